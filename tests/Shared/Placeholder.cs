@@ -1,0 +1,1 @@
+namespace SeatEngine.Tests; internal static class Placeholder { }
