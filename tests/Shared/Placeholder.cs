@@ -1,1 +1,0 @@
-namespace SeatEngine.Tests; internal static class Placeholder { }

@@ -1,0 +1,15 @@
+namespace SeatEngine.Testing;
+
+/// <summary>A fact that needs a measuring hall beside the repository, and is skipped with the reason where one of them is absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PlanFactAttribute : FactAttribute
+{
+    public PlanFactAttribute(params string[] names)
+    {
+        string[] missing = [.. names.Where(name => RepositoryFiles.SharedPlan(name) is null)];
+        if (missing.Length > 0)
+        {
+            Skip = $"Needs {string.Join(", ", missing.Select(name => "../shared/plans/" + name))}, which is not beside this clone.";
+        }
+    }
+}
