@@ -1,0 +1,104 @@
+namespace SeatEngine.Primitives;
+
+/// <summary>
+/// The order in which people expect labels: 2 before 10, Z before AA, 12 before 12 bis before 13.
+/// </summary>
+/// <remarks>
+/// A text is read as stretches of digits, of letters and of other characters. Digits compare by their number,
+/// of any length. Stretches of one to three capital letters, as rows are lettered, compare by length and then
+/// by letter, and come before longer words; other words compare by letter, without regard to case. Texts that
+/// are alike in all that compare ordinally, so that the order is total and the same on every machine.
+/// Thread-safe; no memory is allocated; the time is linear in the shorter text.
+/// </remarks>
+public sealed class NaturalOrder : IComparer<string>
+{
+    private NaturalOrder()
+    {
+    }
+
+    /// <summary>The one instance, for sorting.</summary>
+    public static NaturalOrder Comparer { get; } = new();
+
+    /// <summary>Compares two texts in natural order.</summary>
+    /// <param name="left">The first text; null comes before all.</param>
+    /// <param name="right">The second text.</param>
+    /// <returns>Negative, zero or positive; zero only for equal texts.</returns>
+    public static int Compare(string? left, string? right)
+    {
+        if (left is null || right is null)
+        {
+            return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+        }
+
+        var natural = CompareStretches(left, right);
+        return natural != 0 ? natural : string.CompareOrdinal(left, right);
+    }
+
+    /// <inheritdoc cref="Compare(string?, string?)"/>
+    /// <param name="x">The first text.</param>
+    /// <param name="y">The second text.</param>
+    int IComparer<string>.Compare(string? x, string? y) => Compare(x, y);
+
+    private static int CompareStretches(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        while (!left.IsEmpty && !right.IsEmpty)
+        {
+            var a = NextStretch(ref left, out var kindA);
+            var b = NextStretch(ref right, out var kindB);
+            var order = kindA != kindB ? kindA - kindB : CompareSame(a, b, kindA);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.Length - right.Length;
+    }
+
+    private static int CompareSame(ReadOnlySpan<char> a, ReadOnlySpan<char> b, StretchKind kind)
+    {
+        switch (kind)
+        {
+            case StretchKind.Digits:
+                a = a.TrimStart('0');
+                b = b.TrimStart('0');
+                return a.Length != b.Length ? a.Length - b.Length : a.SequenceCompareTo(b);
+            case StretchKind.RowLetters:
+                return a.Length != b.Length ? a.Length - b.Length : a.SequenceCompareTo(b);
+            default:
+                return a.CompareTo(b, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static ReadOnlySpan<char> NextStretch(ref ReadOnlySpan<char> rest, out StretchKind kind)
+    {
+        kind = KindOf(rest[0]);
+        var length = 1;
+        while (length < rest.Length && KindOf(rest[length]) == kind)
+        {
+            length++;
+        }
+
+        var stretch = rest[..length];
+        rest = rest[length..];
+        if (kind == StretchKind.Letters && length <= 3 && IsCapitals(stretch))
+        {
+            kind = StretchKind.RowLetters;
+        }
+
+        return stretch;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> stretch) => stretch.IndexOfAnyExceptInRange('A', 'Z') < 0;
+
+    private static StretchKind KindOf(char c) =>
+        char.IsAsciiDigit(c) ? StretchKind.Digits : char.IsLetter(c) ? StretchKind.Letters : StretchKind.Other;
+
+    private enum StretchKind
+    {
+        Other,
+        Digits,
+        RowLetters,
+        Letters,
+    }
+}
