@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SeatEngine.Layout;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Halls;
+
+/// <summary>A thing of the hall that is drawn and never sold: stage, obstacle, aisle, stairs, exit, label, non-seat.</summary>
+public sealed record HallFixture
+{
+    /// <summary>What it is.</summary>
+    public required FixtureKind Kind { get; init; }
+
+    /// <summary>What is written on it, or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The level on which it lies, or null when it is seen from all.</summary>
+    public LevelId? Level { get; init; }
+
+    /// <summary>Its middle, in metres, where its name is written.</summary>
+    public PlanPoint Position { get; init; }
+
+    /// <summary>
+    /// Its outline on the plan; for an aisle or stairs of two points a line. Empty for a label and a non-seat.
+    /// </summary>
+    public ImmutableArray<PlanPoint> Outline { get; init; } = [];
+
+    /// <summary>The turn of its name on the plan, in degrees, clockwise as seen.</summary>
+    public double Rotation { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace SeatEngine.Halls;
+
+/// <summary>The form of a table top.</summary>
+public enum TableShape
+{
+    /// <summary>Round: <see cref="HallTable.Width"/> is the diameter.</summary>
+    Round,
+
+    /// <summary>Rectangular.</summary>
+    Rectangular,
+}
