@@ -1,1 +1,9 @@
-System.Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using SeatEngine.Benchmarks.Running;
+
+(string[] forBenchmarkDotNet, bool record) = BenchmarkArguments.Split(args);
+IEnumerable<BenchmarkDotNet.Reports.Summary> summaries = BenchmarkSwitcher
+    .FromAssembly(typeof(BenchmarkArguments).Assembly)
+    .Run(forBenchmarkDotNet, BenchmarkConfig.Create(record));
+
+return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
