@@ -11,7 +11,7 @@ internal static class RowOrder
     /// <summary>
     /// The sitting order of points that stand along one line, straight or curved: the order listed when no other
     /// makes a shorter way, else the order along the row's main direction, else, for rows bent further than a half
-    /// circle, a walk from one end to the nearest next.
+    /// circle, a chain grown from neighbour to neighbour.
     /// </summary>
     public static int[] Along(ReadOnlySpan<PlanPoint> points)
     {
@@ -104,41 +104,33 @@ internal static class RowOrder
         return order;
     }
 
+    /// <summary>Grows a chain at whichever end has the nearest point left, so that it may begin anywhere.</summary>
     private static int[] Walked(ReadOnlySpan<PlanPoint> points)
     {
         var rest = new List<int>(points.Length);
-        for (var i = 0; i < points.Length; i++)
+        for (var i = 1; i < points.Length; i++)
         {
             rest.Add(i);
         }
 
-        var order = new int[points.Length];
-        var at = Farthest(points, points[0]);
-        for (var next = 0; ; next++)
+        var chain = new LinkedList<int>([0]);
+        while (rest.Count > 0)
         {
-            order[next] = at;
-            rest.Remove(at);
-            if (rest.Count == 0)
+            var (before, after) = (chain.First!.Value, chain.Last!.Value);
+            var (left, right) = (Nearest(points, rest, points[before]), Nearest(points, rest, points[after]));
+            if (points[left].PlanDistanceTo(points[before]) < points[right].PlanDistanceTo(points[after]))
             {
-                return order;
+                chain.AddFirst(left);
+                rest.Remove(left);
             }
-
-            at = Nearest(points, rest, points[at]);
-        }
-    }
-
-    private static int Farthest(ReadOnlySpan<PlanPoint> points, PlanPoint from)
-    {
-        var best = 0;
-        for (var i = 1; i < points.Length; i++)
-        {
-            if (points[i].PlanDistanceTo(from) > points[best].PlanDistanceTo(from))
+            else
             {
-                best = i;
+                chain.AddLast(right);
+                rest.Remove(right);
             }
         }
 
-        return best;
+        return [.. chain];
     }
 
     private static int Nearest(ReadOnlySpan<PlanPoint> points, List<int> rest, PlanPoint from)

@@ -1,0 +1,94 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SeatEngine.Maps;
+using SeatEngine.Testing;
+
+namespace SeatEngine.Tests.Maps;
+
+public sealed class SeatSetTests
+{
+    [Fact]
+    public void Algebra_AnyTwoSets_AgreesWithHashSets()
+    {
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var map = SeatMap.Compile(RandomHalls.Make(seed));
+            var (a, oracleA) = RandomSet(map, random);
+            var (b, oracleB) = RandomSet(map, random);
+            AssertSame(oracleA.Intersect(oracleB), a & b);
+            AssertSame(oracleA.Union(oracleB), a | b);
+            AssertSame(oracleA.Except(oracleB), a - b);
+            AssertSame(oracleA.Except(oracleB).Union(oracleB.Except(oracleA)), a ^ b);
+            AssertSame(map.Seats.ToArray().Select(static seat => seat.Value).Except(oracleA), ~a);
+            Assert.Equal(oracleA.Overlaps(oracleB), a.Overlaps(b));
+            Assert.Equal(oracleA.IsSubsetOf(oracleB), a.IsSubsetOf(b));
+            Assert.True((a & b).IsSubsetOf(a));
+            Assert.Equal(oracleA.Count == 0, a.IsEmpty);
+            Assert.Equal(a, map.Select(a.ToIds()));
+            foreach (var seat in map.Seats)
+            {
+                Assert.Equal(oracleA.Contains(seat.Value), a.Contains(seat));
+                Assert.Equal(oracleA.Contains(seat.Value), a.Contains(map.IdOf(seat)));
+                Assert.True(a.With(seat).Contains(seat));
+                Assert.False(a.Without(seat).Contains(seat));
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Words_VectorAndScalar_Agree()
+    {
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var length = random.Next(0, 70);
+            var (a, b) = (RandomWords(random, length), RandomWords(random, length));
+            var (vector, scalar) = (new ulong[length], new ulong[length]);
+            BitWords.And(a, b, vector);
+            BitWords.AndScalar(a, b, scalar);
+            Assert.Equal(scalar, vector);
+            BitWords.Or(a, b, vector);
+            BitWords.OrScalar(a, b, scalar);
+            Assert.Equal(scalar, vector);
+            BitWords.Xor(a, b, vector);
+            BitWords.XorScalar(a, b, scalar);
+            Assert.Equal(scalar, vector);
+            BitWords.AndNot(a, b, vector);
+            BitWords.AndNotScalar(a, b, scalar);
+            Assert.Equal(scalar, vector);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Operators_SetsOfDifferentMaps_AreRefused()
+    {
+        var one = SeatMap.Compile(RandomHalls.Make(1));
+        var other = SeatMap.Compile(RandomHalls.Make(2));
+        Assert.Throws<ArgumentException>(() => one.Seats & other.Seats);
+    }
+
+    [Fact]
+    public void With_GuardSlot_IsRefused()
+    {
+        var map = SeatMap.Compile(RandomHalls.Make(1));
+        Assert.Throws<ArgumentException>("seats", () => map.Empty.With(default(SeatIndex)));
+    }
+
+    private static void AssertSame(IEnumerable<int> expected, SeatSet actual)
+    {
+        var seats = actual.ToArray().Select(static seat => seat.Value).ToArray();
+        Assert.Equal(expected.Order(), seats);
+        Assert.Equal(seats.Length, actual.Count);
+    }
+
+    private static (SeatSet Set, HashSet<int> Oracle) RandomSet(SeatMap map, Random random)
+    {
+        var chance = random.Next(0, 101);
+        var chosen = map.Seats.ToArray().Where(_ => random.Next(100) < chance).ToArray();
+        return (map.Select(chosen), [.. chosen.Select(static seat => seat.Value)]);
+    }
+
+    private static ulong[] RandomWords(Random random, int length) =>
+        [.. Enumerable.Range(0, length).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue))];
+}
