@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SeatEngine.Files;
+
+/// <summary>The members that one kind of object may have, at most 64.</summary>
+internal sealed class MemberNames
+{
+    private readonly string[] _names;
+    private readonly byte[][] _encoded;
+
+    public MemberNames(string what, params string[] names)
+    {
+        What = what;
+        _names = names;
+        _encoded = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+    }
+
+    /// <summary>What the object is, with its article: "A row".</summary>
+    public string What { get; }
+
+    public string this[int index] => _names[index];
+
+    /// <summary>The place of the member whose name the reader stands on, or -1.</summary>
+    public int IndexOf(ref Utf8JsonReader reader)
+    {
+        for (var index = 0; index < _encoded.Length; index++)
+        {
+            if (reader.ValueTextEquals(_encoded[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}
