@@ -1,0 +1,138 @@
+using System.Globalization;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>
+/// Takes levels apart that a plan without heights draws over each other, as a house's own plans do: each higher level
+/// is drawn behind the lower ones, section by section straight away from the stage, so that within a section every
+/// distance stays as it was.
+/// </summary>
+internal static class LevelSpread
+{
+    private const double Cell = 1;
+    private const double LeastShareOver = 0.05;
+    private const double Gap = 1.8;
+    private const int Sectors = 72;
+
+    public static void Apply(ManifestPlan plan)
+    {
+        if (plan.Levels.Count < 2)
+        {
+            return;
+        }
+
+        var lower = plan.Sections.FindAll(section => section.Level is null || string.Equals(section.Level, plan.Levels[0], StringComparison.Ordinal));
+        plan.EstimateFocus(lower.Contains);
+        foreach (var level in plan.Levels.Skip(1))
+        {
+            var higher = plan.Sections.FindAll(section => string.Equals(section.Level, level, StringComparison.Ordinal));
+            if (LiesOver(higher, lower))
+            {
+                var shift = plan.Focus.Form == HouseForm.EndStage && IsStraight(plan.Focus, lower)
+                    ? MoveBack(higher, lower, plan.Focus)
+                    : MoveOut(higher, lower, plan.Focus.Point);
+                plan.Notes.Add(new("level-moved", $"level {level}", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The plan draws this level over the one below and gives no heights: it is drawn {shift:0.0} m further back.")));
+            }
+
+            lower.AddRange(higher);
+        }
+    }
+
+    private static bool LiesOver(List<ManifestSection> higher, List<ManifestSection> lower)
+    {
+        var taken = new HashSet<(long, long)>();
+        foreach (var seat in lower.SelectMany(static section => section.Seats))
+        {
+            taken.Add(CellOf(seat.Position));
+        }
+
+        var (over, all) = (0, 0);
+        foreach (var seat in higher.SelectMany(static section => section.Seats))
+        {
+            over += taken.Contains(CellOf(seat.Position)) ? 1 : 0;
+            all++;
+        }
+
+        return over > LeastShareOver * all;
+    }
+
+    private static (long X, long Y) CellOf(PlanPoint point) => ((long)Math.Floor(point.X / Cell), (long)Math.Floor(point.Y / Cell));
+
+    // Sections that look straight ahead are not a fan: their axes do not turn by more than a few degrees.
+    private static bool IsStraight(FocalPointEstimate focus, List<ManifestSection> sections)
+    {
+        foreach (var section in sections)
+        {
+            var rows = section.RowMiddles;
+            if (rows.Length > 1)
+            {
+                var (dx, dy) = (rows[0].X - rows[^1].X, rows[0].Y - rows[^1].Y);
+                if ((dx * focus.GazeX) + (dy * focus.GazeY) < 0.97 * Math.Sqrt((dx * dx) + (dy * dy)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static double MoveBack(List<ManifestSection> higher, List<ManifestSection> lower, FocalPointEstimate focus)
+    {
+        var back = lower.SelectMany(static section => section.Seats).Min(seat => Along(seat.Position));
+        var front = higher.SelectMany(static section => section.Seats).Max(seat => Along(seat.Position));
+        var shift = front - back + Gap;
+        foreach (var section in higher)
+        {
+            Move(section, -focus.GazeX * shift, -focus.GazeY * shift);
+        }
+
+        return shift;
+
+        double Along(PlanPoint point) => (point.X * focus.GazeX) + (point.Y * focus.GazeY);
+    }
+
+    private static double MoveOut(List<ManifestSection> higher, List<ManifestSection> lower, PlanPoint focus)
+    {
+        Span<double> reach = stackalloc double[Sectors];
+        foreach (var seat in lower.SelectMany(static section => section.Seats))
+        {
+            ref var farthest = ref reach[SectorOf(seat.Position, focus)];
+            farthest = Math.Max(farthest, seat.Position.PlanDistanceTo(focus));
+        }
+
+        // A sector without seats takes part in the reach of its neighbours, since what is moved does not stay in it.
+        var shift = 0.0;
+        foreach (var seat in higher.SelectMany(static section => section.Seats))
+        {
+            var sector = SectorOf(seat.Position, focus);
+            var farthest = Math.Max(reach[sector], Math.Max(reach[(sector + 1) % Sectors], reach[(sector + Sectors - 1) % Sectors]));
+            shift = Math.Max(shift, farthest - seat.Position.PlanDistanceTo(focus) + Gap);
+        }
+
+        foreach (var section in higher)
+        {
+            var middle = PlanBounds.Around(section.Seats.Select(static seat => seat.Position)).Centre;
+            var distance = Math.Max(1e-3, middle.PlanDistanceTo(focus));
+            Move(section, (middle.X - focus.X) / distance * shift, (middle.Y - focus.Y) / distance * shift);
+        }
+
+        return shift;
+    }
+
+    private static int SectorOf(PlanPoint point, PlanPoint focus) =>
+        Math.Clamp((int)((Math.Atan2(point.Y - focus.Y, point.X - focus.X) + Math.PI) / (2 * Math.PI) * Sectors), 0, Sectors - 1);
+
+    private static void Move(ManifestSection section, double dx, double dy)
+    {
+        foreach (var seat in section.Seats)
+        {
+            var p = seat.Position;
+            seat.Position = new(p.X + dx, p.Y + dy, p.Z);
+        }
+    }
+}

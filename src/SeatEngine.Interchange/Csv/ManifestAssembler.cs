@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>Makes a hall of a plan whose seats have their places and ids.</summary>
+internal static class ManifestAssembler
+{
+    public static Hall Assemble(ManifestPlan plan, string name)
+    {
+        var positions = plan.Seats.Select(static seat => seat.Position).ToArray();
+        var stage = StageEstimate.Of(plan.Focus, positions);
+        if (stage is not null)
+        {
+            plan.Notes.Add(new("stage-estimated", string.Empty, "The file says nothing of the stage: it is put where the rows look to."));
+        }
+
+        return new Hall
+        {
+            Name = name,
+            FocalPoint = plan.Focus.Point,
+            IsSchematic = plan.IsSchematic,
+            Levels = [.. plan.Levels.Select(static level => new Level { Id = new(level), Name = level })],
+            Categories = Categories(plan),
+            Sections = Sections(plan),
+            Fixtures = stage is null ? [] : [stage],
+        };
+    }
+
+    private static ImmutableArray<Category> Categories(ManifestPlan plan)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var seat in plan.Seats)
+        {
+            if (seat.Category is not null)
+            {
+                names.Add(seat.Category);
+            }
+        }
+
+        return [.. names.Order(NaturalOrder.Comparer).Select(static name => new Category { Id = new(name), Name = name })];
+    }
+
+    private static ImmutableArray<Section> Sections(ManifestPlan plan)
+    {
+        var shared = plan.Sections.GroupBy(static section => section.Name, StringComparer.Ordinal)
+            .Where(static group => group.Skip(1).Any())
+            .Select(static group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. plan.Sections.Select(section => ToSection(section, UniqueId(section, shared, taken)))];
+    }
+
+    private static SectionId UniqueId(ManifestSection section, HashSet<string> shared, HashSet<string> taken)
+    {
+        const int MaxLength = 190;
+        var text = shared.Contains(section.Name) && section.Level is not null ? $"{section.Level}-{section.Name}" : section.Name;
+        text = text.Length > MaxLength ? text[..MaxLength] : text;
+        var unique = text;
+        for (var copy = 2; !taken.Add(unique); copy++)
+        {
+            unique = FormattableString.Invariant($"{text}~{copy}");
+        }
+
+        return new(unique);
+    }
+
+    private static Section ToSection(ManifestSection section, SectionId id)
+    {
+        var of = section.Rows.ToLookup(static row => row.Kind);
+        return new Section
+        {
+            Id = id,
+            Name = section.Name,
+            Level = section.Level is null ? null : new LevelId(section.Level),
+            Rows = [.. of[PlaceKind.Row].Select(static row => new Row { Label = row.Label, Seats = Seats(row) })],
+            Boxes = [.. of[PlaceKind.Box].Select(static row => new Box { Label = row.Label, Seats = Seats(row) })],
+            Tables = [.. of[PlaceKind.Table].Select(ToTable)],
+        };
+    }
+
+    private static HallTable ToTable(ManifestRow row)
+    {
+        const double ChairDepth = 0.45;
+        var middle = row.Middle;
+        var reach = row.Seats.Average(seat => seat.Position.PlanDistanceTo(middle));
+        return new HallTable
+        {
+            Label = row.Label,
+            Seats = Seats(row),
+            Centre = middle.Rounded(),
+            Width = Math.Round(Math.Max(0.6, 2 * (reach - ChairDepth)), 3),
+        };
+    }
+
+    private static ImmutableArray<Seat> Seats(ManifestRow row)
+    {
+        var seats = ImmutableArray.CreateBuilder<Seat>(row.Seats.Count);
+        foreach (var seat in row.Seats)
+        {
+            seats.Add(new Seat
+            {
+                Id = seat.FinalId,
+                Label = seat.Label,
+                Position = seat.Position.Rounded(),
+                Features = seat.Features,
+                Category = seat.Category is null ? null : new PriceZoneId(seat.Category),
+                Segment = seat.Segment,
+                NextNeighbour = seat.Next is null ? null : new SeatId(seat.Next),
+                CompanionOf = [.. seat.CompanionOf],
+                Replaces = [.. seat.Replaces],
+                Note = seat.Note,
+            });
+        }
+
+        return seats.MoveToImmutable();
+    }
+}

@@ -1,0 +1,132 @@
+using SeatEngine.Halls;
+
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>Which column says what, told by the header alone: a name that is not known is reported, never guessed at.</summary>
+internal sealed class ManifestHeader
+{
+    public const int FieldCount = (int)ManifestField.FoldDown + 1;
+
+    // In the order of preference: when two columns mean the same, the first named here is used.
+    private static readonly (string Name, ManifestField Field)[] Names =
+    [
+        ("id", ManifestField.Id), ("seat_id", ManifestField.Id),
+        ("level", ManifestField.Level),
+        ("section", ManifestField.Section), ("block", ManifestField.Section),
+        ("row", ManifestField.Row),
+        ("kind", ManifestField.Kind),
+        ("seat_label", ManifestField.Seat), ("seat", ManifestField.Seat), ("seat_number", ManifestField.Seat),
+        ("index_left_to_right", ManifestField.Index), ("index", ManifestField.Index),
+        ("segment", ManifestField.Segment), ("aisle_segment", ManifestField.Segment),
+        ("next", ManifestField.Next),
+        ("x_m", ManifestField.X), ("x", ManifestField.X),
+        ("y_m", ManifestField.Y), ("y", ManifestField.Y),
+        ("z_m", ManifestField.Z), ("z", ManifestField.Z),
+        ("category", ManifestField.Category), ("zone", ManifestField.Category),
+        ("features", ManifestField.Features),
+        ("companion_of", ManifestField.CompanionOf),
+        ("replaces", ManifestField.Replaces),
+        ("note", ManifestField.Note),
+        ("wheelchair", ManifestField.Wheelchair),
+        ("accessible", ManifestField.Accessible),
+        ("companion", ManifestField.Companion),
+        ("transfer_arm", ManifestField.TransferArm),
+        ("step_free", ManifestField.StepFree),
+        ("restricted_view", ManifestField.RestrictedView),
+        ("extra_legroom", ManifestField.ExtraLegroom),
+        ("plus_size", ManifestField.PlusSize),
+        ("hearing_loop", ManifestField.HearingLoop),
+        ("sign_language_view", ManifestField.SignLanguageView),
+        ("removable", ManifestField.Removable),
+        ("fold_down", ManifestField.FoldDown),
+    ];
+
+    private readonly int[] _columns = new int[FieldCount];
+
+    private ManifestHeader()
+    {
+        Array.Fill(_columns, -1);
+    }
+
+    /// <summary>The column of a field, or -1.</summary>
+    public int this[ManifestField field] => _columns[(int)field];
+
+    /// <summary>Whether x and y are metres by name; otherwise they are plan units.</summary>
+    public bool IsMetric { get; private set; }
+
+    public bool HasCoordinates => this[ManifestField.X] >= 0;
+
+    public static ManifestHeader Of(IReadOnlyList<string> headers, List<Defect> defects)
+    {
+        var header = new ManifestHeader();
+        var keys = new string[headers.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = KeyOf(headers[i]);
+        }
+
+        var used = new bool[keys.Length];
+        foreach (var (name, field) in Names)
+        {
+            header.Take(keys, used, name, field);
+        }
+
+        // A tier is a storey of the house, unless the house says its storeys in a column of their own: then it is a price.
+        header.Take(keys, used, "tier", header[ManifestField.Level] < 0 ? ManifestField.Level : ManifestField.Category);
+        ReportUnused(headers, keys, used, defects);
+        header.ReportMissing(defects);
+        header.IsMetric = header.HasCoordinates && string.Equals(keys[header[ManifestField.X]], "x_m", StringComparison.Ordinal);
+        return header;
+    }
+
+    private static string KeyOf(string header) =>
+        header.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+
+    private void Take(string[] keys, bool[] used, string name, ManifestField field)
+    {
+        var column = Array.IndexOf(keys, name);
+        if (column >= 0 && _columns[(int)field] < 0)
+        {
+            _columns[(int)field] = column;
+            used[column] = true;
+        }
+    }
+
+    private static void ReportUnused(IReadOnlyList<string> headers, string[] keys, bool[] used, List<Defect> defects)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (used[i] || keys[i].Length == 0)
+            {
+                continue;
+            }
+
+            var known = string.Equals(keys[i], "tier", StringComparison.Ordinal) || Array.Exists(Names, entry => string.Equals(entry.Name, keys[i], StringComparison.Ordinal));
+            defects.Add(known
+                ? new Defect("column-not-used", DefectSeverity.Warning, "line 1", $"The column '{headers[i]}' is not used, since another column says the same.")
+                : new Defect("unknown-column", DefectSeverity.Warning, "line 1", $"The column '{headers[i]}' is not known and not used."));
+        }
+    }
+
+    private void ReportMissing(List<Defect> defects)
+    {
+        Require(ManifestField.Section, "section (or block)", defects);
+        Require(ManifestField.Row, "row", defects);
+        Require(ManifestField.Seat, "seat (or seat_number, seat_label)", defects);
+        if ((this[ManifestField.X] < 0) != (this[ManifestField.Y] < 0))
+        {
+            defects.Add(Missing("x and y come together, and one of them is not there."));
+        }
+    }
+
+    private void Require(ManifestField field, string name, List<Defect> defects)
+    {
+        if (this[field] < 0)
+        {
+            defects.Add(Missing($"there is no column {name}."));
+        }
+    }
+
+    private static Defect Missing(string what) =>
+        new("missing-column", DefectSeverity.Error, "line 1", "A manifest needs the columns section, row and seat, but " + what);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>One line of a manifest, understood field by field but not yet put in its place.</summary>
+internal sealed class ManifestSeat
+{
+    public required long Line { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Level { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string Row { get; init; }
+
+    public required PlaceKind Kind { get; init; }
+
+    public required string Label { get; init; }
+
+    public int? Index { get; init; }
+
+    public string? Segment { get; init; }
+
+    public string? Next { get; init; }
+
+    public string? Category { get; init; }
+
+    public SeatFeatures Features { get; init; }
+
+    public SeatId[] CompanionOf { get; init; } = [];
+
+    public SeatId[] Replaces { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    /// <summary>In the units of the file when read, in metres when placed.</summary>
+    public PlanPoint Position { get; set; }
+
+    public SeatId FinalId { get; set; }
+
+    /// <summary>How the seat is found in the file.</summary>
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"line {Line}");
+
+    /// <summary>How the seat is found in the house.</summary>
+    public string Words => (Level is null ? string.Empty : $"level {Level}, ") + $"section {Section}, row {Row}, seat {Label}";
+
+    /// <summary>
+    /// The order of seats within a row as far as the manifest says it: by index, else by segment and label. What
+    /// follows only tells twins apart, so that the order of lines never matters.
+    /// </summary>
+    public static int CompareInRow(ManifestSeat left, ManifestSeat right)
+    {
+        var order = Nullable.Compare(left.Index, right.Index);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Segment, right.Segment);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Label, right.Label);
+        return order != 0 ? order : CompareTwins(left, right);
+    }
+
+    public static int CompareTwins(ManifestSeat left, ManifestSeat right)
+    {
+        var order = NaturalOrder.Compare(left.Id, right.Id);
+        order = order != 0 ? order : left.Position.X.CompareTo(right.Position.X);
+        order = order != 0 ? order : left.Position.Y.CompareTo(right.Position.Y);
+        order = order != 0 ? order : left.Position.Z.CompareTo(right.Position.Z);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Category, right.Category);
+        order = order != 0 ? order : ((int)left.Features).CompareTo((int)right.Features);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Next, right.Next);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Note, right.Note);
+        order = order != 0 ? order : left.CompanionOf.AsSpan().SequenceCompareTo(right.CompanionOf);
+        return order != 0 ? order : left.Replaces.AsSpan().SequenceCompareTo(right.Replaces);
+    }
+}

@@ -1,0 +1,17 @@
+using SeatEngine.Layout;
+
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>The rows of one section of a manifest, in natural order.</summary>
+internal sealed class ManifestSection(string? level, string name)
+{
+    public string? Level { get; } = level;
+
+    public string Name { get; } = name;
+
+    public List<ManifestRow> Rows { get; } = [];
+
+    public IEnumerable<ManifestSeat> Seats => Rows.SelectMany(static row => row.Seats);
+
+    public PlanPoint[] RowMiddles => [.. Rows.Where(static row => row.Kind == PlaceKind.Row).Select(static row => row.Middle)];
+}

@@ -1,0 +1,9 @@
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>What the seats of a line's row stand in.</summary>
+internal enum PlaceKind
+{
+    Row,
+    Box,
+    Table,
+}

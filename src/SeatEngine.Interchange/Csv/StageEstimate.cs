@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+
+namespace SeatEngine.Interchange.Csv;
+
+/// <summary>Draws a stage where a house looks to, as large as the room before its seats allows.</summary>
+internal static class StageEstimate
+{
+    private const double Clearance = 1.2;
+    private const double LeastThrustRadius = 4;
+    private const double LeastSide = 2;
+    private const int ArcSteps = 24;
+
+    public static HallFixture? Of(FocalPointEstimate focus, PlanPoint[] seats)
+    {
+        var outline = focus.Form == HouseForm.Centre ? Floor(focus.Point, seats) : EndStage(focus, seats);
+        return outline.IsEmpty
+            ? null
+            : new HallFixture { Kind = FixtureKind.Stage, Name = "Stage", Position = PlanBounds.Around(outline).Centre.Rounded(), Outline = outline };
+    }
+
+    private static ImmutableArray<PlanPoint> EndStage(FocalPointEstimate focus, PlanPoint[] seats)
+    {
+        var radius = seats.Min(seat => seat.PlanDistanceTo(focus.Point)) - Clearance;
+        var isEmbraced = seats.Max(seat => Along(focus, seat)) > -Clearance;
+        return radius >= LeastThrustRadius || (isEmbraced && radius >= LeastSide / 2) ? Thrust(focus, radius)
+            : isEmbraced ? []
+            : Straight(focus, seats);
+    }
+
+    // A half disc towards the house with a little depth behind it, for rows that lie round the stage.
+    private static ImmutableArray<PlanPoint> Thrust(FocalPointEstimate focus, double radius)
+    {
+        var points = ImmutableArray.CreateBuilder<PlanPoint>(ArcSteps + 3);
+        points.Add(At(focus, -radius, radius * 0.4));
+        for (var i = 0; i <= ArcSteps; i++)
+        {
+            var (sin, cos) = Math.SinCos(Math.PI * i / ArcSteps);
+            points.Add(At(focus, -radius * cos, -radius * sin));
+        }
+
+        points.Add(At(focus, radius, radius * 0.4));
+        return points.DrainToImmutable();
+    }
+
+    private static ImmutableArray<PlanPoint> Straight(FocalPointEstimate focus, PlanPoint[] seats)
+    {
+        var foremost = seats.Max(seat => Along(focus, seat));
+        var near = Array.FindAll(seats, seat => Along(focus, seat) > foremost - 5);
+        var (left, right) = (near.Min(seat => Across(focus, seat)), near.Max(seat => Across(focus, seat)));
+        var half = Math.Clamp((right - left) * 0.4, 3, 12);
+        var middle = Math.Clamp(0, left, right);
+        var depth = Math.Clamp(half * 0.8, 3, 8);
+        var front = Math.Min(foremost + (1.5 * Clearance), 0);
+        return
+        [
+            At(focus, middle - half, front),
+            At(focus, middle + half, front),
+            At(focus, middle + half, front + depth),
+            At(focus, middle - half, front + depth),
+        ];
+    }
+
+    // The largest upright rectangle about the middle that keeps clear of all seats.
+    private static ImmutableArray<PlanPoint> Floor(PlanPoint middle, PlanPoint[] seats)
+    {
+        var reach = seats.Max(seat => Math.Abs(seat.X - middle.X));
+        var (bestWidth, bestHeight) = (0.0, 0.0);
+        for (var step = 1; step <= 48; step++)
+        {
+            var width = reach * step / 48;
+            var height = double.PositiveInfinity;
+            foreach (var seat in seats)
+            {
+                if (Math.Abs(seat.X - middle.X) < width + Clearance)
+                {
+                    height = Math.Min(height, Math.Abs(seat.Y - middle.Y) - Clearance);
+                }
+            }
+
+            if (double.IsFinite(height) && height > 0 && width * height > bestWidth * bestHeight)
+            {
+                (bestWidth, bestHeight) = (width, height);
+            }
+        }
+
+        if (bestWidth < LeastSide || bestHeight < LeastSide)
+        {
+            return [];
+        }
+
+        return
+        [
+            new PlanPoint(middle.X - bestWidth, middle.Y - bestHeight).Rounded(),
+            new PlanPoint(middle.X + bestWidth, middle.Y - bestHeight).Rounded(),
+            new PlanPoint(middle.X + bestWidth, middle.Y + bestHeight).Rounded(),
+            new PlanPoint(middle.X - bestWidth, middle.Y + bestHeight).Rounded(),
+        ];
+    }
+
+    private static double Along(FocalPointEstimate focus, PlanPoint point) =>
+        ((point.X - focus.Point.X) * focus.GazeX) + ((point.Y - focus.Point.Y) * focus.GazeY);
+
+    private static double Across(FocalPointEstimate focus, PlanPoint point) =>
+        ((point.Y - focus.Point.Y) * focus.GazeX) - ((point.X - focus.Point.X) * focus.GazeY);
+
+    private static PlanPoint At(FocalPointEstimate focus, double across, double along) => new PlanPoint(
+        focus.Point.X + (along * focus.GazeX) - (across * focus.GazeY),
+        focus.Point.Y + (along * focus.GazeY) + (across * focus.GazeX)).Rounded();
+}
