@@ -1,0 +1,57 @@
+using System.Globalization;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Lettering;
+
+/// <summary>
+/// Reads the drawings of the face: points "x,y" parted by spaces, lines parted by "|", and "~" before the control
+/// point of a curve to the next point. In a drawing y runs from 0 (top of capitals) to 14 (baseline).
+/// </summary>
+internal static class GlyphText
+{
+    public const double Baseline = 14;
+
+    public static void Draw(ScenePathBuilder into, string drawing, double dx, double dy, ref double left, ref double right)
+    {
+        foreach (string line in drawing.Split('|'))
+        {
+            bool first = true;
+            ScenePoint? control = null;
+            foreach (string token in line.Split(' '))
+            {
+                bool isControl = token[0] == '~';
+                ScenePoint point = Point(isControl ? token.AsSpan(1) : token, dx, dy);
+                if (isControl)
+                {
+                    control = point;
+                    continue;
+                }
+
+                left = Math.Min(left, point.X);
+                right = Math.Max(right, point.X);
+                if (first)
+                {
+                    into.MoveTo(point.X, point.Y);
+                    first = false;
+                }
+                else if (control is { } bend)
+                {
+                    into.QuadraticTo(bend.X, bend.Y, point.X, point.Y);
+                    control = null;
+                }
+                else
+                {
+                    into.LineTo(point.X, point.Y);
+                }
+            }
+        }
+    }
+
+    private static ScenePoint Point(ReadOnlySpan<char> token, double dx, double dy)
+    {
+        int comma = token.IndexOf(',');
+        double x = double.Parse(token[..comma], NumberStyles.Float, CultureInfo.InvariantCulture);
+        double y = double.Parse(token[(comma + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture);
+        return new ScenePoint(x + dx, y - Baseline + dy);
+    }
+}

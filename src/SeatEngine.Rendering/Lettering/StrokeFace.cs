@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Lettering;
+
+/// <summary>
+/// The lettering built into the library, for pictures made where no font is installed: letters are lines followed by a
+/// round pen. It has printable ASCII, Latin with accents, Greek, Cyrillic, and the marks and currency signs that seat
+/// maps use; any other character is shown as a box. All members may be used by any number of threads at once.
+/// </summary>
+/// <remarks>
+/// One em is 20 units: capitals and digits are 14 high, small letters 10, tails reach 4 below the baseline. The pen is
+/// 1/10 em wide (bold 3/20) and never thinner than 0.9 pixels, which keeps digits legible at a size of 7 pixels.
+/// See docs/adr/0042-stroke-face.md.
+/// </remarks>
+public static class StrokeFace
+{
+    /// <summary>Height of capitals and digits as a share of the font size.</summary>
+    public const double CapHeight = 14.0 / Units;
+
+    /// <summary>How far tails reach below the baseline as a share of the font size.</summary>
+    public const double Descent = 5.0 / Units;
+
+    internal const double Units = 20;
+    internal const double Pen = 0.095;
+    internal const double BoldPen = 0.15;
+
+    private const double Gap = 3.2;
+
+    private static readonly FrozenDictionary<int, StrokeGlyph> Glyphs = Build();
+    private static readonly StrokeGlyph Space = new(new ScenePathBuilder().ToPath(), 0, 0, 5.6);
+    private static readonly StrokeGlyph Box = Glyph("0,0 8,0 8,14 0,14 0,0");
+
+    /// <summary>How many characters the face has.</summary>
+    public static int CharacterCount => Glyphs.Count;
+
+    /// <summary>Whether the face can draw a character.</summary>
+    /// <param name="character">The character.</param>
+    /// <returns>Whether it has a drawing, or is a space.</returns>
+    public static bool Has(System.Text.Rune character) =>
+        System.Text.Rune.IsWhiteSpace(character) || Glyphs.ContainsKey(character.Value);
+
+    /// <summary>The width that a text takes.</summary>
+    /// <param name="text">The text, one line.</param>
+    /// <param name="size">The font size; the width comes in the same unit.</param>
+    /// <param name="bold">Whether it is drawn bold.</param>
+    /// <returns>The width from the origin of the first character to the end of the last one. O(characters).</returns>
+    public static double Measure(ReadOnlySpan<char> text, double size, bool bold = false)
+    {
+        double width = 0;
+        foreach (System.Text.Rune rune in text.EnumerateRunes())
+        {
+            width += Find(rune).Advance;
+        }
+
+        return width * size / Units * (bold ? 1.06 : 1);
+    }
+
+    internal static double Spread(bool bold) => bold ? 1.06 : 1;
+
+    internal static StrokeGlyph Find(System.Text.Rune rune) =>
+        Glyphs.TryGetValue(rune.Value, out StrokeGlyph? glyph) ? glyph : System.Text.Rune.IsWhiteSpace(rune) ? Space : Box;
+
+    private static FrozenDictionary<int, StrokeGlyph> Build()
+    {
+        Dictionary<int, string> drawings = [];
+        foreach (string block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks, GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
+        {
+            foreach (string line in block.Split('\n'))
+            {
+                drawings.Add(line[0], line[2..].TrimEnd('\r'));
+            }
+        }
+
+        for (int i = 0; i < GlyphDrawings.Alike.Length; i += 2)
+        {
+            drawings.Add(GlyphDrawings.Alike[i], drawings[GlyphDrawings.Alike[i + 1]]);
+        }
+
+        Dictionary<int, StrokeGlyph> glyphs = drawings.ToDictionary(pair => pair.Key, pair => Glyph(pair.Value));
+        Dictionary<char, string> accents = GlyphDrawings.Accents.Split('\n').ToDictionary(line => line[0], line => line[2..].TrimEnd('\r'));
+        for (int i = 0; i < GlyphDrawings.Accented.Length; i += 3)
+        {
+            char letter = GlyphDrawings.Accented[i];
+            char bare = GlyphDrawings.Accented[i + 1];
+            glyphs.Add(letter, WithAccent(drawings[bare], accents[GlyphDrawings.Accented[i + 2]], char.IsUpper(bare), GlyphDrawings.Accented[i + 2]));
+        }
+
+        return glyphs.ToFrozenDictionary();
+    }
+
+    private static StrokeGlyph Glyph(string drawing)
+    {
+        ScenePathBuilder path = new();
+        double left = double.PositiveInfinity;
+        double right = double.NegativeInfinity;
+        GlyphText.Draw(path, drawing, 0, 0, ref left, ref right);
+        return new StrokeGlyph(path.ToPath(), left, right, right + Gap);
+    }
+
+    private static StrokeGlyph WithAccent(string letter, string accent, bool capital, char mark)
+    {
+        ScenePathBuilder path = new();
+        double left = double.PositiveInfinity;
+        double right = double.NegativeInfinity;
+        GlyphText.Draw(path, letter, 0, 0, ref left, ref right);
+        bool beside = mark == '\'';
+        bool below = mark is '¸' or '˛' or ',' or '.';
+        double middle = beside ? right - 1.4 : (left + right) / 2;
+        double accentLeft = left;
+        double accentRight = right;
+        GlyphText.Draw(path, accent, middle, capital && !below && !beside ? -4 : 0, ref accentLeft, ref accentRight);
+        return new StrokeGlyph(path.ToPath(), left, right, (beside ? accentRight : Math.Max(right, accentRight - 1)) + Gap);
+    }
+}

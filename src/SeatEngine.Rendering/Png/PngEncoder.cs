@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using SeatEngine.Rendering.Raster;
+
+namespace SeatEngine.Rendering.Png;
+
+/// <summary>The PNG file format (W3C, third edition) over the framework's zlib.</summary>
+internal static class PngEncoder
+{
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
+
+    public static void Encode(ScenePicture picture, Stream stream, PngCompression compression, double dotsPerInch)
+    {
+        stream.Write(Signature);
+        PngPalette? palette = PngPalette.TryBuild(picture.Pixels);
+        Header(picture, stream, palette);
+        Resolution(stream, dotsPerInch);
+        if (palette is not null)
+        {
+            PngChunk.Write(stream, "PLTE"u8, palette.Colors());
+            if (palette.HasOpacity)
+            {
+                PngChunk.Write(stream, "tRNS"u8, palette.Opacities());
+            }
+        }
+
+        using MemoryStream data = new(picture.Pixels.Length / 4);
+        ZLibCompressionOptions level = new() { CompressionLevel = compression == PngCompression.Fast ? 1 : 9 };
+        using (ZLibStream packed = new(data, level, leaveOpen: true))
+        {
+            if (palette is not null)
+            {
+                Indexed(picture, palette, packed);
+            }
+            else
+            {
+                PngFilters.Write(picture, packed, compression);
+            }
+        }
+
+        PngChunk.Write(stream, "IDAT"u8, data.GetBuffer().AsSpan(0, (int)data.Length));
+        PngChunk.Write(stream, "IEND"u8, []);
+    }
+
+    private static void Header(ScenePicture picture, Stream stream, PngPalette? palette)
+    {
+        Span<byte> header = stackalloc byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, picture.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], picture.Height);
+        header[8] = 8;
+        header[9] = (byte)(palette is null ? 6 : 3);
+        header[10] = 0;
+        header[11] = 0;
+        header[12] = 0;
+        PngChunk.Write(stream, "IHDR"u8, header);
+    }
+
+    private static void Resolution(Stream stream, double dotsPerInch)
+    {
+        Span<byte> resolution = stackalloc byte[9];
+        int perMetre = (int)Math.Round(dotsPerInch / 0.0254);
+        BinaryPrimitives.WriteInt32BigEndian(resolution, perMetre);
+        BinaryPrimitives.WriteInt32BigEndian(resolution[4..], perMetre);
+        resolution[8] = 1;
+        PngChunk.Write(stream, "pHYs"u8, resolution);
+    }
+
+    private static void Indexed(ScenePicture picture, PngPalette palette, Stream packed)
+    {
+        byte[] row = new byte[picture.Width + 1];
+        for (int y = 0; y < picture.Height; y++)
+        {
+            palette.Translate(picture.Pixels.Slice(y * picture.Width, picture.Width), row.AsSpan(1));
+            packed.Write(row);
+        }
+    }
+}

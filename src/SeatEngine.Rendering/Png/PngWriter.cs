@@ -1,0 +1,55 @@
+using SeatEngine.Rendering.Raster;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Png;
+
+/// <summary>
+/// Writes scenes and pictures as PNG, in managed code alone: eight bits each of red, green, blue and opacity, or a
+/// palette when the picture has at most 256 colours. All members may be used by any number of threads at once.
+/// </summary>
+public static class PngWriter
+{
+    /// <summary>Draws a scene and writes it to a stream, which stays open.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="options">How; null takes <see cref="PngOptions.Default"/>.</param>
+    /// <returns>The picture that was written, with what could not be drawn as asked.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would be too large.</exception>
+    public static ScenePicture Write(MapScene scene, Stream stream, PngOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= PngOptions.Default;
+        Check(options);
+        ScenePicture picture = SceneRasterizer.Draw(scene, options.Scale);
+        PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
+        return picture;
+    }
+
+    /// <summary>Writes a picture to a stream, which stays open.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="options">How; null takes <see cref="PngOptions.Default"/>. The scale matters for the resolution only.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static void Write(ScenePicture picture, Stream stream, PngOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= PngOptions.Default;
+        Check(options);
+        PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
+    }
+
+    private static void Check(PngOptions options)
+    {
+        if (!(options.Scale > 0 && options.Scale <= 1000))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "The scale is above 0 and at most 1000.");
+        }
+
+        if (!(options.DotsPerInch >= 1 && options.DotsPerInch <= 100_000))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "The resolution is 1 to 100,000 dots per inch.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace SeatEngine.Rendering.Raster;
+
+/// <summary>
+/// Coverage of one small form at 128 × 128 places within a pixel, computed when first asked for.
+/// </summary>
+/// <remarks>
+/// Moving a shape to the nearest of these places moves it by 1/256 of a pixel at most in each direction, and with it
+/// the coverage of any pixel by less than 1.5/255: the picture cannot show it.
+/// </remarks>
+internal sealed class MaskCache
+{
+    /// <summary>The widest shape that is kept, in pixels: beyond it masks grow faster than they are reused.</summary>
+    public const double WidestShape = 24;
+
+    private const int Steps = 128;
+
+    private readonly ShapeForm _form;
+    private readonly byte[]?[] _masks = new byte[]?[Steps * Steps];
+
+    public MaskCache(ShapeForm form)
+    {
+        _form = form;
+        Width = (int)Math.Ceiling(form.HalfWidth * 2) + 1;
+        Height = (int)Math.Ceiling(form.HalfHeight * 2) + 1;
+    }
+
+    /// <summary>Columns of every mask.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows of every mask.</summary>
+    public int Height { get; }
+
+    /// <summary>Finds the mask for a shape centred on a point of the picture, and where its upper left pixel goes.</summary>
+    public byte[] Find(double x, double y, out int left, out int top)
+    {
+        long stepX = (long)Math.Round((x - _form.HalfWidth) * Steps);
+        long stepY = (long)Math.Round((y - _form.HalfHeight) * Steps);
+        left = (int)(stepX >> 7);
+        top = (int)(stepY >> 7);
+        int column = (int)(stepX & (Steps - 1));
+        int row = (int)(stepY & (Steps - 1));
+        ref byte[]? mask = ref _masks[(row * Steps) + column];
+        if (mask is null)
+        {
+            mask = new byte[Width * Height];
+            _form.Fill(mask, Width, Height, ((double)column / Steps) + _form.HalfWidth, ((double)row / Steps) + _form.HalfHeight);
+        }
+
+        return mask;
+    }
+}

@@ -1,0 +1,75 @@
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Raster;
+
+/// <summary>Cuts the curves of a path into straight lines that stay within 1/100 of a pixel.</summary>
+internal static class PathFlattener
+{
+    private const double Tolerance = 0.01;
+
+    public static List<Polyline> Flatten(ScenePath path, PixelTransform transform)
+    {
+        List<Polyline> figures = [];
+        List<ScenePoint> points = [];
+        ReadOnlySpan<ScenePoint> rest = path.Points;
+        foreach (ScenePathVerb verb in path.Verbs)
+        {
+            switch (verb)
+            {
+                case ScenePathVerb.Move:
+                    Finish(figures, ref points, false);
+                    points.Add(transform.Apply(rest[0]));
+                    rest = rest[1..];
+                    break;
+                case ScenePathVerb.Line:
+                    points.Add(transform.Apply(rest[0]));
+                    rest = rest[1..];
+                    break;
+                case ScenePathVerb.Cubic:
+                    Cubic(points, transform.Apply(rest[0]), transform.Apply(rest[1]), transform.Apply(rest[2]));
+                    rest = rest[3..];
+                    break;
+                default:
+                    Finish(figures, ref points, true);
+                    break;
+            }
+        }
+
+        Finish(figures, ref points, false);
+        return figures;
+    }
+
+    private static void Finish(List<Polyline> figures, ref List<ScenePoint> points, bool closed)
+    {
+        if (points.Count > 0)
+        {
+            figures.Add(new Polyline(points, closed));
+            points = [];
+        }
+    }
+
+    private static void Cubic(List<ScenePoint> points, ScenePoint one, ScenePoint two, ScenePoint end)
+    {
+        ScenePoint from = points[^1];
+        double bend = Math.Max(
+            Math.Max(Math.Abs(from.X - (2 * one.X) + two.X), Math.Abs(from.Y - (2 * one.Y) + two.Y)),
+            Math.Max(Math.Abs(one.X - (2 * two.X) + end.X), Math.Abs(one.Y - (2 * two.Y) + end.Y)));
+
+        // The chord error of a cubic cut into n equal steps is at most 6/8 of its greatest second difference over n².
+        int steps = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(0.75 * 1.42 * bend / Tolerance)), 1, 1000);
+        for (int i = 1; i < steps; i++)
+        {
+            double t = (double)i / steps;
+            double u = 1 - t;
+            double a = u * u * u;
+            double b = 3 * u * u * t;
+            double c = 3 * u * t * t;
+            double d = t * t * t;
+            points.Add(new ScenePoint(
+                (a * from.X) + (b * one.X) + (c * two.X) + (d * end.X),
+                (a * from.Y) + (b * one.Y) + (c * two.Y) + (d * end.Y)));
+        }
+
+        points.Add(end);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Text;
+using SeatEngine.Rendering.Lettering;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Raster;
+
+/// <summary>One drawing of one scene onto one canvas.</summary>
+internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas canvas)
+{
+    private readonly AreaRasterizer _raster = new();
+    private readonly Dictionary<ShapeForm, MaskCache> _masks = [];
+    private readonly SortedSet<int> _missing = [];
+    private readonly PixelTransform _transform = PixelTransform.Scale(scale);
+    private MaskCache? _lastMasks;
+    private ShapeForm _lastForm;
+
+    public void Paint()
+    {
+        if (scene.Background is { } background)
+        {
+            canvas.Clear(Premultiplied(background));
+        }
+
+        foreach (ref readonly SceneItem item in scene.Items)
+        {
+            switch (item.Kind)
+            {
+                case SceneItemKind.Disc:
+                case SceneItemKind.RoundedRectangle:
+                    Shape(in item, scene.Styles[item.Style]);
+                    break;
+                case SceneItemKind.Path:
+                    Path(item.Path!, scene.Styles[item.Style]);
+                    break;
+                case SceneItemKind.Text:
+                    Text(in item, scene.Styles[item.Style]);
+                    break;
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Warnings()
+    {
+        if (_missing.Count == 0)
+        {
+            return [];
+        }
+
+        string list = string.Join(", ", _missing.Take(20).Select(value => "U+" + value.ToString("X4", CultureInfo.InvariantCulture)));
+        return [_missing.Count == 1
+            ? $"The built-in lettering has no drawing for {list}; it is shown as a box."
+            : $"The built-in lettering has no drawing for {_missing.Count.ToString(CultureInfo.InvariantCulture)} characters ({list}); they are shown as boxes."];
+    }
+
+    private static uint Word(SceneColor color) =>
+        color.Red | ((uint)color.Green << 8) | ((uint)color.Blue << 16) | ((uint)color.Alpha << 24);
+
+    private static uint Premultiplied(SceneColor color)
+    {
+        uint alpha = color.Alpha;
+        return (((color.Red * alpha) + 127) / 255) | ((((color.Green * alpha) + 127) / 255) << 8) |
+            ((((color.Blue * alpha) + 127) / 255) << 16) | (alpha << 24);
+    }
+
+    private void Shape(in SceneItem item, SceneStyle style)
+    {
+        bool disc = item.Kind == SceneItemKind.Disc;
+        double width = (disc ? item.A * 2 : item.A) * scale;
+        double height = (disc ? item.A * 2 : item.B) * scale;
+        double x = (disc ? item.X : item.X + (item.A / 2)) * scale;
+        double y = (disc ? item.Y : item.Y + (item.B / 2)) * scale;
+        double corner = disc ? -1 : item.C * scale;
+        double stroke = style.Stroke is null ? 0 : style.StrokeWidth * scale;
+        if (x + width + stroke < 0 || y + height + stroke < 0 || x - width - stroke > canvas.Width || y - height - stroke > canvas.Height)
+        {
+            return;
+        }
+
+        if (style.Fill is { } fill && width > 0 && height > 0)
+        {
+            Form(new ShapeForm(width, height, corner, 0), x, y, Word(fill));
+        }
+
+        if (stroke > 0)
+        {
+            Form(new ShapeForm(width, height, corner, stroke), x, y, Word(style.Stroke!.Value));
+        }
+    }
+
+    private void Form(ShapeForm form, double x, double y, uint color)
+    {
+        if (Math.Max(form.HalfWidth, form.HalfHeight) * 2 > MaskCache.WidestShape)
+        {
+            LargeForm(form, x, y, color);
+            return;
+        }
+
+        if (_lastMasks is null || form != _lastForm)
+        {
+            if (!_masks.TryGetValue(form, out _lastMasks))
+            {
+                _lastMasks = new MaskCache(form);
+                _masks.Add(form, _lastMasks);
+            }
+
+            _lastForm = form;
+        }
+
+        byte[] mask = _lastMasks.Find(x, y, out int left, out int top);
+        canvas.BlendMask(left, top, mask, _lastMasks.Width, _lastMasks.Height, color);
+    }
+
+    private void LargeForm(ShapeForm form, double x, double y, uint color)
+    {
+        ShapeOutline.Add(_raster, form, x, y);
+        CanvasSink sink = new(canvas, color);
+        _raster.Rasterize(canvas.Width, canvas.Height, ref sink);
+    }
+
+    private void Path(ScenePath path, SceneStyle style)
+    {
+        List<Polyline> figures = PathFlattener.Flatten(path, _transform);
+        CanvasSink sink = default;
+        if (style.Fill is { } fill)
+        {
+            sink = new CanvasSink(canvas, Word(fill));
+            foreach (List<Polyline> group in FigureGroups.Part(figures, 0))
+            {
+                foreach (Polyline figure in group)
+                {
+                    for (int i = 0; i < figure.Points.Count; i++)
+                    {
+                        ScenePoint from = figure.Points[i];
+                        ScenePoint to = figure.Points[i + 1 == figure.Points.Count ? 0 : i + 1];
+                        _raster.AddEdge(from.X, from.Y, to.X, to.Y);
+                    }
+                }
+
+                _raster.Rasterize(canvas.Width, canvas.Height, ref sink);
+            }
+        }
+
+        if (style.Stroke is { } stroke && style.StrokeWidth > 0)
+        {
+            Stroke(figures, style.StrokeWidth * scale / 2, Word(stroke));
+        }
+    }
+
+    private void Stroke(List<Polyline> figures, double half, uint color)
+    {
+        CanvasSink sink = new(canvas, color);
+        foreach (List<Polyline> group in FigureGroups.Part(figures, half))
+        {
+            foreach (Polyline figure in group)
+            {
+                Stroker.Stroke(_raster, figure, half);
+            }
+
+            _raster.Rasterize(canvas.Width, canvas.Height, ref sink);
+        }
+    }
+
+    private void Text(in SceneItem item, SceneStyle style)
+    {
+        if (style.Fill is not { } fill)
+        {
+            return;
+        }
+
+        string text = SceneText.Clean(item.Text!);
+        double unit = style.FontSize / StrokeFace.Units;
+        double width = StrokeFace.Measure(text, StrokeFace.Units, style.Bold);
+        double spread = StrokeFace.Spread(style.Bold);
+        double pen = Math.Max(0.9, style.FontSize * scale * (style.Bold ? StrokeFace.BoldPen : StrokeFace.Pen));
+        double at = style.Anchor switch
+        {
+            SceneAnchor.Middle => -width / 2,
+            SceneAnchor.End => -width,
+            _ => 0,
+        };
+        (double sin, double cos) = item.A == 0 ? (0, 1) : Math.SinCos(item.A * (Math.PI / 180));
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (!StrokeFace.Has(rune))
+            {
+                _missing.Add(rune.Value);
+            }
+
+            StrokeGlyph glyph = StrokeFace.Find(rune);
+            double advance = glyph.Advance * spread;
+            double origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
+            PixelTransform place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);
+            if (glyph.Path.Verbs.Length > 0 && IsNear(place, style.FontSize * scale * 2))
+            {
+                Stroke(PathFlattener.Flatten(glyph.Path, place), pen / 2, Word(fill));
+            }
+
+            at += advance;
+        }
+    }
+
+    private bool IsNear(PixelTransform place, double reach) =>
+        place.X > -reach && place.Y > -reach && place.X < canvas.Width + reach && place.Y < canvas.Height + reach;
+}

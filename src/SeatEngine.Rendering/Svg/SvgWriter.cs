@@ -1,0 +1,63 @@
+using System.Text;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Svg;
+
+/// <summary>
+/// Writes scenes as SVG 1.1: valid, streamed as UTF-8 with no tree in between, and the same bytes for the same scene on
+/// every machine and in every culture. Styles become classes of a style sheet at the top, so that a page can restyle
+/// the picture; a thing that looks like the group around it carries no class at all. All members may be used by any
+/// number of threads at once.
+/// </summary>
+public static class SvgWriter
+{
+    /// <summary>Writes a scene to a stream, which stays open.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="options">How; null takes <see cref="SvgOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <remarks>Time is proportional to the things in the scene; memory is one small buffer.</remarks>
+    public static void Write(MapScene scene, Stream stream, SvgOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= SvgOptions.Default;
+        Check(options);
+        Utf8Sink sink = new(stream, options.Decimals);
+        new SvgDocument(scene, options, sink).Write();
+        sink.Flush();
+    }
+
+    /// <summary>Writes a scene into a string.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="options">How; null takes <see cref="SvgOptions.Default"/>.</param>
+    /// <returns>The SVG.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static string ToText(MapScene scene, SvgOptions? options = null)
+    {
+        using MemoryStream stream = new();
+        Write(scene, stream, options);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void Check(SvgOptions options)
+    {
+        if (options.Decimals is < 0 or > 4)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "Decimals are 0 to 4.");
+        }
+
+        if (options.Width is { } width && !(width > 0 && width <= MapScene.CoordinateLimit))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "The width is above 0 and at most 1,000,000.");
+        }
+
+        foreach (char c in options.FontFamily)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not (' ' or ',' or '-' or '\''))
+            {
+                throw new ArgumentException("Font families are letters, digits, spaces, commas, hyphens and apostrophes.", nameof(options));
+            }
+        }
+    }
+}
