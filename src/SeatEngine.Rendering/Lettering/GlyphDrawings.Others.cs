@@ -99,7 +99,7 @@ internal static partial class GlyphDrawings
 
     /// <summary>Characters that look like another one: pairs of the character and the one whose drawing it takes.</summary>
     public const string Alike =
-        "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoАAВBГΓЕEКKМMНHОOПΠРPСCТTФΦХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕs" +
+        "ÐĐΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoАAВBГΓЕEКKМMНHОOПΠРPСCТTФΦХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕs" +
         "‐-‑-‒–―—ʼ’′'″\"ʹ'⋅·∙·";
 
     /// <summary>The accents, drawn over a small letter whose middle is x = 0; capitals lift them by four.</summary>

@@ -221,6 +221,12 @@ internal sealed class AreaRasterizer
             (from, to) = (to, from);
         }
 
+        if (to > _width)
+        {
+            // What is covered may then reach the right side without an edge that says so.
+            _right = _width;
+        }
+
         if (from >= _width)
         {
             return;
@@ -277,13 +283,19 @@ internal sealed class AreaRasterizer
         double sum = 0;
         int end = Math.Min(_right + 1, _width);
         int start = _left;
-        for (int x = _left; x < end; x++)
+        for (int x = start; x < end; x++)
         {
             sum += _row[x];
             _coverage[x] = (byte)((Math.Clamp(sum, 0, 1) * 255) + 0.5);
         }
 
-        Array.Clear(_row, _left, _right - _left + 1);
+        if (end > start)
+        {
+            Array.Clear(_row, start, _right - start + 1);
+        }
+
+        _row[_width] = 0;
+        _row[_width + 1] = 0;
         _left = _width;
         _right = -1;
         if (end > start)

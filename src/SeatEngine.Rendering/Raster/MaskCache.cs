@@ -1,18 +1,18 @@
 namespace SeatEngine.Rendering.Raster;
 
 /// <summary>
-/// Coverage of one small form at 128 × 128 places within a pixel, computed when first asked for.
+/// Coverage of one small form at 160 × 160 places within a pixel, computed when first asked for.
 /// </summary>
 /// <remarks>
-/// Moving a shape to the nearest of these places moves it by 1/256 of a pixel at most in each direction, and with it
-/// the coverage of any pixel by less than 1.5/255: the picture cannot show it.
+/// Moving a shape to the nearest of these places moves it by 1/320 of a pixel at most in each direction, and with it
+/// the coverage of any pixel by less than 1.6/255: the picture cannot show it.
 /// </remarks>
 internal sealed class MaskCache
 {
     /// <summary>The widest shape that is kept, in pixels: beyond it masks grow faster than they are reused.</summary>
     public const double WidestShape = 24;
 
-    private const int Steps = 128;
+    private const int Steps = 160;
 
     private readonly ShapeForm _form;
     private readonly byte[]?[] _masks = new byte[]?[Steps * Steps];
@@ -35,10 +35,10 @@ internal sealed class MaskCache
     {
         long stepX = (long)Math.Round((x - _form.HalfWidth) * Steps);
         long stepY = (long)Math.Round((y - _form.HalfHeight) * Steps);
-        left = (int)(stepX >> 7);
-        top = (int)(stepY >> 7);
-        int column = (int)(stepX & (Steps - 1));
-        int row = (int)(stepY & (Steps - 1));
+        left = (int)Math.Floor((double)stepX / Steps);
+        top = (int)Math.Floor((double)stepY / Steps);
+        int column = (int)(stepX - ((long)left * Steps));
+        int row = (int)(stepY - ((long)top * Steps));
         ref byte[]? mask = ref _masks[(row * Steps) + column];
         if (mask is null)
         {
