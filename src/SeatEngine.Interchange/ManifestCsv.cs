@@ -62,13 +62,8 @@ public static partial class ManifestCsv
         plan.EstimateFocus(static _ => true);
         plan.OrderLevelsByDistance();
         ManifestIds.Assign(plan, defects);
-        if (HasErrors(defects) && !options.Lenient)
-        {
-            return Refused(defects);
-        }
-
         var hall = ManifestAssembler.Assemble(plan, options.Name.Length == 0 ? "Hall" : options.Name);
-        return new() { Hall = hall, Defects = [.. defects], Notes = [.. plan.Notes] };
+        return HallRepair.Admit(new() { Hall = hall, Defects = [.. defects], Notes = [.. plan.Notes] }, options.Lenient);
     }
 
     private static bool HasErrors(List<Defect> defects) => defects.Exists(static defect => defect.Severity == DefectSeverity.Error);

@@ -31,7 +31,7 @@ public sealed class ManifestCsvPlansTests
         Assert.Equal(["P1 108", "P2 292", "P3 88", "AA 9"], hall.Categories.Select(category => $"{category.Id} {HallText.SeatsOf(hall).Count(seat => seat.Category == category.Id)}"));
         Assert.Equal(["orchestra", "balcony"], hall.Levels.Select(level => level.Name));
         Assert.Contains(HallText.SeatsOf(hall), seat => seat.Id == new Primitives.SeatId("B-10-5"));
-        Assert.Equal("unknown-column", Assert.Single(result.Defects).Code);
+        Assert.Single(result.Defects, defect => defect.Code == "unknown-column");
         Assert.Contains("price_usd", result.Defects[0].Message, StringComparison.Ordinal);
         Assert.False(hall.IsSchematic);
     }
@@ -101,6 +101,19 @@ public sealed class ManifestCsvPlansTests
         var row = hall.Sections.Single(section => section.Name == "Linker Block").Rows.Single(row => row.Label == "2");
         Assert.Equal(["42", "41", "40", "39", "38", "37", "36", "35", "34"], row.Seats.Select(seat => seat.Label));
         Assert.True(row.Seats[0].Position.X < row.Seats[1].Position.X);
+    }
+
+    [PlanFact("serpentine-school-hall")]
+    public void Read_SerpentineHall_IsRefusedStrictlyForSixRepeatedNumbers()
+    {
+        var strict = ReadResult("serpentine-school-hall");
+        var lenient = ReadResult("serpentine-school-hall", lenient: true);
+
+        Assert.Null(strict.Hall);
+        string[] expected = ["seat 430", "seat 431", "seat 432", "seat 433", "seat 434", "seat 435"];
+        Assert.Equal(expected, strict.Defects.Where(defect => defect.Code == DefectCodes.RepeatedNumber).Select(defect => defect.Place));
+        Assert.Equal(expected, strict.Defects.Where(defect => defect.Severity == DefectSeverity.Error).Select(defect => defect.Place));
+        Assert.Equal(677, HallText.SeatsOf(lenient.Hall!).Count());
     }
 
     private const double Pitch = 23.6142;

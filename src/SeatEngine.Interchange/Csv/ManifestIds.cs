@@ -66,7 +66,7 @@ internal static class ManifestIds
             var first = firsts[seat.FinalId];
             var same = string.Equals(first.Words, seat.Words, StringComparison.Ordinal);
             defects.Add(new(
-                "duplicate-seat-id",
+                DefectCodes.DuplicateSeatId,
                 DefectSeverity.Error,
                 seat.Place,
                 same ? $"The seat {seat.FinalId} ({seat.Words}) is already on {first.Place}." : $"The seat id {seat.FinalId} of {seat.Words} is already that of {first.Words} on {first.Place}."));

@@ -1,0 +1,296 @@
+using System.Runtime.InteropServices;
+using SeatEngine.Layout;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Halls;
+
+/// <content>Where things are.</content>
+internal sealed partial class HallCheck
+{
+    private const double OverlapDistance = 0.2;
+    private const double StoreyHeight = 1;
+    private const double FarthestMetres = 10_000;
+    private const double HighestMetres = 1_000;
+    private const double LeastPitch = 0.35;
+    private const double GreatestPitch = 1.5;
+    private const double OutlineTolerance = 0.3;
+
+    private void CheckCoordinates()
+    {
+        foreach (var place in _places)
+        {
+            foreach (var seat in place.Seats)
+            {
+                CheckPoint(seat.Position, place, seat);
+            }
+        }
+
+        CheckPoint(_hall.FocalPoint, "the focal point of the hall");
+        foreach (var zone in _hall.Zones)
+        {
+            CheckPoint(zone.FocalPoint, $"zone {zone.Name}");
+        }
+
+        foreach (var level in _hall.Levels)
+        {
+            CheckPoints(level.Outline, $"level {level.Name}");
+        }
+
+        foreach (var section in _hall.Sections)
+        {
+            CheckPoint(section.FocalPoint, HallPlace.WordsOf(section));
+            CheckPoints(section.Outline, HallPlace.WordsOf(section));
+            foreach (var box in section.Boxes)
+            {
+                CheckPoints(box.Outline, $"{HallPlace.WordsOf(section)}, box {box.Label}");
+            }
+
+            foreach (var table in section.Tables)
+            {
+                CheckPoint(table.Centre, $"{HallPlace.WordsOf(section)}, table {table.Label}");
+            }
+        }
+
+        foreach (var area in _hall.Areas)
+        {
+            CheckPoint(area.Centre, $"area {area.Name}");
+            CheckPoints(area.Outline, $"area {area.Name}");
+        }
+
+        foreach (var fixture in _hall.Fixtures)
+        {
+            CheckPoint(fixture.Position, $"{fixture.Kind} {fixture.Name}");
+            CheckPoints(fixture.Outline, $"{fixture.Kind} {fixture.Name}");
+        }
+    }
+
+    private void CheckPoint(PlanPoint point, HallPlace place, Seat seat)
+    {
+        if (!IsSane(point))
+        {
+            CheckPoint(point, place.WordsOfSeat(seat));
+        }
+    }
+
+    private void CheckPoints(IEnumerable<PlanPoint> points, string words)
+    {
+        foreach (var point in points)
+        {
+            if (!IsSane(point))
+            {
+                CheckPoint(point, words);
+                return;
+            }
+        }
+    }
+
+    private void CheckPoint(PlanPoint? point, string words)
+    {
+        if (point is not { } p || IsSane(p))
+        {
+            return;
+        }
+
+        if (!p.IsFinite)
+        {
+            Error(DefectCodes.NonFiniteCoordinate, words, "A coordinate is no finite number.");
+        }
+        else
+        {
+            Error(DefectCodes.AbsurdCoordinate, words, FormattableString.Invariant($"The point ({p.X}, {p.Y}, {p.Z}) is farther away than any hall is large."));
+        }
+    }
+
+    private static bool IsSane(PlanPoint point) =>
+        Math.Abs(point.X) <= FarthestMetres && Math.Abs(point.Y) <= FarthestMetres && Math.Abs(point.Z) <= HighestMetres;
+
+    // Seats go into cells as wide as the distance in question, so that a seat is compared with those of nine cells. One
+    // that overlaps is told and left out: so a cell holds few, however many seats a hall puts into one spot.
+    private void CheckOverlaps()
+    {
+        const int MostInCell = 16;
+        var cells = new Dictionary<(int, int), List<(HallPlace Place, Seat Seat)>>();
+        foreach (var place in _places)
+        {
+            foreach (var seat in place.Seats)
+            {
+                if (!IsSane(seat.Position))
+                {
+                    continue;
+                }
+
+                var cell = ((int)Math.Floor(seat.Position.X / OverlapDistance), (int)Math.Floor(seat.Position.Y / OverlapDistance));
+                if (Overlapped(cells, cell, place, seat) is { } other)
+                {
+                    if (other.Seat.Id == seat.Id)
+                    {
+                        continue;
+                    }
+
+                    Error(DefectCodes.OverlappingSeats, place.WordsOfSeat(seat), $"The seat {seat.Id} stands in the same place as {other.Seat.Id} of {other.Place.Words}.");
+                    continue;
+                }
+
+                ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _);
+                held ??= new(1);
+                if (held.Count < MostInCell)
+                {
+                    held.Add((place, seat));
+                }
+            }
+        }
+    }
+
+    private static (HallPlace Place, Seat Seat)? Overlapped(Dictionary<(int, int), List<(HallPlace Place, Seat Seat)>> cells, (int X, int Y) cell, HallPlace place, Seat seat)
+    {
+        for (var x = cell.X - 1; x <= cell.X + 1; x++)
+        {
+            for (var y = cell.Y - 1; y <= cell.Y + 1; y++)
+            {
+                if (!cells.TryGetValue((x, y), out var held))
+                {
+                    continue;
+                }
+
+                foreach (var other in held)
+                {
+                    if (other.Seat.Position.PlanDistanceTo(seat.Position) < OverlapDistance
+                        && Math.Abs(other.Seat.Position.Z - seat.Position.Z) < StoreyHeight
+                        && other.Place.Section.Level == place.Section.Level
+                        && !other.Seat.Replaces.Contains(seat.Id)
+                        && !seat.Replaces.Contains(other.Seat.Id))
+                    {
+                        return other;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void CheckOutlines()
+    {
+        foreach (var section in _hall.Sections.Where(static section => section.Outline.Length > 2))
+        {
+            foreach (var place in HallPlace.Of(section))
+            {
+                foreach (var seat in place.Seats)
+                {
+                    if (IsSane(seat.Position) && !PlanOutline.Contains(section.Outline.AsSpan(), seat.Position, OutlineTolerance))
+                    {
+                        Error(DefectCodes.SeatOutsideOutline, place.WordsOfSeat(seat), $"The seat {seat.Id} stands outside the outline of its section.");
+                    }
+                }
+            }
+        }
+    }
+
+    private void CheckPitch()
+    {
+        if (_hall.IsSchematic)
+        {
+            return;
+        }
+
+        var pitches = new List<double>();
+        foreach (var place in _places.Where(static place => place.IsRow))
+        {
+            pitches.Clear();
+            for (var i = 1; i < place.Seats.Length; i++)
+            {
+                pitches.Add(place.Seats[i].Position.PlanDistanceTo(place.Seats[i - 1].Position));
+            }
+
+            pitches.Sort();
+            if (pitches.Count > 0 && pitches[pitches.Count / 2] is < LeastPitch or > GreatestPitch)
+            {
+                Warning(DefectCodes.SuspiciousPitch, place.Words, FormattableString.Invariant($"The median distance between neighbours is {pitches[pitches.Count / 2]:0.00} m."));
+            }
+        }
+    }
+
+    // Rows are expected to be labelled from one end of the section to the other. Those that are not part of the longest
+    // stretch of labels that rises (or falls) from the front to the back are out of order, if most of the rows are part.
+    private void CheckRowOrder()
+    {
+        foreach (var section in _hall.Sections)
+        {
+            if (section.Rows.Length < 4)
+            {
+                continue;
+            }
+
+            var labels = FrontToBack(section).ConvertAll(static row => row.Label);
+            var rising = LongestRising(labels, 1);
+            var falling = LongestRising(labels, -1);
+            var kept = rising.Count >= falling.Count ? rising : falling;
+            if (kept.Count == labels.Count || kept.Count < 0.6 * labels.Count)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < labels.Count; i++)
+            {
+                if (!kept.Contains(i))
+                {
+                    Warning(DefectCodes.RowOutOfOrder, $"{HallPlace.WordsOf(section)}, row {labels[i]}", "The row does not lie where its label belongs among those of the section.");
+                }
+            }
+        }
+    }
+
+    private List<Row> FrontToBack(Section section)
+    {
+        var rows = section.Rows.Where(static row => !row.Seats.IsEmpty && row.Seats.All(static seat => IsSane(seat.Position))).ToList();
+        if (_hall.IsSchematic || rows.Count < 2)
+        {
+            return rows;
+        }
+
+        var middles = rows.ConvertAll(static row => new PlanPoint(row.Seats.Average(static seat => seat.Position.X), row.Seats.Average(static seat => seat.Position.Y)));
+        var (dx, dy) = (middles[^1].X - middles[0].X, middles[^1].Y - middles[0].Y);
+        return [.. rows.Select((row, i) => (Row: row, Along: Math.Round((middles[i].X * dx) + (middles[i].Y * dy), 6))).OrderBy(static entry => entry.Along).Select(static entry => entry.Row)];
+    }
+
+    // The places of a longest subsequence that never falls (patience sorting, n log n).
+    private static HashSet<int> LongestRising(List<string> labels, int direction)
+    {
+        var tails = new List<int>();
+        var before = new int[labels.Count];
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var (low, high) = (0, tails.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (direction * NaturalOrder.Compare(labels[tails[middle]], labels[i]) <= 0)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
+                }
+            }
+
+            before[i] = low > 0 ? tails[low - 1] : -1;
+            if (low == tails.Count)
+            {
+                tails.Add(i);
+            }
+            else
+            {
+                tails[low] = i;
+            }
+        }
+
+        var kept = new HashSet<int>();
+        for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = before[i])
+        {
+            kept.Add(i);
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Halls;
+
+/// <summary>One checking of one hall.</summary>
+internal sealed partial class HallCheck
+{
+    private readonly Hall _hall;
+    private readonly ImmutableArray<HallPlace> _places;
+    private readonly Dictionary<SeatId, (HallPlace Place, Seat Seat)> _seats = [];
+    private readonly HashSet<SeatId> _followed = [];
+    private readonly List<Defect> _defects = [];
+    private bool _isFull;
+
+    public HallCheck(Hall hall)
+    {
+        _hall = hall;
+        _places = [.. HallPlace.Of(hall)];
+    }
+
+    public ImmutableArray<Defect> Run()
+    {
+        CheckSeatIds();
+        CheckOtherIds();
+        CheckReferences();
+        CheckRankings();
+        CheckValues();
+        CheckEmptiness();
+        CheckLabels();
+        CheckNumbers();
+        CheckCoordinates();
+        CheckOverlaps();
+        CheckOutlines();
+        CheckRowOrder();
+        CheckPitch();
+        CheckCompanions();
+        return [.. _defects];
+    }
+
+    private void Error(string code, string place, string message) => Add(new(code, DefectSeverity.Error, place, message));
+
+    private void Warning(string code, string place, string message) => Add(new(code, DefectSeverity.Warning, place, message));
+
+    private void Add(Defect defect)
+    {
+        if (_defects.Count < HallValidator.MaxDefects)
+        {
+            _defects.Add(defect);
+        }
+        else if (!_isFull)
+        {
+            _isFull = true;
+            _defects.Add(new(DefectCodes.TooManyDefects, DefectSeverity.Error, _hall.Name, FormattableString.Invariant($"There are more than {HallValidator.MaxDefects} defects; the rest is not told.")));
+        }
+    }
+}
