@@ -1,0 +1,58 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>What a discount gives.</summary>
+/// <remarks>Immutable; the default is no share of anything and is refused by a price book.</remarks>
+public readonly record struct DiscountBenefit
+{
+    private DiscountBenefit(DiscountKind kind, Rate rate, Money amount, int paid)
+    {
+        Kind = kind;
+        Rate = rate;
+        Amount = amount;
+        Paid = paid;
+    }
+
+    /// <summary>How the benefit is said.</summary>
+    public DiscountKind Kind { get; }
+
+    /// <summary>The share off, 0 to 100 %, for <see cref="DiscountKind.Percent"/>.</summary>
+    public Rate Rate { get; }
+
+    /// <summary>The amount off or the price, for the kinds that have one.</summary>
+    public Money Amount { get; }
+
+    /// <summary>How many lines of a whole group are paid, for <see cref="DiscountKind.PayFor"/>.</summary>
+    public int Paid { get; }
+
+    /// <summary>A share off the price of each line; the price left is rounded half up.</summary>
+    /// <param name="rate">0 to 100 %.</param>
+    /// <returns>The benefit.</returns>
+    public static DiscountBenefit Percent(Rate rate) => new(DiscountKind.Percent, rate, default, 0);
+
+    /// <summary>An amount off the price of each line.</summary>
+    /// <param name="amount">The amount, not negative.</param>
+    /// <returns>The benefit.</returns>
+    public static DiscountBenefit AmountEach(Money amount) => new(DiscountKind.AmountEach, default, amount, 0);
+
+    /// <summary>An amount off a group of lines, shared out by their prices.</summary>
+    /// <param name="amount">The amount, not negative.</param>
+    /// <returns>The benefit.</returns>
+    public static DiscountBenefit AmountTogether(Money amount) => new(DiscountKind.AmountTogether, default, amount, 0);
+
+    /// <summary>A price for each line; a line that costs less stays as it is.</summary>
+    /// <param name="price">The price, not negative.</param>
+    /// <returns>The benefit.</returns>
+    public static DiscountBenefit PriceEach(Money price) => new(DiscountKind.PriceEach, default, price, 0);
+
+    /// <summary>A price for a group of lines ("two for 80.00"); a group that costs less stays as it is.</summary>
+    /// <param name="price">The price, not negative.</param>
+    /// <returns>The benefit.</returns>
+    public static DiscountBenefit PriceTogether(Money price) => new(DiscountKind.PriceTogether, default, price, 0);
+
+    /// <summary>Of every whole group only some lines are paid ("three for the price of two").</summary>
+    /// <param name="paid">How many, at least 1 and fewer than the rule's minimum count; the dearest ones.</param>
+    /// <returns>The benefit.</returns>
+    public static DiscountBenefit PayFor(int paid) => new(DiscountKind.PayFor, Rate.One, default, paid);
+}

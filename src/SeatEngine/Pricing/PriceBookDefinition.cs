@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>A price book as it is written down, before it is checked by <see cref="PriceBook.From"/>.</summary>
+/// <remarks>Immutable; may say anything, also what no book may.</remarks>
+public sealed record PriceBookDefinition
+{
+    /// <summary>What the book is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The currency of every amount in it.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The price zones.</summary>
+    public ImmutableArray<PriceZone> Zones { get; init; } = [];
+
+    /// <summary>The price types.</summary>
+    public ImmutableArray<PriceType> Types { get; init; } = [];
+
+    /// <summary>The price layers; the first is the one that rules without a layer change.</summary>
+    public ImmutableArray<PriceLayer> Layers { get; init; } = [];
+
+    /// <summary>The price list: zone × type × layer.</summary>
+    public ImmutableArray<ZonePrice> Prices { get; init; } = [];
+
+    /// <summary>The dated price events.</summary>
+    public ImmutableArray<PriceEvent> Events { get; init; } = [];
+
+    /// <summary>The adjustments of single seats.</summary>
+    public ImmutableArray<SeatAdjustment> Adjustments { get; init; } = [];
+
+    /// <summary>The dynamic price rules.</summary>
+    public ImmutableArray<DynamicPriceRule> DynamicRules { get; init; } = [];
+
+    /// <summary>What happens when several dynamic rules match one price.</summary>
+    public DynamicRuleMatching DynamicMatching { get; init; }
+
+    /// <summary>The fees.</summary>
+    public ImmutableArray<FeeRule> Fees { get; init; } = [];
+
+    /// <summary>The taxes.</summary>
+    public ImmutableArray<TaxRule> Taxes { get; init; } = [];
+
+    /// <summary>Where the cents of taxes are rounded.</summary>
+    public TaxRoundingMode TaxRounding { get; init; }
+
+    /// <summary>The discounts.</summary>
+    public ImmutableArray<DiscountRule> Discounts { get; init; } = [];
+
+    /// <summary>How discounts that need a code are chosen.</summary>
+    public DiscountChoice DiscountChoice { get; init; }
+
+    /// <summary>The promo codes.</summary>
+    public ImmutableArray<PromoCodeRule> Codes { get; init; } = [];
+
+    /// <summary>What is sold without a place.</summary>
+    public ImmutableArray<NonSeatItem> Items { get; init; } = [];
+
+    /// <summary>The packages.</summary>
+    public ImmutableArray<Package> Packages { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+namespace SeatEngine.Pricing;
+
+/// <summary>What a dated event does while it lasts.</summary>
+public enum PriceEventEffect
+{
+    /// <summary>Changes prices.</summary>
+    ChangePrice,
+
+    /// <summary>Opens the sale: types and zones that any such event names are sold only while one of theirs lasts.</summary>
+    OnSale,
+
+    /// <summary>Closes the sale.</summary>
+    OffSale,
+}
