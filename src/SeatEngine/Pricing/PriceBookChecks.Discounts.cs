@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeatEngine.Primitives;
+using static System.FormattableString;
 
 namespace SeatEngine.Pricing;
 
@@ -63,7 +64,7 @@ internal sealed partial class PriceBookChecks
         int before = rule.MinimumCount;
         for (int t = 0; t < rule.Tiers.Length; t++)
         {
-            string at = $"{place}.tiers[{t}]";
+            string at = Invariant($"{place}.tiers[{t}]");
             CheckBenefit(at + ".benefit", rule.Tiers[t].Benefit);
             if (rule.Tiers[t].MinimumCount <= before || rule.Tiers[t].Benefit.Kind == DiscountKind.PayFor)
             {
@@ -102,7 +103,7 @@ internal sealed partial class PriceBookChecks
             {
                 if (!_discounts.Contains(discount))
                 {
-                    Error("unknown-discount", place, $"There is no discount '{discount}'.");
+                    Error("unknown-discount", place, Invariant($"There is no discount '{discount}'."));
                 }
             }
         }
@@ -114,7 +115,7 @@ internal sealed partial class PriceBookChecks
             {
                 if (!known.Contains(code))
                 {
-                    Error("unknown-code", $"types[{i}].eligibility.codes", $"There is no code '{code}'.");
+                    Error("unknown-code", Invariant($"types[{i}].eligibility.codes"), Invariant($"There is no code '{code}'."));
                 }
             }
         }
@@ -130,7 +131,7 @@ internal sealed partial class PriceBookChecks
             for (int g = 0; g < package.Groups.Length; g++)
             {
                 PackageGroup group = package.Groups[g];
-                string at = $"{place}.groups[{g}]";
+                string at = Invariant($"{place}.groups[{g}]");
                 if (group.Minimum < 0 || group.Maximum < Math.Max(1, group.Minimum) || group.Maximum > group.Performances.Length)
                 {
                     Error("count-range", at, "The group's counts do not fit its performances.");
@@ -168,13 +169,13 @@ internal sealed partial class PriceBookChecks
         for (int p = 0; p < package.Prices.Length; p++)
         {
             PackagePrice price = package.Prices[p];
-            string at = $"{place}.prices[{p}]";
+            string at = Invariant($"{place}.prices[{p}]");
             CheckZones(at, [price.Zone]);
             CheckTypesOf(at, [price.Type]);
             CheckNotNegative(at + ".amount", price.Amount, "negative-amount");
             if (!seen.Add((price.Zone, price.Type)))
             {
-                Error("duplicate-price", at, $"Zone '{price.Zone}', type '{price.Type}' has a price already.");
+                Error("duplicate-price", at, Invariant($"Zone '{price.Zone}', type '{price.Type}' has a price already."));
             }
         }
     }

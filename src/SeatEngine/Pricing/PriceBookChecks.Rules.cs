@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeatEngine.Primitives;
+using static System.FormattableString;
 
 namespace SeatEngine.Pricing;
 
@@ -32,7 +33,7 @@ internal sealed partial class PriceBookChecks
             {
                 if (Overlap(rule, book.Events[j]))
                 {
-                    Error("overlapping-events", place, $"Event '{rule.Id}' and event '{book.Events[j].Id}' change the same price at the same time.");
+                    Error("overlapping-events", place, Invariant($"Event '{rule.Id}' and event '{book.Events[j].Id}' change the same price at the same time."));
                 }
             }
         }
@@ -54,7 +55,7 @@ internal sealed partial class PriceBookChecks
     {
         if (book.Adjustments.Length > MostAdjustments)
         {
-            Error("too-many-adjustments", "adjustments", $"A price book has at most {MostAdjustments} adjustments.");
+            Error("too-many-adjustments", "adjustments", Invariant($"A price book has at most {MostAdjustments} adjustments."));
         }
 
         for (int i = 0; i < book.Adjustments.Length; i++)
@@ -93,7 +94,7 @@ internal sealed partial class PriceBookChecks
 
             if (rule.Floor is { } floor && rule.Ceiling is { } ceiling && floor.Currency == ceiling.Currency && floor > ceiling)
             {
-                Error("floor-above-ceiling", place, $"The floor {floor} is above the ceiling {ceiling}.");
+                Error("floor-above-ceiling", place, Invariant($"The floor {floor} is above the ceiling {ceiling}."));
             }
 
             if (rule.CoolingOff < TimeSpan.Zero)
@@ -109,13 +110,13 @@ internal sealed partial class PriceBookChecks
     {
         if (tiers.Length is 0 or > MostTiers)
         {
-            Error("tier-count", place + ".tiers", $"A dynamic rule has 1 to {MostTiers} tiers.");
+            Error("tier-count", place + ".tiers", Invariant($"A dynamic rule has 1 to {MostTiers} tiers."));
         }
 
         for (int t = 0; t < tiers.Length; t++)
         {
             DynamicPriceTier tier = tiers[t];
-            string at = $"{place}.tiers[{t}]";
+            string at = Invariant($"{place}.tiers[{t}]");
             CheckChange(at + ".change", tier.Change);
             if (tier.ShareSold is { } share)
             {
@@ -180,7 +181,7 @@ internal sealed partial class PriceBookChecks
             {
                 if (!_fees.Contains(fee))
                 {
-                    Error("unknown-fee", place, $"There is no fee '{fee}'.");
+                    Error("unknown-fee", place, Invariant($"There is no fee '{fee}'."));
                 }
             }
 
@@ -194,7 +195,7 @@ internal sealed partial class PriceBookChecks
         {
             if (!_items.Contains(item))
             {
-                Error("unknown-item", place, $"There is no item '{item}'.");
+                Error("unknown-item", place, Invariant($"There is no item '{item}'."));
             }
         }
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
+using static System.FormattableString;
 
 namespace SeatEngine.Pricing;
 
@@ -62,9 +62,19 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             Error("no-layers", "layers", "A price book needs at least one price layer.");
         }
 
+        if (book.Layers.Length > 32)
+        {
+            Error("too-many-layers", "layers", "A price book has at most 32 layers.");
+        }
+
+        if (book.Taxes.Length > 32)
+        {
+            Error("too-many-taxes", "taxes", "A price book has at most 32 taxes.");
+        }
+
         for (int i = 0; i < book.Layers.Length; i++)
         {
-            CheckAccount($"layers[{i}]", book.Layers[i].Account);
+            CheckAccount(Invariant($"layers[{i}]"), book.Layers[i].Account);
         }
     }
 
@@ -72,7 +82,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         for (int i = 0; i < book.Types.Length; i++)
         {
-            string place = $"types[{i}].eligibility";
+            string place = Invariant($"types[{i}].eligibility");
             PriceTypeEligibility asked = book.Types[i].Eligibility;
             CheckZones(place, asked.Zones);
             if (asked.MinimumPerOrder < 0 || asked.MaximumPerOrder < Math.Max(1, asked.MinimumPerOrder) || asked.MaximumPerAccompanied < 1)
@@ -82,7 +92,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
             if (asked.MustAccompany is { } other && !_types.Contains(other))
             {
-                Error("unknown-price-type", place + ".mustAccompany", $"There is no price type '{other}'.");
+                Error("unknown-price-type", place + ".mustAccompany", Invariant($"There is no price type '{other}'."));
             }
 
             if ((asked.RequiredFeatures & asked.ForbiddenFeatures) != 0)
@@ -120,7 +130,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             if (start >= 0 && path.Skip(start).All(reported.Add))
             {
                 string cycle = string.Join(" → ", path.Skip(start).Append(at));
-                Error("accompany-cycle", $"types[{i}].eligibility.mustAccompany", $"Each of these types needs the next: {cycle}, so none can be bought first.");
+                Error("accompany-cycle", Invariant($"types[{i}].eligibility.mustAccompany"), Invariant($"Each of these types needs the next: {cycle}, so none can be bought first."));
             }
         }
     }
@@ -132,7 +142,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         for (int i = 0; i < book.Prices.Length; i++)
         {
             ZonePrice price = book.Prices[i];
-            string place = $"prices[{i}]";
+            string place = Invariant($"prices[{i}]");
             CheckZones(place, [price.Zone]);
             CheckTypesOf(place, [price.Type]);
             CheckLayersOf(place, [price.Layer]);
@@ -142,13 +152,13 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
                 CheckNotNegative(place + ".minimum", minimum, "negative-minimum");
                 if (minimum.Currency == price.Amount.Currency && minimum > price.Amount)
                 {
-                    Error("minimum-above-price", place + ".minimum", $"The minimum price {minimum} is above the price {price.Amount}.");
+                    Error("minimum-above-price", place + ".minimum", Invariant($"The minimum price {minimum} is above the price {price.Amount}."));
                 }
             }
 
             if (!seen.Add((price.Zone, price.Type, price.Layer)))
             {
-                Error("duplicate-price", place, $"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already.");
+                Error("duplicate-price", place, Invariant($"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already."));
             }
 
             priced.Add(price.Zone);
@@ -158,7 +168,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         {
             if (!priced.Contains(book.Zones[i].Id))
             {
-                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, $"zones[{i}]", $"Zone '{book.Zones[i].Id}' has no price at all."));
+                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, Invariant($"zones[{i}]"), Invariant($"Zone '{book.Zones[i].Id}' has no price at all.")));
             }
         }
     }
@@ -167,8 +177,8 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         for (int i = 0; i < book.Items.Length; i++)
         {
-            CheckAccount($"items[{i}]", book.Items[i].Account);
-            CheckOptional($"items[{i}].price", book.Items[i].Price);
+            CheckAccount(Invariant($"items[{i}]"), book.Items[i].Account);
+            CheckOptional(Invariant($"items[{i}].price"), book.Items[i].Price);
         }
     }
 
@@ -183,7 +193,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             }
             else if (!ids.Add(id))
             {
-                Error("duplicate-id", At(part, i), $"The id '{id}' is used already.");
+                Error("duplicate-id", At(part, i), Invariant($"The id '{id}' is used already."));
             }
         }
     }
@@ -194,7 +204,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         {
             if (!_zones.Contains(zone))
             {
-                Error("unknown-zone", place, $"There is no zone '{zone}'.");
+                Error("unknown-zone", place, Invariant($"There is no zone '{zone}'."));
             }
         }
     }
@@ -205,7 +215,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         {
             if (!_types.Contains(type))
             {
-                Error("unknown-price-type", place, $"There is no price type '{type}'.");
+                Error("unknown-price-type", place, Invariant($"There is no price type '{type}'."));
             }
         }
     }
@@ -216,7 +226,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         {
             if (!_layers.Contains(layer))
             {
-                Error("unknown-layer", place, $"There is no layer '{layer}'.");
+                Error("unknown-layer", place, Invariant($"There is no layer '{layer}'."));
             }
         }
     }
@@ -241,7 +251,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         if (money.Currency != book.Currency)
         {
-            Error("wrong-currency", place, $"The amount {money} is not in {book.Currency}, the currency of the book.");
+            Error("wrong-currency", place, Invariant($"The amount {money} is not in {book.Currency}, the currency of the book."));
         }
     }
 
@@ -250,7 +260,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         CheckCurrency(place, money);
         if (money.IsNegative)
         {
-            Error(code, place, $"The amount {money} is below zero.");
+            Error(code, place, Invariant($"The amount {money} is below zero."));
         }
     }
 
@@ -266,7 +276,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         if (rate < Rate.Zero || rate > Rate.One)
         {
-            Error(code, place, $"{rate} is outside 0 to 100 %.");
+            Error(code, place, Invariant($"{rate} is outside 0 to 100 %."));
         }
     }
 
@@ -285,7 +295,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             case PriceChangeKind.Percent:
                 if (change.Rate < Rate.Zero - Rate.One || change.Rate > Rate.FromPercent(1000))
                 {
-                    Error("rate-out-of-range", place, $"{change.Rate} is outside −100 to 1000 %.");
+                    Error("rate-out-of-range", place, Invariant($"{change.Rate} is outside −100 to 1000 %."));
                 }
 
                 break;
@@ -298,7 +308,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         }
     }
 
-    private static string At(string part, int index) => string.Create(CultureInfo.InvariantCulture, $"{part}[{index}]");
+    private static string At(string part, int index) => Invariant($"{part}[{index}]");
 
     private void Error(string code, string place, string message) =>
         _defects.Add(new Defect(code, DefectSeverity.Error, place, message));

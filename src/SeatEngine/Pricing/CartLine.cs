@@ -1,0 +1,73 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>A line while it is being priced.</summary>
+internal sealed class CartLine
+{
+    public required int Number { get; init; }
+
+    public required PriceTable Table { get; init; }
+
+    public required PriceBook Book { get; init; }
+
+    public QuoteTicket? Ticket { get; init; }
+
+    public NonSeatItem? Item { get; init; }
+
+    public PerformanceId Performance { get; init; }
+
+    public PriceCell Cell { get; init; } = PriceCell.None;
+
+    public int Type { get; init; }
+
+    public int Zone { get; init; }
+
+    public PriceTypeKind Kind { get; init; }
+
+    public bool IsAddOn { get; init; }
+
+    public bool IsBundled { get; init; }
+
+    /// <summary>Before discounts; what ties and conditions look at.</summary>
+    public long BaseTotal { get; init; }
+
+    /// <summary>The price of each layer as discounts leave it; an item has one.</summary>
+    public required long[] Prices { get; init; }
+
+    /// <summary>What fees inside the price have taken out of each layer; null for nothing.</summary>
+    public long[]? TakenInside { get; set; }
+
+    public long Face { get; set; }
+
+    public CartUse Use { get; set; }
+
+    public List<QuoteDiscount>? Discounts { get; set; }
+
+    public List<ChargedFee>? Fees { get; set; }
+
+    public bool IsItem => Item is not null;
+
+    public Currency Currency => Book.Currency;
+
+    /// <summary>Puts back what discounts and fees did.</summary>
+    public void Reset()
+    {
+        if (IsItem)
+        {
+            Prices[0] = BaseTotal;
+        }
+        else if (Kind == PriceTypeKind.Sale)
+        {
+            Cell.Layers.CopyTo(Prices, 0);
+        }
+
+        Face = Kind == PriceTypeKind.Sale ? BaseTotal : 0;
+        TakenInside = null;
+        Use = CartUse.Free;
+        Discounts = null;
+        Fees = null;
+    }
+
+    public long MinimumOf(int layer) => IsItem ? 0 : Cell.Minimums[layer];
+}

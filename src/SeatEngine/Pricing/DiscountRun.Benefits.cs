@@ -1,0 +1,113 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <content>From a benefit to amounts off layers, never below a minimum price.</content>
+internal sealed partial class DiscountRun
+{
+    private void Give(DiscountBenefit benefit, List<CartLine> lines)
+    {
+        if (benefit.Kind is DiscountKind.AmountTogether or DiscountKind.PriceTogether)
+        {
+            GiveTogether(benefit, lines);
+            return;
+        }
+
+        foreach (CartLine line in lines)
+        {
+            (long price, long room) = InScope(line);
+            long off = benefit.Kind switch
+            {
+                DiscountKind.Percent => price - new Money(price, line.Currency).Multiply(Rate.One - benefit.Rate, MoneyRounding.HalfUp).MinorUnits,
+                DiscountKind.AmountEach => Math.Min(price, benefit.Amount.MinorUnits),
+                _ => Math.Max(0, price - benefit.Amount.MinorUnits),
+            };
+            if (off > room && _rule.AtMinimum == MinimumPriceBehavior.LeaveLineOut)
+            {
+                _why = QuoteStepReason.MinimumPrice;
+                engine.TraceLeftOut(discount, line);
+                continue;
+            }
+
+            TakeOff(line, Math.Min(off, room));
+        }
+    }
+
+    private void GiveTogether(DiscountBenefit benefit, List<CartLine> lines)
+    {
+        long[] prices = new long[lines.Count];
+        long[] rooms = new long[lines.Count];
+        long together = 0;
+        long room = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            (prices[i], rooms[i]) = InScope(lines[i]);
+            together = checked(together + prices[i]);
+            room += rooms[i];
+        }
+
+        long off = benefit.Kind == DiscountKind.AmountTogether ? benefit.Amount.MinorUnits : Math.Max(0, together - benefit.Amount.MinorUnits);
+        long[] shares = new long[lines.Count];
+        CappedSplit.Share(Math.Min(off, room), prices, rooms, shares);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            TakeOff(lines[i], shares[i]);
+        }
+    }
+
+    /// <summary>The price of the layers that the rule lowers, and how far they may go down.</summary>
+    private (long Price, long Room) InScope(CartLine line)
+    {
+        long price = 0;
+        long room = 0;
+        for (int layer = 0; layer < line.Prices.Length; layer++)
+        {
+            if (Lowers(line, layer))
+            {
+                price += line.Prices[layer];
+                room += Math.Max(0, line.Prices[layer] - line.MinimumOf(layer));
+            }
+        }
+
+        return (price, room);
+    }
+
+    private bool Lowers(CartLine line, int layer) =>
+        line.Prices[layer] != PriceBook.NoAmount && (line.IsItem || (LayersOf(line) >> layer & 1) != 0);
+
+    private ulong LayersOf(CartLine line) => QuoteEngine.RuleFor(line, discount)?.Layers ?? 0;
+
+    private void TakeOff(CartLine line, long off)
+    {
+        Use(line);
+        if (off == 0)
+        {
+            engine.TraceConsumed(discount, line);
+            return;
+        }
+
+        Span<long> prices = stackalloc long[line.Prices.Length];
+        Span<long> rooms = stackalloc long[prices.Length];
+        Span<long> shares = stackalloc long[prices.Length];
+        for (int layer = 0; layer < prices.Length; layer++)
+        {
+            bool lowers = Lowers(line, layer);
+            prices[layer] = lowers ? line.Prices[layer] : 0;
+            rooms[layer] = lowers ? Math.Max(0, line.Prices[layer] - line.MinimumOf(layer)) : 0;
+        }
+
+        CappedSplit.Share(off, prices, rooms, shares);
+        for (int layer = 0; layer < prices.Length; layer++)
+        {
+            if (shares[layer] != 0)
+            {
+                long before = line.Prices[layer];
+                line.Prices[layer] = before - shares[layer];
+                engine.TraceDiscount(discount, line, layer, before);
+            }
+        }
+
+        line.Face -= off;
+        (line.Discounts ??= new(2)).Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)));
+    }
+}
