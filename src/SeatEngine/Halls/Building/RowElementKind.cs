@@ -1,0 +1,12 @@
+namespace SeatEngine.Halls.Building;
+
+/// <summary>What an element of a row is.</summary>
+internal enum RowElementKind
+{
+    Chair,
+    Wheelchair,
+    Companion,
+    Bis,
+    Space,
+    Aisle,
+}
