@@ -42,4 +42,8 @@ public class SampleHallTests
         Assert.Equal(seats, map.SeatCount);
         Assert.Null(HallComparison.FirstDifference(hall, HallFile.Read(HallFile.ToBytes(hall)).Hall));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Validate_OfASampleHall_FindsNothing(string name) => Assert.Empty(HallValidator.Validate(Makers[name]()));
 }
