@@ -1,0 +1,125 @@
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>The rules for windows of the line region.</summary>
+internal ref partial struct PlacementRules : IWindowScore
+{
+    /// <summary>A window can gain by the aisle, by each preferred seat, and by filling a stretch that would strand seats.</summary>
+    public readonly long MostAboveSum =>
+        !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null
+            ? long.MaxValue
+            : _forAisle
+                + (_request.Prefer is null ? 0 : _perPreference * _count)
+                + (_perStranded == 0 ? 0 : (long)(_perStranded * _request.PartyMix.MostStranded) + 1);
+
+    public readonly bool TryScore(int start, out long score)
+    {
+        score = 0;
+        if (!IsAllowed(start))
+        {
+            return false;
+        }
+
+        var needsNeighbours = Orphans is OrphanRule.Strict or OrphanRule.LenientInRun || _perStranded != 0;
+        var left = needsNeighbours ? SlotBits.OnesBefore(_free, start) : 0;
+        var right = needsNeighbours ? SlotBits.OnesFrom(_free, start + _count) : 0;
+        if (!KeepsOrphanRule(start, left, right))
+        {
+            return false;
+        }
+
+        score = ScoreOf(start, left, right);
+        if (DrawFrom is { } least)
+        {
+            if (score < least)
+            {
+                return false;
+            }
+
+            score = SeatDraw.Key(_request.ShuffleSeed.GetValueOrDefault(), _map.IdOf(new(start)));
+        }
+
+        return true;
+    }
+
+    public readonly int CompareTies(int start, int other) => SeatTies.Compare(_map, new(start), new(other));
+
+    /// <summary>The rules that are not about orphans.</summary>
+    private readonly bool IsAllowed(int start)
+    {
+        if (_request.AisleRequired && !HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
+        {
+            return false;
+        }
+
+        return (_beside.IsEmpty || SlotBits.Has(_beside, start - 1) || SlotBits.Has(_beside, start + _count))
+            && (_request.Wheelchairs == 0 || HasPlacesForWheelchairs(start, _count))
+            && !Offered.Contains(start);
+    }
+
+    private readonly bool KeepsOrphanRule(int start, int left, int right) => Orphans switch
+    {
+        OrphanRule.Strict => !LeavesOrphan(start, left, right),
+        OrphanRule.LenientInRun => !LeavesOrphan(start, left, right) || NoneInStretchAvoids(start - left, left + right),
+        _ => true,
+    };
+
+    private readonly bool LeavesOrphan(int start, int left, int right) =>
+        Strands(left, !SlotBits.Has(_seats, start - left - 1))
+        || Strands(right, !SlotBits.Has(_seats, start + _count + right));
+
+    /// <summary>Whether each placement that may be had in a stretch of free seats leaves an orphan.</summary>
+    private readonly bool NoneInStretchAvoids(int first, int spare)
+    {
+        for (var left = 0; left <= spare; left++)
+        {
+            var start = first + left;
+            if (!LeavesOrphan(start, left, spare - left) && _available.HasAll(start, _count) && IsAllowed(start))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly long ScoreOf(int start, int left, int right)
+    {
+        if (!_request.Scoring.UsesWeights || !ReferenceEquals(_request.Scoring, SeatScoring.Quality))
+        {
+            Span<SeatIndex> seats = stackalloc SeatIndex[_count];
+            for (var i = 0; i < seats.Length; i++)
+            {
+                seats[i] = new(start + i);
+            }
+
+            var basis = _request.Scoring.ScoreOf(_map, seats);
+            return _request.Scoring.UsesWeights ? basis + PartsOf(start, left, right) : basis;
+        }
+
+        return _ranking.SumOf(new(start), _count) + PartsOf(start, left, right);
+    }
+
+    private readonly long PartsOf(int start, int left, int right)
+    {
+        var parts = _perStranded == 0 ? 0 : StrandedCost(left + _count + right) - StrandedCost(left) - StrandedCost(right);
+        if (_forAisle != 0 && HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
+        {
+            parts += _forAisle;
+        }
+
+        if (_request.Prefer is { } prefer)
+        {
+            parts += _perPreference * SlotBits.Count(prefer.Words, start, _count);
+        }
+
+        if (_request.Avoid is { } avoid)
+        {
+            parts -= _perPreference * SlotBits.Count(avoid.Words, start, _count);
+        }
+
+        return parts;
+    }
+}

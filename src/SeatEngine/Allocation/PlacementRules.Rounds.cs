@@ -1,0 +1,288 @@
+using System.Numerics;
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>The rules for rings, for clusters, and for what is sold only as a whole.</summary>
+internal ref partial struct PlacementRules
+{
+    /// <summary>Finds the best placement outside the line region, and writes it when it beats a score.</summary>
+    /// <param name="best">Where the seats are written; holds those of the score to beat.</param>
+    /// <param name="score">The score to beat, and the new one. <see cref="long.MinValue"/> with nothing found yet.</param>
+    public readonly void ImproveByRounds(Span<SeatIndex> best, ref long score)
+    {
+        Span<SeatIndex> candidate = stackalloc SeatIndex[_count];
+        foreach (var run in _allocator.Rounds)
+        {
+            if (run.Length < _count || run.Booking == BookingMode.Whole)
+            {
+                continue;
+            }
+
+            if (run.Kind == SeatRunKind.Ring)
+            {
+                TryRing(run, candidate, best, ref score);
+            }
+            else
+            {
+                TryCluster(run, candidate, best, ref score);
+            }
+        }
+
+        foreach (var row in _allocator.WholeRows)
+        {
+            TryWhole(row, candidate, best, ref score);
+        }
+    }
+
+    private readonly void TryRing(SeatRun run, Span<SeatIndex> candidate, Span<SeatIndex> best, ref long score)
+    {
+        var (first, length) = (run.First.Value, run.Length);
+        var available = _available.Bits(first, length);
+        if (BitOperations.PopCount(available) < _count)
+        {
+            return;
+        }
+
+        for (var start = 0; start < (_count == length ? 1 : length); start++)
+        {
+            if (RingAllows(run, start, available) && RingKeepsOrphanRule(run, start, available, out var left, out var right))
+            {
+                for (var i = 0; i < _count; i++)
+                {
+                    candidate[i] = new(first + ((start + i) % length));
+                }
+
+                Keep(candidate, left, right, best, ref score);
+            }
+        }
+    }
+
+    private readonly bool RingAllows(SeatRun run, int start, ulong available)
+    {
+        var (first, length) = (run.First.Value, run.Length);
+        var window = Turned(SlotBits.Mask(_count), start, length);
+        if ((available & window) != window || (_request.AisleRequired && _request.Aisle != AislePreference.None))
+        {
+            return false;
+        }
+
+        var sides = Turned(1, (start + length - 1) % length, length) | Turned(1, (start + _count) % length, length);
+        return (_beside.IsEmpty || (SlotBits.Take(_beside, first, length) & sides & ~window) != 0)
+            && (_request.Wheelchairs == 0 || SeatsServeWheelchairs(first, window))
+            && !Offered.Contains(first + start);
+    }
+
+    private readonly bool RingKeepsOrphanRule(SeatRun run, int start, ulong available, out int left, out int right)
+    {
+        RingSpare(run, start, out left, out right);
+        if (Orphans is not (OrphanRule.Strict or OrphanRule.LenientInRun) || !(Strands(left, false) || Strands(right, false)))
+        {
+            return true;
+        }
+
+        if (Orphans == OrphanRule.Strict)
+        {
+            return false;
+        }
+
+        for (var shift = -left; shift <= right; shift++)
+        {
+            var other = (start + shift + run.Length) % run.Length;
+            RingSpare(run, other, out var otherLeft, out var otherRight);
+            if (!Strands(otherLeft, false) && !Strands(otherRight, false) && RingAllows(run, other, available))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The free seats on either side of a window round a table; those of a table that is all free count once.</summary>
+    private readonly void RingSpare(SeatRun run, int start, out int left, out int right)
+    {
+        var length = run.Length;
+        var rest = length - _count;
+
+        // Turned so that the window comes first: what follows it on the right is at the bottom, on the left at the top.
+        var free = Turned(SlotBits.Take(_free, run.First.Value, length), (length - start) % length, length) >> (_count & 63);
+        free = _count == 64 ? 0 : free & SlotBits.Mask(rest);
+        right = Math.Min(rest, BitOperations.TrailingZeroCount(~free));
+        left = right == rest ? 0 : BitOperations.LeadingZeroCount(~(free << (64 - rest)));
+    }
+
+    private readonly void TryCluster(SeatRun run, Span<SeatIndex> candidate, Span<SeatIndex> best, ref long score)
+    {
+        if ((_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value) || !ClusterIsBeside(run))
+        {
+            return;
+        }
+
+        var spare = -_count;
+        for (var seat = run.First.Value; seat <= run.Last.Value; seat++)
+        {
+            spare += SlotBits.Has(_free, seat) ? 1 : 0;
+        }
+
+        if (spare < 0 || (Orphans == OrphanRule.Strict && Strands(spare, false)))
+        {
+            return;
+        }
+
+        var taken = 0;
+        while (taken < _count && BestOfCluster(run, candidate[..taken]) is { IsNone: false } seat)
+        {
+            candidate[taken++] = seat;
+        }
+
+        if (taken == _count)
+        {
+            candidate.Sort();
+            Keep(candidate, spare, 0, best, ref score);
+        }
+    }
+
+    private readonly bool ClusterIsBeside(SeatRun run)
+    {
+        for (var seat = run.First.Value; seat <= run.Last.Value; seat++)
+        {
+            if (_beside.IsEmpty || SlotBits.Has(_beside, seat))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The best seat of a box that is still to be had: first the wheelchair spaces asked for, then ordinary seats.</summary>
+    private readonly SeatIndex BestOfCluster(SeatRun run, ReadOnlySpan<SeatIndex> taken)
+    {
+        var wheelchair = taken.Length < _request.Wheelchairs;
+        var (best, bestWorth) = (default(SeatIndex), long.MinValue);
+        for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
+        {
+            var seat = new SeatIndex(slot);
+            if (!_available.Has(slot) || taken.Contains(seat) || (_request.Wheelchairs > 0 && !Serves(seat, wheelchair, taken)))
+            {
+                continue;
+            }
+
+            var worth = _ranking.Qualities[slot] + PreferenceOf(seat);
+            if (worth > bestWorth || (worth == bestWorth && SeatTies.Compare(_map, seat, best) < 0))
+            {
+                (best, bestWorth) = (seat, worth);
+            }
+        }
+
+        return best;
+    }
+
+    private readonly bool Serves(SeatIndex seat, bool wheelchair, ReadOnlySpan<SeatIndex> taken)
+    {
+        if (_allocator.WheelchairPlaces.Contains(seat))
+        {
+            return wheelchair || _request.ReleasedAccessible?.Contains(seat) == true;
+        }
+
+        if (wheelchair || !_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true)
+        {
+            return !wheelchair;
+        }
+
+        foreach (var other in taken)
+        {
+            if (_map.CompanionsOf(other).AsSpan().Contains(seat))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly void TryWhole(MapRow row, Span<SeatIndex> candidate, Span<SeatIndex> best, ref long score)
+    {
+        var seats = row.Seats.AsSpan();
+        if (seats.Length != _count || Offered.Contains(seats[0].Value) || (_request.AisleRequired && _request.Aisle != AislePreference.None))
+        {
+            return;
+        }
+
+        var (wheelchairs, beside) = (0, _beside.IsEmpty);
+        foreach (var seat in seats)
+        {
+            wheelchairs += _allocator.WheelchairPlaces.Contains(seat) ? 1 : 0;
+            beside |= !_beside.IsEmpty && SlotBits.Has(_beside, seat.Value);
+            if (!_search.IsOpen(seat))
+            {
+                return;
+            }
+        }
+
+        if (beside && wheelchairs >= _request.Wheelchairs)
+        {
+            seats.CopyTo(candidate);
+            Keep(candidate, 0, 0, best, ref score);
+        }
+    }
+
+    private readonly void Keep(Span<SeatIndex> candidate, int left, int right, Span<SeatIndex> best, ref long score)
+    {
+        var worth = ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? 0 : _request.Scoring.ScoreOf(_map, candidate);
+        if (_request.Scoring.UsesWeights)
+        {
+            worth += _perStranded == 0 ? 0 : StrandedCost(left + _count + right) - StrandedCost(left) - StrandedCost(right);
+            foreach (var seat in candidate)
+            {
+                worth += PreferenceOf(seat) + (ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? _ranking.Qualities[seat.Value] : 0);
+            }
+        }
+
+        if (DrawFrom is { } least)
+        {
+            if (worth < least)
+            {
+                return;
+            }
+
+            worth = SeatDraw.Key(_request.ShuffleSeed.GetValueOrDefault(), _map.IdOf(candidate[0]));
+        }
+
+        if (worth > score || (worth == score && SeatTies.Compare(_map, candidate[0], best[0]) < 0))
+        {
+            score = worth;
+            candidate.CopyTo(best);
+        }
+    }
+
+    private readonly long PreferenceOf(SeatIndex seat) =>
+        (_request.Prefer?.Contains(seat) == true ? _perPreference : 0) - (_request.Avoid?.Contains(seat) == true ? _perPreference : 0);
+
+    private readonly bool SeatsServeWheelchairs(int first, ulong window)
+    {
+        var wheelchairs = SlotBits.Take(_allocator.WheelchairPlaces.Words, first, 64) & window;
+        var others = SlotBits.Take(_map.AccessiblePlaces.Words, first, 64) & window & ~wheelchairs;
+        var released = _request.ReleasedAccessible is { } set ? SlotBits.Take(set.Words, first, 64) : 0;
+        if (BitOperations.PopCount(wheelchairs) < _request.Wheelchairs || BitOperations.PopCount(wheelchairs & ~released) > _request.Wheelchairs)
+        {
+            return false;
+        }
+
+        for (others &= ~released; others != 0; others &= others - 1)
+        {
+            if (!IsCompanionOfAny(first + BitOperations.TrailingZeroCount(others), first, wheelchairs))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The lowest bits of a circle turned upward.</summary>
+    private static ulong Turned(ulong bits, int by, int length) =>
+        by == 0 ? bits : ((bits << by) | (bits >> (length - by))) & SlotBits.Mask(length);
+}

@@ -1,0 +1,103 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>All that is asked of a placement of neighbours: the rules it must keep, and what it is worth.</summary>
+internal ref partial struct PlacementRules
+{
+    private readonly SeatAllocator _allocator;
+    private readonly SeatMap _map;
+    private readonly SeatRequest _request;
+    private readonly SeatRanking _ranking;
+    private readonly ReadOnlySpan<ulong> _free;
+    private readonly ReadOnlySpan<ulong> _seats;
+    private readonly ReadOnlySpan<ulong> _beside;
+    private readonly int _count;
+    private readonly int _smallestLeft;
+    private readonly bool _atAisle;
+    private readonly double _perStranded;
+    private readonly long _perPreference;
+    private readonly long _forAisle;
+    private readonly TogetherSearch _search;
+    private readonly FusedSets _available;
+
+    public PlacementRules(TogetherSearch search, SeatAllocator allocator, SeatRequest request, ReadOnlySpan<ulong> free, FusedSets available, OrphanRule orphans)
+    {
+        _search = search;
+        _allocator = allocator;
+        _map = allocator.Map;
+        _request = request;
+        _ranking = request.Ranking ?? _map.PrimaryRanking;
+        _free = free;
+        _available = available;
+        _seats = _map.Seats.Words;
+        _beside = request.Beside is { } beside ? beside.Words : default;
+        _count = request.PartySize;
+        Orphans = orphans;
+        _smallestLeft = request.Orphans.SmallestLeft;
+        _atAisle = request.Orphans.AllowedAtAisle;
+        if (request.Scoring.UsesWeights)
+        {
+            _perStranded = request.Weights.Fragmentation * SeatRanking.MaxQuality;
+            _perPreference = InQuality(request.Weights.Preference);
+            _forAisle = request.Aisle == AislePreference.None ? 0 : InQuality(request.Weights.Aisle);
+        }
+    }
+
+    /// <summary>How orphans are judged in this pass.</summary>
+    public OrphanRule Orphans { get; }
+
+    /// <summary>Starts that are not to be offered again; empty for none.</summary>
+    public ReadOnlySpan<int> Offered { get; set; }
+
+    /// <summary>With a seed, the least score that takes part in the draw.</summary>
+    public long? DrawFrom { get; set; }
+
+    /// <summary>Whether nothing is asked that the quality of the seats and the available sets do not say.</summary>
+    public readonly bool IsPlain =>
+        ReferenceEquals(_request.Scoring, SeatScoring.Quality)
+        && _perStranded == 0 && _forAisle == 0 && _beside.IsEmpty && Offered.IsEmpty && DrawFrom is null
+        && !(_request.AisleRequired && _request.Aisle != AislePreference.None)
+        && (_perPreference == 0 || (_request.Avoid is null && _request.Prefer is null))
+        && _request.Wheelchairs == 0;
+
+    /// <summary>Whether the orphan rule is the plain one, which masks of bits can tell.</summary>
+    public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _smallestLeft == 2 && !_atAisle;
+
+    private static long InQuality(double weight) => (long)Math.Round(weight * SeatRanking.MaxQuality);
+
+    /// <summary>What so many free neighbours will cost in seats that stay empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly long StrandedCost(int length) =>
+        length == 0 ? 0 : (long)((_perStranded * _request.PartyMix.StrandedOf(length)) + 0.5);
+
+    private readonly bool HasAisleWanted(bool left, bool right) => _request.Aisle switch
+    {
+        AislePreference.Left => left,
+        AislePreference.Right => right,
+        AislePreference.Any => left || right,
+        _ => true,
+    };
+
+    /// <summary>Whether so many seats left over are too few.</summary>
+    private readonly bool Strands(int left, bool atAisle) => left > 0 && left < _smallestLeft && !(atAisle && _atAisle);
+
+    /// <summary>Wheelchair spaces in the right number, and no other accessible place but their companions' and released ones.</summary>
+    private readonly bool HasPlacesForWheelchairs(int start, int count) => SeatsServeWheelchairs(start, SlotBits.Mask(count));
+
+    private readonly bool IsCompanionOfAny(int seat, int start, ulong wheelchair)
+    {
+        for (; wheelchair != 0; wheelchair &= wheelchair - 1)
+        {
+            var space = new SeatIndex(start + BitOperations.TrailingZeroCount(wheelchair));
+            if (_map.CompanionsOf(space).AsSpan().Contains(new SeatIndex(seat)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SeatEngine.Allocation;
+
+/// <summary>How much proposals of one answer must differ.</summary>
+public enum ProposalDifference
+{
+    /// <summary>No seat is in two proposals.</summary>
+    EachSeat,
+
+    /// <summary>No two proposals are the same; they may overlap.</summary>
+    SomeSeat,
+
+    /// <summary>No row, box or table is in two proposals.</summary>
+    Row,
+
+    /// <summary>No section is in two proposals.</summary>
+    Section,
+}

@@ -1,0 +1,38 @@
+namespace SeatEngine.Allocation;
+
+/// <summary>Why a step did not serve a request.</summary>
+public enum RefusalReason
+{
+    /// <summary>It served.</summary>
+    None,
+
+    /// <summary>There are fewer free seats in all than the party needs.</summary>
+    TooFewSeats,
+
+    /// <summary>There are seats enough, but not so many in the arrangement of the step.</summary>
+    NotTogether,
+
+    /// <summary>Every placement would leave an orphan.</summary>
+    Orphans,
+
+    /// <summary>Too few wheelchair spaces are free, or only places kept for people with access needs are left.</summary>
+    Accessibility,
+
+    /// <summary>No placement is reached without a step.</summary>
+    StepFree,
+
+    /// <summary>No placement is at the aisle asked for.</summary>
+    Aisle,
+
+    /// <summary>No placement is beside the seats asked for.</summary>
+    Beside,
+
+    /// <summary>Somebody would sit alone.</summary>
+    Alone,
+
+    /// <summary>No general-admission area has room.</summary>
+    NoArea,
+
+    /// <summary>The step has nothing to say to such a request.</summary>
+    NotApplicable,
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Allocation;
+
+public sealed partial class SeatAllocator
+{
+    /// <summary>Finds the best places for a request, or says why there are none.</summary>
+    /// <param name="free">The free seats.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="freeAreas">The free places of the general-admission areas that may be offered; none when left out.</param>
+    /// <returns>The proposals, the best first, with the steps that were tried.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map, an area is unknown, or the request contradicts itself.</exception>
+    public SeatSearchResult Find(SeatSet free, SeatRequest request, params ReadOnlySpan<AreaCount> freeAreas)
+    {
+        CheckMap(free, nameof(free));
+        ArgumentNullException.ThrowIfNull(request);
+        request.CheckAgainst(Map);
+        foreach (var (area, _) in freeAreas)
+        {
+            if (Map.FindArea(area) is null)
+            {
+                throw new ArgumentException($"The hall has no area '{area}'.", nameof(freeAreas));
+            }
+        }
+
+        var search = new SeatSearch(this, free, request, [.. freeAreas]);
+        var tried = ImmutableArray.CreateBuilder<TriedStep>();
+        var competed = false;
+        foreach (var step in request.Ladder.Steps)
+        {
+            if (step.Penalty is not null)
+            {
+                if (!competed)
+                {
+                    competed = true;
+                    Compete(search, tried);
+                }
+            }
+            else
+            {
+                TryInTurn(search, step, tried);
+            }
+
+            if (search.Offered.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return new(request, [.. search.Offered], tried.ToImmutable());
+    }
+
+    private static void TryInTurn(SeatSearch search, SeatStep step, ImmutableArray<TriedStep>.Builder tried)
+    {
+        var outcome = step.Try(search);
+        tried.Add(Tried(step, outcome));
+        while (outcome.Serves)
+        {
+            search.Add(ProposalMaker.Make(search, step, outcome));
+            if (search.Offered.Count == search.Request.Proposals)
+            {
+                return;
+            }
+
+            outcome = step.Try(search);
+        }
+    }
+
+    private static void Compete(SeatSearch search, ImmutableArray<TriedStep>.Builder tried)
+    {
+        var steps = search.Request.Ladder.Steps.Where(static step => step.Penalty is not null).ToArray();
+        for (var round = 0; search.Offered.Count < search.Request.Proposals; round++)
+        {
+            SeatProposal? best = null;
+            foreach (var step in steps)
+            {
+                var outcome = step.Try(search);
+                if (round == 0)
+                {
+                    tried.Add(Tried(step, outcome));
+                }
+
+                if (outcome.Serves && ProposalMaker.Make(search, step, outcome) is { } proposal
+                    && (best is null || proposal.Score.Total > best.Score.Total))
+                {
+                    best = proposal;
+                }
+            }
+
+            if (best is null)
+            {
+                return;
+            }
+
+            search.Add(best);
+        }
+    }
+
+    private static TriedStep Tried(SeatStep step, SeatStepOutcome outcome) => new(step.Name, outcome.Reason, outcome.Sentence);
+}

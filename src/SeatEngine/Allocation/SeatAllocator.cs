@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>Finds the best seats of one map for a request.</summary>
+/// <remarks>
+/// Safe to share between threads; make one for a map and keep it. It knows nothing of who holds or sells what: the
+/// caller gives the free seats as a set. Bounds on what a window can be worth are computed when a party size is first
+/// asked for with a ranking, in time and memory linear in the map, and kept.
+/// </remarks>
+public sealed partial class SeatAllocator
+{
+    private readonly WindowBounds?[] _bounds;
+    private readonly Lazy<SeatSet> _stepFree;
+
+    /// <summary>An allocator for a map.</summary>
+    /// <param name="map">The map.</param>
+    public SeatAllocator(SeatMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        Map = map;
+        _bounds = new WindowBounds?[map.Rankings.Length * (SeatRequest.LargestParty + 1)];
+        Rounds = [.. map.Runs.Where(static run => run.Kind != SeatRunKind.Line)];
+        WholeRows = [.. map.Runs.Where(static run => run.Booking == BookingMode.Whole).Select(static run => run.Row).Distinct()];
+        WheelchairPlaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
+        var bySeat = map.Seats;
+        foreach (var row in WholeRows)
+        {
+            bySeat -= map.InRow(row);
+        }
+
+        SoldBySeat = WholeRows.IsEmpty ? null : bySeat;
+        Ordinary = map.AccessiblePlaces.IsEmpty ? SoldBySeat : bySeat - map.AccessiblePlaces;
+        _stepFree = new(() => map.WithAny(SeatFeatures.StepFree | SeatFeatures.WheelchairSpace));
+    }
+
+    /// <summary>The map.</summary>
+    public SeatMap Map { get; }
+
+    /// <summary>Rings and clusters.</summary>
+    internal ImmutableArray<SeatRun> Rounds { get; }
+
+    /// <summary>Boxes and tables that are sold only as a whole.</summary>
+    internal ImmutableArray<MapRow> WholeRows { get; }
+
+    /// <summary>The places that serve a wheelchair: the spaces, or in a hall that marks none its accessible seats.</summary>
+    internal SeatSet WheelchairPlaces { get; }
+
+    /// <summary>The seats that are sold one by one; null for all.</summary>
+    internal SeatSet? SoldBySeat { get; }
+
+    /// <summary>The seats that are sold one by one and are not kept for people with access needs; null for all.</summary>
+    internal SeatSet? Ordinary { get; }
+
+    /// <summary>The seats reached without a step.</summary>
+    internal SeatSet StepFree => _stepFree.Value;
+
+    internal WindowBounds BoundsOf(SeatRanking ranking, int count)
+    {
+        var at = (ReferenceEquals(ranking, Map.PrimaryRanking) ? 0 : Map.Rankings.IndexOf(ranking)) * (SeatRequest.LargestParty + 1);
+        ref var bounds = ref _bounds[at + count];
+        return Volatile.Read(ref bounds) ?? Publish(ref bounds, ranking, count);
+    }
+
+    private WindowBounds Publish(ref WindowBounds? bounds, SeatRanking ranking, int count)
+    {
+        var computed = WindowBounds.Compute(Map, ranking, count);
+        return Interlocked.CompareExchange(ref bounds, computed, null) ?? computed;
+    }
+}

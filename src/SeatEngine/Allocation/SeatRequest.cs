@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>What a desk or a shop asks for: how many people, where, and by which rules.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads; made once, it may be asked of many snapshots. Each value is checked
+/// when it is set, and that the values fit each other and the map when the request is first used.
+/// </remarks>
+public sealed record SeatRequest
+{
+    /// <summary>The most people that may be seated by one request: 64. More are a group.</summary>
+    public const int LargestParty = 64;
+
+    /// <summary>A request for a party.</summary>
+    /// <param name="partySize">How many people, wheelchair users included; from 1 to <see cref="LargestParty"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
+    public SeatRequest(int partySize)
+    {
+        PartySize = partySize;
+    }
+
+    /// <summary>How many people, wheelchair users included; from 1 to <see cref="LargestParty"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
+    public int PartySize { get; init => field = InRange(value, 1, LargestParty, nameof(PartySize)); }
+
+    /// <summary>Where the seats may be: zones, sections, levels, a channel's seats; null for the whole house.</summary>
+    public SeatSet? Within { get; init; }
+
+    /// <summary>The ranking that says which seats are good; null for the map's primary one.</summary>
+    public SeatRanking? Ranking { get; init; }
+
+    /// <summary>How a placement is judged; by the ranking's quality unless said otherwise.</summary>
+    public SeatScoring Scoring { get; init => field = NotNull(value); } = SeatScoring.Quality;
+
+    /// <summary>The weights of the parts of a score beside quality.</summary>
+    public SeatWeights Weights { get; init => field = NotNull(value); } = SeatWeights.Default;
+
+    /// <summary>The parties that are expected to come after this one.</summary>
+    public PartyMix PartyMix { get; init => field = NotNull(value); } = PartyMix.Default;
+
+    /// <summary>How many of the party need a wheelchair space, from 0 to the party's size; the others are their companions.</summary>
+    /// <remarks>In a hall that marks no wheelchair space, its accessible seats serve.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public int Wheelchairs { get; init => field = InRange(value, 0, LargestParty, nameof(Wheelchairs)); }
+
+    /// <summary>The accessible places that are released, and may be sold to anyone; null for none.</summary>
+    public SeatSet? ReleasedAccessible { get; init; }
+
+    /// <summary>Whether each seat must be reached without a step; wheelchair spaces are taken to be.</summary>
+    public bool StepFree { get; init; }
+
+    /// <summary>Where an aisle is wanted.</summary>
+    public AislePreference Aisle { get; init => field = Defined(value); }
+
+    /// <summary>Whether no other seats will do than those at the aisle wanted.</summary>
+    public bool AisleRequired { get; init; }
+
+    /// <summary>Seats that are better left alone, but may be offered; null for none. To exclude seats, leave them out of <see cref="Within"/>.</summary>
+    public SeatSet? Avoid { get; init; }
+
+    /// <summary>Seats that are preferred; null for none.</summary>
+    public SeatSet? Prefer { get; init; }
+
+    /// <summary>Seats, taken or not, next to one of which the party wants to sit; null for none.</summary>
+    public SeatSet? Beside { get; init; }
+
+    /// <summary>What is to be done about orphans.</summary>
+    public OrphanPolicy Orphans { get; init; }
+
+    /// <summary>How many proposals are wanted at most, from 1 to 1,000; fewer are given when there are no more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public int Proposals { get; init => field = InRange(value, 1, 1000, nameof(Proposals)); } = 1;
+
+    /// <summary>How much the proposals must differ.</summary>
+    public ProposalDifference Difference { get; init => field = Defined(value); }
+
+    /// <summary>The steps that are tried in turn.</summary>
+    public SeatLadder Ladder { get; init => field = NotNull(value); } = SeatLadder.Default;
+
+    /// <summary>A seed by which one of several nearly equal placements is drawn, the same for the same seed; null to take the best.</summary>
+    public ulong? ShuffleSeed { get; init; }
+
+    /// <summary>How much worse than the best, in mean quality from 0 to 1, a placement may be to be drawn by the seed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is not from 0 to 1.</exception>
+    public double ShuffleTolerance { get; init => field = InUnit(value); } = 0.01;
+
+    /// <summary>Checks that the parts fit each other and the map.</summary>
+    internal void CheckAgainst(SeatMap map)
+    {
+        if (Wheelchairs > PartySize)
+        {
+            throw new ArgumentException("There are more wheelchairs than people in the party.", nameof(Wheelchairs));
+        }
+
+        CheckMap(Within, map, nameof(Within));
+        CheckMap(ReleasedAccessible, map, nameof(ReleasedAccessible));
+        CheckMap(Avoid, map, nameof(Avoid));
+        CheckMap(Prefer, map, nameof(Prefer));
+        CheckMap(Beside, map, nameof(Beside));
+        if (Ranking is not null && !map.Rankings.AsSpan().Contains(Ranking))
+        {
+            throw new ArgumentException("The ranking belongs to another map.", nameof(Ranking));
+        }
+    }
+
+    private static void CheckMap(SeatSet? set, SeatMap map, string name)
+    {
+        if (set is not null && !ReferenceEquals(set.Map, map))
+        {
+            throw new ArgumentException("The set belongs to another map.", name);
+        }
+    }
+
+    private static int InRange(int value, int least, int most, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
+
+    private static double InUnit(double value) =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(ShuffleTolerance), value, "The tolerance is from 0 to 1.");
+
+    private static T NotNull<T>(T value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+
+    private static T Defined<T>(T value)
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is none of the enumeration.");
+}

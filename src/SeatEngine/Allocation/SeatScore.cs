@@ -1,0 +1,13 @@
+namespace SeatEngine.Allocation;
+
+/// <summary>The parts of a proposal's score; each in mean quality a person, 1 being the way from the worst seat to the best.</summary>
+/// <param name="Quality">The mean quality of the seats, from 0 to 1.</param>
+/// <param name="Fragmentation">What is gained (or, negative, lost) by the seats left beside the party.</param>
+/// <param name="Aisle">What is gained by sitting at the aisle wished for.</param>
+/// <param name="Preference">What is gained by preferred seats and lost by those to avoid.</param>
+/// <param name="Penalty">What the step takes off; at least 0.</param>
+public sealed record SeatScore(double Quality, double Fragmentation, double Aisle, double Preference, double Penalty)
+{
+    /// <summary>The sum of the parts.</summary>
+    public double Total => Quality + Fragmentation + Aisle + Preference - Penalty;
+}

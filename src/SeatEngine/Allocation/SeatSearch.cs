@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>One search under way: what is asked for, what there is, and what has been offered already.</summary>
+/// <remarks>Made by <see cref="SeatAllocator"/> and handed to steps; not to be kept.</remarks>
+public sealed class SeatSearch
+{
+    private readonly List<SeatProposal> _offered = [];
+    private readonly List<int> _starts = [];
+    private SeatSet? _available;
+
+    internal SeatSearch(SeatAllocator allocator, SeatSet free, SeatRequest request, ImmutableArray<AreaCount> freeAreas)
+    {
+        Allocator = allocator;
+        Free = free;
+        Request = request;
+        FreeAreas = freeAreas;
+    }
+
+    /// <summary>The map.</summary>
+    public SeatMap Map => Allocator.Map;
+
+    /// <summary>What is asked for.</summary>
+    public SeatRequest Request { get; }
+
+    /// <summary>All free seats of the house; orphans are judged by them.</summary>
+    public SeatSet Free { get; }
+
+    /// <summary>The free places in general-admission areas.</summary>
+    public ImmutableArray<AreaCount> FreeAreas { get; }
+
+    /// <summary>The ranking asked for.</summary>
+    public SeatRanking Ranking => Request.Ranking ?? Map.PrimaryRanking;
+
+    /// <summary>
+    /// The seats that may be offered: free, where the request wants them, sold one by one, and, but for a request with
+    /// wheelchairs, not kept for people with access needs. Those that may not be in another proposal are left out.
+    /// </summary>
+    public SeatSet Available => _available ??= new TogetherSearch(Allocator, Request, Free, []) { Except = Except }.AvailableSet();
+
+    /// <summary>What this search has proposed so far.</summary>
+    public IReadOnlyList<SeatProposal> Offered => _offered;
+
+    internal SeatAllocator Allocator { get; }
+
+    /// <summary>The seats that a further proposal may have; null for all.</summary>
+    internal SeatSet? Except { get; private set; }
+
+    /// <summary>First slots of the placements offered, when proposals may overlap.</summary>
+    internal ReadOnlySpan<int> OfferedStarts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_starts);
+
+    internal void Add(SeatProposal proposal)
+    {
+        _offered.Add(proposal);
+        _available = null;
+        if (proposal.Seats.IsEmpty)
+        {
+            return;
+        }
+
+        if (Request.Difference == ProposalDifference.SomeSeat)
+        {
+            _starts.Add(StartOf(proposal));
+        }
+        else
+        {
+            Except = (Except ?? Map.Seats) - Excluded(proposal);
+        }
+    }
+
+    private SeatSet Excluded(SeatProposal proposal) => Request.Difference switch
+    {
+        ProposalDifference.Row => proposal.Seats.Select(seat => Map.RowOf(seat)).Distinct().Aggregate(Map.Empty, (set, row) => set | Map.InRow(row)),
+        ProposalDifference.Section => proposal.Seats.Select(seat => Map.RowOf(seat).Section.Id).Distinct().Aggregate(Map.Empty, (set, section) => set | Map.InSection(section)),
+        _ => Map.Select(proposal.Seats.AsSpan()),
+    };
+
+    private int StartOf(SeatProposal proposal)
+    {
+        var first = proposal.Seats[0];
+        return Map.RunOf(first) is { Kind: SeatRunKind.Cluster } box ? box.First.Value : first.Value;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>The answer to a request: proposals, the best first, or the reasons why there are none.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class SeatSearchResult
+{
+    internal SeatSearchResult(SeatRequest request, ImmutableArray<SeatProposal> proposals, ImmutableArray<TriedStep> tried)
+    {
+        Request = request;
+        Proposals = proposals;
+        Tried = tried;
+    }
+
+    /// <summary>What was asked for.</summary>
+    public SeatRequest Request { get; }
+
+    /// <summary>The proposals, the best first; empty when no step served.</summary>
+    public ImmutableArray<SeatProposal> Proposals { get; }
+
+    /// <summary>The steps tried, in order, with the reason of each that did not serve.</summary>
+    public ImmutableArray<TriedStep> Tried { get; }
+
+    /// <summary>The best proposal; null when no step served.</summary>
+    public SeatProposal? Best => Proposals.IsEmpty ? null : Proposals[0];
+
+    /// <summary>Whether there is a proposal.</summary>
+    public bool IsServed => !Proposals.IsEmpty;
+
+    /// <summary>The reason of the refusal; null when there is a proposal. Of several steps the first that had a say counts.</summary>
+    public TriedStep? Refusal =>
+        IsServed ? null : Tried.FirstOrDefault(static step => step.Reason is not (RefusalReason.NotApplicable or RefusalReason.NoArea)) ?? Tried.FirstOrDefault();
+
+    /// <summary>One sentence about the answer, in English: the best proposal, or which steps failed and why.</summary>
+    /// <returns>The sentence.</returns>
+    public string Explain() =>
+        Best is { } best
+            ? best.Explain()
+            : "No seats: " + string.Join("; ", Tried.Where(static step => step.Reason != RefusalReason.NotApplicable).Select(static step => $"{step.Step}: {step.Sentence}")) + ".";
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>
+/// What a score is made of beside quality. A weight of 1 is worth the whole way from the worst seat to the best, for one
+/// person.
+/// </summary>
+/// <remarks>Each is finite and at least 0. All 0 is quality alone.</remarks>
+public sealed record SeatWeights
+{
+    /// <summary>Quality alone: a wish for an aisle or for certain seats still counts, nothing else does.</summary>
+    public static SeatWeights QualityOnly { get; } = new() { Fragmentation = 0 };
+
+    /// <summary>The weights used unless said otherwise.</summary>
+    public static SeatWeights Default { get; } = new();
+
+    /// <summary>Of a seat that is expected to stay empty because of what is left beside the party; see <see cref="PartyMix"/>.</summary>
+    public double Fragmentation { get; init => field = Checked(value); } = 0.02;
+
+    /// <summary>Of sitting at the aisle wished for.</summary>
+    public double Aisle { get; init => field = Checked(value); } = 0.25;
+
+    /// <summary>Of each seat that is preferred or avoided.</summary>
+    public double Preference { get; init => field = Checked(value); } = 0.25;
+
+    private static double Checked(double weight, [CallerMemberName] string name = "")
+    {
+        if (!(weight is >= 0 and <= 1000))
+        {
+            throw new ArgumentOutOfRangeException(name, weight, "A weight is from 0 to 1000.");
+        }
+
+        return weight;
+    }
+}

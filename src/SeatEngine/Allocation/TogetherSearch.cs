@@ -1,0 +1,148 @@
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>The search for seats together, over lines by bits, over rings and clusters one by one.</summary>
+internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest request, SeatSet free, ReadOnlySpan<SeatSet> within)
+{
+    private readonly SeatAllocator _allocator = allocator;
+    private readonly SeatRequest _request = request;
+    private readonly SeatSet _free = free;
+    private readonly ReadOnlySpan<SeatSet> _within = within;
+
+    /// <summary>Slots that are not to be offered; null for none.</summary>
+    public SeatSet? Except { get; init; }
+
+    /// <summary>First slots of placements that are not to be offered again.</summary>
+    public ReadOnlySpan<int> Offered { get; init; }
+
+    /// <summary>Whether the scalar twin is to run.</summary>
+    public bool WithoutVectors { get; init; }
+
+    public bool TryFind(OrphanRule orphans, Span<SeatIndex> seats, out long score)
+    {
+        var found = TryFind(orphans, null, seats, out score);
+        if (!found || _request.ShuffleSeed is null)
+        {
+            return found;
+        }
+
+        var tolerance = ReferenceEquals(_request.Scoring, SeatScoring.Quality)
+            ? (long)(_request.ShuffleTolerance * SeatRanking.MaxQuality * _request.PartySize)
+            : 0;
+        TryFind(orphans, score - tolerance, seats, out _);
+        return true;
+    }
+
+    /// <summary>The seats that may be taken: the free ones, all that the request restricts them to, and no accessible one as filler.</summary>
+    public FusedSets Available()
+    {
+        var available = new FusedSets(_free.Words);
+        if (_request.Wheelchairs > 0)
+        {
+            available.And(_allocator.SoldBySeat);
+        }
+        else if (_request.ReleasedAccessible is { } released && _allocator.Ordinary is { } ordinary)
+        {
+            available.And(ordinary | (_allocator.SoldBySeat is { } bySeat ? released & bySeat : released));
+        }
+        else
+        {
+            available.And(_allocator.Ordinary);
+        }
+
+        available.And(_request.Within);
+        foreach (var set in _within)
+        {
+            available.And(set);
+        }
+
+        available.And(_request.StepFree ? _allocator.StepFree : null);
+        available.And(Except);
+        return available;
+    }
+
+    /// <summary>Whether a seat of what is sold as a whole may be offered.</summary>
+    public bool IsOpen(SeatIndex seat)
+    {
+        foreach (var set in _within)
+        {
+            if (!set.Contains(seat))
+            {
+                return false;
+            }
+        }
+
+        return _free.Contains(seat)
+            && _request.Within?.Contains(seat) != false
+            && Except?.Contains(seat) != false
+            && (!_request.StepFree || _allocator.StepFree.Contains(seat));
+    }
+
+    /// <summary>The seats that may be taken, written down.</summary>
+    public SeatSet AvailableSet()
+    {
+        var available = Available();
+        var words = available.A.ToArray();
+        BitWords.And(words, available.Count > 1 ? available.B : words, words);
+        BitWords.And(words, available.Count > 2 ? available.C : words, words);
+        available.Return();
+        return new(_allocator.Map, words);
+    }
+
+    private bool TryFind(OrphanRule orphans, long? drawFrom, Span<SeatIndex> seats, out long score)
+    {
+        var available = Available();
+        var rules = new PlacementRules(this, _allocator, _request, _free.Words, available, orphans)
+        {
+            Offered = Offered,
+            DrawFrom = drawFrom,
+        };
+        var window = SearchLines(available, ref rules);
+        score = window.Score;
+        for (var i = 0; i < _request.PartySize && !window.IsNone; i++)
+        {
+            seats[i] = new(window.Start + i);
+        }
+
+        if (!_allocator.Rounds.IsEmpty || !_allocator.WholeRows.IsEmpty)
+        {
+            rules.ImproveByRounds(seats, ref score);
+        }
+
+        available.Return();
+        return score != long.MinValue;
+    }
+
+    private Window SearchLines(FusedSets available, ref PlacementRules rules)
+    {
+        var ranking = _request.Ranking ?? _allocator.Map.PrimaryRanking;
+        if (rules.IsPlain && (rules.Orphans is OrphanRule.Off or OrphanRule.LenientInHouse || rules.IsPlainStrict))
+        {
+            var quality = new QualityScore(_allocator.Map, ranking, _request.PartySize);
+            return rules.IsPlainStrict
+                ? BySets<NoSingleLeft, QualityScore>(available, ranking, ref quality)
+                : BySets<AnyStart, QualityScore>(available, ranking, ref quality);
+        }
+
+        return rules.IsPlainStrict
+            ? BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules)
+            : BySets<AnyStart, PlacementRules>(available, ranking, ref rules);
+    }
+
+    private Window BySets<TRule, TScore>(FusedSets available, SeatRanking ranking, ref TScore score)
+        where TRule : struct, IStartRule
+        where TScore : struct, IWindowScore, allows ref struct
+    {
+        var bounds = _allocator.BoundsOf(ranking, _request.PartySize);
+        var inOrder = ReferenceEquals(ranking, _allocator.Map.PrimaryRanking);
+        var free = _free.Words;
+        var (count, vectors) = (_request.PartySize, !WithoutVectors);
+        return available.Count switch
+        {
+            1 => WindowSearch.Best<OneSet, TRule, TScore>(new(available.A), free, count, bounds, inOrder, vectors, ref score),
+            2 => WindowSearch.Best<TwoSets, TRule, TScore>(new(available.A, available.B), free, count, bounds, inOrder, vectors, ref score),
+            _ => WindowSearch.Best<ThreeSets, TRule, TScore>(new(available.A, available.B, available.C), free, count, bounds, inOrder, vectors, ref score),
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace SeatEngine.Allocation;
+
+/// <summary>A step that a search tried, and how it went.</summary>
+/// <param name="Step">The step's name.</param>
+/// <param name="Reason">Why it did not serve; <see cref="RefusalReason.None"/> when it did.</param>
+/// <param name="Sentence">The same for a person.</param>
+public sealed record TriedStep(string Step, RefusalReason Reason, string Sentence)
+{
+    /// <summary>Whether the step served.</summary>
+    public bool Served => Reason == RefusalReason.None;
+}

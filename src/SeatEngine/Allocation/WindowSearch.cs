@@ -1,0 +1,105 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>Finds the best window of neighbours in the line region, reading no further than it must.</summary>
+internal static class WindowSearch
+{
+    /// <summary>
+    /// The best window. The layout is best first for the primary ranking, so the words are read in order and the end is
+    /// drawn in as soon as nothing behind it can win; for another ranking groups are visited best bound first.
+    /// </summary>
+    public static Window Best<TSource, TRule, TScore>(
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool inLayoutOrder, bool vectors, ref TScore score)
+        where TSource : struct, IWordSource, allows ref struct
+        where TRule : struct, IStartRule
+        where TScore : struct, IWindowScore, allows ref struct
+    {
+        return inLayoutOrder || score.MostAboveSum == long.MaxValue
+            ? InOrder<TSource, TRule, TScore>(source, free, count, bounds, vectors, ref score)
+            : ByBound<TSource, TRule, TScore>(source, free, count, bounds, vectors, ref score);
+    }
+
+    [SkipLocalsInit]
+    private static Window InOrder<TSource, TRule, TScore>(
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool vectors, ref TScore score)
+        where TSource : struct, IWordSource, allows ref struct
+        where TRule : struct, IStartRule
+        where TScore : struct, IWindowScore, allows ref struct
+    {
+        Span<ulong> starts = stackalloc ulong[StartScan.GroupWords];
+        ref readonly var firstFree = ref MemoryMarshal.GetReference(free);
+        var best = Window.None;
+        var end = bounds.OfWord.Length;
+        for (var at = 1; at < end; at += StartScan.GroupWords)
+        {
+            at = StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts);
+            if (at >= end)
+            {
+                break;
+            }
+
+            var before = best;
+            Consider(starts, at, bounds.OfWord, ref score, ref best);
+            if (best != before && score.MostAboveSum != long.MaxValue)
+            {
+                end = Math.Min(end, bounds.EndFor(best.Score - score.MostAboveSum));
+            }
+        }
+
+        return best;
+    }
+
+    [SkipLocalsInit]
+    private static Window ByBound<TSource, TRule, TScore>(
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool vectors, ref TScore score)
+        where TSource : struct, IWordSource, allows ref struct
+        where TRule : struct, IStartRule
+        where TScore : struct, IWindowScore, allows ref struct
+    {
+        Span<ulong> starts = stackalloc ulong[StartScan.GroupWords];
+        ref readonly var firstFree = ref MemoryMarshal.GetReference(free);
+        var best = Window.None;
+        for (var i = 0; i < bounds.Visits.Length; i++)
+        {
+            if (!best.IsNone && best.Score > bounds.OfGroup[i] + score.MostAboveSum)
+            {
+                break;
+            }
+
+            var at = bounds.Visits[i];
+            var end = Math.Min(at + StartScan.GroupWords, bounds.OfWord.Length);
+            if (StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts) < end)
+            {
+                Consider(starts, at, bounds.OfWord, ref score, ref best);
+            }
+        }
+
+        return best;
+    }
+
+    private static void Consider<TScore>(scoped ReadOnlySpan<ulong> starts, int at, uint[] ofWord, scoped ref TScore score, ref Window best)
+        where TScore : struct, IWindowScore, allows ref struct
+    {
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var rest = starts[i];
+            if (rest == 0 || (score.MostAboveSum != long.MaxValue && !best.IsNone && best.Score > ofWord[at + i] + score.MostAboveSum))
+            {
+                continue;
+            }
+
+            for (; rest != 0; rest &= rest - 1)
+            {
+                var start = ((at + i) << 6) + BitOperations.TrailingZeroCount(rest);
+                if (score.TryScore(start, out var value)
+                    && (value > best.Score || best.IsNone || (value == best.Score && score.CompareTies(start, best.Start) < 0)))
+                {
+                    best = new(start, value);
+                }
+            }
+        }
+    }
+}
