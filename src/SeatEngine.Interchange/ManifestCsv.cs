@@ -46,7 +46,12 @@ public static partial class ManifestCsv
     private static HallReadResult Assemble(ManifestHeader header, List<ManifestSeat> seats, ManifestReadOptions options, List<Defect> defects)
     {
         var plan = ManifestPlan.Of(seats);
-        if (header.HasCoordinates)
+        ManifestIds.Assign(plan, defects);
+        if (header.IsDrawn)
+        {
+            plan.IsSchematic = true;
+        }
+        else if (header.HasCoordinates)
         {
             MeasuredLayout.Apply(plan, header.IsMetric, header[ManifestField.Index] >= 0);
             if (header[ManifestField.Z] < 0)
@@ -59,9 +64,19 @@ public static partial class ManifestCsv
             SchematicLayout.Apply(plan);
         }
 
+        // Rounded before anything is estimated from it, so that what is written reads back the same.
+        foreach (var seat in plan.Seats)
+        {
+            seat.Position = seat.Position.Rounded();
+        }
+
+        if (header[ManifestField.CompanionOf] < 0)
+        {
+            CompanionLinks.Apply(plan);
+        }
+
         plan.EstimateFocus(static _ => true);
-        plan.OrderLevelsByDistance();
-        ManifestIds.Assign(plan, defects);
+        plan.OrderLevels();
         var hall = ManifestAssembler.Assemble(plan, options.Name.Length == 0 ? "Hall" : options.Name);
         return HallRepair.Admit(new() { Hall = hall, Defects = [.. defects], Notes = [.. plan.Notes] }, options.Lenient);
     }

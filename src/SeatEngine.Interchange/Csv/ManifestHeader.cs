@@ -19,9 +19,9 @@ internal sealed class ManifestHeader
         ("index_left_to_right", ManifestField.Index), ("index", ManifestField.Index),
         ("segment", ManifestField.Segment), ("aisle_segment", ManifestField.Segment),
         ("next", ManifestField.Next),
-        ("x_m", ManifestField.X), ("x", ManifestField.X),
-        ("y_m", ManifestField.Y), ("y", ManifestField.Y),
-        ("z_m", ManifestField.Z), ("z", ManifestField.Z),
+        ("x_m", ManifestField.X), ("x_drawn", ManifestField.X), ("x", ManifestField.X),
+        ("y_m", ManifestField.Y), ("y_drawn", ManifestField.Y), ("y", ManifestField.Y),
+        ("z_m", ManifestField.Z), ("z_drawn", ManifestField.Z), ("z", ManifestField.Z),
         ("category", ManifestField.Category), ("zone", ManifestField.Category),
         ("features", ManifestField.Features),
         ("companion_of", ManifestField.CompanionOf),
@@ -54,6 +54,12 @@ internal sealed class ManifestHeader
     /// <summary>Whether x and y are metres by name; otherwise they are plan units.</summary>
     public bool IsMetric { get; private set; }
 
+    /// <summary>Whether the positions were laid out for drawing when the manifest was written.</summary>
+    public bool IsDrawn { get; private set; }
+
+    /// <summary>Whether the file speaks of fold-down seats in a column, so that labels need not tell.</summary>
+    public bool SaysFoldDown => this[ManifestField.FoldDown] >= 0 || this[ManifestField.Features] >= 0;
+
     public bool HasCoordinates => this[ManifestField.X] >= 0;
 
     public static ManifestHeader Of(IReadOnlyList<string> headers, List<Defect> defects)
@@ -75,7 +81,9 @@ internal sealed class ManifestHeader
         header.Take(keys, used, "tier", header[ManifestField.Level] < 0 ? ManifestField.Level : ManifestField.Category);
         ReportUnused(headers, keys, used, defects);
         header.ReportMissing(defects);
-        header.IsMetric = header.HasCoordinates && string.Equals(keys[header[ManifestField.X]], "x_m", StringComparison.Ordinal);
+        var x = header.HasCoordinates ? keys[header[ManifestField.X]] : string.Empty;
+        header.IsDrawn = string.Equals(x, "x_drawn", StringComparison.Ordinal);
+        header.IsMetric = header.IsDrawn || string.Equals(x, "x_m", StringComparison.Ordinal);
         return header;
     }
 

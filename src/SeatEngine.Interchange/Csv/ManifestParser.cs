@@ -308,7 +308,7 @@ internal sealed class ManifestParser
 
     private SeatFeatures ReadFeatures(string label)
     {
-        var features = FrenchLabels.IsBis(label) ? SeatFeatures.FoldDown : SeatFeatures.None;
+        var features = !_header.SaysFoldDown && FrenchLabels.IsBis(label) ? SeatFeatures.FoldDown : SeatFeatures.None;
         foreach (var (field, name, feature) in FeatureNames.All)
         {
             if (_header[field] >= 0 && ReadFlag(field, name))

@@ -13,7 +13,7 @@ internal sealed class ManifestPlan
         Levels = levels;
     }
 
-    /// <summary>In natural order of level and name, which never depends on the order of lines.</summary>
+    /// <summary>In natural order of name within the levels, which never depends on the order of lines.</summary>
     public List<ManifestSection> Sections { get; }
 
     /// <summary>From the lowest to the highest, as far as names or positions tell.</summary>
@@ -64,8 +64,19 @@ internal sealed class ManifestPlan
         return new(sorted, LevelsOf(sorted));
     }
 
-    /// <summary>Where names do not tell which level lies above which, and positions do, the farther is the higher.</summary>
-    public void OrderLevelsByDistance()
+    /// <summary>Lists levels from the lowest to the highest, and the sections by them.</summary>
+    public void OrderLevels()
+    {
+        OrderLevelsByDistance();
+        var order = Levels.Select(static (level, i) => (level, i)).ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
+        Sections.Sort((left, right) =>
+            (left.Level is null ? -1 : order[left.Level]) - (right.Level is null ? -1 : order[right.Level]) is var levels && levels != 0
+                ? levels
+                : NaturalOrder.Compare(left.Name, right.Name));
+    }
+
+    // Where names do not tell which level lies above which, and positions do, the farther is the higher.
+    private void OrderLevelsByDistance()
     {
         if (IsSchematic || Levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
         {

@@ -32,7 +32,7 @@ internal sealed class ManifestSeat
 
     public SeatFeatures Features { get; init; }
 
-    public SeatId[] CompanionOf { get; init; } = [];
+    public SeatId[] CompanionOf { get; set; } = [];
 
     public SeatId[] Replaces { get; init; } = [];
 

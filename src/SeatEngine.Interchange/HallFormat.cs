@@ -1,0 +1,17 @@
+namespace SeatEngine.Interchange;
+
+/// <summary>A format of files in which halls are kept.</summary>
+public enum HallFormat
+{
+    /// <summary>The native JSON, <see cref="Files.HallFile"/>: it says all that a hall can be.</summary>
+    Native,
+
+    /// <summary>A CSV manifest, <see cref="ManifestCsv"/>.</summary>
+    Csv,
+
+    /// <summary>A pretix seating plan (JSON).</summary>
+    PretixPlan,
+
+    /// <summary>A seats.io chart (JSON); read only.</summary>
+    SeatsIoChart,
+}

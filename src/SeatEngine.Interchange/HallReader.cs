@@ -1,0 +1,149 @@
+using System.Text.Json;
+using SeatEngine.Files;
+using SeatEngine.Halls;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>Reads a hall of any supported format, told by the content of the file alone.</summary>
+/// <remarks>All members are pure, but for the stream, and may be called from several threads at once.</remarks>
+public static class HallReader
+{
+    private const int PeekSize = 4096;
+
+    /// <summary>Tells the format of a file.</summary>
+    /// <param name="utf8">The whole file, or for the native format and CSV its first few hundred bytes.</param>
+    /// <returns>
+    /// The format; null for a JSON file that is none of those known, or not well-formed before it shows what it is. What
+    /// is neither JSON nor markup is taken for CSV.
+    /// </returns>
+    public static HallFormat? Detect(ReadOnlySpan<byte> utf8)
+    {
+        if (!LooksLikeJson(utf8, out var text))
+        {
+            return text.StartsWith("<"u8) ? null : HallFormat.Csv;
+        }
+
+        return HallFile.Recognises(text) ? HallFormat.Native : DetectOther(text);
+    }
+
+    /// <summary>Reads a hall, and checks it: strictly, or mending what may be mended.</summary>
+    /// <param name="stream">The file; read to its end or to the first fatal defect, left open.</param>
+    /// <param name="options">How to read, or null for strict reading with the default limits.</param>
+    /// <returns>The whole hall, or none and the defects that forbid it. Memory is bounded by the limits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
+    /// <exception cref="IOException">The stream fails; nothing else is thrown for any content.</exception>
+    public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        }
+
+        options ??= HallReaderOptions.Default;
+        var peeked = new byte[PeekSize];
+        var start = peeked.AsMemory(0, stream.ReadAtLeast(peeked, peeked.Length, throwOnEndOfStream: false));
+        using var whole = new ReplayStream(start, stream);
+        if (!LooksLikeJson(start.Span, out var text))
+        {
+            return text.StartsWith("<"u8)
+                ? Unknown("The file is markup, which is no format of halls that is known.")
+                : ManifestCsv.Read(whole, new() { Lenient = options.Lenient, Name = options.Name, Limits = options.Limits });
+        }
+
+        return HallFile.Recognises(start.Span)
+            ? HallRepair.Admit(HallFile.Read(whole, options.Limits), options.Lenient)
+            : ReadOtherJson(whole, options);
+    }
+
+    private static HallReadResult ReadOtherJson(ReplayStream stream, HallReaderOptions options)
+    {
+        if (stream.ReadAll(options.Limits.MaxBytes) is not { } bytes)
+        {
+            return HallReadResult.Refused(new("file-too-large", DefectSeverity.Error, "line 1", FormattableString.Invariant($"The file has more than {options.Limits.MaxBytes} bytes.")));
+        }
+
+        // A native file may name its format late.
+        return Detect(bytes) switch
+        {
+            HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
+            _ => JsonDefect(bytes, options.Limits) is { } defect
+                ? HallReadResult.Refused(defect)
+                : Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart."),
+        };
+    }
+
+    private static Defect? JsonDefect(ReadOnlySpan<byte> bytes, HallReadLimits limits)
+    {
+        LooksLikeJson(bytes, out var text);
+        var reader = new Utf8JsonReader(text, new() { MaxDepth = limits.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException error)
+        {
+            var place = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
+            return new("json-syntax", DefectSeverity.Error, place, "The file is not well-formed JSON, or is nested too deep, here.");
+        }
+    }
+
+    private static HallReadResult Unknown(string message) =>
+        HallReadResult.Refused(new("unknown-format", DefectSeverity.Error, "line 1", message));
+
+    private static bool LooksLikeJson(ReadOnlySpan<byte> utf8, out ReadOnlySpan<byte> text)
+    {
+        text = utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
+        var start = text.TrimStart(" \t\r\n"u8);
+        var isJson = start.StartsWith("{"u8) || start.StartsWith("["u8);
+        text = isJson ? text : start;
+        return isJson;
+    }
+
+    private static HallFormat? DetectOther(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, new JsonReaderState(new() { MaxDepth = 256 }));
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("subChart"u8))
+                {
+                    return HallFormat.SeatsIoChart;
+                }
+
+                var isZones = reader.ValueTextEquals("zones"u8);
+                if (!reader.Read())
+                {
+                    return null;
+                }
+
+                if (isZones && reader.TokenType == JsonTokenType.StartArray)
+                {
+                    return HallFormat.PretixPlan;
+                }
+
+                if (!reader.TrySkip())
+                {
+                    return null;
+                }
+            }
+
+            return null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using SeatEngine.Halls;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>How a hall is read, whatever its format.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record HallReaderOptions
+{
+    /// <summary>Strict, with the default limits.</summary>
+    public static HallReaderOptions Default { get; } = new();
+
+    /// <summary>Whether semantic defects are repaired by rule and noted instead of refused.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>What the hall is called when its file does not say it, such as the file's name; empty to take <c>Hall</c>.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>How much the file may hold.</summary>
+    public HallReadLimits Limits { get; init; } = HallReadLimits.Default;
+}

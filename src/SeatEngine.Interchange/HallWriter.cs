@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SeatEngine.Files;
+using SeatEngine.Halls;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>Writes a hall in any format that can be written.</summary>
+/// <remarks>All members are pure, but for the stream, and may be called from several threads at once.</remarks>
+public static class HallWriter
+{
+    /// <summary>The format that a file's name asks for.</summary>
+    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.pretix.json</c> a pretix plan, other <c>.json</c> the native format.</param>
+    /// <returns>The format, or null when the name asks for none that can be written.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fileName"/> is null.</exception>
+    public static HallFormat? FormatOf(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? HallFormat.Csv
+            : fileName.EndsWith(".pretix.json", StringComparison.OrdinalIgnoreCase) ? HallFormat.PretixPlan
+            : fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? HallFormat.Native
+            : null;
+    }
+
+    /// <summary>Writes a hall.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="format">In which format.</param>
+    /// <returns>What the format cannot say and was left out; empty for the native format.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="format"/> cannot be written, or the hall holds what it cannot say at all.</exception>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public static ImmutableArray<HallNote> Write(Hall hall, Stream stream, HallFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(hall);
+        ArgumentNullException.ThrowIfNull(stream);
+        switch (format)
+        {
+            case HallFormat.Native:
+                HallFile.Write(hall, stream);
+                return [];
+            case HallFormat.Csv:
+                return ManifestCsv.Write(hall, stream);
+            default:
+                throw new ArgumentException($"Halls are not written as {format}.", nameof(format));
+        }
+    }
+}
