@@ -1,0 +1,21 @@
+namespace SeatEngine.Inventory;
+
+/// <summary>How places are held.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record HoldOptions : RequestOptions
+{
+    /// <summary>How long the hold lasts, above zero; null for the inventory's own lifetime.</summary>
+    public TimeSpan? Lifetime { get; init; }
+
+    /// <summary>For whom the places are held; <c>default</c> when nobody is named.</summary>
+    public BuyerId Buyer { get; init; }
+
+    /// <summary>The hold's token; <c>default</c> to have one made. It must be new.</summary>
+    public HoldToken Token { get; init; }
+
+    /// <summary>Whether the buyer has access needs, so that places kept for them may be taken before their release.</summary>
+    public bool ForAccessNeeds { get; init; }
+
+    /// <summary>Whether places that their owners have put up for resale may be taken.</summary>
+    public bool IncludeResale { get; init; }
+}

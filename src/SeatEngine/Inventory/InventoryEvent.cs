@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>One change of an inventory, as it is logged: with ids, never with slots of a map.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads. Which properties are set follows from <see cref="Kind"/>; the others
+/// are <c>default</c>, empty or null.
+/// </remarks>
+public sealed partial class InventoryEvent
+{
+    /// <summary>Makes an empty event, to be filled by whoever reads one from a store.</summary>
+    public InventoryEvent()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal InventoryEvent(InventoryDraft draft, InventoryEventKind kind, RequestOptions request)
+    {
+        Sequence = draft.Version + 1;
+        Transaction = draft.Transaction;
+        Time = draft.Now;
+        Kind = kind;
+        Actor = request.Actor;
+        Channel = request.Channel;
+        Key = request.Key;
+        Map = draft.Map;
+    }
+
+    /// <summary>The place in the log: 1 for the first event, and one more for each; the version that shows it.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>What joins the events of one request.</summary>
+    public required TransactionId Transaction { get; init; }
+
+    /// <summary>When it happened, in UTC; for an expiry the instant at which it was due. It never goes back from event to event.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required InventoryEventKind Kind { get; init; }
+
+    /// <summary>Who did it; <c>default</c> when nobody was named.</summary>
+    public ActorId Actor { get; init; }
+
+    /// <summary>Through which channel; <c>default</c> for the house itself.</summary>
+    public ChannelId Channel { get; init; }
+
+    /// <summary>The key under which the answer is kept; <c>default</c> for none.</summary>
+    public IdempotencyKey Key { get; init; }
+
+    /// <summary>The places concerned.</summary>
+    public PlaceSelection Places { get; init; } = PlaceSelection.Empty;
+
+    /// <summary>The hold concerned; <c>default</c> for none.</summary>
+    public HoldToken Hold { get; init; }
+
+    /// <summary>When the hold expires now; null when it does not.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>For whom the hold was made.</summary>
+    public BuyerId Buyer { get; init; }
+
+    /// <summary>The order concerned; <c>default</c> for none.</summary>
+    public OrderId Order { get; init; }
+
+    /// <summary>What was paid, or paid back, for each place; may be empty.</summary>
+    public ImmutableArray<SaleLine> Lines => Sale?.Lines ?? [];
+
+    /// <summary>The payments and repayments; may be empty.</summary>
+    public ImmutableArray<Tender> Tenders => Sale?.Tenders ?? [];
+
+    /// <summary>The other places: those given up in a move, those of the other order in a swap.</summary>
+    public PlaceSelection OtherPlaces => Rare?.OtherPlaces ?? PlaceSelection.Empty;
+
+    /// <summary>The other order of a swap; <c>default</c> for none.</summary>
+    public OrderId OtherOrder => Rare?.OtherOrder ?? default;
+
+    /// <summary>The hold code as defined; null unless <see cref="Kind"/> is <see cref="InventoryEventKind.CodeDefined"/>.</summary>
+    public HoldCode? Code => Rare?.Code;
+
+    /// <summary>The hold code painted, erased or released; <c>default</c> for none.</summary>
+    public HoldCodeId CodeId => Rare?.CodeId ?? default;
+
+    /// <summary>How the code was painted.</summary>
+    public CodePaintMode PaintMode => Rare?.PaintMode ?? default;
+
+    /// <summary>The channel's rights; null unless <see cref="Kind"/> is <see cref="InventoryEventKind.ChannelDefined"/>.</summary>
+    public ChannelRights? Rights => Rare?.Rights;
+
+    /// <summary>The rule for accessible places; null unless <see cref="Kind"/> is <see cref="InventoryEventKind.AccessibleReleaseChanged"/>.</summary>
+    public AccessibleRelease? AccessibleRelease => Rare?.AccessibleRelease;
+
+    /// <summary>The plan moved to; <c>default</c> unless <see cref="Kind"/> is <see cref="InventoryEventKind.PlanChanged"/>.</summary>
+    public PlanId Plan => Rare?.Plan ?? default;
+
+    internal SaleDetails? Sale { get; init; }
+
+    internal RareDetails? Rare { get; init; }
+
+    /// <summary>The slots of <see cref="Places"/> on the map on which the event was made; null in an event read from elsewhere.</summary>
+    internal int[]? Slots { get; init; }
+
+    /// <summary>The map to which <see cref="Slots"/> belong.</summary>
+    internal SeatMap? Map { get; init; }
+
+    /// <summary>The event in a line of words.</summary>
+    /// <returns>For example <c>12 Sold F-12,F-13 to A1</c>.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Sequence} {Kind} {Places}{(Order.IsNone ? "" : " to " + Order.Value)}");
+
+    internal sealed record SaleDetails(ImmutableArray<SaleLine> Lines, ImmutableArray<Tender> Tenders)
+    {
+        public static SaleDetails? Of(ImmutableArray<SaleLine> lines, ImmutableArray<Tender> tenders) =>
+            lines.IsDefaultOrEmpty && tenders.IsDefaultOrEmpty
+                ? null
+                : new(lines.IsDefault ? [] : lines, tenders.IsDefault ? [] : tenders);
+    }
+
+    /// <summary>What few events carry, apart so that the many stay small.</summary>
+    internal sealed record RareDetails
+    {
+        public PlaceSelection OtherPlaces { get; init; } = PlaceSelection.Empty;
+
+        public OrderId OtherOrder { get; init; }
+
+        public HoldCode? Code { get; init; }
+
+        public HoldCodeId CodeId { get; init; }
+
+        public CodePaintMode PaintMode { get; init; }
+
+        public ChannelRights? Rights { get; init; }
+
+        public AccessibleRelease? AccessibleRelease { get; init; }
+
+        public PlanId Plan { get; init; }
+    }
+}

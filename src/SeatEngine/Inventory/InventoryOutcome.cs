@@ -1,0 +1,44 @@
+namespace SeatEngine.Inventory;
+
+/// <summary>How a request ended.</summary>
+public enum InventoryOutcome
+{
+    /// <summary>Carried out whole, or carried out before under the same idempotency key.</summary>
+    Done,
+
+    /// <summary>Some places stand in the way; nothing was changed.</summary>
+    PlacesInTheWay,
+
+    /// <summary>There is no hold of this token: it was never made, or is sold or released.</summary>
+    HoldUnknown,
+
+    /// <summary>The hold has expired, and the request did not allow for that.</summary>
+    HoldExpired,
+
+    /// <summary>The hold is pinned by a payment that has begun, and can only be sold or let go.</summary>
+    InPayment,
+
+    /// <summary>The hold is not pinned by a payment.</summary>
+    NotInPayment,
+
+    /// <summary>The channel has not the right to do this.</summary>
+    NotAllowed,
+
+    /// <summary>The idempotency key was used before, for another request.</summary>
+    KeyReused,
+
+    /// <summary>The house knows no such hold code or channel.</summary>
+    CodeUnknown,
+
+    /// <summary>Another machine wrote again and again in between; nothing was changed, and the request may be tried again.</summary>
+    Busy,
+
+    /// <summary>The journal failed while it took this request up: whether it was carried out is known after reloading.</summary>
+    JournalUnknown,
+
+    /// <summary>An earlier request left the journal in doubt; nothing is written before the inventory is reloaded.</summary>
+    WritingRefused,
+
+    /// <summary>Another step of the same transaction failed, so that this one was not carried out.</summary>
+    NotReached,
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>The answer to a request: carried out whole, or not at all with the reason.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class InventoryResult
+{
+    private InventoryResult(InventoryOutcome outcome)
+    {
+        Outcome = outcome;
+    }
+
+    /// <summary>How the request ended.</summary>
+    public InventoryOutcome Outcome { get; }
+
+    /// <summary>Whether the request was carried out.</summary>
+    public bool IsDone => Outcome == InventoryOutcome.Done;
+
+    /// <summary>The places that stood in the way; empty when it was carried out, or failed for another reason.</summary>
+    public ImmutableArray<PlaceInTheWay> InTheWay { get; private init; } = [];
+
+    /// <summary>The event by which it was logged; null when it was not carried out.</summary>
+    public InventoryEvent? Event { get; private init; }
+
+    /// <summary>What went wrong with the journal; null unless <see cref="Outcome"/> is <see cref="InventoryOutcome.JournalUnknown"/>.</summary>
+    public Exception? JournalFailure { get; private init; }
+
+    /// <summary>The hold that was made or changed; <c>default</c> when there is none.</summary>
+    public HoldToken Token => Event?.Hold ?? default;
+
+    /// <summary>When the hold expires; null when it does not, or when there is none.</summary>
+    public DateTimeOffset? ExpiresAt => Event?.ExpiresAt;
+
+    /// <summary>The places concerned; empty when the request was not carried out.</summary>
+    public PlaceSelection Places => Event?.Places ?? PlaceSelection.Empty;
+
+    /// <summary>The version of the inventory that shows the change; 0 when the request was not carried out.</summary>
+    public long Version => Event?.Sequence ?? 0;
+
+    /// <summary>The answer in words.</summary>
+    /// <returns>For example <c>Done at 12</c> or <c>PlacesInTheWay: F-12 Sold</c>.</returns>
+    public override string ToString() =>
+        IsDone
+            ? FormattableString.Invariant($"Done at {Version}")
+            : InTheWay.IsEmpty ? Outcome.ToString() : $"{Outcome}: {string.Join(", ", InTheWay.Select(static place => $"{place.Place} {place.Obstacle}"))}";
+
+    internal static InventoryResult Done(InventoryEvent logged) => new(InventoryOutcome.Done) { Event = logged };
+
+    internal static InventoryResult Blocked(ImmutableArray<PlaceInTheWay> places, InventoryOutcome outcome = InventoryOutcome.PlacesInTheWay) =>
+        new(outcome) { InTheWay = places };
+
+    internal static InventoryResult Failed(InventoryOutcome outcome) => new(outcome);
+
+    internal static InventoryResult Unknown(Exception failure) => new(InventoryOutcome.JournalUnknown) { JournalFailure = failure };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>What a journal answers to a batch.</summary>
+public sealed class JournalAnswer
+{
+    private JournalAnswer(ImmutableArray<JournalPart> missed)
+    {
+        Missed = missed;
+    }
+
+    /// <summary>The batch is stored.</summary>
+    public static JournalAnswer Appended { get; } = new([]);
+
+    /// <summary>Whether the batch is stored.</summary>
+    public bool IsAppended => Missed.IsEmpty;
+
+    /// <summary>The events that the batch did not know of; empty when it is stored.</summary>
+    public ImmutableArray<JournalPart> Missed { get; }
+
+    /// <summary>Another machine was first, and nothing of the batch is stored.</summary>
+    /// <param name="missed">The events that the batch did not know of, at least one.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentException">There is no event in it.</exception>
+    public static JournalAnswer Conflict(params IEnumerable<JournalPart> missed)
+    {
+        ImmutableArray<JournalPart> parts = [.. missed.Where(static part => !part.Events.IsEmpty)];
+        return parts.IsEmpty ? throw new ArgumentException("A conflict names the events that were missed.", nameof(missed)) : new(parts);
+    }
+}

@@ -1,0 +1,51 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>Places in somebody's cart.</summary>
+/// <remarks>Immutable and safe to share between threads: a hold that is extended or changed is another object.</remarks>
+public sealed class SeatHold
+{
+    internal SeatHold(HeldMark mark, PlaceSelection places, int[] slots, DateTimeOffset? expiresAt, DateTimeOffset heldAt, ChannelId channel, BuyerId buyer)
+    {
+        Mark = mark;
+        Places = places;
+        Slots = slots;
+        ExpiresAt = expiresAt;
+        HeldAt = heldAt;
+        Channel = channel;
+        Buyer = buyer;
+    }
+
+    /// <summary>Its name.</summary>
+    public HoldToken Token => Mark.Token;
+
+    /// <summary>The places, in the order in which they came into the hold.</summary>
+    public PlaceSelection Places { get; }
+
+    /// <summary>When it expires, in UTC: at this instant the places are free; null while a payment without a limit is under way.</summary>
+    public DateTimeOffset? ExpiresAt { get; private init; }
+
+    /// <summary>When it was made, in UTC.</summary>
+    public DateTimeOffset HeldAt { get; }
+
+    /// <summary>The channel through which it was made; <c>default</c> for the house itself.</summary>
+    public ChannelId Channel { get; }
+
+    /// <summary>For whom; <c>default</c> when nobody was named.</summary>
+    public BuyerId Buyer { get; }
+
+    /// <summary>Whether a payment has begun, which pins its places.</summary>
+    public bool InPayment { get; private init; }
+
+    internal HeldMark Mark { get; }
+
+    /// <summary>The seats' slots, in the order of <see cref="PlaceSelection.Seats"/>.</summary>
+    internal int[] Slots { get; }
+
+    internal SeatHold Until(DateTimeOffset? expiresAt, bool inPayment) =>
+        new(Mark, Places, Slots, expiresAt, HeldAt, Channel, Buyer) { InPayment = inPayment };
+
+    internal SeatHold With(PlaceSelection places, int[] slots) =>
+        new(Mark, places, slots, ExpiresAt, HeldAt, Channel, Buyer) { InPayment = InPayment };
+}
