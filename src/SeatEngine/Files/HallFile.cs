@@ -30,7 +30,7 @@ public static class HallFile
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isFormat = reader.ValueTextEquals("format"u8);
+                var isFormat = Is(reader, "format"u8);
                 if (!reader.Read())
                 {
                     return false;
@@ -38,7 +38,7 @@ public static class HallFile
 
                 if (isFormat)
                 {
-                    return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(HallFileNames.Format);
+                    return reader.TokenType == JsonTokenType.String && Is(reader, HallFileNames.EncodedFormat);
                 }
 
                 if (!reader.TrySkip())
@@ -157,6 +157,9 @@ public static class HallFile
         ArgumentNullException.ThrowIfNull(hall);
         return WriteToBuffer(hall).WrittenSpan.ToArray();
     }
+
+    // Plain bytes alone: the reader throws where an escape is half of a surrogate pair.
+    private static bool Is(in Utf8JsonReader reader, ReadOnlySpan<byte> text) => !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(text);
 
     private static ArrayBufferWriter<byte> WriteToBuffer(Hall hall)
     {

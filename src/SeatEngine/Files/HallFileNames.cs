@@ -7,6 +7,8 @@ internal static class HallFileNames
 {
     public const string Format = "seatengine-hall";
 
+    public static ReadOnlySpan<byte> EncodedFormat => "seatengine-hall"u8;
+
     public const int Version = 1;
 
     /// <summary>Beyond any building on earth, and small enough that whole millimetres are exact.</summary>

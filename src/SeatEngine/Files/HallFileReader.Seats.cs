@@ -169,35 +169,23 @@ internal ref partial struct HallFileReader
         var features = SeatFeatures.None;
         while (NextElement())
         {
-            Expect(JsonTokenType.String, "A feature, which is a text,");
-            var feature = FeatureHere();
-            if (feature == SeatFeatures.None)
+            var name = Text();
+            var index = Array.FindIndex(HallFileNames.Features, known => string.Equals(known.Name, name, StringComparison.Ordinal));
+            if (index < 0)
             {
-                Fail("unknown-value", $"{Shown(ReadText())} is no feature of a seat.");
+                Fail("unknown-value", $"{Shown(name)} is no feature of a seat.");
             }
 
+            var feature = HallFileNames.Features[index].Feature;
             if ((features & feature) != 0)
             {
-                Fail("repeated-value", $"The feature {Shown(ReadText())} is named twice.");
+                Fail("repeated-value", $"The feature {Shown(name)} is named twice.");
             }
 
             features |= feature;
         }
 
         return features;
-    }
-
-    private readonly SeatFeatures FeatureHere()
-    {
-        foreach (var (name, feature) in HallFileNames.Features)
-        {
-            if (_reader.ValueTextEquals(name))
-            {
-                return feature;
-            }
-        }
-
-        return SeatFeatures.None;
     }
 
     private ImmutableArray<SeatId> ReadSeatIds()

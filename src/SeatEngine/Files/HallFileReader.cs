@@ -34,7 +34,7 @@ internal ref partial struct HallFileReader
             return false;
         }
 
-        var index = names.IndexOf(ref _reader);
+        var index = _reader.ValueIsEscaped ? names.IndexOf(ReadText()) : names.IndexOf(_reader.ValueSpan);
         if (index < 0)
         {
             Fail("unknown-member", $"{names.What} has no member {Shown(ReadText())}.");
@@ -151,17 +151,14 @@ internal ref partial struct HallFileReader
 
     private readonly int OneOf(string[] names)
     {
-        Expect(JsonTokenType.String, "A text");
-        for (var index = 0; index < names.Length; index++)
+        var text = Text();
+        var index = Array.IndexOf(names, text);
+        if (index < 0)
         {
-            if (_reader.ValueTextEquals(names[index]))
-            {
-                return index;
-            }
+            Fail("unknown-value", $"{Shown(text)} is none of {string.Join(", ", names)}.");
         }
 
-        Fail("unknown-value", $"{Shown(ReadText())} is none of {string.Join(", ", names)}.");
-        return 0;
+        return index;
     }
 
     [DoesNotReturn]

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace SeatEngine.Files;
 
@@ -21,12 +20,12 @@ internal sealed class MemberNames
 
     public string this[int index] => _names[index];
 
-    /// <summary>The place of the member whose name the reader stands on, or -1.</summary>
-    public int IndexOf(ref Utf8JsonReader reader)
+    /// <summary>The place of a member by its name in UTF-8, or -1.</summary>
+    public int IndexOf(ReadOnlySpan<byte> name)
     {
         for (var index = 0; index < _encoded.Length; index++)
         {
-            if (reader.ValueTextEquals(_encoded[index]))
+            if (name.SequenceEqual(_encoded[index]))
             {
                 return index;
             }
@@ -34,4 +33,7 @@ internal sealed class MemberNames
 
         return -1;
     }
+
+    /// <summary>The place of a member by its name, or -1.</summary>
+    public int IndexOf(string name) => Array.IndexOf(_names, name);
 }

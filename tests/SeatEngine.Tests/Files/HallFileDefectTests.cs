@@ -22,6 +22,8 @@ public class HallFileDefectTests
     [InlineData("{\"name\": \"a\",\n\n\"name\": \"b\"}", "duplicate-member", "line 3, byte 1")]
     [InlineData("{\"name\": \"a\", \"n\\u0061me\": \"b\"}", "duplicate-member", "line 1, byte 15")]
     [InlineData("{\"name\": \"\\ud800\"}", "invalid-text", "line 1, byte 10")]
+    [InlineData("{\"\\ud800\": 1}", "invalid-text", "line 1, byte 2")]
+    [InlineData("{\"fixtures\": [{\"kind\": \"\\udc00\"}]}", "invalid-text", "line 1, byte 24")]
     [InlineData("{\"gapFactor\": 1}", "number-out-of-range", "line 1, byte 15")]
     [InlineData("{\"focalPoint\": [1e999, 0]}", "number-out-of-range", "line 1, byte 17")]
     [InlineData("{\"focalPoint\": [1]}", "wrong-type", "line 1, byte 18")]
@@ -113,6 +115,8 @@ public class HallFileDefectTests
     [InlineData("{\"name\": [1, 2", false)]
     [InlineData("section,row,seat", false)]
     [InlineData("{\"format\"", false)]
+    [InlineData("{\"\\ud800\": 1, \"format\": \"seatengine-hall\"}", true)]
+    [InlineData("{\"format\": \"\\ud800\"}", false)]
     [InlineData("[]", false)]
     [InlineData("", false)]
     public void Recognises_ByContent_TellsHallsFromOtherFiles(string text, bool expected) =>
