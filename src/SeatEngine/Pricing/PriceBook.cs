@@ -69,7 +69,7 @@ public sealed partial class PriceBook
         ArgumentNullException.ThrowIfNull(definition);
         ImmutableArray<Defect> defects = new PriceBookChecks(definition).Run();
         bool refused = defects.Any(static defect => defect.Severity == DefectSeverity.Error);
-        return new PriceBookResult(refused ? null : new PriceBook(definition), defects);
+        return new PriceBookResult { Book = refused ? null : new PriceBook(definition), Defects = defects };
     }
 
     /// <summary>Makes a book of what is known to be sound.</summary>

@@ -202,7 +202,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         foreach (PriceZoneId zone in zones)
         {
-            if (!_zones.Contains(zone))
+            if (!zone.IsNone && !_zones.Contains(zone))
             {
                 Error("unknown-zone", place, Invariant($"There is no zone '{zone}'."));
             }
@@ -213,7 +213,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         foreach (PriceTypeId type in types)
         {
-            if (!_types.Contains(type))
+            if (!type.IsNone && !_types.Contains(type))
             {
                 Error("unknown-price-type", place, Invariant($"There is no price type '{type}'."));
             }
@@ -224,7 +224,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         foreach (PriceLayerId layer in layers)
         {
-            if (!_layers.Contains(layer))
+            if (!layer.IsNone && !_layers.Contains(layer))
             {
                 Error("unknown-layer", place, Invariant($"There is no layer '{layer}'."));
             }

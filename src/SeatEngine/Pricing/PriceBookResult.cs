@@ -6,21 +6,20 @@ namespace SeatEngine.Pricing;
 
 /// <summary>A price book, or all that is wrong with it.</summary>
 /// <remarks>Immutable. A book is there exactly when no defect is an error; warnings may come with it.</remarks>
-public sealed class PriceBookResult
+public sealed record PriceBookResult
 {
-    internal PriceBookResult(PriceBook? book, ImmutableArray<Defect> defects)
-    {
-        Book = book;
-        Defects = defects;
-    }
-
     /// <summary>The book, or null when it is refused.</summary>
-    public PriceBook? Book { get; }
+    public PriceBook? Book { get; init; }
 
-    /// <summary>Everything found, in the order of the book's parts, each with code, place and sentence.</summary>
-    public ImmutableArray<Defect> Defects { get; }
+    /// <summary>Everything found, each with code, place and sentence.</summary>
+    public ImmutableArray<Defect> Defects { get; init; } = [];
 
     /// <summary>Whether there is a book.</summary>
     [MemberNotNullWhen(true, nameof(Book))]
     public bool IsValid => Book is not null;
+
+    /// <summary>A book that one error refused.</summary>
+    /// <param name="defect">The error.</param>
+    /// <returns>The result, without a book.</returns>
+    public static PriceBookResult Refused(Defect defect) => new() { Defects = [defect] };
 }
