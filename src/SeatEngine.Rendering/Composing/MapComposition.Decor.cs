@@ -1,0 +1,298 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Composing;
+
+internal sealed partial class MapComposition
+{
+    private void DrawFixtures(MapPanel panel)
+    {
+        foreach (HallFixture fixture in ShownFixtures(panel.Level).OrderBy(fixture => fixture.Kind == FixtureKind.Stage ? 0 : 1))
+        {
+            if (!Reaches(panel, fixture))
+            {
+                continue;
+            }
+
+            switch (fixture.Kind)
+            {
+                case FixtureKind.Stage:
+                    DrawBody(panel, fixture, "stage", _style.StageFill, _style.StageFill.Luminance > 0.8 ? _style.Ink : null);
+                    DrawFixtureName(panel, fixture, fixture.Name is { Length: > 0 } name ? name : _view.Words.Stage, _style.StageInk, bold: true);
+                    break;
+                case FixtureKind.Aisle or FixtureKind.Stairs when fixture.Outline.Length == 2:
+                    DrawLine(panel, fixture);
+                    break;
+                case FixtureKind.Label or FixtureKind.Exit:
+                    DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
+                    break;
+                case FixtureKind.NonSeat:
+                    double radius = _geometry.SeatRadius * panel.Scale;
+                    int nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke, StrokeWidth = Math.Max(0.4, radius * 0.2) });
+                    _scene.AddDisc(nonSeat, panel.X(fixture.Position.X), panel.Y(fixture.Position.Y), radius * 0.8);
+                    break;
+                default:
+                    DrawBody(panel, fixture, "obstacle", _style.SectionFill, _style.SectionStroke);
+                    DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
+                    break;
+            }
+        }
+    }
+
+    private static bool Reaches(MapPanel panel, HallFixture fixture)
+    {
+        PlanBounds bounds = PlanBounds.Around(fixture.Outline.IsEmpty ? [fixture.Position] : fixture.Outline);
+        return bounds.MaxX >= panel.Bounds.MinX && bounds.MinX <= panel.Bounds.MaxX &&
+            bounds.MaxY >= panel.Bounds.MinY && bounds.MinY <= panel.Bounds.MaxY;
+    }
+
+    private void DrawBody(MapPanel panel, HallFixture fixture, string className, SceneColor fill, SceneColor? stroke)
+    {
+        if (fixture.Outline.Length < 3)
+        {
+            return;
+        }
+
+        int style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke, StrokeWidth = stroke is null ? 0 : 1 });
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
+    }
+
+    private void DrawLine(MapPanel panel, HallFixture fixture)
+    {
+        int style = _scene.Style(new SceneStyle { ClassName = "aisle", Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        _scene.AddPath(style, Polyline(panel, fixture.Outline.AsSpan()));
+    }
+
+    private void DrawFixtureName(MapPanel panel, HallFixture fixture, string name, SceneColor color, bool bold)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        ScenePoint at = panel.At(fixture.Position);
+        double room = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Width * panel.Scale * 0.9 : panel.Area.Width / 2;
+        double high = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Height * panel.Scale * 0.8 : double.PositiveInfinity;
+        double size = Math.Min(_font * (bold ? 1.1 : 0.85), high);
+        double rotation = Upright(fixture.Rotation);
+        if (fixture.Outline.Length >= 3 && TextMeasure.Width(name, size, bold) > room && high > room)
+        {
+            // A stage at the side of the plan is high and narrow: its name runs along it.
+            (room, high) = (high, room);
+            rotation = 90;
+        }
+
+        string text = TextMeasure.Fit(name, room, size, bold);
+        if (text.Length == 0 || size < 5)
+        {
+            return;
+        }
+
+        double angle = rotation * Math.PI / 180;
+        double down = TextMeasure.Baseline(0, size);
+        double x = at.X - (Math.Sin(angle) * down);
+        double y = at.Y + (Math.Cos(angle) * down);
+        double width = TextMeasure.Width(text, size, bold);
+        double halfWidth = ((Math.Abs(Math.Cos(angle)) * width) + (Math.Abs(Math.Sin(angle)) * size)) / 2;
+        double halfHeight = ((Math.Abs(Math.Sin(angle)) * width) + (Math.Abs(Math.Cos(angle)) * size)) / 2;
+        SceneRectangle place = new(at.X - halfWidth, at.Y - halfHeight, halfWidth * 2, halfHeight * 2);
+        if (!_texts.IsFree(place) || place.X < 0 || place.Right > _scene.Width)
+        {
+            return;
+        }
+
+        Text(bold ? "stage-name" : "note", text, x, y, size, color, SceneAnchor.Middle, bold, rotation);
+        _texts.Take(place);
+    }
+
+    private static double Upright(double degrees)
+    {
+        double turned = Math.IEEERemainder(degrees, 360);
+        return turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
+    }
+
+    private void DrawAreas(MapPanel panel)
+    {
+        if (_view.Section is not null)
+        {
+            return;
+        }
+
+        foreach (GeneralAdmissionArea area in ShownAreas(panel.Level))
+        {
+            int style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
+            string places = string.Create(_view.Culture, $"{_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity} {_view.Words.Places}");
+            string name = area.Name.Length > 0 ? area.Name : area.Id.Value;
+            ScenePoint centre = panel.At(area.Centre);
+            if (area.Outline.Length >= 3)
+            {
+                _scene.AddPath(style, Polygon(panel, area.Outline.AsSpan()), area.Id.Value, name + ", " + places, "img");
+            }
+            else
+            {
+                double radius = AreaRadius(area) * panel.Scale;
+                _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2), radius * 0.15, area.Id.Value, name + ", " + places, "img");
+            }
+
+            double room = area.Outline.Length >= 3 ? PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9 : AreaRadius(area) * panel.Scale * 1.9;
+            Lines(centre, room, [(name, _font, true, _style.Ink), (places, _font * 0.85, false, _style.FaintInk)], plate: false);
+        }
+    }
+
+    /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
+    private void DrawFloors(MapPanel panel)
+    {
+        int given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        double grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale;
+        int edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke, StrokeWidth = grow + 2 });
+        int floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill, StrokeWidth = grow });
+        DrawLevelOutlines(panel);
+        List<SectionGeometry> shown = [.. ShownSections().Where(section => panel.Shows(section.Level))];
+        ScenePathBuilder floors = new();
+        foreach (SectionGeometry section in shown)
+        {
+            if (section.FloorIsGiven)
+            {
+                _scene.AddPath(given, Polygon(panel, section.Floor[0]));
+                continue;
+            }
+
+            foreach (PlanPoint[] figure in section.Floor)
+            {
+                AddFigure(floors, panel, figure, close: true);
+            }
+        }
+
+        if (!floors.IsEmpty)
+        {
+            ScenePath path = floors.ToPath();
+            if (_style.SectionStroke != _style.SectionFill)
+            {
+                _scene.AddPath(edge, path);
+            }
+
+            _scene.AddPath(floor, path);
+        }
+
+        foreach (SectionGeometry section in shown)
+        {
+            DrawFurniture(panel, section.Section);
+        }
+    }
+
+    private void DrawLevelOutlines(MapPanel panel)
+    {
+        foreach (Level level in _geometry.Map.Hall.Levels)
+        {
+            if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id) && _view.Section is null)
+            {
+                int style = _scene.Style(new SceneStyle { ClassName = "level-outline", Stroke = _style.SectionStroke, StrokeWidth = 1.5 });
+                _scene.AddPath(style, Polygon(panel, level.Outline.AsSpan()));
+            }
+        }
+    }
+
+    private void DrawFurniture(MapPanel panel, Section section)
+    {
+        if (section.Tables.IsEmpty && section.Boxes.IsEmpty)
+        {
+            return;
+        }
+
+        int style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        foreach (Box box in section.Boxes)
+        {
+            if (box.Outline.Length >= 3)
+            {
+                _scene.AddPath(style, Polygon(panel, box.Outline.AsSpan()));
+            }
+        }
+
+        foreach (HallTable table in section.Tables)
+        {
+            if (!panel.Bounds.Contains(table.Centre) || table.Width <= 0)
+            {
+                continue;
+            }
+
+            ScenePoint centre = panel.At(table.Centre);
+            double halfWidth = table.Width * panel.Scale / 2;
+            if (table.Shape == TableShape.Round)
+            {
+                _scene.AddDisc(style, centre.X, centre.Y, halfWidth);
+            }
+            else
+            {
+                double halfDepth = table.Depth * panel.Scale / 2;
+                (double sin, double cos) = Math.SinCos(table.Rotation * Math.PI / 180);
+                ScenePoint Corner(double x, double y) => new(centre.X + (x * cos) - (y * sin), centre.Y + (x * sin) + (y * cos));
+                _scene.AddPath(style, ScenePath.Polygon(
+                    Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth), Corner(-halfWidth, halfDepth)));
+            }
+
+            double size = Math.Min(_font * 0.8, halfWidth * 0.7);
+            string label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
+            if (_view.RowLabels && size >= 5 && label.Length > 0 && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
+            {
+                Text("row-label", label, centre.X, TextMeasure.Baseline(centre.Y, size), size, _style.FaintInk, SceneAnchor.Middle);
+            }
+        }
+    }
+
+    private void DrawScaleBar(MapPanel panel, double y)
+    {
+        double metres = 1;
+        foreach (double candidate in (double[])[2, 5, 10, 20, 50, 100, 200])
+        {
+            if (candidate * panel.Scale <= _view.Width / 4)
+            {
+                metres = candidate;
+            }
+        }
+
+        double length = metres * panel.Scale;
+        int style = _scene.Style(new SceneStyle { ClassName = "scale-bar", Stroke = _style.Ink, StrokeWidth = 1.2 });
+        double x = _margin + 1;
+        _scene.AddPath(style, new ScenePathBuilder()
+            .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3).LineTo(x + length, y + 3).ToPath());
+        Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85, _style.Ink, SceneAnchor.Start);
+    }
+
+    private static ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points)
+    {
+        ScenePathBuilder path = new();
+        AddFigure(path, panel, points, close: true);
+        return path.ToPath();
+    }
+
+    private static ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points)
+    {
+        ScenePathBuilder path = new();
+        AddFigure(path, panel, points, close: false);
+        return path.ToPath();
+    }
+
+    private static void AddFigure(ScenePathBuilder path, MapPanel panel, ReadOnlySpan<PlanPoint> points, bool close)
+    {
+        bool first = true;
+        foreach (PlanPoint point in points)
+        {
+            ScenePoint at = panel.At(point);
+            if (first)
+            {
+                path.MoveTo(at.X, at.Y);
+                first = false;
+            }
+            else
+            {
+                path.LineTo(at.X, at.Y);
+            }
+        }
+
+        if (close && !first)
+        {
+            path.Close();
+        }
+    }
+}

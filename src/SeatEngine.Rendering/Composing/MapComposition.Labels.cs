@@ -1,0 +1,282 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Composing;
+
+internal sealed partial class MapComposition
+{
+    private void DrawRowLabels(MapPanel panel)
+    {
+        double size = Math.Min(_font * 0.85, _geometry.RowDistance * panel.Scale * 0.75);
+        if (!_view.RowLabels || size < 5)
+        {
+            return;
+        }
+
+        foreach (SectionGeometry section in ShownSections())
+        {
+            if (!panel.Shows(section.Level))
+            {
+                continue;
+            }
+
+            foreach (RowGeometry row in section.Rows)
+            {
+                if (row.Row.Kind == MapRowKind.Row)
+                {
+                    RowLabel(panel, section, row, row.First, Math.Min(row.First + 1, row.Last), size);
+                    RowLabel(panel, section, row, row.Last, Math.Max(row.Last - 1, row.First), size);
+                }
+                else if (row.Row.Kind == MapRowKind.Box)
+                {
+                    BoxLabel(panel, row, size);
+                }
+            }
+        }
+    }
+
+    private void RowLabel(MapPanel panel, SectionGeometry section, RowGeometry row, int end, int next, double size)
+    {
+        PlanPoint at = _geometry.Positions[end];
+        PlanPoint inside = _geometry.Positions[next];
+        double dx = at.X - inside.X;
+        double dy = at.Y - inside.Y;
+        double length = Math.Sqrt((dx * dx) + (dy * dy));
+        if (length < 1e-6)
+        {
+            (dx, dy, length) = (end == row.First ? -1 : 1, 0, 1);
+        }
+
+        string text = TextMeasure.Fit(row.Row.Label, size * 4, size);
+        double half = TextMeasure.Width(text, size) / 2;
+        double reach = (_geometry.SeatRadius * panel.Scale) + 2 + (Math.Abs(dx / length) * half) + (Math.Abs(dy / length) * size * 0.4);
+        double x = panel.X(at.X) + (dx / length * reach);
+        double y = panel.Y(at.Y) + (dy / length * reach);
+        SceneRectangle room = TextMeasure.Centred(text, x, y, size);
+        if (text.Length > 0 && Within(panel, at) && _texts.IsFree(room) && !OnSeats(panel, room.Inflate(-0.3)))
+        {
+            Text("row-label", text, x, TextMeasure.Baseline(y, size), size, _style.FaintInk, SceneAnchor.Middle);
+        }
+    }
+
+    private void BoxLabel(MapPanel panel, RowGeometry row, double size)
+    {
+        PlanBounds bounds = PlanBounds.Around(_geometry.Positions.AsSpan(row.First, row.Count).ToArray());
+        string text = TextMeasure.Fit(row.Row.Label, size * 8, size);
+        double radius = _geometry.SeatRadius * panel.Scale;
+        double halfWidth = TextMeasure.Width(text, size) / 2;
+        ScenePoint centre = panel.At(bounds.Centre);
+        double high = (bounds.Height * panel.Scale / 2) + radius + (size * 0.5) + 1;
+        double wide = (bounds.Width * panel.Scale / 2) + radius + halfWidth + 1;
+        foreach ((double x, double y) in ((double, double)[])[(0, -high), (0, high), (-wide, 0), (wide, 0)])
+        {
+            SceneRectangle room = TextMeasure.Centred(text, centre.X + x, centre.Y + y, size);
+            if (text.Length > 0 && Within(panel, bounds.Centre) && _texts.IsFree(room) && !OnSeats(panel, room))
+            {
+                Text("row-label", text, centre.X + x, TextMeasure.Baseline(centre.Y + y, size), size, _style.FaintInk, SceneAnchor.Middle);
+                return;
+            }
+        }
+    }
+
+    private void DrawSectionLabels(MapPanel panel)
+    {
+        if (!_view.SectionLabels)
+        {
+            return;
+        }
+
+        if (panel.Level < 0 && _geometry.LevelIds.Count > 1 && _view.Section is null && _view.Viewport is null)
+        {
+            DrawLevelLabels(panel);
+        }
+
+        List<SectionGeometry> shown = [.. ShownSections().Where(section => panel.Shows(section.Level))];
+        if (shown.Count < 2 && _view.Section is null)
+        {
+            return;
+        }
+
+        foreach (SectionGeometry section in shown)
+        {
+            string name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
+            double size = Math.Clamp(Math.Sqrt(section.Bounds.Width * section.Bounds.Height) * panel.Scale * 0.3, 6, _font);
+            SceneRectangle body = Body(panel, section.Bounds);
+            string text = TextMeasure.Fit(name, Math.Max(body.Width * 1.3, size * 6), size, bold: true);
+            if (text.Length > 0 && Within(panel, section.Centre) && section.Count > 1)
+            {
+                PlaceName(panel, text, size, section.Centre, body, "section-label", onSeats: true);
+            }
+        }
+    }
+
+    private void DrawLevelLabels(MapPanel panel)
+    {
+        PlanPoint focus = _geometry.Map.FocalPoint;
+        PlanPoint middle = PlanBounds.Around(_geometry.Positions).Centre;
+        (double dx, double dy) = (middle.X - focus.X, middle.Y - focus.Y);
+        if (Math.Sqrt((dx * dx) + (dy * dy)) < Math.Max(_geometry.Map.Bounds.Width, _geometry.Map.Bounds.Height) * 0.1)
+        {
+            // Round a stage in the middle no place is "behind"; the numbers of sections must do.
+            return;
+        }
+
+        for (int level = 0; level < _geometry.LevelIds.Count; level++)
+        {
+            // The name stands behind the section that looks straight at the stage. A section alone says it by its own name.
+            List<SectionGeometry> sections = [.. ShownSections().Where(section => section.Level == level)];
+            SectionGeometry? facing = sections.MaxBy(section =>
+                (((section.Centre.X - focus.X) * dx) + ((section.Centre.Y - focus.Y) * dy)) / Math.Max(1e-6, section.Centre.PlanDistanceTo(focus)));
+            if (sections.Count < 2 || facing is null)
+            {
+                continue;
+            }
+
+            double size = _font * 1.1;
+            string text = TextMeasure.Fit(_geometry.LevelName(level), panel.Area.Width / 2, size, bold: true);
+            if (text.Length > 0)
+            {
+                PlaceName(panel, text, size, facing.Centre, Body(panel, facing.Bounds), "level", onSeats: false);
+            }
+        }
+    }
+
+    private SceneRectangle Body(MapPanel panel, PlanBounds bounds)
+    {
+        double radius = _geometry.SeatRadius * panel.Scale;
+        return new SceneRectangle(
+            panel.X(bounds.MinX) - radius,
+            panel.Y(bounds.MinY) - radius,
+            (bounds.Width * panel.Scale) + (2 * radius),
+            (bounds.Height * panel.Scale) + (2 * radius));
+    }
+
+    /// <summary>Behind the seats as seen from the stage, before them, beside them, and at last, on a plate, upon them.</summary>
+    private void PlaceName(MapPanel panel, string text, double size, PlanPoint centre, SceneRectangle body, string className, bool onSeats)
+    {
+        ScenePoint middle = panel.At(centre);
+        ScenePoint focus = panel.At(_geometry.Map.FocalPoint);
+        double dx = middle.X - focus.X;
+        double dy = middle.Y - focus.Y;
+        double length = Math.Max(1e-6, Math.Sqrt((dx * dx) + (dy * dy)));
+        (dx, dy) = (dx / length, dy / length);
+        double half = TextMeasure.Width(text, size, bold: true) / 2;
+        bool plated = onSeats && _geometry.SeatRadius * panel.Scale < 2.5;
+        if (plated && OnPlate(text, size, middle, body, className))
+        {
+            return;
+        }
+
+        foreach (int side in (int[])[1, -1])
+        {
+            double steps = ((Math.Abs(dx) * body.Width) + (Math.Abs(dy) * body.Height)) / 2;
+            double extra = (Math.Abs(dx) * half) + (Math.Abs(dy) * size * 0.5);
+            for (int step = 0; step < 14; step++)
+            {
+                double reach = (steps * (0.45 + (step * 0.09))) + extra + (step * 1.5);
+                double x = middle.X + (dx * side * reach);
+                double y = middle.Y + (dy * side * reach);
+                SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true).Inflate(1);
+                if (room.X >= 0 && room.Right <= _scene.Width && room.Y >= panel.Top - _labelRoom && room.Bottom <= panel.Area.Bottom + _labelRoom &&
+                    _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room))
+                {
+                    Text(className, text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                    return;
+                }
+            }
+        }
+
+        if (onSeats && !plated)
+        {
+            OnPlate(text, size, middle, body, className);
+        }
+    }
+
+    /// <summary>Writes a name upon its seats, where they are small and many enough to spare the room.</summary>
+    private bool OnPlate(string text, double size, ScenePoint middle, SceneRectangle body, string className)
+    {
+        SceneRectangle plate = TextMeasure.Centred(text, middle.X, middle.Y, size, bold: true).Inflate(1.5);
+        if (!_texts.IsFree(plate) || plate.Width > body.Width * 1.1 || plate.Height > body.Height)
+        {
+            return false;
+        }
+
+        Plate(plate);
+        Text(className, text, middle.X, TextMeasure.Baseline(middle.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+        return true;
+    }
+
+    private bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
+
+    private bool OnStage(MapPanel panel, SceneRectangle room)
+    {
+        foreach (HallFixture fixture in ShownFixtures(panel.Level))
+        {
+            if (fixture.Outline.Length >= 3)
+            {
+                PlanBounds bounds = PlanBounds.Around(fixture.Outline);
+                SceneRectangle body = new(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale, bounds.Height * panel.Scale);
+                if (body.Overlaps(room))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool OnSeats(MapPanel panel, SceneRectangle room)
+    {
+        double radius = _geometry.SeatRadius;
+        PlanPoint from = panel.Back(room.X, room.Y);
+        PlanPoint to = panel.Back(room.Right, room.Bottom);
+        return _geometry.Grid.Any(from.X - radius, from.Y - radius, to.X + radius, to.Y + radius, place =>
+        {
+            if (!panel.Shows(_geometry.SeatLevels[place]))
+            {
+                return false;
+            }
+
+            PlanPoint seat = _geometry.Positions[place];
+            double dx = seat.X - Math.Clamp(seat.X, from.X, to.X);
+            double dy = seat.Y - Math.Clamp(seat.Y, from.Y, to.Y);
+            return (dx * dx) + (dy * dy) < radius * radius;
+        });
+    }
+
+    /// <summary>Lines of text one below the other about a point; those that do not fit are left out.</summary>
+    private void Lines(ScenePoint centre, double room, (string Text, double Size, bool Bold, SceneColor Color)[] lines, bool plate)
+    {
+        List<(string Text, double Size, bool Bold, SceneColor Color)> fitting = [];
+        foreach ((string text, double size, bool bold, SceneColor color) in lines)
+        {
+            string fit = size >= 5 ? TextMeasure.Fit(text, room, size, bold) : "";
+            if (fit.Length > 0)
+            {
+                fitting.Add((fit, size, bold, color));
+            }
+        }
+
+        double height = fitting.Sum(line => line.Size * 1.2);
+        double y = centre.Y - (height / 2);
+        foreach ((string text, double size, bool bold, SceneColor color) in fitting)
+        {
+            double middle = y + (size * 0.6);
+            SceneRectangle place = TextMeasure.Centred(text, centre.X, middle, size, bold);
+            if (_texts.IsFree(place))
+            {
+                if (plate)
+                {
+                    Plate(place.Inflate(1));
+                }
+
+                Text(bold ? "section-label" : "note", text, centre.X, TextMeasure.Baseline(middle, size), size, color, SceneAnchor.Middle, bold);
+            }
+
+            y += size * 1.2;
+        }
+    }
+}

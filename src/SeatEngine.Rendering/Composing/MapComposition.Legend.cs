@@ -1,0 +1,118 @@
+using System.Globalization;
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+
+namespace SeatEngine.Rendering.Composing;
+
+internal sealed partial class MapComposition
+{
+    private List<LegendEntry> LegendEntries()
+    {
+        List<LegendEntry> entries = [];
+        if (_palette.Coloring.Title.Length > 0)
+        {
+            entries.Add(new LegendEntry(_palette.Coloring.Title, null));
+        }
+
+        for (int i = 0; i < _palette.Classes.Length; i++)
+        {
+            entries.Add(new LegendEntry(_palette.Coloring.Classes[i].Name, _palette.Classes[i]));
+        }
+
+        for (int i = 0; i < _view.Classes.Count; i++)
+        {
+            if (!_view.Classes[i].Seats.IsEmpty)
+            {
+                entries.Add(new LegendEntry(_view.Classes[i].Name, _palette.States[i]));
+            }
+        }
+
+        if (!_geometry.Map.WheelchairSpaces.IsEmpty && _palette.Classes.All(paint => paint.Symbol == SeatSymbol.Disc))
+        {
+            SeatPaint paint = _palette.Classes.Length == 1 ? _palette.Classes[0] : new SeatPaint(SeatSymbol.Square, null, _style.FaintInk);
+            entries.Add(new LegendEntry(_view.Words.WheelchairSpace, paint with { Symbol = SeatSymbol.Square }));
+        }
+
+        if (_view.Highlights.Count > 0)
+        {
+            entries.Add(new LegendEntry(_view.Words.Suggested, new SeatPaint(SeatSymbol.Disc, null, _style.Highlight)));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Finds each entry's place within the legend, which wraps, and the height of the whole.</summary>
+    private double PlaceLegend(List<LegendEntry> entries)
+    {
+        double size = _font * 0.92;
+        double x = 0;
+        double y = 0;
+        double room = _view.Width - (2 * _margin);
+        foreach (LegendEntry entry in entries)
+        {
+            double swatch = entry.Paint is null ? 0 : size * 1.5;
+            entry.Text = TextMeasure.Fit(entry.Name, room - swatch - 4, size);
+            double width = swatch + (entry.Text.Length == 0 ? -size * 0.4 : TextMeasure.Width(entry.Text, size));
+            if (x > 0 && x + width > room)
+            {
+                x = 0;
+                y += size * 1.7;
+            }
+
+            entry.X = x;
+            entry.Y = y;
+            x += width + (entry.Text.Length == 0 ? 0 : size * 1.2);
+        }
+
+        return entries.Count == 0 ? 0 : y + (size * 1.7);
+    }
+
+    private void DrawLegend(List<LegendEntry> entries, double top)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        double size = _font * 0.92;
+        double radius = size * 0.45;
+        _scene.BeginGroup(-1, null, null, null);
+        foreach (LegendEntry entry in entries)
+        {
+            double x = _margin + entry.X;
+            double y = top + entry.Y + (size * 0.85);
+            if (entry.Paint is { } paint)
+            {
+                bool line = paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash;
+                int style = _scene.Style(new SceneStyle
+                {
+                    ClassName = "key",
+                    Fill = line ? null : paint.Fill,
+                    Stroke = paint.Stroke,
+                    StrokeWidth = paint.Stroke is null ? 0 : Math.Round(radius * 0.3, 2),
+                });
+                SeatShapes.Add(_scene, style, paint.Symbol, x + (size * 0.5), y, radius, null, null, null, false);
+                x += size * 1.5;
+            }
+
+            Text("legend", entry.Text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Start);
+        }
+
+        _scene.EndGroup();
+    }
+
+    private sealed class LegendEntry(string name, SeatPaint? paint)
+    {
+        public string Name { get; } = name;
+
+        public SeatPaint? Paint { get; } = paint;
+
+        public string Text { get; set; } = "";
+
+        public double X { get; set; }
+
+        public double Y { get; set; }
+    }
+}

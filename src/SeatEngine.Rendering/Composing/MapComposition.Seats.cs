@@ -1,0 +1,260 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+
+namespace SeatEngine.Rendering.Composing;
+
+internal sealed partial class MapComposition
+{
+    private void DrawSeats(MapPanel panel)
+    {
+        // One decimal is as exact as the eye, and written at every seat.
+        double radius = Math.Max(0.1, Math.Round(_geometry.SeatRadius * panel.Scale, 1));
+        SeatStyles styles = new(this, radius);
+        SeatNames? names = _view.Accessible ? new SeatNames(_geometry, _view, _palette) : null;
+        PlanBounds bounds = panel.Bounds;
+        List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
+        double numberSize = Math.Min(radius * 1.05, 11);
+        bool numbered = _view.SeatNumbers && numberSize >= 5;
+        foreach (SectionGeometry section in ShownSections())
+        {
+            if (!panel.Shows(section.Level))
+            {
+                continue;
+            }
+
+            _scene.BeginGroup(-1, section.Section.Id.Value, names?.OfSection(section), "group");
+            foreach (RowGeometry row in section.Rows)
+            {
+                if (names is not null)
+                {
+                    _scene.BeginGroup(-1, null, names.OfRow(row.Row), "group");
+                }
+
+                DrawRow(panel, row, styles, names, radius, bounds, numbered ? numbers : null);
+                if (names is not null)
+                {
+                    styles.Leave();
+                    _scene.EndGroup();
+                }
+            }
+
+            styles.Leave();
+            _scene.EndGroup();
+        }
+
+        DrawNumbers(numbers, radius, numberSize);
+    }
+
+    private void DrawRow(
+        MapPanel panel,
+        RowGeometry row,
+        SeatStyles styles,
+        SeatNames? names,
+        double radius,
+        PlanBounds bounds,
+        List<(string Label, ScenePoint At, int Class, int State)>? numbers)
+    {
+        for (int i = row.First; i < row.First + row.Count; i++)
+        {
+            PlanPoint position = _geometry.Positions[i];
+            if (!bounds.Contains(position))
+            {
+                continue;
+            }
+
+            SeatIndex seat = _geometry.Seats[i];
+            int state = _palette.StateOf(seat);
+            int colorClass = _palette.ClassOf(seat);
+            Seat data = _geometry.Map[seat].Seat;
+            SeatPaint paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
+            int style = styles.Enter(colorClass, state);
+            bool focusable = names is not null && (state < 0 || _view.Classes[state].Choosable);
+            SeatSymbol symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc ? SeatSymbol.Square : paint.Symbol;
+            double x = panel.X(position.X);
+            double y = panel.Y(position.Y);
+            SeatShapes.Add(_scene, style, symbol, x, y, radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
+            if (numbers is not null && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
+            {
+                numbers.Add((data.Label, new ScenePoint(x, y), colorClass, state));
+            }
+        }
+    }
+
+    private void DrawNumbers(List<(string Label, ScenePoint At, int Class, int State)> numbers, double radius, double size)
+    {
+        foreach ((string label, ScenePoint at, int colorClass, int state) in numbers)
+        {
+            double width = TextMeasure.Width(label, 1);
+            double fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
+            if (fit < 5 || width <= 0)
+            {
+                continue;
+            }
+
+            SeatPaint paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
+            SceneColor ink = (paint.Fill ?? _style.Paper).ReadableInk();
+            if (state >= 0 && _view.Classes[state].Look != SeatLook.Own)
+            {
+                // Numbers of seats that cannot be had step back, as far as they stay legible.
+                ink = SceneColor.Mix(paint.Fill ?? _style.Paper, ink, 0.72);
+            }
+
+            Text("number", SceneText.Clean(label, 12), at.X, TextMeasure.Baseline(at.Y, fit), fit, ink, SceneAnchor.Middle);
+        }
+    }
+
+    private void DrawHighlights(MapPanel panel)
+    {
+        if (_view.Highlights.Count == 0)
+        {
+            return;
+        }
+
+        double radius = _geometry.SeatRadius * panel.Scale;
+        int ring = _scene.Style(new SceneStyle
+        {
+            ClassName = "highlight",
+            Stroke = _style.Highlight,
+            StrokeWidth = Math.Max(1.2, radius * 0.35),
+        });
+        _scene.BeginGroup(ring, null, _view.Words.Suggested, "group");
+        foreach (MapHighlight highlight in _view.Highlights)
+        {
+            foreach (SeatIndex seat in InOrder(highlight.Seats))
+            {
+                int place = _geometry.PlaceBySlot[seat.Value];
+                PlanPoint position = _geometry.Positions[place];
+                if (panel.Shows(_geometry.SeatLevels[place]) && panel.Bounds.Contains(position))
+                {
+                    _scene.AddDisc(ring, panel.X(position.X), panel.Y(position.Y), Math.Max(radius * 1.25, 2));
+                }
+            }
+        }
+
+        _scene.EndGroup();
+        foreach (MapHighlight highlight in _view.Highlights)
+        {
+            LabelHighlight(panel, highlight, radius);
+        }
+    }
+
+    private void LabelHighlight(MapPanel panel, MapHighlight highlight, double radius)
+    {
+        if (string.IsNullOrEmpty(highlight.Label))
+        {
+            return;
+        }
+
+        foreach (SeatIndex seat in InOrder(highlight.Seats))
+        {
+            int place = _geometry.PlaceBySlot[seat.Value];
+            PlanPoint position = _geometry.Positions[place];
+            if (!panel.Shows(_geometry.SeatLevels[place]) || !panel.Bounds.Contains(position))
+            {
+                continue;
+            }
+
+            double size = Math.Max(7, _font * 0.95);
+            string text = TextMeasure.Fit(highlight.Label, panel.Area.Width / 2, size, bold: true);
+            double width = TextMeasure.Width(text, size, bold: true);
+            ScenePoint at = panel.At(position);
+            foreach ((double dx, double dy) in ((double, double)[])[(0, -1), (0, 1), (-1, 0), (1, 0), (0, -2.4), (0, 2.4)])
+            {
+                double x = at.X + (dx * (radius + (width / 2) + 5));
+                double y = at.Y + (dy * (radius + size));
+                SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true);
+                if (_texts.IsFree(room) && room.X >= 0 && room.Right <= _scene.Width)
+                {
+                    Plate(room.Inflate(1.5));
+                    Text("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                    return;
+                }
+            }
+
+            return;
+        }
+    }
+
+    private IEnumerable<SeatIndex> InOrder(SeatSet seats)
+    {
+        List<SeatIndex> ordered = [.. seats.ToArray()];
+        ordered.Sort((a, b) => _geometry.PlaceBySlot[a.Value].CompareTo(_geometry.PlaceBySlot[b.Value]));
+        return ordered;
+    }
+
+    private void Plate(SceneRectangle room)
+    {
+        int plate = _scene.Style(new SceneStyle { ClassName = "plate", Fill = _style.Paper with { Alpha = 225 } });
+        _scene.AddRectangle(plate, room, Math.Min(3, room.Height / 3));
+    }
+
+    private sealed class SeatStyles(MapComposition owner, double radius)
+    {
+        private readonly int[] _classes = new int[owner._palette.Classes.Length + 1];
+        private readonly int[] _states = new int[owner._palette.States.Length];
+        private int _open = -1;
+        private int _openClass = int.MinValue;
+
+        /// <summary>Opens the group of a class unless it is open, and gives the style for a seat in it.</summary>
+        public int Enter(int colorClass, int state)
+        {
+            if (_openClass != colorClass)
+            {
+                Leave();
+                _open = ClassStyle(colorClass);
+                _openClass = colorClass;
+                owner._scene.BeginGroup(_open);
+            }
+
+            return state < 0 ? _open : StateStyle(state);
+        }
+
+        public void Leave()
+        {
+            if (_openClass != int.MinValue)
+            {
+                owner._scene.EndGroup();
+                _openClass = int.MinValue;
+            }
+        }
+
+        private int ClassStyle(int colorClass)
+        {
+            ref int known = ref _classes[colorClass + 1];
+            if (known == 0)
+            {
+                known = 1 + (colorClass < 0
+                    ? Make("seat", owner._style.Plain)
+                    : Make(owner._palette.Coloring.Classes[colorClass].ClassName, owner._palette.Classes[colorClass]));
+            }
+
+            return known - 1;
+        }
+
+        private int StateStyle(int state)
+        {
+            ref int known = ref _states[state];
+            if (known == 0)
+            {
+                known = 1 + Make(owner._view.Classes[state].ClassName, owner._palette.States[state]);
+            }
+
+            return known - 1;
+        }
+
+        private int Make(string className, SeatPaint paint)
+        {
+            bool line = paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash;
+            return owner._scene.Style(new SceneStyle
+            {
+                ClassName = className,
+                Fill = line ? null : paint.Fill,
+                Stroke = paint.Stroke,
+                StrokeWidth = paint.Stroke is null ? 0 : Math.Round(Math.Max(0.3, radius * (line ? 0.3 : owner._style.StrokeShare)), 2),
+            });
+        }
+    }
+}

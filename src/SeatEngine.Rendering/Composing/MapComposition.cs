@@ -1,0 +1,280 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+
+namespace SeatEngine.Rendering.Composing;
+
+/// <summary>One picture being composed: first the room for title, plans and legend is shared out, then each is drawn.</summary>
+internal sealed partial class MapComposition
+{
+    private readonly MapGeometry _geometry;
+    private readonly MapView _view;
+    private readonly MapStyle _style;
+    private readonly SeatPalette _palette;
+    private readonly double _font;
+    private readonly double _margin;
+    private readonly double _labelRoom;
+    private readonly TextField _texts = new();
+    private MapSceneBuilder _scene = null!;
+    private Dictionary<TextKey, int> _textStyles = null!;
+
+    public MapComposition(MapGeometry geometry, MapView view)
+    {
+        _geometry = geometry;
+        _view = view;
+        _style = view.Style;
+        _palette = new SeatPalette(geometry, view);
+        _font = Math.Clamp(view.Width / 85, 6, 15);
+        _margin = Math.Min(16, view.Width / 40);
+        _labelRoom = view.SectionLabels && view.Viewport is null ? _font * 1.3 : 0;
+    }
+
+    public MapScene Compose()
+    {
+        string title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin), _font * 1.5, bold: true);
+        double top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
+        List<LegendEntry> legend = _view.Legend ? LegendEntries() : [];
+        double legendHeight = PlaceLegend(legend);
+        List<MapPanel> panels = Panels(top, out double bottom);
+        double height = bottom + (_view.ScaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
+        _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
+        {
+            Background = _style.Background,
+            Title = SceneText.Clean(_view.Title ?? _geometry.Map.Hall.Name),
+            Description = Description(),
+        };
+        _textStyles = [];
+        if (title.Length > 0)
+        {
+            Text("title", title, _margin, _margin + (_font * 1.3), _font * 1.5, _style.Ink, SceneAnchor.Start, bold: true);
+        }
+
+        foreach (MapPanel panel in panels)
+        {
+            Draw(panel, panels.Count > 1);
+        }
+
+        if (_view.ScaleBar)
+        {
+            DrawScaleBar(panels[0], bottom + (_font * 1.2));
+        }
+
+        DrawLegend(legend, height - _margin - legendHeight);
+        return _scene.ToScene();
+    }
+
+    private string Description()
+    {
+        int shown = 0;
+        int free = 0;
+        foreach (SectionGeometry section in ShownSections())
+        {
+            for (int i = section.First; i < section.First + section.Count; i++)
+            {
+                shown++;
+                free += _palette.IsFree(_geometry.Seats[i]) ? 1 : 0;
+            }
+        }
+
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shown} {_view.Words.Seat}s, {free} {_view.Words.Available}");
+    }
+
+    private IEnumerable<SectionGeometry> ShownSections()
+    {
+        int level = _geometry.LevelOf(_view.Level);
+        foreach (SectionGeometry section in _geometry.Sections)
+        {
+            if ((_view.Level is null || section.Level == level) && (_view.Section is null || section.Section.Id == _view.Section))
+            {
+                yield return section;
+            }
+        }
+    }
+
+    private List<MapPanel> Panels(double top, out double bottom)
+    {
+        bool sideBySide = _view.Viewport is null && _view.Section is null && _view.Level is null && _geometry.LevelIds.Count > 1 &&
+            (_view.Levels == LevelArrangement.SideBySide || (_view.Levels == LevelArrangement.Automatic && _geometry.LevelsOverlap));
+        int[] levels = sideBySide
+            ? [.. Enumerable.Range(0, _geometry.LevelIds.Count)]
+            : [_view.Level is null ? -1 : _geometry.LevelOf(_view.Level)];
+        List<PlanBounds> bounds = [.. levels.Select(BoundsOf)];
+        double header = sideBySide ? _font * 2 : 0;
+        double gap = sideBySide ? _font * 2 : 0;
+        double room = _view.Width - (2 * _margin);
+        (int columns, double scale) = Columns(bounds, room, gap, header);
+        List<MapPanel> panels = [];
+        double y = top + _labelRoom;
+        for (int first = 0; first < levels.Length; first += columns)
+        {
+            int count = Math.Min(columns, levels.Length - first);
+            double rowWidth = bounds.Skip(first).Take(count).Sum(one => one.Width * scale) + (gap * (count - 1));
+            double rowHeight = bounds.Skip(first).Take(count).Max(one => one.Height * scale);
+            double x = _margin + Math.Max(0, (room - rowWidth) / 2);
+            for (int i = first; i < first + count; i++)
+            {
+                panels.Add(new MapPanel(levels[i], bounds[i], x, y + header, scale));
+                x += (bounds[i].Width * scale) + gap;
+            }
+
+            y += header + rowHeight + gap;
+        }
+
+        bottom = y - gap + _labelRoom;
+        return panels;
+    }
+
+    /// <summary>The number of plans beside each other that shows them largest without making the picture a tower.</summary>
+    private static (int Columns, double Scale) Columns(List<PlanBounds> bounds, double room, double gap, double header)
+    {
+        (int Columns, double Scale) best = (1, 0);
+        double bestWorth = double.NegativeInfinity;
+        for (int columns = 1; columns <= bounds.Count; columns++)
+        {
+            double widest = 0;
+            double metresHigh = 0;
+            for (int first = 0; first < bounds.Count; first += columns)
+            {
+                widest = Math.Max(widest, bounds.Skip(first).Take(columns).Sum(one => one.Width));
+                metresHigh += bounds.Skip(first).Take(columns).Max(one => one.Height);
+            }
+
+            int rows = (bounds.Count + columns - 1) / columns;
+            double scale = Math.Max(1e-3, (room - (gap * (columns - 1))) / widest);
+            if (bounds.Count == 1)
+            {
+                // A single plan that is far taller than wide would make an endless page.
+                scale = Math.Min(scale, room * 1.6 / metresHigh);
+            }
+
+            double height = (metresHigh * scale) + (rows * (gap + header));
+            double worth = scale * Math.Min(1, room * 1.15 / height);
+            if (worth > bestWorth)
+            {
+                bestWorth = worth;
+                best = (columns, scale);
+            }
+        }
+
+        return best;
+    }
+
+    private PlanBounds BoundsOf(int level)
+    {
+        if (_view.Viewport is { } viewport)
+        {
+            return viewport;
+        }
+
+        List<PlanPoint> points = [];
+        double around = _geometry.SeatRadius + (_geometry.RowDistance * 0.6);
+        foreach (SectionGeometry section in ShownSections())
+        {
+            if (level < 0 || section.Level < 0 || section.Level == level)
+            {
+                points.AddRange(Corners(section.Bounds, around));
+                foreach (HallTable table in section.Section.Tables)
+                {
+                    double half = Math.Max(table.Width, table.Depth) / 2;
+                    points.AddRange(Corners(new PlanBounds(table.Centre.X, table.Centre.Y, table.Centre.X, table.Centre.Y), half));
+                }
+            }
+        }
+
+        if (_view.Section is null)
+        {
+            foreach (HallFixture fixture in ShownFixtures(level))
+            {
+                points.Add(fixture.Position);
+                points.AddRange(fixture.Outline);
+            }
+
+            foreach (GeneralAdmissionArea area in ShownAreas(level))
+            {
+                points.AddRange(area.Outline.Length >= 3
+                    ? area.Outline
+                    : Corners(new PlanBounds(area.Centre.X, area.Centre.Y, area.Centre.X, area.Centre.Y), AreaRadius(area)));
+            }
+        }
+
+        PlanBounds bounds = PlanBounds.Around(points.Where(point => point.IsFinite));
+        double margin = (_view.RowLabels ? _geometry.SeatDistance * 1.6 : 0) + 0.3;
+        return new PlanBounds(bounds.MinX - margin, bounds.MinY - 0.3, bounds.MaxX + margin, bounds.MaxY + 0.3);
+    }
+
+    private static PlanPoint[] Corners(PlanBounds bounds, double around) =>
+        [new(bounds.MinX - around, bounds.MinY - around), new(bounds.MaxX + around, bounds.MaxY + around)];
+
+    private IEnumerable<HallFixture> ShownFixtures(int level) => _geometry.Map.Hall.Fixtures.Where(fixture =>
+        level < 0 || fixture.Level is null || _geometry.LevelOf(fixture.Level) == level);
+
+    private IEnumerable<GeneralAdmissionArea> ShownAreas(int level) => _geometry.Map.Hall.Areas.Where(area =>
+        (level < 0 || area.Level is null || _geometry.LevelOf(area.Level) == level) &&
+        (_view.Level is null || area.Level is null || area.Level == _view.Level));
+
+    /// <summary>The radius of a circle that holds an area's people at four a square metre, at most the size of a room.</summary>
+    private static double AreaRadius(GeneralAdmissionArea area) => Math.Clamp(Math.Sqrt(area.Capacity / 4.0 / Math.PI), 1, 12);
+
+    private void Draw(MapPanel panel, bool named)
+    {
+        if (named)
+        {
+            string name = TextMeasure.Fit(_geometry.LevelName(panel.Level), panel.Area.Width, _font * 1.2, bold: true);
+            Text("level", name, panel.Area.Center.X, panel.Top - (_font * 0.8), _font * 1.2, _style.Ink, SceneAnchor.Middle, bold: true);
+        }
+
+        bool seats = _view.Detail == MapDetail.Seats ||
+            (_view.Detail == MapDetail.Automatic && _geometry.SeatRadius * panel.Scale >= 0.4);
+        DrawFixtures(panel);
+        DrawAreas(panel);
+        if (seats)
+        {
+            DrawFloors(panel);
+            DrawSeats(panel);
+            DrawHighlights(panel);
+            DrawRowLabels(panel);
+            DrawSectionLabels(panel);
+        }
+        else
+        {
+            DrawSectionForms(panel);
+            DrawPins(panel);
+        }
+    }
+
+    private void Text(string className, string text, double x, double baseline, double size, SceneColor color, SceneAnchor anchor, bool bold = false, double rotation = 0)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        TextKey key = new(className, size, color, anchor, bold);
+        if (!_textStyles.TryGetValue(key, out int style))
+        {
+            style = _scene.Style(new SceneStyle
+            {
+                ClassName = className,
+                Fill = color,
+                FontSize = Math.Round(size, 2),
+                Anchor = anchor,
+                Bold = bold,
+            });
+            _textStyles.Add(key, style);
+        }
+
+        _scene.AddText(style, x, baseline, text, rotation);
+        double width = TextMeasure.Width(text, size, bold);
+        double left = anchor switch
+        {
+            SceneAnchor.Middle => x - (width / 2),
+            SceneAnchor.End => x - width,
+            _ => x,
+        };
+        _texts.Take(new SceneRectangle(left, baseline - (size * 0.78), width, size));
+    }
+
+    private readonly record struct TextKey(string ClassName, double Size, SceneColor Color, SceneAnchor Anchor, bool Bold);
+}

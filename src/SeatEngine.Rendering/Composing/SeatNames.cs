@@ -1,0 +1,82 @@
+using System.Text;
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Composing;
+
+/// <summary>Says what a seat is, for people who do not see the picture.</summary>
+internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette palette)
+{
+    public string OfSection(SectionGeometry section)
+    {
+        string name = SectionName(section.Section);
+        return section.Level >= 0 && !name.Contains(geometry.LevelName(section.Level), StringComparison.OrdinalIgnoreCase)
+            ? SceneText.Clean(geometry.LevelName(section.Level)) + ", " + name
+            : name;
+    }
+
+    public string OfRow(MapRow row) => KindOf(row) + " " + SceneText.Clean(row.Label, 40);
+
+    /// <summary>"Orchestra, row A, seat 14, aisle, wheelchair space, available, $45.00".</summary>
+    public string Of(MapRow row, SeatIndex seat)
+    {
+        Seat data = geometry.Map[seat].Seat;
+        StringBuilder name = new();
+        name.Append(SectionName(row.Section)).Append(", ").Append(OfRow(row)).Append(", ")
+            .Append(view.Words.Seat).Append(' ').Append(SceneText.Clean(data.Label, 40));
+        Place(name, seat);
+        Features(name, data.Features);
+        int state = palette.StateOf(seat);
+        name.Append(", ").Append(state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60));
+        if (view.Price?.Invoke(seat) is { } price)
+        {
+            name.Append(", ").Append(price.ToString(view.Culture));
+        }
+
+        return name.ToString();
+    }
+
+    private static string SectionName(Section section) => SceneText.Clean(section.Name.Length > 0 ? section.Name : section.Id.Value, 80);
+
+    private string KindOf(MapRow row) => row.Kind switch
+    {
+        MapRowKind.Box => view.Words.Box,
+        MapRowKind.Table => view.Words.Table,
+        _ => view.Words.Row,
+    };
+
+    private void Place(StringBuilder name, SeatIndex seat)
+    {
+        if (geometry.Map.RunOf(seat) is not { Kind: SeatRunKind.Line } run)
+        {
+            return;
+        }
+
+        bool aisle = (run.First == seat && run.LeftAcrossAisle is not null) || (run.Last == seat && run.RightAcrossAisle is not null);
+        if (aisle)
+        {
+            name.Append(", ").Append(view.Words.Aisle);
+        }
+        else if (run.First == seat || run.Last == seat)
+        {
+            name.Append(", ").Append(view.Words.RowEnd);
+        }
+    }
+
+    private void Features(StringBuilder name, SeatFeatures features)
+    {
+        Feature(name, features, SeatFeatures.WheelchairSpace, view.Words.WheelchairSpace);
+        Feature(name, features, SeatFeatures.Companion, view.Words.Companion);
+        Feature(name, features, SeatFeatures.Accessible, view.Words.Accessible);
+        Feature(name, features, SeatFeatures.RestrictedView, view.Words.RestrictedView);
+    }
+
+    private static void Feature(StringBuilder name, SeatFeatures features, SeatFeatures one, string word)
+    {
+        if ((features & one) != 0)
+        {
+            name.Append(", ").Append(word);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+
+namespace SeatEngine.Rendering.Composing;
+
+/// <summary>Which look each seat has: the paints of all classes, and by seat its class and its state.</summary>
+internal sealed class SeatPalette
+{
+    private readonly MapView _view;
+    private readonly byte[] _stateBySlot;
+    private readonly Func<SeatIndex, int> _classOf;
+
+    public SeatPalette(MapGeometry geometry, MapView view)
+    {
+        _view = view;
+        Coloring = view.Coloring ?? DefaultColoring(geometry);
+        _classOf = Coloring.ClassOf;
+        Classes = [.. Coloring.Classes.Select((one, at) => PaintOf(one, at))];
+        States = [.. StatePaints()];
+        if (States.Length > 254)
+        {
+            throw new ArgumentException("A view has at most 254 classes of seats.", nameof(view));
+        }
+
+        _stateBySlot = new byte[geometry.Map.SlotCount];
+        for (int state = 0; state < view.Classes.Count; state++)
+        {
+            foreach (SeatIndex seat in view.Classes[state].Seats)
+            {
+                _stateBySlot[seat.Value] = (byte)(state + 1);
+            }
+        }
+    }
+
+    public MapColoring Coloring { get; }
+
+    /// <summary>The paints of the colouring's classes.</summary>
+    public SeatPaint[] Classes { get; }
+
+    /// <summary>The paints of the view's classes.</summary>
+    public SeatPaint[] States { get; }
+
+    /// <summary>The place of the seat's state among the view's classes, or -1 when it can simply be had.</summary>
+    public int StateOf(SeatIndex seat) => _stateBySlot[seat.Value] - 1;
+
+    public bool IsFree(SeatIndex seat) => _stateBySlot[seat.Value] == 0;
+
+    /// <summary>The place of the seat's class in the colouring, or -1.</summary>
+    public int ClassOf(SeatIndex seat)
+    {
+        int found = _classOf(seat);
+        return (uint)found < (uint)Classes.Length ? found : -1;
+    }
+
+    private static MapColoring DefaultColoring(MapGeometry geometry)
+    {
+        MapColoring zones = MapColoring.Zones(ZoneMap.FromCategories(geometry.Map));
+        return zones.Classes.IsEmpty ? MapColoring.None() : zones;
+    }
+
+    private SeatPaint PaintOf(ColorClass one, int at)
+    {
+        MapStyle style = _view.Style;
+        if (Coloring.IsScale)
+        {
+            SceneColor heat = style.HeatAt((double)at / Math.Max(1, Coloring.Classes.Length - 1));
+            return new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke);
+        }
+
+        SeatPaint paint = Coloring.Classes.Length == 1 ? style.Plain : style.Classes[at % style.Classes.Length];
+        return style.TakesOwnColors && one.Color is { } own ? paint with { Fill = own, Stroke = Edge(own, style) } : paint;
+    }
+
+    private IEnumerable<SeatPaint> StatePaints()
+    {
+        int holds = 0;
+        int own = Coloring.IsScale ? 0 : Coloring.Classes.Length;
+        foreach (SeatClass one in _view.Classes)
+        {
+            SeatPaint paint = one.Look switch
+            {
+                SeatLook.Sold => _view.Style.Sold,
+                SeatLook.Held => _view.Style.Held,
+                SeatLook.Blocked => _view.Style.Blocked,
+                SeatLook.Hold => _view.Style.Holds[holds++ % _view.Style.Holds.Length],
+                _ => _view.Style.Classes[own++ % _view.Style.Classes.Length],
+            };
+            yield return one.Color is { } color && _view.Style.TakesOwnColors ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;
+        }
+    }
+
+    /// <summary>A colour of unknown origin that would sink into the paper gets an outline that does not.</summary>
+    private static SceneColor? Edge(SceneColor color, MapStyle style) =>
+        SceneColor.Contrast(color, style.Paper) >= 3 ? null : SceneColor.Mix(color, style.Ink, 0.55);
+}

@@ -1,0 +1,57 @@
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering.Composing;
+
+/// <summary>Remembers where text and other things are that no text may cover.</summary>
+internal sealed class TextField
+{
+    private const double Cell = 48;
+
+    private readonly Dictionary<(int Column, int Row), List<SceneRectangle>> _cells = [];
+
+    public bool IsFree(SceneRectangle place)
+    {
+        foreach ((int Column, int Row) cell in Cells(place))
+        {
+            if (_cells.TryGetValue(cell, out List<SceneRectangle>? taken))
+            {
+                foreach (SceneRectangle other in taken)
+                {
+                    if (other.Overlaps(place))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return true;
+    }
+
+    public void Take(SceneRectangle place)
+    {
+        foreach ((int Column, int Row) cell in Cells(place))
+        {
+            if (!_cells.TryGetValue(cell, out List<SceneRectangle>? taken))
+            {
+                taken = [];
+                _cells.Add(cell, taken);
+            }
+
+            taken.Add(place);
+        }
+    }
+
+    private static IEnumerable<(int Column, int Row)> Cells(SceneRectangle place)
+    {
+        int lastRow = (int)Math.Floor(place.Bottom / Cell);
+        int lastColumn = (int)Math.Floor(place.Right / Cell);
+        for (int row = (int)Math.Floor(place.Y / Cell); row <= lastRow; row++)
+        {
+            for (int column = (int)Math.Floor(place.X / Cell); column <= lastColumn; column++)
+            {
+                yield return (column, row);
+            }
+        }
+    }
+}

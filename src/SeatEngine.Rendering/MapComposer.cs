@@ -1,0 +1,81 @@
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Composing;
+using SeatEngine.Rendering.Scenes;
+
+namespace SeatEngine.Rendering;
+
+/// <summary>
+/// Turns a map, what is sold of it and a style into a <see cref="MapScene"/> that can be written as SVG, PNG or anything
+/// else. What follows from the hall alone is worked out once, when first needed, and kept. All members may be used by
+/// any number of threads at once.
+/// </summary>
+/// <example>
+/// <code>
+/// MapScene scene = new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] });
+/// SvgWriter.Write(scene, file);
+/// </code>
+/// </example>
+public sealed partial class MapComposer
+{
+    private readonly Lazy<MapGeometry> _geometry;
+
+    /// <summary>Makes a composer for a map.</summary>
+    /// <param name="map">The map.</param>
+    public MapComposer(SeatMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        Map = map;
+        _geometry = new Lazy<MapGeometry>(() => new MapGeometry(map));
+    }
+
+    /// <summary>The map.</summary>
+    public SeatMap Map { get; }
+
+    /// <summary>Composes a picture.</summary>
+    /// <param name="view">What to show; null shows the whole hall by its own price zones.</param>
+    /// <returns>The scene. O(seats).</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map, or the view names a level or section that the hall lacks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The width is out of its range.</exception>
+    public MapScene Compose(MapView? view = null)
+    {
+        view ??= new MapView();
+        Check(view);
+        return new MapComposition(_geometry.Value, view).Compose();
+    }
+
+    private void Check(MapView view)
+    {
+        if (!(view.Width >= 40 && view.Width <= 100_000))
+        {
+            throw new ArgumentOutOfRangeException(nameof(view), "The width is 40 to 100,000 scene units.");
+        }
+
+        foreach (SeatClass seatClass in view.Classes)
+        {
+            CheckSet(seatClass.Seats);
+        }
+
+        foreach (MapHighlight highlight in view.Highlights)
+        {
+            CheckSet(highlight.Seats);
+        }
+
+        if (view.Level is { } level && !Map.Hall.Levels.Any(one => one.Id == level) && !Map.Hall.Sections.Any(one => one.Level == level))
+        {
+            throw new ArgumentException($"The hall has no level '{level}'.", nameof(view));
+        }
+
+        if (view.Section is { } section && !Map.Hall.Sections.Any(one => one.Id == section))
+        {
+            throw new ArgumentException($"The hall has no section '{section}'.", nameof(view));
+        }
+    }
+
+    private void CheckSet(SeatSet seats)
+    {
+        if (!ReferenceEquals(seats.Map, Map))
+        {
+            throw new ArgumentException("A set of seats belongs to another map.", "view");
+        }
+    }
+}

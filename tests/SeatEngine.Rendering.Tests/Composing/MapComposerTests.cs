@@ -1,0 +1,68 @@
+using System.Xml.Linq;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+using SeatEngine.Rendering.Svg;
+using SeatEngine.Testing;
+
+namespace SeatEngine.Rendering.Tests.Composing;
+
+public sealed class MapComposerTests
+{
+    [Fact]
+    public void Compose_Studio_IsAsApproved()
+    {
+        SeatMap map = SmallHalls.Studio();
+        MapView view = new() { Width = 480, Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))] };
+        Approvals.Verify(SvgWriter.ToText(new MapComposer(map).Compose(view)), "svg");
+    }
+
+    [Fact]
+    public void Compose_AnyHall_HasOneElementWithTheIdOfEachSeat()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
+            MapStyle style = MapStyle.BuiltIn[seed % 4];
+            MapScene scene = new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
+            XDocument svg = XDocument.Parse(SvgWriter.ToText(scene, new SvgOptions { Accessible = seed % 2 == 0 }));
+            string[] drawn = [.. svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
+            string[] expected = [.. map.Seats.ToIds().Select(id => id.Value).Concat(map.Areas.Select(area => area.Id.Value)).Order(StringComparer.Ordinal)];
+            Assert.Equal(expected, drawn);
+        }
+    }
+
+    [Fact]
+    public void Compose_SeatInAClass_CarriesItsClassAndOthersTakeTheGroups()
+    {
+        SeatMap map = SmallHalls.Studio();
+        SeatSet sold = map.Select(seat => seat.Label == "2");
+        XDocument svg = XDocument.Parse(SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] })));
+        foreach (SeatIndex seat in map.Seats)
+        {
+            XElement element = svg.Descendants().Single(one => one.Attribute("id")?.Value == map.IdOf(seat).Value);
+            Assert.Equal(sold.Contains(seat) ? "sold" : null, element.Attribute("class")?.Value);
+            Assert.Equal("zone-" + map.CategoryOf(seat)!.Value.Value, element.Parent!.Attribute("class")!.Value);
+        }
+    }
+
+    [Fact]
+    public void Compose_SetOfAnotherMap_Throws()
+    {
+        SeatMap map = SmallHalls.Studio();
+        SeatMap other = SmallHalls.Studio();
+        MapComposer composer = new(map);
+        Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Classes = [SeatClass.Sold(other.Seats)] }));
+        Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Highlights = [new MapHighlight(other.Seats)] }));
+    }
+
+    [Fact]
+    public void Compose_ViewThatCannotBe_Throws()
+    {
+        MapComposer composer = new(SmallHalls.Studio());
+        Assert.Throws<ArgumentOutOfRangeException>(() => composer.Compose(new MapView { Width = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => composer.Compose(new MapView { Width = double.NaN }));
+        Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Level = new("none") }));
+        Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Section = new("none") }));
+    }
+}
