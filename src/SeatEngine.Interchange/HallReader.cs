@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SeatEngine.Files;
 using SeatEngine.Halls;
+using SeatEngine.Interchange.Json;
 
 namespace SeatEngine.Interchange;
 
@@ -68,29 +69,11 @@ public static class HallReader
         return Detect(bytes) switch
         {
             HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
-            _ => JsonDefect(bytes, options.Limits) is { } defect
+            HallFormat.SeatsIoChart => SeatsIoChart.Read(bytes, options),
+            _ => JsonFile.FirstDefect(bytes, options.Limits) is { } defect
                 ? HallReadResult.Refused(defect)
                 : Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart."),
         };
-    }
-
-    private static Defect? JsonDefect(ReadOnlySpan<byte> bytes, HallReadLimits limits)
-    {
-        LooksLikeJson(bytes, out var text);
-        var reader = new Utf8JsonReader(text, new() { MaxDepth = limits.MaxDepth });
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return null;
-        }
-        catch (JsonException error)
-        {
-            var place = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
-            return new("json-syntax", DefectSeverity.Error, place, "The file is not well-formed JSON, or is nested too deep, here.");
-        }
     }
 
     private static HallReadResult Unknown(string message) =>
@@ -115,6 +98,8 @@ public static class HallReader
                 return null;
             }
 
+            // A chart of seats.io may have zones as well, which are not those of a seating plan.
+            HallFormat? found = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 if (reader.ValueTextEquals("subChart"u8))
@@ -125,21 +110,17 @@ public static class HallReader
                 var isZones = reader.ValueTextEquals("zones"u8);
                 if (!reader.Read())
                 {
-                    return null;
+                    return found;
                 }
 
-                if (isZones && reader.TokenType == JsonTokenType.StartArray)
-                {
-                    return HallFormat.PretixPlan;
-                }
-
+                found = isZones && reader.TokenType == JsonTokenType.StartArray ? HallFormat.PretixPlan : found;
                 if (!reader.TrySkip())
                 {
-                    return null;
+                    return found;
                 }
             }
 
-            return null;
+            return found;
         }
         catch (JsonException)
         {

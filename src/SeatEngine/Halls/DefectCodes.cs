@@ -15,7 +15,7 @@ public static class DefectCodes
     /// <summary>Error: a number occurs twice in a house whose seats are otherwise (95 % or more) numbered through. Repair: none, they are kept as printed.</summary>
     public const string RepeatedNumber = "repeated-number";
 
-    /// <summary>Error: two seats of a level stand less than 0.2 m apart, and neither replaces the other. Repair: none, they are kept where they are.</summary>
+    /// <summary>Error: two seats of a level stand less than 0.2 m apart, and neither replaces the other; only a warning between two tables, which are moved about. Repair: none, they are kept where they are.</summary>
     public const string OverlappingSeats = "overlapping-seats";
 
     /// <summary>Error: a row, box or table without seats. Repair: it is left out.</summary>

@@ -127,7 +127,8 @@ internal sealed partial class HallCheck
                         continue;
                     }
 
-                    Error(DefectCodes.OverlappingSeats, place.WordsOfSeat(seat), $"The seat {seat.Id} stands in the same place as {other.Seat.Id} of {other.Place.Words}.");
+                    var severity = place.IsTable && other.Place.IsTable && place.Label != other.Place.Label ? DefectSeverity.Warning : DefectSeverity.Error;
+                    Add(new(DefectCodes.OverlappingSeats, severity, place.WordsOfSeat(seat), $"The seat {seat.Id} stands in the same place as {other.Seat.Id} of {other.Place.Words}."));
                     continue;
                 }
 

@@ -7,6 +7,8 @@ internal readonly record struct HallPlace(Section Section, string Kind, string L
 {
     public bool IsRow => string.Equals(Kind, "row", StringComparison.Ordinal);
 
+    public bool IsTable => string.Equals(Kind, "table", StringComparison.Ordinal);
+
     public string Words => $"{WordsOf(Section)}, {Kind} {Label}";
 
     public string WordsOfSeat(Seat seat) => $"{Words}, seat {seat.Label}";
