@@ -14,6 +14,7 @@ public class SampleHallTests
     {
         ["black-box"] = BlackBox.Build,
         ["concert-hall"] = ConcertHall.Build,
+        ["horseshoe-opera"] = HorseshoeOpera.Build,
     };
 
     [Theory]
@@ -34,6 +35,7 @@ public class SampleHallTests
     [Theory]
     [InlineData("black-box", 99)]
     [InlineData("concert-hall", 2702)]
+    [InlineData("horseshoe-opera", 1885)]
     public void Map_OfASampleHall_HasItsSeats(string name, int seats)
     {
         var hall = Makers[name]();
