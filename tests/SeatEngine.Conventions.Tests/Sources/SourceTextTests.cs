@@ -8,7 +8,10 @@ public partial class SourceTextTests
     private const int LongestFile = 400;
 
     /// <summary>Files of src that may be longer than the limit, each with the reason.</summary>
-    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> LongFiles = new(StringComparer.Ordinal)
+    {
+        ["src/SeatEngine/Files/PriceBookDocument.cs"] = "the shapes of one file format, members without behaviour, read as one list",
+    };
 
     [Fact]
     public void Namespace_OfEachFile_FollowsItsFolder()
