@@ -70,9 +70,7 @@ public static class HallReader
         {
             HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
             HallFormat.SeatsIoChart => SeatsIoChart.Read(bytes, options),
-            _ => JsonFile.FirstDefect(bytes, options.Limits) is { } defect
-                ? HallReadResult.Refused(defect)
-                : Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart."),
+            _ => PlanJson.Read(bytes, options.Limits, static _ => Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
         };
     }
 
@@ -102,7 +100,7 @@ public static class HallReader
             HallFormat? found = null;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                if (reader.ValueTextEquals("subChart"u8))
+                if (reader.ValueTextEquals("subChart"u8) || reader.ValueTextEquals("subChartFloors"u8))
                 {
                     return HallFormat.SeatsIoChart;
                 }

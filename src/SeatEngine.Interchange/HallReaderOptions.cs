@@ -15,6 +15,13 @@ public sealed record HallReaderOptions
     /// <summary>What the hall is called when its file does not say it, such as the file's name; empty to take <c>Hall</c>.</summary>
     public string Name { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The metres that a unit (pixel) of a drawing stands for, above 0, in formats that know no metres; null for the usual
+    /// scale of the format if it puts the seats of a row 0.4 m to 1.1 m apart, and else for the scale that puts them
+    /// 0.55 m apart. Not regarded in the native format and in CSV.
+    /// </summary>
+    public double? MetresPerUnit { get; init; }
+
     /// <summary>How much the file may hold.</summary>
     public HallReadLimits Limits { get; init; } = HallReadLimits.Default;
 }

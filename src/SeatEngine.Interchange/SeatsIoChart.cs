@@ -1,35 +1,55 @@
 using SeatEngine.Halls;
 using SeatEngine.Interchange.Json;
+using SeatEngine.Interchange.Plans;
 using SeatEngine.Interchange.SeatsIo;
 
 namespace SeatEngine.Interchange;
 
 /// <summary>
-/// seats.io chart files, in: rows, round and rectangular tables, booths, general-admission areas, sections, categories
-/// (inherited where a seat names none), focal points, zones, floors, and the flags of seats.
+/// Reads charts of seats.io: sections, floors, zones, rows, tables, booths and general-admission areas, as described in
+/// <c>docs/formats/seatsio.md</c>. Charts are not written.
 /// </summary>
-/// <remarks>
-/// Ids are the full labels by which that service knows its objects: <c>A-1</c>, or <c>Section A-A-1</c> within a section.
-/// Objects outside all sections form one called <c>Main</c>. Coordinates within a section count from its top left
-/// corner; units become metres by the median pitch of seats. All members are pure and thread-safe.
-/// </remarks>
+/// <remarks>All members are pure, but for the stream, and may be called from several threads at once.</remarks>
 public static class SeatsIoChart
 {
+    private const double UsualMetresPerUnit = 0.0275;
+
     /// <summary>Reads a chart.</summary>
-    /// <param name="utf8">The whole file, in UTF-8, with or without a byte order mark.</param>
+    /// <param name="stream">The chart in JSON; read to its end, left open.</param>
+    /// <param name="options">How to read, or null for strict reading with the default limits.</param>
+    /// <returns>The whole hall, or none and the defects that forbid it. The ids are the full labels of the chart.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above 0.</exception>
+    /// <exception cref="IOException">The stream itself fails.</exception>
+    public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
+    {
+        options = PlanFile.Checked(options);
+        return PlanFile.ReadAll(stream, options.Limits, out var utf8) is { } refused ? refused : Read(utf8, options);
+    }
+
+    /// <summary>Reads a chart from the bytes of a file.</summary>
+    /// <param name="utf8">The whole file, with or without a byte order mark.</param>
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>The whole hall, or none and the defects that forbid it.</returns>
+    /// <exception cref="ArgumentException">The scale of the options is not above 0.</exception>
+    /// <remarks>Time is n log n in the bytes; memory is bounded by a multiple of them, and no bytes make it throw.</remarks>
     public static HallReadResult Read(ReadOnlyMemory<byte> utf8, HallReaderOptions? options = null)
     {
-        options ??= HallReaderOptions.Default;
-        var (defects, notes) = (new List<Defect>(), new List<HallNote>());
-        using var document = JsonFile.Open(utf8, options.Limits, defects);
-        var hall = document is null ? null : new ChartReader(options.Limits, defects, notes).Read(document.RootElement);
-        if (hall is { Name.Length: 0 })
+        options = PlanFile.Checked(options);
+        return PlanJson.Read(utf8, options.Limits, json => Read(json, options));
+    }
+
+    private static HallReadResult Read(PlanJson json, HallReaderOptions options)
+    {
+        var root = json.Root;
+        if (json.Object(root, "subChart") is null && json.Member(root, "subChartFloors") is null)
         {
-            hall = hall with { Name = options.Name.Length == 0 ? "Hall" : options.Name };
+            throw new PlanFormatException("unknown-format", json.At(root), "The file is no seats.io chart: it has neither \"subChart\" nor \"subChartFloors\".");
         }
 
-        return HallRepair.Admit(new() { Hall = hall, Defects = [.. defects], Notes = [.. notes] }, options.Lenient);
+        var context = new PlanContext(options.Limits);
+        var hall = new ChartReader(json, context).Read(options.Name.Length == 0 ? "Hall" : options.Name);
+        hall = PlanScale.Apply(hall, options.MetresPerUnit, UsualMetresPerUnit, context);
+        return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);
     }
 }

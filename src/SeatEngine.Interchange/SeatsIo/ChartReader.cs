@@ -1,213 +1,249 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
 using SeatEngine.Interchange.Json;
+using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange.SeatsIo;
 
-/// <summary>One reading of one chart.</summary>
-internal sealed partial class ChartReader(HallReadLimits limits, List<Defect> defects, List<HallNote> notes)
+/// <summary>Reads a seats.io chart into a hall in units of the chart.</summary>
+internal sealed partial class ChartReader
 {
-    private const string MainSection = "Main";
-
-    private readonly Dictionary<string, PriceZoneId> _categories = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SectionDraft> _sections = new(StringComparer.Ordinal);
-    private readonly List<SectionDraft> _order = [];
+    private readonly PlanJson _json;
+    private readonly PlanContext _context;
+    private readonly Dictionary<ChartPlace, ChartSection> _sections = [];
+    private readonly List<ChartSection> _inOrder = [];
+    private readonly List<Category> _categories = [];
+    private readonly Dictionary<string, PriceZoneId> _categoriesByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PriceZoneId> _categoriesByName = new(StringComparer.Ordinal);
+    private readonly List<SeatingZone> _zones = [];
+    private readonly List<Level> _levels = [];
     private readonly List<GeneralAdmissionArea> _areas = [];
     private readonly List<HallFixture> _fixtures = [];
-    private int _seats;
 
-    public Hall? Read(JsonElement chart)
+    public ChartReader(PlanJson json, PlanContext context)
     {
-        var categories = ReadCategories(chart);
-        var levels = ReadLevels(chart);
-        var zones = ReadZones(chart);
-        var main = chart.Member("subChart");
-        ReadObjects(main, default, null, null);
-        if (_seats > limits.MaxSeats)
+        _json = json;
+        _context = context;
+    }
+
+    public Hall Read(string name)
+    {
+        var root = _json.Root;
+        ReadCategories(root);
+        ReadZones(root);
+        PlanPoint? focal = null;
+        if (_json.Object(root, "subChart") is { } only)
         {
-            defects.Add(new("too-many-seats", DefectSeverity.Error, "the chart", FormattableString.Invariant($"The chart has more than {limits.MaxSeats} seats.")));
-            return null;
+            focal = _json.Point(only, "focalPoint");
+            ReadSubChart(only, new() { SectionId = "main", SectionName = "Main" });
         }
 
-        if (_seats == 0 && _areas.Count == 0)
+        foreach (var floor in _json.List(root, "subChartFloors"))
         {
-            defects.Add(new("no-seats", DefectSeverity.Error, "the chart", "The chart has no seats and no areas."));
-            return null;
+            var ofFloor = _json.Point(floor, "focalPoint");
+            focal ??= ofFloor;
+            ReadSubChart(floor, ReadFloor(floor) with { FocalPoint = ofFloor });
         }
 
         var hall = new Hall
         {
-            Name = chart.Text("name") ?? string.Empty,
-            FocalPoint = main.Point("focalPoint"),
-            Categories = categories,
-            Levels = levels,
-            Zones = zones,
-            Sections = [.. _order.Select(static draft => draft.ToSection())],
+            Name = _json.Text(root, "name") is { Length: > 0 } own ? own : name,
+            FocalPoint = focal,
+            Levels = [.. _levels],
+            Zones = [.. _zones],
+            Categories = [.. _categories],
+            Sections = [.. _inOrder.Where(static section => section.IsPlain).Select(static section => section.ToSection())],
             Areas = [.. _areas],
             Fixtures = [.. _fixtures],
         };
-        var factor = PlanUnits.MetresPerUnit(hall);
-        notes.Add(PlanUnits.Note(factor));
-        return MissingFocus.Filled(PlanUnits.Scaled(hall, factor), notes);
+        if (_context.SeatCount == 0 && _areas.Count == 0)
+        {
+            _context.Error(PlanContext.NoSeats, "the chart", "The chart has no seats and no areas.");
+        }
+
+        return hall;
     }
 
-    private ImmutableArray<Category> ReadCategories(JsonElement chart)
+    private ChartPlace ReadFloor(JsonElement floor)
     {
-        var categories = ImmutableArray.CreateBuilder<Category>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in List(chart.Member("categories"), "list"))
+        var place = _json.PlaceOf(floor);
+        var id = _context.Id(_json.Text(floor, "floorName") ?? FormattableString.Invariant($"{_levels.Count + 1}"), place);
+        var name = _json.Text(floor, "floorDisplayName") is { Length: > 0 } shown ? shown : id;
+        _levels.Add(new() { Id = new(id), Name = name });
+        return new() { SectionId = _context.Id($"{id}-main", place), SectionName = "Main", Level = new LevelId(id) };
+    }
+
+    private void ReadCategories(JsonElement root)
+    {
+        if (_json.Object(root, "categories") is not { } categories)
         {
-            var label = item.Text("label");
-            var key = item.Text("key") ?? label;
-            if (key is null)
+            return;
+        }
+
+        foreach (var category in _json.List(categories, "list"))
+        {
+            var place = _json.PlaceOf(category);
+            var label = _json.Text(category, "label");
+            var key = _json.Text(category, "key") ?? label ?? string.Empty;
+            var name = label is { Length: > 0 } ? label : key;
+            if (!_categoriesByKey.TryAdd(key, new(_context.Id(_categoriesByName.ContainsKey(name) ? $"{name} ({key})" : name, place))))
             {
+                _context.Error(DefectCodes.DuplicateId, place, $"The category key {key} occurs twice.");
                 continue;
             }
 
-            var name = ImportNames.Clean(label ?? key);
-            var id = taken.Add(name) ? name : ImportNames.Clean($"{name} ({key})");
-            if (!_categories.TryAdd(key, new(id)))
-            {
-                defects.Add(new(DefectCodes.DuplicateId, DefectSeverity.Error, $"category {name}", $"The category key {key} occurs twice."));
-                continue;
-            }
-
-            taken.Add(id);
-            categories.Add(new Category { Id = new(id), Name = label ?? key, Color = ColorOf(item) });
-        }
-
-        return categories.ToImmutable();
-    }
-
-    private static string? ColorOf(JsonElement item) =>
-        item.Text("color") is { Length: 7 } color && color[0] == '#' && color.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0 ? color : null;
-
-    // Lists stand as they are, or as the member "list" of an object.
-    private static IEnumerable<JsonElement> List(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : element.Items(name);
-
-    private static ImmutableArray<Level> ReadLevels(JsonElement chart) =>
-        [.. chart.Items("floors").Select(static floor => floor.Text("name") ?? floor.Text("label") ?? floor.Text("key")).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Select(static name => new Level { Id = new(ImportNames.Clean(name)), Name = name })];
-
-    private static ImmutableArray<SeatingZone> ReadZones(JsonElement chart) =>
-        [.. chart.Items("zones").Concat(chart.Member("subChart").Items("zones"))
-            .Select(static zone => (Id: zone.Text("key") ?? zone.Text("label"), Name: zone.Text("label"), Focal: zone.Point("focalPoint")))
-            .Where(static zone => zone.Id is not null)
-            .DistinctBy(static zone => zone.Id)
-            .Select(static zone => new SeatingZone { Id = new(ImportNames.Clean(zone.Id!)), Name = zone.Name ?? zone.Id!, FocalPoint = zone.Focal })];
-
-    private PriceZoneId? CategoryOf(JsonElement item)
-    {
-        var key = item.Text("categoryKey");
-        if (key is not null && _categories.TryGetValue(key, out var category))
-        {
-            return category;
-        }
-
-        return item.Text("categoryLabel") is { } label && _categories.ContainsValue(new(ImportNames.Clean(label))) ? new PriceZoneId(ImportNames.Clean(label)) : null;
-    }
-
-    private void ReadObjects(JsonElement chart, PlanPoint origin, SectionDraft? section, PriceZoneId? inherited)
-    {
-        foreach (var row in chart.Items("rows"))
-        {
-            ReadRow(row, origin, SectionOf(section, row), inherited);
-        }
-
-        foreach (var table in chart.Items("tables"))
-        {
-            ReadTable(table, origin, SectionOf(section, table), inherited);
-        }
-
-        foreach (var booth in chart.Items("booths"))
-        {
-            ReadBooth(booth, origin, SectionOf(section, booth), inherited);
-        }
-
-        foreach (var area in chart.Items("generalAdmissionAreas"))
-        {
-            ReadArea(area, origin, section, inherited);
-        }
-
-        foreach (var shape in chart.Items("shapes"))
-        {
-            ReadShape(shape, origin);
-        }
-
-        foreach (var text in chart.Items("texts"))
-        {
-            ReadText(text, origin);
-        }
-
-        foreach (var nested in chart.Items("sections"))
-        {
-            ReadSection(nested, origin);
+            _categoriesByName.TryAdd(name, _categoriesByKey[key]);
+            _categories.Add(new() { Id = _categoriesByKey[key], Name = name, Color = PlanColors.Hex(_json.Text(category, "color")) });
         }
     }
 
-    private void ReadSection(JsonElement item, PlanPoint origin)
+    private void ReadZones(JsonElement root)
     {
-        var label = Label(item, "section", "the chart");
-        var topLeft = item.Point("topLeft") ?? default;
-        var own = new PlanPoint(origin.X + topLeft.X, origin.Y + topLeft.Y);
-        var draft = Section(label, isNamed: true);
-        draft.Outline = Points(item, origin);
-        draft.FocalPoint = item.Member("subChart").Point("focalPoint") is { } focal ? new PlanPoint(own.X + focal.X, own.Y + focal.Y) : null;
-        draft.Level = item.Text("floor") is { } floor ? new LevelId(ImportNames.Clean(floor)) : null;
-        draft.Zone = item.Text("zone") is { } zone ? new SeatingZoneId(ImportNames.Clean(zone)) : null;
-        draft.Category ??= CategoryOf(item);
-        ReadObjects(item.Member("subChart"), own, draft, CategoryOf(item));
-    }
-
-    private static ImmutableArray<PlanPoint> Points(JsonElement item, PlanPoint origin)
-    {
-        var points = ImmutableArray.CreateBuilder<PlanPoint>();
-        foreach (var point in item.Items("points"))
+        if (_json.Object(root, "zones") is not { } zones)
         {
-            if (point.Number("x") is { } x && point.Number("y") is { } y)
-            {
-                points.Add(new(origin.X + x, origin.Y + y));
-            }
+            return;
         }
 
-        return points.Count > 2 ? points.ToImmutable() : [];
+        foreach (var zone in _json.List(zones, "list"))
+        {
+            var label = _json.Text(zone, "label");
+            var id = _context.Id(_json.Text(zone, "key") ?? label ?? string.Empty, _json.PlaceOf(zone));
+            _zones.Add(new() { Id = new(id), Name = label is { Length: > 0 } ? label : id, FocalPoint = _json.Point(zone, "focalPoint") });
+        }
     }
 
-    private SectionDraft SectionOf(SectionDraft? section, JsonElement item) =>
-        section ?? (item.Text("sectionLabel") is { } label ? Section(label, isNamed: true) : Section(MainSection, isNamed: false));
-
-    private SectionDraft Section(string label, bool isNamed)
+    private void ReadSubChart(JsonElement chart, ChartPlace place)
     {
-        var key = isNamed ? "section " + label : string.Empty;
-        if (!_sections.TryGetValue(key, out var draft))
+        foreach (var section in _json.List(chart, "sections"))
         {
-            _sections.Add(key, draft = new(label, isNamed));
-            _order.Add(draft);
+            ReadSection(section, place);
         }
 
-        return draft;
+        foreach (var row in _json.List(chart, "rows"))
+        {
+            ReadRow(row, place);
+        }
+
+        foreach (var table in _json.List(chart, "tables"))
+        {
+            ReadTable(table, place);
+        }
+
+        foreach (var booth in _json.List(chart, "booths"))
+        {
+            ReadBooth(booth, place);
+        }
+
+        foreach (var area in _json.List(chart, "generalAdmissionAreas"))
+        {
+            ReadArea(area, place);
+        }
+
+        ReadFixtures(chart, place);
     }
 
-    private string Label(JsonElement item, string kind, string place)
+    private void ReadSection(JsonElement section, ChartPlace outer)
     {
-        var label = item.Text("label");
-        if (label is null or "?")
+        var words = _json.PlaceOf(section);
+        var label = Label(section, words, "section");
+        var shown = _json.Text(section, "displayLabel") ?? _json.Text(section, "displayedLabel");
+        var full = outer.FullLabel(label);
+        var corner = _json.Point(section, "topLeft") ?? default;
+        var inner = outer with
         {
-            Report("missing-label", $"{place}, {kind}", $"A {kind} has no label.");
+            Prefix = full,
+            SectionId = _context.Id(full, words),
+            SectionName = shown is { Length: > 0 } ? shown : label,
+            Origin = PlanShapes.Moved(outer.Origin, corner),
+            Zone = ZoneOf(section) ?? outer.Zone,
+            Category = CategoryOf(section) ?? outer.Category,
+            IsDrawn = true,
+            Outline = Points(section, outer.Origin),
+        };
+        SectionOf(inner);
+        if (_json.Object(section, "subChart") is { } chart)
+        {
+            ReadSubChart(chart, inner);
         }
-
-        return ImportNames.Clean(label ?? "?");
     }
 
-    private void Report(string code, string place, string message)
+    // Rows that stand in no section drawn may yet name one, or a zone of their own.
+    private ChartPlace PlaceOfObject(JsonElement value, ChartPlace place)
     {
-        if (defects.Count < HallValidator.MaxDefects)
+        var zone = ZoneOf(value) ?? place.Zone;
+        var label = place.IsDrawn ? null : _json.Text(value, "sectionLabel");
+        if (label is not { Length: > 0 })
         {
-            defects.Add(new(code, DefectSeverity.Error, place, message));
+            return zone == place.Zone ? place : place with { Zone = zone, SectionId = zone is { } id ? _context.Id($"{place.SectionId}-{id}", _json.PlaceOf(value)) : place.SectionId };
         }
+
+        var shown = _json.Text(value, "sectionDisplayedLabel");
+        return place with
+        {
+            Prefix = label,
+            SectionId = _context.Id(label, _json.PlaceOf(value)),
+            SectionName = shown is { Length: > 0 } ? shown : label,
+            Zone = zone,
+        };
+    }
+
+    private ChartSection SectionOf(ChartPlace place)
+    {
+        if (!_sections.TryGetValue(place, out var section))
+        {
+            _sections.Add(place, section = new(place));
+            _inOrder.Add(section);
+        }
+
+        return section;
+    }
+
+    private SeatingZoneId? ZoneOf(JsonElement value) =>
+        _json.Text(value, "zone") is { Length: > 0 } zone ? new SeatingZoneId(_context.Id(zone, _json.PlaceOf(value))) : null;
+
+    private PriceZoneId? CategoryOf(JsonElement value)
+    {
+        if (_json.Text(value, "categoryKey") is { Length: > 0 } key)
+        {
+            return _categoriesByKey.TryGetValue(key, out var known) ? known : new PriceZoneId(_context.Id(key, _json.PlaceOf(value)));
+        }
+
+        return _json.Text(value, "categoryLabel") is { } label && _categoriesByName.TryGetValue(label, out var id) ? id : null;
+    }
+
+    /// <summary>The label of an object; a chart writes a question mark where it has none.</summary>
+    private string Label(JsonElement value, string words, string kind)
+    {
+        var label = _json.Text(value, "label");
+        if (!string.IsNullOrWhiteSpace(label) && !string.Equals(label, "?", StringComparison.Ordinal))
+        {
+            return label;
+        }
+
+        _context.Error("missing-label", words, $"The {kind} has no label.");
+        return "?";
+    }
+
+    private string Printed(JsonElement value, string label) => _json.Text(value, "displayLabel") is { Length: > 0 } shown ? shown : label;
+
+    private void RequireCategory(PriceZoneId? category, string words, string kind)
+    {
+        if (category is null && _categories.Count > 0)
+        {
+            _context.Error("missing-category", words, $"The {kind} has no category.");
+        }
+    }
+
+    private List<PlanPoint> Points(JsonElement value, PlanPoint origin)
+    {
+        var points = new List<PlanPoint>();
+        foreach (var point in _json.List(value, "points"))
+        {
+            points.Add(PlanShapes.Moved(_json.Point(point), origin));
+        }
+
+        return points;
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Tests;
+namespace SeatEngine.Interchange.Tests.SeatsIo;
 
 public sealed class SeatsIoChartTests
 {
@@ -106,9 +106,9 @@ public sealed class SeatsIoChartTests
 
     [Theory]
     [InlineData("{\"subChart\":{}}", "no-seats")]
-    [InlineData("{\"subChart\":{\"rows\":[{\"label\":\"\\ud800\"}]}}", "bad-text")]
+    [InlineData("{\"subChart\":{\"rows\":[{\"label\":\"\\ud800\"}]}}", "invalid-text")]
     [InlineData("{\"subChart\":[", "json-syntax")]
-    [InlineData("{\"subChart\":{\"rows\":[{\"label\":\"A\",\"seats\":[{\"label\":\"1\",\"x\":\"left\",\"y\":0},{\"label\":\"2\",\"x\":1,\"y\":0}]}]}}", "bad-number")]
+    [InlineData("{\"subChart\":{\"rows\":[{\"label\":\"A\",\"seats\":[{\"label\":\"1\",\"x\":\"left\",\"y\":0},{\"label\":\"2\",\"x\":1,\"y\":0}]}]}}", "wrong-type")]
     public void Read_UnsoundChart_SaysWhy(string text, string code)
     {
         var result = Read(text);
