@@ -99,6 +99,12 @@ internal sealed partial class CodeBook
         return new(this) { Layers = [.. layers] };
     }
 
+    /// <summary>A layer laid on top of all, as it is read from a snapshot.</summary>
+    public CodeBook Laid(HoldCodeId code, SeatSet seats, ImmutableArray<AreaCount> areas) =>
+        Codes.ContainsKey(code.Value)
+            ? new(this) { Layers = Layers.Insert(0, new CodeLayer(code, seats, areas)) }
+            : throw new FormatException($"The hold code '{code}' is not defined.");
+
     public CodeBook Erased(HoldCodeId code, SeatSet seats, ImmutableArray<AreaCount> areas) => new(this)
     {
         Layers = [.. Layers.Select(layer => layer.Code == code ? layer.Without(seats, areas) : layer).Where(static layer => !layer.IsEmpty)],

@@ -45,7 +45,12 @@ internal sealed class ExpiryQueue
         var due = new List<SeatHold>();
         while (Next(state) is { } hold && hold.ExpiresAt <= now)
         {
-            due.Add(hold);
+            // A hold extended to the instant it had is in the queue twice, side by side.
+            if (due.Count == 0 || !ReferenceEquals(due[^1], hold))
+            {
+                due.Add(hold);
+            }
+
             _queue.Dequeue();
         }
 

@@ -48,6 +48,11 @@ internal sealed partial class InventoryDraft
                 break;
         }
 
+        Finish(logged);
+    }
+
+    private void Finish(InventoryEvent logged)
+    {
         Version = logged.Sequence;
         Time = logged.Time;
         if (!logged.Key.IsNone)
@@ -93,7 +98,8 @@ internal sealed partial class InventoryDraft
                 _codes = _codes.With(Given(logged.AccessibleRelease, logged));
                 break;
             case InventoryEventKind.PlanChanged:
-                throw new InvalidDataException("A change of plan is replayed with the map of the new plan.");
+                ApplyPlan(logged, Plans?.Invoke(logged.Plan) ?? throw new InvalidDataException($"The log moves to the plan '{logged.Plan}', of which no map is given."));
+                break;
             default:
                 throw new InvalidDataException(FormattableString.Invariant($"Event {logged.Sequence} is of an unknown kind."));
         }

@@ -67,18 +67,7 @@ internal sealed partial class InventoryDraft
     /// <summary>Looks whether a set of seats that share an owner holds boxes and tables sold as a whole completely, or not at all.</summary>
     public void CheckWhole(PlaceSelection places, int[] slots)
     {
-        if (_layout.HasWholeRows)
-        {
-            var owned = new HashSet<int>(slots);
-            for (var i = 0; i < slots.Length; i++)
-            {
-                if (_layout.WholeRowOf(slots[i]) is >= 0 and var row && !HasWholeRow(row, owned))
-                {
-                    AddObstacle(places.Seats[i], PlaceObstacle.OnlyAsAWhole);
-                }
-            }
-        }
-
+        CheckWholeSeats(places, slots);
         foreach (var count in places.Areas)
         {
             var area = Map.Areas[_layout.AreaAt(count.Area)];
@@ -93,7 +82,44 @@ internal sealed partial class InventoryDraft
         }
     }
 
-    private static PlaceObstacle ObstacleOf(object owner) => PlaceMark.StateOf(owner) switch
+    /// <summary>The same for the seats alone.</summary>
+    public void CheckWholeSeats(PlaceSelection places, int[] slots)
+    {
+        if (_layout.HasWholeRows)
+        {
+            var owned = new HashSet<int>(slots);
+            for (var i = 0; i < slots.Length; i++)
+            {
+                if (_layout.WholeRowOf(slots[i]) is >= 0 and var row && !HasWholeRow(row, owned))
+                {
+                    AddObstacle(places.Seats[i], PlaceObstacle.OnlyAsAWhole);
+                }
+            }
+        }
+    }
+
+    /// <summary>Looks whether some seats are an order's, and in nobody's cart.</summary>
+    public void CheckTickets(OrderId order, ImmutableArray<SeatId> seats, int[] slots)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if (OwnerOf(slots[i]) is SeatTicket ticket && ticket.Order == order)
+            {
+                continue;
+            }
+
+            var isInCart = _resale.TryGetValue(slots[i], out var beneath) && beneath.Order == order;
+            AddObstacle(seats[i], isInCart ? PlaceObstacle.Held : PlaceObstacle.NotInOrder);
+        }
+    }
+
+    /// <summary>Whether a channel may sell at all.</summary>
+    public bool MaySell(ChannelId channel) => _codes.RightsOf(channel) is not { MaySell: false };
+
+    /// <summary>Whether a channel may change the house's rules.</summary>
+    public bool MayManage(ChannelId channel) => channel.IsNone || _codes.RightsOf(channel) is { MayManage: true };
+
+    public static PlaceObstacle ObstacleOf(object owner) => PlaceMark.StateOf(owner) switch
     {
         SeatState.Held => PlaceObstacle.Held,
         SeatState.Sold => PlaceObstacle.Sold,

@@ -24,6 +24,7 @@ internal sealed partial class InventoryDraft
     private ImmutableDictionary<int, SeatTicket> _resale = null!;
     private CodeBook _codes = null!;
     private RecentMemory _recent = null!;
+    private PlanId _plan;
 
     public SeatMap Map => _layout.Map;
 
@@ -61,6 +62,7 @@ internal sealed partial class InventoryDraft
         _resale = start.Resale;
         _codes = start.Codes;
         _recent = start.Recent;
+        _plan = start.Plan;
         Version = start.Version;
         Time = start.Time;
         Now = now > start.Time ? now : start.Time;
@@ -83,6 +85,7 @@ internal sealed partial class InventoryDraft
         Resale = _resale,
         Codes = _codes,
         Recent = _recent,
+        Plan = _plan,
     };
 
     public object? OwnerOf(int slot) => _pages[slot];

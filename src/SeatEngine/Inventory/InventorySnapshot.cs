@@ -30,6 +30,9 @@ public sealed partial class InventorySnapshot
     /// <summary>When the last event happened, in UTC; the least instant before the first.</summary>
     public DateTimeOffset Time => State.Time;
 
+    /// <summary>The plan last moved to; <c>default</c> while it is the one the inventory was made with.</summary>
+    public PlanId Plan => State.Plan;
+
     /// <summary>The seats that nobody has, whether or not they lie under a hold code.</summary>
     public SeatSet Free { get; }
 

@@ -1,3 +1,4 @@
+using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -58,4 +59,76 @@ public sealed partial class SeatInventory
     /// <returns>Whether the places are sold, or what is in the way.</returns>
     public InventoryResult Sell(PlaceSelection places, OrderId order, SaleOptions? options = null) =>
         Execute(InventoryStep.Sell(places, order, options));
+
+    /// <inheritdoc cref="InventoryStep.Return"/>
+    /// <returns>Whether the places are free, or what is in the way.</returns>
+    public InventoryResult Return(OrderId order, PlaceSelection places, ReturnOptions? options = null) =>
+        Execute(InventoryStep.Return(order, places, options));
+
+    /// <inheritdoc cref="InventoryStep.Swap"/>
+    /// <returns>Whether the seats are changed, or what is in the way.</returns>
+    public InventoryResult Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats, RequestOptions? request = null) =>
+        Execute(InventoryStep.Swap(order, seats, otherOrder, otherSeats, request));
+
+    /// <inheritdoc cref="InventoryStep.OfferForResale"/>
+    /// <returns>Whether the seats are up for resale, or what is in the way.</returns>
+    public InventoryResult OfferForResale(OrderId order, PlaceSelection seats, RequestOptions? request = null) =>
+        Execute(InventoryStep.OfferForResale(order, seats, request));
+
+    /// <inheritdoc cref="InventoryStep.WithdrawResale"/>
+    /// <returns>Whether the seats are up for resale no longer, or what is in the way.</returns>
+    public InventoryResult WithdrawResale(OrderId order, PlaceSelection seats, RequestOptions? request = null) =>
+        Execute(InventoryStep.WithdrawResale(order, seats, request));
+
+    /// <inheritdoc cref="InventoryStep.Block"/>
+    /// <returns>Whether the places are blocked, or what is in the way.</returns>
+    public InventoryResult Block(PlaceSelection places, RequestOptions? request = null) => Execute(InventoryStep.Block(places, request));
+
+    /// <inheritdoc cref="InventoryStep.Unblock"/>
+    /// <returns>Whether the places are in use again, or what is in the way.</returns>
+    public InventoryResult Unblock(PlaceSelection places, RequestOptions? request = null) => Execute(InventoryStep.Unblock(places, request));
+
+    /// <inheritdoc cref="InventoryStep.DefineCode"/>
+    /// <returns>Whether the code is defined, or why not.</returns>
+    public InventoryResult DefineCode(HoldCode code, RequestOptions? request = null) => Execute(InventoryStep.DefineCode(code, request));
+
+    /// <inheritdoc cref="InventoryStep.PaintCode(HoldCodeId, PlaceSelection, CodePaintMode, RequestOptions?)"/>
+    /// <returns>What was painted, or why nothing was.</returns>
+    public InventoryResult PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null) =>
+        Execute(InventoryStep.PaintCode(code, places, mode, request));
+
+    /// <inheritdoc cref="InventoryStep.PaintCode(HoldCodeId, SeatSet, CodePaintMode, RequestOptions?)"/>
+    /// <returns>What was painted, or why nothing was.</returns>
+    public InventoryResult PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null) =>
+        Execute(InventoryStep.PaintCode(code, seats, mode, request));
+
+    /// <inheritdoc cref="InventoryStep.EraseCode"/>
+    /// <returns>Whether the places are freed of the code, or why not.</returns>
+    public InventoryResult EraseCode(HoldCodeId code, PlaceSelection places, RequestOptions? request = null) =>
+        Execute(InventoryStep.EraseCode(code, places, request));
+
+    /// <inheritdoc cref="InventoryStep.ReleaseCode"/>
+    /// <returns>Whether the code lies nowhere now, or why not.</returns>
+    public InventoryResult ReleaseCode(HoldCodeId code, RequestOptions? request = null) => Execute(InventoryStep.ReleaseCode(code, request));
+
+    /// <inheritdoc cref="InventoryStep.DefineChannel"/>
+    /// <returns>Whether the rights are defined, or why not.</returns>
+    public InventoryResult DefineChannel(ChannelRights rights, RequestOptions? request = null) => Execute(InventoryStep.DefineChannel(rights, request));
+
+    /// <inheritdoc cref="InventoryStep.ReleaseAccessible"/>
+    /// <returns>Whether the rule holds now, or why not.</returns>
+    public InventoryResult ReleaseAccessible(AccessibleRelease rule, RequestOptions? request = null) => Execute(InventoryStep.ReleaseAccessible(rule, request));
+
+    /// <inheritdoc cref="InventoryStep.ChangePlan"/>
+    /// <returns>Whether the inventory stands on the new plan, or the list of places in the way.</returns>
+    public InventoryResult ChangePlan(PlanId plan, SeatMap map, RequestOptions? request = null) => Execute(InventoryStep.ChangePlan(plan, map, request));
+
+    /// <summary>The events since a version.</summary>
+    /// <param name="after">The sequence after which to begin; 0 for all.</param>
+    /// <returns>The events that readers may see, in order, without copying.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Events so old are no longer kept in memory; see <see cref="ForgetEvents"/>.</exception>
+    public ReadOnlyMemory<InventoryEvent> EventsAfter(long after) => _log.Between(after, Published.Version);
+
+    /// <summary>The sequence before the first event kept in memory; 0 when all are.</summary>
+    public long FirstKept => _log.BaseVersion;
 }

@@ -39,6 +39,7 @@ public sealed partial class SeatInventory
     {
         _options = options ?? new SeatInventoryOptions();
         _transactionSeed = WideId.Mix(WideId.Hash(_options.Performance.Value) ^ _options.TokenSeed);
+        _draft.Plans = _options.Plans;
         _base = state;
         _state = state;
         _published = new InventorySnapshot(state);

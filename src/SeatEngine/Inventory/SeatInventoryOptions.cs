@@ -1,3 +1,4 @@
+using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -29,6 +30,12 @@ public sealed record SeatInventoryOptions
 
     /// <summary>Where events are stored before they are published; null to keep them in memory only.</summary>
     public ISeatJournal? Journal { get; init; }
+
+    /// <summary>
+    /// Finds the map of a plan that a log moves to, when it is replayed or another machine has changed the plan; null
+    /// when no log does.
+    /// </summary>
+    public Func<PlanId, SeatMap?>? Plans { get; init; }
 
     internal InventorySettings Settings => new(Performance, KeyRetention, ExpiredHoldRetention);
 

@@ -32,6 +32,9 @@ internal sealed record SnapshotState
     /// <summary>What is remembered for a stated time: answers by key, and holds that have expired.</summary>
     public required RecentMemory Recent { get; init; }
 
+    /// <summary>The plan last moved to; <c>default</c> for the one it was made with.</summary>
+    public PlanId Plan { get; init; }
+
     public static SnapshotState Empty(InventoryLayout layout, InventorySettings settings) => new()
     {
         Layout = layout,

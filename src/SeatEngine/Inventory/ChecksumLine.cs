@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>
+/// A line of a saved inventory: a JSON object that holds a checksum and the content, <c>{"crc":"0a1b2c3d","line":…}</c>.
+/// </summary>
+/// <remarks>The checksum is CRC-32C (polynomial 0x1EDC6F41, reflected, inverted at both ends) of the content's bytes as written.</remarks>
+internal static class ChecksumLine
+{
+    private static ReadOnlySpan<byte> Head => "{\"crc\":\""u8;
+
+    private static ReadOnlySpan<byte> Middle => "\",\"line\":"u8;
+
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(buffer, InventoryJson.WriterOptions))
+        {
+            write(writer);
+        }
+
+        Span<byte> hex = stackalloc byte[8];
+        Crc32C(buffer.WrittenSpan).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
+        stream.Write(Head);
+        stream.Write(hex);
+        stream.Write(Middle);
+        stream.Write(buffer.WrittenSpan);
+        stream.Write("}\n"u8);
+    }
+
+    /// <summary>The content of a line, if the line is whole and its checksum right.</summary>
+    public static bool TryRead(ReadOnlyMemory<byte> line, out ReadOnlyMemory<byte> content)
+    {
+        content = default;
+        var start = Head.Length + 8 + Middle.Length;
+        var span = line.Span;
+        if (span.Length <= start + 1
+            || !span.StartsWith(Head)
+            || !span[(Head.Length + 8)..].StartsWith(Middle)
+            || span[^1] != (byte)'}'
+            || !uint.TryParse(span.Slice(Head.Length, 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc))
+        {
+            return false;
+        }
+
+        content = line[start..^1];
+        return Crc32C(content.Span) == crc;
+    }
+
+    public static uint Crc32C(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
+        {
+            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word));
+        }
+
+        foreach (var value in bytes[(bytes.Length & ~7)..])
+        {
+            crc = BitOperations.Crc32C(crc, value);
+        }
+
+        return ~crc;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>What came of loading a saved inventory: the inventory, or why the file was refused whole.</summary>
+public sealed class InventoryLoadResult
+{
+    internal InventoryLoadResult(SeatInventory? inventory, ImmutableArray<string> warnings, string? refusal, int refusedLine)
+    {
+        Inventory = inventory;
+        Warnings = warnings;
+        Refusal = refusal;
+        RefusedLine = refusedLine;
+    }
+
+    /// <summary>The inventory; null when the file was refused.</summary>
+    public SeatInventory? Inventory { get; }
+
+    /// <summary>What was noticed and dropped, such as a last line that was torn.</summary>
+    public ImmutableArray<string> Warnings { get; }
+
+    /// <summary>Why the file was refused, in a sentence; null when it was not.</summary>
+    public string? Refusal { get; }
+
+    /// <summary>The line, from 1, because of which the file was refused; 0 when it was not.</summary>
+    public int RefusedLine { get; }
+
+    /// <summary>The inventory of a file that was not refused.</summary>
+    /// <returns>The inventory.</returns>
+    /// <exception cref="InvalidDataException">The file was refused.</exception>
+    public SeatInventory OrThrow() => Inventory ?? throw new InvalidDataException(Refusal);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>How places are given back.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record ReturnOptions : RequestOptions
+{
+    /// <summary>What is paid back for each place, as negative money; may be empty.</summary>
+    public ImmutableArray<SaleLine> Lines { get; init; } = [];
+
+    /// <summary>The repayments, as negative money; may be empty.</summary>
+    public ImmutableArray<Tender> Tenders { get; init; } = [];
+}

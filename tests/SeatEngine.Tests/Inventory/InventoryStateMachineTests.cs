@@ -1,0 +1,22 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace SeatEngine.Tests.Inventory;
+
+public class InventoryStateMachineTests
+{
+    [Fact]
+    public void Operations_InAnyOrderWithTimeJumps_AgreeWithTheModel()
+    {
+        Prop.ForAll(ModelOperation.Sequences(120), operations =>
+        {
+            var run = new ModelRun();
+            foreach (var operation in operations)
+            {
+                run.Step(operation);
+            }
+
+            run.Finish();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+}
