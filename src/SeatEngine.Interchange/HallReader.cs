@@ -69,6 +69,7 @@ public static class HallReader
         return Detect(bytes) switch
         {
             HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
+            HallFormat.PretixPlan => PretixPlan.Read(bytes, options),
             HallFormat.SeatsIoChart => SeatsIoChart.Read(bytes, options),
             _ => PlanJson.Read(bytes, options.Limits, static _ => Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
         };

@@ -40,6 +40,8 @@ public static class HallWriter
                 return [];
             case HallFormat.Csv:
                 return ManifestCsv.Write(hall, stream);
+            case HallFormat.PretixPlan:
+                return PretixPlan.Write(hall, stream);
             default:
                 throw new ArgumentException($"Halls are not written as {format}.", nameof(format));
         }

@@ -20,16 +20,78 @@ internal static class MissingFocus
             .Concat(section.Tables.SelectMany(static table => table.Seats)))
             .Select(static seat => seat.Position)
             .ToArray();
-        var rows = hall.Sections.Select(static section => section.Rows.Where(static row => !row.Seats.IsEmpty).Select(Middle).ToArray()).Where(static rows => rows.Length > 0).ToArray();
-        if (rows.Length == 0)
+        var blocks = hall.Sections.SelectMany(Blocks).ToArray();
+        if (blocks.Length == 0)
         {
             return hall;
         }
 
-        var focus = FocalPointEstimate.Of(rows);
-        var stage = StageEstimate.Of(focus, seats);
+        if (DrawnStage(hall, seats) is { } drawn)
+        {
+            notes.Add(new("stage-found", string.Empty, "The file does not say which shape is the stage: it is the large one without a name and without seats."));
+            return WithStage(hall, drawn, seats);
+        }
+
+        var focus = FocalPointEstimate.Of(blocks);
         notes.Add(new("stage-estimated", string.Empty, "The file says nothing of the stage: it is put where the rows look to."));
-        return hall with { FocalPoint = focus.Point, Fixtures = stage is null ? hall.Fixtures : hall.Fixtures.Add(stage) };
+        hall = hall with { FocalPoint = focus.Point };
+        return StageEstimate.Of(focus, seats) is { } stage ? hall with { Fixtures = hall.Fixtures.Add(stage) } : hall;
+    }
+
+    // In the round, what is looked at is the middle of the stage; else its front, which a map finds by itself.
+    private static Hall WithStage(Hall hall, int drawn, PlanPoint[] seats)
+    {
+        var stage = hall.Fixtures[drawn] with { Kind = FixtureKind.Stage };
+        var isRound = PlanOutline.Contains(stage.Outline.AsSpan(), PlanBounds.Around(seats).Centre);
+        return hall with { Fixtures = hall.Fixtures.SetItem(drawn, stage), FocalPoint = isRound ? stage.Position : null };
+    }
+
+    // A section may hold several blocks that look different ways; where a row label comes again, another block begins.
+    private static IEnumerable<IReadOnlyList<PlanPoint>> Blocks(Section section)
+    {
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        var block = new List<PlanPoint>();
+        foreach (var row in section.Rows.Where(static row => !row.Seats.IsEmpty))
+        {
+            if (!labels.Add(row.Label))
+            {
+                yield return block;
+                block = [];
+                labels.Clear();
+                labels.Add(row.Label);
+            }
+
+            block.Add(Middle(row));
+        }
+
+        if (block.Count > 0)
+        {
+            yield return block;
+        }
+    }
+
+    // The place of the largest shape without a name and without seats, if it is large.
+    private static int? DrawnStage(Hall hall, PlanPoint[] seats)
+    {
+        const double LeastShare = 0.03;
+        var house = PlanBounds.Around(seats);
+        var largest = LeastShare * house.Width * house.Height;
+        int? found = null;
+        for (var i = 0; i < hall.Fixtures.Length; i++)
+        {
+            if (hall.Fixtures[i] is not { Kind: FixtureKind.Obstacle, Name: null } shape)
+            {
+                continue;
+            }
+
+            var bounds = PlanBounds.Around(shape.Outline);
+            if (bounds.Width * bounds.Height > largest && !Array.Exists(seats, seat => bounds.Contains(seat) && PlanOutline.Contains(shape.Outline.AsSpan(), seat)))
+            {
+                (found, largest) = (i, bounds.Width * bounds.Height);
+            }
+        }
+
+        return found;
     }
 
     private static PlanPoint Middle(Row row) =>
