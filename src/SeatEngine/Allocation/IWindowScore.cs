@@ -9,6 +9,9 @@ internal interface IWindowScore
     /// <summary>Scores the window that starts at a slot of the line region; false when it breaks a rule.</summary>
     bool TryScore(int start, out long score);
 
+    /// <summary>Puts the best of the windows that start in one word in the place of a worse one.</summary>
+    void Improve(int word, ulong starts, bool vectors, ref Window best);
+
     /// <summary>Which of two windows of equal score comes first; negative for the first one.</summary>
     int CompareTies(int start, int other);
 }

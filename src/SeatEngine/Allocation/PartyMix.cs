@@ -11,6 +11,7 @@ public sealed class PartyMix
 
     private readonly double[] _share;
     private readonly double[] _stranded;
+    private readonly double[] _saved;
 
     private PartyMix(double[] share)
     {
@@ -32,15 +33,13 @@ public sealed class PartyMix
             }
 
             _stranded[length] = (filled + (misfits * (1 - AskedAgain) * length)) / (1 - (AskedAgain * misfits));
-            MostStranded = Math.Max(MostStranded, _stranded[length]);
         }
+
+        _saved = [.. Enumerable.Range(0, SeatRequest.LargestParty + 1).Select(FindMostSaved)];
     }
 
     /// <summary>The longest stretch that is told apart from longer ones; those strand as many seats as it.</summary>
     public const int LongestRun = 128;
-
-    /// <summary>The most seats that any stretch is expected to strand.</summary>
-    internal double MostStranded { get; }
 
     /// <summary>
     /// Parties of one to six in shares of 10, 52, 10, 20, 3 and 5 percent: couples are half of all sales, even numbers
@@ -96,5 +95,22 @@ public sealed class PartyMix
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         return _stranded[Math.Min(length, LongestRun)];
+    }
+
+    /// <summary>The most seats that a party of a size can save from being stranded by where it sits; may be negative.</summary>
+    internal double MostSaved(int party) => _saved[party];
+
+    private double FindMostSaved(int party)
+    {
+        var most = double.NegativeInfinity;
+        for (var left = 0; left <= LongestRun; left++)
+        {
+            for (var right = 0; right <= left; right++)
+            {
+                most = Math.Max(most, StrandedOf(left + party + right) - _stranded[left] - _stranded[right]);
+            }
+        }
+
+        return most;
     }
 }

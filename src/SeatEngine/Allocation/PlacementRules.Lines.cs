@@ -1,5 +1,4 @@
 using SeatEngine.Maps;
-using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -12,9 +11,9 @@ internal ref partial struct PlacementRules : IWindowScore
             ? long.MaxValue
             : _forAisle
                 + (_request.Prefer is null ? 0 : _perPreference * _count)
-                + (_perStranded == 0 ? 0 : (long)(_perStranded * _request.PartyMix.MostStranded) + 1);
+                + (_perStranded == 0 ? 0 : (long)(_perStranded * _request.PartyMix.MostSaved(_count)) + 2);
 
-    public readonly bool TryScore(int start, out long score)
+    public bool TryScore(int start, out long score)
     {
         score = 0;
         if (!IsAllowed(start))
@@ -27,6 +26,7 @@ internal ref partial struct PlacementRules : IWindowScore
         var right = needsNeighbours ? SlotBits.OnesFrom(_free, start + _count) : 0;
         if (!KeepsOrphanRule(start, left, right))
         {
+            Barred = true;
             return false;
         }
 
@@ -43,6 +43,9 @@ internal ref partial struct PlacementRules : IWindowScore
 
         return true;
     }
+
+    public void Improve(int word, ulong starts, bool vectors, ref Window best) =>
+        WindowSearch.ImproveByEach(ref this, word, starts, ref best);
 
     public readonly int CompareTies(int start, int other) => SeatTies.Compare(_map, new(start), new(other));
 

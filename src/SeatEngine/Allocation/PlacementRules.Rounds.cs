@@ -10,7 +10,7 @@ internal ref partial struct PlacementRules
     /// <summary>Finds the best placement outside the line region, and writes it when it beats a score.</summary>
     /// <param name="best">Where the seats are written; holds those of the score to beat.</param>
     /// <param name="score">The score to beat, and the new one. <see cref="long.MinValue"/> with nothing found yet.</param>
-    public readonly void ImproveByRounds(Span<SeatIndex> best, ref long score)
+    public void ImproveByRounds(scoped Span<SeatIndex> best, ref long score)
     {
         Span<SeatIndex> candidate = stackalloc SeatIndex[_count];
         foreach (var run in _allocator.Rounds)
@@ -36,7 +36,7 @@ internal ref partial struct PlacementRules
         }
     }
 
-    private readonly void TryRing(SeatRun run, Span<SeatIndex> candidate, Span<SeatIndex> best, ref long score)
+    private void TryRing(SeatRun run, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         var (first, length) = (run.First.Value, run.Length);
         var available = _available.Bits(first, length);
@@ -47,7 +47,16 @@ internal ref partial struct PlacementRules
 
         for (var start = 0; start < (_count == length ? 1 : length); start++)
         {
-            if (RingAllows(run, start, available) && RingKeepsOrphanRule(run, start, available, out var left, out var right))
+            if (!RingAllows(run, start, available))
+            {
+                continue;
+            }
+
+            if (!RingKeepsOrphanRule(run, start, available, out var left, out var right))
+            {
+                Barred = true;
+            }
+            else
             {
                 for (var i = 0; i < _count; i++)
                 {
@@ -113,7 +122,7 @@ internal ref partial struct PlacementRules
         left = right == rest ? 0 : BitOperations.LeadingZeroCount(~(free << (64 - rest)));
     }
 
-    private readonly void TryCluster(SeatRun run, Span<SeatIndex> candidate, Span<SeatIndex> best, ref long score)
+    private void TryCluster(SeatRun run, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         if ((_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value) || !ClusterIsBeside(run))
         {
@@ -126,18 +135,17 @@ internal ref partial struct PlacementRules
             spare += SlotBits.Has(_free, seat) ? 1 : 0;
         }
 
-        if (spare < 0 || (Orphans == OrphanRule.Strict && Strands(spare, false)))
-        {
-            return;
-        }
-
         var taken = 0;
         while (taken < _count && BestOfCluster(run, candidate[..taken]) is { IsNone: false } seat)
         {
             candidate[taken++] = seat;
         }
 
-        if (taken == _count)
+        if (taken == _count && Orphans == OrphanRule.Strict && Strands(spare, false))
+        {
+            Barred = true;
+        }
+        else if (taken == _count)
         {
             candidate.Sort();
             Keep(candidate, spare, 0, best, ref score);
@@ -158,7 +166,7 @@ internal ref partial struct PlacementRules
     }
 
     /// <summary>The best seat of a box that is still to be had: first the wheelchair spaces asked for, then ordinary seats.</summary>
-    private readonly SeatIndex BestOfCluster(SeatRun run, ReadOnlySpan<SeatIndex> taken)
+    private readonly SeatIndex BestOfCluster(SeatRun run, scoped ReadOnlySpan<SeatIndex> taken)
     {
         var wheelchair = taken.Length < _request.Wheelchairs;
         var (best, bestWorth) = (default(SeatIndex), long.MinValue);
@@ -180,7 +188,7 @@ internal ref partial struct PlacementRules
         return best;
     }
 
-    private readonly bool Serves(SeatIndex seat, bool wheelchair, ReadOnlySpan<SeatIndex> taken)
+    private readonly bool Serves(SeatIndex seat, bool wheelchair, scoped ReadOnlySpan<SeatIndex> taken)
     {
         if (_allocator.WheelchairPlaces.Contains(seat))
         {
@@ -203,7 +211,7 @@ internal ref partial struct PlacementRules
         return false;
     }
 
-    private readonly void TryWhole(MapRow row, Span<SeatIndex> candidate, Span<SeatIndex> best, ref long score)
+    private readonly void TryWhole(MapRow row, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         var seats = row.Seats.AsSpan();
         if (seats.Length != _count || Offered.Contains(seats[0].Value) || (_request.AisleRequired && _request.Aisle != AislePreference.None))

@@ -55,6 +55,9 @@ internal ref partial struct PlacementRules
     /// <summary>With a seed, the least score that takes part in the draw.</summary>
     public long? DrawFrom { get; set; }
 
+    /// <summary>Set when a placement failed by the orphan rule alone.</summary>
+    public bool Barred { get; private set; }
+
     /// <summary>Whether nothing is asked that the quality of the seats and the available sets do not say.</summary>
     public readonly bool IsPlain =>
         ReferenceEquals(_request.Scoring, SeatScoring.Quality)

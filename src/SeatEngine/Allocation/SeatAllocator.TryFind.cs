@@ -35,8 +35,9 @@ public sealed partial class SeatAllocator
 
         var rule = request.Orphans.Rule;
         var together = new TogetherSearch(this, request, free, within);
-        return together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _)
-            || (rule is OrphanRule.LenientInRun or OrphanRule.LenientInHouse && together.TryFind(OrphanRule.Off, seats, out _));
+        return together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _, out var barred)
+            || (barred && rule is OrphanRule.LenientInRun or OrphanRule.LenientInHouse
+                && together.TryFind(OrphanRule.Off, seats, out _, out _));
     }
 
     private void CheckMap(SeatSet set, string name)

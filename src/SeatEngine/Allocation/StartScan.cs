@@ -20,8 +20,9 @@ internal static class StartScan
     /// <param name="count">How many neighbours, from 1 to 64.</param>
     /// <param name="vectors">Whether vectors may be used; without, the scalar twin runs.</param>
     /// <param name="starts">Eight words for the starts; those at or past the end are zero.</param>
+    /// <param name="barred">Set when there were so many neighbours, but the rule allowed none of them.</param>
     /// <returns>The first word of the group, or at least <paramref name="end"/> when there is none.</returns>
-    public static int Next<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, bool vectors, Span<ulong> starts)
+    public static int Next<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, bool vectors, Span<ulong> starts, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
@@ -35,39 +36,50 @@ internal static class StartScan
                     continue;
                 }
 
-                word = BitStarts.Narrow(word, source.Vector512At(from + 1), count) & TRule.Allowed512(in free, from, count);
+                word = BitStarts.Narrow(word, source.Vector512At(from + 1), count);
+                if (word == Vector512<ulong>.Zero)
+                {
+                    continue;
+                }
+
+                word &= TRule.Allowed512(in free, from, count);
                 if (word != Vector512<ulong>.Zero)
                 {
                     word.CopyTo(starts);
                     return from;
                 }
+
+                barred = true;
             }
         }
         else if (vectors && Vector256.IsHardwareAccelerated)
         {
             for (; from + GroupWords <= end; from += GroupWords)
             {
-                var low = Starts256<TSource, TRule>(source, in free, from, count);
-                var high = Starts256<TSource, TRule>(source, in free, from + 4, count);
+                var low = BitStarts.Narrow(source.Vector256At(from), source.Vector256At(from + 1), count);
+                var high = BitStarts.Narrow(source.Vector256At(from + 4), source.Vector256At(from + 5), count);
+                if ((low | high) == Vector256<ulong>.Zero)
+                {
+                    continue;
+                }
+
+                low &= TRule.Allowed256(in free, from, count);
+                high &= TRule.Allowed256(in free, from + 4, count);
                 if ((low | high) != Vector256<ulong>.Zero)
                 {
                     low.CopyTo(starts);
                     high.CopyTo(starts[4..]);
                     return from;
                 }
+
+                barred = true;
             }
         }
 
-        return NextScalar<TSource, TRule>(source, in free, from, end, count, starts);
+        return NextScalar<TSource, TRule>(source, in free, from, end, count, starts, ref barred);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Starts256<TSource, TRule>(TSource source, ref readonly ulong free, int at, int count)
-        where TSource : struct, IWordSource, allows ref struct
-        where TRule : struct, IStartRule =>
-        BitStarts.Narrow(source.Vector256At(at), source.Vector256At(at + 1), count) & TRule.Allowed256(in free, at, count);
-
-    private static int NextScalar<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts)
+    private static int NextScalar<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
@@ -77,7 +89,7 @@ internal static class StartScan
             for (var i = 0; i < GroupWords; i++)
             {
                 var at = from + i;
-                starts[i] = at < end ? StartsOf<TSource, TRule>(source, in free, at, count) : 0;
+                starts[i] = at < end ? StartsOf<TSource, TRule>(source, in free, at, count, ref barred) : 0;
                 any |= starts[i];
             }
 
@@ -91,7 +103,7 @@ internal static class StartScan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong StartsOf<TSource, TRule>(TSource source, ref readonly ulong free, int at, int count)
+    private static ulong StartsOf<TSource, TRule>(TSource source, ref readonly ulong free, int at, int count, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
@@ -102,6 +114,13 @@ internal static class StartScan
         }
 
         word = BitStarts.Narrow(word, source.Word(at + 1), count);
-        return word == 0 ? 0 : word & TRule.Allowed(in free, at, count);
+        if (word == 0)
+        {
+            return 0;
+        }
+
+        word &= TRule.Allowed(in free, at, count);
+        barred |= word == 0;
+        return word;
     }
 }

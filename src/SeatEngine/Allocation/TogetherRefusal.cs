@@ -66,7 +66,7 @@ internal static class TogetherRefusal
         {
             Except = search.Except,
             Offered = search.OfferedStarts,
-        }.TryFind(OrphanRule.Off, new SeatIndex[request.PartySize], out _);
+        }.TryFind(OrphanRule.Off, new SeatIndex[request.PartySize], out _, out _);
 
     private static string Plural(int count, string word) => count == 1 ? word : word + "s";
 

@@ -19,9 +19,14 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     /// <summary>Whether the scalar twin is to run.</summary>
     public bool WithoutVectors { get; init; }
 
-    public bool TryFind(OrphanRule orphans, Span<SeatIndex> seats, out long score)
+    /// <summary>Finds the best seats.</summary>
+    /// <param name="orphans">How orphans are judged in this pass.</param>
+    /// <param name="seats">Where the seats are written.</param>
+    /// <param name="score">Their score.</param>
+    /// <param name="barred">Whether nothing but the orphan rule stood in the way of some placement.</param>
+    public bool TryFind(OrphanRule orphans, Span<SeatIndex> seats, out long score, out bool barred)
     {
-        var found = TryFind(orphans, null, seats, out score);
+        var found = TryFind(orphans, null, seats, out score, out barred);
         if (!found || _request.ShuffleSeed is null)
         {
             return found;
@@ -30,7 +35,7 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         var tolerance = ReferenceEquals(_request.Scoring, SeatScoring.Quality)
             ? (long)(_request.ShuffleTolerance * SeatRanking.MaxQuality * _request.PartySize)
             : 0;
-        TryFind(orphans, score - tolerance, seats, out _);
+        TryFind(orphans, score - tolerance, seats, out _, out _);
         return true;
     }
 
@@ -90,7 +95,7 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         return new(_allocator.Map, words);
     }
 
-    private bool TryFind(OrphanRule orphans, long? drawFrom, Span<SeatIndex> seats, out long score)
+    private bool TryFind(OrphanRule orphans, long? drawFrom, Span<SeatIndex> seats, out long score, out bool barred)
     {
         var available = Available();
         var rules = new PlacementRules(this, _allocator, _request, _free.Words, available, orphans)
@@ -98,7 +103,7 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
             Offered = Offered,
             DrawFrom = drawFrom,
         };
-        var window = SearchLines(available, ref rules);
+        var window = SearchLines(available, ref rules, out barred);
         score = window.Score;
         for (var i = 0; i < _request.PartySize && !window.IsNone; i++)
         {
@@ -110,27 +115,29 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
             rules.ImproveByRounds(seats, ref score);
         }
 
+        barred |= rules.Barred;
         available.Return();
         return score != long.MinValue;
     }
 
-    private Window SearchLines(FusedSets available, ref PlacementRules rules)
+    private Window SearchLines(FusedSets available, scoped ref PlacementRules rules, out bool barred)
     {
+        barred = false;
         var ranking = _request.Ranking ?? _allocator.Map.PrimaryRanking;
         if (rules.IsPlain && (rules.Orphans is OrphanRule.Off or OrphanRule.LenientInHouse || rules.IsPlainStrict))
         {
             var quality = new QualityScore(_allocator.Map, ranking, _request.PartySize);
             return rules.IsPlainStrict
-                ? BySets<NoSingleLeft, QualityScore>(available, ranking, ref quality)
-                : BySets<AnyStart, QualityScore>(available, ranking, ref quality);
+                ? BySets<NoSingleLeft, QualityScore>(available, ranking, ref quality, ref barred)
+                : BySets<AnyStart, QualityScore>(available, ranking, ref quality, ref barred);
         }
 
         return rules.IsPlainStrict
-            ? BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules)
-            : BySets<AnyStart, PlacementRules>(available, ranking, ref rules);
+            ? BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules, ref barred)
+            : BySets<AnyStart, PlacementRules>(available, ranking, ref rules, ref barred);
     }
 
-    private Window BySets<TRule, TScore>(FusedSets available, SeatRanking ranking, ref TScore score)
+    private Window BySets<TRule, TScore>(FusedSets available, SeatRanking ranking, scoped ref TScore score, ref bool barred)
         where TRule : struct, IStartRule
         where TScore : struct, IWindowScore, allows ref struct
     {
@@ -140,9 +147,9 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         var (count, vectors) = (_request.PartySize, !WithoutVectors);
         return available.Count switch
         {
-            1 => WindowSearch.Best<OneSet, TRule, TScore>(new(available.A), free, count, bounds, inOrder, vectors, ref score),
-            2 => WindowSearch.Best<TwoSets, TRule, TScore>(new(available.A, available.B), free, count, bounds, inOrder, vectors, ref score),
-            _ => WindowSearch.Best<ThreeSets, TRule, TScore>(new(available.A, available.B, available.C), free, count, bounds, inOrder, vectors, ref score),
+            1 => WindowSearch.Best<OneSet, TRule, TScore>(new(available.A), free, count, bounds, inOrder, vectors, ref score, ref barred),
+            2 => WindowSearch.Best<TwoSets, TRule, TScore>(new(available.A, available.B), free, count, bounds, inOrder, vectors, ref score, ref barred),
+            _ => WindowSearch.Best<ThreeSets, TRule, TScore>(new(available.A, available.B, available.C), free, count, bounds, inOrder, vectors, ref score, ref barred),
         };
     }
 }

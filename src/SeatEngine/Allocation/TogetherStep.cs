@@ -19,20 +19,20 @@ internal sealed class TogetherStep(string name, OrphanRule rule) : SeatStep(name
 
         var judged = rule == OrphanRule.Strict && asked != OrphanRule.Off ? OrphanRule.Strict : asked;
         var seats = new SeatIndex[request.PartySize];
-        if (Find(search, judged, seats))
+        if (Find(search, judged, seats, out var barred))
         {
             return rule == OrphanRule.Strict
                 ? SeatStepOutcome.Seated(seats)
                 : SeatStepOutcome.Seated(seats, "an orphan is left, since every placement there leaves one");
         }
 
-        return TogetherRefusal.Of(search, judged == OrphanRule.Strict && Find(search, OrphanRule.Off, seats));
+        return TogetherRefusal.Of(search, barred);
     }
 
-    private static bool Find(SeatSearch search, OrphanRule judged, SeatIndex[] seats) =>
+    private static bool Find(SeatSearch search, OrphanRule judged, SeatIndex[] seats, out bool barred) =>
         new TogetherSearch(search.Allocator, search.Request, search.Free, [])
         {
             Except = search.Except,
             Offered = search.OfferedStarts,
-        }.TryFind(judged, seats, out _);
+        }.TryFind(judged, seats, out _, out barred);
 }

@@ -73,10 +73,21 @@ internal sealed class WindowBounds
         return new(ofWord, ofRest, visits, ofGroup);
     }
 
-    /// <summary>The first word from which on no window can reach a sum; found by halving, since the bound of the rest never rises.</summary>
-    public int EndFor(long sum)
+    /// <summary>The first word from one on, but before another, from which on no window can reach a sum.</summary>
+    /// <remarks>
+    /// The bound of the rest never rises, so it is found by steps that double and then by halving: it is mostly near.
+    /// </remarks>
+    public int EndFor(long sum, int from, int end)
     {
-        var (low, high) = (0, OfWord.Length);
+        var step = 1;
+        var low = from;
+        while (low + step < end && OfRest[low + step] >= sum)
+        {
+            low += step;
+            step <<= 1;
+        }
+
+        var high = Math.Min(low + step, end);
         while (low < high)
         {
             var middle = (low + high) >>> 1;

@@ -12,19 +12,34 @@ internal static class WindowSearch
     /// drawn in as soon as nothing behind it can win; for another ranking groups are visited best bound first.
     /// </summary>
     public static Window Best<TSource, TRule, TScore>(
-        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool inLayoutOrder, bool vectors, ref TScore score)
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool inLayoutOrder, bool vectors, scoped ref TScore score, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
         where TScore : struct, IWindowScore, allows ref struct
     {
         return inLayoutOrder || score.MostAboveSum == long.MaxValue
-            ? InOrder<TSource, TRule, TScore>(source, free, count, bounds, vectors, ref score)
-            : ByBound<TSource, TRule, TScore>(source, free, count, bounds, vectors, ref score);
+            ? InOrder<TSource, TRule, TScore>(source, free, count, bounds, vectors, ref score, ref barred)
+            : ByBound<TSource, TRule, TScore>(source, free, count, bounds, vectors, ref score, ref barred);
+    }
+
+    /// <summary>Puts the best of the windows that start in one word in the place of a worse one, looking at each.</summary>
+    public static void ImproveByEach<TScore>(scoped ref TScore score, int word, ulong starts, ref Window best)
+        where TScore : struct, IWindowScore, allows ref struct
+    {
+        for (; starts != 0; starts &= starts - 1)
+        {
+            var start = (word << 6) + BitOperations.TrailingZeroCount(starts);
+            if (score.TryScore(start, out var value)
+                && (value > best.Score || best.IsNone || (value == best.Score && score.CompareTies(start, best.Start) < 0)))
+            {
+                best = new(start, value);
+            }
+        }
     }
 
     [SkipLocalsInit]
     private static Window InOrder<TSource, TRule, TScore>(
-        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool vectors, ref TScore score)
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool vectors, scoped ref TScore score, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
         where TScore : struct, IWindowScore, allows ref struct
@@ -32,20 +47,21 @@ internal static class WindowSearch
         Span<ulong> starts = stackalloc ulong[StartScan.GroupWords];
         ref readonly var firstFree = ref MemoryMarshal.GetReference(free);
         var best = Window.None;
+        var above = score.MostAboveSum;
         var end = bounds.OfWord.Length;
         for (var at = 1; at < end; at += StartScan.GroupWords)
         {
-            at = StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts);
+            at = StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts, ref barred);
             if (at >= end)
             {
                 break;
             }
 
-            var before = best;
-            Consider(starts, at, bounds.OfWord, ref score, ref best);
-            if (best != before && score.MostAboveSum != long.MaxValue)
+            var before = best.Score;
+            Consider(starts, at, bounds.OfWord, above, vectors, ref score, ref best);
+            if (best.Score != before && above != long.MaxValue)
             {
-                end = Math.Min(end, bounds.EndFor(best.Score - score.MostAboveSum));
+                end = bounds.EndFor(best.Score - above, at, end);
             }
         }
 
@@ -54,7 +70,7 @@ internal static class WindowSearch
 
     [SkipLocalsInit]
     private static Window ByBound<TSource, TRule, TScore>(
-        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool vectors, ref TScore score)
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool vectors, scoped ref TScore score, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
         where TScore : struct, IWindowScore, allows ref struct
@@ -62,43 +78,34 @@ internal static class WindowSearch
         Span<ulong> starts = stackalloc ulong[StartScan.GroupWords];
         ref readonly var firstFree = ref MemoryMarshal.GetReference(free);
         var best = Window.None;
+        var above = score.MostAboveSum;
         for (var i = 0; i < bounds.Visits.Length; i++)
         {
-            if (!best.IsNone && best.Score > bounds.OfGroup[i] + score.MostAboveSum)
+            if (!best.IsNone && best.Score > bounds.OfGroup[i] + above)
             {
                 break;
             }
 
             var at = bounds.Visits[i];
             var end = Math.Min(at + StartScan.GroupWords, bounds.OfWord.Length);
-            if (StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts) < end)
+            if (StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts, ref barred) < end)
             {
-                Consider(starts, at, bounds.OfWord, ref score, ref best);
+                Consider(starts, at, bounds.OfWord, above, vectors, ref score, ref best);
             }
         }
 
         return best;
     }
 
-    private static void Consider<TScore>(scoped ReadOnlySpan<ulong> starts, int at, uint[] ofWord, scoped ref TScore score, ref Window best)
+    private static void Consider<TScore>(
+        scoped ReadOnlySpan<ulong> starts, int at, uint[] ofWord, long above, bool vectors, scoped ref TScore score, ref Window best)
         where TScore : struct, IWindowScore, allows ref struct
     {
         for (var i = 0; i < starts.Length; i++)
         {
-            var rest = starts[i];
-            if (rest == 0 || (score.MostAboveSum != long.MaxValue && !best.IsNone && best.Score > ofWord[at + i] + score.MostAboveSum))
+            if (starts[i] != 0 && (best.IsNone || above == long.MaxValue || best.Score <= ofWord[at + i] + above))
             {
-                continue;
-            }
-
-            for (; rest != 0; rest &= rest - 1)
-            {
-                var start = ((at + i) << 6) + BitOperations.TrailingZeroCount(rest);
-                if (score.TryScore(start, out var value)
-                    && (value > best.Score || best.IsNone || (value == best.Score && score.CompareTies(start, best.Start) < 0)))
-                {
-                    best = new(start, value);
-                }
+                score.Improve(at + i, starts[i], vectors, ref best);
             }
         }
     }

@@ -1,0 +1,196 @@
+using SeatEngine.Allocation;
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Tests.Allocation;
+
+/// <summary>The same rules said slowly: every placement of a house is listed, and those that break a rule are struck out.</summary>
+internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule)
+{
+    private readonly SeatRanking _ranking = request.Ranking ?? map.PrimaryRanking;
+    private readonly SeatSet _wheelchair = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
+
+    public sealed record Placement(SeatIndex[] Seats, int Left, int Right, bool AtLeft, bool AtRight, bool Strands, object Stretch, bool IsBox)
+    {
+        public long Score { get; init; }
+    }
+
+    /// <summary>The placements of the highest score; those that tie come with the first seat's id lowest first.</summary>
+    public Placement[] Best()
+    {
+        var allowed = Listed().Where(IsAllowed).ToArray();
+        var kept = allowed.Where(placement => rule switch
+        {
+            OrphanRule.Strict => !placement.Strands,
+            OrphanRule.LenientInRun => !placement.Strands || allowed.Where(other => other.Stretch.Equals(placement.Stretch)).All(static other => other.Strands),
+            _ => true,
+        }).Select(placement => placement with { Score = ScoreOf(placement) }).ToArray();
+        if (kept.Length == 0)
+        {
+            return [];
+        }
+
+        var most = kept.Max(static placement => placement.Score);
+        return [.. kept.Where(placement => placement.Score == most).OrderBy(placement => map.IdOf(placement.Seats[0]).Value, NaturalOrder.Comparer)];
+    }
+
+    private IEnumerable<Placement> Listed()
+    {
+        var wholes = new HashSet<MapRow>();
+        foreach (var run in map.Runs)
+        {
+            var seats = Enumerable.Range(0, run.Length).Select(at => new SeatIndex(run.First.Value + at)).ToArray();
+            var placements = run switch
+            {
+                { Booking: BookingMode.Whole } => wholes.Add(run.Row) ? Whole(run.Row) : [],
+                { Kind: SeatRunKind.Line } => Windows(seats),
+                { Kind: SeatRunKind.Ring } => Arcs(seats),
+                _ => Subsets(seats),
+            };
+            foreach (var placement in placements)
+            {
+                yield return placement;
+            }
+        }
+    }
+
+    private IEnumerable<Placement> Windows(SeatIndex[] seats)
+    {
+        var count = request.PartySize;
+        for (var first = 0; first + count <= seats.Length; first++)
+        {
+            var (left, right) = (0, 0);
+            while (first - left - 1 >= 0 && free.Contains(seats[first - left - 1]))
+            {
+                left++;
+            }
+
+            while (first + count + right < seats.Length && free.Contains(seats[first + count + right]))
+            {
+                right++;
+            }
+
+            var strands = TooFew(left, first - left == 0) || TooFew(right, first + count + right == seats.Length);
+            yield return new(seats[first..(first + count)], left, right, first == 0, first + count == seats.Length, strands, seats[first - left], false);
+        }
+    }
+
+    private IEnumerable<Placement> Arcs(SeatIndex[] seats)
+    {
+        var (count, length) = (request.PartySize, seats.Length);
+        for (var first = 0; count <= length && first < (count == length ? 1 : length); first++)
+        {
+            var rest = Enumerable.Range(0, length - count).Select(at => seats[(first + count + at) % length]).ToArray();
+            var right = rest.TakeWhile(free.Contains).Count();
+            var left = right == rest.Length ? 0 : rest.Reverse().TakeWhile(free.Contains).Count();
+            var stretch = right == rest.Length ? seats[0] : seats[(first - left + length) % length];
+            yield return new([.. Enumerable.Range(first, count).Select(at => seats[at % length])], left, right, false, false, TooFew(left, false) || TooFew(right, false), (stretch, length), false);
+        }
+    }
+
+    private IEnumerable<Placement> Subsets(SeatIndex[] seats)
+    {
+        for (var mask = 0; mask < 1 << seats.Length; mask++)
+        {
+            var chosen = seats.Where((_, at) => (mask >> at & 1) != 0).ToArray();
+            if (chosen.Length == request.PartySize)
+            {
+                var spare = seats.Count(free.Contains) - chosen.Length;
+                yield return new(chosen, spare, 0, false, false, TooFew(spare, false), seats[0], true);
+            }
+        }
+    }
+
+    private IEnumerable<Placement> Whole(MapRow row)
+    {
+        if (row.Seats.Length == request.PartySize)
+        {
+            yield return new([.. row.Seats], 0, 0, false, false, false, row, true);
+        }
+    }
+
+    private bool TooFew(int left, bool atAisle) =>
+        left > 0 && left < request.Orphans.SmallestLeft && !(atAisle && request.Orphans.AllowedAtAisle);
+
+    private bool IsAllowed(Placement placement)
+    {
+        var whole = map.RunOf(placement.Seats[0])!.Booking == BookingMode.Whole;
+        var aisle = request.Aisle switch
+        {
+            AislePreference.Left => placement.AtLeft,
+            AislePreference.Right => placement.AtRight,
+            AislePreference.Any => placement.AtLeft || placement.AtRight,
+            _ => true,
+        };
+        return (aisle || !request.AisleRequired)
+            && placement.Seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false && (!request.StepFree || IsStepFree(seat)))
+            && IsBeside(placement, whole)
+            && (whole ? placement.Seats.Count(_wheelchair.Contains) >= request.Wheelchairs : ServesAccess(placement.Seats));
+    }
+
+    private bool IsStepFree(SeatIndex seat) => (map[seat].Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0;
+
+    private bool IsBeside(Placement placement, bool whole)
+    {
+        if (request.Beside is not { } beside)
+        {
+            return true;
+        }
+
+        var run = map.RunOf(placement.Seats[0])!;
+        if (whole)
+        {
+            return run.Row.Seats.Any(beside.Contains);
+        }
+
+        if (run.Kind == SeatRunKind.Cluster)
+        {
+            return Enumerable.Range(run.First.Value, run.Length).Any(slot => beside.Contains(new SeatIndex(slot)));
+        }
+
+        int[] sides = [placement.Seats[0].Value - 1, placement.Seats[^1].Value + 1];
+        if (run.Kind == SeatRunKind.Ring)
+        {
+            sides = [.. sides.Select(slot => run.First.Value + ((slot - run.First.Value + run.Length) % run.Length))];
+        }
+
+        return sides.Any(slot => run.Contains(new(slot)) && !placement.Seats.Contains(new(slot)) && beside.Contains(new SeatIndex(slot)));
+    }
+
+    private bool ServesAccess(SeatIndex[] seats)
+    {
+        bool IsReleased(SeatIndex seat) => request.ReleasedAccessible?.Contains(seat) == true;
+        if (request.Wheelchairs == 0)
+        {
+            return seats.All(seat => !map.AccessiblePlaces.Contains(seat) || IsReleased(seat));
+        }
+
+        var wheelchairs = seats.Where(_wheelchair.Contains).ToArray();
+        return wheelchairs.Length >= request.Wheelchairs
+            && wheelchairs.Count(seat => !IsReleased(seat)) <= request.Wheelchairs
+            && seats.Except(wheelchairs).All(seat => !map.AccessiblePlaces.Contains(seat) || IsReleased(seat) || wheelchairs.Any(space => map.CompanionsOf(space).Contains(seat)));
+    }
+
+    private long ScoreOf(Placement placement)
+    {
+        if (!request.Scoring.UsesWeights)
+        {
+            return request.Scoring.ScoreOf(map, placement.Seats);
+        }
+
+        long Cost(int length) => length == 0 ? 0 : (long)((request.Weights.Fragmentation * SeatRanking.MaxQuality * request.PartyMix.StrandedOf(length)) + 0.5);
+        long Worth(double weight) => (long)Math.Round(weight * SeatRanking.MaxQuality);
+        var score = placement.Seats.Sum(seat => (long)_ranking.QualityOf(seat));
+        score += Cost(placement.Left + placement.Seats.Length + placement.Right) - Cost(placement.Left) - Cost(placement.Right);
+        var preference = placement.Seats.Count(seat => request.Prefer?.Contains(seat) == true) - placement.Seats.Count(seat => request.Avoid?.Contains(seat) == true);
+        var aisle = request.Aisle switch
+        {
+            AislePreference.Left => placement.AtLeft,
+            AislePreference.Right => placement.AtRight,
+            AislePreference.Any => placement.AtLeft || placement.AtRight,
+            _ => false,
+        };
+        return score + (preference * Worth(request.Weights.Preference)) + (aisle ? Worth(request.Weights.Aisle) : 0);
+    }
+}

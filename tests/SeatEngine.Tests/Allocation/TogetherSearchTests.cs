@@ -1,0 +1,112 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SeatEngine.Allocation;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Tests.Allocation;
+
+public class TogetherSearchTests
+{
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(4000);
+
+    [Fact]
+    public void TryFind_RandomHousesAndRules_EqualsTheOracle() =>
+        Prop.ForAll(Seeds, seed => AssertLikeOracle(new Random(seed), SeatScoring.Quality)).Check(Thorough);
+
+    [Fact]
+    public void TryFind_CentroidDistance_EqualsTheOracle() =>
+        Prop.ForAll(Seeds, seed => AssertLikeOracle(new Random(seed), SeatScoring.CentroidDistance)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void TryFind_WithAndWithoutVectors_IsTheSame() => Prop.ForAll(Seeds, seed =>
+    {
+        var (map, free, request, rule) = Draw(new Random(seed), SeatScoring.Quality);
+        var allocator = new SeatAllocator(map);
+        Assert.Equal(
+            Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
+            Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void TryFind_PlainRequests_EqualTheOracle() => Prop.ForAll(Seeds, seed =>
+    {
+        // Many seats free and quality alone: the path that the bits alone decide.
+        var random = new Random(seed);
+        var map = SeatMap.Compile(RandomHouse.Draw(random));
+        var free = RandomHouse.Part(map, random, random.NextDouble());
+        var request = new SeatRequest(random.Next(1, 9)) { Weights = SeatWeights.QualityOnly, Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
+        AssertLikeOracle(map, free, request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
+    }).Check(Thorough);
+
+    [Fact]
+    public void Find_HallInAnotherOrder_ChoosesTheSameSeats() => Prop.ForAll(Seeds, seed =>
+    {
+        var random = new Random(seed);
+        var hall = RandomHouse.Draw(random);
+        var map = SeatMap.Compile(hall);
+        var other = SeatMap.Compile(RandomHouse.Shuffled(hall, random));
+        var free = RandomHouse.Part(map, random, 0.7);
+        var request = new SeatRequest(random.Next(1, 7)) { Proposals = 3, ShuffleSeed = random.Next(3) == 0 ? 7 : null };
+        Assert.Equal(
+            new SeatAllocator(map).Find(free, request).Proposals.Select(static proposal => proposal.ToString()),
+            new SeatAllocator(other).Find(other.Select(free.ToIds()), request).Proposals.Select(static proposal => proposal.ToString()));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    private static void AssertLikeOracle(Random random, SeatScoring scoring)
+    {
+        var (map, free, request, rule) = Draw(random, scoring);
+        AssertLikeOracle(map, free, request, rule);
+    }
+
+    private static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule)
+    {
+        var expected = new TogetherOracle(map, free, request, rule).Best();
+        var seats = new SeatIndex[request.PartySize];
+        var found = new TogetherSearch(new SeatAllocator(map), request, free, []).TryFind(rule, seats, out var score, out _);
+
+        Assert.Equal(expected.Length > 0, found);
+        if (!found)
+        {
+            return;
+        }
+
+        Assert.Equal(expected[0].Score, score);
+        Assert.Contains(expected, placement => placement.Seats.AsSpan().SequenceEqual(seats));
+        if (!expected.Any(static placement => placement.IsBox))
+        {
+            Assert.Equal(expected[0].Seats, seats);
+        }
+    }
+
+    private static string[] Ids(SeatMap map, TogetherSearch search, OrphanRule rule, int count)
+    {
+        var seats = new SeatIndex[count];
+        return search.TryFind(rule, seats, out var score, out _) ? [.. seats.Select(seat => map.IdOf(seat).Value), $"{score}"] : [];
+    }
+
+    private static (SeatMap Map, SeatSet Free, SeatRequest Request, OrphanRule Rule) Draw(Random random, SeatScoring scoring)
+    {
+        var map = SeatMap.Compile(RandomHouse.Draw(random));
+        bool Sometimes() => random.Next(4) == 0;
+        SeatSet? Some(double chance) => Sometimes() ? RandomHouse.Part(map, random, chance) : null;
+        var party = random.Next(1, 8);
+        var request = new SeatRequest(party)
+        {
+            Scoring = scoring,
+            Ranking = Sometimes() ? map.Rankings[^1] : null,
+            Within = Some(0.8),
+            ReleasedAccessible = Some(0.5),
+            Avoid = Some(0.2),
+            Prefer = Some(0.2),
+            Beside = Some(0.1),
+            Wheelchairs = Sometimes() ? random.Next(0, Math.Min(party, 2) + 1) : 0,
+            StepFree = random.Next(10) == 0,
+            Aisle = (AislePreference)random.Next(4),
+            AisleRequired = random.Next(6) == 0,
+            Orphans = new OrphanPolicy { SmallestLeft = random.Next(1, 4), AllowedAtAisle = Sometimes() },
+            Weights = Sometimes() ? SeatWeights.QualityOnly : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
+        };
+        return (map, RandomHouse.Part(map, random, random.NextDouble()), request, (OrphanRule)random.Next(4));
+    }
+}
