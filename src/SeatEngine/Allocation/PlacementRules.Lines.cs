@@ -9,7 +9,7 @@ internal ref partial struct PlacementRules : IWindowScore
     public readonly long MostAboveSum =>
         !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null
             ? long.MaxValue
-            : _forAisle
+            : _forAisle + (_perCompanion * _count)
                 + (_request.Prefer is null ? 0 : _perPreference * _count)
                 + (_perStranded == 0 ? 0 : (long)(_perStranded * _request.PartyMix.MostSaved(_count)) + 2);
 
@@ -111,6 +111,11 @@ internal ref partial struct PlacementRules : IWindowScore
         if (_forAisle != 0 && HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
         {
             parts += _forAisle;
+        }
+
+        if (_perCompanion != 0)
+        {
+            parts += _perCompanion * CompanionsIn(start, SlotBits.Mask(_count));
         }
 
         if (_request.Prefer is { } prefer)

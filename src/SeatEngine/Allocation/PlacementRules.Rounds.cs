@@ -245,6 +245,7 @@ internal ref partial struct PlacementRules
             worth += _perStranded == 0 ? 0 : StrandedCost(left + _count + right) - StrandedCost(left) - StrandedCost(right);
             foreach (var seat in candidate)
             {
+                worth += _perCompanion == 0 || !IsCompanionAmong(seat, candidate) ? 0 : _perCompanion;
                 worth += PreferenceOf(seat) + (ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? _ranking.Qualities[seat.Value] : 0);
             }
         }
@@ -264,6 +265,19 @@ internal ref partial struct PlacementRules
             score = worth;
             candidate.CopyTo(best);
         }
+    }
+
+    private readonly bool IsCompanionAmong(SeatIndex seat, scoped ReadOnlySpan<SeatIndex> seats)
+    {
+        foreach (var other in seats)
+        {
+            if (_allocator.WheelchairPlaces.Contains(other) && !_allocator.WheelchairPlaces.Contains(seat) && _map.CompanionsOf(other).AsSpan().Contains(seat))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly long PreferenceOf(SeatIndex seat) =>

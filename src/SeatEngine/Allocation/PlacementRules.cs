@@ -20,6 +20,7 @@ internal ref partial struct PlacementRules
     private readonly double _perStranded;
     private readonly long _perPreference;
     private readonly long _forAisle;
+    private readonly long _perCompanion;
     private readonly TogetherSearch _search;
     private readonly FusedSets _available;
 
@@ -42,6 +43,7 @@ internal ref partial struct PlacementRules
         {
             _perStranded = request.Weights.Fragmentation * SeatRanking.MaxQuality;
             _perPreference = InQuality(request.Weights.Preference);
+            _perCompanion = request.Wheelchairs == 0 ? 0 : InQuality(request.Weights.Companion);
             _forAisle = request.Aisle == AislePreference.None ? 0 : InQuality(request.Weights.Aisle);
         }
     }
@@ -89,6 +91,19 @@ internal ref partial struct PlacementRules
 
     /// <summary>Wheelchair spaces in the right number, and no other accessible place but their companions' and released ones.</summary>
     private readonly bool HasPlacesForWheelchairs(int start, int count) => SeatsServeWheelchairs(start, SlotBits.Mask(count));
+
+    /// <summary>How many of some slots are companion seats of a wheelchair space among them.</summary>
+    private readonly int CompanionsIn(int first, ulong window)
+    {
+        var wheelchairs = SlotBits.Take(_allocator.WheelchairPlaces.Words, first, 64) & window;
+        var companions = 0;
+        for (var others = SlotBits.Take(_map.AccessiblePlaces.Words, first, 64) & window & ~wheelchairs; others != 0; others &= others - 1)
+        {
+            companions += IsCompanionOfAny(first + BitOperations.TrailingZeroCount(others), first, wheelchairs) ? 1 : 0;
+        }
+
+        return companions;
+    }
 
     private readonly bool IsCompanionOfAny(int seat, int start, ulong wheelchair)
     {

@@ -46,8 +46,18 @@ internal static class ProposalMaker
         var stranded = stretches.Sum(stretch => mix.StrandedOf(stretch.Left + stretch.Taken + stretch.Right) - mix.StrandedOf(stretch.Left) - mix.StrandedOf(stretch.Right));
         var aisle = IsAtAisle(search.Map, request.Aisle, seats) ? request.Weights.Aisle / people : 0;
         var preferred = seats.Count(seat => request.Prefer?.Contains(seat) == true) - seats.Count(seat => request.Avoid?.Contains(seat) == true);
-        return new(quality, request.Weights.Fragmentation * stranded / people, aisle, request.Weights.Preference * preferred / people, penalty);
+        var companions = request.Wheelchairs == 0 ? 0 : seats.Count(seat => IsCompanionAmong(search, seat, seats));
+        return new(
+            quality,
+            request.Weights.Fragmentation * stranded / people,
+            aisle,
+            ((request.Weights.Preference * preferred) + (request.Weights.Companion * companions)) / people,
+            penalty);
     }
+
+    private static bool IsCompanionAmong(SeatSearch search, SeatIndex seat, ImmutableArray<SeatIndex> seats) =>
+        !search.Allocator.WheelchairPlaces.Contains(seat)
+        && seats.Any(other => search.Allocator.WheelchairPlaces.Contains(other) && search.Map.CompanionsOf(other).Contains(seat));
 
     /// <summary>Whether the party has the aisle wanted: at the left of some seat, or the right, of a line.</summary>
     internal static bool IsAtAisle(SeatMap map, AislePreference wanted, ImmutableArray<SeatIndex> seats)

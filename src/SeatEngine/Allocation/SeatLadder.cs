@@ -26,6 +26,11 @@ public sealed class SeatLadder
     public static SeatLadder Default { get; } = new(
         SeatSteps.Together,
         SeatSteps.TogetherWithOrphan,
+        SeatSteps.Nearby,
+        SeatSteps.AcrossAisle,
+        SeatSteps.SameSection,
+        SeatSteps.Anywhere,
+        SeatSteps.Whole,
         SeatSteps.GeneralAdmission);
 
     /// <summary>The steps.</summary>

@@ -4,7 +4,7 @@ namespace SeatEngine.Allocation;
 /// <param name="Quality">The mean quality of the seats, from 0 to 1.</param>
 /// <param name="Fragmentation">What is gained (or, negative, lost) by the seats left beside the party.</param>
 /// <param name="Aisle">What is gained by sitting at the aisle wished for.</param>
-/// <param name="Preference">What is gained by preferred seats and lost by those to avoid.</param>
+/// <param name="Preference">What is gained by preferred seats and linked companion seats, and lost by seats to avoid.</param>
 /// <param name="Penalty">What the step takes off; at least 0.</param>
 public sealed record SeatScore(double Quality, double Fragmentation, double Aisle, double Preference, double Penalty)
 {

@@ -9,6 +9,24 @@ public static class SeatSteps
     /// <summary>Together in one run, box or table, an orphan allowed as far as the request's rule does.</summary>
     public static SeatStep TogetherWithOrphan { get; } = new TogetherStep("together, leaving an orphan", OrphanRule.LenientInRun);
 
-    /// <summary>Places in one general-admission area.</summary>
+    /// <summary>For a party that cannot sit beside those asked for: together, as near to them as can be.</summary>
+    public static SeatStep Nearby { get; } = new NearbyStep();
+
+    /// <summary>
+    /// In one row, parted only by an aisle; from four people on, nobody is alone on a side of it. With wheelchairs: the
+    /// spaces and their company in one row.
+    /// </summary>
+    public static SeatStep AcrossAisle { get; } = new AcrossAisleStep();
+
+    /// <summary>In one section, in several parts near each other, nobody alone. With wheelchairs: the spaces and their company in one section.</summary>
+    public static SeatStep SameSection { get; } = new SameSectionStep();
+
+    /// <summary>Anywhere, in several parts near each other; nobody alone unless it cannot be avoided. Not for parties with wheelchairs.</summary>
+    public static SeatStep Anywhere { get; } = new AnywhereStep();
+
+    /// <summary>A table or box that is sold as a whole: the smallest free one that holds the party.</summary>
+    public static SeatStep Whole { get; } = new WholeStep();
+
+    /// <summary>Places in one general-admission area: of those with room, the one with the fewest free places.</summary>
     public static SeatStep GeneralAdmission { get; } = new GeneralAdmissionStep();
 }

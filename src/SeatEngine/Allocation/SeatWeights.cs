@@ -16,13 +16,16 @@ public sealed record SeatWeights
     public static SeatWeights Default { get; } = new();
 
     /// <summary>Of a seat that is expected to stay empty because of what is left beside the party; see <see cref="PartyMix"/>.</summary>
-    public double Fragmentation { get; init => field = Checked(value); } = 0.02;
+    public double Fragmentation { get; init => field = Checked(value); } = 0.01;
 
     /// <summary>Of sitting at the aisle wished for.</summary>
     public double Aisle { get; init => field = Checked(value); } = 0.25;
 
     /// <summary>Of each seat that is preferred or avoided.</summary>
     public double Preference { get; init => field = Checked(value); } = 0.25;
+
+    /// <summary>Of each companion seat that goes to the company of the wheelchair space to which the house links it.</summary>
+    public double Companion { get; init => field = Checked(value); } = 1;
 
     private static double Checked(double weight, [CallerMemberName] string name = "")
     {

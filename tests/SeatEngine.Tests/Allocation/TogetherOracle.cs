@@ -191,6 +191,9 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             AislePreference.Any => placement.AtLeft || placement.AtRight,
             _ => false,
         };
+        var companions = request.Wheelchairs == 0 ? 0 : placement.Seats.Count(seat =>
+            !_wheelchair.Contains(seat) && placement.Seats.Any(space => _wheelchair.Contains(space) && map.CompanionsOf(space).Contains(seat)));
+        score += companions * Worth(request.Weights.Companion);
         return score + (preference * Worth(request.Weights.Preference)) + (aisle ? Worth(request.Weights.Aisle) : 0);
     }
 }
