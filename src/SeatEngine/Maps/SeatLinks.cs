@@ -31,13 +31,14 @@ internal sealed class SeatLinks
                 accessible[word] |= bit;
             }
 
-            foreach (var space in Resolved(map, seat.Id, seat.CompanionOf))
+            foreach (var space in seat.CompanionOf)
             {
-                Add(_companions, space, index);
+                Add(_companions, Resolved(map, seat.Id, space), index);
             }
 
-            foreach (var replaced in Resolved(map, seat.Id, seat.Replaces))
+            foreach (var id in seat.Replaces)
             {
+                var replaced = Resolved(map, seat.Id, id);
                 replacing[word] |= bit;
                 Add(_replaced, index, replaced);
                 Add(_replacements, replaced, index);
@@ -61,15 +62,10 @@ internal sealed class SeatLinks
 
     public ImmutableArray<SeatIndex> ReplacementsOf(SeatIndex seat) => _replacements.GetValueOrDefault(seat.Value, []);
 
-    private static IEnumerable<SeatIndex> Resolved(SeatMap map, SeatId from, ImmutableArray<SeatId> ids)
-    {
-        foreach (var id in ids)
-        {
-            yield return map.TryGetIndex(id, out var seat)
-                ? seat
-                : throw new ArgumentException($"Seat '{from}' speaks of '{id}', which the hall does not have.", "hall");
-        }
-    }
+    private static SeatIndex Resolved(SeatMap map, SeatId from, SeatId id) =>
+        map.TryGetIndex(id, out var seat)
+            ? seat
+            : throw new ArgumentException($"Seat '{from}' speaks of '{id}', which the hall does not have.", "hall");
 
     private static void Add(Dictionary<int, ImmutableArray<SeatIndex>> links, SeatIndex from, SeatIndex to) =>
         links[from.Value] = links.GetValueOrDefault(from.Value, []).Add(to);
