@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>Through which channel somebody buys, with which codes, and what is known of the buyer.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record BuyingTerms
+{
+    /// <summary>No channel, no code, nothing known.</summary>
+    public static BuyingTerms None { get; } = new();
+
+    /// <summary>The channel; <c>default</c> for the house itself, which sees every free seat.</summary>
+    public ChannelId Channel { get; init; }
+
+    /// <summary>Promo codes typed by the buyer.</summary>
+    public ImmutableArray<PromoCode> Codes { get; init; } = [];
+
+    /// <summary>Facts about the buyer that rules may ask for, such as "subscriber".</summary>
+    public ImmutableArray<PatronFact> Patron { get; init; } = [];
+
+    internal QuoteRequest Request(ImmutableArray<QuoteTicket> tickets) =>
+        new() { Tickets = tickets, Channel = Channel, Codes = Codes, Patron = Patron };
+}

@@ -1,0 +1,29 @@
+using SeatEngine.Inventory;
+
+namespace SeatEngine.Performances;
+
+/// <summary>What became of holding an offer: the hold and its quote, or the places in the way.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class OfferHold
+{
+    internal OfferHold(SeatOffer offer, InventoryResult result)
+    {
+        Offer = offer;
+        Result = result;
+    }
+
+    /// <summary>The offer.</summary>
+    public SeatOffer Offer { get; }
+
+    /// <summary>The inventory's answer.</summary>
+    public InventoryResult Result { get; }
+
+    /// <summary>Whether the places are held.</summary>
+    public bool IsGranted => Result.IsDone;
+
+    /// <summary>The hold's token; <c>default</c> when it was not granted.</summary>
+    public HoldToken Token => Result.Token;
+
+    /// <summary>When the hold ends; null when it was not granted.</summary>
+    public DateTimeOffset? ExpiresAt => Result.ExpiresAt;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SeatEngine.Allocation;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>What somebody wants offered: seats, and the price type of each person.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record OfferRequest
+{
+    /// <summary>Asks for seats at price types.</summary>
+    /// <param name="seats">The seats wanted.</param>
+    /// <param name="types">The price type of each person, as many as the party has.</param>
+    /// <exception cref="ArgumentException">The number of types is not the size of the party.</exception>
+    public OfferRequest(SeatRequest seats, params ImmutableArray<PriceTypeId> types)
+    {
+        ArgumentNullException.ThrowIfNull(seats);
+        if (types.IsDefault || types.Length != seats.PartySize)
+        {
+            throw new ArgumentException("Each person of the party needs a price type.", nameof(types));
+        }
+
+        Seats = seats;
+        Types = types;
+    }
+
+    /// <summary>The seats wanted.</summary>
+    public SeatRequest Seats { get; }
+
+    /// <summary>The price type of each person, in the order of the seats.</summary>
+    public ImmutableArray<PriceTypeId> Types { get; }
+
+    /// <summary>Channel, codes and facts about the buyer.</summary>
+    public BuyingTerms Terms { get; init; } = BuyingTerms.None;
+
+    /// <summary>
+    /// How much quality counts against price for <see cref="OfferKinds.BestValue"/>, from 0 (price alone) to 1 (quality
+    /// alone); a half when not said. An offer's value is this weight times its quality, plus the rest times what it
+    /// saves against the dearest offer of the same search, as a share of the dearest.
+    /// </summary>
+    public double QualityWeight
+    {
+        get;
+        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A weight is from 0 to 1.");
+    } = 0.5;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SeatEngine.Allocation;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+public sealed partial class Performance
+{
+    /// <summary>Offers seats with their prices.</summary>
+    /// <param name="seats">The seats wanted.</param>
+    /// <param name="types">The price type of each person, as many as the party has.</param>
+    /// <returns>The offers, the best seats first.</returns>
+    /// <exception cref="ArgumentException">The number of types is not the size of the party, or a set belongs to another map.</exception>
+    public OfferResult Offer(SeatRequest seats, params ImmutableArray<PriceTypeId> types) => Offer(new OfferRequest(seats, types));
+
+    /// <summary>
+    /// Offers seats with their prices: the proposals asked for, the best of each price zone, and the nearest alternative
+    /// to the best; each marked for what it stands out.
+    /// </summary>
+    /// <param name="request">What is wanted.</param>
+    /// <returns>The offers, the best seats first; places that cannot be sold at these types are left out.</returns>
+    /// <exception cref="ArgumentException">A set of the request belongs to another map.</exception>
+    /// <remarks>The time grows with the number of price zones: a search for each.</remarks>
+    public OfferResult Offer(OfferRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var snapshot = Inventory.Snapshot();
+        var now = _options.Time.GetUtcNow();
+        var needsAccess = request.Seats.Wheelchairs > 0;
+        var free = snapshot.AvailableTo(request.Terms.Channel, now, needsAccess);
+        var areas = FreeAreas(snapshot, request.Terms.Channel, now);
+        var prices = PricesOf(snapshot, now);
+        var search = _allocator.Find(free, request.Seats, areas);
+        var offers = new OfferList(proposal => Quote(prices, proposal.Selection, request.Types, request.Terms));
+        offers.Add(search);
+        AddZones(request, free, areas, offers);
+        AddAlternative(request, free, offers);
+        return new OfferResult(snapshot, search, offers.Marked(request.QualityWeight));
+    }
+
+    private void AddZones(OfferRequest request, SeatSet free, AreaCount[] areas, OfferList offers)
+    {
+        var within = request.Seats.Within ?? Map.Seats;
+        foreach (var zone in Zones.Zones)
+        {
+            var seats = within & Zones.SeatsOf(zone);
+            var zoneAreas = Array.FindAll(areas, area => Zones.ZoneOf(area.Area) == zone);
+            if (!seats.IsEmpty || zoneAreas.Length > 0)
+            {
+                offers.Add(_allocator.Find(free, request.Seats with { Within = seats, Proposals = 1 }, zoneAreas));
+            }
+        }
+    }
+
+    private void AddAlternative(OfferRequest request, SeatSet free, OfferList offers)
+    {
+        if (offers.Best is not { } best || best.Proposal.Seats.IsEmpty)
+        {
+            return;
+        }
+
+        var others = (request.Seats.Within ?? Map.Seats) - Map.Select(best.Proposal.Seats.AsSpan());
+        var near = _allocator.Find(free, request.Seats with { Within = others, Proposals = AlternativesLookedAt });
+        offers.AddNearest(near);
+    }
+
+    private AreaCount[] FreeAreas(InventorySnapshot snapshot, ChannelId channel, DateTimeOffset now) =>
+    [
+        .. Map.Areas
+            .Select(area => new AreaCount(area.Id, snapshot.AvailableTo(channel, area.Id, now)))
+            .Where(static area => area.Count > 0),
+    ];
+
+    /// <summary>Of so many next proposals the nearest to the best becomes the alternative.</summary>
+    private const int AlternativesLookedAt = 8;
+}

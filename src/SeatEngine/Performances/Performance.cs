@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using SeatEngine.Allocation;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>
+/// One date of one hall: the map, who has which seat, and what each costs, joined for callers in a hurry.
+/// The way of a sale is offer → hold → sell.
+/// </summary>
+/// <remarks>
+/// Safe for use by any number of threads. Each offer is made from one snapshot of the inventory and one moment, so that
+/// its seats and its prices agree.
+/// </remarks>
+public sealed partial class Performance
+{
+    private readonly SeatAllocator _allocator;
+    private readonly PerformanceOptions _options;
+
+    /// <summary>Joins the parts of a performance.</summary>
+    /// <param name="inventory">Who has which seat. Its clock should be that of <paramref name="options"/>.</param>
+    /// <param name="zones">Which place is in which price zone; of the inventory's map.</param>
+    /// <param name="prices">What the places cost.</param>
+    /// <param name="options">What else is known, or null for the system's clock and no curtain.</param>
+    /// <exception cref="ArgumentException"><paramref name="zones"/> belongs to another map.</exception>
+    public Performance(SeatInventory inventory, ZoneMap zones, PriceBook prices, PerformanceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(inventory);
+        ArgumentNullException.ThrowIfNull(zones);
+        ArgumentNullException.ThrowIfNull(prices);
+        if (!ReferenceEquals(zones.Map, inventory.Map))
+        {
+            throw new ArgumentException("The zone map belongs to another map than the inventory.", nameof(zones));
+        }
+
+        Inventory = inventory;
+        Zones = zones;
+        Prices = prices;
+        _options = options ?? new PerformanceOptions();
+        _allocator = new SeatAllocator(inventory.Map);
+    }
+
+    /// <summary>The performance's id, that of its inventory.</summary>
+    public PerformanceId Id => Inventory.Performance;
+
+    /// <summary>The compiled hall.</summary>
+    public SeatMap Map => Inventory.Map;
+
+    /// <summary>Who has which seat.</summary>
+    public SeatInventory Inventory { get; }
+
+    /// <summary>Which place is in which price zone.</summary>
+    public ZoneMap Zones { get; }
+
+    /// <summary>What the places cost.</summary>
+    public PriceBook Prices { get; }
+
+    /// <summary>The prices of this moment, with what is sold by now.</summary>
+    /// <returns>The compiled price table.</returns>
+    public PriceTable PricesNow() => PricesOf(Inventory.Snapshot(), _options.Time.GetUtcNow());
+
+    /// <summary>What places cost now.</summary>
+    /// <param name="places">The places: seats in the order of the types, then the areas' places.</param>
+    /// <param name="types">The price type of each, as many as there are places.</param>
+    /// <param name="terms">Channel, codes and facts about the buyer; null for none.</param>
+    /// <returns>The quote; <see cref="Pricing.Quote.Problems"/> says what cannot be sold so.</returns>
+    /// <exception cref="ArgumentException">The number of types is not that of the places, or the book lacks a type.</exception>
+    public Quote Quote(PlaceSelection places, IEnumerable<PriceTypeId> types, BuyingTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(types);
+        return Quote(PricesNow(), places, [.. types], terms ?? BuyingTerms.None);
+    }
+
+    /// <summary>Holds the places of an offer for some minutes; all or nothing.</summary>
+    /// <param name="offer">An offer of this performance.</param>
+    /// <param name="options">How long and for whom; null for the inventory's own lifetime.</param>
+    /// <returns>The hold with the offer's quote, or the places that others took in between.</returns>
+    public OfferHold Hold(SeatOffer offer, HoldOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return new OfferHold(offer, Inventory.Hold(offer.Places, options));
+    }
+
+    /// <summary>Sells what is held, at the prices that were quoted.</summary>
+    /// <param name="hold">A hold of this performance.</param>
+    /// <param name="order">The order's id.</param>
+    /// <param name="tenders">How it is paid; may be empty.</param>
+    /// <param name="options">More about the sale; its lines and tenders are those of the quote and of <paramref name="tenders"/>.</param>
+    /// <returns>What became of it; the event in the log carries the lines with the money paid.</returns>
+    /// <exception cref="ArgumentException">The hold was not granted.</exception>
+    public InventoryResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(hold);
+        if (!hold.IsGranted)
+        {
+            throw new ArgumentException("The hold was not granted.", nameof(hold));
+        }
+
+        return Inventory.Sell(hold.Token, order, (options ?? new SaleOptions()) with
+        {
+            Lines = SaleLines(hold.Offer.Quote),
+            Tenders = tenders.IsDefault ? [] : tenders,
+        });
+    }
+
+    internal static ImmutableArray<SaleLine> SaleLines(Quote quote) =>
+    [
+        .. quote.Lines
+            .Where(static line => line.Place.IsSeat || line.Place.IsArea)
+            .GroupBy(static line => (line.Place, line.Type, line.Total))
+            .Select(static group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * group.Count(), group.Count())),
+    ];
+
+    private PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) => PriceTable.Compile(Prices, Zones, new PriceMoment
+    {
+        Performance = Id,
+        AsOf = now,
+        Curtain = _options.Curtain,
+        Occupancy = HouseOccupancy.FromSold(
+            Zones,
+            snapshot.Sold,
+            Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0)),
+    });
+
+    private Quote Quote(PriceTable table, PlaceSelection places, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
+    {
+        if (types.Length != places.Count)
+        {
+            throw new ArgumentException("Each place needs a price type.", nameof(types));
+        }
+
+        var tickets = places.Seats.Select(PlaceId.Of)
+            .Concat(places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)))
+            .Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id });
+        return Pricing.Quote.Of(table, terms.Request([.. tickets]));
+    }
+}

@@ -1,0 +1,12 @@
+namespace SeatEngine.Performances;
+
+/// <summary>What a performance knows beside its inventory and prices.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record PerformanceOptions
+{
+    /// <summary>The clock by which prices and holds are judged; the system's when not said.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>When the curtain rises, for prices that depend on it; null when no price does.</summary>
+    public DateTimeOffset? Curtain { get; init; }
+}

@@ -1,0 +1,35 @@
+using SeatEngine.Allocation;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>Places that somebody may have now, and what they cost.</summary>
+/// <remarks>Immutable. An offer holds nothing: others may take its places until it is held.</remarks>
+public sealed class SeatOffer
+{
+    internal SeatOffer(SeatProposal proposal, Quote quote)
+    {
+        Proposal = proposal;
+        Quote = quote;
+    }
+
+    /// <summary>The places with their quality and the reasons.</summary>
+    public SeatProposal Proposal { get; }
+
+    /// <summary>What they cost, with the trace.</summary>
+    public Quote Quote { get; }
+
+    /// <summary>For what the offer stands out.</summary>
+    public OfferKinds Kinds { get; internal set; }
+
+    /// <summary>The places.</summary>
+    public PlaceSelection Places => Proposal.Selection;
+
+    /// <summary>What the whole offer costs.</summary>
+    public Money Total => Quote.Total;
+
+    /// <summary>The offer in one sentence.</summary>
+    /// <returns>What the proposal says, with the total.</returns>
+    public string Explain() => $"{Proposal.Explain().TrimEnd('.')}, for {Total.ToAmountString()} {Total.Currency.Code}.";
+}
