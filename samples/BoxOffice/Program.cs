@@ -1,1 +1,1 @@
-System.Console.WriteLine("boxoffice");
+return BoxOfficeSample.App.Run(args);

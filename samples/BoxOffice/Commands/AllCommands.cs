@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace BoxOfficeSample.Commands;
+
+/// <summary>The commands, in the order in which the help lists them.</summary>
+internal static class AllCommands
+{
+    public static IEnumerable<Command> Make() =>
+    [
+        DemoCommand.Make(),
+        InfoCommand.Make(),
+        ValidateCommand.Make(),
+        ConvertCommand.Make(),
+        BestCommand.Make(),
+        QuoteCommand.Make(),
+        MapCommand.Make(),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using BoxOfficeSample.Support;
+using SeatEngine.Interchange;
+
+namespace BoxOfficeSample.Commands;
+
+/// <summary><c>boxoffice convert IN OUT</c>: from any format to the one that the extension of OUT names.</summary>
+internal static class ConvertCommand
+{
+    public static Command Make()
+    {
+        var from = new Argument<string>("IN") { Description = "A hall in any supported format, told by content." };
+        var to = new Argument<string>("OUT") { Description = "The file to write: .json for the native format, .csv for a manifest." };
+        var lenient = CommonOptions.Lenient();
+        var command = new Command("convert", "Convert a hall from one format to another.") { from, to, lenient };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(to);
+            var format = HallWriter.FormatOf(path)
+                ?? throw new CommandException($"The format of {path} is not known by its extension: use .json or .csv.");
+            var hall = HallSource.Read(parsed.GetRequiredValue(from), parsed.GetValue(lenient));
+            OutputFile.Write(path, stream => HallWriter.Write(hall, stream, format));
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,8 @@
+namespace BoxOfficeSample.Support;
+
+/// <summary>Why a command cannot do what it was asked, in one sentence for standard error.</summary>
+internal sealed class CommandException(string sentence) : Exception(sentence)
+{
+    /// <summary>The exit code of a command that could not do its work.</summary>
+    public const int ExitCode = 2;
+}
