@@ -17,6 +17,6 @@ public class InventoryStateMachineTests
             }
 
             run.Finish();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
     }
 }

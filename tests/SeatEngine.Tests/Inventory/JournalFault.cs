@@ -1,0 +1,9 @@
+namespace SeatEngine.Tests.Inventory;
+
+internal enum JournalFault
+{
+    None,
+    FailsBefore,
+    FailsAfter,
+    Tears,
+}
