@@ -167,7 +167,8 @@ internal sealed partial class MapComposition
         if (!floors.IsEmpty)
         {
             ScenePath path = floors.ToPath();
-            if (_style.SectionStroke != _style.SectionFill)
+            // Among the smallest of seats the floors' own edges show the sections well enough.
+            if (_style.SectionStroke != _style.SectionFill && _geometry.SeatRadius * panel.Scale >= 2)
             {
                 _scene.AddPath(edge, path);
             }

@@ -107,7 +107,7 @@ internal sealed partial class MapComposition
             string text = TextMeasure.Fit(name, Math.Max(body.Width * 1.3, size * 6), size, bold: true);
             if (text.Length > 0 && Within(panel, section.Centre) && section.Count > 1)
             {
-                PlaceName(panel, text, size, section.Centre, body, "section-label", onSeats: true);
+                PlaceName(panel, text, size, section, "section-label", onSeats: true);
             }
         }
     }
@@ -138,7 +138,7 @@ internal sealed partial class MapComposition
             string text = TextMeasure.Fit(_geometry.LevelName(level), panel.Area.Width / 2, size, bold: true);
             if (text.Length > 0)
             {
-                PlaceName(panel, text, size, facing.Centre, Body(panel, facing.Bounds), "level", onSeats: false);
+                PlaceName(panel, text, size, facing, "level", onSeats: false);
             }
         }
     }
@@ -154,9 +154,10 @@ internal sealed partial class MapComposition
     }
 
     /// <summary>Behind the seats as seen from the stage, before them, beside them, and at last, on a plate, upon them.</summary>
-    private void PlaceName(MapPanel panel, string text, double size, PlanPoint centre, SceneRectangle body, string className, bool onSeats)
+    private void PlaceName(MapPanel panel, string text, double size, SectionGeometry section, string className, bool onSeats)
     {
-        ScenePoint middle = panel.At(centre);
+        SceneRectangle body = Body(panel, section.Bounds);
+        ScenePoint middle = panel.At(section.Centre);
         ScenePoint focus = panel.At(_geometry.Map.FocalPoint);
         double dx = middle.X - focus.X;
         double dy = middle.Y - focus.Y;
@@ -180,7 +181,7 @@ internal sealed partial class MapComposition
                 double y = middle.Y + (dy * side * reach);
                 SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true).Inflate(1);
                 if (room.X >= 0 && room.Right <= _scene.Width && room.Y >= panel.Top - _labelRoom && room.Bottom <= panel.Area.Bottom + _labelRoom &&
-                    _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room))
+                    _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room) && IsNearest(panel, room.Center, section))
                 {
                     Text(className, text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
                     return;
@@ -209,6 +210,33 @@ internal sealed partial class MapComposition
     }
 
     private bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
+
+    /// <summary>Whether no seat of another section is nearer to a point than this one's: else the name would be read as the other's.</summary>
+    private bool IsNearest(MapPanel panel, ScenePoint point, SectionGeometry section)
+    {
+        const double Reach = 4;
+        PlanPoint at = panel.Back(point.X, point.Y);
+        double own = double.PositiveInfinity;
+        double other = double.PositiveInfinity;
+        _geometry.Grid.Any(at.X - Reach, at.Y - Reach, at.X + Reach, at.Y + Reach, place =>
+        {
+            if (panel.Shows(_geometry.SeatLevels[place]))
+            {
+                double distance = at.PlanDistanceTo(_geometry.Positions[place]);
+                if (_geometry.SeatSections[place] == section.Section.Id)
+                {
+                    own = Math.Min(own, distance);
+                }
+                else
+                {
+                    other = Math.Min(other, distance);
+                }
+            }
+
+            return false;
+        });
+        return own <= other;
+    }
 
     private bool OnStage(MapPanel panel, SceneRectangle room)
     {

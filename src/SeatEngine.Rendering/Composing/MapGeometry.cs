@@ -17,6 +17,7 @@ internal sealed class MapGeometry
         Seats = new SeatIndex[map.SeatCount];
         Positions = new PlanPoint[map.SeatCount];
         SeatLevels = new int[map.SeatCount];
+        SeatSections = new SectionId[map.SeatCount];
         PlaceBySlot = new int[map.SlotCount];
         Array.Fill(PlaceBySlot, -1);
         Sections = Order();
@@ -39,6 +40,9 @@ internal sealed class MapGeometry
 
     /// <summary>By place in <see cref="Seats"/>: the place of the seat's level in <see cref="LevelIds"/>, or -1.</summary>
     public int[] SeatLevels { get; }
+
+    /// <summary>By place in <see cref="Seats"/>: the seat's section.</summary>
+    public SectionId[] SeatSections { get; }
 
     /// <summary>By slot of the map: the place in <see cref="Seats"/>, or -1.</summary>
     public int[] PlaceBySlot { get; }
@@ -107,6 +111,7 @@ internal sealed class MapGeometry
                     Seats[next] = seat;
                     Positions[next] = Map.PositionOf(seat);
                     SeatLevels[next] = level;
+                    SeatSections[next] = section.Id;
                     PlaceBySlot[seat.Value] = next;
                     next++;
                 }

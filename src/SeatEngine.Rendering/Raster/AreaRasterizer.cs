@@ -6,9 +6,10 @@ namespace SeatEngine.Rendering.Raster;
 /// Turns edges into the exact area that a figure covers in each pixel (non-zero rule).
 /// </summary>
 /// <remarks>
-/// Each row of pixels is cut into slabs at the ends and crossings of its edges. Within a slab no two edges cross, so
-/// that a walk from left to right finds the trapezoids that are inside, whatever the figure does elsewhere: it may
-/// cross itself, overlap itself or have holes. The sides of a trapezoid are then added to a row of differences, whose
+/// Each row of pixels is parted into clusters of edges that overlap from left to right; between clusters the winding
+/// number is the same over the whole height of the row. A cluster is cut into slabs at the ends and crossings of its
+/// edges. Within a slab no two edges cross, so that a walk from left to right finds the trapezoids that are inside,
+/// whatever the figure does elsewhere: it may cross itself, overlap itself or have holes. The sides of a trapezoid are then added to a row of differences, whose
 /// running sum is the coverage. Edges beyond the left side count as lying on it, edges beyond the right do nothing;
 /// rows outside the picture are never visited. See docs/adr/0041-exact-area-coverage.md.
 /// </remarks>
@@ -17,11 +18,12 @@ internal sealed class AreaRasterizer
     private const double Tiny = 1e-9;
 
     private readonly List<Edge> _edges = [];
-    private readonly List<int> _active = [];
+    private Active[] _active = new Active[64];
     private double[] _row = [];
     private byte[] _coverage = [];
     private double[] _cuts = new double[64];
     private Crossing[] _crossings = new Crossing[64];
+    private int _activeCount;
     private int _width;
     private int _left;
     private int _right;
@@ -39,6 +41,11 @@ internal sealed class AreaRasterizer
         else if (y1 < y0)
         {
             _edges.Add(new Edge(x1, y1, x0, y0, -1));
+        }
+        else
+        {
+            // A level edge bounds no area by itself, but it ties the edges at its two ends into one cluster.
+            _edges.Add(new Edge(x0, y0, x1, y1, 0));
         }
     }
 
@@ -62,16 +69,21 @@ internal sealed class AreaRasterizer
         int first = (int)Math.Max(0, Math.Floor(_edges[0].Top));
         int end = (int)Math.Min(height, Math.Ceiling(bottom));
         int next = 0;
-        _active.Clear();
+        _activeCount = 0;
         for (int y = first; y < end; y++)
         {
             while (next < _edges.Count && _edges[next].Top < y + 1)
             {
-                _active.Add(next++);
+                if (_activeCount == _active.Length)
+                {
+                    Array.Resize(ref _active, _activeCount * 2);
+                }
+
+                _active[_activeCount++] = new Active(next++, 0, 0);
             }
 
-            Drop(y);
-            if (_active.Count > 0)
+            Arrange(y);
+            if (_activeCount > 0)
             {
                 Row(y);
                 Send(y, ref sink);
@@ -94,28 +106,62 @@ internal sealed class AreaRasterizer
         _right = -1;
     }
 
-    private void Drop(int y)
+    /// <summary>Drops the edges that end above a row, and puts the others in the order of their left ends within it.</summary>
+    private void Arrange(int y)
     {
         int kept = 0;
-        for (int i = 0; i < _active.Count; i++)
+        for (int i = 0; i < _activeCount; i++)
         {
-            if (_edges[_active[i]].Bottom > y)
+            int index = _active[i].Index;
+            Edge edge = _edges[index];
+            if (edge.Bottom <= y)
             {
-                _active[kept++] = _active[i];
+                continue;
             }
+
+            double above = edge.At(y);
+            double below = edge.At(y + 1);
+            Active active = above < below ? new Active(index, above, below) : new Active(index, below, above);
+            int at = kept++;
+            while (at > 0 && _active[at - 1].Left > active.Left)
+            {
+                _active[at] = _active[at - 1];
+                at--;
+            }
+
+            _active[at] = active;
         }
 
-        _active.RemoveRange(kept, _active.Count - kept);
+        _activeCount = kept;
     }
 
     private void Row(int y)
     {
+        int winding = 0;
+        int from = 0;
+        while (from < _activeCount)
+        {
+            double right = _active[from].Right;
+            int end = from + 1;
+            while (end < _activeCount && _active[end].Left <= right + Tiny)
+            {
+                right = Math.Max(right, _active[end].Right);
+                end++;
+            }
+
+            winding = Cluster(y, from, end, winding);
+            from = end;
+        }
+    }
+
+    private int Cluster(int y, int from, int end, int winding)
+    {
         int cuts = 0;
         Cut(ref cuts, y);
         Cut(ref cuts, y + 1);
-        foreach (int index in _active)
+        for (int i = from; i < end; i++)
         {
-            Edge edge = _edges[index];
+            Edge edge = _edges[_active[i].Index];
             if (edge.Top > y)
             {
                 Cut(ref cuts, edge.Top);
@@ -127,17 +173,24 @@ internal sealed class AreaRasterizer
             }
         }
 
-        Array.Sort(_cuts, 0, cuts);
+        if (cuts > 2)
+        {
+            Array.Sort(_cuts, 0, cuts);
+        }
+
+        int after = winding;
         double top = y;
         for (int i = 1; i < cuts; i++)
         {
             double bottom = _cuts[i];
             if (bottom - top > Tiny)
             {
-                Slab(top, bottom, 0);
+                after = Slab(top, bottom, from, end, winding, 0);
                 top = bottom;
             }
         }
+
+        return after;
     }
 
     private void Cut(ref int cuts, double y)
@@ -150,13 +203,13 @@ internal sealed class AreaRasterizer
         _cuts[cuts++] = y;
     }
 
-    private void Slab(double top, double bottom, int depth)
+    private int Slab(double top, double bottom, int from, int end, int winding, int depth)
     {
         double middle = (top + bottom) / 2;
         int count = 0;
-        foreach (int index in _active)
+        for (int active = from; active < end; active++)
         {
-            Edge edge = _edges[index];
+            Edge edge = _edges[_active[active].Index];
             if (edge.Top <= middle && edge.Bottom > middle)
             {
                 if (count == _crossings.Length)
@@ -164,7 +217,6 @@ internal sealed class AreaRasterizer
                     Array.Resize(ref _crossings, count * 2);
                 }
 
-                // Insertion from the right: edges of neighbouring slabs come in nearly the same order.
                 Crossing crossing = new(edge.At(top), edge.At(bottom), edge.Winding);
                 int at = count++;
                 while (at > 0 && _crossings[at - 1].Middle > crossing.Middle)
@@ -188,14 +240,12 @@ internal sealed class AreaRasterizer
                 double at = top + ((bottom - top) * (above / (above - below)));
                 if (at > top + Tiny && at < bottom - Tiny)
                 {
-                    Slab(top, at, depth + 1);
-                    Slab(at, bottom, depth + 1);
-                    return;
+                    Slab(top, at, from, end, winding, depth + 1);
+                    return Slab(at, bottom, from, end, winding, depth + 1);
                 }
             }
         }
 
-        int winding = 0;
         for (int i = 0; i < count; i++)
         {
             Crossing crossing = _crossings[i];
@@ -211,6 +261,8 @@ internal sealed class AreaRasterizer
 
             winding = after;
         }
+
+        return winding;
     }
 
     /// <summary>Adds one side of a trapezoid: everything to the right of it is covered for the given height.</summary>
@@ -317,6 +369,8 @@ internal sealed class AreaRasterizer
             return y >= Bottom ? BottomX : TopX + ((BottomX - TopX) * ((y - Top) / (Bottom - Top)));
         }
     }
+
+    private readonly record struct Active(int Index, double Left, double Right);
 
     private readonly record struct Crossing(double Top, double Bottom, int Winding)
     {

@@ -24,30 +24,41 @@ internal static class DiscCoverage
         const int OnStack = 128;
         Span<Line> columns = width < OnStack ? stackalloc Line[width + 1] : new Line[width + 1];
         Span<Line> rows = height < OnStack ? stackalloc Line[height + 1] : new Line[height + 1];
-        for (int i = 0; i <= width; i++)
+        Lines(columns, x, radius);
+        Lines(rows, y, radius);
+        Fill(mask, columns, rows, radius);
+    }
+
+    /// <summary>Works out the grid lines 0, 1, 2 … of a mask for a disc whose centre lies at a distance from the first.</summary>
+    public static void Lines(Span<Line> lines, double center, double radius)
+    {
+        for (int i = 0; i < lines.Length; i++)
         {
-            columns[i] = new Line(i - x, radius);
+            lines[i] = new Line(i - center, radius);
+        }
+    }
+
+    /// <summary>Fills a mask from grid lines that are worked out already.</summary>
+    public static void Fill(Span<double> mask, ReadOnlySpan<Line> columns, ReadOnlySpan<Line> rows, double radius)
+    {
+        const int OnStack = 128;
+        Span<double> above = columns.Length <= OnStack ? stackalloc double[columns.Length] : new double[columns.Length];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            above[i] = Quadrant(columns[i], rows[0], radius);
         }
 
-        for (int i = 0; i <= height; i++)
+        int at = 0;
+        for (int row = 1; row < rows.Length; row++)
         {
-            rows[i] = new Line(i - y, radius);
-        }
-
-        Span<double> above = width < OnStack ? stackalloc double[width + 1] : new double[width + 1];
-        Quadrants(above, columns, rows[0], radius);
-        for (int row = 0; row < height; row++)
-        {
-            double left = 0;
-            for (int column = 0; column <= width; column++)
+            double area = Quadrant(columns[0], rows[row], radius);
+            double left = area - above[0];
+            above[0] = area;
+            for (int column = 1; column < columns.Length; column++)
             {
-                double area = Quadrant(columns[column], rows[row + 1], radius);
+                area = Quadrant(columns[column], rows[row], radius);
                 double full = area - above[column];
-                if (column > 0)
-                {
-                    mask[(row * width) + column - 1] = Math.Clamp(full - left, 0, 1);
-                }
-
+                mask[at++] = Math.Clamp(full - left, 0, 1);
                 left = full;
                 above[column] = area;
             }
@@ -67,14 +78,6 @@ internal static class DiscCoverage
         Line y0 = new(top, radius);
         Line y1 = new(bottom, radius);
         return Quadrant(x1, y1, radius) - Quadrant(x0, y1, radius) - Quadrant(x1, y0, radius) + Quadrant(x0, y0, radius);
-    }
-
-    private static void Quadrants(Span<double> areas, ReadOnlySpan<Line> columns, in Line row, double radius)
-    {
-        for (int i = 0; i < columns.Length; i++)
-        {
-            areas[i] = Quadrant(columns[i], row, radius);
-        }
     }
 
     /// <summary>The area of the disc left of one line and above the other.</summary>
@@ -112,8 +115,9 @@ internal static class DiscCoverage
             : 2 * (column.Segment + row.Segment);
     }
 
+    /// <summary>A grid line relative to the centre, and the segment function there.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly struct Line
+    internal readonly struct Line
     {
         public Line(double at, double radius)
         {

@@ -2,12 +2,13 @@ using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering.Raster;
 
-/// <summary>Cuts the curves of a path into straight lines that stay within 1/100 of a pixel.</summary>
+/// <summary>Cuts the curves of a path into straight lines that stay within a small part of a pixel.</summary>
 internal static class PathFlattener
 {
-    private const double Tolerance = 0.01;
+    /// <summary>How far lines may lie from the curves that they stand for, in pixels.</summary>
+    public const double Fine = 0.01;
 
-    public static List<Polyline> Flatten(ScenePath path, PixelTransform transform)
+    public static List<Polyline> Flatten(ScenePath path, PixelTransform transform, double tolerance = Fine)
     {
         List<Polyline> figures = [];
         List<ScenePoint> points = [];
@@ -26,7 +27,7 @@ internal static class PathFlattener
                     rest = rest[1..];
                     break;
                 case ScenePathVerb.Cubic:
-                    Cubic(points, transform.Apply(rest[0]), transform.Apply(rest[1]), transform.Apply(rest[2]));
+                    Cubic(points, transform.Apply(rest[0]), transform.Apply(rest[1]), transform.Apply(rest[2]), tolerance);
                     rest = rest[3..];
                     break;
                 default:
@@ -48,7 +49,7 @@ internal static class PathFlattener
         }
     }
 
-    private static void Cubic(List<ScenePoint> points, ScenePoint one, ScenePoint two, ScenePoint end)
+    private static void Cubic(List<ScenePoint> points, ScenePoint one, ScenePoint two, ScenePoint end, double tolerance)
     {
         ScenePoint from = points[^1];
         double bend = Math.Max(
@@ -56,7 +57,7 @@ internal static class PathFlattener
             Math.Max(Math.Abs(one.X - (2 * two.X) + end.X), Math.Abs(one.Y - (2 * two.Y) + end.Y)));
 
         // The chord error of a cubic cut into n equal steps is at most 6/8 of its greatest second difference over n².
-        int steps = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(0.75 * 1.42 * bend / Tolerance)), 1, 1000);
+        int steps = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(0.75 * 1.42 * bend / tolerance)), 1, 1000);
         for (int i = 1; i < steps; i++)
         {
             double t = (double)i / steps;

@@ -5,15 +5,16 @@ namespace SeatEngine.Rendering.Raster;
 /// <summary>Pixels with premultiplied opacity, onto which one colour at a time is laid through coverage.</summary>
 internal sealed class PixelCanvas(int width, int height)
 {
-    private readonly uint[] _pixels = new uint[checked(width * height)];
+    private readonly uint[] _pixels = GC.AllocateUninitializedArray<uint>(checked(width * height));
 
     public int Width { get; } = width;
 
     public int Height { get; } = height;
 
-    /// <summary>Red in the lowest byte, then green, blue and opacity.</summary>
-    public Span<uint> Pixels => _pixels;
+    /// <summary>The pixels themselves.</summary>
+    public uint[] Pixels => _pixels;
 
+    /// <summary>Fills all; red stands in the lowest byte of a pixel, then green, blue and opacity.</summary>
     public void Clear(uint color) => _pixels.AsSpan().Fill(color);
 
     /// <summary>Lays a colour over one stretch of a row; the caller keeps inside the picture.</summary>
@@ -68,22 +69,21 @@ internal sealed class PixelCanvas(int width, int height)
         }
     }
 
-    /// <summary>The pixels with straight opacity, ready for a file.</summary>
-    public void Unpremultiply(Span<uint> into)
+    /// <summary>Turns the pixels to straight opacity, in place, and gives them away: the canvas is not to be drawn on again.</summary>
+    public uint[] ToStraight()
     {
         for (int i = 0; i < _pixels.Length; i++)
         {
             uint pixel = _pixels[i];
             uint opacity = pixel >> 24;
-            if (opacity is 255 or 0)
+            if (opacity is not (255 or 0))
             {
-                into[i] = opacity == 0 ? 0 : pixel;
-                continue;
+                _pixels[i] = Straight(pixel & 255, opacity) | (Straight((pixel >> 8) & 255, opacity) << 8) |
+                    (Straight((pixel >> 16) & 255, opacity) << 16) | (opacity << 24);
             }
-
-            into[i] = Straight(pixel & 255, opacity) | (Straight((pixel >> 8) & 255, opacity) << 8) |
-                (Straight((pixel >> 16) & 255, opacity) << 16) | (opacity << 24);
         }
+
+        return _pixels;
     }
 
     private static uint Straight(uint part, uint opacity) => Math.Min(255, ((part * 255) + (opacity / 2)) / opacity);

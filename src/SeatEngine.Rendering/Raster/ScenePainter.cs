@@ -10,6 +10,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
 {
     private readonly AreaRasterizer _raster = new();
     private readonly Dictionary<ShapeForm, MaskCache> _masks = [];
+    private readonly GlyphMasks _glyphs = new();
     private readonly SortedSet<int> _missing = [];
     private readonly PixelTransform _transform = PixelTransform.Scale(scale);
     private MaskCache? _lastMasks;
@@ -17,10 +18,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
 
     public void Paint()
     {
-        if (scene.Background is { } background)
-        {
-            canvas.Clear(Premultiplied(background));
-        }
+        canvas.Clear(scene.Background is { } background ? Premultiplied(background) : 0);
 
         foreach (ref readonly SceneItem item in scene.Items)
         {
@@ -193,7 +191,14 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             PixelTransform place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);
             if (glyph.Path.Verbs.Length > 0 && IsNear(place, style.FontSize * scale * 2))
             {
-                Stroke(PathFlattener.Flatten(glyph.Path, place), pen / 2, Word(fill));
+                if (item.A == 0 && style.FontSize * scale <= GlyphMasks.LargestSize)
+                {
+                    _glyphs.Draw(canvas, rune, place.X, place.Y, style.FontSize * scale, pen, Word(fill));
+                }
+                else
+                {
+                    Stroke(PathFlattener.Flatten(glyph.Path, place), pen / 2, Word(fill));
+                }
             }
 
             at += advance;

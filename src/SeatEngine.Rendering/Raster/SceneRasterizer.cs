@@ -38,8 +38,6 @@ public static class SceneRasterizer
         PixelCanvas canvas = new((int)width, (int)height);
         ScenePainter painter = new(scene, scale, canvas);
         painter.Paint();
-        uint[] pixels = new uint[canvas.Pixels.Length];
-        canvas.Unpremultiply(pixels);
-        return new ScenePicture(canvas.Width, canvas.Height, pixels, painter.Warnings());
+        return new ScenePicture(canvas.Width, canvas.Height, scene.Background?.Alpha == 255 ? canvas.Pixels : canvas.ToStraight(), painter.Warnings());
     }
 }

@@ -19,11 +19,13 @@ internal readonly record struct ShapeForm(double Width, double Height, double Co
     /// <summary>Fills a mask with the coverage of the shape centred on a point.</summary>
     public void Fill(Span<byte> mask, int width, int height, double x, double y)
     {
-        double[] outer = new double[width * height];
+        const int OnStack = 256;
+        int size = width * height;
+        Span<double> outer = size <= OnStack ? stackalloc double[size] : new double[size];
         One(outer, width, height, x, y, Stroke / 2);
         if (Stroke > 0 && Width > Stroke && Height > Stroke)
         {
-            double[] inner = new double[width * height];
+            Span<double> inner = size <= OnStack ? stackalloc double[size] : new double[size];
             One(inner, width, height, x, y, -Stroke / 2);
             for (int i = 0; i < outer.Length; i++)
             {

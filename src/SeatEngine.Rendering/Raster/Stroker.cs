@@ -8,12 +8,10 @@ namespace SeatEngine.Rendering.Raster;
 /// </summary>
 internal static class Stroker
 {
-    private const double Tolerance = 0.01;
-
-    public static void Stroke(AreaRasterizer raster, Polyline line, double half)
+    public static void Stroke(AreaRasterizer raster, Polyline line, double half, double tolerance = PathFlattener.Fine)
     {
         List<ScenePoint> points = WithoutRepeats(line);
-        double step = 2 * Math.Acos(Math.Max(0.5, 1 - (Tolerance / half)));
+        double step = 2 * Math.Acos(Math.Max(0.5, 1 - (tolerance / half)));
         if (points.Count == 1)
         {
             Fan(raster, points[0], 0, -2 * Math.PI, half, step);
