@@ -50,6 +50,21 @@ public sealed partial class MapComposer
             throw new ArgumentOutOfRangeException(nameof(view), "The width is 40 to 100,000 scene units.");
         }
 
+        if (view.Height is { } height && !(height >= 40 && height <= 100_000))
+        {
+            throw new ArgumentOutOfRangeException(nameof(view), "The height is 40 to 100,000 scene units.");
+        }
+
+        if (view.Margin is { } margin && !(margin >= 0 && margin <= view.Width / 3))
+        {
+            throw new ArgumentOutOfRangeException(nameof(view), "The margin is 0 to a third of the width.");
+        }
+
+        if (view.Viewport is { } part && !(part.Width > 0 && part.Height > 0 && part.Width < 1e5 && part.Height < 1e5))
+        {
+            throw new ArgumentOutOfRangeException(nameof(view), "The part of the plan to show has a width and a height, in metres.");
+        }
+
         foreach (SeatClass seatClass in view.Classes)
         {
             CheckSet(seatClass.Seats);

@@ -18,6 +18,15 @@ public sealed record MapView
     /// <summary>The width of the picture in scene units (pixels at a scale of 1), 40 to 100,000. The height follows from the hall.</summary>
     public double Width { get; init; } = 1200;
 
+    /// <summary>
+    /// The height of the picture in scene units, 40 to 100,000, into which everything is fitted; null makes the picture as
+    /// high as the hall needs.
+    /// </summary>
+    public double? Height { get; init; }
+
+    /// <summary>The empty border in scene units, 0 to a third of the width; null takes what suits the width.</summary>
+    public double? Margin { get; init; }
+
     /// <summary>The look.</summary>
     public MapStyle Style { get; init; } = MapStyle.Light;
 
@@ -65,6 +74,9 @@ public sealed record MapView
 
     /// <summary>Whether a bar shows how long some metres are.</summary>
     public bool ScaleBar { get; init; }
+
+    /// <summary>Whether a small plan of the whole hall below shows where the highlighted seats are.</summary>
+    public bool Locator { get; init; }
 
     /// <summary>The price of a seat for names and for "from" prices, or null.</summary>
     public Func<SeatIndex, Money?>? Price { get; init; }

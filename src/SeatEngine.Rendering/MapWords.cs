@@ -51,6 +51,9 @@ public sealed record MapWords
     /// <summary>"suggested", of highlighted seats.</summary>
     public string Suggested { get; init; } = "suggested";
 
+    /// <summary>"note", over the last column of a listing.</summary>
+    public string Note { get; init; } = "note";
+
     /// <summary>"Stage", where the hall does not name its own.</summary>
     public string Stage { get; init; } = "Stage";
 

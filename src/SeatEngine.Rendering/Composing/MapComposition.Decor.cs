@@ -121,6 +121,11 @@ internal sealed partial class MapComposition
 
         foreach (GeneralAdmissionArea area in ShownAreas(panel.Level))
         {
+            if (!panel.Bounds.Contains(area.Centre))
+            {
+                continue;
+            }
+
             int style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
             string places = string.Create(_view.Culture, $"{_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity} {_view.Words.Places}");
             string name = area.Name.Length > 0 ? area.Name : area.Id.Value;
@@ -160,7 +165,7 @@ internal sealed partial class MapComposition
 
             foreach (PlanPoint[] figure in section.Floor)
             {
-                AddFigure(floors, panel, figure, close: true);
+                AddFigure(floors, panel, figure, close: true, grow / 2);
             }
         }
 
@@ -260,22 +265,29 @@ internal sealed partial class MapComposition
         Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85, _style.Ink, SceneAnchor.Start);
     }
 
-    private static ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points)
+    private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points)
     {
         ScenePathBuilder path = new();
         AddFigure(path, panel, points, close: true);
         return path.ToPath();
     }
 
-    private static ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points)
+    private ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points)
     {
         ScenePathBuilder path = new();
         AddFigure(path, panel, points, close: false);
         return path.ToPath();
     }
 
-    private static void AddFigure(ScenePathBuilder path, MapPanel panel, ReadOnlySpan<PlanPoint> points, bool close)
+    private void AddFigure(ScenePathBuilder path, MapPanel panel, ReadOnlySpan<PlanPoint> points, bool close, double grow = 0)
     {
+        if ((_view.Viewport is not null || _view.Section is not null) && close)
+        {
+            double margin = grow / panel.Scale;
+            PlanBounds part = panel.Bounds;
+            points = PolygonClip.Inside(points, new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
+        }
+
         bool first = true;
         foreach (PlanPoint point in points)
         {

@@ -9,7 +9,7 @@ internal sealed partial class MapComposition
 {
     private void DrawRowLabels(MapPanel panel)
     {
-        double size = Math.Min(_font * 0.85, _geometry.RowDistance * panel.Scale * 0.75);
+        double size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2), _geometry.RowDistance * panel.Scale * 0.75);
         if (!_view.RowLabels || size < 5)
         {
             return;
@@ -209,7 +209,7 @@ internal sealed partial class MapComposition
         return true;
     }
 
-    private bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
+    private static bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
 
     /// <summary>Whether no seat of another section is nearer to a point than this one's: else the name would be read as the other's.</summary>
     private bool IsNearest(MapPanel panel, ScenePoint point, SectionGeometry section)

@@ -161,16 +161,19 @@ internal sealed partial class MapComposition
             string text = TextMeasure.Fit(highlight.Label, panel.Area.Width / 2, size, bold: true);
             double width = TextMeasure.Width(text, size, bold: true);
             ScenePoint at = panel.At(position);
-            foreach ((double dx, double dy) in ((double, double)[])[(0, -1), (0, 1), (-1, 0), (1, 0), (0, -2.4), (0, 2.4)])
+            foreach (bool besideSeats in (bool[])[true, false])
             {
-                double x = at.X + (dx * (radius + (width / 2) + 5));
-                double y = at.Y + (dy * (radius + size));
-                SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true);
-                if (_texts.IsFree(room) && room.X >= 0 && room.Right <= _scene.Width)
+                foreach ((double dx, double dy) in ((double, double)[])[(0, -1), (0, 1), (-1, 0), (1, 0), (0, -2.4), (0, 2.4)])
                 {
-                    Plate(room.Inflate(1.5));
-                    Text("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
-                    return;
+                    double x = at.X + (dx * (radius + (width / 2) + 5));
+                    double y = at.Y + (dy * (radius + size));
+                    SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true);
+                    if (_texts.IsFree(room) && room.X >= 0 && room.Right <= _scene.Width && !(besideSeats && OnSeats(panel, room)))
+                    {
+                        Plate(room.Inflate(1.5));
+                        Text("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                        return;
+                    }
                 }
             }
 

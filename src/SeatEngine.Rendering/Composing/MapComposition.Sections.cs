@@ -48,20 +48,36 @@ internal sealed partial class MapComposition
             string name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             SceneRectangle body = Body(panel, section.Bounds);
             double size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
-            SceneColor ink = fill.ReadableInk();
+            string count = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+            string price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
             if (_view.SectionLabels)
             {
+                // Where the form is too narrow for its words they stand on a plate, or part of them would lie beside it.
+                double widest = Math.Max(TextMeasure.Width(name, size, bold: true), Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
+                bool plate = !FitsForm(panel, section, widest, size * 3);
+                SceneColor ink = plate ? _style.Ink : fill.ReadableInk();
                 Lines(
                     panel.At(section.Centre),
-                    Math.Max(body.Width, size * 3),
-                    [
-                        (name, size, true, ink),
-                        (string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}"), size * 0.8, false, ink),
-                        (tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "", size * 0.8, false, ink),
-                    ],
-                    plate: false);
+                    Math.Max(body.Width, size * 6),
+                    [(name, size, true, ink), (count, size * 0.8, false, ink), (price, size * 0.8, false, ink)],
+                    plate);
             }
         }
+    }
+
+    private bool FitsForm(MapPanel panel, SectionGeometry section, double width, double height)
+    {
+        ScenePoint centre = panel.At(section.Centre);
+        foreach ((double x, double y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
+        {
+            PlanPoint corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
+            if (!section.Floor.Any(figure => PolygonClip.Holds(figure, corner)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string Note(SectionTally tally)
@@ -79,6 +95,47 @@ internal sealed partial class MapComposition
 
         SeatPaint paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
         return paint.Fill ?? _style.SectionFill;
+    }
+
+    private MapPanel LocatorPanel()
+    {
+        List<PlanPoint> points = [.. _geometry.Sections.SelectMany(section => Corners(section.Bounds, _geometry.RowDistance))];
+        points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage).SelectMany(fixture => fixture.Outline));
+        PlanBounds bounds = PlanBounds.Around(points);
+        double scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
+        return new MapPanel(-1, bounds, (_view.Width - (bounds.Width * scale)) / 2, 0, scale);
+    }
+
+    /// <summary>The whole hall, small and in grey, with a pin at the seats.</summary>
+    private void DrawLocator(MapPanel panel)
+    {
+        double grow = Math.Round(Math.Max(_geometry.RowDistance, _geometry.SeatDistance) * panel.Scale * 0.8, 2);
+        SceneColor grey = SceneColor.Mix(_style.Paper, _style.Ink, 0.25);
+        int floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
+        int stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
+        ScenePathBuilder floors = new();
+        foreach (SectionGeometry section in _geometry.Sections)
+        {
+            foreach (PlanPoint[] figure in section.Floor)
+            {
+                AddFigure(floors, panel, figure, close: true);
+            }
+        }
+
+        if (!floors.IsEmpty)
+        {
+            _scene.AddPath(floor, floors.ToPath());
+        }
+
+        foreach (Halls.HallFixture fixture in _geometry.Map.Hall.Fixtures)
+        {
+            if (fixture.Kind == Halls.FixtureKind.Stage && fixture.Outline.Length >= 3)
+            {
+                _scene.AddPath(stage, Polygon(panel, fixture.Outline.AsSpan()));
+            }
+        }
+
+        DrawPins(panel);
     }
 
     /// <summary>Where seats are too small to be drawn, highlighted ones get a pin.</summary>

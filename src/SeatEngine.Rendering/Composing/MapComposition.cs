@@ -27,8 +27,8 @@ internal sealed partial class MapComposition
         _style = view.Style;
         _palette = new SeatPalette(geometry, view);
         _font = Math.Clamp(view.Width / 85, 6, 15);
-        _margin = Math.Min(16, view.Width / 40);
-        _labelRoom = view.SectionLabels && view.Viewport is null ? _font * 1.3 : 0;
+        _margin = view.Margin ?? Math.Min(16, view.Width / 40);
+        _labelRoom = !view.SectionLabels ? 0 : view.Viewport is null ? _font * 1.3 : _font * 0.4;
     }
 
     public MapScene Compose()
@@ -37,8 +37,11 @@ internal sealed partial class MapComposition
         double top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
         List<LegendEntry> legend = _view.Legend ? LegendEntries() : [];
         double legendHeight = PlaceLegend(legend);
-        List<MapPanel> panels = Panels(top, out double bottom);
-        double height = bottom + (_view.ScaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
+        double below = (_view.ScaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
+        MapPanel? locator = _view.Locator ? LocatorPanel() : null;
+        below += locator is null ? 0 : locator.Area.Height + _font;
+        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(20, given - top - below - (2 * _labelRoom)) : null, out double bottom);
+        double height = _view.Height ?? bottom + below;
         _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
         {
             Background = _style.Background,
@@ -54,6 +57,12 @@ internal sealed partial class MapComposition
         foreach (MapPanel panel in panels)
         {
             Draw(panel, panels.Count > 1);
+        }
+
+        if (locator is not null)
+        {
+            DrawLocator(locator with { Top = bottom + (_font * 0.5) });
+            bottom += locator.Area.Height + _font;
         }
 
         if (_view.ScaleBar)
@@ -93,7 +102,7 @@ internal sealed partial class MapComposition
         }
     }
 
-    private List<MapPanel> Panels(double top, out double bottom)
+    private List<MapPanel> Panels(double top, double? high, out double bottom)
     {
         bool sideBySide = _view.Viewport is null && _view.Section is null && _view.Level is null && _geometry.LevelIds.Count > 1 &&
             (_view.Levels == LevelArrangement.SideBySide || (_view.Levels == LevelArrangement.Automatic && _geometry.LevelsOverlap));
@@ -104,7 +113,7 @@ internal sealed partial class MapComposition
         double header = sideBySide ? _font * 2 : 0;
         double gap = sideBySide ? _font * 2 : 0;
         double room = _view.Width - (2 * _margin);
-        (int columns, double scale) = Columns(bounds, room, gap, header);
+        (int columns, double scale) = Columns(bounds, room, high, gap, header);
         List<MapPanel> panels = [];
         double y = top + _labelRoom;
         for (int first = 0; first < levels.Length; first += columns)
@@ -127,7 +136,7 @@ internal sealed partial class MapComposition
     }
 
     /// <summary>The number of plans beside each other that shows them largest without making the picture a tower.</summary>
-    private static (int Columns, double Scale) Columns(List<PlanBounds> bounds, double room, double gap, double header)
+    private static (int Columns, double Scale) Columns(List<PlanBounds> bounds, double room, double? high, double gap, double header)
     {
         (int Columns, double Scale) best = (1, 0);
         double bestWorth = double.NegativeInfinity;
@@ -143,14 +152,18 @@ internal sealed partial class MapComposition
 
             int rows = (bounds.Count + columns - 1) / columns;
             double scale = Math.Max(1e-3, (room - (gap * (columns - 1))) / widest);
-            if (bounds.Count == 1)
+            if (high is { } limit)
+            {
+                scale = Math.Min(scale, Math.Max(1e-3, limit - (rows * (gap + header))) / metresHigh);
+            }
+            else if (bounds.Count == 1)
             {
                 // A single plan that is far taller than wide would make an endless page.
                 scale = Math.Min(scale, room * 1.6 / metresHigh);
             }
 
             double height = (metresHigh * scale) + (rows * (gap + header));
-            double worth = scale * Math.Min(1, room * 1.15 / height);
+            double worth = high is null ? scale * Math.Min(1, room * 1.15 / height) : scale;
             if (worth > bestWorth)
             {
                 bestWorth = worth;

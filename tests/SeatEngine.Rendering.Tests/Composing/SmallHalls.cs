@@ -55,6 +55,8 @@ internal static class SmallHalls
         Fixtures = [new HallFixture { Kind = FixtureKind.Stage, Name = name, Position = new(0, -3), Outline = [new(-3, -4), new(3, -4), new(3, -2), new(-3, -2)] }],
     });
 
+    public static SeatSet Seats(SeatMap map, params string[] ids) => map.Select(ids.Select(id => new SeatId(id)));
+
     private static Section Rows(string id, string level, string? category, double y, int rows, int seats, bool wheelchairs, string? name = null) => new()
     {
         Id = new SectionId(id),

@@ -1,0 +1,63 @@
+using SeatEngine.Layout;
+
+namespace SeatEngine.Rendering.Composing;
+
+/// <summary>Cuts polygons to an upright rectangle, side after side (Sutherland and Hodgman).</summary>
+internal static class PolygonClip
+{
+    public static PlanPoint[] Inside(ReadOnlySpan<PlanPoint> points, PlanBounds bounds)
+    {
+        if (bounds.Width <= 0 || bounds.Height <= 0)
+        {
+            return [];
+        }
+
+        List<PlanPoint> kept = [.. points];
+        kept = Cut(kept, point => point.X - bounds.MinX);
+        kept = Cut(kept, point => bounds.MaxX - point.X);
+        kept = Cut(kept, point => point.Y - bounds.MinY);
+        kept = Cut(kept, point => bounds.MaxY - point.Y);
+        return [.. kept];
+    }
+
+    /// <summary>Whether a point lies inside a polygon (even-odd).</summary>
+    public static bool Holds(ReadOnlySpan<PlanPoint> polygon, PlanPoint point)
+    {
+        bool inside = false;
+        for (int i = 0; i < polygon.Length; i++)
+        {
+            PlanPoint a = polygon[i];
+            PlanPoint b = polygon[i == 0 ? polygon.Length - 1 : i - 1];
+            if ((a.Y > point.Y) != (b.Y > point.Y) && point.X < a.X + ((b.X - a.X) * (point.Y - a.Y) / (b.Y - a.Y)))
+            {
+                inside = !inside;
+            }
+        }
+
+        return inside;
+    }
+
+    private static List<PlanPoint> Cut(List<PlanPoint> points, Func<PlanPoint, double> depth)
+    {
+        List<PlanPoint> kept = [];
+        for (int i = 0; i < points.Count; i++)
+        {
+            PlanPoint from = points[i];
+            PlanPoint to = points[i + 1 == points.Count ? 0 : i + 1];
+            double before = depth(from);
+            double after = depth(to);
+            if (before >= 0)
+            {
+                kept.Add(from);
+            }
+
+            if ((before >= 0) != (after >= 0))
+            {
+                double share = before / (before - after);
+                kept.Add(new PlanPoint(from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share)));
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,331 @@
+using System.Text.Json;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+using SeatEngine.Rendering.Composing;
+using SeatEngine.Rendering.Styles;
+
+namespace SeatEngine.Rendering.Feeds;
+
+/// <summary>One run of the feed over one map.</summary>
+internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonWriter json)
+{
+    private readonly SeatPalette _palette = new(geometry, view);
+    private readonly List<Money> _prices = [];
+    private readonly Dictionary<Money, int> _priceIndexes = [];
+
+    public void Write()
+    {
+        json.WriteStartObject();
+        json.WriteString("format"u8, "seatengine-picker/1"u8);
+        json.WriteString("hall"u8, geometry.Map.Hall.Name);
+        if (geometry.Map.Hall.Version is { } version)
+        {
+            json.WriteString("version"u8, version);
+        }
+
+        PlanBounds bounds = geometry.Map.Bounds;
+        Numbers("bounds"u8, [new(bounds.MinX, bounds.MinY), new(bounds.MaxX, bounds.MaxY)]);
+        json.WriteNumber("radius"u8, Centimetres(geometry.SeatRadius));
+        Classes();
+        States();
+        Prices();
+        json.WriteStartArray("levels"u8);
+        for (int level = 0; level < geometry.LevelIds.Count; level++)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, geometry.LevelIds[level].Value);
+            json.WriteString("name"u8, geometry.LevelName(level));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Fixtures();
+        Areas();
+        json.WriteStartArray("sections"u8);
+        foreach (SectionGeometry section in geometry.Sections)
+        {
+            Section(section);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static int Centimetres(double metres) => (int)Math.Round(metres * 100);
+
+    private void Classes()
+    {
+        json.WriteStartArray("classes"u8);
+        for (int i = 0; i < _palette.Classes.Length; i++)
+        {
+            Class(_palette.Coloring.Classes[i].ClassName, _palette.Coloring.Classes[i].Name, _palette.Classes[i]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void States()
+    {
+        json.WriteStartArray("states"u8);
+        json.WriteStartObject();
+        json.WriteString("class"u8, "available"u8);
+        json.WriteString("name"u8, view.Words.Available);
+        json.WriteBoolean("choosable"u8, true);
+        json.WriteEndObject();
+        for (int i = 0; i < view.Classes.Count; i++)
+        {
+            Class(view.Classes[i].ClassName, view.Classes[i].Name, _palette.States[i]);
+            json.WriteBoolean("choosable"u8, view.Classes[i].Choosable);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Class(string className, string name, SeatPaint paint)
+    {
+        json.WriteStartObject();
+        json.WriteString("class"u8, className);
+        json.WriteString("name"u8, name);
+        if (paint.Fill is { } fill)
+        {
+            json.WriteString("fill"u8, fill.ToString());
+        }
+
+        if (paint.Stroke is { } stroke)
+        {
+            json.WriteString("stroke"u8, stroke.ToString());
+        }
+    }
+
+    private void Prices()
+    {
+        if (view.Price is null)
+        {
+            return;
+        }
+
+        foreach (SeatIndex seat in geometry.Seats)
+        {
+            if (view.Price(seat) is { } price && _priceIndexes.TryAdd(price, _prices.Count))
+            {
+                _prices.Add(price);
+            }
+        }
+
+        json.WriteStartArray("prices"u8);
+        foreach (Money price in _prices)
+        {
+            json.WriteStartObject();
+            json.WriteString("amount"u8, price.ToAmountString());
+            json.WriteString("currency"u8, price.Currency.Code);
+            json.WriteString("text"u8, price.ToString(view.Culture));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Fixtures()
+    {
+        json.WriteStartArray("fixtures"u8);
+        foreach (HallFixture fixture in geometry.Map.Hall.Fixtures)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, fixture.Kind.ToString().ToLowerInvariant());
+            if (fixture.Name is { Length: > 0 } name)
+            {
+                json.WriteString("name"u8, name);
+            }
+
+            Level(geometry.LevelOf(fixture.Level));
+            Numbers("at"u8, [fixture.Position]);
+            if (!fixture.Outline.IsEmpty)
+            {
+                Numbers("outline"u8, fixture.Outline.AsSpan());
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Areas()
+    {
+        json.WriteStartArray("areas"u8);
+        foreach (GeneralAdmissionArea area in geometry.Map.Areas)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, area.Id.Value);
+            json.WriteString("name"u8, area.Name);
+            Level(geometry.LevelOf(area.Level));
+            json.WriteNumber("capacity"u8, area.Capacity);
+            if (view.FreePlaces?.Invoke(area.Id) is { } free)
+            {
+                json.WriteNumber("free"u8, free);
+            }
+
+            Numbers("at"u8, [area.Centre]);
+            if (!area.Outline.IsEmpty)
+            {
+                Numbers("outline"u8, area.Outline.AsSpan());
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Section(SectionGeometry section)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, section.Section.Id.Value);
+        json.WriteString("name"u8, section.Section.Name);
+        Level(section.Level);
+        json.WriteStartArray("outlines"u8);
+        foreach (PlanPoint[] figure in section.Floor)
+        {
+            Values(figure);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rows"u8);
+        foreach (RowGeometry row in section.Rows)
+        {
+            Row(row);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void Row(RowGeometry row)
+    {
+        ReadOnlySpan<SeatIndex> seats = geometry.Seats.AsSpan(row.First, row.Count);
+        json.WriteStartObject();
+        if (row.Row.Kind != MapRowKind.Row)
+        {
+            json.WriteString("kind"u8, row.Row.Kind == MapRowKind.Box ? "box"u8 : "table"u8);
+        }
+
+        json.WriteString("label"u8, row.Row.Label);
+        Ids(seats);
+        json.WriteStartArray("labels"u8);
+        foreach (SeatIndex seat in seats)
+        {
+            json.WriteStringValue(geometry.Map[seat].Label);
+        }
+
+        json.WriteEndArray();
+        Values(geometry.Positions.AsSpan(row.First, row.Count), "xy"u8);
+        Column("class"u8, seats, _palette.ClassOf, -1);
+        Column("state"u8, seats, seat => _palette.StateOf(seat) + 1, 0);
+        Column("price"u8, seats, seat => view.Price?.Invoke(seat) is { } price ? _priceIndexes[price] : -1, -1);
+        Column("features"u8, seats, seat => (int)geometry.Map[seat].Features, 0);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Ids that are a common beginning and the label are given by that beginning alone.</summary>
+    private void Ids(ReadOnlySpan<SeatIndex> seats)
+    {
+        string first = geometry.Map.IdOf(seats[0]).Value;
+        string label = geometry.Map[seats[0]].Label;
+        string prefix = first.EndsWith(label, StringComparison.Ordinal) ? first[..^label.Length] : "";
+        bool common = prefix.Length > 0;
+        foreach (SeatIndex seat in seats)
+        {
+            common &= string.Equals(geometry.Map.IdOf(seat).Value, prefix + geometry.Map[seat].Label, StringComparison.Ordinal);
+        }
+
+        if (common)
+        {
+            json.WriteString("prefix"u8, prefix);
+            return;
+        }
+
+        json.WriteStartArray("ids"u8);
+        foreach (SeatIndex seat in seats)
+        {
+            json.WriteStringValue(geometry.Map.IdOf(seat).Value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>One value where all seats of the row have the same, an array where they differ, nothing for the common value.</summary>
+    private void Column(ReadOnlySpan<byte> name, ReadOnlySpan<SeatIndex> seats, Func<SeatIndex, int> valueOf, int common)
+    {
+        int first = valueOf(seats[0]);
+        bool same = true;
+        foreach (SeatIndex seat in seats)
+        {
+            same &= valueOf(seat) == first;
+        }
+
+        if (!same)
+        {
+            json.WriteStartArray(name);
+            foreach (SeatIndex seat in seats)
+            {
+                json.WriteNumberValue(valueOf(seat));
+            }
+
+            json.WriteEndArray();
+        }
+        else if (first != common)
+        {
+            json.WriteNumber(name, first);
+        }
+    }
+
+    private void Level(int level)
+    {
+        if (level >= 0)
+        {
+            json.WriteNumber("level"u8, level);
+        }
+    }
+
+    private void Numbers(ReadOnlySpan<byte> name, ReadOnlySpan<PlanPoint> points)
+    {
+        json.WriteStartArray(name);
+        foreach (PlanPoint point in points)
+        {
+            json.WriteNumberValue(Centimetres(point.X));
+            json.WriteNumberValue(Centimetres(point.Y));
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The first point as it is, each other as the way from the one before.</summary>
+    private void Values(ReadOnlySpan<PlanPoint> points, ReadOnlySpan<byte> name = default)
+    {
+        if (name.IsEmpty)
+        {
+            json.WriteStartArray();
+        }
+        else
+        {
+            json.WriteStartArray(name);
+        }
+
+        int lastX = 0;
+        int lastY = 0;
+        foreach (PlanPoint point in points)
+        {
+            int x = Centimetres(point.X);
+            int y = Centimetres(point.Y);
+            json.WriteNumberValue(x - lastX);
+            json.WriteNumberValue(y - lastY);
+            (lastX, lastY) = (x, y);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Composing;
+
+namespace SeatEngine.Rendering.Feeds;
+
+/// <summary>
+/// The map as compact JSON for a page that draws for itself: geometry once, then what changes. Lengths are whole
+/// centimetres. The format is described in docs/picker-feed.md. All members may be used by any number of threads at once.
+/// </summary>
+public static class PickerFeed
+{
+    // Nothing but ASCII, and no character that means something in HTML: a feed can stand in a page as it is.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.Default };
+
+    /// <summary>Writes a whole map.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static void Write(SeatMap map, MapView view, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(stream);
+        CheckSets(map, view.Classes, nameof(view));
+        using Utf8JsonWriter json = new(stream, Compact);
+        new FeedDocument(new MapGeometry(map), view, json).Write();
+    }
+
+    /// <summary>Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    /// <remarks>A seat that is in no class any more stands under "available". O(seats).</remarks>
+    public static void WriteChanges(SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(stream);
+        CheckSets(map, before, nameof(before));
+        CheckSets(map, after, nameof(after));
+        string[] was = Names(map, before);
+        string[] now = Names(map, after);
+        SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
+        foreach (SeatIndex seat in map.Seats)
+        {
+            string name = now[seat.Value];
+            if (!string.Equals(was[seat.Value], name, StringComparison.Ordinal))
+            {
+                if (!changes.TryGetValue(name, out List<string>? ids))
+                {
+                    ids = [];
+                    changes.Add(name, ids);
+                }
+
+                ids.Add(map.IdOf(seat).Value);
+            }
+        }
+
+        using Utf8JsonWriter json = new(stream, Compact);
+        json.WriteStartObject();
+        json.WriteString("format"u8, "seatengine-picker-changes/1"u8);
+        json.WriteStartObject("changes"u8);
+        foreach ((string name, List<string> ids) in changes)
+        {
+            ids.Sort(Primitives.NaturalOrder.Comparer);
+            json.WriteStartArray(name);
+            foreach (string id in ids)
+            {
+                json.WriteStringValue(id);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string[] Names(SeatMap map, IReadOnlyList<SeatClass> classes)
+    {
+        string[] names = new string[map.SlotCount];
+        Array.Fill(names, "available");
+        foreach (SeatClass one in classes)
+        {
+            foreach (SeatIndex seat in one.Seats)
+            {
+                names[seat.Value] = one.ClassName;
+            }
+        }
+
+        return names;
+    }
+
+    private static void CheckSets(SeatMap map, IReadOnlyList<SeatClass> classes, string name)
+    {
+        foreach (SeatClass one in classes)
+        {
+            if (!ReferenceEquals(one.Seats.Map, map))
+            {
+                throw new ArgumentException("A set of seats belongs to another map.", name);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace SeatEngine.Rendering.Listings;
+
+internal sealed record ListedRow(string Name, List<ListedPart> Parts, string Notes);

@@ -1,0 +1,3 @@
+namespace SeatEngine.Rendering.Listings;
+
+internal sealed record ListedSection(string Name, int Free, List<ListedRow> Rows);

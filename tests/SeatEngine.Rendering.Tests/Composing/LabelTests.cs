@@ -1,0 +1,129 @@
+using SeatEngine.Maps;
+using SeatEngine.Rendering.Lettering;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+using SeatEngine.Rendering.Svg;
+using SeatEngine.Testing;
+
+namespace SeatEngine.Rendering.Tests.Composing;
+
+public sealed class LabelTests
+{
+    private static readonly double[] Widths = [120, 400, 1200, 3000];
+
+    [Fact]
+    public void Compose_AnyHallAnySize_NoTextOverlapsText()
+    {
+        for (int seed = 0; seed < 120; seed++)
+        {
+            SeatMap map = SeatMap.Compile(RandomHalls.Make(seed, mostSeats: 300));
+            MapView view = new()
+            {
+                Width = Widths[seed % 4],
+                Style = MapStyle.BuiltIn[seed % 3],
+                Levels = (LevelArrangement)(seed % 3),
+                Detail = seed % 5 == 0 ? MapDetail.Sections : MapDetail.Automatic,
+                Highlights = [new MapHighlight(map.Select(map.Runs[0].First), "Proposal 1")],
+            };
+            AssertNoOverlap(new MapComposer(map).Compose(view), $"hall {seed}");
+        }
+    }
+
+    [Fact]
+    public void Compose_Studio_NoTextOverlapsText()
+    {
+        MapComposer composer = new(SmallHalls.Studio());
+        foreach (double width in (double[])[60, 200, 480, 1200, 5000])
+        {
+            AssertNoOverlap(composer.Compose(new MapView { Width = width }), $"width {width}");
+            AssertNoOverlap(composer.Compose(new MapView { Width = width, Height = width, ScaleBar = true, Locator = true }), $"width {width}");
+        }
+    }
+
+    [Theory]
+    [InlineData("\"><script>alert(1)</script>")]
+    [InlineData("\u202eevil\u2066")]
+    [InlineData("👩‍👩‍👧‍👦 席 R̃")]
+    [InlineData("a]]>b")]
+    public void Compose_HostileNames_AreClippedAndEscaped(string part)
+    {
+        foreach (string name in (string[])[part, string.Concat(Enumerable.Repeat(part, 10_240 / part.Length))[..10_000]])
+        {
+            SeatMap map = SmallHalls.Named(name);
+            foreach (MapDetail detail in Enum.GetValues<MapDetail>())
+            {
+                MapScene scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
+                AssertNoOverlap(scene, detail.ToString());
+                string svg = SvgWriter.ToText(scene, new SvgOptions { Accessible = true });
+                System.Xml.Linq.XDocument parsed = System.Xml.Linq.XDocument.Parse(svg);
+                Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
+                Assert.DoesNotContain("\u202e", svg, StringComparison.Ordinal);
+                Assert.True(svg.Length < 40_000, $"The file has {svg.Length} characters.");
+                Assert.NotEmpty(SeatEngine.Rendering.Raster.SceneRasterizer.Draw(scene).Rgba.ToArray());
+            }
+        }
+    }
+
+    [Fact]
+    public void Compose_SeatsThatCanBeHad_HaveFullNamesInOrderOfSectionRowAndSeat()
+    {
+        SeatMap map = SmallHalls.Studio();
+        SeatEngine.Primitives.Currency.TryParse("USD", out SeatEngine.Primitives.Currency dollars);
+        MapScene scene = new MapComposer(map).Compose(new MapView
+        {
+            Accessible = true,
+            Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))],
+            Price = _ => new SeatEngine.Primitives.Money(4500, dollars),
+        });
+        List<string> names = [];
+        foreach (SceneItem item in scene.Items)
+        {
+            if (item.Focusable)
+            {
+                names.Add(item.Name!);
+            }
+        }
+
+        Assert.Equal("Stalls, row A, seat 1, end of row, available, 45.00 USD", names[0]);
+        Assert.Contains("Stalls, row B, seat 3, aisle, available, 45.00 USD", names);
+        Assert.Contains("Stalls, row C, seat 1, end of row, wheelchair space, available, 45.00 USD", names);
+        Assert.Contains("Club, table T1, seat 1, available, 45.00 USD", names);
+        Assert.Contains("Club, box Loge, seat 3, available, 45.00 USD", names);
+        Assert.DoesNotContain(names, name => name.Contains("seat 2", StringComparison.Ordinal));
+        Assert.Equal(["row A", "row B", "row C"], names.Where(name => name.StartsWith("Stalls", StringComparison.Ordinal)).Select(name => name.Split(", ")[1]).Distinct());
+    }
+
+    private static void AssertNoOverlap(MapScene scene, string what)
+    {
+        List<(SceneRectangle Room, string Text)> seen = [];
+        foreach (SceneItem item in scene.Items)
+        {
+            if (item.Kind != SceneItemKind.Text)
+            {
+                continue;
+            }
+
+            SceneStyle style = scene.Styles[item.Style];
+            double width = StrokeFace.Measure(item.Text!, style.FontSize, style.Bold);
+            double left = style.Anchor switch { SceneAnchor.Middle => item.X - (width / 2), SceneAnchor.End => item.X - width, _ => item.X };
+
+            // Capitals reach 0.7 of the size above the baseline; of a turned name the bounds of the turned rectangle count.
+            SceneRectangle room = new(left, item.Y - (style.FontSize * 0.7), width, style.FontSize * 0.7);
+            if (item.A != 0)
+            {
+                double angle = item.A * Math.PI / 180;
+                (double X, double Y)[] corners = [.. ((double X, double Y)[])[(room.X, room.Y), (room.Right, room.Y), (room.Right, room.Bottom), (room.X, room.Bottom)]];
+                double[] xs = [.. corners.Select(corner => item.X + ((corner.X - item.X) * Math.Cos(angle)) - ((corner.Y - item.Y) * Math.Sin(angle)))];
+                double[] ys = [.. corners.Select(corner => item.Y + ((corner.X - item.X) * Math.Sin(angle)) + ((corner.Y - item.Y) * Math.Cos(angle)))];
+                room = new SceneRectangle(xs.Min(), ys.Min(), xs.Max() - xs.Min(), ys.Max() - ys.Min());
+            }
+
+            foreach ((SceneRectangle other, string text) in seen)
+            {
+                Assert.False(other.Inflate(-0.05).Overlaps(room), $"{what}: \"{item.Text}\" lies over \"{text}\".");
+            }
+
+            seen.Add((room, item.Text!));
+        }
+    }
+}
