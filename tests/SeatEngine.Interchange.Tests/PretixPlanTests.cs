@@ -70,9 +70,9 @@ public sealed class PretixPlanTests
     public void Read_WhatIsSeenInTheWild_IsTaken()
     {
         var hall = Read("""
-            {"name":"Wild","size":{"width":100.5,"height":"90.25"},"categories":[{"name":"A","color":"#ff0000","extra":1},{"name":""}],"author":"x",
+            {"name":"Wild","size":{"width":100.5,"height":90.25},"categories":[{"name":"A","color":"#ff0000","extra":1},{"name":""}],"author":"x",
              "zones":[{"position":{"x":10,"y":0},"rows":[{"row_number":"1","seats":[
-               {"seat_guid":"a","seat_number":"1","position":{"x":0,"y":"5.5"},"category":"A","foo":[1]},
+               {"seat_guid":"a","seat_number":"1","position":{"x":0,"y":5.5},"category":"A","foo":[1]},
                {"seat_guid":"b","seat_number":"2","position":{"x":25,"y":5.5},"category":""}]}]}]}
             """).Hall!;
 
@@ -88,13 +88,14 @@ public sealed class PretixPlanTests
             {"seat_guid":"a","seat_number":"1","position":{"x":1,"y":2},"category":""}]}]}]}
             """).Hall!).Single();
 
-        Assert.Equal(new PlanPoint(111, 222), seat.Position);
+        Assert.Equal(new PlanPoint(111 * 0.022, 222 * 0.022).Rounded(), seat.Position);
     }
 
     [Theory]
     [InlineData("{\"name\":\"n\",\"zones\":[]}", "no-seats")]
     [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_number\":\"1\",\"position\":{\"x\":1,\"y\":1}},{\"seat_guid\":\"b\",\"position\":{\"x\":1,\"y\":1}}]}]}]}", "missing-value")]
-    [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_guid\":\"a\"},{\"seat_guid\":\"b\",\"position\":{\"x\":1,\"y\":1}}]}]}]}", "bad-number")]
+    [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_guid\":\"a\"},{\"seat_guid\":\"b\",\"position\":{\"x\":1,\"y\":1}}]}]}]}", "missing-value")]
+    [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_guid\":\"a\",\"position\":{\"x\":\"left\",\"y\":1}}]}]}]}", "wrong-type")]
     [InlineData("{\"categories\":[],\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_guid\":\"b\",\"seat_number\":\"1\",\"category\":\"X\",\"position\":{\"x\":1,\"y\":1}}]}]}]}", "unknown-reference")]
     public void Read_UnsoundPlan_SaysWhy(string text, string code)
     {

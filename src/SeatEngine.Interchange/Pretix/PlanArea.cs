@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
 using SeatEngine.Interchange.Json;
+using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Interchange.Pretix;
@@ -9,8 +10,6 @@ namespace SeatEngine.Interchange.Pretix;
 /// <summary>A shape of a plan, in pixels: anything from a stage to a bar; the format does not say what.</summary>
 internal sealed class PlanArea
 {
-    private const int RoundCorners = 32;
-
     // What houses write on the shape that people look at.
     private static readonly string[] StageWords =
         ["stage", "bühne", "buehne", "scène", "scene", "escenario", "palco", "palcoscenico", "scena", "podium", "screen", "leinwand", "écran", "pitch", "spielfeld", "terrain", "ring"];
@@ -30,26 +29,24 @@ internal sealed class PlanArea
 
     private bool IsStage => Text is { } text && Array.Exists(StageWords, word => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    public static PlanArea? Of(JsonElement item, PlanPoint zone)
+    public static PlanArea? Of(PlanJson json, JsonElement item, PlanPoint zone)
     {
-        if (item.Point("position") is not { } at)
+        if (json.Point(item, "position") is not { } at)
         {
             return null;
         }
 
-        var text = item.Member("text").Text("text");
-        var corners = Corners(item);
-        var (sin, cos) = Math.SinCos((item.Number("rotation") ?? 0) * Math.PI / 180);
-        var outline = ImmutableArray.CreateRange(corners, p => new PlanPoint(
-            zone.X + at.X + (p.X * cos) - (p.Y * sin),
-            zone.Y + at.Y + (p.X * sin) + (p.Y * cos)));
+        var position = PlanShapes.Moved(zone, at);
+        var rotation = json.Number(item, "rotation") ?? 0;
+        var words = json.Object(item, "text");
+        var text = words is { } said && json.Text(said, "text")?.Trim() is { Length: > 0 } written ? written : null;
+        var outline = ImmutableArray.CreateRange(Corners(json, item), corner => PlanShapes.Turned(position, corner.X, corner.Y, rotation));
         if (!outline.IsEmpty)
         {
             return new(text, outline, PlanBounds.Around(outline).Centre);
         }
 
-        var offset = item.Member("text").Point("position") ?? default;
-        return text is null ? null : new(text, [], new(zone.X + at.X + offset.X, zone.Y + at.Y + offset.Y));
+        return text is null ? null : new(text, [], PlanShapes.Moved(position, json.Point(words!.Value, "position") ?? default));
     }
 
     public HallFixture ToFixture() => new()
@@ -60,26 +57,21 @@ internal sealed class PlanArea
         Outline = Outline,
     };
 
-    private static ImmutableArray<PlanPoint> Corners(JsonElement item)
+    private static ImmutableArray<PlanPoint> Corners(PlanJson json, JsonElement item)
     {
-        switch (item.Text("shape"))
+        var shape = json.Text(item, "shape");
+        if (shape is not ("rectangle" or "circle" or "ellipse" or "polygon") || json.Object(item, shape) is not { } said)
         {
-            case "rectangle" when item.Member("rectangle") is var size && size.Number("width") is { } w && size.Number("height") is { } h:
-                return [default, new(w, 0), new(w, h), new(0, h)];
-            case "circle" when item.Member("circle").Number("radius") is { } radius:
-                return Round(radius, radius);
-            case "ellipse" when item.Member("ellipse").Point("radius") is { } radii:
-                return Round(radii.X, radii.Y);
-            case "polygon":
-                var points = item.Member("polygon").Items("points").Select(static point => (X: point.Number("x"), Y: point.Number("y"))).ToArray();
-                return points.Length > 2 && Array.TrueForAll(points, static point => point.X is not null && point.Y is not null)
-                    ? [.. points.Select(static point => new PlanPoint(point.X!.Value, point.Y!.Value))]
-                    : [];
-            default:
-                return [];
+            return [];
         }
-    }
 
-    private static ImmutableArray<PlanPoint> Round(double a, double b) =>
-        [.. Enumerable.Range(0, RoundCorners).Select(i => new PlanPoint(a * Math.Cos(2 * Math.PI * i / RoundCorners), b * Math.Sin(2 * Math.PI * i / RoundCorners)))];
+        return shape switch
+        {
+            "rectangle" when json.Number(said, "width") is { } width && json.Number(said, "height") is { } height => [default, new(width, 0), new(width, height), new(0, height)],
+            "circle" when json.Number(said, "radius") is { } radius => PlanShapes.Ellipse(default, radius, radius, 0),
+            "ellipse" when json.Point(said, "radius") is { } radii => PlanShapes.Ellipse(default, radii.X, radii.Y, 0),
+            "polygon" when json.List(said, "points").Select(json.Point).ToImmutableArray() is { Length: > 2 } points => points,
+            _ => [],
+        };
+    }
 }

@@ -2,78 +2,78 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
 using SeatEngine.Interchange.Json;
+using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange.Pretix;
 
 /// <summary>One reading of one plan.</summary>
-internal sealed class PlanReader(HallReadLimits limits, List<Defect> defects, List<HallNote> notes)
+internal sealed class PlanReader(PlanJson json, PlanContext context)
 {
     private readonly List<PlanArea> _areas = [];
-    private int _seats;
 
-    public Hall? Read(JsonElement plan)
+    public Hall Read(string name)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
-        foreach (var zone in plan.Items("zones"))
+        var number = 0;
+        foreach (var zone in json.List(json.Root, "zones"))
         {
-            if (ReadZone(zone, sections.Count + 1) is { } section)
+            if (ReadZone(zone, ++number) is { } section)
             {
                 sections.Add(section);
             }
         }
 
-        if (_seats > limits.MaxSeats)
+        if (sections.All(static section => section.Rows.All(static row => row.Seats.IsEmpty) && section.Tables.IsEmpty))
         {
-            Report("too-many-seats", "the plan", FormattableString.Invariant($"The plan has more than {limits.MaxSeats} seats."));
-            return null;
-        }
-
-        if (_seats == 0)
-        {
-            Report("no-seats", "the plan", "The plan has no seats.");
-            return null;
+            context.Error(PlanContext.NoSeats, "the plan", "The plan has no seats.");
         }
 
         var withTops = WithTableTops(sections.ToImmutable());
-        var hall = new Hall
+        return new Hall
         {
-            Name = plan.Text("name") ?? string.Empty,
-            Categories = ReadCategories(plan),
+            Name = Said(json.Root, "name") ?? name,
+            Categories = ReadCategories(),
             Sections = withTops,
             Fixtures = [.. _areas.Select(static area => area.ToFixture())],
         };
-        var factor = PixelScale.Of(PlanUnits.MetresPerUnit(hall));
-        notes.Add(new("unit-scaled", string.Empty, FormattableString.Invariant($"The format knows no metres: a pixel is taken as {factor:0.######} m.")));
-        return MissingFocus.Filled(PlanUnits.Scaled(hall, factor), notes);
     }
 
-    private static ImmutableArray<Category> ReadCategories(JsonElement plan) =>
-        [.. plan.Items("categories").Select(static item => (Name: item.Text("name"), Color: item.Text("color")))
-            .Where(static item => item.Name is not null)
-            .DistinctBy(static item => item.Name)
-            .Select(static item => new Category { Id = new(ImportNames.Clean(item.Name!)), Name = item.Name!, Color = IsColor(item.Color) ? item.Color : null })];
+    // A text without space around it; null when there is nothing in it.
+    private string? Said(JsonElement owner, string name) => json.Text(owner, name)?.Trim() is { Length: > 0 } text ? text : null;
 
-    private static bool IsColor(string? color) =>
-        color is { Length: 7 } && color[0] == '#' && color.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+    private ImmutableArray<Category> ReadCategories()
+    {
+        var categories = ImmutableArray.CreateBuilder<Category>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in json.List(json.Root, "categories"))
+        {
+            if (Said(item, "name") is { } name && taken.Add(name))
+            {
+                categories.Add(new Category { Id = new(context.Id(name, json.PlaceOf(item))), Name = name, Color = PlanColors.Hex(json.Text(item, "color")) });
+            }
+        }
+
+        return categories.ToImmutable();
+    }
 
     private Section? ReadZone(JsonElement zone, int number)
     {
-        var name = zone.Text("name");
-        var label = name ?? zone.Text("zone_id") ?? FormattableString.Invariant($"Zone {number}");
+        var name = Said(zone, "name");
+        var label = name ?? Said(zone, "zone_id") ?? FormattableString.Invariant($"Zone {number}");
         var words = $"section {label}";
         if (name is null)
         {
-            notes.Add(new("zone-named", words, "A zone without a name was named."));
+            context.Notes.Add(new("zone-named", words, "A zone without a name was named."));
         }
 
-        var origin = Position(zone, default, words, isNeeded: false) ?? default;
+        var origin = Position(zone, default) ?? default;
         var rows = ImmutableArray.CreateBuilder<Row>();
         var tables = ImmutableArray.CreateBuilder<HallTable>();
-        foreach (var row in zone.Items("rows"))
+        foreach (var row in json.List(zone, "rows"))
         {
-            var rowLabel = row.Text("row_number") ?? row.Text("row_label") ?? FormattableString.Invariant($"Row {rows.Count + tables.Count + 1}");
+            var rowLabel = Said(row, "row_number") ?? Said(row, "row_label") ?? FormattableString.Invariant($"Row {rows.Count + tables.Count + 1}");
             var seats = ReadSeats(row, origin, label, rowLabel);
             if (FacingLines.Table(rowLabel, seats) is { } table)
             {
@@ -85,9 +85,9 @@ internal sealed class PlanReader(HallReadLimits limits, List<Defect> defects, Li
             }
         }
 
-        foreach (var area in zone.Items("areas"))
+        foreach (var area in json.List(zone, "areas"))
         {
-            if (PlanArea.Of(area, origin) is { } drawn)
+            if (PlanArea.Of(json, area, origin) is { } drawn)
             {
                 _areas.Add(drawn);
             }
@@ -95,7 +95,7 @@ internal sealed class PlanReader(HallReadLimits limits, List<Defect> defects, Li
 
         return rows.Count + tables.Count == 0
             ? null
-            : new Section { Id = new(ImportNames.Clean(zone.Text("zone_id") ?? label)), Name = label, Rows = FrontToBack(rows.ToImmutable()), Tables = tables.ToImmutable() };
+            : new Section { Id = new(context.Id(Said(zone, "zone_id") ?? label, words)), Name = label, Rows = FrontToBack(rows.ToImmutable()), Tables = tables.ToImmutable() };
     }
 
     // Plans list rows in any order; their labels tell it, unless they come again.
@@ -105,50 +105,51 @@ internal sealed class PlanReader(HallReadLimits limits, List<Defect> defects, Li
     private ImmutableArray<Seat> ReadSeats(JsonElement row, PlanPoint zone, string section, string label)
     {
         var words = $"section {section}, row {label}";
-        var origin = Position(row, zone, words, isNeeded: false) ?? zone;
+        var origin = Position(row, zone) ?? zone;
         var seats = ImmutableArray.CreateBuilder<Seat>();
-        foreach (var item in row.Items("seats"))
+        foreach (var item in json.List(row, "seats"))
         {
-            var guid = item.Text("seat_guid");
-            var number = item.Text("seat_number") ?? guid;
-            var place = $"{words}, seat {number ?? FormattableString.Invariant($"{seats.Count + 1}")}";
-            if (guid is null)
+            if (context.AddSeat(json.PlaceOf(item)) && ReadSeat(item, origin, words) is { } seat)
             {
-                Report("missing-value", place, "The seat has no seat_guid, which is its id.");
+                seats.Add(seat);
             }
-
-            if (Position(item, origin, place, isNeeded: true) is not { } position || guid is null)
-            {
-                continue;
-            }
-
-            _seats++;
-            seats.Add(new Seat
-            {
-                Id = new(ImportNames.Clean(guid)),
-                Label = number!,
-                Position = position,
-                Category = item.Text("category") is { } category ? new PriceZoneId(ImportNames.Clean(category)) : null,
-            });
         }
 
         return seats.ToImmutable();
     }
 
-    private PlanPoint? Position(JsonElement item, PlanPoint origin, string words, bool isNeeded)
+    private Seat? ReadSeat(JsonElement item, PlanPoint origin, string words)
     {
-        if (item.Point("position") is { } point)
+        var guid = Said(item, "seat_guid");
+        var number = Said(item, "seat_number") ?? guid;
+        var place = number is null ? $"{words}, {json.PlaceOf(item)}" : $"{words}, seat {number}";
+        if (guid is null)
         {
-            return new(origin.X + point.X, origin.Y + point.Y);
+            context.Error("missing-value", place, "The seat has no seat_guid, which is its id.");
         }
 
-        if (isNeeded || item.Has("position"))
+        var position = Position(item, origin);
+        if (position is null)
         {
-            Report("bad-number", words, "The position is not made of two numbers.");
+            context.Error("missing-value", place, "The seat has no position.");
         }
 
-        return null;
+        if (guid is null || position is null)
+        {
+            return null;
+        }
+
+        return new Seat
+        {
+            Id = new(context.Id(guid, place)),
+            Label = number!,
+            Position = position.Value,
+            Category = Said(item, "category") is { } category ? new PriceZoneId(context.Id(category, place)) : null,
+        };
     }
+
+    private PlanPoint? Position(JsonElement item, PlanPoint origin) =>
+        json.Point(item, "position") is { } point ? PlanShapes.Moved(origin, point) : null;
 
     // A shape under the chairs of a table is its top, not a thing of its own.
     private ImmutableArray<Section> WithTableTops(ImmutableArray<Section> sections)
@@ -174,13 +175,5 @@ internal sealed class PlanReader(HallReadLimits limits, List<Defect> defects, Li
         var along = top.Outline.Select(point => (point.X * cos) + (point.Y * sin)).ToArray();
         var across = top.Outline.Select(point => (point.Y * cos) - (point.X * sin)).ToArray();
         return (along.Max() - along.Min(), Math.Min(across.Max() - across.Min(), table.Depth));
-    }
-
-    private void Report(string code, string place, string message)
-    {
-        if (defects.Count < HallValidator.MaxDefects)
-        {
-            defects.Add(new(code, DefectSeverity.Error, place, message));
-        }
     }
 }
