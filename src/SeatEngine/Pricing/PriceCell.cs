@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Pricing;
 
 /// <summary>What one class of places costs for one type.</summary>
@@ -26,4 +28,37 @@ internal sealed class PriceCell
     public bool OnSale { get; init; }
 
     public bool IsSold => HasPrice && OnSale;
+
+    /// <summary>The same cell at another total, shared out over its layers by their prices.</summary>
+    public PriceCell WithTotal(Money total, object[] layers)
+    {
+        long[] prices = [.. Layers];
+        long[] weights = [.. Layers.Select(static price => price == PriceBook.NoAmount ? 0 : price)];
+        if (Array.TrueForAll(weights, static weight => weight == 0))
+        {
+            weights[Array.FindIndex(Layers, static price => price != PriceBook.NoAmount)] = 1;
+        }
+
+        Money[] shares = total.Split(weights);
+        List<TraceEntry> steps = [.. Steps];
+        for (int layer = 0; layer < prices.Length; layer++)
+        {
+            if (prices[layer] != PriceBook.NoAmount)
+            {
+                steps.Add(new TraceEntry(-1, QuoteStepKind.Package, QuoteStepReason.Applied, TraceRule.None, layers[layer], total.Currency, prices[layer], shares[layer].MinorUnits));
+                prices[layer] = shares[layer].MinorUnits;
+            }
+        }
+
+        return new PriceCell
+        {
+            Layers = prices,
+            List = List,
+            Minimums = [.. Minimums.Select((minimum, layer) => Math.Min(minimum, Math.Max(0, prices[layer])))],
+            Steps = [.. steps],
+            Total = total.MinorUnits,
+            ListTotal = ListTotal,
+            OnSale = OnSale,
+        };
+    }
 }

@@ -109,6 +109,16 @@ internal sealed partial class QuoteEngine
             Report(number, QuoteProblemKind.NotOnSale, $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
         }
 
+        if (ticket.PackageShare is { } share)
+        {
+            if (share.IsNegative || share.Currency != table.Book.Currency)
+            {
+                return Fail(number, QuoteProblemKind.PackageShare, $"The share {share.ToAmountString()} of a package is below zero or not in {table.Book.Currency.Code}.");
+            }
+
+            cell = cell.WithTotal(share, table.Book.Rules.LayerObjects);
+        }
+
         PriceTypeKind kind = table.Book.Types[type].Kind;
         return new CartLine
         {

@@ -51,6 +51,9 @@ public enum QuoteProblemKind
     /// <summary>A comp or trade-out needs a reason.</summary>
     MissingReason,
 
+    /// <summary>The share of a package's price is below zero or in another currency.</summary>
+    PackageShare,
+
     /// <summary>The book has no such item.</summary>
     UnknownItem,
 

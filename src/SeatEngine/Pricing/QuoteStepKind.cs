@@ -15,6 +15,9 @@ public enum QuoteStepKind
     /// <summary>A dynamic rule changed it.</summary>
     Dynamic,
 
+    /// <summary>The layer's share of a package's price took the place of its own.</summary>
+    Package,
+
     /// <summary>The ticket is given away, so the layer costs nothing.</summary>
     Complimentary,
 

@@ -57,9 +57,6 @@ public enum QuoteStepReason
     /// <summary>The lines are worth too little.</summary>
     TooLowValue,
 
-    /// <summary>It would not make the price lower.</summary>
-    NoBenefit,
-
     /// <summary>The minimum price stands in the way.</summary>
     MinimumPrice,
 

@@ -1,0 +1,9 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>A ticket that was sold.</summary>
+/// <param name="Place">Its place.</param>
+/// <param name="Type">Its price type.</param>
+/// <param name="Paid">What was paid for it.</param>
+public readonly record struct SoldTicket(PlaceId Place, PriceTypeId Type, Money Paid);
