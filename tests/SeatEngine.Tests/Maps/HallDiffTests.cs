@@ -1,0 +1,131 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Tests.Maps;
+
+public sealed class HallDiffTests
+{
+    private static readonly Hall House = Of(new Row { Label = "A", Seats = [.. Enumerable.Range(1, 6).Select(i => Chair("A", i, i * 0.5))] });
+
+    [Fact]
+    public void Between_AHallAndItself_IsEmpty()
+    {
+        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+        {
+            var map = SeatMap.Compile(RandomHalls.Make(seed));
+            return HallDiff.Between(map, map).IsEmpty && HallDiff.Between(map.Hall, RandomHalls.Make(seed)).IsEmpty;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Between_AnyTwoHalls_AddsAndRemovesGiveTheOthersSeats()
+    {
+        Prop.ForAll(Gen.Two(Gen.Choose(0, 1_000_000)).ToArbitrary(), seeds =>
+        {
+            var (before, after) = (SeatMap.Compile(RandomHalls.Make(seeds.Item1)), SeatMap.Compile(RandomHalls.Make(seeds.Item2)));
+            var diff = HallDiff.Between(before, after);
+            var ids = before.Seats.ToIds().Except(diff.Removed).Concat(diff.Added).ToHashSet();
+            var back = HallDiff.Between(after, before);
+            return ids.SetEquals(after.Seats.ToIds()) && back.Added.SequenceEqual(diff.Removed) && back.Removed.SequenceEqual(diff.Added)
+                && back.Rerun.Select(change => (change.Seat, Lost: string.Join(' ', change.Gained))).SequenceEqual(diff.Rerun.Select(change => (change.Seat, Lost: string.Join(' ', change.Lost))));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Between_Relabelled_KeepsTheSeatAndSaysBothNames()
+    {
+        var diff = HallDiff.Between(House, WithSeat(3, seat => seat with { Label = "3 bis" }));
+
+        var change = Assert.Single(diff.Relabelled);
+        Assert.Equal("A-3: Stalls, row A, seat 3 > Stalls, row A, seat 3 bis", $"{change.Seat}: {change.Before} > {change.After}");
+        Assert.Empty(diff.Added);
+        Assert.Empty(diff.Rerun);
+        Assert.Empty(diff.Moved);
+    }
+
+    [Fact]
+    public void Between_AnAisleCutIntoARow_RerunsTheTwoAtIt()
+    {
+        // The right half of the row steps aside by a metre: the house sells an aisle where neighbours sat.
+        var after = Of(House.Sections[0].Rows[0] with { Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => i < 3 ? seat : seat with { Position = seat.Position with { X = seat.Position.X + 1 } })] });
+
+        var diff = HallDiff.Between(House, after);
+
+        Assert.Equal(["A-3 lost A-4", "A-4 lost A-3"], diff.Rerun.Select(change => $"{change.Seat} lost {string.Join(' ', change.Lost)}{string.Join(' ', change.Gained)}"));
+        Assert.Equal(["A-4", "A-5", "A-6"], diff.Moved.Select(change => change.Seat.Value));
+        Assert.All(diff.Moved, change => Assert.Equal(1, change.Distance, 9));
+        Assert.True(diff.Relabelled.IsEmpty && diff.Refitted.IsEmpty);
+    }
+
+    [Fact]
+    public void Between_ASeatTakenOut_DoesNotRerunThoseWhoStay()
+    {
+        var diff = HallDiff.Between(House, Of(House.Sections[0].Rows[0] with { Seats = House.Sections[0].Rows[0].Seats.RemoveAt(2) }));
+
+        Assert.Equal(["A-3"], diff.Removed.Select(id => id.Value));
+        Assert.Empty(diff.Rerun);
+    }
+
+    [Fact]
+    public void Between_ABoxThatGainsAChair_SitsAllBesideEachOther()
+    {
+        var before = Boxes(["1", "2"], ["3"]);
+        var diff = HallDiff.Between(before, Boxes(["1", "2", "3"], ["4"]));
+
+        Assert.Equal(["B-1 +B-3", "B-2 +B-3", "B-3 +B-1 B-2"], diff.Rerun.Select(change => $"{change.Seat} +{string.Join(' ', change.Gained)}"));
+        Assert.True(HallDiff.Between(before, before).IsEmpty);
+    }
+
+    [Fact]
+    public void LossOf_SoldSeats_TellsWhatWouldBeLost()
+    {
+        var after = WithSeat(4, seat => seat with { Features = SeatFeatures.RestrictedView }) with
+        {
+            Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 10 }],
+        };
+        var row = after.Sections[0].Rows[0];
+        after = after with { Sections = [after.Sections[0] with { Rows = [row with { Seats = row.Seats.RemoveAt(0) }] }] };
+        var diff = HallDiff.Between(House with { Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 30 }] }, after);
+
+        var loss = diff.LossOf(PlaceSelection.Of([new("A-1"), new("A-4"), new("X-1")], [new(new("PIT"), 12)]));
+
+        Assert.True(loss.DropsSold);
+        Assert.Equal("A-1", Assert.Single(loss.Dropped).Value);
+        Assert.Equal("X-1", Assert.Single(loss.Unknown).Value);
+        Assert.Equal("PIT×2", string.Join(' ', loss.Overfull.Select(area => $"{area.Area}×{area.Count}")));
+        Assert.Equal("A-4", Assert.Single(loss.Refitted).Seat.Value);
+        Assert.Equal(new AreaChange(new("PIT"), 30, 10), Assert.Single(diff.Areas));
+        Assert.True(diff.LossOf(PlaceSelection.Of(new SeatId("A-2"))).IsNone);
+        Assert.False(diff.LossOf(PlaceSelection.Of(new SeatId("A-4"))).DropsSold);
+    }
+
+    [Fact]
+    public void LossOf_SoldNeighboursPartedByANewAisle_SaysSo()
+    {
+        var after = Of(House.Sections[0].Rows[0] with { Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => seat with { Segment = i < 3 ? "left" : "right" })] });
+        var diff = HallDiff.Between(House, after);
+
+        Assert.Equal(["A-3", "A-4"], diff.LossOf(PlaceSelection.Of(new SeatId("A-3"), new SeatId("A-4"))).Parted.Select(change => change.Seat.Value));
+        Assert.True(diff.LossOf(PlaceSelection.Of(new SeatId("A-2"), new SeatId("A-3"))).IsNone);
+    }
+
+    private static Hall Of(Row row) => new() { Name = "House", FocalPoint = new PlanPoint(2, -5), Sections = [new() { Id = new("S"), Name = "Stalls", Rows = [row] }] };
+
+    private static Hall WithSeat(int number, Func<Seat, Seat> change)
+    {
+        var row = House.Sections[0].Rows[0];
+        return Of(row with { Seats = row.Seats.SetItem(number - 1, change(row.Seats[number - 1])) });
+    }
+
+    private static Hall Boxes(params string[][] boxes) => new()
+    {
+        Name = "House",
+        Sections = [new() { Id = new("S"), Name = "Stalls", Boxes = [.. boxes.Select((box, i) => new Box { Label = $"{i + 1}", Seats = [.. box.Select(label => Chair("B", int.Parse(label, System.Globalization.CultureInfo.InvariantCulture), 0.5 * i))] })] }],
+    };
+
+    private static Seat Chair(string row, int number, double x) => new() { Id = new($"{row}-{number}"), Label = $"{number}", Position = new(x, 0) };
+}
