@@ -12,9 +12,12 @@ public class SampleHallTests
 
     private static Dictionary<string, Func<Hall>> Makers { get; } = new(StringComparer.Ordinal)
     {
+        ["arena"] = Arena.Build,
         ["black-box"] = BlackBox.Build,
+        ["cabaret"] = Cabaret.Build,
         ["concert-hall"] = ConcertHall.Build,
         ["horseshoe-opera"] = HorseshoeOpera.Build,
+        ["stadium"] = Stadium.Build,
     };
 
     [Theory]
@@ -36,6 +39,9 @@ public class SampleHallTests
     [InlineData("black-box", 99)]
     [InlineData("concert-hall", 2702)]
     [InlineData("horseshoe-opera", 1885)]
+    [InlineData("cabaret", 240)]
+    [InlineData("arena", 18204)]
+    [InlineData("stadium", 71606)]
     public void Map_OfASampleHall_HasItsSeats(string name, int seats)
     {
         var hall = Makers[name]();
@@ -48,4 +54,18 @@ public class SampleHallTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Validate_OfASampleHall_FindsNothing(string name) => Assert.Empty(HallValidator.Validate(Makers[name]()));
+
+    [Theory]
+    [InlineData("arena")]
+    [InlineData("cabaret")]
+    [InlineData("stadium")]
+    public void PriceBook_OfASampleHall_PricesEveryCategory(string name)
+    {
+        var book = PriceBookFile.Read(File.ReadAllBytes(RepositoryFiles.Full($"samples/halls/{name}.prices.json")));
+        var hall = Makers[name]();
+
+        Assert.Empty(book.Defects);
+        var text = System.Text.Encoding.UTF8.GetString(PriceBookFile.Write(book.Book!));
+        Assert.All(hall.Categories, category => Assert.Contains($"{{\"id\": \"{category.Id}\"", text, StringComparison.Ordinal));
+    }
 }
