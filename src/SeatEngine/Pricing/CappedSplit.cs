@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
 
@@ -35,56 +34,24 @@ internal static class CappedSplit
         }
 
         long left = amount;
+        Span<long> openWeights = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
+        Span<long> wanted = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
         while (left > 0)
         {
-            left = ShareRound(left, weights, caps, shares);
-        }
-    }
-
-    private static long ShareRound(long amount, ReadOnlySpan<long> weights, ReadOnlySpan<long> caps, Span<long> shares)
-    {
-        Int128 sum = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            sum += shares[i] < caps[i] ? weights[i] : 0;
-        }
-
-        Debug.Assert(sum > 0, "Caps above zero go with weights above zero.");
-        long given = 0;
-        UInt128[] remainders = new UInt128[weights.Length];
-        long[] wanted = new long[weights.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            if (shares[i] < caps[i])
-            {
-                (UInt128 share, remainders[i]) = UInt128.DivRem((UInt128)amount * (ulong)weights[i], (UInt128)sum);
-                wanted[i] = (long)share;
-                given += wanted[i];
-            }
-        }
-
-        for (long odd = amount - given; odd > 0; odd--)
-        {
-            int best = -1;
             for (int i = 0; i < weights.Length; i++)
             {
-                bool better = shares[i] < caps[i] && remainders[i] > 0
-                    && (best < 0 || remainders[i] > remainders[best] || (remainders[i] == remainders[best] && weights[i] > weights[best]));
-                best = better ? i : best;
+                openWeights[i] = shares[i] < caps[i] ? weights[i] : 0;
             }
 
-            wanted[best]++;
-            remainders[best] = 0;
+            Debug.Assert(openWeights.ContainsAnyExcept(0), "Caps above zero go with weights above zero.");
+            LargestRemainder.Split(left, openWeights, wanted);
+            left = 0;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                long taken = Math.Min(wanted[i], caps[i] - shares[i]);
+                shares[i] += taken;
+                left += wanted[i] - taken;
+            }
         }
-
-        long over = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            long taken = Math.Min(wanted[i], caps[i] - shares[i]);
-            shares[i] += taken;
-            over += wanted[i] - taken;
-        }
-
-        return over;
     }
 }

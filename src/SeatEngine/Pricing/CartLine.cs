@@ -17,6 +17,9 @@ internal sealed class CartLine
 
     public PerformanceId Performance { get; init; }
 
+    /// <summary>The slot of the seat; 0 for a place in an area and for an item.</summary>
+    public int Slot { get; init; }
+
     public PriceCell Cell { get; init; } = PriceCell.None;
 
     public int Type { get; init; }

@@ -9,18 +9,21 @@ internal sealed class CompiledDiscount
     private readonly bool[]? _zones;
     private readonly bool[]? _types;
 
-    public CompiledDiscount(DiscountRule rule, PriceBook book)
+    public CompiledDiscount(DiscountRule rule, PriceBook book, ILookup<PriceRuleId, PromoCode> codes)
     {
         Rule = rule;
+        Book = book;
         Trace = new TraceRule(rule.Id.Value, rule.Name);
         Currency = book.Currency;
         _zones = CompiledRules.Mask(rule.Zones, book);
         _types = CompiledRules.Mask(rule.Types, book);
         Layers = CompiledRules.Mask(rule.Layers, book);
-        Codes = [.. book.Definition.Codes.Where(code => code.Discounts.Contains(rule.Id)).Select(static code => code.Code)];
+        Codes = [.. codes[rule.Id]];
     }
 
     public DiscountRule Rule { get; }
+
+    public PriceBook Book { get; }
 
     public TraceRule Trace { get; }
 

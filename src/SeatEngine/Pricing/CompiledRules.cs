@@ -13,7 +13,10 @@ internal sealed class CompiledRules
         Adjustments = [.. definition.Adjustments.Select(rule => new CompiledChange<SeatAdjustment>(rule, new(rule.Id.Value, rule.Name), book, [], rule.Types, rule.Layer))];
         Dynamic = [.. definition.DynamicRules.Select(rule => new CompiledChange<DynamicPriceRule>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
         Fees = [.. definition.Fees.Select((fee, index) => new CompiledFee(fee, index, book))];
-        Discounts = [.. definition.Discounts.Select(rule => new CompiledDiscount(rule, book)).OrderBy(static d => d.Rule.Priority).ThenBy(static d => d.Rule.Id)];
+        ILookup<PriceRuleId, PromoCode> codes = definition.Codes
+            .SelectMany(static code => code.Discounts.Select(discount => (discount, code.Code)))
+            .ToLookup(static pair => pair.discount, static pair => pair.Code);
+        Discounts = [.. definition.Discounts.Select(rule => new CompiledDiscount(rule, book, codes)).OrderBy(static d => d.Rule.Priority).ThenBy(static d => d.Rule.Id)];
         Taxes = new CompiledTaxes(book);
         Codes = definition.Codes.ToDictionary(static code => code.Code);
         LayerObjects = [.. definition.Layers.Select(static layer => (object)layer.Id)];

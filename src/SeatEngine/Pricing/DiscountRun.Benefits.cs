@@ -5,17 +5,19 @@ namespace SeatEngine.Pricing;
 /// <content>From a benefit to amounts off layers, never below a minimum price.</content>
 internal sealed partial class DiscountRun
 {
-    private void Give(DiscountBenefit benefit, List<CartLine> lines)
+    private void Give(DiscountBenefit benefit, List<CartLine> group, int start, int count)
     {
         if (benefit.Kind is DiscountKind.AmountTogether or DiscountKind.PriceTogether)
         {
-            GiveTogether(benefit, lines);
+            GiveTogether(benefit, group.GetRange(start, count));
             return;
         }
 
-        foreach (CartLine line in lines)
+        for (int i = start; i < start + count; i++)
         {
-            (long price, long room) = InScope(line);
+            CartLine line = group[i];
+            ulong layers = LayersOf(line);
+            (long price, long room) = InScope(line, layers);
             long off = benefit.Kind switch
             {
                 DiscountKind.Percent => price - new Money(price, line.Currency).Multiply(Rate.One - benefit.Rate, MoneyRounding.HalfUp).MinorUnits,
@@ -29,7 +31,7 @@ internal sealed partial class DiscountRun
                 continue;
             }
 
-            TakeOff(line, Math.Min(off, room));
+            TakeOff(line, layers, Math.Min(off, room));
         }
     }
 
@@ -41,7 +43,7 @@ internal sealed partial class DiscountRun
         long room = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            (prices[i], rooms[i]) = InScope(lines[i]);
+            (prices[i], rooms[i]) = InScope(lines[i], LayersOf(lines[i]));
             together = checked(together + prices[i]);
             room += rooms[i];
         }
@@ -51,18 +53,18 @@ internal sealed partial class DiscountRun
         CappedSplit.Share(Math.Min(off, room), prices, rooms, shares);
         for (int i = 0; i < lines.Count; i++)
         {
-            TakeOff(lines[i], shares[i]);
+            TakeOff(lines[i], LayersOf(lines[i]), shares[i]);
         }
     }
 
     /// <summary>The price of the layers that the rule lowers, and how far they may go down.</summary>
-    private (long Price, long Room) InScope(CartLine line)
+    private static (long Price, long Room) InScope(CartLine line, ulong layers)
     {
         long price = 0;
         long room = 0;
         for (int layer = 0; layer < line.Prices.Length; layer++)
         {
-            if (Lowers(line, layer))
+            if (Lowers(line, layers, layer))
             {
                 price += line.Prices[layer];
                 room += Math.Max(0, line.Prices[layer] - line.MinimumOf(layer));
@@ -72,12 +74,12 @@ internal sealed partial class DiscountRun
         return (price, room);
     }
 
-    private bool Lowers(CartLine line, int layer) =>
-        line.Prices[layer] != PriceBook.NoAmount && (line.IsItem || (LayersOf(line) >> layer & 1) != 0);
+    private static bool Lowers(CartLine line, ulong layers, int layer) =>
+        line.Prices[layer] != PriceBook.NoAmount && (line.IsItem || (layers >> layer & 1) != 0);
 
     private ulong LayersOf(CartLine line) => QuoteEngine.RuleFor(line, discount)?.Layers ?? 0;
 
-    private void TakeOff(CartLine line, long off)
+    private void TakeOff(CartLine line, ulong mask, long off)
     {
         Use(line);
         if (off == 0)
@@ -91,7 +93,7 @@ internal sealed partial class DiscountRun
         Span<long> shares = stackalloc long[prices.Length];
         for (int layer = 0; layer < prices.Length; layer++)
         {
-            bool lowers = Lowers(line, layer);
+            bool lowers = Lowers(line, mask, layer);
             prices[layer] = lowers ? line.Prices[layer] : 0;
             rooms[layer] = lowers ? Math.Max(0, line.Prices[layer] - line.MinimumOf(layer)) : 0;
         }

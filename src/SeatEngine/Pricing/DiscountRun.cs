@@ -43,7 +43,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
         }
         else if (UsesLeft > 0 && LinesLeft > 0)
         {
-            Give(BenefitFor(group.Count), group.GetRange(0, Math.Min(group.Count, LinesLeft)));
+            Give(BenefitFor(group.Count), group, 0, Math.Min(group.Count, LinesLeft));
             _uses++;
         }
     }
@@ -62,7 +62,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
         {
             for (int whole = 0; whole < wholes; whole++)
             {
-                Give(_rule.Benefit, group.GetRange(whole * size, size));
+                Give(_rule.Benefit, group, whole * size, size);
             }
 
             return;
@@ -70,7 +70,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
 
         int cheaper = wholes * CheaperInGroup;
         DiscountBenefit benefit = _rule.Benefit.Kind == DiscountKind.PayFor ? DiscountBenefit.Percent(Rate.One) : _rule.Benefit;
-        Give(benefit, group.GetRange(0, cheaper));
+        Give(benefit, group, 0, cheaper);
         for (int i = cheaper; i < wholes * size; i++)
         {
             engine.TraceConsumed(discount, group[i]);

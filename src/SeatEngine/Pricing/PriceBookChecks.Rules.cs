@@ -7,7 +7,6 @@ namespace SeatEngine.Pricing;
 /// <content>The checks of rules that change prices, and of what is added to them.</content>
 internal sealed partial class PriceBookChecks
 {
-    private const int MostAdjustments = 48;
     private const int MostTiers = 12;
 
     private void CheckEvents()
@@ -53,11 +52,6 @@ internal sealed partial class PriceBookChecks
 
     private void CheckAdjustments()
     {
-        if (book.Adjustments.Length > MostAdjustments)
-        {
-            Error("too-many-adjustments", "adjustments", Invariant($"A price book has at most {MostAdjustments} adjustments."));
-        }
-
         for (int i = 0; i < book.Adjustments.Length; i++)
         {
             SeatAdjustment rule = book.Adjustments[i];

@@ -16,11 +16,19 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     private readonly HashSet<PriceRuleId> _discounts = [];
     private readonly HashSet<ItemId> _items = [];
 
+    private const string TooMany = "too-many";
+
     public ImmutableArray<Defect> Run()
     {
         if (book.Currency == Currency.None)
         {
             Error("no-currency", "currency", "A price book needs a currency.");
+        }
+
+        CheckSizes();
+        if (_defects.Any(static defect => string.Equals(defect.Code, TooMany, StringComparison.Ordinal)))
+        {
+            return _defects.ToImmutable();
         }
 
         CollectIds();
@@ -36,6 +44,33 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         CheckItems();
         CheckPackages();
         return _defects.ToImmutable();
+    }
+
+    /// <summary>Keeps tables and pairwise checks within bounds; a book beyond them is looked at no further.</summary>
+    private void CheckSizes()
+    {
+        CheckSize("zones", book.Zones.Length, 10_000);
+        CheckSize("types", book.Types.Length, 500);
+        CheckSize("layers", book.Layers.Length, 32);
+        CheckSize("events", book.Events.Length, 1_000);
+        CheckSize("adjustments", book.Adjustments.Length, 48);
+        CheckSize("dynamicRules", book.DynamicRules.Length, 500);
+        CheckSize("fees", book.Fees.Length, 200);
+        CheckSize("taxes", book.Taxes.Length, 32);
+        CheckSize("discounts", book.Discounts.Length, 1_000);
+        CheckSize("packages", book.Packages.Length, 1_000);
+        if ((long)book.Zones.Length * book.Types.Length * book.Layers.Length > 10_000_000)
+        {
+            Error(TooMany, "zones", "Zones, types and layers make more than 10,000,000 prices.");
+        }
+    }
+
+    private void CheckSize(string part, int count, int most)
+    {
+        if (count > most)
+        {
+            Error(TooMany, part, Invariant($"A price book has at most {most} {part}."));
+        }
     }
 
     private void CollectIds()
@@ -60,16 +95,6 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         if (book.Layers.IsEmpty)
         {
             Error("no-layers", "layers", "A price book needs at least one price layer.");
-        }
-
-        if (book.Layers.Length > 32)
-        {
-            Error("too-many-layers", "layers", "A price book has at most 32 layers.");
-        }
-
-        if (book.Taxes.Length > 32)
-        {
-            Error("too-many-taxes", "taxes", "A price book has at most 32 taxes.");
         }
 
         for (int i = 0; i < book.Layers.Length; i++)

@@ -91,7 +91,7 @@ public sealed partial class PriceTable
     public bool TryGetPrice(PlaceId place, PriceTypeId type, out Money price)
     {
         price = default;
-        return TryGetClass(place, out int priceClass) && PriceOf(priceClass, Book.IndexOf(type), out price);
+        return TryGetClass(place, out int priceClass, out _) && PriceOf(priceClass, Book.IndexOf(type), out price);
     }
 
     /// <summary>The zone of a place.</summary>
@@ -153,9 +153,10 @@ public sealed partial class PriceTable
         }
     }
 
-    internal bool TryGetClass(PlaceId place, out int priceClass)
+    internal bool TryGetClass(PlaceId place, out int priceClass, out int slot)
     {
         priceClass = 0;
+        slot = 0;
         if (place.IsSeat)
         {
             if (!Map.TryGetIndex(place.Seat, out SeatIndex seat))
@@ -163,7 +164,8 @@ public sealed partial class PriceTable
                 return false;
             }
 
-            priceClass = _classBySlot[seat.Value];
+            slot = seat.Value;
+            priceClass = _classBySlot[slot];
             return true;
         }
 

@@ -127,12 +127,12 @@ internal sealed partial class QuoteEngine
     /// <summary>The rule as the line's own book has it; null when it has none of that id.</summary>
     internal static CompiledDiscount? RuleFor(CartLine line, CompiledDiscount discount)
     {
-        if (line.Book.Rules.Discounts is var rules && Array.IndexOf(rules, discount) >= 0)
+        if (ReferenceEquals(line.Book, discount.Book))
         {
             return discount;
         }
 
-        return line.Currency == discount.Currency ? Array.Find(rules, other => other.Rule.Id == discount.Rule.Id) : null;
+        return line.Currency == discount.Currency ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
     }
 
     private static bool Takes(CompiledDiscount discount, CartLine line)

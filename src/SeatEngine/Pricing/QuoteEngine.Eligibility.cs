@@ -13,7 +13,7 @@ internal sealed partial class QuoteEngine
 
     private void CheckEligibility()
     {
-        HashSet<(PerformanceId, PlaceId)>? seen = _cart.Length > 8 ? new(_cart.Length) : null;
+        HashSet<(PriceTable, int)>? seen = _cart.Length > 32 ? new(_cart.Length) : null;
         for (int i = 0; i < _cart.Length; i++)
         {
             CartLine line = _cart[i];
@@ -22,7 +22,7 @@ internal sealed partial class QuoteEngine
                 continue;
             }
 
-            if (ticket.Place.IsSeat && (seen is not null ? !seen.Add((line.Performance, ticket.Place)) : IsRepeated(i)))
+            if (line.Slot > 0 && (seen is not null ? !seen.Add((line.Table, line.Slot)) : IsRepeated(i)))
             {
                 Report(line.Number, QuoteProblemKind.DuplicatePlace, $"Seat '{ticket.Place}' is in the cart twice.");
             }
@@ -45,7 +45,7 @@ internal sealed partial class QuoteEngine
         CartLine line = _cart[index];
         for (int i = 0; i < index; i++)
         {
-            if (_cart[i].Ticket is { } other && other.Place == line.Ticket!.Place && _cart[i].Performance == line.Performance)
+            if (_cart[i].Slot == line.Slot && ReferenceEquals(_cart[i].Table, line.Table))
             {
                 return true;
             }
@@ -135,5 +135,5 @@ internal sealed partial class QuoteEngine
     }
 
     private static SeatFeatures FeaturesOf(CartLine line) =>
-        line.Ticket!.Place.IsSeat && line.Table.Map.TryGetIndex(line.Ticket.Place.Seat, out SeatIndex seat) ? line.Table.Map[seat].Features : SeatFeatures.None;
+        line.Slot > 0 ? line.Table.Map[new SeatIndex(line.Slot)].Features : SeatFeatures.None;
 }

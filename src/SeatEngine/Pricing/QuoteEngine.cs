@@ -10,7 +10,7 @@ internal sealed partial class QuoteEngine
 {
     private readonly PriceTable[] _tables;
     private readonly QuoteRequest _request;
-    private readonly TraceLog _trace = new();
+    private readonly TraceLog _trace;
     private readonly PriceBook[] _books;
     private readonly DateTimeOffset _asOf;
     private List<QuoteProblem>? _problems;
@@ -20,6 +20,7 @@ internal sealed partial class QuoteEngine
     {
         _tables = tables;
         _request = request;
+        _trace = new TraceLog(16 + (10 * (request.Tickets.Length + request.Items.Length)));
         _asOf = tables[0].Moment.AsOf;
         _books = tables.Length == 1 ? [tables[0].Book] : [.. tables.OrderBy(static table => table.Moment.Performance).Select(static table => table.Book).Distinct()];
     }
@@ -81,7 +82,7 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.UnknownPerformance, $"There are no prices for performance '{ticket.Performance}'.");
         }
 
-        if (!table.TryGetClass(ticket.Place, out int priceClass))
+        if (!table.TryGetClass(ticket.Place, out int priceClass, out int slot))
         {
             return Fail(number, QuoteProblemKind.UnknownPlace, $"The hall has no place '{ticket.Place}'.");
         }
@@ -127,6 +128,7 @@ internal sealed partial class QuoteEngine
             Book = table.Book,
             Ticket = ticket,
             Performance = table.Moment.Performance,
+            Slot = slot,
             Cell = cell,
             Type = type,
             Zone = zone,

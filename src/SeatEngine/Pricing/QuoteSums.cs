@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -16,9 +17,16 @@ internal sealed class QuoteSums
     public QuoteSums(PriceBook[] books)
     {
         _books = books;
-        _net = [.. books.Select(static book => new long[book.Rules.Taxes.Rules.Length])];
-        _tax = [.. books.Select(static book => new long[book.Rules.Taxes.Rules.Length])];
-        _used = [.. books.Select(static book => new bool[book.Rules.Taxes.Rules.Length])];
+        _net = new long[books.Length][];
+        _tax = new long[books.Length][];
+        _used = new bool[books.Length][];
+        for (int book = 0; book < books.Length; book++)
+        {
+            int taxes = books[book].Rules.Taxes.Rules.Length;
+            _net[book] = new long[taxes];
+            _tax[book] = new long[taxes];
+            _used[book] = new bool[taxes];
+        }
     }
 
     public void Add(QuoteLine line)
@@ -85,7 +93,9 @@ internal sealed class QuoteSums
     }
 
     public ImmutableArray<QuoteTotal> Totals() =>
-        [.. _currencies.OrderBy(static sum => sum.Currency.Code, StringComparer.Ordinal).Select(static sum => sum.ToTotal())];
+        _currencies.Count == 1
+            ? [_currencies[0].ToTotal()]
+            : [.. _currencies.OrderBy(static sum => sum.Currency.Code, StringComparer.Ordinal).Select(static sum => sum.ToTotal())];
 
     public ImmutableArray<TaxTotal> Taxes()
     {
@@ -105,8 +115,17 @@ internal sealed class QuoteSums
         return totals.ToImmutable();
     }
 
-    public ImmutableArray<LedgerTotal> Ledger() =>
-        [.. _ledger.OrderBy(static sum => sum.Account).Select(static sum => new LedgerTotal(sum.Account, new Money(sum.Amount, sum.Currency)))];
+    public ImmutableArray<LedgerTotal> Ledger()
+    {
+        _ledger.Sort(static (x, y) => x.Account != y.Account ? x.Account.CompareTo(y.Account) : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
+        LedgerTotal[] totals = new LedgerTotal[_ledger.Count];
+        for (int i = 0; i < totals.Length; i++)
+        {
+            totals[i] = new LedgerTotal(_ledger[i].Account, new Money(_ledger[i].Amount, _ledger[i].Currency));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(totals);
+    }
 
     private static void Merge(ImmutableArray<TaxTotal>.Builder totals, TaxRule rule, Money net, Money amount)
     {
@@ -125,20 +144,31 @@ internal sealed class QuoteSums
 
     private void PostNet(TaxEntry entry, Currency currency)
     {
-        if (entry.Net == entry.Base || entry.Parts.Count == 1)
+        if (entry.PartCount == 1)
         {
-            foreach ((LedgerAccount account, long amount) in entry.Parts)
-            {
-                Post(account, currency, entry.Parts.Count == 1 ? entry.Net : amount);
-            }
-
+            Post(entry.PartAt(0).Account, currency, entry.Net);
             return;
         }
 
-        Money[] shares = new Money(entry.Net, currency).Split([.. entry.Parts.Select(static part => part.Amount)]);
+        Span<long> weights = stackalloc long[entry.PartCount];
+        Span<long> shares = stackalloc long[entry.PartCount];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = entry.PartAt(i).Amount;
+        }
+
+        if (entry.Net == entry.Base)
+        {
+            weights.CopyTo(shares);
+        }
+        else
+        {
+            LargestRemainder.Split(entry.Net, weights, shares);
+        }
+
         for (int i = 0; i < shares.Length; i++)
         {
-            Post(entry.Parts[i].Account, currency, shares[i].MinorUnits);
+            Post(entry.PartAt(i).Account, currency, shares[i]);
         }
     }
 

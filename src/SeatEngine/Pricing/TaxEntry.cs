@@ -7,6 +7,9 @@ namespace SeatEngine.Pricing;
 internal sealed class TaxEntry
 {
     private readonly CompiledTaxes _taxes;
+    private (LedgerAccount Account, long Amount) _first;
+    private (LedgerAccount Account, long Amount) _second;
+    private List<(LedgerAccount Account, long Amount)>? _more;
 
     public TaxEntry(CartLine? line, int orderFee, PriceBook book, ulong mask)
     {
@@ -41,14 +44,32 @@ internal sealed class TaxEntry
     /// <summary>What the gross amount has beyond its base and the taxes on top: the cents moved.</summary>
     public long Correction { get; set; }
 
-    /// <summary>The parts of the base, each posted to an account of its own; their net shares follow their amounts.</summary>
-    public List<(LedgerAccount Account, long Amount)> Parts { get; } = new(2);
+    /// <summary>How many parts the base has, each posted to an account of its own; their net shares follow their amounts.</summary>
+    public int PartCount { get; private set; }
 
     public void Add(LedgerAccount account, long amount)
     {
         Base = checked(Base + amount);
-        Parts.Add((account, amount));
+        switch (PartCount++)
+        {
+            case 0:
+                _first = (account, amount);
+                break;
+            case 1:
+                _second = (account, amount);
+                break;
+            default:
+                (_more ??= []).Add((account, amount));
+                break;
+        }
     }
+
+    public (LedgerAccount Account, long Amount) PartAt(int index) => index switch
+    {
+        0 => _first,
+        1 => _second,
+        _ => _more![index - 2],
+    };
 
     /// <summary>Takes out what is contained, puts on what comes on top, each tax rounded once.</summary>
     public void Compute()

@@ -3,9 +3,9 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>Collects steps; silent while results are only being compared.</summary>
-internal sealed class TraceLog
+internal sealed class TraceLog(int expected)
 {
-    private TraceEntry[] _entries = new TraceEntry[64];
+    private TraceEntry[] _entries = new TraceEntry[expected];
     private int _count;
 
     public bool IsSilent { get; set; }

@@ -85,7 +85,7 @@ public readonly partial struct Money
     /// <returns>The rounded product.</returns>
     /// <exception cref="OverflowException">The product is beyond 64 bits.</exception>
     public Money Multiply(Rate rate, MoneyRounding rounding) =>
-        new(rounding.Divide((Int128)MinorUnits * rate.Trillionths, Rate.Scale), Currency);
+        new(rounding.MultiplyDivide(MinorUnits, rate.Trillionths, Rate.Scale), Currency);
 
     /// <summary>The part of this amount that a rate on top of the remainder makes: amount × r ÷ (1 + r), rounded once.</summary>
     /// <remarks>This is the tax contained in a gross price: 2.99 at 4 % contains 0.115, that is 0.11 or 0.12 by the rounding.</remarks>

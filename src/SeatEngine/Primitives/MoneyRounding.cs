@@ -72,6 +72,15 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
     public override string ToString() =>
         Increment == 1 ? Mode.ToString() : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Mode}/{Increment}");
 
+    /// <summary>The product of two factors over a divisor below half of 64 bits, exact in between.</summary>
+    internal long MultiplyDivide(long left, long right, long denominator)
+    {
+        long high = Math.BigMul(left, right, out long low);
+        return Increment == 1 && high == low >> 63 && low != long.MinValue
+            ? DivideSmall(low, denominator)
+            : Divide((Int128)left * right, denominator);
+    }
+
     internal long Divide(Int128 numerator, Int128 denominator)
     {
         if (Increment == 1 && denominator <= long.MaxValue / 2

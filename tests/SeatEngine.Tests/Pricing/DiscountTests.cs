@@ -1,3 +1,5 @@
+using System.Globalization;
+using SeatEngine.Maps;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -23,5 +25,125 @@ public sealed class DiscountTests
         Assert.Equal(Houses.Dollars(45), quote.Total);
         Assert.Equal(Houses.Dollars(40), quote.Lines[0].Layers[0].Final);
         Assert.Equal(Houses.Dollars(5), quote.Lines[0].Layers[1].Final);
+    }
+
+    [Fact]
+    public void Benefits_OfEachKind_GiveWhatTheySay()
+    {
+        Assert.Equal("10 20 30 40", Prices(DiscountBenefit.Percent(Rate.Zero)));
+        Assert.Equal("3 13 23 33", Prices(DiscountBenefit.AmountEach(Houses.Dollars(7))));
+        Assert.Equal("0 5 15 25", Prices(DiscountBenefit.AmountEach(Houses.Dollars(15))));
+        Assert.Equal("9 18 27 36", Prices(DiscountBenefit.AmountTogether(Houses.Dollars(10))));
+        Assert.Equal("10 20 25 25", Prices(DiscountBenefit.PriceEach(Houses.Dollars(25))));
+        Assert.Equal("8 16 24 32", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(80))));
+        Assert.Equal("0 20 30 40", Prices(DiscountBenefit.PayFor(2), 3));
+        Assert.Equal("5 10 30 40", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, static rule => rule with { MaximumUses = 1 }));
+        Assert.Equal("5 10 6.43 8.57", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2));
+    }
+
+    [Fact]
+    public void Rule_ThresholdsUsesAndLines_AreHeld()
+    {
+        DiscountBenefit half = DiscountBenefit.Percent(Rate.FromPercent(50));
+        Assert.Equal("10 20 30 40", Prices(half, 5));
+        Assert.Equal("5 10 30 40", Prices(half, 0, static rule => rule with { MaximumLines = 2 }));
+        Assert.Equal("5 20 30 40", Prices(half, 2, static rule => rule with { CheapestCount = 1, MaximumUses = 1 }));
+        Assert.Equal("0 0 0 0", Prices(half, 2, static rule => rule with { Tiers = [new DiscountTier(4, DiscountBenefit.Percent(Rate.One))] }));
+        Assert.Equal("10 20 30 40", Prices(half, 0, static rule => rule with { MinimumValue = Houses.Dollars(100.01m) }));
+        Assert.Equal("5 10 15 20", Prices(half, 0, static rule => rule with { MinimumValue = Houses.Dollars(100) }));
+    }
+
+    [Fact]
+    public void Rule_WindowsChannelsAndPatrons_AreHeld()
+    {
+        DiscountBenefit free = DiscountBenefit.Percent(Rate.One);
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { From = Houses.Noon.AddSeconds(1) }));
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { Until = Houses.Noon }));
+        Assert.Equal("0 0 0 0", Prices(free, 0, static rule => rule with { From = Houses.Noon }));
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { Channels = [new("web")] }));
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { PatronFacts = [new("subscriber")] }));
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { PerformancesFrom = Houses.Noon.AddDays(11) }));
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { PerformancesUntil = Houses.Noon.AddDays(10) }));
+        Assert.Equal("0 0 0 0", Prices(free, 0, static rule => rule with { Weekdays = [Houses.Noon.AddDays(10).DayOfWeek] }));
+        Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { Weekdays = [Houses.Noon.DayOfWeek + 1] }));
+    }
+
+    [Fact]
+    public void Rules_CombinableAndExclusive_ShareOrKeepLines()
+    {
+        DiscountRule half = Houses.Percent("half", 50);
+        DiscountRule ten = Houses.Percent("ten", 10) with { Priority = 1 };
+        Assert.Equal("5 10 15 20", Prices([half, ten]));
+        Assert.Equal("5 10 15 20", Prices([half with { Combinable = true }, ten]));
+        Assert.Equal("5 10 15 20", Prices([half, ten with { Combinable = true }]));
+        Assert.Equal("4.5 9 13.5 18", Prices([half with { Combinable = true }, ten with { Combinable = true }]));
+    }
+
+    [Fact]
+    public void Minimum_StopsTheDiscountOrLeavesTheLineOut()
+    {
+        DiscountRule half = Houses.Percent("half", 50);
+        Assert.Equal("8 10 15 20", Prices([half], minimum: 8));
+        Assert.Equal("10 10 15 20", Prices([half with { AtMinimum = MinimumPriceBehavior.LeaveLineOut }], minimum: 8));
+    }
+
+    [Fact]
+    public void BestForBuyer_ACodeThatTakesLinesFromABetterRule_IsNotTaken()
+    {
+        PriceBookDefinition book = Houses.Simple(("P1", 100)) with
+        {
+            Discounts = [Houses.Percent("code", 10) with { Priority = 0 }, Houses.Percent("pairs", 50) with { Priority = 1, MinimumCount = 2 }],
+            Codes = [new PromoCodeRule { Code = new("TEN"), Discounts = [new("code")] }],
+        };
+        PriceTable table = Houses.Table(Houses.Map(("P1", 2)), book);
+        QuoteRequest request = Houses.Seats("P1-1", "P1-2") with { Codes = [new("ten")] };
+        Assert.Equal(Houses.Dollars(180), Quote.Of(table, request).Total);
+        Quote best = Quote.Of(table, request with { DiscountChoice = DiscountChoice.BestForBuyer });
+        Assert.Equal(Houses.Dollars(100), best.Total);
+        Assert.Empty(best.CodesTaken);
+        Assert.Contains(best.Trace, static step => step.Kind == QuoteStepKind.Code && step.Reason == QuoteStepReason.BetterWithout);
+    }
+
+    [Fact]
+    public void Codes_UsedUpOrOutOfDate_AreNotTaken()
+    {
+        PriceBookDefinition book = Houses.Simple(("P1", 100)) with
+        {
+            Discounts = [Houses.Percent("code", 10)],
+            Codes =
+            [
+                new PromoCodeRule { Code = new("ONCE"), Discounts = [new("code")], MaximumOrders = 1 },
+                new PromoCodeRule { Code = new("OLD"), Discounts = [new("code")], Until = Houses.Noon },
+            ],
+        };
+        PriceTable table = Houses.Table(Houses.Map(("P1", 2)), book);
+        QuoteRequest request = Houses.Seats("P1-1");
+        Assert.Equal(Houses.Dollars(100), Quote.Of(table, request).Total);
+        Assert.Equal(Houses.Dollars(90), Quote.Of(table, request with { Codes = [new("once")] }).Total);
+        Quote used = Quote.Of(table, request with { Codes = [new("once"), new("old")], CodeUses = request.CodeUses.Add(new("once"), 1) });
+        Assert.Equal(Houses.Dollars(100), used.Total);
+        Assert.Equal(
+            [QuoteStepReason.NotInForce, QuoteStepReason.CodeUsedUp],
+            used.Trace.Where(static step => step.Kind == QuoteStepKind.Code).Select(static step => step.Reason));
+    }
+
+    private static string Prices(DiscountBenefit benefit, int minimumCount = 0, Func<DiscountRule, DiscountRule>? with = null)
+    {
+        DiscountRule rule = new() { Id = new("rule"), Name = "Rule", Benefit = benefit, MinimumCount = minimumCount };
+        return Prices([with is null ? rule : with(rule)]);
+    }
+
+    /// <summary>What tickets of 10, 20, 30 and 40 cost under some rules.</summary>
+    private static string Prices(DiscountRule[] rules, decimal? minimum = null)
+    {
+        PriceBookDefinition book = Houses.Simple(("A", 10), ("B", 20), ("C", 30), ("D", 40)) with { Discounts = [.. rules] };
+        if (minimum is { } least)
+        {
+            book = book with { Prices = [.. book.Prices.Select(price => price with { Minimum = Houses.Dollars(least) })] };
+        }
+
+        PriceTable table = Houses.Table(Houses.Map(("A", 1), ("B", 1), ("C", 1), ("D", 1)), book);
+        Quote quote = Quote.Of(table, Houses.Seats("A-1", "B-1", "C-1", "D-1"));
+        return string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture)));
     }
 }
