@@ -112,7 +112,7 @@ public static class HallReader
                     return found;
                 }
 
-                found = isZones && reader.TokenType == JsonTokenType.StartArray ? HallFormat.PretixPlan : found;
+                found = isZones && HoldsRows(reader) ? HallFormat.PretixPlan : found;
                 if (!reader.TrySkip())
                 {
                     return found;
@@ -125,5 +125,25 @@ public static class HallReader
         {
             return null;
         }
+    }
+
+    // Other files have zones as well, such as those of prices: the zones of a plan hold rows. An empty list may be anything.
+    private static bool HoldsRows(Utf8JsonReader zones)
+    {
+        if (zones.TokenType != JsonTokenType.StartArray)
+        {
+            return false;
+        }
+
+        var depth = zones.CurrentDepth;
+        while (zones.Read() && zones.CurrentDepth > depth)
+        {
+            if (zones.CurrentDepth == depth + 2 && zones.TokenType == JsonTokenType.PropertyName && zones.ValueTextEquals("rows"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

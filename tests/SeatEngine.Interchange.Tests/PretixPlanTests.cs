@@ -92,7 +92,8 @@ public sealed class PretixPlanTests
     }
 
     [Theory]
-    [InlineData("{\"name\":\"n\",\"zones\":[]}", "no-seats")]
+    [InlineData("{\"name\":\"n\",\"zones\":[{\"rows\":[]}]}", "no-seats")]
+    [InlineData("{\"currency\":\"USD\",\"zones\":[{\"id\":\"P1\"}]}", "unknown-format")]
     [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_number\":\"1\",\"position\":{\"x\":1,\"y\":1}},{\"seat_guid\":\"b\",\"position\":{\"x\":1,\"y\":1}}]}]}]}", "missing-value")]
     [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_guid\":\"a\"},{\"seat_guid\":\"b\",\"position\":{\"x\":1,\"y\":1}}]}]}]}", "missing-value")]
     [InlineData("{\"zones\":[{\"name\":\"z\",\"rows\":[{\"row_number\":\"1\",\"seats\":[{\"seat_guid\":\"a\",\"position\":{\"x\":\"left\",\"y\":1}}]}]}]}", "wrong-type")]

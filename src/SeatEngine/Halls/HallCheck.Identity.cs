@@ -7,19 +7,17 @@ internal sealed partial class HallCheck
 {
     private void CheckSeatIds()
     {
-        foreach (var place in _places)
+        for (var i = 0; i < _all.Length; i++)
         {
-            foreach (var seat in place.Seats)
+            var (seat, place) = _all[i];
+            if (seat.Id.IsNone)
             {
-                if (seat.Id.IsNone)
-                {
-                    Error(DefectCodes.BadValue, place.WordsOfSeat(seat), "The seat has no id.");
-                }
-                else if (!_seats.TryAdd(seat.Id, (place, seat)))
-                {
-                    var first = _seats[seat.Id];
-                    Error(DefectCodes.DuplicateSeatId, place.WordsOfSeat(seat), $"The seat id {seat.Id} is already that of {first.Place.WordsOfSeat(first.Seat)}.");
-                }
+                Error(DefectCodes.BadValue, _places[place].WordsOfSeat(seat), "The seat has no id.");
+            }
+            else if (!_seats.TryAdd(seat.Id, i))
+            {
+                var first = _all[_seats[seat.Id]];
+                Error(DefectCodes.DuplicateSeatId, _places[place].WordsOfSeat(seat), $"The seat id {seat.Id} is already that of {_places[first.Place].WordsOfSeat(first.Seat)}.");
             }
         }
 
@@ -174,7 +172,7 @@ internal sealed partial class HallCheck
             {
                 foreach (var space in seat.CompanionOf)
                 {
-                    if (_seats.TryGetValue(space, out var found) && found.Seat.Features.HasFlag(SeatFeatures.WheelchairSpace))
+                    if (_seats.TryGetValue(space, out var found) && _all[found].Seat.Features.HasFlag(SeatFeatures.WheelchairSpace))
                     {
                         accompanied.Add(space);
                     }

@@ -108,66 +108,72 @@ internal sealed partial class HallCheck
     // that overlaps is told and left out: so a cell holds few, however many seats a hall puts into one spot.
     private void CheckOverlaps()
     {
-        const int MostInCell = 16;
-        var cells = new Dictionary<(int, int), List<(HallPlace Place, Seat Seat)>>();
-        foreach (var place in _places)
+        var cells = new Dictionary<(int, int), int>(_all.Length);
+        var next = new int[_all.Length];
+        for (var i = 0; i < _all.Length; i++)
         {
-            foreach (var seat in place.Seats)
+            var position = _all[i].Seat.Position;
+            if (!IsSane(position))
             {
-                if (!IsSane(seat.Position))
-                {
-                    continue;
-                }
-
-                var cell = ((int)Math.Floor(seat.Position.X / OverlapDistance), (int)Math.Floor(seat.Position.Y / OverlapDistance));
-                if (Overlapped(cells, cell, place, seat) is { } other)
-                {
-                    if (other.Seat.Id == seat.Id)
-                    {
-                        continue;
-                    }
-
-                    var severity = place.IsTable && other.Place.IsTable && place.Label != other.Place.Label ? DefectSeverity.Warning : DefectSeverity.Error;
-                    Add(new(DefectCodes.OverlappingSeats, severity, place.WordsOfSeat(seat), $"The seat {seat.Id} stands in the same place as {other.Seat.Id} of {other.Place.Words}."));
-                    continue;
-                }
-
-                ref var held = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _);
-                held ??= new(1);
-                if (held.Count < MostInCell)
-                {
-                    held.Add((place, seat));
-                }
+                continue;
             }
+
+            var cell = ((int)Math.Floor(position.X / OverlapDistance), (int)Math.Floor(position.Y / OverlapDistance));
+            if (Overlapped(cells, next, cell, i) is >= 0 and var other)
+            {
+                ReportOverlap(i, other);
+                continue;
+            }
+
+            // A chain of places plus one, 0 at its end.
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _);
+            next[i] = first;
+            first = i + 1;
         }
     }
 
-    private static (HallPlace Place, Seat Seat)? Overlapped(Dictionary<(int, int), List<(HallPlace Place, Seat Seat)>> cells, (int X, int Y) cell, HallPlace place, Seat seat)
+    private int Overlapped(Dictionary<(int, int), int> cells, int[] next, (int X, int Y) cell, int seat)
     {
+        const int MostInCell = 16;
         for (var x = cell.X - 1; x <= cell.X + 1; x++)
         {
             for (var y = cell.Y - 1; y <= cell.Y + 1; y++)
             {
-                if (!cells.TryGetValue((x, y), out var held))
+                cells.TryGetValue((x, y), out var other);
+                for (var looked = 0; other > 0 && looked < MostInCell; looked++)
                 {
-                    continue;
-                }
-
-                foreach (var other in held)
-                {
-                    if (other.Seat.Position.PlanDistanceTo(seat.Position) < OverlapDistance
-                        && Math.Abs(other.Seat.Position.Z - seat.Position.Z) < StoreyHeight
-                        && other.Place.Section.Level == place.Section.Level
-                        && !other.Seat.Replaces.Contains(seat.Id)
-                        && !seat.Replaces.Contains(other.Seat.Id))
+                    if (AreInOnePlace(seat, other - 1))
                     {
-                        return other;
+                        return other - 1;
                     }
+
+                    other = next[other - 1];
                 }
             }
         }
 
-        return null;
+        return -1;
+    }
+
+    private bool AreInOnePlace(int left, int right)
+    {
+        var (a, b) = (_all[left].Seat, _all[right].Seat);
+        return a.Position.PlanDistanceTo(b.Position) < OverlapDistance
+            && Math.Abs(a.Position.Z - b.Position.Z) < StoreyHeight
+            && _places[_all[left].Place].Section.Level == _places[_all[right].Place].Section.Level
+            && !a.Replaces.Contains(b.Id)
+            && !b.Replaces.Contains(a.Id);
+    }
+
+    private void ReportOverlap(int seat, int other)
+    {
+        var (place, otherPlace) = (_places[_all[seat].Place], _places[_all[other].Place]);
+        var (id, otherId) = (_all[seat].Seat.Id, _all[other].Seat.Id);
+        if (id != otherId)
+        {
+            var severity = place.IsTable && otherPlace.IsTable && _all[seat].Place != _all[other].Place ? DefectSeverity.Warning : DefectSeverity.Error;
+            Add(new(DefectCodes.OverlappingSeats, severity, place.WordsOfSeat(_all[seat].Seat), $"The seat {id} stands in the same place as {otherId} of {otherPlace.Words}."));
+        }
     }
 
     private void CheckOutlines()

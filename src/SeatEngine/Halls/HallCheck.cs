@@ -8,7 +8,8 @@ internal sealed partial class HallCheck
 {
     private readonly Hall _hall;
     private readonly ImmutableArray<HallPlace> _places;
-    private readonly Dictionary<SeatId, (HallPlace Place, Seat Seat)> _seats = [];
+    private readonly (Seat Seat, int Place)[] _all;
+    private readonly Dictionary<SeatId, int> _seats;
     private readonly HashSet<SeatId> _followed = [];
     private readonly List<Defect> _defects = [];
     private bool _isFull;
@@ -17,6 +18,8 @@ internal sealed partial class HallCheck
     {
         _hall = hall;
         _places = [.. HallPlace.Of(hall)];
+        _all = [.. _places.SelectMany(static (place, i) => place.Seats.Select(seat => (seat, i)))];
+        _seats = new(_all.Length);
     }
 
     public ImmutableArray<Defect> Run()
