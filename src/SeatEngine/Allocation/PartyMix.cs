@@ -12,6 +12,7 @@ public sealed class PartyMix
     private readonly double[] _share;
     private readonly double[] _stranded;
     private readonly double[] _saved;
+    private StrandedCosts? _costs;
 
     private PartyMix(double[] share)
     {
@@ -99,6 +100,19 @@ public sealed class PartyMix
 
     /// <summary>The most seats that a party of a size can save from being stranded by where it sits; may be negative.</summary>
     internal double MostSaved(int party) => _saved[party];
+
+    /// <summary>The costs for a weight; those of the last weight asked for are kept, so that asking again allocates nothing.</summary>
+    internal StrandedCosts CostsOf(double perStranded)
+    {
+        var kept = Volatile.Read(ref _costs);
+        if (kept is null || kept.PerStranded != perStranded)
+        {
+            kept = new StrandedCosts(this, perStranded);
+            Volatile.Write(ref _costs, kept);
+        }
+
+        return kept;
+    }
 
     private double FindMostSaved(int party)
     {

@@ -61,12 +61,18 @@ internal ref partial struct PlacementRules
     public bool Barred { get; private set; }
 
     /// <summary>Whether nothing is asked that the quality of the seats and the available sets do not say.</summary>
-    public readonly bool IsPlain =>
+    public readonly bool IsPlain => _perStranded == 0 && IsPlainButForLeftovers;
+
+    /// <summary>Whether nothing is asked but quality and what is left beside the party.</summary>
+    public readonly bool IsPlainButForLeftovers =>
         ReferenceEquals(_request.Scoring, SeatScoring.Quality)
-        && _perStranded == 0 && _forAisle == 0 && _beside.IsEmpty && Offered.IsEmpty && DrawFrom is null
+        && _forAisle == 0 && _beside.IsEmpty && Offered.IsEmpty && DrawFrom is null
         && !(_request.AisleRequired && _request.Aisle != AislePreference.None)
         && (_perPreference == 0 || (_request.Avoid is null && _request.Prefer is null))
         && _request.Wheelchairs == 0;
+
+    /// <summary>What a stranded seat costs in quality; 0 when that is not regarded.</summary>
+    public readonly double PerStranded => _perStranded;
 
     /// <summary>Whether the orphan rule is the plain one, which masks of bits can tell.</summary>
     public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _smallestLeft == 2 && !_atAisle;

@@ -41,8 +41,10 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
 
     public int CompareTies(int start, int other) => SeatTies.Compare(_map, new(start), new(other));
 
-    /// <summary>Sixteen windows at a time: the best sum of the word first, and only if it wins, where it is.</summary>
-    private void ImproveBy512(int word, ulong starts, ref Window best)
+    /// <summary>The best sum of the windows that start in a word, sixteen or eight at a time.</summary>
+    public uint TopOf(int word, ulong starts) => Vector512.IsHardwareAccelerated ? TopBy512(word, starts) : TopBy256(word, starts);
+
+    private uint TopBy512(int word, ulong starts)
     {
         ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
         var bits = Vector512.Create(1u, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7, 1u << 8, 1u << 9, 1u << 10, 1u << 11, 1u << 12, 1u << 13, 1u << 14, 1u << 15);
@@ -54,12 +56,19 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
             most = Vector512.Max(most, Vector512.AndNot(sums, outside));
         }
 
-        var top = Horizontal(Vector256.Max(most.GetLower(), most.GetUpper()));
+        return Horizontal(Vector256.Max(most.GetLower(), most.GetUpper()));
+    }
+
+    /// <summary>The best sum of the word first, and only if it wins, where it is.</summary>
+    private void ImproveBy512(int word, ulong starts, ref Window best)
+    {
+        var top = TopBy512(word, starts);
         if (top < best.Score)
         {
             return;
         }
 
+        ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
         var at = 0UL;
         var wanted = Vector512.Create(top);
         for (var i = 0; i < 64; i += 16)
@@ -71,8 +80,7 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
         ImproveByEach(word, at & starts, ref best);
     }
 
-    /// <summary>Eight windows at a time.</summary>
-    private void ImproveBy256(int word, ulong starts, ref Window best)
+    private uint TopBy256(int word, ulong starts)
     {
         ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
         var bits = Vector256.Create(1u, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7);
@@ -84,12 +92,18 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
             most = Vector256.Max(most, Vector256.AndNot(sums, outside));
         }
 
-        var top = Horizontal(most);
+        return Horizontal(most);
+    }
+
+    private void ImproveBy256(int word, ulong starts, ref Window best)
+    {
+        var top = TopBy256(word, starts);
         if (top < best.Score)
         {
             return;
         }
 
+        ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
         var at = 0UL;
         var wanted = Vector256.Create(top);
         for (var i = 0; i < 64; i += 8)

@@ -124,7 +124,16 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     {
         barred = false;
         var ranking = _request.Ranking ?? _allocator.Map.PrimaryRanking;
-        if (rules.IsPlain && (rules.Orphans is OrphanRule.Off or OrphanRule.LenientInHouse || rules.IsPlainStrict))
+        var needsNoLook = rules.Orphans is OrphanRule.Off or OrphanRule.LenientInHouse || rules.IsPlainStrict;
+        if (needsNoLook && rules.IsPlainButForLeftovers && rules.PerStranded > 0 && _request.PartyMix.CostsOf(rules.PerStranded) is { FitsVectors: true } costs)
+        {
+            var fragment = new FragmentScore(_allocator.Map, ranking, _free.Words, costs, _request.PartySize, rules.MostAboveSum);
+            return rules.IsPlainStrict
+                ? BySets<NoSingleLeft, FragmentScore>(available, ranking, ref fragment, ref barred)
+                : BySets<AnyStart, FragmentScore>(available, ranking, ref fragment, ref barred);
+        }
+
+        if (needsNoLook && rules.IsPlain)
         {
             var quality = new QualityScore(_allocator.Map, ranking, _request.PartySize);
             return rules.IsPlainStrict

@@ -16,6 +16,23 @@ internal static class RandomHouse
         return random.Next(2) == 0 ? hall : hall with { Rankings = [.. Rankings(random, sections)] };
     }
 
+    /// <summary>A hall of some thousand seats in long rows, so that whole vectors of words are read and windows of 64 fit.</summary>
+    public static Hall DrawLarge(Random random)
+    {
+        var rows = Enumerable.Range(0, random.Next(30, 60)).Select(row => new Row
+        {
+            Label = FormattableString.Invariant($"{row + 1}"),
+            Seats = [.. Enumerable.Range(1, random.Next(1, 90)).Select(number => DrawSeat(random, $"{row + 1}-{number}", number, number * 0.5, 1 + row) with { Features = random.Next(200) == 0 ? SeatFeatures.Accessible : SeatFeatures.None })],
+        });
+        return new Hall
+        {
+            Name = "large",
+            FocalPoint = new PlanPoint(random.Next(0, 40), -2),
+            Sections = [new Section { Id = new SectionId("S"), Name = "S", Rows = [.. rows] }],
+            Rankings = random.Next(2) == 0 ? [] : [new() { Name = "focal" }, new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(1, 3, 0, 0) }],
+        };
+    }
+
     /// <summary>The same hall with its sections, rows, boxes and tables listed in another order.</summary>
     public static Hall Shuffled(Hall hall, Random random)
     {

@@ -35,7 +35,7 @@ public class TogetherSearchTests
         var random = new Random(seed);
         var map = SeatMap.Compile(RandomHouse.Draw(random));
         var free = RandomHouse.Part(map, random, random.NextDouble());
-        var request = new SeatRequest(random.Next(1, 9)) { Weights = SeatWeights.QualityOnly, Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
+        var request = new SeatRequest(random.Next(1, 9)) { Weights = Weights(random), Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
         AssertLikeOracle(map, free, request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
     }).Check(Thorough);
 
@@ -52,6 +52,33 @@ public class TogetherSearchTests
             new SeatAllocator(map).Find(free, request).Proposals.Select(static proposal => proposal.ToString()),
             new SeatAllocator(other).Find(other.Select(free.ToIds()), request).Proposals.Select(static proposal => proposal.ToString()));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void TryFind_LargeHouses_EqualTheOracleWithAndWithoutVectors() => Prop.ForAll(Seeds, seed =>
+    {
+        var random = new Random(seed);
+        var map = SeatMap.Compile(RandomHouse.DrawLarge(random));
+        var free = random.Next(4) == 0 ? map.Select(seat => seat.OffsetInRow / 500 % 2 == 0) : RandomHouse.Part(map, random, 1 - (random.NextDouble() * random.NextDouble()));
+        var request = new SeatRequest(random.Next(4) == 0 ? random.Next(1, 65) : random.Next(1, 9))
+        {
+            Weights = Weights(random),
+            Ranking = map.Rankings[random.Next(map.Rankings.Length)],
+            Within = random.Next(3) == 0 ? RandomHouse.Part(map, random, 0.95) : null,
+        };
+        var rule = random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict;
+        AssertLikeOracle(map, free, request, rule);
+        var allocator = new SeatAllocator(map);
+        Assert.Equal(
+            Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
+            Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    private static SeatWeights Weights(Random random) => random.Next(3) switch
+    {
+        0 => SeatWeights.QualityOnly,
+        1 => SeatWeights.Default,
+        _ => new SeatWeights { Fragmentation = random.NextDouble() },
+    };
 
     private static void AssertLikeOracle(Random random, SeatScoring scoring)
     {
