@@ -17,7 +17,7 @@ public class BitStartsTests
             words[at] = (ulong)random.NextInt64() << 1;
             for (var more = 0; more < density; more++)
             {
-                words[at] |= (ulong)random.NextInt64() << 1 | (ulong)random.Next(2);
+                words[at] |= (ulong)random.NextInt64(long.MinValue, long.MaxValue);
             }
         }
 
