@@ -19,9 +19,12 @@ internal static class BestCommand
         var zones = new Option<string[]>("--zone") { Description = "Only in this price zone or seating zone; may be repeated.", HelpName = "Z" };
         var sections = new Option<string[]>("--section") { Description = "Only in this section; may be repeated.", HelpName = "S" };
         var taken = CommonOptions.Taken();
+        var rules = new BestRules();
+        var explain = new Option<bool>("--explain") { Description = "Print each step that was tried, and the parts of each score." };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("best", "Find the best available seats together, and say why.") { hall, party, count, zones, sections, taken, json, lenient };
+        var command = new Command("best", "Find the best available seats together, and say why.") { hall, party, count, zones, sections, taken, explain, json, lenient };
+        rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
@@ -40,14 +43,17 @@ internal static class BestCommand
             var within = Choice.Zones(map, parsed.GetValue(zones) ?? []) & Choice.Sections(map, parsed.GetValue(sections) ?? []);
             var result = size > SeatRequest.LargestParty
                 ? null
-                : new SeatAllocator(map).Find(free, new SeatRequest(size) { Within = within, Proposals = parsed.GetValue(count) }, [.. HallSource.Areas(map)]);
+                : new SeatAllocator(map).Find(
+                    free,
+                    rules.Apply(parsed, map, new SeatRequest(size) { Within = within, Proposals = Math.Min(parsed.GetValue(count), 1000) }),
+                    [.. HallSource.Areas(map)]);
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(writer => Write(writer, result));
+                JsonOut.Write(writer => Write(writer, result, parsed.GetValue(explain)));
             }
             else
             {
-                Show(result);
+                Show(result, parsed.GetValue(explain));
             }
 
             return 0;
@@ -55,7 +61,7 @@ internal static class BestCommand
         return command;
     }
 
-    private static void Write(Utf8JsonWriter json, SeatSearchResult? result)
+    private static void Write(Utf8JsonWriter json, SeatSearchResult? result, bool explain)
     {
         json.WriteStartArray("proposals");
         foreach (var proposal in result?.Proposals ?? [])
@@ -73,6 +79,11 @@ internal static class BestCommand
             json.WriteString("step", proposal.Step);
             json.WriteNumber("quality", Math.Round(proposal.Quality, 6));
             json.WriteString("why", proposal.Explain());
+            if (explain)
+            {
+                WriteParts(json, proposal);
+            }
+
             json.WriteEndObject();
         }
 
@@ -83,6 +94,7 @@ internal static class BestCommand
             json.WriteStartObject();
             json.WriteString("step", step.Step);
             json.WriteBoolean("served", step.Served);
+            json.WriteString("reason", step.Reason.ToString());
             json.WriteString("why", step.Sentence);
             json.WriteEndObject();
         }
@@ -91,8 +103,44 @@ internal static class BestCommand
         json.WriteString("explanation", Explanation(result));
     }
 
-    private static void Show(SeatSearchResult? result)
+    private static void WriteParts(Utf8JsonWriter json, SeatProposal proposal)
     {
+        json.WriteStartObject("score");
+        foreach (var (name, part) in Parts(proposal))
+        {
+            json.WriteNumber(name, Math.Round(part, 6));
+        }
+
+        json.WriteEndObject();
+        json.Strings("relaxed", proposal.Relaxed);
+        json.WriteStartArray("leaves");
+        foreach (var left in proposal.LeavesBehind)
+        {
+            json.WriteNumberValue(left);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("focalDistance", Math.Round(proposal.FocalDistance, 3));
+        json.WriteBoolean("together", proposal.IsTogether);
+    }
+
+    private static (string Name, double Part)[] Parts(SeatProposal proposal) =>
+    [
+        ("quality", proposal.Score.Quality),
+        ("fragmentation", proposal.Score.Fragmentation),
+        ("aisle", proposal.Score.Aisle),
+        ("preference", proposal.Score.Preference),
+        ("penalty", proposal.Score.Penalty),
+        ("total", proposal.Score.Total),
+    ];
+
+    private static void Show(SeatSearchResult? result, bool explain)
+    {
+        if (explain)
+        {
+            ShowTried(result);
+        }
+
         if (result is null || !result.IsServed)
         {
             Console.WriteLine(Explanation(result));
@@ -107,6 +155,35 @@ internal static class BestCommand
                 Markup.Escape(proposal.Step),
                 proposal.Quality.ToString("0.000", CultureInfo.InvariantCulture),
                 Markup.Escape(proposal.Explain()));
+        }
+
+        AnsiConsole.Write(table);
+        if (explain)
+        {
+            ShowParts(result);
+        }
+    }
+
+    private static void ShowTried(SeatSearchResult? result)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("tried", "outcome");
+        foreach (var step in result?.Tried ?? [])
+        {
+            table.AddRow(Markup.Escape(step.Step), Markup.Escape(step.Served ? "served" : step.Sentence));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private static void ShowParts(SeatSearchResult result)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("seats", "part", "worth");
+        foreach (var proposal in result.Proposals)
+        {
+            foreach (var (name, part) in Parts(proposal))
+            {
+                table.AddRow(Markup.Escape(proposal.ToString()), name, part.ToString("0.0000", CultureInfo.InvariantCulture));
+            }
         }
 
         AnsiConsole.Write(table);

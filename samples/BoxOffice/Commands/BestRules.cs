@@ -1,0 +1,73 @@
+using System.CommandLine;
+using BoxOfficeSample.Support;
+using SeatEngine.Allocation;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace BoxOfficeSample.Commands;
+
+/// <summary>The options of <c>best</c> that are rules of a request.</summary>
+internal sealed class BestRules
+{
+    private readonly Option<int> _wheelchairs = new("--wheelchairs") { Description = "How many of the party use a wheelchair; the others are their company.", HelpName = "W" };
+    private readonly Option<string?> _aisle = new("--aisle") { Description = "An aisle is required: left, right or any.", HelpName = "SIDE" };
+    private readonly Option<string?> _orphans = new("--orphans") { Description = "Single seats left over: off, strict or lenient (the default).", HelpName = "RULE" };
+    private readonly Option<string[]> _beside = new("--beside") { Description = "Sit next to this seat; may be repeated.", HelpName = "ID" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_wheelchairs);
+        command.Add(_aisle);
+        command.Add(_orphans);
+        command.Add(_beside);
+    }
+
+    public SeatRequest Apply(ParseResult parsed, SeatMap map, SeatRequest request)
+    {
+        var wheelchairs = parsed.GetValue(_wheelchairs);
+        if (wheelchairs < 0 || wheelchairs > request.PartySize)
+        {
+            throw new CommandException("--wheelchairs is from 0 to the size of the party.");
+        }
+
+        var aisle = Aisle(parsed.GetValue(_aisle));
+        return request with
+        {
+            Wheelchairs = wheelchairs,
+            Aisle = aisle,
+            AisleRequired = aisle != AislePreference.None,
+            Orphans = new(Orphans(parsed.GetValue(_orphans))),
+            Beside = Beside(map, parsed.GetValue(_beside) ?? []),
+        };
+    }
+
+    private static AislePreference Aisle(string? text) => text?.ToLowerInvariant() switch
+    {
+        null or "none" => AislePreference.None,
+        "any" => AislePreference.Any,
+        "left" => AislePreference.Left,
+        "right" => AislePreference.Right,
+        _ => throw new CommandException($"--aisle is left, right or any, not '{text}'."),
+    };
+
+    private static OrphanRule Orphans(string? text) => text?.ToLowerInvariant() switch
+    {
+        null or "lenient" => OrphanRule.LenientInRun,
+        "strict" => OrphanRule.Strict,
+        "off" => OrphanRule.Off,
+        _ => throw new CommandException($"--orphans is off, strict or lenient, not '{text}'."),
+    };
+
+    private static SeatSet? Beside(SeatMap map, string[] ids)
+    {
+        var seats = map.Empty;
+        foreach (var id in ids)
+        {
+            seats = id.Length is > 0 and <= 200 && map.TryGetIndex(new SeatId(id), out var seat)
+                ? seats.With(seat)
+                : throw new CommandException($"The hall has no seat '{id}'.");
+        }
+
+        return ids.Length == 0 ? null : seats;
+    }
+}
