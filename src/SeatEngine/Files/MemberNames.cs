@@ -18,6 +18,8 @@ internal sealed class MemberNames
     /// <summary>What the object is, with its article: "A row".</summary>
     public string What { get; }
 
+    public IReadOnlyList<string> All => _names;
+
     public string this[int index] => _names[index];
 
     /// <summary>The place of a member by its name in UTF-8, or -1.</summary>
