@@ -74,7 +74,7 @@ internal static class BuiltHall
 
         if (random.Next(2) == 0)
         {
-            section.RoundTable("round", front with { X = -20 }, 1.5, random.Next(1, 11), table => table.Open(random.Next(1, 180)));
+            section.RoundTable("round", front with { X = -20 }, 1.5, random.Next(1, 11), table => table.Open(random.Next(1, 90)));
             section.RectangularTable("square", front with { X = -25 }, 1.8, 0.8, (random.Next(4), random.Next(2), random.Next(1, 4), random.Next(2)), table => table.Turn(random.Next(360)));
         }
     }

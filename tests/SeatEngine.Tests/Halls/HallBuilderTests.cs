@@ -161,6 +161,8 @@ public class HallBuilderTests
         Assert.Equal(SeatRunKind.Line, Assert.Single(open.Runs).Kind);
         var chairs = SectionOf(section => section.RoundTable("T", new(0, 0), 1.4, 4, table => table.Turn(90))).Tables[0].Seats;
         Assert.Equal([new(1, 0), new(0, 1), new(-1, 0), new(0, -1)], chairs.Select(static seat => seat.Position));
+        var half = SectionOf(section => section.RoundTable("T", new(0, 0), 1.4, 2, table => table.Open(180))).Tables[0].Seats;
+        Assert.Equal([new(0.707, 0.707), new(-0.707, 0.707)], half.Select(static seat => seat.Position));
     }
 
     [Fact]

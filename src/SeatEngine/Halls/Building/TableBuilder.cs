@@ -82,8 +82,9 @@ public sealed class TableBuilder
 
     internal HallTable BuildRound(string label, PlanPoint centre, double diameter, int chairs, Func<string, SeatId> idOf)
     {
-        var step = _openAngle > 0 ? (360 - _openAngle) / Math.Max(1, chairs - 1) : 360.0 / chairs;
-        var first = _turn + (_openAngle / 2);
+        // Beside an opening stands half a chair's share of the circle, so that even the smallest keeps its neighbours apart.
+        var step = (360 - _openAngle) / chairs;
+        var first = _turn + (_openAngle > 0 ? (_openAngle + step) / 2 : 0);
         var reach = (diameter / 2) + ChairRoom;
         var points = Enumerable.Range(0, chairs).Select(chair => RowPath.Arc(centre, reach, first + (chair * step) + 180).PointAt(0));
         return Make(label, centre, points, idOf) with
