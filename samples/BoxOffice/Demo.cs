@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using BoxOfficeSample.Commands;
 using BoxOfficeSample.Support;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
@@ -8,7 +9,6 @@ using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using Spectre.Console;
 
 namespace BoxOfficeSample;
 
@@ -81,18 +81,7 @@ internal sealed class Demo(string folder)
         var clock = Stopwatch.StartNew();
         var offers = performance.Offer(request, types);
         Say($"Two adults and two students ask for the best seats together: {offers.Offers.Length} offers in {clock.Elapsed.TotalMilliseconds:0.0} ms, prices included.");
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("for", "seats").AddColumn("quality", static column => column.RightAligned()).AddColumn("price", static column => column.RightAligned());
-        foreach (var offer in offers.Offers)
-        {
-            table.AddRow(
-                offer.Kinds == OfferKinds.None ? "" : Markup.Escape(offer.Kinds.ToString()),
-                Markup.Escape(offer.Proposal.ToString()),
-                offer.Proposal.Quality.ToString("0.000", CultureInfo.InvariantCulture),
-                Markup.Escape(offer.Total.ToString()));
-        }
-
-        AnsiConsole.Write(table);
-        Say(offers.Best?.Explain() ?? offers.Search.Explain());
+        OfferCommand.Show(offers);
         return offers;
     }
 

@@ -13,6 +13,7 @@ internal static class AllCommands
         ConvertCommand.Make(),
         BestCommand.Make(),
         QuoteCommand.Make(),
+        OfferCommand.Make(),
         MapCommand.Make(),
     ];
 }

@@ -7,7 +7,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Performances;
 
 /// <summary>Gathers the offers of one search, each place selection once, and marks what they stand out for.</summary>
-internal sealed class OfferList(Func<SeatProposal, Quote> quote)
+internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Quote> quote)
 {
     private readonly List<SeatOffer> _offers = [];
     private readonly HashSet<PlaceSelection> _known = [];
@@ -68,7 +68,7 @@ internal sealed class OfferList(Func<SeatProposal, Quote> quote)
             return _offers.Find(offer => offer.Places.Equals(proposal.Selection));
         }
 
-        var offer = new SeatOffer(proposal, quote(proposal));
+        var offer = new SeatOffer(performance, proposal, quote(proposal));
         if (!offer.Quote.IsSellable)
         {
             return null;

@@ -27,7 +27,7 @@ public sealed record OfferRequest
     /// <summary>The seats wanted.</summary>
     public SeatRequest Seats { get; }
 
-    /// <summary>The price type of each person, in the order of the seats.</summary>
+    /// <summary>The price type of each person; the offer decides who sits where.</summary>
     public ImmutableArray<PriceTypeId> Types { get; }
 
     /// <summary>Channel, codes and facts about the buyer.</summary>

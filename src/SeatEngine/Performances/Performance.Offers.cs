@@ -21,7 +21,10 @@ public sealed partial class Performance
     /// to the best; each marked for what it stands out.
     /// </summary>
     /// <param name="request">What is wanted.</param>
-    /// <returns>The offers, the best seats first; places that cannot be sold at these types are left out.</returns>
+    /// <returns>
+    /// The offers, the best seats first. Who of the party sits where is chosen so that the whole is cheapest; places that
+    /// cannot be sold at these types are left out.
+    /// </returns>
     /// <exception cref="ArgumentException">A set of the request belongs to another map.</exception>
     /// <remarks>The time grows with the number of price zones: a search for each.</remarks>
     public OfferResult Offer(OfferRequest request)
@@ -34,11 +37,32 @@ public sealed partial class Performance
         var areas = FreeAreas(snapshot, request.Terms.Channel, now);
         var prices = PricesOf(snapshot, now);
         var search = _allocator.Find(free, request.Seats, areas);
-        var offers = new OfferList(proposal => Quote(prices, proposal.Selection, request.Types, request.Terms));
+        var offers = new OfferList(Id, proposal => Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms));
         offers.Add(search);
         AddZones(request, free, areas, offers);
         AddAlternative(request, free, offers);
         return new OfferResult(snapshot, search, offers.Marked(request.QualityWeight));
+    }
+
+    /// <summary>
+    /// The types in the order of the places, so that the whole is cheapest among the assignments that are allowed; as
+    /// given when there is none, so that the quote says why, and in areas, whose places are all alike.
+    /// </summary>
+    private static ImmutableArray<PriceTypeId> Matched(PriceTable prices, PlaceSelection places, ImmutableArray<PriceTypeId> types)
+    {
+        if (!places.Areas.IsEmpty || types.Distinct().Count() < 2)
+        {
+            return types;
+        }
+
+        var match = RateMatcher.Match(prices, places.Seats.Select(PlaceId.Of), types.GroupBy(static type => type).Select(static type => new TypeCount(type.Key, type.Count())));
+        if (!match.IsMatched)
+        {
+            return types;
+        }
+
+        var byPlace = match.Assignments.ToDictionary(static assignment => assignment.Place, static assignment => assignment.Type);
+        return [.. places.Seats.Select(seat => byPlace[PlaceId.Of(seat)])];
     }
 
     private void AddZones(OfferRequest request, SeatSet free, AreaCount[] areas, OfferList offers)

@@ -8,11 +8,15 @@ namespace SeatEngine.Performances;
 /// <remarks>Immutable. An offer holds nothing: others may take its places until it is held.</remarks>
 public sealed class SeatOffer
 {
-    internal SeatOffer(SeatProposal proposal, Quote quote)
+    internal SeatOffer(PerformanceId performance, SeatProposal proposal, Quote quote)
     {
+        Performance = performance;
         Proposal = proposal;
         Quote = quote;
     }
+
+    /// <summary>The performance at which the places are offered.</summary>
+    public PerformanceId Performance { get; }
 
     /// <summary>The places with their quality and the reasons.</summary>
     public SeatProposal Proposal { get; }

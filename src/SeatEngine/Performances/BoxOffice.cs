@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using SeatEngine.Inventory;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>
+/// Several performances under one roof: offers on each, and holds, sales and exchanges that name places in several of
+/// them and happen in all or in none.
+/// </summary>
+/// <remarks>
+/// Safe for use by any number of threads. Performances that take part in one transaction must share one journal when they
+/// have any; see <see cref="InventoryGroup"/>.
+/// </remarks>
+public sealed partial class BoxOffice
+{
+    private readonly Dictionary<PerformanceId, Performance> _byId;
+
+    /// <summary>Opens a box office.</summary>
+    /// <param name="performances">The performances, each id once and none <c>default</c>.</param>
+    /// <exception cref="ArgumentException">Two performances have the same id, or one has none.</exception>
+    public BoxOffice(params IEnumerable<Performance> performances)
+    {
+        ArgumentNullException.ThrowIfNull(performances);
+        Performances = [.. performances];
+        _byId = [];
+        foreach (var performance in Performances)
+        {
+            if (performance.Id.IsNone || !_byId.TryAdd(performance.Id, performance))
+            {
+                throw new ArgumentException("Each performance needs an id of its own.", nameof(performances));
+            }
+        }
+    }
+
+    /// <summary>The performances, in the order given.</summary>
+    public ImmutableArray<Performance> Performances { get; }
+
+    /// <summary>A performance by its id.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="ArgumentException">There is no such performance.</exception>
+    public Performance this[PerformanceId id] =>
+        _byId.TryGetValue(id, out var performance) ? performance : throw new ArgumentException($"The box office has no performance '{id}'.", nameof(id));
+
+    /// <summary>Finds a performance by its id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The performance, or null when there is none of that id.</returns>
+    public Performance? Find(PerformanceId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Offers seats at each performance.</summary>
+    /// <param name="request">What is wanted at a performance; sets of seats belong to its map.</param>
+    /// <returns>The offers of each performance, in the order of <see cref="Performances"/>.</returns>
+    public ImmutableArray<OfferResult> Offer(Func<Performance, OfferRequest> request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return [.. Performances.Select(performance => performance.Offer(request(performance)))];
+    }
+
+    /// <summary>Holds offers of one performance or several: all of them or none.</summary>
+    /// <param name="offers">The offers, at least one, at most one for each performance.</param>
+    /// <param name="options">How long and for whom; null for each inventory's own lifetime.</param>
+    /// <returns>A hold for each offer, in the order given; when one is not granted, none is.</returns>
+    /// <exception cref="ArgumentException">There is no offer, two are for one performance, or one is for a performance that is not here.</exception>
+    public ImmutableArray<OfferHold> Hold(IEnumerable<SeatOffer> offers, HoldOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(offers);
+        var listed = offers.ToImmutableArray();
+        CheckOnePerPerformance(listed.Select(static offer => offer.Performance), nameof(offers));
+        var result = InventoryGroup.Execute(
+            [.. listed.Select(offer => new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options)))]);
+        return [.. listed.Zip(result.Steps, static (offer, step) => new OfferHold(offer, step))];
+    }
+
+    /// <summary>Sells what is held at one performance or several under one order: all of it or nothing.</summary>
+    /// <param name="holds">Holds that were granted, at most one for each performance.</param>
+    /// <param name="order">The order's id.</param>
+    /// <param name="tenders">How the whole is paid; written to the first performance's sale.</param>
+    /// <param name="options">More about the sale; lines and tenders are those of the quotes and of <paramref name="tenders"/>.</param>
+    /// <returns>An answer for each hold, in the order given.</returns>
+    /// <exception cref="ArgumentException">A hold was not granted, there is none, or two are for one performance.</exception>
+    public TransactionResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        var listed = holds.ToImmutableArray();
+        CheckOnePerPerformance(listed.Select(static hold => hold.Offer.Performance), nameof(holds));
+        return InventoryGroup.Execute([.. listed.Select((hold, at) => SaleOf(hold, order, at == 0 && !tenders.IsDefault ? tenders : [], options))]);
+    }
+
+    private GroupStep SaleOf(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
+    {
+        if (!hold.IsGranted)
+        {
+            throw new ArgumentException("A hold was not granted.", nameof(hold));
+        }
+
+        var sale = (options ?? new SaleOptions()) with { Lines = Performance.SaleLines(hold.Offer.Quote), Tenders = tenders };
+        return new(this[hold.Offer.Performance].Inventory, InventoryStep.Sell(hold.Token, order, sale));
+    }
+
+    private void CheckOnePerPerformance(IEnumerable<PerformanceId> performances, string name)
+    {
+        var seen = new HashSet<PerformanceId>();
+        foreach (var performance in performances)
+        {
+            if (!_byId.ContainsKey(performance) || !seen.Add(performance))
+            {
+                throw new ArgumentException($"The performance '{performance}' is not here, or occurs twice.", name);
+            }
+        }
+
+        if (seen.Count == 0)
+        {
+            throw new ArgumentException("There is nothing to do.", name);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using SeatEngine.Allocation;
+using SeatEngine.Halls;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Performances;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+using SeatEngine.Tests.Maps;
+
+namespace SeatEngine.Tests.Performances;
+
+public sealed class BoxOfficeTests
+{
+    private static readonly PriceTypeId Adult = new("adult");
+    private static readonly PriceTypeId Student = new("student");
+
+    [Fact]
+    public void Constructor_SameIdTwice_IsRefused() =>
+        Assert.Throws<ArgumentException>("performances", () => new BoxOffice(Open("mon"), Open("mon")));
+
+    [Fact]
+    public void Offer_TwoZones_MarksBestCheapestAndAlternative()
+    {
+        var result = Open("mon").Offer(new SeatRequest(2), Adult, Adult);
+        Assert.Equal("40.00 USD", result.Best!.Total.ToString());
+        Assert.Equal("20.00 USD", result.Cheapest!.Total.ToString());
+        Assert.NotNull(result.BestValue);
+        var other = result.NearestAlternative!;
+        Assert.Empty(result.Best.Places.Seats.Intersect(other.Places.Seats));
+        Assert.Contains("40.00 USD", result.Best.Explain(), StringComparison.Ordinal);
+        Assert.Same(result.Best, result.Offers[0]);
+    }
+
+    [Fact]
+    public void Offer_QualityWeight_DecidesWhatIsBestValue()
+    {
+        var performance = Open("mon");
+        var seats = new SeatRequest(2);
+        Assert.Equal("40.00 USD", performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 1 }).BestValue!.Total.ToString());
+        Assert.Equal("20.00 USD", performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 0 }).BestValue!.Total.ToString());
+    }
+
+    [Fact]
+    public void Offer_NotATypePerPerson_IsRefused() =>
+        Assert.Throws<ArgumentException>("types", () => Open("mon").Offer(new SeatRequest(2), Adult));
+
+    [Fact]
+    public void Offer_FullHouse_SaysWhy()
+    {
+        var performance = Open("mon");
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all")).IsDone);
+        var result = performance.Offer(new SeatRequest(2), Adult, Adult);
+        Assert.Empty(result.Offers);
+        Assert.Null(result.Best);
+        Assert.NotEmpty(result.Search.Explain());
+    }
+
+    [Fact]
+    public void HoldAndSell_TwoPerformances_AreOneTransaction()
+    {
+        var office = new BoxOffice(Open("mon"), Open("tue"));
+        var offers = office.Offer(_ => new OfferRequest(new SeatRequest(3), Adult, Adult, Student)).Select(static result => result.Best!).ToArray();
+        var holds = office.Hold(offers);
+        Assert.All(holds, static hold => Assert.True(hold.IsGranted));
+        Assert.All(office.Hold(offers), static hold => Assert.False(hold.IsGranted));
+        var sold = office.Sell(holds, new OrderId("O-1"), [new Tender(new TenderId("card"), offers[0].Total + offers[1].Total)]);
+        Assert.True(sold.IsDone);
+        Assert.All(office.Performances, static performance => Assert.Equal(3, performance.Inventory.Snapshot().SoldCount));
+        Assert.Equal(sold.Steps[0].Event!.Transaction, sold.Steps[1].Event!.Transaction);
+    }
+
+    [Fact]
+    public void Hold_SeatGoneAtOnePerformance_HoldsNothingAtTheOther()
+    {
+        var office = new BoxOffice(Open("mon"), Open("tue"));
+        var offers = office.Offer(_ => new OfferRequest(new SeatRequest(2), Adult, Adult)).Select(static result => result.Best!).ToArray();
+        Assert.True(office[new PerformanceId("tue")].Hold(offers[1]).IsGranted);
+        Assert.All(office.Hold(offers), static hold => Assert.False(hold.IsGranted));
+        Assert.Equal(0, office[new PerformanceId("mon")].Inventory.Snapshot().HeldCount);
+    }
+
+    [Fact]
+    public void Exchange_ToAnotherEvening_ReturnsAndSellsTogether()
+    {
+        var office = new BoxOffice(Open("mon"), Open("tue"));
+        var (monday, tuesday) = (office.Performances[0], office.Performances[1]);
+        var order = new OrderId("O-1");
+        var first = monday.Offer(new SeatRequest(2), Adult, Adult).Cheapest!;
+        Assert.True(monday.Sell(monday.Hold(first), order).IsDone);
+        var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
+        var outcome = office.Exchange(order, first.Quote.Lines, wanted, new ExchangePolicy());
+        Assert.True(outcome.IsDone);
+        Assert.Equal("20.00 USD", outcome.Money.Due.ToString());
+        Assert.Equal((0, 2), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
+    }
+
+    [Fact]
+    public void Exchange_OrderDoesNotOwnTheSeats_ChangesNothing()
+    {
+        var office = new BoxOffice(Open("mon"), Open("tue"));
+        var (monday, tuesday) = (office.Performances[0], office.Performances[1]);
+        var first = monday.Offer(new SeatRequest(2), Adult, Adult).Best!;
+        Assert.True(monday.Sell(monday.Hold(first), new OrderId("O-1")).IsDone);
+        var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
+        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy()).IsDone);
+        Assert.Equal((2, 0), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
+    }
+
+    [Fact]
+    public void Sell_HoldNotGranted_IsRefused()
+    {
+        var performance = Open("mon");
+        var offer = performance.Offer(new SeatRequest(2), Adult, Adult).Best!;
+        Assert.True(performance.Hold(offer).IsGranted);
+        Assert.Throws<ArgumentException>("hold", () => performance.Sell(performance.Hold(offer), new OrderId("O-1")));
+    }
+
+    [Fact]
+    public void Quote_PlacesAndTypes_IsPricedAsOfNow()
+    {
+        var performance = Open("mon");
+        var quote = performance.Quote(PlaceSelection.Of(new SeatId("S-A-1"), new SeatId("S-B-1")), [Adult, Student]);
+        Assert.Equal("25.00 USD", quote.Total.ToString());
+        Assert.Throws<ArgumentException>("types", () => performance.Quote(PlaceSelection.Of(new SeatId("S-A-1")), [Adult, Adult]));
+    }
+
+    private static Performance Open(string id)
+    {
+        var front = Lines.Row("A", "xxxxxxxx", 0) with { Category = new PriceZoneId("P1") };
+        var back = Lines.Row("B", "xxxxxxxx", 1) with { Category = new PriceZoneId("P2") };
+        var map = SeatMap.Compile(Lines.Hall(front, back) with
+        {
+            Categories = [new Category { Id = new("P1"), Name = "Front" }, new Category { Id = new("P2"), Name = "Back" }],
+        });
+        var layer = new PriceLayerId("ticket");
+        var usd = Currency.Usd;
+        ZonePrice Price(string zone, PriceTypeId type, long cents) => new(new PriceZoneId(zone), type, layer, new Money(cents, usd));
+        var book = PriceBook.Create(new PriceBookDefinition
+        {
+            Name = "Evening",
+            Currency = usd,
+            Zones = [new PriceZone(new("P1"), "Front"), new PriceZone(new("P2"), "Back")],
+            Types = [new PriceType { Id = Adult, Name = "Adult" }, new PriceType { Id = Student, Name = "Student" }],
+            Layers = [new PriceLayer(layer, "Ticket", new LedgerAccount("tickets"))],
+            Prices = [Price("P1", Adult, 2000), Price("P2", Adult, 1000), Price("P1", Student, 1000), Price("P2", Student, 500)],
+        });
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }), ZoneMap.FromCategories(map), book);
+    }
+}
