@@ -10,7 +10,7 @@ internal static class HallScaling
     public static Hall Scaled(Hall hall, double factor) => hall with
     {
         FocalPoint = Scaled(hall.FocalPoint, factor),
-        Levels = [.. hall.Levels.Select(level => level with { Outline = Scaled(level.Outline, factor) })],
+        Levels = [.. hall.Levels.Select(level => level with { FocalPoint = Scaled(level.FocalPoint, factor), Outline = Scaled(level.Outline, factor) })],
         Zones = [.. hall.Zones.Select(zone => zone with { FocalPoint = Scaled(zone.FocalPoint, factor) })],
         Sections = [.. hall.Sections.Select(section => Scaled(section, factor))],
         Areas = [.. hall.Areas.Select(area => area with { Centre = Scaled(area.Centre, factor), Outline = Scaled(area.Outline, factor) })],

@@ -10,7 +10,7 @@ namespace SeatEngine.Files;
 /// <content>Levels, zones, categories, standing areas and fixtures, and the ids and points that all parts share.</content>
 internal ref partial struct HallFileReader
 {
-    private static readonly MemberNames LevelMembers = new("A level", "id", "name", "outline");
+    private static readonly MemberNames LevelMembers = new("A level", "id", "name", "focalPoint", "outline");
 
     private static readonly MemberNames ZoneMembers = new("A seating zone", "id", "name", "focalPoint");
 
@@ -43,6 +43,7 @@ internal ref partial struct HallFileReader
             Expect(JsonTokenType.StartObject, "A level, which is an object,");
             string? id = null;
             string? name = null;
+            PlanPoint? focalPoint = null;
             ImmutableArray<PlanPoint> outline = [];
             var seen = 0UL;
             while (NextMember(LevelMembers, ref seen, out var member))
@@ -55,6 +56,9 @@ internal ref partial struct HallFileReader
                     case "name":
                         name = Text();
                         break;
+                    case "focalPoint":
+                        focalPoint = ReadPoint();
+                        break;
                     default:
                         outline = ReadOutline();
                         break;
@@ -63,7 +67,7 @@ internal ref partial struct HallFileReader
 
             Require(id, LevelMembers, "id");
             Require(name, LevelMembers, "name");
-            levels.Add(new Level { Id = new(id), Name = name, Outline = outline });
+            levels.Add(new Level { Id = new(id), Name = name, FocalPoint = focalPoint, Outline = outline });
         }
 
         return levels.DrainToImmutable();

@@ -70,6 +70,7 @@ internal sealed partial class HallFileWriter(IBufferWriter<byte> output)
         _json.OpenObject();
         WriteId("id"u8, level.Id.Value);
         WriteText("name"u8, Given(level.Name, "A level's name"));
+        WriteFocalPoint(level.FocalPoint);
         WriteOutline(level.Outline);
         _json.CloseObject();
     }

@@ -33,6 +33,7 @@ internal sealed partial class HallCheck
 
         foreach (var level in _hall.Levels)
         {
+            CheckPoint(level.FocalPoint, $"level {level.Name}");
             CheckPoints(level.Outline, $"level {level.Name}");
         }
 

@@ -13,6 +13,9 @@ public sealed record Level
     /// <summary>What the level is called.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What "best" is measured to on this level, or null to take the hall's.</summary>
+    public PlanPoint? FocalPoint { get; init; }
+
     /// <summary>The outline on the plan; empty to draw none.</summary>
     public ImmutableArray<PlanPoint> Outline { get; init; } = [];
 }

@@ -12,6 +12,6 @@ public sealed record SeatingZone
     /// <summary>What the zone is called.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What "best" is measured to in this zone, or null to take the hall's.</summary>
+    /// <summary>What "best" is measured to in this zone, or null to take the level's or the hall's.</summary>
     public PlanPoint? FocalPoint { get; init; }
 }

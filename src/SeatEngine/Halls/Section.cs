@@ -19,7 +19,7 @@ public sealed record Section
     /// <summary>The seating zone to which it belongs, or null.</summary>
     public SeatingZoneId? Zone { get; init; }
 
-    /// <summary>What "best" is measured to in this section, or null to take the zone's or the hall's.</summary>
+    /// <summary>What "best" is measured to in this section, or null to take the zone's, the level's or the hall's.</summary>
     public PlanPoint? FocalPoint { get; init; }
 
     /// <summary>The category of the seats that name none; null when each names its own or there are no categories.</summary>

@@ -4,11 +4,12 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Maps;
 
-/// <summary>What "best" is measured to for each section and area of a hall.</summary>
+/// <summary>What "best" is measured to for each section of a hall.</summary>
 internal sealed class FocalPoints
 {
     private readonly PlanPoint _hall;
     private readonly Dictionary<SeatingZoneId, PlanPoint> _zones = [];
+    private readonly Dictionary<LevelId, PlanPoint> _levels = [];
 
     public FocalPoints(Hall hall, PlanPoint middleOfSeats)
     {
@@ -20,14 +21,33 @@ internal sealed class FocalPoints
                 _zones[zone.Id] = point.Rounded();
             }
         }
+
+        foreach (var level in hall.Levels)
+        {
+            if (level.FocalPoint is { } point)
+            {
+                _levels[level.Id] = point.Rounded();
+            }
+        }
     }
 
     public PlanPoint OfHall => _hall;
 
-    public PlanPoint Of(Section section) => section.FocalPoint?.Rounded() ?? Of(section.Zone);
+    /// <summary>The section's own, or else its zone's, its level's or the hall's.</summary>
+    public PlanPoint Of(Section section)
+    {
+        if (section.FocalPoint is { } own)
+        {
+            return own.Rounded();
+        }
 
-    public PlanPoint Of(SeatingZoneId? zone) =>
-        zone is { } id && _zones.TryGetValue(id, out var point) ? point : _hall;
+        if (section.Zone is { } zone && _zones.TryGetValue(zone, out var ofZone))
+        {
+            return ofZone;
+        }
+
+        return section.Level is { } level && _levels.TryGetValue(level, out var ofLevel) ? ofLevel : _hall;
+    }
 
     private static PlanPoint? StageFront(Hall hall, PlanPoint middleOfSeats)
     {

@@ -20,7 +20,7 @@ internal sealed class RandomHall(int seed)
         FocalPoint = MaybePoint(),
         IsSchematic = Chance(2),
         GapFactor = Chance(2) ? Hall.DefaultGapFactor : 1.1 + _random.NextDouble(),
-        Levels = Some(3, () => new Level { Id = new(Id()), Name = Word(), Outline = Points() }),
+        Levels = Some(3, () => new Level { Id = new(Id()), Name = Word(), FocalPoint = MaybePoint(), Outline = Points() }),
         Zones = Some(3, () => new SeatingZone { Id = new(Id()), Name = Word(), FocalPoint = MaybePoint() }),
         Categories = Some(3, () => new Category { Id = new(Id()), Name = Word(), Color = Maybe(() => "#0a1B2c") }),
         Sections = Some(3, Section),

@@ -201,6 +201,20 @@ public class HallBuilderTests
     }
 
     [Fact]
+    public void FocalPoint_OfASeat_IsTheNearestThatTheHouseSays()
+    {
+        var map = SeatMap.Compile(new HallBuilder("H").FocalPoint(0, 0)
+            .Level("L", "Level", new PlanPoint(1, 1)).Zone("Z", "Zone", new PlanPoint(2, 2)).Zone("Y", "Zone without")
+            .Section("A", "Own", static section => section.Level("L").Zone("Z").FocalPoint(3, 3).Row("1"))
+            .Section("B", "Of the zone", static section => section.Level("L").Zone("Z").Row("1"))
+            .Section("C", "Of the level", static section => section.Level("L").Zone("Y").Row("1"))
+            .Section("D", "Of the hall", static section => section.Row("1"))
+            .Build());
+
+        Assert.Equal([3, 2, 1, 0], new[] { "A", "B", "C", "D" }.Select(id => map.FocalPointOf(Assert.Single(map.InSection(new(id)).ToArray())).X));
+    }
+
+    [Fact]
     public void Calls_ThatCannotBeCarriedOut_AreRefused()
     {
         Assert.Throws<ArgumentException>(() => RowOf(section => section.Row("2 c")));

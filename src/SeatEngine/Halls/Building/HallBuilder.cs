@@ -78,18 +78,19 @@ public sealed partial class HallBuilder
     /// <summary>Adds a level above those before.</summary>
     /// <param name="id">The id.</param>
     /// <param name="name">What it is called.</param>
-    /// <param name="outline">Its outline on the plan; none to draw none.</param>
+    /// <param name="focalPoint">What "best" is measured to on it, or null to take the hall's.</param>
+    /// <param name="outline">Its outline on the plan, or null to draw none.</param>
     /// <returns>This builder.</returns>
-    public HallBuilder Level(string id, string name, params IEnumerable<PlanPoint> outline)
+    public HallBuilder Level(string id, string name, PlanPoint? focalPoint = null, IEnumerable<PlanPoint>? outline = null)
     {
-        _levels.Add(new Level { Id = new(id), Name = name, Outline = [.. outline] });
+        _levels.Add(new Level { Id = new(id), Name = name, FocalPoint = focalPoint, Outline = [.. outline ?? []] });
         return this;
     }
 
     /// <summary>Adds a seating zone.</summary>
     /// <param name="id">The id.</param>
     /// <param name="name">What it is called.</param>
-    /// <param name="focalPoint">What "best" is measured to in it, or null to take the hall's.</param>
+    /// <param name="focalPoint">What "best" is measured to in it, or null to take the level's or the hall's.</param>
     /// <returns>This builder.</returns>
     public HallBuilder Zone(string id, string name, PlanPoint? focalPoint = null)
     {
