@@ -15,5 +15,7 @@ internal static class AllCommands
         QuoteCommand.Make(),
         OfferCommand.Make(),
         MapCommand.Make(),
+        FeedCommand.Make(),
+        SheetCommand.Make(),
     ];
 }

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
 using SeatEngine.Maps;
-using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
+using SeatEngine.Rendering.Styles;
 
 namespace BoxOfficeSample.Commands;
 
-/// <summary><c>boxoffice map HALL --out FILE</c>: draws a hall by price zone and by state.</summary>
+/// <summary><c>boxoffice map HALL --out FILE</c>: draws a hall by price zone and by state, or by what else is asked.</summary>
 internal static class MapCommand
 {
     private const int DefaultWidth = 1200;
@@ -20,8 +20,19 @@ internal static class MapCommand
         var prices = CommonOptions.Prices();
         var currency = CommonOptions.Currency();
         var width = new Option<int>("--width") { Description = "The width in pixels, 40 to 20000.", DefaultValueFactory = static _ => DefaultWidth, HelpName = "PX" };
+        var style = new Option<string>("--style") { Description = "The look: light, dark, print or safe (for people who see few colours).", DefaultValueFactory = static _ => "light", HelpName = "STYLE" };
+        var by = new Option<string>("--by") { Description = "What colours tell: state, zone, price, rank or hold.", DefaultValueFactory = static _ => "zone", HelpName = "WHAT" };
+        var holds = new Option<string?>("--holds") { Description = "A file with a seat's id, a comma and a hold code on each line.", HelpName = "FILE" };
+        var level = new Option<string?>("--level") { Description = "Show this level alone.", HelpName = "LEVEL" };
+        var section = new Option<string?>("--section") { Description = "Show this section alone.", HelpName = "SECTION" };
+        var highlight = new Option<string?>("--highlight") { Description = "Ring these seats: their ids, separated by commas.", HelpName = "IDS" };
+        var scale = new Option<double>("--scale") { Description = "Pixels of a PNG for each pixel of the width, 0.1 to 10.", DefaultValueFactory = static _ => 1, HelpName = "FACTOR" };
+        var accessible = new Option<bool>("--accessible") { Description = "Name every seat of an SVG for screen readers and keyboards." };
         var lenient = CommonOptions.Lenient();
-        var command = new Command("map", "Draw a hall, coloured by price zone and by state.") { hall, output, taken, prices, currency, width, lenient };
+        var command = new Command("map", "Draw a hall, coloured by price zone and by state.")
+        {
+            hall, output, taken, prices, currency, width, style, by, holds, level, section, highlight, scale, accessible, lenient,
+        };
         command.SetAction(parsed =>
         {
             var pixels = parsed.GetValue(width);
@@ -30,19 +41,35 @@ internal static class MapCommand
                 throw new CommandException("--width is from 40 to 20000 pixels.");
             }
 
+            var factor = parsed.GetValue(scale);
+            if (!(factor >= 0.1 && factor <= 10))
+            {
+                throw new CommandException("--scale is from 0.1 to 10.");
+            }
+
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
             var zones = ZoneMap.FromCategories(map);
-            var table = parsed.GetValue(prices) is { } path
-                ? PriceTable.Compile(PriceSource.Read(path, parsed.GetValue(currency)!), zones, new PriceMoment { Performance = new PerformanceId("map"), AsOf = TimeProvider.System.GetUtcNow() })
-                : null;
+            var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);
+            List<SeatClass> classes = [.. HoldList.Read(map, parsed.GetValue(holds))];
+            if (!sold.IsEmpty)
+            {
+                classes.Add(SeatClass.Sold(sold));
+            }
+
             var view = new MapView
             {
                 Width = pixels,
-                Coloring = Maps.Zones(zones, table),
-                Classes = sold.IsEmpty ? [] : [SeatClass.Sold(sold)],
+                Style = MapStyle.Find(parsed.GetValue(style)!) ?? throw new CommandException("--style is one of light, dark, print and safe."),
+                Coloring = Maps.Coloring(map, zones, table, parsed.GetValue(by)!),
+                Classes = classes,
+                Highlights = parsed.GetValue(highlight) is { } ids ? [new MapHighlight(Maps.Seats(map, ids, "--highlight"))] : [],
+                Level = Maps.Level(map, parsed.GetValue(level)),
+                Section = Maps.Section(map, parsed.GetValue(section)),
+                Price = Maps.PriceOf(table),
+                Accessible = parsed.GetValue(accessible),
             };
-            Maps.Draw(map, view, parsed.GetRequiredValue(output));
+            Maps.Draw(map, view, parsed.GetRequiredValue(output), factor);
             return 0;
         });
         return command;
