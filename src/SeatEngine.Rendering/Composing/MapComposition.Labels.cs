@@ -165,7 +165,7 @@ internal sealed partial class MapComposition
         (dx, dy) = (dx / length, dy / length);
         double half = TextMeasure.Width(text, size, bold: true) / 2;
         bool plated = onSeats && _geometry.SeatRadius * panel.Scale < 2.5;
-        if (plated && OnPlate(text, size, middle, body, className))
+        if (plated && OnPlate(panel, text, size, section, className))
         {
             return;
         }
@@ -180,8 +180,7 @@ internal sealed partial class MapComposition
                 double x = middle.X + (dx * side * reach);
                 double y = middle.Y + (dy * side * reach);
                 SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true).Inflate(1);
-                if (room.X >= 0 && room.Right <= _scene.Width && room.Y >= panel.Top - _labelRoom && room.Bottom <= panel.Area.Bottom + _labelRoom &&
-                    _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room) && IsNearest(panel, room.Center, section))
+                if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room) && IsNearest(panel, room.Center, section))
                 {
                     Text(className, text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
                     return;
@@ -189,17 +188,51 @@ internal sealed partial class MapComposition
             }
         }
 
-        if (onSeats && !plated)
+        if (!plated && onSeats && OnPlate(panel, text, size, section, className))
         {
-            OnPlate(text, size, middle, body, className);
+            return;
+        }
+
+        NearFirstSeat(panel, text, size, section, className);
+    }
+
+    /// <summary>The last resort, for sections that run round others: beside the seat that lies nearest to their middle.</summary>
+    private void NearFirstSeat(MapPanel panel, string text, double size, SectionGeometry section, string className)
+    {
+        PlanPoint nearest = _geometry.Positions[section.First];
+        for (int i = section.First; i < section.First + section.Count; i++)
+        {
+            if (_geometry.Positions[i].PlanDistanceTo(section.Centre) < nearest.PlanDistanceTo(section.Centre))
+            {
+                nearest = _geometry.Positions[i];
+            }
+        }
+
+        ScenePoint at = panel.At(nearest);
+        double radius = _geometry.SeatRadius * panel.Scale;
+        double half = TextMeasure.Width(text, size, bold: true) / 2;
+        for (int step = 0; step < 8; step++)
+        {
+            double reach = radius + (size * (0.7 + (step * 0.5)));
+            foreach ((double x, double y) in ((double, double)[])[(0, -reach), (0, reach), (-reach - half, 0), (reach + half, 0)])
+            {
+                SceneRectangle room = TextMeasure.Centred(text, at.X + x, at.Y + y, size, bold: true).Inflate(1);
+                if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && IsNearest(panel, room.Center, section))
+                {
+                    Text(className, text, at.X + x, TextMeasure.Baseline(at.Y + y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                    return;
+                }
+            }
         }
     }
 
     /// <summary>Writes a name upon its seats, where they are small and many enough to spare the room.</summary>
-    private bool OnPlate(string text, double size, ScenePoint middle, SceneRectangle body, string className)
+    private bool OnPlate(MapPanel panel, string text, double size, SectionGeometry section, string className)
     {
+        SceneRectangle body = Body(panel, section.Bounds);
+        ScenePoint middle = panel.At(section.Centre);
         SceneRectangle plate = TextMeasure.Centred(text, middle.X, middle.Y, size, bold: true).Inflate(1.5);
-        if (!_texts.IsFree(plate) || plate.Width > body.Width * 1.1 || plate.Height > body.Height)
+        if (!_texts.IsFree(plate) || plate.Width > body.Width * 1.1 || plate.Height > body.Height || !IsNearest(panel, middle, section))
         {
             return false;
         }
@@ -208,6 +241,10 @@ internal sealed partial class MapComposition
         Text(className, text, middle.X, TextMeasure.Baseline(middle.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
         return true;
     }
+
+    /// <summary>Whether a text stays within the picture and the room above and below its plan.</summary>
+    private bool InRoom(MapPanel panel, SceneRectangle room) =>
+        room.X >= 0 && room.Right <= _scene.Width && room.Y >= panel.Top - _labelRoom && room.Bottom <= panel.Area.Bottom + _labelRoom;
 
     private static bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
 

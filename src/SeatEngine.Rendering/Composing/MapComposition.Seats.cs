@@ -75,8 +75,11 @@ internal sealed partial class MapComposition
             SeatSymbol symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc ? SeatSymbol.Square : paint.Symbol;
             double x = panel.X(position.X);
             double y = panel.Y(position.Y);
-            SeatShapes.Add(_scene, style, symbol, x, y, radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
-            if (numbers is not null && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
+
+            // A place that replaces chairs lies among them: smaller, it hides none of them.
+            bool among = i > row.Last && !_geometry.Map.ReplacedBy(seat).IsEmpty;
+            SeatShapes.Add(_scene, style, symbol, x, y, among ? radius * 0.55 : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
+            if (numbers is not null && !among && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
             {
                 numbers.Add((data.Label, new ScenePoint(x, y), colorClass, state));
             }
@@ -168,7 +171,7 @@ internal sealed partial class MapComposition
                     double x = at.X + (dx * (radius + (width / 2) + 5));
                     double y = at.Y + (dy * (radius + size));
                     SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true);
-                    if (_texts.IsFree(room) && room.X >= 0 && room.Right <= _scene.Width && !(besideSeats && OnSeats(panel, room)))
+                    if (InRoom(panel, room) && _texts.IsFree(room) && !(besideSeats && OnSeats(panel, room)))
                     {
                         Plate(room.Inflate(1.5));
                         Text("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);

@@ -37,11 +37,30 @@ internal sealed partial class MapComposition
         double top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
         List<LegendEntry> legend = _view.Legend ? LegendEntries() : [];
         double legendHeight = PlaceLegend(legend);
-        double below = (_view.ScaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
         MapPanel? locator = _view.Locator ? LocatorPanel() : null;
+        bool scaleBar = _view.ScaleBar;
+        if (_view.Height is { } limit)
+        {
+            // In a picture too low for everything the plan comes first: at least half of the height is its own.
+            double spare = (limit * 0.5) - top - (2 * _labelRoom) - _margin;
+            if (!Spare(ref spare, locator is null ? 0 : locator.Area.Height + _font))
+            {
+                locator = null;
+            }
+
+            if (!Spare(ref spare, legendHeight + (_font * 0.6)))
+            {
+                legend = [];
+                legendHeight = 0;
+            }
+
+            scaleBar = scaleBar && Spare(ref spare, _font * 2.4);
+        }
+
+        double below = (scaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
         below += locator is null ? 0 : locator.Area.Height + _font;
-        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(20, given - top - below - (2 * _labelRoom)) : null, out double bottom);
-        double height = _view.Height ?? bottom + below;
+        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out double bottom);
+        double height = _view.Height ?? Math.Ceiling(bottom + below);
         _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
         {
             Background = _style.Background,
@@ -65,13 +84,24 @@ internal sealed partial class MapComposition
             bottom += locator.Area.Height + _font;
         }
 
-        if (_view.ScaleBar)
+        if (scaleBar)
         {
             DrawScaleBar(panels[0], bottom + (_font * 1.2));
         }
 
         DrawLegend(legend, height - _margin - legendHeight);
         return _scene.ToScene();
+    }
+
+    private static bool Spare(ref double spare, double needed)
+    {
+        if (needed > spare)
+        {
+            return needed <= 0;
+        }
+
+        spare -= needed;
+        return true;
     }
 
     private string Description()

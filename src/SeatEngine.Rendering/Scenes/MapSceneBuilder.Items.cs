@@ -89,7 +89,7 @@ public sealed partial class MapSceneBuilder
     /// <param name="style">Its style's index; the style has a font size.</param>
     /// <param name="x">The anchor point, from the left.</param>
     /// <param name="y">The baseline, from the top.</param>
-    /// <param name="text">The text; may be anything, backends escape it.</param>
+    /// <param name="text">The text; may be anything: marks that break lines or turn the reading direction are taken out, and an endless text is clipped.</param>
     /// <param name="rotation">The rotation about the anchor point in degrees, clockwise.</param>
     /// <exception cref="ArgumentException">The style has no font size.</exception>
     public void AddText(int style, double x, double y, string text, double rotation = 0)
@@ -103,7 +103,7 @@ public sealed partial class MapSceneBuilder
             throw new ArgumentException("The style of a text has a font size.", nameof(style));
         }
 
-        Append(new SceneItem { Kind = SceneItemKind.Text, Style = style, X = x, Y = y, A = rotation, Content = text });
+        Append(new SceneItem { Kind = SceneItemKind.Text, Style = style, X = x, Y = y, A = rotation, Content = SceneText.Clean(text) });
     }
 
     /// <summary>Opens a group.</summary>

@@ -1,0 +1,86 @@
+using SeatEngine.Rendering.Scenes;
+using SkiaSharp;
+
+namespace SeatEngine.Rendering.Skia;
+
+/// <summary>
+/// Draws scenes through SkiaSharp: on a canvas that an application owns, or as PNG, JPEG and WebP. Texts take the
+/// fonts of the system. All members may be used by any number of threads at once, each with a canvas of its own.
+/// </summary>
+public static class SkiaSceneRenderer
+{
+    private const double LargestPicture = 200_000_000;
+
+    /// <summary>Draws a scene on a canvas, at its origin and in its units; the caller translates and scales.</summary>
+    /// <param name="scene">The scene. What lies outside its bounds is clipped.</param>
+    /// <param name="canvas">The canvas; its state is as before afterwards.</param>
+    /// <param name="options">The font family; the rest is for <see cref="Write"/>. Null takes <see cref="SkiaOptions.Default"/>.</param>
+    public static void Draw(MapScene scene, SKCanvas canvas, SkiaOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(canvas);
+        int before = canvas.Save();
+        canvas.ClipRect(new SKRect(0, 0, (float)scene.Width, (float)scene.Height));
+        using (SkiaPainter painter = new(scene, canvas, options ?? SkiaOptions.Default))
+        {
+            painter.Paint();
+        }
+
+        canvas.RestoreToCount(before);
+    }
+
+    /// <summary>Draws a scene and writes it to a stream, which stays open.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would have more than 200 million pixels.</exception>
+    public static void Write(MapScene scene, Stream stream, SkiaOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= SkiaOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Quality, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Quality, 100, nameof(options));
+        using SKBitmap bitmap = Render(scene, options);
+        using SKData data = bitmap.Encode(FormatOf(options.Format), options.Quality);
+        data.SaveTo(stream);
+    }
+
+    /// <summary>Draws a scene as a bitmap, which the caller disposes of.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <returns>Eight bits each of red, green, blue and premultiplied opacity.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of its range, or the picture would have more than 200 million pixels.</exception>
+    public static SKBitmap Render(MapScene scene, SkiaOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        options ??= SkiaOptions.Default;
+        if (!(options.Scale > 0 && options.Scale <= 1000))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "The scale is above 0 and at most 1000.");
+        }
+
+        // The managed backend rounds in the same way, so that both give pictures of one size.
+        double width = Math.Max(1, Math.Ceiling((scene.Width * options.Scale) - 1e-6));
+        double height = Math.Max(1, Math.Ceiling((scene.Height * options.Scale) - 1e-6));
+        if (width * height > LargestPicture)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), "The picture would have more than 200 million pixels.");
+        }
+
+        SKBitmap bitmap = new(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using SKCanvas canvas = new(bitmap);
+        canvas.Clear(scene.Background is null && options.Format == SkiaImageFormat.Jpeg ? SKColors.White : SKColors.Transparent);
+        canvas.Scale((float)options.Scale);
+        Draw(scene, canvas, options);
+        canvas.Flush();
+        return bitmap;
+    }
+
+    private static SKEncodedImageFormat FormatOf(SkiaImageFormat format) => format switch
+    {
+        SkiaImageFormat.Jpeg => SKEncodedImageFormat.Jpeg,
+        SkiaImageFormat.Webp => SKEncodedImageFormat.Webp,
+        _ => SKEncodedImageFormat.Png,
+    };
+}

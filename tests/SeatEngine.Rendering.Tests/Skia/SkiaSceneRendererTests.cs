@@ -1,0 +1,61 @@
+using SeatEngine.Rendering.Raster;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Skia;
+using SeatEngine.Rendering.Tests.Composing;
+using SkiaSharp;
+
+namespace SeatEngine.Rendering.Tests.Skia;
+
+public sealed class SkiaSceneRendererTests
+{
+    [Fact]
+    public void Render_Studio_IsTheManagedPictureButForTexts()
+    {
+        MapScene scene = new MapComposer(SmallHalls.Studio()).Compose(new MapView
+        {
+            Title = "",
+            Legend = false,
+            SectionLabels = false,
+            RowLabels = false,
+            SeatNumbers = false,
+        });
+        ScenePicture managed = SceneRasterizer.Draw(scene);
+        using SKBitmap skia = SkiaSceneRenderer.Render(scene);
+        Assert.Equal((managed.Width, managed.Height), (skia.Width, skia.Height));
+        PictureComparison comparison = PictureComparison.Of(managed.Rgba, skia.GetPixelSpan());
+        Assert.True(comparison.Mean < 0.6, comparison.ToString());
+        Assert.True(comparison.ShareAbove32 < 0.004, comparison.ToString());
+    }
+
+    [Theory]
+    [InlineData(SkiaImageFormat.Png, 0x89)]
+    [InlineData(SkiaImageFormat.Jpeg, 0xff)]
+    [InlineData(SkiaImageFormat.Webp, 0x52)]
+    public void Write_AnyFormat_CanBeReadBack(SkiaImageFormat format, byte first)
+    {
+        MapScene scene = new MapComposer(SmallHalls.Studio()).Compose();
+        using MemoryStream stream = new();
+        SkiaSceneRenderer.Write(scene, stream, new SkiaOptions { Format = format, Scale = 0.5 });
+        byte[] file = stream.ToArray();
+        Assert.Equal(first, file[0]);
+        using SKBitmap read = SKBitmap.Decode(file);
+        Assert.Equal(600, read.Width);
+    }
+
+    [Fact]
+    public void Draw_OnACanvasOfTheCallers_LeavesItsStateAsItWas()
+    {
+        using SKBitmap bitmap = new(100, 100);
+        using SKCanvas canvas = new(bitmap);
+        canvas.Translate(5, 5);
+        SKMatrix before = canvas.TotalMatrix;
+        int depth = canvas.SaveCount;
+        SkiaSceneRenderer.Draw(new MapComposer(SmallHalls.Studio()).Compose(), canvas);
+        Assert.Equal(before, canvas.TotalMatrix);
+        Assert.Equal(depth, canvas.SaveCount);
+    }
+
+    [Fact]
+    public void Render_ImpossibleScale_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SkiaSceneRenderer.Render(new MapSceneBuilder(10, 10).ToScene(), new SkiaOptions { Scale = 0 }));
+}
