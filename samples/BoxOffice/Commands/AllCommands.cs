@@ -14,6 +14,7 @@ internal static class AllCommands
         BestCommand.Make(),
         QuoteCommand.Make(),
         OfferCommand.Make(),
+        ScaleCommand.Make(),
         MapCommand.Make(),
         FeedCommand.Make(),
         SheetCommand.Make(),

@@ -4,7 +4,6 @@ using BoxOfficeSample.Support;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
-using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
 
@@ -23,13 +22,23 @@ internal static class QuoteCommand
         var types = new Option<string>("--types") { Description = "The price types in the order of the seats: adult=2,student=1.", Required = true, HelpName = "TYPES" };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("quote", "Price seats to the cent.") { hall, prices, currency, seats, types, json, lenient };
+        var channel = new Option<string?>("--channel") { Description = "The channel of the sale.", HelpName = "CHANNEL" };
+        var codes = new Option<string[]>("--code") { Description = "A promo code; may be given several times.", HelpName = "CODE" };
+        var patron = new Option<string[]>("--patron") { Description = "What is known of the buyer, such as subscriber; may be given several times.", HelpName = "FACT" };
+        var trace = new Option<bool>("--trace") { Description = "Tell every step, and the rules that did not apply and why." };
+        var command = new Command("quote", "Price seats to the cent.") { hall, prices, currency, seats, types, channel, codes, patron, trace, json, lenient };
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
             var table = PriceTable.Compile(book, ZoneMap.FromCategories(map), new PriceMoment { Performance = ThisPerformance, AsOf = TimeProvider.System.GetUtcNow() });
-            var quote = Quote.Of(table, new QuoteRequest { Tickets = [.. Tickets(map, parsed.GetRequiredValue(seats), TypeList.Parse(parsed.GetRequiredValue(types), book))] });
+            var quote = Quote.Of(table, new QuoteRequest
+            {
+                Tickets = [.. Tickets(map, parsed.GetRequiredValue(seats), TypeList.Parse(parsed.GetRequiredValue(types), book))],
+                Channel = parsed.GetValue(channel) is { } name ? new ChannelId(name) : default,
+                Codes = [.. (parsed.GetValue(codes) ?? []).Select(static code => new PromoCode(code))],
+                Patron = [.. (parsed.GetValue(patron) ?? []).Select(static fact => new PatronFact(fact))],
+            });
             if (!quote.IsSellable)
             {
                 throw new CommandException(string.Join("; ", quote.Problems.Select(static problem => problem.Message)));
@@ -37,11 +46,11 @@ internal static class QuoteCommand
 
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(writer => Write(writer, quote, table));
+                JsonOut.Write(writer => Write(writer, quote, table, parsed.GetValue(trace)));
             }
             else
             {
-                Show(quote, table);
+                QuoteReceipt.Show(quote, table, parsed.GetValue(trace));
             }
 
             return 0;
@@ -77,7 +86,7 @@ internal static class QuoteCommand
             : throw new CommandException($"The hall has no seat '{id}'.");
     }
 
-    private static void Write(Utf8JsonWriter json, Quote quote, PriceTable table)
+    private static void Write(Utf8JsonWriter json, Quote quote, PriceTable table, bool trace)
     {
         json.WriteString("currency", table.Book.Currency.Code);
         json.WriteStartArray("lines");
@@ -100,6 +109,7 @@ internal static class QuoteCommand
             }
 
             json.WriteEndArray();
+            QuoteJson.WriteLine(json, line);
             json.WriteString("price", line.Price.ToAmountString());
             json.WriteString("total", line.Total.ToAmountString());
             json.WriteString("currency", line.Total.Currency.Code);
@@ -132,25 +142,8 @@ internal static class QuoteCommand
         }
 
         json.WriteEndArray();
+        QuoteJson.WriteOrder(json, quote, trace);
         json.WriteString("total", quote.Total.ToAmountString());
         json.WriteString("grossPotential", table.GrossPotential().ToAmountString());
-    }
-
-    private static void Show(Quote quote, PriceTable table)
-    {
-        var receipt = new Table().Border(TableBorder.Rounded).AddColumns("place", "zone", "type").AddColumn("price", static column => column.RightAligned());
-        foreach (var line in quote.Lines)
-        {
-            receipt.AddRow(Markup.Escape(line.Place.Value), Markup.Escape(line.Zone.Value), Markup.Escape(line.Type.Value), Markup.Escape(line.Total.ToString()));
-        }
-
-        foreach (var fee in quote.OrderFees)
-        {
-            receipt.AddRow(Markup.Escape(fee.Fee.Name), "", "", Markup.Escape(fee.Total.ToString()));
-        }
-
-        receipt.AddRow("total", "", "", Markup.Escape(quote.Total.ToString()));
-        AnsiConsole.Write(receipt);
-        Console.WriteLine("A full house brings " + table.GrossPotential() + ".");
     }
 }
