@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BoxOfficeSample.Commands;
 using BoxOfficeSample.Support;
+using Spectre.Console;
 
 namespace BoxOfficeSample;
 
@@ -9,6 +10,8 @@ internal static class App
 {
     public static int Run(string[] args)
     {
+        // Colours are for terminals; what is piped on stays plain text.
+        AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
         var root = new RootCommand("Sells seats: reads halls, finds the best places, prices, sells and draws them.");
         foreach (var command in AllCommands.Make())
         {

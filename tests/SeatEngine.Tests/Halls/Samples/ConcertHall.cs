@@ -18,6 +18,9 @@ internal static class ConcertHall
     /// <summary>The point round which all rows but the choir's are curved.</summary>
     private static readonly PlanPoint Curve = new(0, -26);
 
+    /// <summary>The orchestra plays to the stalls: seats behind it are measured to the middle of the house, not to the stage.</summary>
+    private static readonly PlanPoint MiddleOfTheHouse = new(0, 14, 1);
+
     public static Hall Build()
     {
         var hall = new HallBuilder("Concert Hall")
@@ -30,7 +33,7 @@ internal static class ConcertHall
             .Level("balcony-2", "Second balcony")
             .Zone("floor", "Floor")
             .Zone("balconies", "Balconies", new PlanPoint(0, -2, 1))
-            .Zone("behind", "Behind the stage", new PlanPoint(0, -10, 1))
+            .Zone("behind", "Behind the stage", MiddleOfTheHouse)
             .Category("P1", "Premium", "#7b2d26")
             .Category("P2", "First", "#c8553d")
             .Category("P3", "Second", "#e09f3e")
