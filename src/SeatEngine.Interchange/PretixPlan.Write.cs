@@ -25,7 +25,7 @@ public static partial class PretixPlan
         ArgumentNullException.ThrowIfNull(stream);
         Check(hall);
         using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var notes = new PlanWriter(hall, json).Write();
         json.Flush();
         buffer.WriteByte((byte)'\n');

@@ -47,8 +47,9 @@ public sealed class ManifestCsvPlansTests
             Assert.Equal(distances.Order(), distances);
         }
 
-        // The plan's own arcs turn about the point (600, 800) in its units.
-        Assert.InRange(focus.PlanDistanceTo(new PlanPoint(600 * 0.55 / Pitch, 800 * 0.55 / Pitch)), 0, 0.2);
+        // The plan's own arcs turn about the point (600, 800) in its units; row 1 of the middle section lies at 556.
+        Assert.InRange(focus.PlanDistanceTo(new PlanPoint(600 * 0.55 / Pitch, 678 * 0.55 / Pitch)), 0, 0.2);
+        Assert.InRange(hall.Fixtures[0].Outline.Max(point => point.PlanDistanceTo(new PlanPoint(600 * 0.55 / Pitch, 800 * 0.55 / Pitch))), 4, 6);
         var orchestra = hall.Sections.Where(section => section.Level!.Value.Value == "orchestra").SelectMany(HallText.SeatsOf).ToList();
         foreach (var seat in hall.Sections.Where(section => section.Level!.Value.Value == "balcony").SelectMany(HallText.SeatsOf))
         {

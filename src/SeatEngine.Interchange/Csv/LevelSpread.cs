@@ -32,7 +32,7 @@ internal static class LevelSpread
             {
                 var shift = plan.Focus.Form == HouseForm.EndStage && IsStraight(plan.Focus, lower)
                     ? MoveBack(higher, lower, plan.Focus)
-                    : MoveOut(higher, lower, plan.Focus.Point);
+                    : MoveOut(higher, lower, plan.Focus.StageCentre);
                 plan.Notes.Add(new("level-moved", $"level {level}", string.Create(
                     CultureInfo.InvariantCulture,
                     $"The plan draws this level over the one below and gives no heights: it is drawn {shift:0.0} m further back.")));

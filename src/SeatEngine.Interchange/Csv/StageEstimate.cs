@@ -14,7 +14,7 @@ internal static class StageEstimate
 
     public static HallFixture? Of(FocalPointEstimate focus, PlanPoint[] seats)
     {
-        var outline = focus.Form == HouseForm.Centre ? Floor(focus.Point, seats) : EndStage(focus, seats);
+        var outline = focus.Form == HouseForm.Centre ? Floor(focus.StageCentre, seats) : EndStage(focus, seats);
         return outline.IsEmpty
             ? null
             : new HallFixture { Kind = FixtureKind.Stage, Name = "Stage", Position = PlanBounds.Around(outline).Centre.Rounded(), Outline = outline };
@@ -22,7 +22,7 @@ internal static class StageEstimate
 
     private static ImmutableArray<PlanPoint> EndStage(FocalPointEstimate focus, PlanPoint[] seats)
     {
-        var radius = seats.Min(seat => seat.PlanDistanceTo(focus.Point)) - Clearance;
+        var radius = seats.Min(seat => seat.PlanDistanceTo(focus.StageCentre)) - Clearance;
         var isEmbraced = seats.Max(seat => Along(focus, seat)) > -Clearance;
         return radius >= LeastThrustRadius || (isEmbraced && radius >= LeastSide / 2) ? Thrust(focus, radius)
             : isEmbraced ? []
@@ -100,12 +100,12 @@ internal static class StageEstimate
     }
 
     private static double Along(FocalPointEstimate focus, PlanPoint point) =>
-        ((point.X - focus.Point.X) * focus.GazeX) + ((point.Y - focus.Point.Y) * focus.GazeY);
+        ((point.X - focus.StageCentre.X) * focus.GazeX) + ((point.Y - focus.StageCentre.Y) * focus.GazeY);
 
     private static double Across(FocalPointEstimate focus, PlanPoint point) =>
-        ((point.Y - focus.Point.Y) * focus.GazeX) - ((point.X - focus.Point.X) * focus.GazeY);
+        ((point.Y - focus.StageCentre.Y) * focus.GazeX) - ((point.X - focus.StageCentre.X) * focus.GazeY);
 
     private static PlanPoint At(FocalPointEstimate focus, double across, double along) => new PlanPoint(
-        focus.Point.X + (along * focus.GazeX) - (across * focus.GazeY),
-        focus.Point.Y + (along * focus.GazeY) + (across * focus.GazeX)).Rounded();
+        focus.StageCentre.X + (along * focus.GazeX) - (across * focus.GazeY),
+        focus.StageCentre.Y + (along * focus.GazeY) + (across * focus.GazeX)).Rounded();
 }

@@ -18,6 +18,7 @@ internal sealed class PlanJson : IDisposable
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly HallReadLimits _limits;
     private readonly JsonDocument _document;
+    private (int At, int Line, int LineStart) _counted = (0, 1, 0);
 
     private PlanJson(ReadOnlyMemory<byte> utf8, HallReadLimits limits, JsonDocument document)
     {
@@ -170,7 +171,20 @@ internal sealed class PlanJson : IDisposable
     public long At(JsonElement value) => _utf8.Span.Overlaps(JsonMarshal.GetRawUtf8Value(value), out var offset) ? offset : 0;
 
     /// <summary>The line and byte of a value, as defects say it.</summary>
-    public string PlaceOf(JsonElement value) => PlaceOf(_utf8.Span, At(value));
+    /// <remarks>Lines are counted from the place asked for last, so that reading on from place to place stays linear.</remarks>
+    public string PlaceOf(JsonElement value)
+    {
+        var at = (int)At(value);
+        if (at < _counted.At)
+        {
+            _counted = (0, 1, 0);
+        }
+
+        var passed = _utf8.Span[_counted.At..at];
+        var lastEnd = passed.LastIndexOf((byte)'\n');
+        _counted = (at, _counted.Line + passed.Count((byte)'\n'), lastEnd < 0 ? _counted.LineStart : _counted.At + lastEnd + 1);
+        return FormattableString.Invariant($"line {_counted.Line}, byte {at - _counted.LineStart + 1}");
+    }
 
     private static PlanJson Parse(ReadOnlyMemory<byte> utf8, HallReadLimits limits)
     {

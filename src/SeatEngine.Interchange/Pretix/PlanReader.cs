@@ -109,7 +109,7 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         var seats = ImmutableArray.CreateBuilder<Seat>();
         foreach (var item in json.List(row, "seats"))
         {
-            if (context.AddSeat(json.PlaceOf(item)) && ReadSeat(item, origin, words) is { } seat)
+            if (context.AddSeat(words) && ReadSeat(item, origin, words) is { } seat)
             {
                 seats.Add(seat);
             }

@@ -17,7 +17,7 @@ public sealed class FocalPointEstimateTests
     }
 
     [Fact]
-    public void Of_Fan_IsTheCentreOfItsArcs()
+    public void Of_Fan_HasItsStageAtTheCentreOfItsArcsAndPrefersTheMiddle()
     {
         var centre = new PlanPoint(3, 4);
         var sections = new[] { -60, -30, 0, 30, 60 }.Select(degrees => Radial(centre, degrees, 10, 5)).ToArray();
@@ -25,7 +25,9 @@ public sealed class FocalPointEstimateTests
         var estimate = FocalPointEstimate.Of(sections);
 
         Assert.Equal(HouseForm.EndStage, estimate.Form);
-        Assert.InRange(estimate.Point.PlanDistanceTo(new(3, 4)), 0, 0.01);
+        Assert.InRange(estimate.StageCentre.PlanDistanceTo(new(3, 4)), 0, 0.01);
+        Assert.InRange(estimate.Point.PlanDistanceTo(new(3, 9)), 0, 0.01);
+        Assert.True(sections[2][0].PlanDistanceTo(estimate.Point) < sections[1][0].PlanDistanceTo(estimate.Point));
     }
 
     [Fact]
