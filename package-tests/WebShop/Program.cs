@@ -1,21 +1,41 @@
+using SeatEngine.Allocation;
 using SeatEngine.Halls;
+using SeatEngine.Halls.Building;
+using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
+using SeatEngine.Rendering;
+using SeatEngine.Rendering.Svg;
 
+// A service on this machine alone that asks itself a few questions and stops.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 WebApplication app = builder.Build();
 
-Hall hall = new()
-{
-    Name = "Web Stage",
-    Sections = [new Section { Id = new SectionId("S"), Name = "S", Rows = [new Row { Label = "A", Seats = [new Seat { Id = new SeatId("A-1"), Label = "1" }] }] }],
-};
-SeatMap map = SeatMap.Compile(hall);
-app.MapGet("/seats", () => Results.Text($"{map.SeatCount} seats"));
+SeatMap map = SeatMap.Compile(new HallBuilder("Corner Stage").FocalPoint(0, 0).Section("S", "Stalls", section => section.Rows(3, "6")).Build());
+SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
+SeatAllocator allocator = new(map);
+
+app.MapGet("/seats", () => $"{inventory.Snapshot().FreeCount} of {map.SeatCount} seats are free");
+app.MapGet("/best", (int party) => allocator.Find(inventory.Snapshot().Free, new SeatRequest(party)).Best is { } best
+    ? Results.Text(string.Join(",", best.Selection.Seats))
+    : Results.NotFound());
+app.MapPost("/sell", (string seats) => inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1")).IsDone
+    ? Results.NoContent()
+    : Results.Conflict());
+app.MapGet("/map.svg", () => Results.Text(
+    SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(inventory.Snapshot().Sold)] })),
+    "image/svg+xml"));
 
 await app.StartAsync();
 using HttpClient client = new() { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(20) };
 Console.WriteLine(await client.GetStringAsync("seats"));
+string best = await client.GetStringAsync("best?party=3");
+Console.WriteLine($"best for three: {best}");
+Console.WriteLine($"sell: {(await client.PostAsync($"sell?seats={best}", null)).StatusCode}");
+Console.WriteLine($"sell again: {(await client.PostAsync($"sell?seats={best}", null)).StatusCode}");
+Console.WriteLine(await client.GetStringAsync("seats"));
+Console.WriteLine($"party of twenty: {(await client.GetAsync("best?party=20")).StatusCode}");
+Console.WriteLine($"the map begins with {(await client.GetStringAsync("map.svg"))[..4]}");
 await app.StopAsync();
