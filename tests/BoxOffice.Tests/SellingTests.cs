@@ -37,11 +37,11 @@ public sealed class SellingTests
     }
 
     [Theory]
-    [InlineData("60")]
-    [InlineData("3000")]
-    public void Best_PartyTooLarge_IsAnEmptyList(string party)
+    [InlineData("--party", "60", "--zone", "B")]
+    [InlineData("--party", "3000")]
+    public void Best_PartyTooLarge_IsAnEmptyList(params string[] options)
     {
-        var answer = Shell.Json("best", "samples/halls/black-box.json", "--party", party);
+        var answer = Shell.Json(["best", "samples/halls/black-box.json", .. options]);
         Assert.Equal(0, answer.GetProperty("proposals").GetArrayLength());
         Assert.NotEmpty(answer.GetProperty("explanation").GetString()!);
     }
