@@ -221,6 +221,7 @@ internal ref partial struct HallFileReader
         while (NextElement())
         {
             values.Add(WholeNumber(1, 1000));
+            CheckCount(values.Count);
         }
     }
 

@@ -348,6 +348,7 @@ internal ref partial struct HallFileReader
         while (NextElement())
         {
             texts.Add(Text());
+            CheckCount(texts.Count);
         }
     }
 }

@@ -47,11 +47,7 @@ internal ref partial struct HallFileReader
         _columns.HasLabels = true;
         while (NextElement())
         {
-            if (++_seatCount > _limits.MaxSeats)
-            {
-                Fail("too-many-seats", $"The hall has more than {Invariant(_limits.MaxSeats)} seats.");
-            }
-
+            CheckCount(++_seatCount);
             _columns.Labels.Add(Text());
         }
     }
@@ -69,6 +65,7 @@ internal ref partial struct HallFileReader
         while (NextElement())
         {
             column.Values.Add(Number());
+            CheckCount(column.Values.Count);
         }
     }
 
@@ -78,6 +75,7 @@ internal ref partial struct HallFileReader
         while (NextElement())
         {
             _columns.Marks.Add(ReadMark());
+            CheckCount(_columns.Marks.Count);
         }
     }
 

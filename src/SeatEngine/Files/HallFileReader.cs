@@ -149,6 +149,15 @@ internal ref partial struct HallFileReader
         return _reader.GetBoolean();
     }
 
+    /// <summary>Bounds what is kept of a column, even where the labels to which it belongs are missing or still to come.</summary>
+    private readonly void CheckCount(int count)
+    {
+        if (count > _limits.MaxSeats)
+        {
+            Fail("too-many-seats", $"The hall has more than {Invariant(_limits.MaxSeats)} seats.");
+        }
+    }
+
     private readonly int OneOf(string[] names)
     {
         var text = Text();

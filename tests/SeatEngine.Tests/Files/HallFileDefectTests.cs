@@ -79,6 +79,16 @@ public class HallFileDefectTests
         Assert.True(HallFile.Read(hall, new HallReadLimits { MaxBytes = hall.Length, MaxSeats = 1000, MaxTextLength = 40, MaxDepth = 8 }).IsRead);
     }
 
+    [Theory]
+    [InlineData("\"sections\": [{\"rows\": [{\"labels\": [\"1\", \"2\", \"3\", \"4\"]}]}]")]
+    [InlineData("\"sections\": [{\"rows\": [{\"ids\": [\"1\", \"2\", \"3\", \"4\"]}]}]")]
+    [InlineData("\"sections\": [{\"rows\": [{\"x\": [1, 2, 3, 4]}]}]")]
+    [InlineData("\"sections\": [{\"rows\": [{\"marks\": [{\"at\": 0}, {\"at\": 0}, {\"at\": 0}, {\"at\": 0}]}]}]")]
+    [InlineData("\"rankings\": [{\"seats\": [\"1\", \"2\", \"3\", \"4\"]}]")]
+    [InlineData("\"rankings\": [{\"values\": [1, 2, 3, 4]}]")]
+    public void Read_OfAColumnWithoutEnd_StopsAtTheLimitOfSeats(string members) =>
+        Assert.Equal("too-many-seats", CodeOf(Encoding.UTF8.GetBytes($"{{{members}}}"), new HallReadLimits { MaxSeats = 3 }));
+
     [Fact]
     public void Read_OfAnEndlessStream_StopsAtTheLimit()
     {
