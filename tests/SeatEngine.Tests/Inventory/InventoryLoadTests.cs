@@ -1,28 +1,42 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
 using Xunit.Abstractions;
 
 namespace SeatEngine.Tests.Inventory;
 
-/// <summary>The load under which nothing may be lost. A longer one is asked for by SEATENGINE_SOAK_OPERATIONS, the number of operations a thread.</summary>
+/// <summary>
+/// The load under which nothing may be lost. A longer one is asked for by SEATENGINE_SOAK_OPERATIONS, the number of
+/// operations a thread, within SEATENGINE_SOAK_MINUTES; what came of it is written to SEATENGINE_SOAK_RESULT.
+/// </summary>
 public class InventoryLoadTests(ITestOutputHelper output)
 {
-    private const long OperationsInCi = 50_000;
+    private const int Threads = 8;
 
     [Fact]
     public void Requests_OfEightThreads_LoseNothingAndReplayToTheSame()
     {
-        var asked = Environment.GetEnvironmentVariable("SEATENGINE_SOAK_OPERATIONS");
-        var operations = asked is { Length: > 0 } ? long.Parse(asked, CultureInfo.InvariantCulture) : OperationsInCi;
+        var asked = Asked("SEATENGINE_SOAK_OPERATIONS") ?? 50_000;
         var load = new RandomLoad(SeatMap.Compile(RandomHalls.Make(7, 400)));
         var watch = Stopwatch.StartNew();
 
-        load.Run(threads: 8, operations, seed: 20300101, roundLength: 200_000);
+        var done = load.Run(Threads, asked, seed: 20300101, roundLength: 200_000, TimeSpan.FromMinutes(Asked("SEATENGINE_SOAK_MINUTES") ?? 60));
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"8 x {operations:N0} operations in {watch.Elapsed.TotalSeconds:F1} s: {load.Done:N0} carried out, {load.Refused:N0} refused, {load.Inventory.Version:N0} events, {load.Checkpoints} audits of the log."));
-        Assert.True(load.Done > 8 * operations / 10);
-        Assert.True(load.Refused > 8 * operations / 10);
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Threads} threads x {done:N0} operations ({asked:N0} asked) in {watch.Elapsed.TotalSeconds:N0} s on {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}: {load.Done:N0} carried out, {load.Refused:N0} refused, {load.Inventory.Version:N0} events, {load.Checkpoints} audits of the log; nothing lost, nothing sold twice, each replay equal.");
+        output.WriteLine(sentence);
+        if (Environment.GetEnvironmentVariable("SEATENGINE_SOAK_RESULT") is { Length: > 0 } file)
+        {
+            File.WriteAllText(file, sentence + "\n");
+        }
+
+        Assert.True(load.Done > Threads * done / 10);
+        Assert.True(load.Refused > Threads * done / 10);
     }
+
+    private static long? Asked(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 }

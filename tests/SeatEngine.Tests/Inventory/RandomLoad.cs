@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -38,9 +39,12 @@ internal sealed class RandomLoad
     private SeatInventoryOptions Options => new() { Performance = new PerformanceId("LOAD"), Time = _clock, ExpiredHoldRetention = TimeSpan.FromMinutes(1) };
 
     /// <summary>Runs the load in rounds; after each the log is replayed, audited and forgotten, so that memory does not grow.</summary>
-    public void Run(int threads, long operationsEach, int seed, long roundLength = 1_000_000)
+    /// <returns>How many operations each thread did: as many as asked, unless the time was up after a round.</returns>
+    public long Run(int threads, long operationsEach, int seed, long roundLength, TimeSpan atMost)
     {
-        for (long done = 0, round = 0; done < operationsEach; done += roundLength, round++)
+        var watch = Stopwatch.StartNew();
+        long done = 0;
+        for (long round = 0; done < operationsEach && watch.Elapsed < atMost; done += roundLength, round++)
         {
             var length = Math.Min(roundLength, operationsEach - done);
             var (doneBefore, from) = (Done, (int)round);
@@ -55,6 +59,8 @@ internal sealed class RandomLoad
                 throw new InvalidOperationException(string.Join('\n', _complaints.Take(20)));
             }
         }
+
+        return Math.Min(done, operationsEach);
     }
 
     private void Work(Random random, long operations, int number)

@@ -1,0 +1,8 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>Places of one of several performances.</summary>
+/// <param name="Performance">The performance.</param>
+/// <param name="Places">The places, at least one.</param>
+public readonly record struct PerformanceClaim(PerformanceId Performance, PlaceSelection Places);

@@ -1,0 +1,181 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using SeatEngine.Inventory;
+using SeatEngine.Primitives;
+using SeatEngine.Testing;
+using static SeatEngine.Tests.Inventory.SmallHouse;
+
+namespace SeatEngine.Tests.Inventory;
+
+public class SavingTests
+{
+    [Fact]
+    public void SaveTo_OfOneOfEach_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
+
+    [Fact]
+    public void SaveTo_AfterForgettingEvents_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Load_WhatWasSaved_HasTheSameContentAndGoesOn(bool compact)
+    {
+        var inventory = OneOfEach();
+        var file = Saved(inventory, compact);
+
+        var loaded = Load(file).OrThrow();
+
+        Assert.True(loaded.Snapshot().HasSameContentAs(inventory.Snapshot()));
+        Assert.Equal(file, Saved(loaded, compact: false));
+        Assert.True(loaded.Hold(Places("A8")).IsDone);
+    }
+
+    [Fact]
+    public void Load_TornAnywhereInTheLastLine_DropsItWithAWarning()
+    {
+        var inventory = OneOfEach();
+        var file = Saved(inventory, compact: false);
+        var lastLine = file.AsSpan(0, file.Length - 1).LastIndexOf((byte)'\n') + 1;
+        for (var length = lastLine + 1; length < file.Length - 1; length += 7)
+        {
+            var result = Load(file[..length]);
+
+            Assert.Contains("torn", Assert.Single(result.Warnings), StringComparison.Ordinal);
+            Assert.Equal(inventory.Version - 1, result.OrThrow().Version);
+        }
+
+        Assert.Empty(Load(file[..^1]).Warnings);
+        Assert.Equal(inventory.Version, Load(file[..^1]).OrThrow().Version);
+        Assert.Equal(inventory.Version - 1, Load(file[..lastLine]).OrThrow().Version);
+    }
+
+    [Fact]
+    public void Load_DamagedEarlier_IsRefusedWithItsLine()
+    {
+        var file = Saved(OneOfEach(), compact: false);
+        var lines = file.Count((byte)'\n');
+        Prop.ForAll(Gen.Choose(0, file.Length - 1).ToArbitrary(), Gen.Choose(1, 255).ToArbitrary(), (at, flip) =>
+        {
+            var damaged = (byte[])file.Clone();
+            damaged[at] ^= (byte)flip;
+            var line = file.AsSpan(0, at).Count((byte)'\n') + 1;
+            var result = Load(damaged);
+
+            if (line < lines)
+            {
+                Assert.Null(result.Inventory);
+                Assert.Equal(line, result.RefusedLine);
+                Assert.StartsWith(FormattableString.Invariant($"Line {line}: "), result.Refusal, StringComparison.Ordinal);
+            }
+            else
+            {
+                Assert.True(result.Warnings.Length == 1 || at == file.Length - 1);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello")]
+    [InlineData("{}\n{}\n")]
+    [InlineData("\n\n\n")]
+    public void Load_SomethingElse_IsRefused(string text)
+    {
+        var result = Load(Encoding.UTF8.GetBytes(text));
+
+        Assert.Null(result.Inventory);
+        Assert.Equal(1, result.RefusedLine);
+        Assert.Throws<InvalidDataException>(() => result.OrThrow());
+    }
+
+    [Fact]
+    public void Load_OnAHallWithoutASeatThatIsTaken_IsRefused()
+    {
+        var inventory = New(out _);
+        inventory.Sell(Places("A9"), new OrderId("O"));
+        using var file = new MemoryStream(Saved(inventory, compact: false));
+
+        Assert.Contains("A9", SeatInventory.Load(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 0u)]
+    [InlineData("123456789", 0xE3069283u)]
+    [InlineData("The quick brown fox jumps over the lazy dog", 0x22620404u)]
+    public void Crc32C_KnownTexts_GivesTheKnownSums(string text, uint expected) =>
+        Assert.Equal(expected, ChecksumLine.Crc32C(Encoding.ASCII.GetBytes(text)));
+
+    [Fact]
+    public void ForgetEvents_OfAnotherInventory_IsMisuse()
+    {
+        var inventory = New(out _);
+        var other = New(out _, new SeatInventoryOptions { Performance = new PerformanceId("P9") });
+
+        Assert.Throws<ArgumentException>("snapshot", () => inventory.ForgetEvents(other.Snapshot()));
+        inventory.Hold(Places("A1"));
+        inventory.ForgetEvents(inventory.Snapshot());
+        Assert.Equal(1, inventory.FirstKept);
+        Assert.Throws<ArgumentOutOfRangeException>("after", () => inventory.EventsAfter(0));
+        Assert.True(inventory.EventsAfter(1).IsEmpty);
+    }
+
+    /// <summary>An inventory whose log holds each kind of event but a change of plan.</summary>
+    private static SeatInventory OneOfEach()
+    {
+        var inventory = New(out var clock);
+        var clerk = new RequestOptions { Actor = new ActorId("clerk 7") };
+        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Priority = 3, Until = clock.Now + TimeSpan.FromHours(3), BreakableBy = [Phone], Description = "Press « first night »" }, clerk);
+        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("gala"), Until = clock.Now + TimeSpan.FromMinutes(1) });
+        inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A1"), new SeatId("A9")], [new AreaCount(Floor, 2)]));
+        inventory.PaintCode(new HoldCodeId("gala"), Places("A1"), CodePaintMode.Below);
+        inventory.EraseCode(new HoldCodeId("press"), Places("A9"));
+        inventory.DefineChannel(new ChannelRights { Channel = Phone, Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]), MaySellStraight = true });
+        inventory.ReleaseAccessible(new AccessibleRelease(clock.Now + TimeSpan.FromDays(1), WhenHouseSoldOut: true));
+        inventory.Hold(Places("B9"), new HoldOptions { Lifetime = TimeSpan.FromSeconds(30), Buyer = new BuyerId("somebody") });
+        clock.Advance(TimeSpan.FromMinutes(2));
+        var hold = inventory.Hold(PlaceSelection.Of([new SeatId("A2"), new SeatId("A3")], [new AreaCount(Floor, 2)]), new HoldOptions { Channel = Web, Key = new IdempotencyKey("cart-1") });
+        inventory.Extend(hold.Token, TimeSpan.FromMinutes(20));
+        inventory.Add(hold.Token, Places("BW1"));
+        inventory.Take(hold.Token, Places("A3"));
+        inventory.Move(hold.Token, Places("A2"), Places("A4"));
+        inventory.BeginPayment(hold.Token, TimeSpan.FromMinutes(4));
+        inventory.EndPayment(hold.Token, TimeSpan.FromMinutes(5));
+        inventory.BeginPayment(hold.Token);
+        inventory.Sell(Places("A5", "A6"), new OrderId("O1"), new SaleOptions
+        {
+            Actor = clerk.Actor,
+            Lines = [new(PlaceId.Of(new SeatId("A5")), new PriceTypeId("adult"), new Money(4550, Currency.Usd)), new(PlaceId.Of(new SeatId("A6")), default, Money.Zero(Currency.Usd))],
+            Tenders = [new Tender(new TenderId("card"), new Money(4550, Currency.Usd), "auth 42")],
+        });
+        inventory.Sell(PlaceSelection.Of([new SeatId("B4"), new SeatId("B5")], [new AreaCount(Floor, 3)]), new OrderId("O2"));
+        inventory.Return(new OrderId("O2"), PlaceSelection.Of([new SeatId("B5")], [new AreaCount(Floor, 1)]));
+        inventory.Swap(new OrderId("O1"), Places("A5"), new OrderId("O2"), Places("B4"));
+        inventory.OfferForResale(new OrderId("O1"), Places("A6", "B4"));
+        inventory.WithdrawResale(new OrderId("O1"), Places("B4"));
+        inventory.Hold(Places("A6"), new HoldOptions { IncludeResale = true });
+        inventory.Block(PlaceSelection.Of([new SeatId("A7"), new SeatId("A10")], [new AreaCount(Floor, 1)]));
+        inventory.Unblock(Places("A10"));
+        inventory.Release(inventory.Hold(Places("B8")).Token);
+        Assert.Equal(Enum.GetValues<InventoryEventKind>().Except([InventoryEventKind.PlanChanged]), inventory.EventsAfter(0).ToArray().Select(logged => logged.Kind).Distinct().Order());
+        return inventory;
+    }
+
+    private static byte[] Saved(SeatInventory inventory, bool compact)
+    {
+        if (compact)
+        {
+            inventory.ForgetEvents(inventory.Snapshot());
+        }
+
+        using var file = new MemoryStream();
+        inventory.SaveTo(file);
+        return file.ToArray();
+    }
+
+    private static InventoryLoadResult Load(byte[] bytes)
+    {
+        using var file = new MemoryStream(bytes);
+        return SeatInventory.Load(file, Map, new SeatInventoryOptions { Time = new FakeTimeProvider() });
+    }
+}
