@@ -19,5 +19,6 @@ internal static class AllCommands
         MapCommand.Make(),
         FeedCommand.Make(),
         SheetCommand.Make(),
+        OnsaleCommand.Make(),
     ];
 }
