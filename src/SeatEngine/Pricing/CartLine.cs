@@ -45,9 +45,11 @@ internal sealed class CartLine
 
     public CartUse Use { get; set; }
 
-    public List<QuoteDiscount>? Discounts { get; set; }
+    /// <summary>As long as there are discounts; replaced by a longer one at each.</summary>
+    public QuoteDiscount[] Discounts { get; private set; } = [];
 
-    public List<ChargedFee>? Fees { get; set; }
+    /// <summary>As long as there are fees; replaced by a longer one at each.</summary>
+    public ChargedFee[] Fees { get; private set; } = [];
 
     public bool IsItem => Item is not null;
 
@@ -68,9 +70,13 @@ internal sealed class CartLine
         Face = Kind == PriceTypeKind.Sale ? BaseTotal : 0;
         TakenInside = null;
         Use = CartUse.Free;
-        Discounts = null;
-        Fees = null;
+        Discounts = [];
+        Fees = [];
     }
+
+    public void Add(QuoteDiscount discount) => Discounts = [.. Discounts, discount];
+
+    public void Add(ChargedFee fee) => Fees = [.. Fees, fee];
 
     public long MinimumOf(int layer) => IsItem ? 0 : Cell.Minimums[layer];
 }

@@ -110,6 +110,6 @@ internal sealed partial class DiscountRun
         }
 
         line.Face -= off;
-        (line.Discounts ??= new(2)).Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)));
+        line.Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)));
     }
 }

@@ -100,7 +100,7 @@ internal sealed partial class QuoteEngine
         int layer = fee.FromLayer;
         if (fee.Rule.Placement == FeePlacement.Outside)
         {
-            (line.Fees ??= new(2)).Add(new ChargedFee(fee, amount, -1));
+            line.Add(new ChargedFee(fee, amount, -1));
             _trace.Add(line.Number, QuoteStepKind.Fee, QuoteStepReason.Applied, fee.Trace, null, line.Currency, 0, amount);
             return;
         }
@@ -110,7 +110,7 @@ internal sealed partial class QuoteEngine
         if (taken > 0)
         {
             (line.TakenInside ??= new long[line.Prices.Length])[layer] += taken;
-            (line.Fees ??= new(2)).Add(new ChargedFee(fee, taken, layer));
+            line.Add(new ChargedFee(fee, taken, layer));
         }
 
         QuoteStepReason reason = taken < amount ? QuoteStepReason.LayerExhausted : QuoteStepReason.Applied;

@@ -96,8 +96,8 @@ internal sealed partial class QuoteEngine
             Kind = line.Kind,
             Reason = line.Ticket?.Reason,
             Layers = line.IsItem ? [] : LayersOf(line),
-            Discounts = line.Discounts is null ? [] : [.. line.Discounts],
-            Fees = line.Fees is null ? [] : FeesOf(line),
+            Discounts = ImmutableCollectionsMarshal.AsImmutableArray(line.Discounts),
+            Fees = FeesOf(line),
             Taxes = TaxesOf(first, end),
             ListPrice = new Money(line.IsItem ? line.BaseTotal : line.Cell.ListTotal, currency),
             Price = new Money(line.BaseTotal, currency),
@@ -133,7 +133,12 @@ internal sealed partial class QuoteEngine
 
     private static ImmutableArray<QuoteFee> FeesOf(CartLine line)
     {
-        QuoteFee[] fees = new QuoteFee[line.Fees!.Count];
+        if (line.Fees.Length == 0)
+        {
+            return [];
+        }
+
+        QuoteFee[] fees = new QuoteFee[line.Fees.Length];
         for (int i = 0; i < fees.Length; i++)
         {
             fees[i] = FeeOf(line.Fees[i].Fee, line.Fees[i].Amount, line.Currency);

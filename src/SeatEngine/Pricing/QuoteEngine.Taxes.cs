@@ -18,7 +18,7 @@ internal sealed partial class QuoteEngine
         for (int i = 0; i < _orderFees.Count; i++)
         {
             (CompiledFee fee, PriceBook book, long amount) = _orderFees[i];
-            TaxEntry entry = new(null, i, book, book.Rules.Taxes.OfFee(fee.Index));
+            TaxEntry entry = new(null, book, book.Rules.Taxes.OfFee(fee.Index));
             entry.Add(fee.Rule.Account, amount);
             _entries.Add(entry);
         }
@@ -42,7 +42,7 @@ internal sealed partial class QuoteEngine
     {
         if (line.IsItem)
         {
-            TaxEntry entry = new(line, -1, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id));
+            TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id));
             entry.Add(line.Item.Account, line.Prices[0]);
             _entries.Add(entry);
             return;
@@ -58,11 +58,6 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        if (line.Fees is null)
-        {
-            return;
-        }
-
         foreach (ChargedFee fee in line.Fees)
         {
             if (fee.Layer >= 0)
@@ -71,7 +66,7 @@ internal sealed partial class QuoteEngine
                 continue;
             }
 
-            TaxEntry entry = new(line, -1, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
+            TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
             entry.Add(fee.Fee.Rule.Account, fee.Amount);
             _entries.Add(entry);
         }
@@ -87,7 +82,7 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        TaxEntry entry = new(line, -1, line.Book, mask);
+        TaxEntry entry = new(line, line.Book, mask);
         _entries.Add(entry);
         return entry;
     }

@@ -6,25 +6,20 @@ namespace SeatEngine.Pricing;
 /// <summary>One amount with the taxes on it: the layers of a line that bear the same taxes, or a fee, or an item.</summary>
 internal sealed class TaxEntry
 {
-    private readonly CompiledTaxes _taxes;
     private (LedgerAccount Account, long Amount) _first;
     private (LedgerAccount Account, long Amount) _second;
     private List<(LedgerAccount Account, long Amount)>? _more;
 
-    public TaxEntry(CartLine? line, int orderFee, PriceBook book, ulong mask)
+    public TaxEntry(CartLine? line, PriceBook book, ulong mask)
     {
         Line = line;
-        OrderFee = orderFee;
         Book = book;
         Mask = mask;
-        _taxes = book.Rules.Taxes;
         Amounts = mask == 0 ? [] : new long[BitOperations.PopCount(mask)];
     }
 
     /// <summary>The line, or null for a fee of the order.</summary>
     public CartLine? Line { get; }
-
-    public int OrderFee { get; }
 
     public PriceBook Book { get; }
 
@@ -85,7 +80,7 @@ internal sealed class TaxEntry
         int index = 0;
         for (ulong rest = Mask; rest != 0; rest &= rest - 1, index++)
         {
-            TaxRule rule = _taxes.Rules[BitOperations.TrailingZeroCount(rest)];
+            TaxRule rule = Book.Rules.Taxes.Rules[BitOperations.TrailingZeroCount(rest)];
             if (!rule.Inclusive)
             {
                 Amounts[index] = new Money(Net, Book.Currency).Multiply(rule.Rate, rule.Rounding).MinorUnits;
@@ -105,9 +100,9 @@ internal sealed class TaxEntry
         return sum;
     }
 
-    public TaxRule RuleAt(int index) => _taxes.Rules[BitAt(index)];
+    public TaxRule RuleAt(int index) => Book.Rules.Taxes.Rules[BitAt(index)];
 
-    public TraceRule TraceAt(int index) => _taxes.Traces[BitAt(index)];
+    public TraceRule TraceAt(int index) => Book.Rules.Taxes.Traces[BitAt(index)];
 
     private int BitAt(int index)
     {
