@@ -81,8 +81,10 @@ public sealed partial class HallBuilder
     /// <param name="focalPoint">What "best" is measured to on it, or null to take the hall's.</param>
     /// <param name="outline">Its outline on the plan, or null to draw none.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The id is no id, or the name is null or empty.</exception>
     public HallBuilder Level(string id, string name, PlanPoint? focalPoint = null, IEnumerable<PlanPoint>? outline = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
         _levels.Add(new Level { Id = new(id), Name = name, FocalPoint = focalPoint, Outline = [.. outline ?? []] });
         return this;
     }
@@ -92,8 +94,10 @@ public sealed partial class HallBuilder
     /// <param name="name">What it is called.</param>
     /// <param name="focalPoint">What "best" is measured to in it, or null to take the level's or the hall's.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The id is no id, or the name is null or empty.</exception>
     public HallBuilder Zone(string id, string name, PlanPoint? focalPoint = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
         _zones.Add(new SeatingZone { Id = new(id), Name = name, FocalPoint = focalPoint });
         return this;
     }
@@ -103,8 +107,10 @@ public sealed partial class HallBuilder
     /// <param name="name">What it is called.</param>
     /// <param name="color">Its colour as <c>#rrggbb</c>, or null to let the style choose.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The id is no id, or the name is null or empty.</exception>
     public HallBuilder Category(string id, string name, string? color = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
         _categories.Add(new Category { Id = new(id), Name = name, Color = color });
         return this;
     }

@@ -67,10 +67,14 @@ public abstract class SeatNumbering
     public ImmutableArray<string> LabelsOf(RowPlan row)
     {
         var full = FullPlaces(row);
+        var leftOfAxis = LeftOfAxis(full, row);
         var labels = new string[row.Count];
         for (var at = 0; at < full.Length; at++)
         {
-            labels[full[at]] = LabelOfFull(at, full, row);
+            var index = IndexOf(at, full.Length, leftOfAxis, row);
+            labels[full[at]] = index < Labels.Count
+                ? Labels.LabelAt(index)
+                : throw new ArgumentException("The series has too few labels for the row.", nameof(row));
         }
 
         foreach (var bis in row.Bis)
@@ -111,14 +115,6 @@ public abstract class SeatNumbering
 
     /// <summary>The inverse of <see cref="IndexOf"/>; what lies outside the row may be any number outside.</summary>
     private protected abstract int FullAt(int index, int count, int leftOfAxis, RowPlan row);
-
-    private string LabelOfFull(int at, int[] full, RowPlan row)
-    {
-        var index = IndexOf(at, full.Length, LeftOfAxis(full, row), row);
-        return index < Labels.Count
-            ? Labels.LabelAt(index)
-            : throw new ArgumentException("The series has too few labels for the row.", nameof(row));
-    }
 
     private static int LeftOfAxis(int[] full, RowPlan row) => full.Count(place => place < row.LeftOfAxis);
 

@@ -157,9 +157,7 @@ internal static class ConcertHall
         .Exit("Exit", new PlanPoint(-22.2, 24.8), "stalls")
         .Exit("Exit", new PlanPoint(22.2, 24.8), "stalls")
         .Fixture(FixtureKind.Stairs, "Stairs", [new(-22.4, 27), new(-20.4, 27), new(-20.4, 29), new(-22.4, 29)], "balcony-1")
-        .Fixture(FixtureKind.Stairs, "Stairs", [new(20.4, 27), new(22.4, 27), new(22.4, 29), new(20.4, 29)], "balcony-1")
-        .Label("First balcony", new PlanPoint(0, 29.4), level: "balcony-1")
-        .Label("Second balcony", new PlanPoint(0, 40.9), level: "balcony-2");
+        .Fixture(FixtureKind.Stairs, "Stairs", [new(20.4, 27), new(22.4, 27), new(22.4, 29), new(20.4, 29)], "balcony-1");
 
     private static RowPattern Fitting(double radius, double angle) =>
         RowPattern.Fitting((radius * angle * Math.PI / 180) - Aisle, Pitch);
