@@ -36,6 +36,8 @@ internal static class SectionFloor
             Section = section,
             Level = level,
             Rows = rows,
+            First = first,
+            Count = seats.Length,
             Floor = floor,
             FloorIsGiven = given,
             Bounds = given ? bounds.Union(PlanBounds.Around(section.Outline)) : bounds,

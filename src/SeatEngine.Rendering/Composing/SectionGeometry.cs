@@ -13,9 +13,11 @@ internal sealed class SectionGeometry
 
     public required RowGeometry[] Rows { get; init; }
 
-    public int First => Rows.Length == 0 ? 0 : Rows[0].First;
+    /// <summary>The place of its first seat in drawing order.</summary>
+    public required int First { get; init; }
 
-    public int Count => Rows.Sum(row => row.Count);
+    /// <summary>How many places follow each other.</summary>
+    public required int Count { get; init; }
 
     /// <summary>Closed figures whose union, grown by half a row, is the floor.</summary>
     public required List<PlanPoint[]> Floor { get; init; }
