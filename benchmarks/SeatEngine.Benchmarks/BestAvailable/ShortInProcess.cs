@@ -14,7 +14,7 @@ public sealed class ShortInProcess : ManualConfig
             .WithId("short")
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(2)
-            .WithIterationCount(5)
+            .WithIterationCount(3)
             .WithIterationTime(TimeInterval.FromMilliseconds(15)));
     }
 }

@@ -19,7 +19,7 @@ internal static class BenchmarkConfig
             .AddAnalyser([.. DefaultConfig.Instance.GetAnalysers()])
             .AddValidator([.. DefaultConfig.Instance.GetValidators()])
             .WithArtifactsPath(Path.Combine(RepositoryFolder.Root, "BenchmarkDotNet.Artifacts"))
-            .WithSummaryStyle(SummaryStyle.Default.WithCultureInfo(CultureInfo.InvariantCulture).WithMaxParameterColumnWidth(40));
+            .WithSummaryStyle(SummaryStyle.Default.WithCultureInfo(CultureInfo.InvariantCulture).WithMaxParameterColumnWidth(60));
         return record ? config.AddExporter(new ResultsPageExporter(RepositoryFolder.Results)) : config;
     }
 }

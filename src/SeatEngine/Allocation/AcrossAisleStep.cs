@@ -20,12 +20,14 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         }
 
         var best = new Candidate([], long.MinValue, true);
-        foreach (var row in search.Map.Rows)
+        foreach (var (row, top) in search.Allocator.RowsWithAislesOf(search.Ranking))
         {
-            if (row.Kind == MapRowKind.Row && row.Runs.Length > 1)
+            if (!best.Strands && IsBounded(search) && ((long)top * request.PartySize) + MostPreference(search) < best.Worth)
             {
-                Improve(search, row, ref best);
+                break;
             }
+
+            Improve(search, row, ref best);
         }
 
         if (best.Seats.Length == 0)
@@ -61,6 +63,12 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
                 continue;
             }
 
+            var worth = Worth(search, seats.AsSpan(first, party));
+            if (!best.Strands && worth < best.Worth)
+            {
+                continue;
+            }
+
             var window = seats[first..(last + 1)];
             var strands = Strands(search, window);
             if ((strands && search.Request.Orphans.Rule == OrphanRule.Strict) || !LaterRules.Admit(search, window) || (strands && !best.Strands))
@@ -68,7 +76,6 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
                 continue;
             }
 
-            var worth = Worth(search, window);
             if ((best.Strands && !strands) || worth > best.Worth || (worth == best.Worth && SeatTies.Compare(search.Map, window[0], best.Seats[0]) < 0))
             {
                 best = new(window, worth, strands);
@@ -104,7 +111,14 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
             && (TooFew(left, new(window[0].Value - left - 1)) || TooFew(right, new(window[^1].Value + 1 + right)));
     }
 
-    private static long Worth(SeatSearch search, SeatIndex[] window)
+    private static bool IsBounded(SeatSearch search) => ReferenceEquals(search.Request.Scoring, SeatScoring.Quality);
+
+    private static long PerPreference(SeatRequest request) => (long)Math.Round(request.Weights.Preference * SeatRanking.MaxQuality);
+
+    private static long MostPreference(SeatSearch search) =>
+        search.Request.Prefer is null ? 0 : PerPreference(search.Request) * search.Request.PartySize;
+
+    private static long Worth(SeatSearch search, ReadOnlySpan<SeatIndex> window)
     {
         var request = search.Request;
         if (!ReferenceEquals(request.Scoring, SeatScoring.Quality))
@@ -112,11 +126,11 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
             return request.Scoring.ScoreOf(search.Map, window);
         }
 
-        var preference = (long)Math.Round(request.Weights.Preference * SeatRanking.MaxQuality);
+        var preference = PerPreference(request);
         var worth = 0L;
         foreach (var seat in window)
         {
-            worth += search.Ranking.QualityOf(seat)
+            worth += search.Ranking.Qualities[seat.Value]
                 + (request.Prefer?.Contains(seat) == true ? preference : 0)
                 - (request.Avoid?.Contains(seat) == true ? preference : 0);
         }

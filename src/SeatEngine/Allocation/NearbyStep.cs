@@ -6,6 +6,8 @@ namespace SeatEngine.Allocation;
 /// <summary>For a party that wants to sit beside others and cannot: together, as near to them as can be.</summary>
 internal sealed class NearbyStep() : SeatStep("together, near the seats asked for")
 {
+    internal override bool PassesOverStarts => true;
+
     /// <inheritdoc/>
     public override SeatStepOutcome Try(SeatSearch search)
     {

@@ -6,10 +6,15 @@ namespace SeatEngine.Allocation;
 /// <summary>A stretch of seats that may be offered and where neighbours sit side by side; in a box, any of its seats.</summary>
 internal sealed class Pocket
 {
-    private Pocket(SeatRun run, SeatIndex[] seats)
+    private Pocket(SeatSearch search, SeatRun run, SeatIndex[] seats)
     {
         Run = run;
         Seats = seats;
+        Middle = search.Map.PositionOf(seats[seats.Length / 2]);
+        foreach (var seat in seats)
+        {
+            Top = Math.Max(Top, search.Ranking.Qualities[seat.Value]);
+        }
     }
 
     public SeatRun Run { get; }
@@ -18,6 +23,12 @@ internal sealed class Pocket
     public SeatIndex[] Seats { get; }
 
     public int Length => Seats.Length;
+
+    /// <summary>The position of the seat in the middle.</summary>
+    public PlanPoint Middle { get; }
+
+    /// <summary>The quality of the best seat.</summary>
+    public int Top { get; }
 
     /// <summary>All pockets of some seats, in the order of the layout.</summary>
     public static List<Pocket> Of(SeatSearch search, SeatSet seats)
@@ -48,9 +59,6 @@ internal sealed class Pocket
         return pockets;
     }
 
-    /// <summary>The middle of the stretch.</summary>
-    public PlanPoint Middle(SeatMap map) => map.PositionOf(Seats[Seats.Length / 2]);
-
     private static void Close(SeatSearch search, List<Pocket> pockets, SeatRun run, List<SeatIndex> stretch)
     {
         var seats = stretch.ToArray();
@@ -64,12 +72,12 @@ internal sealed class Pocket
             });
         }
 
-        pockets.Add(new(run, seats));
-        JoinRing(pockets, run);
+        pockets.Add(new(search, run, seats));
+        JoinRing(search, pockets, run);
     }
 
     /// <summary>The last stretch of a table goes on with the first, when both touch where the slots begin and end.</summary>
-    private static void JoinRing(List<Pocket> pockets, SeatRun run)
+    private static void JoinRing(SeatSearch search, List<Pocket> pockets, SeatRun run)
     {
         if (run.Kind != SeatRunKind.Ring)
         {
@@ -79,7 +87,7 @@ internal sealed class Pocket
         var first = pockets.FindIndex(pocket => pocket.Run == run);
         if (first < pockets.Count - 1 && pockets[first].Seats[0] == run.First && pockets[^1].Seats[^1] == run.Last)
         {
-            pockets[first] = new(run, [.. pockets[^1].Seats, .. pockets[first].Seats]);
+            pockets[first] = new(search, run, [.. pockets[^1].Seats, .. pockets[first].Seats]);
             pockets.RemoveAt(pockets.Count - 1);
         }
     }

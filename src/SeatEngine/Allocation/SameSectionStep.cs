@@ -13,10 +13,19 @@ internal sealed class SameSectionStep() : SeatStep("same section, nobody alone")
 
         var split = new SplitSearch(search, smallestPart: 2);
         SplitSearch.Arrangement? best = null;
-        foreach (var section in Pocket.Of(search, search.Available).GroupBy(static pocket => pocket.Run.Row.Section).OrderBy(static group => group.Key.Id))
+        var sections = Pocket.Of(search, search.Available)
+            .GroupBy(static pocket => pocket.Run.Row.Section)
+            .Select(static group => (group.Key.Id, Top: group.Max(static pocket => pocket.Top), Pockets: group.ToArray()))
+            .OrderByDescending(static section => section.Top)
+            .ThenBy(static section => section.Id);
+        foreach (var (_, top, pockets) in sections)
         {
-            if (split.Best([.. section]) is { } arrangement && (best is null || arrangement.Worth > best.Worth)
-                && LaterRules.Admit(search, arrangement.Seats))
+            if (best is not null && SplitSearch.MostWorth(top) < best.Worth)
+            {
+                break;
+            }
+
+            if (split.Best(pockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth) && LaterRules.Admit(search, arrangement.Seats))
             {
                 best = arrangement;
             }

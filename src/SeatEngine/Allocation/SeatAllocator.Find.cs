@@ -58,7 +58,7 @@ public sealed partial class SeatAllocator
         tried.Add(Tried(step, outcome));
         while (outcome.Serves)
         {
-            search.Add(ProposalMaker.Make(search, step, outcome));
+            search.Add(step, ProposalMaker.Make(search, step, outcome));
             if (search.Offered.Count == search.Request.Proposals)
             {
                 return;
@@ -73,7 +73,7 @@ public sealed partial class SeatAllocator
         var steps = search.Request.Ladder.Steps.Where(static step => step.Penalty is not null).ToArray();
         for (var round = 0; search.Offered.Count < search.Request.Proposals; round++)
         {
-            SeatProposal? best = null;
+            (SeatStep Step, SeatProposal Proposal)? best = null;
             foreach (var step in steps)
             {
                 var outcome = step.Try(search);
@@ -83,9 +83,9 @@ public sealed partial class SeatAllocator
                 }
 
                 if (outcome.Serves && ProposalMaker.Make(search, step, outcome) is { } proposal
-                    && (best is null || proposal.Score.Total > best.Score.Total))
+                    && (best is null || proposal.Score.Total > best.Value.Proposal.Score.Total))
                 {
-                    best = proposal;
+                    best = (step, proposal);
                 }
             }
 
@@ -94,7 +94,7 @@ public sealed partial class SeatAllocator
                 return;
             }
 
-            search.Add(best);
+            search.Add(best.Value.Step, best.Value.Proposal);
         }
     }
 

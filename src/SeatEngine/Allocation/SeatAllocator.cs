@@ -13,6 +13,7 @@ namespace SeatEngine.Allocation;
 public sealed partial class SeatAllocator
 {
     private readonly WindowBounds?[] _bounds;
+    private readonly (MapRow Row, int Top)[]?[] _rowsWithAisles;
     private readonly Lazy<SeatSet> _stepFree;
 
     /// <summary>An allocator for a map.</summary>
@@ -22,6 +23,7 @@ public sealed partial class SeatAllocator
         ArgumentNullException.ThrowIfNull(map);
         Map = map;
         _bounds = new WindowBounds?[map.Rankings.Length * (SeatRequest.LargestParty + 1)];
+        _rowsWithAisles = new (MapRow, int)[]?[map.Rankings.Length];
         Rounds = [.. map.Runs.Where(static run => run.Kind != SeatRunKind.Line)];
         WholeRows = [.. map.Runs.Where(static run => run.Booking == BookingMode.Whole).Select(static run => run.Row).Distinct()];
         WheelchairPlaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
@@ -57,12 +59,33 @@ public sealed partial class SeatAllocator
     /// <summary>The seats reached without a step.</summary>
     internal SeatSet StepFree => _stepFree.Value;
 
+    /// <summary>The rows that have an aisle, with the quality of their best seat, the best first.</summary>
+    internal (MapRow Row, int Top)[] RowsWithAislesOf(SeatRanking ranking)
+    {
+        ref var rows = ref _rowsWithAisles[OrdinalOf(ranking)];
+        if (Volatile.Read(ref rows) is { } kept)
+        {
+            return kept;
+        }
+
+        var found = Map.Rows
+            .Where(static row => row.Kind == MapRowKind.Row && row.Runs.Length > 1)
+            .Select(row => (Row: row, Top: row.Seats.Max(ranking.QualityOf)))
+            .OrderByDescending(static entry => entry.Top)
+            .ThenBy(static entry => entry.Row.Ordinal)
+            .ToArray();
+        Volatile.Write(ref rows, found);
+        return found;
+    }
+
     internal WindowBounds BoundsOf(SeatRanking ranking, int count)
     {
-        var at = (ReferenceEquals(ranking, Map.PrimaryRanking) ? 0 : Map.Rankings.IndexOf(ranking)) * (SeatRequest.LargestParty + 1);
+        var at = OrdinalOf(ranking) * (SeatRequest.LargestParty + 1);
         ref var bounds = ref _bounds[at + count];
         return Volatile.Read(ref bounds) ?? Publish(ref bounds, ranking, count);
     }
+
+    private int OrdinalOf(SeatRanking ranking) => ReferenceEquals(ranking, Map.PrimaryRanking) ? 0 : Map.Rankings.IndexOf(ranking);
 
     private WindowBounds Publish(ref WindowBounds? bounds, SeatRanking ranking, int count)
     {

@@ -52,7 +52,7 @@ public sealed class SeatSearch
     /// <summary>First slots of the placements offered, when proposals may overlap.</summary>
     internal ReadOnlySpan<int> OfferedStarts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_starts);
 
-    internal void Add(SeatProposal proposal)
+    internal void Add(SeatStep step, SeatProposal proposal)
     {
         _offered.Add(proposal);
         _available = null;
@@ -61,7 +61,7 @@ public sealed class SeatSearch
             return;
         }
 
-        if (Request.Difference == ProposalDifference.SomeSeat)
+        if (Request.Difference == ProposalDifference.SomeSeat && step.PassesOverStarts)
         {
             _starts.Add(StartOf(proposal));
         }

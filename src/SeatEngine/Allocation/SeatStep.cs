@@ -29,6 +29,9 @@ public abstract class SeatStep
             : throw new ArgumentOutOfRangeException(nameof(Penalty), value, "A penalty is from 0 to 1.");
     }
 
+    /// <summary>Whether a further try passes over placements by their first seat, so that proposals may overlap.</summary>
+    internal virtual bool PassesOverStarts => false;
+
     /// <summary>Looks for the best placement of its kind.</summary>
     /// <param name="search">What is asked for, and what there is.</param>
     /// <returns>The placement, or why there is none.</returns>

@@ -16,6 +16,10 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
 {
     /// <summary>From how many places a party is grown; the longest and best are tried.</summary>
     private const int Seeds = 24;
+    private const int SeedsOfManyPockets = 6;
+
+    /// <summary>How many pockets near a seed are looked at when there are many.</summary>
+    private const int Neighbourhood = 200;
 
     /// <summary>What each further part, and each metre of mean distance from the party's middle, takes off the mean quality.</summary>
     private const double PerPart = 0.05;
@@ -34,21 +38,31 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
     public bool CanTake(int people, int seats, int longPockets) =>
         people == 0 || (people >= smallestPart && people <= seats && (smallestPart < 2 || people % 2 == 0 || longPockets > 0));
 
+    /// <summary>The most that a party can be worth among pockets whose best seat has a quality.</summary>
+    public static double MostWorth(int top) => (top / (double)SeatRanking.MaxQuality) - PerPart;
+
     /// <summary>The best arrangement within the pockets; null when there is none.</summary>
     public Arrangement? Best(IReadOnlyList<Pocket> all)
     {
         var pockets = all.Where(pocket => pocket.Length >= smallestPart).ToArray();
-        var seats = pockets.Sum(static pocket => pocket.Length);
-        var longPockets = pockets.Count(static pocket => pocket.Length > 2);
-        if (!CanTake(_party, seats, longPockets))
+        if (!CanTake(_party, pockets))
         {
             return null;
         }
 
         Arrangement? best = null;
-        foreach (var seed in pockets.OrderByDescending(pocket => Math.Min(pocket.Length, _party)).ThenByDescending(TopQuality).ThenBy(pocket => _map.IdOf(pocket.Seats[0])).Take(Seeds))
+        var isLarge = pockets.Length > 2 * Neighbourhood;
+        foreach (var seed in FirstOf(pockets, isLarge ? SeedsOfManyPockets : Seeds, IsMorePromising))
         {
-            if (Grow(seed, pockets, seats, longPockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth))
+            var near = pockets;
+            if (isLarge)
+            {
+                // Those near the seed are enough, unless they are too few for the party.
+                near = [.. FirstOf(pockets, Neighbourhood, (a, b) => a.Middle.DistanceTo(seed.Middle).CompareTo(b.Middle.DistanceTo(seed.Middle)))];
+                near = CanTake(_party, near) ? near : pockets;
+            }
+
+            if (Grow(seed, near) is { } arrangement && (best is null || arrangement.Worth > best.Worth))
             {
                 best = arrangement;
             }
@@ -57,10 +71,43 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
         return best;
     }
 
-    private int TopQuality(Pocket pocket) => pocket.Seats.Max(seat => search.Ranking.QualityOf(seat));
+    private bool CanTake(int people, Pocket[] pockets) =>
+        CanTake(people, pockets.Sum(static pocket => pocket.Length), pockets.Count(static pocket => pocket.Length > 2));
 
-    private Arrangement? Grow(Pocket seed, Pocket[] pockets, int seats, int longPockets)
+    private int IsMorePromising(Pocket a, Pocket b)
     {
+        var order = Math.Min(b.Length, _party).CompareTo(Math.Min(a.Length, _party));
+        order = order != 0 ? order : b.Top.CompareTo(a.Top);
+        return order != 0 ? order : SeatTies.Compare(_map, a.Seats[0], b.Seats[0]);
+    }
+
+    /// <summary>The first so many in an order, in that order, without sorting the rest.</summary>
+    private static List<Pocket> FirstOf(Pocket[] pockets, int count, Comparison<Pocket> order)
+    {
+        var first = new List<Pocket>(count + 1);
+        var comparer = Comparer<Pocket>.Create(order);
+        foreach (var pocket in pockets)
+        {
+            if (first.Count == count && order(pocket, first[^1]) >= 0)
+            {
+                continue;
+            }
+
+            var at = first.BinarySearch(pocket, comparer);
+            first.Insert(at < 0 ? ~at : at + 1, pocket);
+            if (first.Count > count)
+            {
+                first.RemoveAt(count);
+            }
+        }
+
+        return first;
+    }
+
+    private Arrangement? Grow(Pocket seed, Pocket[] pockets)
+    {
+        var seats = pockets.Sum(static pocket => pocket.Length);
+        var longPockets = pockets.Count(static pocket => pocket.Length > 2);
         var parts = new List<SeatIndex[]>();
         var left = new List<Pocket>(pockets);
         var (pocket, open) = ((Pocket?)seed, _party);
@@ -88,7 +135,7 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
                 return new(parts, Worth(parts));
             }
 
-            pocket = Nearest(left, middle ?? seed.Middle(_map));
+            pocket = Nearest(left, middle ?? seed.Middle);
         }
 
         return null;
@@ -99,7 +146,7 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
         var (best, bestDistance) = ((Pocket?)null, double.PositiveInfinity);
         foreach (var pocket in pockets)
         {
-            var distance = pocket.Middle(_map).DistanceTo(from);
+            var distance = pocket.Middle.DistanceTo(from);
             if (distance < bestDistance || (distance == bestDistance && SeatTies.Compare(_map, pocket.Seats[0], best!.Seats[0]) < 0))
             {
                 (best, bestDistance) = (pocket, distance);

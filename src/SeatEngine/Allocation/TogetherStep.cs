@@ -5,6 +5,8 @@ namespace SeatEngine.Allocation;
 /// <summary>Together in one run, box or table.</summary>
 internal sealed class TogetherStep(string name, OrphanRule rule) : SeatStep(name)
 {
+    internal override bool PassesOverStarts => true;
+
     /// <inheritdoc/>
     public override SeatStepOutcome Try(SeatSearch search)
     {

@@ -78,6 +78,45 @@ public class SeatAllocatorTests
         Assert.Equal(12, result.Proposals.SelectMany(Ids).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(ProposalDifference.SomeSeat, 6)]
+    [InlineData(ProposalDifference.EachSeat, 6)]
+    [InlineData(ProposalDifference.Row, 2)]
+    [InlineData(ProposalDifference.Section, 1)]
+    public void Find_ProposalsThatMustDiffer_DoSo(ProposalDifference difference, int most)
+    {
+        var map = Rows(6, 6);
+
+        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Proposals = 6, Difference = difference, Orphans = new(OrphanRule.Off), Ladder = new(SeatSteps.Together) });
+
+        Assert.Equal(most, result.Proposals.Length);
+        Assert.Equal(result.Proposals.Length, result.Proposals.Select(static proposal => proposal.ToString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Find_SeveralProposalsInParts_AreNotTheSame()
+    {
+        var map = Rows(2, 2, 2, 2);
+
+        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(4) { Proposals = 5, Difference = ProposalDifference.SomeSeat });
+
+        Assert.Equal(2, result.Proposals.Length);
+    }
+
+    [Fact]
+    public void Find_Seed_DrawsTheSameAmongNearEqualsAgain()
+    {
+        var map = Rows(40, 40);
+        var allocator = new SeatAllocator(map);
+        string[] Drawn(ulong seed) => Ids(allocator.Find(map.Seats, new SeatRequest(2) { ShuffleSeed = seed, ShuffleTolerance = 0.1 }));
+
+        Assert.Equal(Drawn(5), Drawn(5));
+        Assert.True(Enumerable.Range(0, 20).Select(seed => Drawn((ulong)seed)[0]).Distinct().Count() > 5);
+        var best = allocator.Find(map.Seats, new SeatRequest(2)).Best!.Quality;
+        Assert.All(Enumerable.Range(0, 20), seed => Assert.True(
+            allocator.Find(map.Seats, new SeatRequest(2) { ShuffleSeed = (ulong)seed, ShuffleTolerance = 0.1 }).Best!.Quality > best - 0.11));
+    }
+
     [Fact]
     public void TryFind_SetsOfSeveralKinds_AreAllRegarded()
     {
