@@ -14,4 +14,7 @@ public enum HallFormat
 
     /// <summary>A seats.io chart (JSON); read only.</summary>
     SeatsIoChart,
+
+    /// <summary>GeoJSON in local metres, <see cref="HallGeoJson"/>; write only.</summary>
+    GeoJson,
 }

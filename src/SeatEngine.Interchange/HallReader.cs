@@ -49,7 +49,7 @@ public static class HallReader
         if (!LooksLikeJson(start.Span, out var text))
         {
             return text.StartsWith("<"u8)
-                ? Unknown("The file is markup, which is no format of halls that is known.")
+                ? Unknown("The file is markup; of it only drawings with an element a seat can be read, when it is said how they show seats.")
                 : ManifestCsv.Read(whole, new() { Lenient = options.Lenient, Name = options.Name, Limits = options.Limits });
         }
 

@@ -9,7 +9,7 @@ namespace SeatEngine.Interchange;
 public static class HallWriter
 {
     /// <summary>The format that a file's name asks for.</summary>
-    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.pretix.json</c> a pretix plan, other <c>.json</c> the native format.</param>
+    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.pretix.json</c> a pretix plan, <c>.geojson</c> GeoJSON, other <c>.json</c> the native format.</param>
     /// <returns>The format, or null when the name asks for none that can be written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fileName"/> is null.</exception>
     public static HallFormat? FormatOf(string fileName)
@@ -17,6 +17,7 @@ public static class HallWriter
         ArgumentNullException.ThrowIfNull(fileName);
         return fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? HallFormat.Csv
             : fileName.EndsWith(".pretix.json", StringComparison.OrdinalIgnoreCase) ? HallFormat.PretixPlan
+            : fileName.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase) ? HallFormat.GeoJson
             : fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? HallFormat.Native
             : null;
     }
@@ -42,6 +43,8 @@ public static class HallWriter
                 return ManifestCsv.Write(hall, stream);
             case HallFormat.PretixPlan:
                 return PretixPlan.Write(hall, stream);
+            case HallFormat.GeoJson:
+                return HallGeoJson.Write(hall, stream);
             default:
                 throw new ArgumentException($"Halls are not written as {format}.", nameof(format));
         }

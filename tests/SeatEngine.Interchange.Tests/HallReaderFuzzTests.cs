@@ -61,17 +61,31 @@ public sealed class HallReaderFuzzTests
         "subChart":{"rows":[{"label":"A","seats":[{"label":"1","x":20,"y":20},{"label":"2","x":40,"y":20}]}]}}]}}
         """;
 
+    private const string Floors = """
+        {"name":"Floors","categories":{"list":[{"label":"gold","key":1},{"label":"gold","key":2}]},
+        "zones":{"list":[{"key":"z","label":"Zone","focalPoint":{"x":50,"y":-20}}]},
+        "subChartFloors":[{"floorName":"1","floorDisplayName":"Ground","focalPoint":{"x":0,"y":-40},"sections":[
+        {"label":"S","zone":"z","categoryKey":1,"topLeft":{"x":10,"y":10},"points":[{"x":0,"y":0},{"x":200,"y":0},{"x":200,"y":200},{"x":0,"y":200}],
+        "subChart":{"rows":[{"label":"A","displayLabel":"Row A","seats":[{"x":10,"y":10,"label":"1","accessible":true},{"x":30,"y":10,"label":"2","companionSeat":true}]}],
+        "generalAdmissionAreas":[{"label":"G","capacity":5,"center":{"x":90,"y":90},"width":20,"height":10}]}}]},
+        {"floorName":"2","rows":[{"label":"A","sectionLabel":"L","zone":"z","categoryKey":2,"seats":[{"x":10,"y":300,"label":"1","semiAmbulatorySeat":true}]}],
+        "tables":[{"label":"T","type":"rectangular","width":40,"height":20,"categoryKey":2,"seats":[{"x":0,"y":400,"label":"1"},{"x":20,"y":400,"label":"2"},{"x":10,"y":430,"label":"3"}]}],
+        "icons":[{"uuid":"i"}],"texts":[{"label":"Bar","center":{"x":5,"y":500}}]}]}
+        """;
+
     [Theory]
     [InlineData("csv")]
     [InlineData("pretix")]
     [InlineData("seats.io")]
+    [InlineData("seats.io with floors")]
     public void Read_SpoiltFile_GivesAHallOrDefects(string format)
     {
         List<byte[]> samples = format switch
         {
             "csv" => Manifests(),
             "pretix" => [Encoding.UTF8.GetBytes(Plan)],
-            _ => [Encoding.UTF8.GetBytes(Chart)],
+            "seats.io" => [Encoding.UTF8.GetBytes(Chart)],
+            _ => [Encoding.UTF8.GetBytes(Floors)],
         };
         Assert.All(samples, sample => Assert.NotNull(HallReader.Read(new MemoryStream(sample), new() { Lenient = true }).Hall));
         var count = int.TryParse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK"), out var wished) ? wished : 2_000;

@@ -108,6 +108,7 @@ public sealed class ManifestCsvWriteTests
     [InlineData("hall.csv", HallFormat.Csv)]
     [InlineData("out/HALL.JSON", HallFormat.Native)]
     [InlineData("a.pretix.json", HallFormat.PretixPlan)]
+    [InlineData("a.geojson", HallFormat.GeoJson)]
     [InlineData("a.txt", null)]
     public void FormatOf_FileName_GoesByItsEnd(string name, HallFormat? format) => Assert.Equal(format, HallWriter.FormatOf(name));
 

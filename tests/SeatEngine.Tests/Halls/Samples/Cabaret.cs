@@ -54,7 +54,7 @@ internal static class Cabaret
         {
             for (var i = 0; i < 5; i++)
             {
-                tables.RoundTable(Number(++number), new PlanPoint((i - 2) * 3.4, 15.6 + (row * 3)), 1.5, 8);
+                tables.RoundTable(Number(++number), new PlanPoint((i - 2) * 3.4, 16.4 + (row * 3)), 1.5, 8);
             }
         }
     }
@@ -64,7 +64,7 @@ internal static class Cabaret
         alcoves.Category("A");
         for (var i = 0; i < 6; i++)
         {
-            alcoves.Box(Number(i + 1), new PlanPoint((i - 2.5) * 3.2, 21), 0, [3, 3], box => box.Chairs(0.6, 0.8).Whole());
+            alcoves.Box(Number(i + 1), new PlanPoint((i - 2.5) * 3.2, 22), 0, [3, 3], box => box.Chairs(0.6, 0.8).Whole());
         }
     }
 
