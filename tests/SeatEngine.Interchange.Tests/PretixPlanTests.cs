@@ -153,6 +153,29 @@ public sealed class PretixPlanTests
         Assert.All(notes, note => Assert.Contains(note.Code, (string[])["not-in-format", "category-added"]));
     }
 
+    [Theory]
+    [MemberData(nameof(BundledHalls))]
+    public void Write_BundledHall_ReadsBackWithTheSameNeighboursWhereTheFormatCanSayThem(string name)
+    {
+        using var file = File.OpenRead(RepositoryFiles.Full("samples/halls/" + name));
+        var before = SeatMap.Compile(HallFile.Read(file).Hall!);
+        using var stream = new MemoryStream();
+        PretixPlan.Write(before.Hall, stream);
+        stream.Position = 0;
+
+        var diff = HallDiff.Between(before, SeatMap.Compile(HallReader.Read(stream, new() { Lenient = true }).Hall!));
+
+        Assert.True(diff.Added.IsEmpty && diff.Removed.IsEmpty);
+        Assert.All(diff.Rerun, change =>
+        {
+            Assert.True(before.TryGetIndex(change.Seat, out var seat));
+            var row = before.RowOf(seat);
+            var isOpenTable = row.Kind == MapRowKind.Table && row.Runs[0].Kind != SeatRunKind.Ring;
+            var isReplacing = !before.ReplacedBy(seat).IsEmpty || !before.ReplacementsOf(seat).IsEmpty;
+            Assert.True(row.Kind == MapRowKind.Box || isOpenTable || isReplacing || before[seat].Seat.Segment is not null, $"{change.Seat} sits beside others.");
+        });
+    }
+
     public static TheoryData<string> BundledHalls() =>
         [.. Directory.EnumerateFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(Path.GetFileName).Where(name => HallFile.Recognises(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + name)))).OfType<string>().Order(StringComparer.Ordinal)];
 

@@ -18,7 +18,7 @@ internal sealed class PlanJson : IDisposable
     private readonly ReadOnlyMemory<byte> _utf8;
     private readonly HallReadLimits _limits;
     private readonly JsonDocument _document;
-    private (int At, int Line, int LineStart) _counted = (0, 1, 0);
+    private int[]? _lineEnds;
 
     private PlanJson(ReadOnlyMemory<byte> utf8, HallReadLimits limits, JsonDocument document)
     {
@@ -171,19 +171,14 @@ internal sealed class PlanJson : IDisposable
     public long At(JsonElement value) => _utf8.Span.Overlaps(JsonMarshal.GetRawUtf8Value(value), out var offset) ? offset : 0;
 
     /// <summary>The line and byte of a value, as defects say it.</summary>
-    /// <remarks>Lines are counted from the place asked for last, so that reading on from place to place stays linear.</remarks>
     public string PlaceOf(JsonElement value)
     {
+        // Readers name the place of every seat, in case something is wrong with it: so the lines are counted once.
         var at = (int)At(value);
-        if (at < _counted.At)
-        {
-            _counted = (0, 1, 0);
-        }
-
-        var passed = _utf8.Span[_counted.At..at];
-        var lastEnd = passed.LastIndexOf((byte)'\n');
-        _counted = (at, _counted.Line + passed.Count((byte)'\n'), lastEnd < 0 ? _counted.LineStart : _counted.At + lastEnd + 1);
-        return FormattableString.Invariant($"line {_counted.Line}, byte {at - _counted.LineStart + 1}");
+        var ends = _lineEnds ??= LineEnds(_utf8.Span);
+        var found = Array.BinarySearch(ends, at);
+        var before = found < 0 ? ~found : found;
+        return FormattableString.Invariant($"line {before + 1}, byte {at - (before == 0 ? -1 : ends[before - 1])}");
     }
 
     private static PlanJson Parse(ReadOnlyMemory<byte> utf8, HallReadLimits limits)
@@ -218,6 +213,18 @@ internal sealed class PlanJson : IDisposable
         }
 
         return offset + (error.BytePositionInLine ?? 0);
+    }
+
+    private static int[] LineEnds(ReadOnlySpan<byte> utf8)
+    {
+        var ends = new int[utf8.Count((byte)'\n')];
+        for (int i = 0, at = -1; i < ends.Length; i++)
+        {
+            at += 1 + utf8[(at + 1)..].IndexOf((byte)'\n');
+            ends[i] = at;
+        }
+
+        return ends;
     }
 
     private static string PlaceOf(ReadOnlySpan<byte> utf8, long at)

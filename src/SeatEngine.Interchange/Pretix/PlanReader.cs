@@ -75,7 +75,7 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         {
             var rowLabel = Said(row, "row_number") ?? Said(row, "row_label") ?? FormattableString.Invariant($"Row {rows.Count + tables.Count + 1}");
             var seats = ReadSeats(row, origin, label, rowLabel);
-            if (FacingLines.Table(rowLabel, seats) is { } table)
+            if ((ChairRing.Table(rowLabel, seats) ?? FacingLines.Table(rowLabel, seats)) is { } table)
             {
                 tables.Add(table);
             }
