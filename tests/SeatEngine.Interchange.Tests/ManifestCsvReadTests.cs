@@ -213,6 +213,28 @@ public sealed class ManifestCsvReadTests
         Assert.Equal("behind a pillar", seats[2].Note);
     }
 
+    [Fact]
+    public void Read_IndexThatStartsAgainInEachSegment_OrdersBySegment()
+    {
+        var hall = Sound("section,row,seat,index,segment\nA,1,b1,1,2\nA,1,a2,2,1\nA,1,b2,2,2\nA,1,a1,1,1\n");
+
+        Assert.Equal(["a1", "a2", "b1", "b2"], HallText.SeatsOf(hall).Select(seat => seat.Label));
+    }
+
+    [Fact]
+    public void Read_CompanionColumnAlone_LinksToTheNearestWheelchairSpaceOfTheRow()
+    {
+        var result = Read("section,row,seat,wheelchair,companion\nA,1,1,1,0\nA,1,2,0,1\nA,1,3,0,1\nA,1,4,0,0\nA,1,5,1,0\nA,2,1,0,0\n");
+
+        Assert.Equal(["A-1-2 A-1-1", "A-1-3 A-1-1"], HallText.SeatsOf(result.Hall!).Where(seat => !seat.CompanionOf.IsEmpty).Select(seat => $"{seat.Id} {string.Join(',', seat.CompanionOf)}"));
+        Assert.Contains(result.Notes, note => note.Code == "companions-linked");
+        Assert.Equal("section A, row 1, seat 5", Assert.Single(result.Defects).Place);
+    }
+
+    [Fact]
+    public void Read_CompanionWithoutAWheelchairSpaceInItsRow_IsRefusedStrictly() =>
+        Assert.Equal(DefectCodes.CompanionWithoutWheelchairSpace, Assert.Single(Read("section,row,seat,companion\nA,1,1,1\nA,1,2,0\n").Defects).Code);
+
     [Theory]
     [InlineData("10bis", true)]
     [InlineData("10 bis", true)]

@@ -50,6 +50,10 @@ internal sealed class ManifestPlan
         foreach (var row in rows.Values)
         {
             row.Seats.Sort(ManifestSeat.CompareInRow);
+            if (CountsBySegment(row.Seats))
+            {
+                row.Seats.Sort(ManifestSeat.CompareInSegments);
+            }
         }
 
         foreach (var section in sections.Values)
@@ -98,6 +102,20 @@ internal sealed class ManifestPlan
     /// <summary>Estimates the focal point from the sections of some levels, or of all.</summary>
     public void EstimateFocus(Predicate<ManifestSection> within) =>
         Focus = FocalPointEstimate.Of([.. Sections.Where(section => within(section)).Select(FocusRows)]);
+
+    // Some houses count the seats of each segment from 1 again.
+    private static bool CountsBySegment(List<ManifestSeat> seats)
+    {
+        for (var i = 1; i < seats.Count; i++)
+        {
+            if (seats[i].Index is { } index && index == seats[i - 1].Index && !string.Equals(seats[i].Segment, seats[i - 1].Segment, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<PlanPoint> FocusRows(ManifestSection section) => section.RowMiddles;
 

@@ -61,6 +61,13 @@ internal sealed class ManifestSeat
         return order != 0 ? order : CompareTwins(left, right);
     }
 
+    /// <summary>The order within a row whose index starts again in each segment.</summary>
+    public static int CompareInSegments(ManifestSeat left, ManifestSeat right)
+    {
+        var order = NaturalOrder.Compare(left.Segment, right.Segment);
+        return order != 0 ? order : CompareInRow(left, right);
+    }
+
     public static int CompareTwins(ManifestSeat left, ManifestSeat right)
     {
         var order = NaturalOrder.Compare(left.Id, right.Id);

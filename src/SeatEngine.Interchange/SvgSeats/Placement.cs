@@ -23,6 +23,7 @@ internal readonly record struct Placement(double A, double B, double C, double D
     {
         var result = None;
         var rest = text.AsSpan().Trim([' ', '\t', '\r', '\n', ',']);
+        Span<double> numbers = stackalloc double[6];
         while (!rest.IsEmpty)
         {
             var (open, close) = (rest.IndexOf('('), rest.IndexOf(')'));
@@ -32,7 +33,6 @@ internal readonly record struct Placement(double A, double B, double C, double D
             }
 
             var scanner = new NumberScanner(rest[(open + 1)..close]);
-            Span<double> numbers = stackalloc double[6];
             var count = 0;
             while (scanner.Next() is { } number)
             {
