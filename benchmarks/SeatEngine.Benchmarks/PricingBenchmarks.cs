@@ -12,6 +12,7 @@ namespace SeatEngine.Benchmarks;
 /// Prices: a quote of ten tickets with two layers, fees, tax, two discounts and its structured trace; carts of up to a
 /// thousand lines, which must grow linearly; and the price of every seat of a bowl of 71,755 into a span.
 /// </summary>
+[MinColumn]
 public class PricingBenchmarks
 {
     private const int BowlSeats = 71_755;

@@ -61,7 +61,7 @@ public sealed partial class Quote
     public static Quote Of(PriceTable table, QuoteRequest request)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(request);
+        Check(request);
         return new QuoteEngine([table], request).Run();
     }
 
@@ -78,7 +78,7 @@ public sealed partial class Quote
     public static Quote Of(IEnumerable<PriceTable> tables, QuoteRequest request)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        ArgumentNullException.ThrowIfNull(request);
+        Check(request);
         PriceTable[] all = [.. tables];
         if (all.Length == 0 || all.Any(table => table.Moment.AsOf != all[0].Moment.AsOf)
             || all.Select(static table => table.Moment.Performance).Distinct().Count() != all.Length)
@@ -87,5 +87,14 @@ public sealed partial class Quote
         }
 
         return new QuoteEngine(all, request).Run();
+    }
+
+    private static void Check(QuoteRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Tickets.IsDefault || request.Items.IsDefault || request.Codes.IsDefault || request.Patron.IsDefault)
+        {
+            throw new ArgumentException("A list of the request is not set; an empty one is.", nameof(request));
+        }
     }
 }

@@ -33,6 +33,7 @@ internal sealed partial class QuoteEngine
     {
         QuoteSums sums = new(_books);
         QuoteLine[] lines = new QuoteLine[_cart.Length];
+        bool complete = lines.Length == _request.Tickets.Length + _request.Items.Length;
         int entry = 0;
         for (int i = 0; i < _cart.Length; i++)
         {
@@ -42,8 +43,9 @@ internal sealed partial class QuoteEngine
                 entry++;
             }
 
-            lines[i] = ToLine(_cart[i], first, entry);
-            sums.Add(lines[i]);
+            QuoteLine line = ToLine(_cart[i], first, entry);
+            lines[complete ? line.Number : i] = line;
+            sums.Add(line);
         }
 
         QuoteOrderFee[] fees = new QuoteOrderFee[_orderFees.Count];
@@ -58,7 +60,11 @@ internal sealed partial class QuoteEngine
             sums.Add(each);
         }
 
-        Array.Sort(lines, static (x, y) => x.Number.CompareTo(y.Number));
+        if (!complete)
+        {
+            Array.Sort(lines, static (x, y) => x.Number.CompareTo(y.Number));
+        }
+
         return new Quote
         {
             Lines = ImmutableCollectionsMarshal.AsImmutableArray(lines),

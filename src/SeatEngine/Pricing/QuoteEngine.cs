@@ -20,7 +20,7 @@ internal sealed partial class QuoteEngine
     {
         _tables = tables;
         _request = request;
-        _trace = new TraceLog(16 + (10 * (request.Tickets.Length + request.Items.Length)));
+        _trace = new TraceLog(16 + (9 * (request.Tickets.Length + request.Items.Length)));
         _asOf = tables[0].Moment.AsOf;
         _books = tables.Length == 1 ? [tables[0].Book] : [.. tables.OrderBy(static table => table.Moment.Performance).Select(static table => table.Book).Distinct()];
     }
@@ -54,12 +54,13 @@ internal sealed partial class QuoteEngine
 
     private void CollectLines()
     {
-        List<CartLine> lines = new(_request.Tickets.Length + _request.Items.Length);
+        CartLine[] lines = new CartLine[_request.Tickets.Length + _request.Items.Length];
+        int count = 0;
         for (int i = 0; i < _request.Tickets.Length; i++)
         {
             if (TicketLine(i, _request.Tickets[i]) is { } line)
             {
-                lines.Add(line);
+                lines[count++] = line;
             }
         }
 
@@ -67,11 +68,11 @@ internal sealed partial class QuoteEngine
         {
             if (ItemLine(_request.Tickets.Length + i, _request.Items[i]) is { } line)
             {
-                lines.Add(line);
+                lines[count++] = line;
             }
         }
 
-        _cart = [.. lines];
+        _cart = count == lines.Length ? lines : lines[..count];
     }
 
     private CartLine? TicketLine(int number, QuoteTicket ticket)

@@ -40,6 +40,15 @@ public sealed class PriceBookSchemaTests
         }
     }
 
+    [Fact]
+    public void Guide_TheExample_IsASoundBook()
+    {
+        string guide = File.ReadAllText(RepositoryFiles.Full("docs/formats/price-book.md"));
+        int start = guide.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+        string json = guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)];
+        Assert.Empty(PriceBookFile.Read(System.Text.Encoding.UTF8.GetBytes(json)).Defects);
+    }
+
     private static void Compare(JsonElement definition, JsonTypeInfo type)
     {
         Assert.False(definition.GetProperty("additionalProperties").GetBoolean());
