@@ -15,13 +15,18 @@ internal sealed class MaskCache
     private const int Steps = 160;
 
     private readonly ShapeForm _form;
-    private readonly byte[]?[] _masks = new byte[]?[Steps * Steps];
-    private readonly DiscCoverage.Line[]?[] _lines = new DiscCoverage.Line[]?[Steps];
+    private readonly byte[]?[] _masks;
+    private readonly DiscCoverage.Line[]?[] _lines;
+    private readonly bool _keeps;
     private readonly double[] _areas;
 
-    public MaskCache(ShapeForm form)
+    /// <summary>Makes a cache for a form; one that keeps nothing gives the same masks, each made when it is asked for.</summary>
+    public MaskCache(ShapeForm form, bool keeps = true)
     {
         _form = form;
+        _keeps = keeps;
+        _masks = keeps ? new byte[]?[Steps * Steps] : [null];
+        _lines = keeps ? new DiscCoverage.Line[]?[Steps] : [];
         Width = (int)Math.Ceiling(form.HalfWidth * 2) + 1;
         Height = (int)Math.Ceiling(form.HalfHeight * 2) + 1;
         _areas = new double[Width * Height];
@@ -42,11 +47,11 @@ internal sealed class MaskCache
         top = (int)Math.Floor((double)stepY / Steps);
         int column = (int)(stepX - ((long)left * Steps));
         int row = (int)(stepY - ((long)top * Steps));
-        ref byte[]? mask = ref _masks[(row * Steps) + column];
-        if (mask is null)
+        ref byte[]? mask = ref _masks[_keeps ? (row * Steps) + column : 0];
+        if (mask is null || !_keeps)
         {
             mask = new byte[Width * Height];
-            if (_form.IsDisc && _form.Stroke == 0)
+            if (_keeps && _form.IsDisc && _form.Stroke == 0)
             {
                 Disc(mask, column, row);
             }

@@ -8,6 +8,9 @@ namespace SeatEngine.Rendering.Raster;
 /// <summary>One drawing of one scene onto one canvas.</summary>
 internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas canvas)
 {
+    /// <summary>A map has a handful of forms; in a scene with more, masks beyond these are made anew each time, the same as kept ones would be.</summary>
+    private const int MostForms = 48;
+
     private readonly AreaRasterizer _raster = new();
     private readonly Dictionary<ShapeForm, MaskCache> _masks = [];
     private readonly GlyphMasks _glyphs = new();
@@ -90,26 +93,29 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
     {
         if (Math.Max(form.HalfWidth, form.HalfHeight) * 2 > MaskCache.WidestShape)
         {
-            LargeForm(form, x, y, color);
+            Outline(form, x, y, color);
             return;
         }
 
         if (_lastMasks is null || form != _lastForm)
         {
+            _lastForm = form;
             if (!_masks.TryGetValue(form, out _lastMasks))
             {
-                _lastMasks = new MaskCache(form);
-                _masks.Add(form, _lastMasks);
+                bool keeps = _masks.Count < MostForms;
+                _lastMasks = new MaskCache(form, keeps);
+                if (keeps)
+                {
+                    _masks.Add(form, _lastMasks);
+                }
             }
-
-            _lastForm = form;
         }
 
         byte[] mask = _lastMasks.Find(x, y, out int left, out int top);
         canvas.BlendMask(left, top, mask, _lastMasks.Width, _lastMasks.Height, color);
     }
 
-    private void LargeForm(ShapeForm form, double x, double y, uint color)
+    private void Outline(ShapeForm form, double x, double y, uint color)
     {
         ShapeOutline.Add(_raster, form, x, y);
         CanvasSink sink = new(canvas, color);

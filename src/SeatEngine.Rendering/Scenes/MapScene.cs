@@ -10,10 +10,10 @@ public sealed class MapScene
     /// <summary>No coordinate or length of a scene is larger than this, in scene units.</summary>
     public const double CoordinateLimit = 1_000_000;
 
-    private readonly SceneItem[] _items;
+    private readonly ReadOnlyMemory<SceneItem> _items;
     private readonly SceneStyle[] _styles;
 
-    internal MapScene(MapSceneBuilder builder, SceneItem[] items, SceneStyle[] styles)
+    internal MapScene(MapSceneBuilder builder, ReadOnlyMemory<SceneItem> items, SceneStyle[] styles)
     {
         Width = builder.Width;
         Height = builder.Height;
@@ -40,7 +40,7 @@ public sealed class MapScene
     public SceneColor? Background { get; }
 
     /// <summary>The things in the order in which they are drawn.</summary>
-    public ReadOnlySpan<SceneItem> Items => _items;
+    public ReadOnlySpan<SceneItem> Items => _items.Span;
 
     /// <summary>The styles that the things refer to.</summary>
     public ReadOnlySpan<SceneStyle> Styles => _styles;

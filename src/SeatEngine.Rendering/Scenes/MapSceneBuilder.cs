@@ -95,7 +95,8 @@ public sealed partial class MapSceneBuilder
             throw new InvalidOperationException("A group has not been closed.");
         }
 
-        return new MapScene(this, _items.AsSpan(0, _count).ToArray(), [.. _styles]);
+        // Not a copy: what is added later lies behind the stretch that the scene sees, and nothing in it ever changes.
+        return new MapScene(this, _items.AsMemory(0, _count), [.. _styles]);
     }
 
     private static bool IsClassName([NotNullWhen(true)] string? text)

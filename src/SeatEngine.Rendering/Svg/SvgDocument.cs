@@ -114,6 +114,8 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
             sink.Raw("}\n"u8);
         }
 
+        // A label that lies over seats must not catch the click that is meant for them.
+        sink.Raw("text,.plate{pointer-events:none}\n"u8);
         if (options.Accessible)
         {
             sink.Raw("[tabindex]:focus{outline:none;stroke:#000;stroke-width:2;paint-order:stroke}\n"u8);

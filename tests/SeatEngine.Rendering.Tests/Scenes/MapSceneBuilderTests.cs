@@ -74,6 +74,24 @@ public sealed class MapSceneBuilderTests
     }
 
     [Fact]
+    public void ToScene_BuilderGoesOn_LeavesTheSceneAsItWas()
+    {
+        MapSceneBuilder builder = new(10, 10);
+        int style = builder.Style(new SceneStyle { ClassName = "a" });
+        builder.AddDisc(style, 1, 1, 1, "first");
+        MapScene scene = builder.ToScene();
+        for (int i = 0; i < 20; i++)
+        {
+            builder.AddDisc(style, 2, 2, 2, "later");
+        }
+
+        builder.Style(new SceneStyle { ClassName = "b" });
+        Assert.Equal("first", Assert.Single(scene.Items.ToArray()).Id);
+        Assert.Equal(1, scene.Styles.Length);
+        Assert.Equal(21, builder.ToScene().Items.Length);
+    }
+
+    [Fact]
     public void AddDisc_StyleOfNoBuilder_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new MapSceneBuilder(10, 10).AddDisc(0, 1, 1, 1));
 }
