@@ -13,9 +13,15 @@ internal ref partial struct PlacementRules
     public void ImproveByRounds(scoped Span<SeatIndex> best, ref long score)
     {
         Span<SeatIndex> candidate = stackalloc SeatIndex[_count];
-        foreach (var run in _allocator.Rounds)
+        var above = MostAboveSum;
+        foreach (var (run, top) in _allocator.RoundsOf(_ranking))
         {
-            if (run.Length < _count || run.Booking == BookingMode.Whole)
+            if (above != long.MaxValue && score != long.MinValue && ((long)top * _count) + above < score)
+            {
+                break;
+            }
+
+            if (run.Length < _count)
             {
                 continue;
             }

@@ -14,6 +14,7 @@ public sealed partial class SeatAllocator
 {
     private readonly WindowBounds?[] _bounds;
     private readonly (MapRow Row, int Top)[]?[] _rowsWithAisles;
+    private readonly (SeatRun Run, int Top)[]?[] _rounds;
     private readonly Lazy<SeatSet> _stepFree;
 
     /// <summary>An allocator for a map.</summary>
@@ -24,7 +25,8 @@ public sealed partial class SeatAllocator
         Map = map;
         _bounds = new WindowBounds?[map.Rankings.Length * (SeatRequest.LargestParty + 1)];
         _rowsWithAisles = new (MapRow, int)[]?[map.Rankings.Length];
-        Rounds = [.. map.Runs.Where(static run => run.Kind != SeatRunKind.Line)];
+        _rounds = new (SeatRun, int)[]?[map.Rankings.Length];
+        HasRounds = map.Runs.Any(static run => run.Kind != SeatRunKind.Line);
         WholeRows = [.. map.Runs.Where(static run => run.Booking == BookingMode.Whole).Select(static run => run.Row).Distinct()];
         WheelchairPlaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
         var bySeat = map.Seats;
@@ -41,8 +43,8 @@ public sealed partial class SeatAllocator
     /// <summary>The map.</summary>
     public SeatMap Map { get; }
 
-    /// <summary>Rings and clusters.</summary>
-    internal ImmutableArray<SeatRun> Rounds { get; }
+    /// <summary>Whether there are rings or clusters.</summary>
+    internal bool HasRounds { get; }
 
     /// <summary>Boxes and tables that are sold only as a whole.</summary>
     internal ImmutableArray<MapRow> WholeRows { get; }
@@ -75,6 +77,25 @@ public sealed partial class SeatAllocator
             .ThenBy(static entry => entry.Row.Ordinal)
             .ToArray();
         Volatile.Write(ref rows, found);
+        return found;
+    }
+
+    /// <summary>The rings and clusters that are sold by the seat, with the quality of their best seat, the best first.</summary>
+    internal (SeatRun Run, int Top)[] RoundsOf(SeatRanking ranking)
+    {
+        ref var rounds = ref _rounds[OrdinalOf(ranking)];
+        if (Volatile.Read(ref rounds) is { } kept)
+        {
+            return kept;
+        }
+
+        var found = Map.Runs
+            .Where(static run => run.Kind != SeatRunKind.Line && run.Booking == BookingMode.BySeat)
+            .Select(run => (Run: run, Top: Enumerable.Range(run.First.Value, run.Length).Max(slot => ranking.QualityOf(new(slot)))))
+            .OrderByDescending(static entry => entry.Top)
+            .ThenBy(static entry => entry.Run.Ordinal)
+            .ToArray();
+        Volatile.Write(ref rounds, found);
         return found;
     }
 

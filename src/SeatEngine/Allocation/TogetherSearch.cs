@@ -110,7 +110,7 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
             seats[i] = new(window.Start + i);
         }
 
-        if (!_allocator.Rounds.IsEmpty || !_allocator.WholeRows.IsEmpty)
+        if (_allocator.HasRounds || !_allocator.WholeRows.IsEmpty)
         {
             rules.ImproveByRounds(seats, ref score);
         }
