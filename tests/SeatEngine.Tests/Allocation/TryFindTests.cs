@@ -1,0 +1,70 @@
+using SeatEngine.Allocation;
+using SeatEngine.Maps;
+using static SeatEngine.Tests.Allocation.TestHalls;
+
+namespace SeatEngine.Tests.Allocation;
+
+public class TryFindTests
+{
+    [Fact]
+    public void TryFind_AnyRequest_AllocatesNothing()
+    {
+        var map = Rows(30, 30, 30);
+        var allocator = new SeatAllocator(map);
+        var free = Free(map, "A14", "B3", "C9");
+        var within = map.Seats - Only(map, "A1");
+        var seats = new SeatIndex[4];
+        SeatRequest[] requests =
+        [
+            new(4),
+            new(2) { Weights = SeatWeights.QualityOnly },
+            new(3) { Aisle = AislePreference.Any, Within = within, Prefer = within, StepFree = true },
+            new(2) { Beside = Only(map, "A14"), ShuffleSeed = 3 },
+        ];
+        foreach (var request in requests)
+        {
+            allocator.TryFind(free, request, seats, within, within);
+
+            // What the runtime itself allocates when it compiles anew is in some rounds, not in all.
+            Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => AllocatedBy(() => allocator.TryFind(free, request, seats, within, within))));
+        }
+    }
+
+    [Fact]
+    public void TryFind_LenientRule_FindsWhatTheFirstStepsFind()
+    {
+        var random = new Random(17);
+        for (var round = 0; round < 200; round++)
+        {
+            var map = Rows(random.Next(1, 12), random.Next(1, 12), random.Next(1, 12));
+            var allocator = new SeatAllocator(map);
+            var free = RandomHouse.Part(map, random, 0.7);
+            var request = new SeatRequest(random.Next(1, 5))
+            {
+                Orphans = new((OrphanRule)random.Next(4)),
+                Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan),
+            };
+            var seats = new SeatIndex[request.PartySize];
+
+            var found = allocator.TryFind(free, request, seats);
+
+            var best = allocator.Find(free, request).Best;
+            Assert.Equal(best is not null, found);
+            if (best is not null)
+            {
+                Assert.Equal(best.Seats.ToArray(), seats);
+            }
+        }
+    }
+
+    private static long AllocatedBy(Func<bool> action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 50; i++)
+        {
+            action();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
