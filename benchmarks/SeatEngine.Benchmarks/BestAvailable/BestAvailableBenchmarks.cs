@@ -44,6 +44,7 @@ public class BestAvailableBenchmarks
         _starts = new ulong[_house.Map.WordCount];
         _loop = new PlainLoopPeer(_house, Case.State, Case.Party);
         PeerCheck.SameSum(_house, _free, _quality, _loop.Best());
+        PeerCheck.WarmUp(() => Pass() != 0, Search, UsualSearch, () => PlainLoop() != 0);
     }
 
     /// <summary>The limit: the starts of max(k, 4) neighbours over the same words.</summary>

@@ -43,6 +43,8 @@ public class PeersBenchmarks
         {
             PeerCheck.SameSum(_house, _free, _request, sum);
         }
+
+        PeerCheck.WarmUp(Search, () => Linq() != 0, () => BitArray() != 0, () => SegmentTree() != 0);
     }
 
     [GlobalCleanup]

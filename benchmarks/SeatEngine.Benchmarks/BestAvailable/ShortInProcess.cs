@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
@@ -15,6 +16,8 @@ public sealed class ShortInProcess : ManualConfig
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(2)
             .WithIterationCount(3)
-            .WithIterationTime(TimeInterval.FromMilliseconds(15)));
+            .WithIterationTime(TimeInterval.FromMilliseconds(15))
+            .WithEvaluateOverhead(false));
+        AddColumn(StatisticColumn.Min);
     }
 }
