@@ -97,11 +97,22 @@ public static class HallFile
     /// <param name="limits">What a file may hold, or null for <see cref="HallReadLimits.Default"/>.</param>
     /// <returns>As <see cref="Read(ReadOnlySpan{byte}, HallReadLimits?)"/> does; no more than the allowed bytes are read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
     /// <exception cref="IOException">The stream fails; nothing else is thrown for any content.</exception>
     public static HallReadResult Read(Stream stream, HallReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        }
+
         limits ??= HallReadLimits.Default;
+        if (stream.CanSeek && stream.Length - stream.Position > limits.MaxBytes)
+        {
+            return TooLarge(limits);
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(FirstSize(stream, limits));
         try
         {

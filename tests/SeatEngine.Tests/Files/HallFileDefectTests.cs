@@ -101,6 +101,24 @@ public class HallFileDefectTests
     }
 
     [Fact]
+    public void Read_OfAStreamThatSaysItIsTooLong_DoesNotBeginIt()
+    {
+        using var stream = new MemoryStream(HallFile.ToBytes(EveryPart.Hall));
+
+        Assert.Equal("file-too-large", Assert.Single(HallFile.Read(stream, new HallReadLimits { MaxBytes = stream.Length - 1 }).Defects).Code);
+        Assert.Equal(0, stream.Position);
+    }
+
+    [Fact]
+    public void Read_OfAClosedStream_IsMisuse()
+    {
+        var stream = new MemoryStream();
+        stream.Dispose();
+
+        Assert.Throws<ArgumentException>(() => HallFile.Read(stream));
+    }
+
+    [Fact]
     public void Read_OfManyWideMarks_StopsAtTheFirstRepetition()
     {
         var labels = string.Join(',', Enumerable.Range(0, 20_000).Select(static _ => "\"1\""));
