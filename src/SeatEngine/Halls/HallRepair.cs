@@ -39,10 +39,10 @@ public static class HallRepair
             return read;
         }
 
-        // A reader may have told a twin already, and with its line.
+        // A reader may have told twins already, and with their lines.
         var found = HallValidator.Validate(read.Hall);
-        var told = read.Defects.Select(static defect => defect.Code).ToHashSet(StringComparer.Ordinal);
-        var defects = read.Defects.AddRange(found.Where(defect => !told.Contains(defect.Code)));
+        var isTold = read.Defects.Any(static defect => defect.Code == DefectCodes.DuplicateSeatId);
+        var defects = read.Defects.AddRange(found.Where(defect => !isTold || defect.Code != DefectCodes.DuplicateSeatId));
         var isSound = !defects.Any(static defect => defect.Severity == DefectSeverity.Error);
         if (isSound || !lenient)
         {
