@@ -62,7 +62,7 @@ internal sealed class PlanContext(HallReadLimits limits)
         }
 
         Error("bad-name", place, "A name that makes an id has 1 to 200 characters and no control character.");
-        var kept = isLong ? text[..MaxIdLength] : text;
+        var kept = !isLong ? text : char.IsHighSurrogate(text[MaxIdLength - 1]) ? text[..(MaxIdLength - 1)] : text[..MaxIdLength];
         return kept.Length == 0 ? "?" : string.Create(kept.Length, kept, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)

@@ -74,7 +74,14 @@ internal sealed class HallMending(Hall hall)
     {
         const int MaxLength = 200;
         var suffix = FormattableString.Invariant($"~{copy}");
-        return id.Length + suffix.Length <= MaxLength ? id + suffix : string.Concat(id.AsSpan(0, MaxLength - suffix.Length), suffix);
+        if (id.Length + suffix.Length <= MaxLength)
+        {
+            return id + suffix;
+        }
+
+        // Half of a surrogate pair is no text.
+        var kept = MaxLength - suffix.Length;
+        return string.Concat(id.AsSpan(0, char.IsHighSurrogate(id[kept - 1]) ? kept - 1 : kept), suffix);
     }
 
     private Section WithSeatIds(Section section) => section with

@@ -134,6 +134,19 @@ public sealed class SeatsIoChartReadTests
     }
 
     [Fact]
+    public void Read_LabelTooLongForAnId_IsCutBetweenCharacters()
+    {
+        // Two seats of one name, 149 characters of two halves each: what is cut, and cut again for the copy, is still text.
+        var label = string.Concat(Enumerable.Repeat("\U0001F3AD", 149));
+        var text = """{"subChart":{"rows":[{"label":"A","seats":[{"x":0,"y":0,"label":"@"},{"x":20,"y":0,"label":"@"}]}]}}""".Replace("@", label, StringComparison.Ordinal);
+        var hall = SeatsIoChart.Read(Encoding.UTF8.GetBytes(text), new() { Lenient = true }).Hall!;
+
+        Assert.All(HallText.SeatsOf(hall), seat => Assert.InRange(seat.Id.Value.Length, 190, 200));
+        Assert.All(HallText.SeatsOf(hall), seat => Assert.Equal(seat.Id.Value, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(seat.Id.Value))));
+        Assert.True(HallReader.Read(new MemoryStream(Files.HallFile.ToBytes(hall)), new() { Lenient = true }).IsRead);
+    }
+
+    [Fact]
     public void Read_ScaleThatIsNone_IsMisuse()
     {
         Assert.Throws<ArgumentException>("options", () => SeatsIoChart.Read(Array.Empty<byte>(), new() { MetresPerUnit = 0 }));
