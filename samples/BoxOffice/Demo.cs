@@ -21,6 +21,8 @@ internal sealed class Demo(string folder)
     private static readonly PriceTypeId Adult = new("Adult");
     private static readonly PriceTypeId Student = new("Student");
 
+    private static string Halls => Path.Combine(AppContext.BaseDirectory, "halls");
+
     public void Run()
     {
         var performance = Open();
@@ -39,14 +41,14 @@ internal sealed class Demo(string folder)
         Say(sold.IsDone ? $"Sold as ORDER-1 for {best.Total}." : $"Not sold: {sold}.");
         Draw(performance, "2-after.svg", best);
         Draw(performance, "2-after.png", best);
+        HouseTour.Run(Halls, folder);
         Say($"The maps are in {Path.GetFullPath(folder)}.");
     }
 
     private static Performance Open()
     {
-        var halls = Path.Combine(AppContext.BaseDirectory, "halls");
-        var map = HallSource.ReadMap(Path.Combine(halls, HallFileName), lenient: false);
-        var prices = PriceSource.Read(Path.Combine(halls, PricesFileName), "USD");
+        var map = HallSource.ReadMap(Path.Combine(Halls, HallFileName), lenient: false);
+        var prices = PriceSource.Read(Path.Combine(Halls, PricesFileName), "USD");
         var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
         var performance = new Performance(inventory, ZoneMap.FromCategories(map), prices);
         Say($"{map.Hall.Name}: {map.SeatCount:N0} seats in {map.Hall.Sections.Length} sections; a full house brings {performance.PricesNow().GrossPotential()}.");

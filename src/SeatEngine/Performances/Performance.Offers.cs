@@ -22,8 +22,9 @@ public sealed partial class Performance
     /// </summary>
     /// <param name="request">What is wanted.</param>
     /// <returns>
-    /// The offers, the best seats first. Who of the party sits where is chosen so that the whole is cheapest; places that
-    /// cannot be sold at these types are left out.
+    /// The offers, the best seats first. Who of the party sits where is chosen so that the whole is cheapest; chairs beyond
+    /// the party, of a table sold as a whole, are charged at its first type; places that cannot be sold at these types are
+    /// left out.
     /// </returns>
     /// <exception cref="ArgumentException">A set of the request belongs to another map.</exception>
     /// <remarks>The time grows with the number of price zones: a search for each.</remarks>
@@ -50,6 +51,8 @@ public sealed partial class Performance
     /// </summary>
     private static ImmutableArray<PriceTypeId> Matched(PriceTable prices, PlaceSelection places, ImmutableArray<PriceTypeId> types)
     {
+        // A table sold as a whole may have more chairs than the party has people.
+        types = [.. types, .. Enumerable.Repeat(types[0], places.Count - types.Length)];
         if (!places.Areas.IsEmpty || types.Distinct().Count() < 2)
         {
             return types;

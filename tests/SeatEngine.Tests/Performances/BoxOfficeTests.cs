@@ -125,11 +125,26 @@ public sealed class BoxOfficeTests
         Assert.Throws<ArgumentException>("types", () => performance.Quote(PlaceSelection.Of(new SeatId("S-A-1")), [Adult, Adult]));
     }
 
+    [Fact]
+    public void Offer_TableSoldAsAWhole_ChargesEveryChair()
+    {
+        var table = new HallTable { Label = "T", Seats = Lines.Row("T", "xxxxxx", 0).Seats, Booking = BookingMode.Whole };
+        var hall = Lines.Hall(new Section { Id = new("S"), Name = "Cabaret", Tables = [table], Category = new PriceZoneId("P1") });
+        var offer = Open("mon", hall).Offer(new SeatRequest(4), Student, Adult, Adult, Adult).Best!;
+        Assert.Equal(6, offer.Places.Count);
+        Assert.Equal("90.00 USD", offer.Total.ToString());
+    }
+
     private static Performance Open(string id)
     {
         var front = Lines.Row("A", "xxxxxxxx", 0) with { Category = new PriceZoneId("P1") };
         var back = Lines.Row("B", "xxxxxxxx", 1) with { Category = new PriceZoneId("P2") };
-        var map = SeatMap.Compile(Lines.Hall(front, back) with
+        return Open(id, Lines.Hall(front, back));
+    }
+
+    private static Performance Open(string id, Hall hall)
+    {
+        var map = SeatMap.Compile(hall with
         {
             Categories = [new Category { Id = new("P1"), Name = "Front" }, new Category { Id = new("P2"), Name = "Back" }],
         });
