@@ -109,9 +109,12 @@ internal static class Maps
 
         var type = prices.Book.Types[0].Id;
         return MapColoring.Zones(zones, zone => prices.RangeOf(zones.SeatsOf(zone), type) is { } range
-            ? string.Create(CultureInfo.InvariantCulture, $"{zone.Value} {Range(range)}")
-            : zone.Value);
+            ? string.Create(CultureInfo.InvariantCulture, $"{NameOf(zones, zone)} {Range(range)}")
+            : NameOf(zones, zone));
     }
+
+    private static string NameOf(ZoneMap zones, PriceZoneId zone) =>
+        zones.Map.Hall.Categories.FirstOrDefault(category => category.Id == zone)?.Name ?? zone.Value;
 
     private static string Range((Money Lowest, Money Highest) range) =>
         range.Lowest == range.Highest ? range.Lowest.ToString() : $"{range.Lowest.ToAmountString()}–{range.Highest}";
