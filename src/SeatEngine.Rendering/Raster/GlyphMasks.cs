@@ -28,7 +28,9 @@ internal sealed class GlyphMasks
     public void Draw(PixelCanvas canvas, Rune rune, double x, double y, double size, double pen, uint color)
     {
         int stepX = (int)Math.Round(x * 4);
-        int stepY = (int)Math.Round(y * 4);
+
+        // Names stand on whole pixels, which is crisper; the small numbers in seats keep to the middle of them.
+        int stepY = size >= 12 ? (int)Math.Round(y) * 4 : (int)Math.Round(y * 4);
         Key key = new(rune.Value, size, pen, (byte)(stepX & 3), (byte)(stepY & 3));
         if (!_masks.TryGetValue(key, out Mask? mask))
         {
