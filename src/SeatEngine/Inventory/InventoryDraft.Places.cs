@@ -181,7 +181,7 @@ internal sealed partial class InventoryDraft
         {
             if (!_ownsFree)
             {
-                var words = GC.AllocateUninitializedArray<ulong>(_free.Length);
+                var words = new ulong[_free.Length];
                 _free.CopyTo(words, 0);
                 _free = words;
                 _ownsFree = true;

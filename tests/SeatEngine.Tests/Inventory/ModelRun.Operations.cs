@@ -25,6 +25,7 @@ internal sealed partial class ModelRun
         < 77 => Resell(op, before),
         < 82 => Block(op, before),
         < 92 => House(op, before),
+        < 94 => Repeat(before),
         _ => Advance(op),
     };
 
@@ -39,14 +40,16 @@ internal sealed partial class ModelRun
         var (channel, access, resale) = (op.C % 3 == 0 ? "web" : op.C % 3 == 1 ? "" : "phone", op.A % 5 == 0, op.B % 2 == 0);
         var minutes = 1 + (op.B % 30);
         var name = $"h{++_holds}";
-        var result = Inventory.Hold(Places(seats, areas), new HoldOptions
+        var options = new HoldOptions
         {
             Channel = Channel(channel),
             ForAccessNeeds = access,
             IncludeResale = resale,
             Lifetime = TimeSpan.FromMinutes(minutes),
             Buyer = new BuyerId("b"),
-        });
+            Key = op.A % 3 == 0 ? new IdempotencyKey(name) : default,
+        };
+        var result = Inventory.Hold(Places(seats, areas), options);
         var expected = _model.InTheWay(seats, areas, channel, access, resale);
         expected.UnionWith(InventoryModel.NotWhole(seats, areas));
         var text = $"hold {name} {Places(seats, areas)} by '{channel}' access {access} resale {resale} for {minutes} min";
@@ -54,9 +57,26 @@ internal sealed partial class ModelRun
         {
             _tokens[name] = result.Token;
             _model.Hold(name, seats, areas, Clock.Now + TimeSpan.FromMinutes(minutes));
+            _lastKeyed = options.Key.IsNone ? _lastKeyed : (Places(seats, areas), options, result, Clock.Now);
         }
 
         return text;
+    }
+
+    /// <summary>The last request with a key, sent again: the first answer and no change, until the key is forgotten.</summary>
+    private string Repeat(InventorySnapshot before)
+    {
+        if (_lastKeyed is not { } first || Clock.Now - first.At >= TimeSpan.FromHours(24))
+        {
+            return "nothing to repeat";
+        }
+
+        var again = Inventory.Hold(first.Places, first.Options);
+        var other = Inventory.Hold(PlaceSelection.Of(new AreaId(InventoryModel.Lounge), 1), first.Options);
+        Check(again.IsDone && again.Token == first.Result.Token && again.Version == first.Result.Version, $"repeated {first.Options.Key}: {again}");
+        Check(other.Outcome == InventoryOutcome.KeyReused, $"another request under {first.Options.Key}: {other}");
+        Check(ReferenceEquals(before, Inventory.Snapshot()), "a repeated request changed something");
+        return $"repeat {first.Options.Key}";
     }
 
     private string Add(ModelOperation op, InventorySnapshot before)
@@ -145,7 +165,6 @@ internal sealed partial class ModelRun
         }
 
         // The model tries it out on itself and takes it back when it does not work.
-        var beneath = from.ToDictionary(seat => seat, seat => _model.Beneath.GetValueOrDefault(seat));
         var order = hold.Seats.ToList();
         _model.TakeFrom(name, from, []);
         var expected = _model.InTheWay(to, [], "", false, false);
@@ -163,7 +182,7 @@ internal sealed partial class ModelRun
         _model.AddTo(name, from, []);
         hold.Seats.Clear();
         hold.Seats.AddRange(order);
-        return text + (beneath.Count > 0 ? "" : " ");
+        return text;
     }
 
     private string Extend(ModelOperation op, InventorySnapshot before)

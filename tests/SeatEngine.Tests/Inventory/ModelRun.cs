@@ -11,6 +11,7 @@ internal sealed partial class ModelRun
     private readonly Dictionary<string, HoldToken> _tokens = [];
     private readonly List<string> _trace = [];
     private int _holds;
+    private (PlaceSelection Places, HoldOptions Options, InventoryResult Result, DateTimeOffset At)? _lastKeyed;
 
     public ModelRun(SeatInventoryOptions? options = null)
     {
