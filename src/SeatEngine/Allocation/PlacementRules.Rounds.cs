@@ -130,7 +130,8 @@ internal ref partial struct PlacementRules
 
     private void TryCluster(SeatRun run, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
-        if ((_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value) || !ClusterIsBeside(run))
+        if ((run.Length <= 64 && BitOperations.PopCount(_available.Bits(run.First.Value, run.Length)) < _count)
+            || (_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value) || !ClusterIsBeside(run))
         {
             return;
         }
