@@ -108,6 +108,7 @@ internal sealed partial class QuoteEngine
     private QuoteStepReason CollectCandidates(CompiledDiscount discount)
     {
         _candidates.Clear();
+        _candidates.EnsureCapacity(_cart.Length);
         bool matched = false;
         foreach (CartLine line in _cart)
         {

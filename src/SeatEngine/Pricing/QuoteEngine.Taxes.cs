@@ -10,6 +10,7 @@ internal sealed partial class QuoteEngine
     private void ChargeTaxes()
     {
         _entries.Clear();
+        _entries.EnsureCapacity((2 * _cart.Length) + _orderFees.Count);
         foreach (CartLine line in _cart)
         {
             AddEntries(line);

@@ -7,12 +7,12 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable; safe to use from any thread. Steps are recorded in a compact form and made when they are read.</remarks>
 public sealed class QuoteTrace : IReadOnlyList<QuoteStep>
 {
-    private readonly TraceEntry[] _entries;
+    private readonly TraceEntry[][] _blocks;
     private readonly int _count;
 
-    internal QuoteTrace(TraceEntry[] entries, int count)
+    internal QuoteTrace(TraceEntry[][] blocks, int count)
     {
-        _entries = entries;
+        _blocks = blocks;
         _count = count;
     }
 
@@ -27,7 +27,7 @@ public sealed class QuoteTrace : IReadOnlyList<QuoteStep>
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
-            ref readonly TraceEntry entry = ref _entries[index];
+            ref readonly TraceEntry entry = ref _blocks[index >> TraceLog.BlockBits][index & (TraceLog.BlockSize - 1)];
             return new QuoteStep(
                 entry.Line < 0 ? null : entry.Line,
                 entry.Kind,

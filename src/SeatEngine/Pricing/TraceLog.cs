@@ -3,9 +3,14 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>Collects steps; silent while results are only being compared.</summary>
+/// <remarks>Kept in blocks, so that the trace of a large cart makes no array that the garbage collector treats as large.</remarks>
 internal sealed class TraceLog(int expected)
 {
-    private TraceEntry[] _entries = new TraceEntry[expected];
+    public const int BlockBits = 10;
+    public const int BlockSize = 1 << BlockBits;
+
+    private TraceEntry[] _block = new TraceEntry[Math.Min(expected, BlockSize)];
+    private TraceEntry[][] _full = [];
     private int _count;
 
     public bool IsSilent { get; set; }
@@ -14,8 +19,7 @@ internal sealed class TraceLog(int expected)
     {
         if (!IsSilent)
         {
-            Reserve(1);
-            _entries[_count++] = new TraceEntry(line, kind, reason, rule, subject, currency, before, after);
+            Add(new TraceEntry(line, kind, reason, rule, subject, currency, before, after));
         }
     }
 
@@ -23,21 +27,35 @@ internal sealed class TraceLog(int expected)
     {
         if (!IsSilent)
         {
-            Reserve(steps.Length);
             foreach (TraceEntry step in steps)
             {
-                _entries[_count++] = step.OnLine(line);
+                Add(step.OnLine(line));
             }
         }
     }
 
-    public QuoteTrace ToTrace() => new(_entries, _count);
+    public QuoteTrace ToTrace() => new([.. _full, _block], (_full.Length << BlockBits) + _count);
 
-    private void Reserve(int more)
+    private void Add(in TraceEntry entry)
     {
-        if (_count + more > _entries.Length)
+        if (_count == _block.Length)
         {
-            Array.Resize(ref _entries, Math.Max(_entries.Length * 2, _count + more));
+            MakeRoom();
         }
+
+        _block[_count++] = entry;
+    }
+
+    private void MakeRoom()
+    {
+        if (_count < BlockSize)
+        {
+            Array.Resize(ref _block, Math.Min(BlockSize, Math.Max(16, _count * 2)));
+            return;
+        }
+
+        _full = [.. _full, _block];
+        _block = new TraceEntry[BlockSize];
+        _count = 0;
     }
 }

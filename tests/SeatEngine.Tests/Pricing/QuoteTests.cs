@@ -204,6 +204,20 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public void Quote_CartOfAThousand_KeepsEveryStepOfItsTrace()
+    {
+        SeatMap hall = Houses.Map(("P1", 1000));
+        PriceBookDefinition book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10)] };
+        Quote quote = Quote.Of(Houses.Table(hall, book), Houses.Seats([.. hall.Seats.ToIds().Select(static id => id.Value)]));
+        Assert.Equal(Houses.Dollars(45_000), quote.Total);
+        Assert.Equal(4000, quote.Trace.Count);
+        Assert.Equal(2000, quote.Trace.Count(static step => step.Kind == QuoteStepKind.ListPrice));
+        Assert.Equal(2000, quote.Trace.Count(static step => step.Kind == QuoteStepKind.Discount));
+        Assert.Throws<ArgumentOutOfRangeException>(() => quote.Trace[4000]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => quote.Trace[-1]);
+    }
+
+    [Fact]
     public void Explain_OfACartWithEverything_ReadsAsApproved()
     {
         PriceBookDefinition book = Houses.TwoLayers(minimumOfFacility: 5) with
