@@ -10,7 +10,8 @@ internal static class ApiMembers
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly NullabilityInfoContext Nullability = new();
+    // A new one each time: it may not be shared between threads, and tests run side by side.
+    private static NullabilityInfoContext Nullability => new();
 
     public static IEnumerable<string> Of(Type type)
     {
