@@ -42,15 +42,21 @@ internal static class ChecksumLine
         if (span.Length <= start + 1
             || !span.StartsWith(Head)
             || !span[(Head.Length + 8)..].StartsWith(Middle)
-            || span[^1] != (byte)'}'
-            || !uint.TryParse(span.Slice(Head.Length, 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var crc))
+            || span[^1] != (byte)'}')
         {
             return false;
         }
 
         content = line[start..^1];
-        return Crc32C(content.Span) == crc;
+        Span<byte> hex = stackalloc byte[8];
+        return Crc32C(content.Span).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture) && span.Slice(Head.Length, 8).SequenceEqual(hex);
     }
+
+    /// <summary>
+    /// Whether a line holds the beginning of another, because the line break between them is damaged. No content can look
+    /// so, since quotation marks inside a text are escaped.
+    /// </summary>
+    public static bool RunsIntoTheNext(ReadOnlySpan<byte> line) => line.LastIndexOf(Head) > 0;
 
     public static uint Crc32C(ReadOnlySpan<byte> bytes)
     {

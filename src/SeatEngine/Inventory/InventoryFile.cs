@@ -110,7 +110,7 @@ internal static class InventoryFile
             if (!ChecksumLine.TryRead(line, out var content))
             {
                 var number = reader.Number;
-                if (!reader.IsAtEnd())
+                if (!reader.IsAtEnd() || ChecksumLine.RunsIntoTheNext(line.Span))
                 {
                     throw new FormatException("The line is damaged: its checksum is wrong.");
                 }

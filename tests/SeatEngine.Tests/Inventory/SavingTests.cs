@@ -62,7 +62,8 @@ public class SavingTests
             var line = file.AsSpan(0, at).Count((byte)'\n') + 1;
             var result = Load(damaged);
 
-            if (line < lines)
+            // Of the last line a torn piece is dropped; a break in its middle makes it an earlier line.
+            if (line < lines || damaged[at] == (byte)'\n')
             {
                 Assert.Null(result.Inventory);
                 Assert.Equal(line, result.RefusedLine);
