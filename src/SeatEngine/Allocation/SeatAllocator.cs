@@ -70,12 +70,7 @@ public sealed partial class SeatAllocator
             return kept;
         }
 
-        var found = Map.Rows
-            .Where(static row => row.Kind == MapRowKind.Row && row.Runs.Length > 1)
-            .Select(row => (Row: row, Top: row.Seats.Max(ranking.QualityOf)))
-            .OrderByDescending(static entry => entry.Top)
-            .ThenBy(static entry => entry.Row.Ordinal)
-            .ToArray();
+        var found = FindRowsWithAisles(ranking);
         Volatile.Write(ref rows, found);
         return found;
     }
@@ -89,12 +84,7 @@ public sealed partial class SeatAllocator
             return kept;
         }
 
-        var found = Map.Runs
-            .Where(static run => run.Kind != SeatRunKind.Line && run.Booking == BookingMode.BySeat)
-            .Select(run => (Run: run, Top: Enumerable.Range(run.First.Value, run.Length).Max(slot => ranking.QualityOf(new(slot)))))
-            .OrderByDescending(static entry => entry.Top)
-            .ThenBy(static entry => entry.Run.Ordinal)
-            .ToArray();
+        var found = FindRounds(ranking);
         Volatile.Write(ref rounds, found);
         return found;
     }
@@ -113,4 +103,23 @@ public sealed partial class SeatAllocator
         var computed = WindowBounds.Compute(Map, ranking, count);
         return Interlocked.CompareExchange(ref bounds, computed, null) ?? computed;
     }
+
+    // Apart from those that ask, since a closure would cost memory even where the answer is kept.
+    private (MapRow Row, int Top)[] FindRowsWithAisles(SeatRanking ranking) =>
+    [
+        .. Map.Rows
+            .Where(static row => row.Kind == MapRowKind.Row && row.Runs.Length > 1)
+            .Select(row => (Row: row, Top: row.Seats.Max(ranking.QualityOf)))
+            .OrderByDescending(static entry => entry.Top)
+            .ThenBy(static entry => entry.Row.Ordinal),
+    ];
+
+    private (SeatRun Run, int Top)[] FindRounds(SeatRanking ranking) =>
+    [
+        .. Map.Runs
+            .Where(static run => run.Kind != SeatRunKind.Line && run.Booking == BookingMode.BySeat)
+            .Select(run => (Run: run, Top: Enumerable.Range(run.First.Value, run.Length).Max(slot => ranking.QualityOf(new(slot)))))
+            .OrderByDescending(static entry => entry.Top)
+            .ThenBy(static entry => entry.Run.Ordinal),
+    ];
 }

@@ -31,6 +31,21 @@ public class TryFindTests
     }
 
     [Fact]
+    public void TryFind_HallsWithBoxesAndTables_AllocateNothing()
+    {
+        var seats = new SeatIndex[2];
+        var request = new SeatRequest(2);
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var map = SeatMap.Compile(RandomHalls.Make(seed));
+            var allocator = new SeatAllocator(map);
+            allocator.TryFind(map.Seats, request, seats);
+
+            Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => AllocatedBy(() => allocator.TryFind(map.Seats, request, seats))));
+        }
+    }
+
+    [Fact]
     public void TryFind_LenientRule_FindsWhatTheFirstStepsFind()
     {
         var random = new Random(17);
