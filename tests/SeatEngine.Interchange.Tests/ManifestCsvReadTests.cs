@@ -278,7 +278,7 @@ public sealed class ManifestCsvReadTests
             var shuffled = lines[1..];
             new Random(seed).Shuffle(shuffled);
             return expected == HallText.Of(Read(string.Join('\n', shuffled.Prepend(lines[0])), new() { Lenient = true }).Hall!);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        }).Check(Cases.Of(20));
     }
 
     private static Hall Sound(string text)

@@ -119,7 +119,7 @@ public sealed class ManifestCsvWriteTests
     {
         var hall = Any(new Random(seed));
         return Seats(hall).SequenceEqual(Seats(RoundTrip(hall)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Cases.Of(200));
 
     // Names of all that a spreadsheet trips over; places on a grid, so that no two seats stand in one.
     private static Hall Any(Random random)

@@ -8,7 +8,7 @@ namespace SeatEngine.Tests.Allocation;
 public class TogetherSearchTests
 {
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(4000);
+    private static readonly Config Thorough = Cases.Of(4000);
 
     [Fact]
     public void TryFind_RandomHousesAndRules_EqualsTheOracle() =>
@@ -16,7 +16,7 @@ public class TogetherSearchTests
 
     [Fact]
     public void TryFind_CentroidDistance_EqualsTheOracle() =>
-        Prop.ForAll(Seeds, seed => AssertLikeOracle(new Random(seed), SeatScoring.CentroidDistance)).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(Seeds, seed => AssertLikeOracle(new Random(seed), SeatScoring.CentroidDistance)).Check(Cases.Of(500));
 
     [Fact]
     public void TryFind_WithAndWithoutVectors_IsTheSame() => Prop.ForAll(Seeds, seed =>
@@ -26,7 +26,7 @@ public class TogetherSearchTests
         Assert.Equal(
             Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }).Check(Cases.Of(2000));
 
     [Fact]
     public void TryFind_PlainRequests_EqualTheOracle() => Prop.ForAll(Seeds, seed =>
@@ -51,7 +51,7 @@ public class TogetherSearchTests
         Assert.Equal(
             new SeatAllocator(map).Find(free, request).Proposals.Select(static proposal => proposal.ToString()),
             new SeatAllocator(other).Find(other.Select(free.ToIds()), request).Proposals.Select(static proposal => proposal.ToString()));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }).Check(Cases.Of(500));
 
     [Fact]
     public void TryFind_LargeHouses_EqualTheOracleWithAndWithoutVectors() => Prop.ForAll(Seeds, seed =>
@@ -71,7 +71,7 @@ public class TogetherSearchTests
         Assert.Equal(
             Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Cases.Of(200));
 
     private static SeatWeights Weights(Random random) => random.Next(3) switch
     {

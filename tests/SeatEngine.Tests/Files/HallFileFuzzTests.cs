@@ -5,6 +5,7 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Tests.Files;
 
+[Trait("Speed", "Slow")]
 public class HallFileFuzzTests
 {
     /// <summary>2,000, unless the variable says another number, as <c>eng/soak</c> does.</summary>

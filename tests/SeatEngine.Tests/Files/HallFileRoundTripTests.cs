@@ -19,7 +19,7 @@ public class HallFileRoundTripTests
             Assert.Empty(read.Defects);
             Assert.Null(HallComparison.FirstDifference(hall, read.Hall));
             Assert.Equal(bytes, HallFile.ToBytes(read.Hall!));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Cases.Of(300));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class JsonNumberTests
             var places = (int)((uint)point % 18);
             var whole = text[..(18 - places)].TrimStart('0');
             AssertSame(sign + (whole.Length == 0 ? "0" : whole) + (places == 0 ? "" : "." + text[(18 - places)..]));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Cases.Of(1000));
     }
 
     private static void AssertSame(string text) => Assert.Equal(

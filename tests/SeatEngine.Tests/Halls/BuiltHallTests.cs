@@ -25,7 +25,7 @@ public class BuiltHallTests
     public void Build_TheSameCallsTwice_GiveTheSameHall()
     {
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), static seed =>
-            Assert.Null(HallComparison.FirstDifference(BuiltHall.Make(seed), BuiltHall.Make(seed)))).QuickCheckThrowOnFailure();
+            Assert.Null(HallComparison.FirstDifference(BuiltHall.Make(seed), BuiltHall.Make(seed)))).Check(Cases.Usual);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class BuiltHallTests
 
                 Assert.Equal(Stretches(pattern), SeatMap.Compile(hall).Runs.Select(static run => run.Length).Order());
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).Check(Cases.Of(150));
     }
 
     private static IEnumerable<int> Stretches(RowPattern pattern)
@@ -75,5 +75,5 @@ public class BuiltHallTests
     }
 
     private static void ForAnyHall(Action<Hall> check) =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => check(BuiltHall.Make(seed))).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => check(BuiltHall.Make(seed))).Check(Cases.Of(60));
 }

@@ -118,6 +118,7 @@ public sealed class HallValidatorTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Validate_ManySeatsInOneSpot_StopsTellingAndEnds()
     {
         var hall = WithSection(Sound(), section => section with

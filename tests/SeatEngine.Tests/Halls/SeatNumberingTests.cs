@@ -71,7 +71,7 @@ public class SeatNumberingTests
                 Assert.Equal(row.Count, labels.Distinct(StringComparer.Ordinal).Count());
                 Assert.Equal(Enumerable.Range(0, row.Count), labels.Select(label => numbering.PlaceOf(label, row)));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Cases.Of(300));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class SeatNumberingTests
                 var label = numbering.Labels.LabelAt(Math.Min(number, numbering.Labels.Count - 1));
                 Assert.Equal(numbering.LabelsOf(row).IndexOf(label), numbering.PlaceOf(label, row));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Cases.Of(300));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace SeatEngine.Tests.Inventory;
 /// The load under which nothing may be lost. A longer one is asked for by SEATENGINE_SOAK_OPERATIONS, the number of
 /// operations a thread, within SEATENGINE_SOAK_MINUTES; what came of it is written to SEATENGINE_SOAK_RESULT.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class InventoryLoadTests(ITestOutputHelper output)
 {
     private const int Threads = 8;

@@ -17,6 +17,6 @@ public class InventoryStateMachineTests
             }
 
             run.Finish();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Cases.Of(200));
     }
 }

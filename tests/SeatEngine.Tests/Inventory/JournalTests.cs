@@ -102,7 +102,7 @@ public class JournalTests
                 var opened = SeatInventory.Open(Map, new SeatInventoryOptions { Performance = machines[0][performance].Performance, Time = clock, Journal = journal });
                 Assert.True(opened.Snapshot().HasSameContentAs(machines[0][performance].Snapshot()));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Cases.Of(60));
     }
 
     private static SeatInventory Machine(string performance, FakeTimeProvider clock, ISeatJournal journal) =>

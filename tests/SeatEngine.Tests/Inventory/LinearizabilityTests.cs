@@ -4,6 +4,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Tests.Inventory;
 
 /// <summary>Each answer fits some order of the requests that respects which ended before which began.</summary>
+[Trait("Speed", "Slow")]
 public class LinearizabilityTests
 {
     [Fact]

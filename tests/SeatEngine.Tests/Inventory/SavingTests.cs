@@ -73,7 +73,7 @@ public class SavingTests
             {
                 Assert.True(result.Warnings.Length == 1 || at == file.Length - 1);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Cases.Of(300));
     }
 
     [Theory]

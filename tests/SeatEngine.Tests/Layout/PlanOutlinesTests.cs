@@ -22,7 +22,7 @@ public class PlanOutlinesTests
             var hull = PlanOutlines.ConvexHull(points);
             Assert.All(points, point => Assert.True(hull.Length < 3 || PlanOutlines.Contains(hull.AsSpan(), point with { Z = 0 })));
             Assert.All(hull, corner => Assert.Contains(corner, points));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+        }).Check(Cases.Of(50));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class PlanOutlinesTests
         {
             var outlines = PlanOutlines.AroundRows([first, second], 0.5, 1);
             Assert.All(first.Concat(second), point => Assert.Contains(outlines, outline => PlanOutlines.Contains(outline.AsSpan(), point)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+        }).Check(Cases.Of(50));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class PlanPointIndexTests
                     .FirstOrDefault(-1);
                 Assert.Equal(expected, index.Nearest(place, most));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Cases.Of(500));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class PlanPointIndexTests
             Assert.Equal(Where(points, box.Contains), index.Within(box));
             Assert.Equal(Where(points, point => Square(point, circle.Middle) <= circle.Radius * circle.Radius), index.Within(circle.Middle, circle.Radius));
             Assert.Equal(Where(points, point => PlanOutlines.Contains(outline, point)), index.Within([.. outline]));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Cases.Of(500));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class RowPathTests
             }
 
             Assert.InRange(RowPath.Arc(new(1, 2), 12, turn / 10.0).PointAt(offset / 1000.0).PlanDistanceTo(new(1, 2)), 11.999, 12.001);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Cases.Of(200));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class BitStartsTests
         {
             Assert.Equal(Enumerable.Range(slot, count).All(at => IsSet(words, at)), IsSet(scalar, slot));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Check(Cases.Of(300));
 
     [Fact]
     public void Find_LengthThatIsNoMultipleOfEight_IsMisuse() =>

@@ -18,7 +18,7 @@ public sealed class HallDiffTests
         {
             var map = SeatMap.Compile(RandomHalls.Make(seed));
             return HallDiff.Between(map, map).IsEmpty && HallDiff.Between(map.Hall, RandomHalls.Make(seed)).IsEmpty;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class HallDiffTests
             var back = HallDiff.Between(after, before);
             return ids.SetEquals(after.Seats.ToIds()) && back.Added.SequenceEqual(diff.Removed) && back.Removed.SequenceEqual(diff.Added)
                 && back.Rerun.Select(change => (change.Seat, Lost: string.Join(' ', change.Gained))).SequenceEqual(diff.Rerun.Select(change => (change.Seat, Lost: string.Join(' ', change.Lost))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Fact]

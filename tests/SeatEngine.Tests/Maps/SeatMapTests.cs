@@ -33,7 +33,7 @@ public sealed class SeatMapTests
 
             Assert.Equal(map.SeatCount, seen.Count);
             Assert.Equal(seen.Order(), map.Seats.ToArray().Select(static seat => seat.Value));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SeatMapTests
                     .OrderBy(_ => random.Next())],
             };
             Assert.Equal(SeatMap.Compile(hall).Seats.ToIds(), SeatMap.Compile(shuffled).Seats.ToIds());
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SeatMapTests
                 .Select(run => Enumerable.Range(run.First.Value, run.Length).Max(slot => map.PrimaryRanking.QualityOf(new SeatIndex(slot))))
                 .ToArray();
             Assert.Equal(best.OrderDescending(), best);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class SeatSetTests
                 Assert.True(a.With(seat).Contains(seat));
                 Assert.False(a.Without(seat).Contains(seat));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SeatSetTests
             BitWords.AndNot(a, b, vector);
             BitWords.AndNotScalar(a, b, scalar);
             Assert.Equal(scalar, vector);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class ExchangeTests
             Assert.Equal(0, (there.Due - there.Refund + back.Due - back.Refund).MinorUnits);
             Balanced(there);
             Balanced(back);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
 
     private static void Balanced(ExchangeResult result) => Assert.Equal(
         result.ValueReturned + result.Due, result.NewPrice + result.Fees + result.Refund + result.OnAccount + result.Forfeited);

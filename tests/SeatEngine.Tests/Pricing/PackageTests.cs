@@ -61,7 +61,7 @@ public sealed class PackageTests
             PackageQuote quote = PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1"), Seat("P1-2", "P1-2", "P1-2")], Tables(book));
             Assert.Equal(2L * package, quote.Parts.Sum(static part => part.Amount.MinorUnits));
             Assert.True(quote.Parts.Max(static part => part.Amount) - quote.Parts.Min(static part => part.Amount) <= Houses.Dollars(0.01m));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Cases.Usual);
 
     private static PackageProblemKind[] Kinds(PackageId package, PackageSeat seat) =>
         [.. PackageCalculator.Price(Book(100), package, [seat], Tables(Book(100))).Problems.Select(static problem => problem.Kind)];

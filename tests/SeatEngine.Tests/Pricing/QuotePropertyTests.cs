@@ -7,7 +7,7 @@ namespace SeatEngine.Tests.Pricing;
 
 public sealed class QuotePropertyTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Many = Cases.Of(1000);
 
     [Fact]
     public void Totals_OfAnyCart_EqualTheSumOfPartsInEveryView() => ForCarts(cart =>

@@ -40,7 +40,7 @@ public sealed class RateMatcherTests
 
     [Fact]
     public void Match_RandomMixes_EqualsTheBruteForceOptimum() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), CompareWithBruteForce).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), CompareWithBruteForce).Check(Cases.Of(200));
 
     private static void CompareWithBruteForce(int seed)
     {

@@ -36,7 +36,7 @@ public sealed class NaturalOrderTests
             {
                 Assert.True(NaturalOrder.Compare(a, c) <= 0);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Cases.Of(2000));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using SeatEngine.Tests.Files;
 namespace SeatEngine.Tests.Halls.Samples;
 
 /// <summary>The halls under samples/halls are made by the builder; <c>eng/make-halls</c> writes them anew.</summary>
+[Trait("Speed", "Slow")]
 public class SampleHallTests
 {
     public static TheoryData<string> Names => [.. Makers.Keys];
