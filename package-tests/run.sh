@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Packs the libraries into a feed of its own under a version that nobody has used, and installs them from there as a
 # stranger would: into a console program and a web service, which run and must print what is expected of them, and into
-# a trimmed publish of the console program. Says what it skips and why.
+# a trimmed publish of the console program. Looks into the installed packages for what each must bring, and builds them
+# again to see that the same bits come out. Says what it skips and why.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 root=$(cd .. && pwd)
@@ -11,7 +12,8 @@ version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suf
 
 rm -rf "$work" ConsoleShop/{bin,obj} WebShop/{bin,obj}
 mkdir -p "$work/feed"
-for project in SeatEngine SeatEngine.Interchange SeatEngine.Rendering; do
+projects=(SeatEngine SeatEngine.Interchange SeatEngine.Rendering)
+for project in "${projects[@]}"; do
   dotnet pack "$root/src/$project" -c Release -v q --nologo --version-suffix "$suffix" -o "$work/feed"
 done
 
@@ -25,6 +27,12 @@ fi
 
 failed=0
 
+# bad SENTENCE: something is not as it must be
+bad() {
+  echo "FAILED: $1"
+  failed=1
+}
+
 # compare NAME COMMAND...: what the command prints must be NAME/expected.txt
 compare() {
   local name=$1
@@ -32,8 +40,7 @@ compare() {
   if diff <(timeout 120 "$@" 2>&1) "$name/expected.txt"; then
     echo "ok: $name prints what is expected: $*"
   else
-    echo "FAILED: $name prints something else: $*"
-    failed=1
+    bad "$name prints something else: $*"
   fi
 }
 
@@ -42,23 +49,50 @@ for name in ConsoleShop WebShop; do
   compare "$name" dotnet "$name/bin/Release/net10.0/$name.dll"
 done
 
-for id in seatengine seatengine.interchange seatengine.rendering; do
-  [ -d "$NUGET_PACKAGES/$id/$version" ] || { echo "FAILED: $id was not installed from the feed"; failed=1; }
+# holds PROJECT: what was installed from the feed brings all that a package must
+holds() {
+  local project=$1 folder file element
+  folder=$NUGET_PACKAGES/${project,,}/$version
+  [ -d "$folder" ] || { bad "$project was not installed from the feed"; return; }
+  for file in README.md icon.png "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
+    [ -s "$folder/$file" ] || bad "$project brings no $file"
+  done
+  [ "$(wc -c < "$folder/icon.png")" -lt 1000000 ] || bad "the icon of $project is too large"
+  for element in '<license type="expression">MIT</license>' '<readme>README.md</readme>' '<icon>icon.png</icon>' '<description>..*</description>' \
+    '<tags>seating ..*</tags>' '<authors>..*</authors>' '<repository type="git"'; do
+    grep -q "$element" "$folder/${project,,}.nuspec" || bad "the manifest of $project says nothing like $element"
+  done
+  grep -aq "lib/net10.0/$project.pdb" "$work/feed/$project.$version.snupkg" || bad "$project has no symbols"
+  [ "$failed" -ne 0 ] || echo "ok: $project brings readme, icon, licence, documentation, symbols and the data of its repository"
+}
+
+for project in "${projects[@]}"; do
+  holds "$project"
+done
+
+# The two at the top of the graph build the third with them.
+for project in SeatEngine.Interchange SeatEngine.Rendering; do
+  dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
+done
+for project in "${projects[@]}"; do
+  if cmp "$root/src/$project/bin/Release/net10.0/$project.dll" "$NUGET_PACKAGES/${project,,}/$version/lib/net10.0/$project.dll"; then
+    echo "ok: $project built again is the same to the last bit"
+  else
+    bad "$project built again is another file"
+  fi
 done
 
 log=$work/publish.log
 if dotnet publish ConsoleShop -c Release -v q --nologo --use-current-runtime -p:PublishTrimmed=true "${properties[@]}" -o "$work/trimmed" > "$log" 2>&1; then
   if grep -E 'warning IL[0-9]+' "$log"; then
-    echo "FAILED: trimming warns"
-    failed=1
+    bad "trimming warns"
   fi
   compare ConsoleShop "$work/trimmed/ConsoleShop"
 elif grep -qE 'NU(1100|1101|1102|1301)' "$log"; then
   echo "skipped: trimmed publish, the runtime pack cannot be restored here"
 else
   cat "$log"
-  echo "FAILED: trimmed publish"
-  failed=1
+  bad "trimmed publish"
 fi
 
 exit "$failed"

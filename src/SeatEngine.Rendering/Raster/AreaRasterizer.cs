@@ -273,7 +273,7 @@ internal sealed class AreaRasterizer
             (from, to) = (to, from);
         }
 
-        if (to > _width)
+        if (to >= _width)
         {
             // What is covered may then reach the right side without an edge that says so.
             _right = _width;

@@ -66,6 +66,15 @@ public sealed class AreaRasterizerTests
     }
 
     [Fact]
+    public void Rasterize_FigureAsWideAsThePicture_IsFilledToItsRightSide()
+    {
+        Coordinate[] square = [new(0, 0), new(Size, 0), new(Size, Size), new(0, Size), new(0, 0)];
+        ErrorMeter meter = new();
+        meter.Compare(new Polygon(new LinearRing(square)), Draw([square]), Size);
+        meter.AssertWithin();
+    }
+
+    [Fact]
     public void Rasterize_FiguresFarBeyondThePicture_WritesOnlyInside()
     {
         for (int seed = 0; seed < 200; seed++)
