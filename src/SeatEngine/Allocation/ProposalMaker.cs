@@ -21,7 +21,7 @@ internal static class ProposalMaker
 
         var map = search.Map;
         var seats = outcome.Seats;
-        var stretches = Stretches(search, seats);
+        var stretches = Stretches(map, search.Free, seats);
         return new(map, PlaceSelection.Of(seats.Select(seat => map.IdOf(seat))), seats, step.Name)
         {
             Score = ScoreOf(search, seats, stretches, penalty),
@@ -75,10 +75,8 @@ internal static class ProposalMaker
     }
 
     /// <summary>The stretches of neighbours of which the placement consists, with the free seats that stay on either side.</summary>
-    private static List<Stretch> Stretches(SeatSearch search, ImmutableArray<SeatIndex> seats)
+    internal static List<Stretch> Stretches(SeatMap map, SeatSet free, ImmutableArray<SeatIndex> seats)
     {
-        var map = search.Map;
-        var free = search.Free;
         var taken = seats.Select(static seat => seat.Value).ToHashSet();
         var stretches = new List<Stretch>();
         foreach (var group in seats.GroupBy(seat => map.RunOf(seat)?.Ordinal ?? -1).OrderBy(static group => group.Key))
@@ -143,11 +141,11 @@ internal static class ProposalMaker
     private static bool AllTaken(SeatRun run, HashSet<int> taken) =>
         Enumerable.Range(run.First.Value, run.Length).All(taken.Contains);
 
-    private static bool IsTogether(SeatMap map, ImmutableArray<SeatIndex> seats, List<Stretch> stretches)
+    internal static bool IsTogether(SeatMap map, ImmutableArray<SeatIndex> seats, List<Stretch> stretches)
     {
         var first = map.RowOf(seats[0]);
         return (stretches.Count == 1 && seats.All(seat => map.RunOf(seat) is not null)) || (first.Kind != MapRowKind.Row && seats.All(seat => map.RowOf(seat) == first));
     }
 
-    private readonly record struct Stretch(int Left, int Taken, int Right);
+    internal readonly record struct Stretch(int Left, int Taken, int Right);
 }

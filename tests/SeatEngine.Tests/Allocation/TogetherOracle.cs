@@ -35,6 +35,9 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
         return [.. kept.Where(placement => placement.Score == most).OrderBy(placement => map.IdOf(placement.Seats[0]).Value, NaturalOrder.Comparer)];
     }
 
+    /// <summary>The placements that break no rule but perhaps that about orphans, each with its score.</summary>
+    public Placement[] Allowed() => [.. Listed().Where(IsAllowed).Select(placement => placement with { Score = ScoreOf(placement) })];
+
     private IEnumerable<Placement> Listed()
     {
         var wholes = new HashSet<MapRow>();

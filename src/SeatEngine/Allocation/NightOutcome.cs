@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>What one of several dates can do for a party.</summary>
+/// <param name="Night">Which of the dates, from 0, in the order given.</param>
+/// <param name="Result">The search at that date, with its proposals or the reasons why there are none.</param>
+public sealed record NightOutcome(int Night, SeatSearchResult Result)
+{
+    /// <summary>How the party can be seated.</summary>
+    public NightSeating Seating => Result.Best switch
+    {
+        null => NightSeating.None,
+        { Seats.IsEmpty: true } => NightSeating.Standing,
+        { IsTogether: true } => NightSeating.Together,
+        _ => NightSeating.Split,
+    };
+
+    /// <summary>The quality of the best seats, from 0 to 1; 0 when there are none.</summary>
+    public double Quality => Result.Best?.Quality ?? 0;
+
+    /// <summary>One sentence about the date, in English; dates are counted from 1.</summary>
+    /// <returns>The sentence.</returns>
+    public string Explain() => string.Create(CultureInfo.InvariantCulture, $"Date {Night + 1}: {Result.Explain()}");
+}

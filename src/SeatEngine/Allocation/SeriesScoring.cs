@@ -1,0 +1,72 @@
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>
+/// What a placement is worth over several dates: first the number of dates at which it can be had, then the number at which it
+/// leaves an orphan, then its quality and what stays beside it. The other parts of a score are added by the search.
+/// </summary>
+internal sealed class SeriesScoring(SeriesView[] views, SeatRequest request) : SeatScoring
+{
+    private const long PerNight = 1L << 50;
+    private const long PerOrphan = 1L << 40;
+
+    public override string Name => "over several dates";
+
+    public override bool UsesWeights => true;
+
+    public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
+    {
+        var ranking = request.Ranking ?? map.PrimaryRanking;
+        Span<SeatIndex> there = stackalloc SeatIndex[seats.Length];
+        var (served, orphans, stranded) = (0, 0, 0.0);
+        foreach (var view in views)
+        {
+            if (Serves(view, seats, there, out var left))
+            {
+                served++;
+                orphans += left.IsOrphan ? 1 : 0;
+                stranded += left.Stranded;
+            }
+        }
+
+        if (served == 0)
+        {
+            return 0;
+        }
+
+        var sum = (long)Math.Round(request.Weights.Fragmentation * SeatRanking.MaxQuality * stranded / served, MidpointRounding.AwayFromZero);
+        foreach (var seat in seats)
+        {
+            sum += ranking.QualityOf(seat);
+        }
+
+        return (served * PerNight) - (orphans * PerOrphan) + sum;
+    }
+
+    /// <summary>At which dates a placement can be had.</summary>
+    public bool[] ServedBy(ReadOnlySpan<SeatIndex> seats)
+    {
+        var there = new SeatIndex[seats.Length];
+        var served = new bool[views.Length];
+        for (var i = 0; i < served.Length; i++)
+        {
+            served[i] = Serves(views[i], seats, there, out _);
+        }
+
+        return served;
+    }
+
+    /// <summary>Whether the seats are free and side by side at a date, and keep a strict rule about orphans.</summary>
+    private bool Serves(SeriesView view, ReadOnlySpan<SeatIndex> seats, Span<SeatIndex> there, out Leftovers left)
+    {
+        left = default;
+        if (!view.TryTake(seats, there))
+        {
+            return false;
+        }
+
+        left = Leftovers.Of(view.Night.Map, view.Night.Free, there, request);
+        return (!view.IsOtherMap || left.IsTogether) && !(left.IsOrphan && request.Orphans.Rule == OrphanRule.Strict);
+    }
+}

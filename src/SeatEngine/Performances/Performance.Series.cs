@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SeatEngine.Allocation;
+using SeatEngine.Inventory;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+public sealed partial class Performance
+{
+    /// <summary>This performance as one of several, as a buyer finds it in a snapshot.</summary>
+    internal SeriesNight NightOf(InventorySnapshot snapshot, BuyingTerms terms, bool needsAccess)
+    {
+        var now = _options.Time.GetUtcNow();
+        return new SeriesNight(_allocator, snapshot.AvailableTo(terms.Channel, now, needsAccess))
+        {
+            Zones = Zones,
+            FreeAreas = [.. FreeAreas(snapshot, terms.Channel, now)],
+        };
+    }
+
+    /// <summary>Proposals with their prices as of a snapshot; who sits where is chosen so that the whole is cheapest.</summary>
+    internal ImmutableArray<SeatOffer> Priced(InventorySnapshot snapshot, IEnumerable<SeatProposal> proposals, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
+    {
+        var prices = PricesOf(snapshot, _options.Time.GetUtcNow());
+        return [.. proposals.Select(proposal => new SeatOffer(Id, proposal, Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, types), terms)))];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SeatEngine.Allocation;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>Seats for a party at each of several performances, and what they cost.</summary>
+/// <remarks>
+/// Immutable. It holds nothing: <see cref="BoxOffice.Hold"/> takes all of <see cref="Offers"/> in one transaction or none.
+/// Each performance is quoted by itself, as it is sold; discounts over several dates come from a quote of the whole cart.
+/// </remarks>
+public sealed class SeriesOffer
+{
+    internal SeriesOffer(SeriesProposal proposal, ImmutableArray<SeatOffer> offers)
+    {
+        Proposal = proposal;
+        Offers = offers;
+    }
+
+    /// <summary>The seats, with distances and differences of quality.</summary>
+    public SeriesProposal Proposal { get; }
+
+    /// <summary>The offer of each performance, in the order asked for.</summary>
+    public ImmutableArray<SeatOffer> Offers { get; }
+
+    /// <summary>Whether the places can be sold so at each performance.</summary>
+    public bool IsSellable => Offers.All(static offer => offer.Quote.IsSellable);
+
+    /// <summary>What the whole costs.</summary>
+    /// <exception cref="InvalidOperationException">The performances are priced in different currencies.</exception>
+    public Money Total => Offers.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b);
+
+    /// <summary>The offer in one sentence.</summary>
+    /// <returns>What the proposal says, with the total.</returns>
+    public string Explain() => $"{Proposal.Explain().TrimEnd('.')}, for {Total.ToAmountString()} {Total.Currency.Code} in all.";
+}
