@@ -39,7 +39,7 @@ internal sealed class ResultsPage
     {
         StringBuilder text = new();
         text.Append("# ").Append(_title).Append("\n\n");
-        text.Append("Written by `dotnet run -c Release --project benchmarks/SeatEngine.Benchmarks -- --record --filter '*'`.\n\n```text\n");
+        text.Append("Written by `eng/benchmarks.sh`.\n\n```text\n");
         text.AppendJoin('\n', Environment).Append("\n```\n");
         foreach ((string name, IReadOnlyList<string> lines) in Sections)
         {
