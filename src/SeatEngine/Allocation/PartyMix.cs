@@ -48,6 +48,9 @@ public sealed class PartyMix
     /// </summary>
     public static PartyMix Default { get; } = Of(10, 52, 10, 20, 3, 5);
 
+    /// <summary>Parties of one to eight, all equally likely: nothing is known of who comes.</summary>
+    public static PartyMix AnySize { get; } = Of(1, 1, 1, 1, 1, 1, 1, 1);
+
     /// <summary>The shares of parties of 1, 2, 3 and so on; they sum to 1.</summary>
     public ImmutableArray<double> Shares => [.. _share];
 

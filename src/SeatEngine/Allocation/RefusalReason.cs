@@ -35,4 +35,7 @@ public enum RefusalReason
 
     /// <summary>The step has nothing to say to such a request.</summary>
     NotApplicable,
+
+    /// <summary>Every placement would be too near to other parties.</summary>
+    Spacing,
 }

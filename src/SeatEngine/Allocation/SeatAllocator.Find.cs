@@ -25,7 +25,8 @@ public sealed partial class SeatAllocator
             }
         }
 
-        var search = new SeatSearch(this, free, request, [.. freeAreas]);
+        var (open, asked) = KeepDistance(free, request);
+        var search = new SeatSearch(this, free, open, asked, [.. freeAreas]);
         var tried = ImmutableArray.CreateBuilder<TriedStep>();
         var competed = false;
         foreach (var step in request.Ladder.Steps)

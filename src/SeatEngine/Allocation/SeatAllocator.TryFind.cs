@@ -17,6 +17,7 @@ public sealed partial class SeatAllocator
     /// <remarks>
     /// Reads each word of the sets at most once or twice (the second time when every placement leaves an orphan), and
     /// stops as soon as nothing further on can be better. The first call for a party size and ranking computes bounds.
+    /// A request with a spacing rule is another matter: the set of seats far enough from others is made for it.
     /// </remarks>
     public bool TryFind(SeatSet free, SeatRequest request, Span<SeatIndex> seats, params ReadOnlySpan<SeatSet> within)
     {
@@ -33,6 +34,7 @@ public sealed partial class SeatAllocator
             CheckMap(set, nameof(within));
         }
 
+        (free, request) = KeepDistance(free, request);
         var rule = request.Orphans.Rule;
         var together = new TogetherSearch(this, request, free, within);
         return together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _, out var barred)

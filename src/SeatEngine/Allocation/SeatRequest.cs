@@ -69,6 +69,24 @@ public sealed record SeatRequest
     /// <summary>What is to be done about orphans.</summary>
     public OrphanPolicy Orphans { get; init; }
 
+    /// <summary>
+    /// How far the party sits from others; null for as near as they like. Nobody of one party is too near to another of it.
+    /// </summary>
+    /// <remarks>
+    /// With a rule, seats are scarce: unless <see cref="SeatWeights.Room"/> is 0 or another <see cref="Scoring"/> is
+    /// given, the placement is chosen that leaves most room for later parties, and the better seats among those that leave
+    /// as much. Those to come are taken to be of <see cref="Allocation.PartyMix.AnySize"/> unless a <see cref="PartyMix"/> other
+    /// than the default is given: room is kept for large parties too. Orphans and leftovers beside the party are not regarded, since nobody may sit there. A party that fits is
+    /// never turned away for the sake of a later one.
+    /// </remarks>
+    public SpacingRule? Spacing { get; init; }
+
+    /// <summary>
+    /// The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every
+    /// seat that is not free. Seats taken out of use hold nobody, so that whoever knows of them says so here.
+    /// </summary>
+    public SeatSet? Occupied { get; init; }
+
     /// <summary>How many proposals are wanted at most, from 1 to 1,000; fewer are given when there are no more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int Proposals { get; init => field = InRange(value, 1, 1000, nameof(Proposals)); } = 1;
@@ -99,6 +117,7 @@ public sealed record SeatRequest
         CheckMap(Avoid, map, nameof(Avoid));
         CheckMap(Prefer, map, nameof(Prefer));
         CheckMap(Beside, map, nameof(Beside));
+        CheckMap(Occupied, map, nameof(Occupied));
         if (Ranking is not null && !map.Rankings.AsSpan().Contains(Ranking))
         {
             throw new ArgumentException("The ranking belongs to another map.", nameof(Ranking));

@@ -12,8 +12,9 @@ public sealed class SeatSearch
     private readonly List<int> _starts = [];
     private SeatSet? _available;
 
-    internal SeatSearch(SeatAllocator allocator, SeatSet free, SeatRequest request, ImmutableArray<AreaCount> freeAreas)
+    internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request, ImmutableArray<AreaCount> freeAreas)
     {
+        FreeOfHouse = freeOfHouse;
         Allocator = allocator;
         Free = free;
         Request = request;
@@ -26,7 +27,7 @@ public sealed class SeatSearch
     /// <summary>What is asked for.</summary>
     public SeatRequest Request { get; }
 
-    /// <summary>All free seats of the house; orphans are judged by them.</summary>
+    /// <summary>All free seats of the house, but those that a spacing rule forbids; orphans are judged by them.</summary>
     public SeatSet Free { get; }
 
     /// <summary>The free places in general-admission areas.</summary>
@@ -45,6 +46,9 @@ public sealed class SeatSearch
     public IReadOnlyList<SeatProposal> Offered => _offered;
 
     internal SeatAllocator Allocator { get; }
+
+    /// <summary>All free seats of the house, whoever sits near.</summary>
+    internal SeatSet FreeOfHouse { get; }
 
     /// <summary>The seats that a further proposal may have; null for all.</summary>
     internal SeatSet? Except { get; private set; }

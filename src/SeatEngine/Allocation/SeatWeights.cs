@@ -10,7 +10,7 @@ namespace SeatEngine.Allocation;
 public sealed record SeatWeights
 {
     /// <summary>Quality alone: a wish for an aisle or for certain seats still counts, nothing else does.</summary>
-    public static SeatWeights QualityOnly { get; } = new() { Fragmentation = 0 };
+    public static SeatWeights QualityOnly { get; } = new() { Fragmentation = 0, Room = 0 };
 
     /// <summary>The weights used unless said otherwise.</summary>
     public static SeatWeights Default { get; } = new();
@@ -26,6 +26,12 @@ public sealed record SeatWeights
 
     /// <summary>Of each companion seat that goes to the company of the wheelchair space to which the house links it.</summary>
     public double Companion { get; init => field = Checked(value); } = 1;
+
+    /// <summary>
+    /// Under a <see cref="SeatRequest.Spacing"/> rule, of each seat of room that a placement takes from parties to come: at
+    /// the usual 100, room decides, and quality only between placements that leave nearly as much. 0 is quality alone.
+    /// </summary>
+    public double Room { get; init => field = Checked(value); } = 100;
 
     private static double Checked(double weight, [CallerMemberName] string name = "")
     {

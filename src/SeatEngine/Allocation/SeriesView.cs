@@ -24,7 +24,7 @@ internal sealed class SeriesView
                 ? night.Map.FindRanking(ranking.Name) ?? throw new ArgumentException($"A date's map has no ranking '{ranking.Name}'.", nameof(request))
                 : null,
         };
-        OpenHere = slots is null ? night.Free : Back(new SeatSearch(night.Allocator, night.Free, Request, []).Available);
+        OpenHere = slots is null ? night.Free : Back(new SeatSearch(night.Allocator, night.Free, night.Free, Request, []).Available);
     }
 
     public SeriesNight Night { get; }

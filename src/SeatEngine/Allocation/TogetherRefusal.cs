@@ -19,6 +19,11 @@ internal static class TogetherRefusal
             return shortage;
         }
 
+        if (request.Spacing is not null && Serves(search, request, search.FreeOfHouse))
+        {
+            return SeatStepOutcome.Refused(RefusalReason.Spacing, "every placement is too near to other parties");
+        }
+
         if (request.AisleRequired && request.Aisle != AislePreference.None && Serves(search, request with { AisleRequired = false }))
         {
             return SeatStepOutcome.Refused(RefusalReason.Aisle, "no placement is at the aisle asked for");
@@ -61,8 +66,10 @@ internal static class TogetherRefusal
             : SeatStepOutcome.Refused(RefusalReason.NotTogether, Invariant($"no {party} free seats lie side by side"));
     }
 
-    private static bool Serves(SeatSearch search, SeatRequest request) =>
-        new TogetherSearch(search.Allocator, request, search.Free, [])
+    private static bool Serves(SeatSearch search, SeatRequest request) => Serves(search, request, search.Free);
+
+    private static bool Serves(SeatSearch search, SeatRequest request, SeatSet free) =>
+        new TogetherSearch(search.Allocator, request, free, [])
         {
             Except = search.Except,
             Offered = search.OfferedStarts,

@@ -1,0 +1,151 @@
+using System.Runtime.InteropServices;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>Who is too near to whom under a spacing rule, as a list of slots for each slot.</summary>
+internal sealed class SpacingNeighbours
+{
+    /// <summary>Seats that lie higher or lower by this much, in metres, are on another level.</summary>
+    private const double OtherLevel = 2;
+
+    private readonly int[] _starts;
+    private readonly int[] _near;
+
+    private SpacingNeighbours(SeatMap map, List<long> pairs)
+    {
+        var keys = CollectionsMarshal.AsSpan(pairs);
+        keys.Sort();
+        _starts = new int[map.SlotCount + 1];
+        _near = new int[keys.Length];
+        var (count, last) = (0, -1L);
+        foreach (var key in keys)
+        {
+            if (key != last)
+            {
+                _near[count++] = (int)(uint)key;
+                _starts[(int)(key >> 32) + 1] = count;
+                last = key;
+            }
+        }
+
+        Array.Resize(ref _near, count);
+        for (var slot = 1; slot < _starts.Length; slot++)
+        {
+            _starts[slot] = Math.Max(_starts[slot], _starts[slot - 1]);
+        }
+    }
+
+    /// <summary>The slots near a slot, ascending.</summary>
+    public ReadOnlySpan<int> Of(int slot) => _near.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]);
+
+    /// <summary>Nearer than so many metres in space.</summary>
+    public static SpacingNeighbours ByDistance(SeatMap map, double metres)
+    {
+        var seats = map.Seats.ToArray();
+        var points = Array.ConvertAll(seats, map.PositionOf);
+        var index = new PlanPointIndex(points);
+        var pairs = new List<long>();
+        for (var i = 0; i < seats.Length; i++)
+        {
+            foreach (var other in index.Within(points[i], metres))
+            {
+                if (other > i && points[i].DistanceTo(points[other]) < metres)
+                {
+                    Add(pairs, seats[i], seats[other]);
+                }
+            }
+        }
+
+        return new(map, pairs);
+    }
+
+    /// <summary>By places along rows and rows behind each other.</summary>
+    public static SpacingNeighbours ByPlaces(SeatMap map, SpacingRule rule)
+    {
+        var pairs = new List<long>();
+        var frames = new SpacingFrames(map, rule);
+        foreach (var row in map.Rows)
+        {
+            if (row.Kind == MapRowKind.Row)
+            {
+                AddAlong(pairs, map, frames, row, rule.SideSeats);
+            }
+        }
+
+        foreach (var run in map.Runs)
+        {
+            if (run.Row.Kind != MapRowKind.Row)
+            {
+                AddRound(pairs, run, rule.SideSeats);
+            }
+        }
+
+        AddAround(pairs, map, frames, rule);
+        return new(map, pairs);
+    }
+
+    private static void Add(List<long> pairs, SeatIndex one, SeatIndex other)
+    {
+        pairs.Add(((long)one.Value << 32) | (uint)other.Value);
+        pairs.Add(((long)other.Value << 32) | (uint)one.Value);
+    }
+
+    /// <summary>Along a row, by places: a gap counts as many as would fit into it.</summary>
+    private static void AddAlong(List<long> pairs, SeatMap map, SpacingFrames frames, MapRow row, int sideSeats)
+    {
+        var sitting = row.Seats.Where(seat => map.RunOf(seat) is not null).ToArray();
+        var places = frames.PlacesAlong(sitting);
+        for (var i = 0; i < sitting.Length; i++)
+        {
+            for (var j = i + 1; j < sitting.Length && places[j] - places[i] <= sideSeats; j++)
+            {
+                Add(pairs, sitting[i], sitting[j]);
+            }
+        }
+    }
+
+    /// <summary>At a table by chairs, in a box everyone.</summary>
+    private static void AddRound(List<long> pairs, SeatRun run, int sideSeats)
+    {
+        for (var i = 0; i < run.Length && sideSeats > 0; i++)
+        {
+            for (var j = i + 1; j < run.Length; j++)
+            {
+                var apart = run.Kind == SeatRunKind.Ring ? Math.Min(j - i, run.Length - j + i) : j - i;
+                if (run.Kind == SeatRunKind.Cluster || apart <= sideSeats)
+                {
+                    Add(pairs, new(run.First.Value + i), new(run.First.Value + j));
+                }
+            }
+        }
+    }
+
+    /// <summary>Between rows, by what lies where as seen from each seat.</summary>
+    private static void AddAround(List<long> pairs, SeatMap map, SpacingFrames frames, SpacingRule rule)
+    {
+        var seats = map.Seats.ToArray();
+        var points = Array.ConvertAll(seats, map.PositionOf);
+        var index = new PlanPointIndex(points);
+        for (var i = 0; i < seats.Length; i++)
+        {
+            if (frames.FrameOf(seats[i]) is not { } frame)
+            {
+                continue;
+            }
+
+            var row = map.RowOf(seats[i]);
+            foreach (var other in index.Within(points[i], frame.Reach(rule)))
+            {
+                var otherRow = map.RowOf(seats[other]);
+                var alongOneRow = otherRow == row && map.RunOf(seats[i]) is not null && map.RunOf(seats[other]) is not null;
+                if (other != i && !alongOneRow && otherRow.Kind == MapRowKind.Row && otherRow.Section.Level == row.Section.Level
+                    && Math.Abs(points[other].Z - points[i].Z) < OtherLevel && frame.IsNear(points[i], points[other], rule))
+                {
+                    Add(pairs, seats[i], seats[other]);
+                }
+            }
+        }
+    }
+}
