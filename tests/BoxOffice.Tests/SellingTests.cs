@@ -1,4 +1,8 @@
 using System.Xml.Linq;
+using SeatEngine.Allocation;
+using SeatEngine.Files;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
 using SeatEngine.Testing;
 
 namespace BoxOfficeSample.Tests;
@@ -34,6 +38,27 @@ public sealed class SellingTests
         Assert.Empty(first.Intersect(second));
         File.AppendAllText(taken.Path, "NO-SUCH-SEAT\n");
         Assert.Contains("line 8", Shell.Refusal("best", hall, "--party", "6", "--taken", taken.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Best_Spacing_KeepsAwayFromWhatIsSoldAndNotFromWhatIsOutOfUse()
+    {
+        var hall = "samples/halls/black-box.json";
+        var map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full(hall))).Hall!);
+        var party = Seats(Shell.Json("best", hall, "--party", "2", "--spacing", "2x1"));
+        using var sold = new TempFile(string.Join('\n', party), ".txt");
+        var next = Seats(Shell.Json("best", hall, "--party", "2", "--spacing", "2x1", "--sold", sold.Path));
+        var spacing = SeatSpacing.Compile(map, SpacingRule.Places(2, 1));
+        var forbidden = spacing.Dilate(map.Select(party.Select(static seat => new SeatId(seat))));
+        Assert.Equal(2, next.Length);
+        Assert.DoesNotContain(next, seat => forbidden.Contains(new SeatId(seat)));
+
+        // Three metres round all seats but the party's are out of everyone's reach, unless nobody sits there.
+        using var outOfUse = new TempFile(string.Join('\n', (map.Seats - map.Select(next.Select(static seat => new SeatId(seat)))).ToIds().Select(static seat => seat.Value)), ".txt");
+        using var nobody = new TempFile("\n", ".txt");
+        Assert.Empty(Proposals("best", hall, "--party", "2", "--spacing", "3m", "--taken", outOfUse.Path));
+        Assert.Equal(next, Seats(Shell.Json("best", hall, "--party", "2", "--spacing", "3m", "--taken", outOfUse.Path, "--sold", nobody.Path)));
+        Assert.NotEmpty(Shell.Refusal("best", hall, "--party", "2", "--spacing", "two"));
     }
 
     [Theory]
@@ -98,6 +123,9 @@ public sealed class SellingTests
         Assert.True(new FileInfo(Path.Combine(folder, "1-before.svg")).Length > 10_000);
         Assert.True(new FileInfo(Path.Combine(folder, "2-after.png")).Length > 10_000);
     }
+
+    private static System.Text.Json.JsonElement.ArrayEnumerator Proposals(params string[] arguments) =>
+        Shell.Json(arguments).GetProperty("proposals").EnumerateArray();
 
     private static string[] Seats(System.Text.Json.JsonElement answer) =>
         [.. answer.GetProperty("proposals")[0].GetProperty("seats").EnumerateArray().Select(static seat => seat.GetString()!)];

@@ -28,7 +28,8 @@ internal static class BestCommand
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
-            var free = map.Seats - HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
+            var sold = rules.Sold(parsed, map, parsed.GetValue(lenient));
+            var free = map.Seats - HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient)) - (sold ?? map.Empty);
             var size = parsed.GetRequiredValue(party);
             if (size < 1)
             {
@@ -45,7 +46,7 @@ internal static class BestCommand
                 ? null
                 : new SeatAllocator(map).Find(
                     free,
-                    rules.Apply(parsed, map, new SeatRequest(size) { Within = within, Proposals = Math.Min(parsed.GetValue(count), 1000) }),
+                    rules.Apply(parsed, map, new SeatRequest(size) { Within = within, Proposals = Math.Min(parsed.GetValue(count), 1000), Occupied = sold }),
                     [.. HallSource.Areas(map)]);
             if (parsed.GetValue(json))
             {

@@ -14,13 +14,22 @@ internal sealed class BestRules
     private readonly Option<string?> _orphans = new("--orphans") { Description = "Single seats left over: off, strict or lenient (the default).", HelpName = "RULE" };
     private readonly Option<string[]> _beside = new("--beside") { Description = "Sit next to this seat; may be repeated.", HelpName = "ID" };
 
+    private readonly Option<string?> _spacing = new("--spacing") { Description = "Empty places beside and rows before and behind other parties, such as 2x1, or metres, such as 1.5m.", HelpName = "RULE" };
+    private readonly Option<string?> _sold = new("--sold") { Description = "A file with the id of a seat on which somebody sits on each line; those of --taken count as well where this is not given.", HelpName = "FILE" };
+
     public void AddTo(Command command)
     {
+        command.Add(_spacing);
+        command.Add(_sold);
         command.Add(_wheelchairs);
         command.Add(_aisle);
         command.Add(_orphans);
         command.Add(_beside);
     }
+
+    /// <summary>The seats on which somebody sits; null when the command line does not say.</summary>
+    public SeatSet? Sold(ParseResult parsed, SeatMap map, bool lenient) =>
+        parsed.GetValue(_sold) is { } path ? HallSource.ReadTaken(map, path, lenient) : null;
 
     public SeatRequest Apply(ParseResult parsed, SeatMap map, SeatRequest request)
     {
@@ -38,6 +47,7 @@ internal sealed class BestRules
             AisleRequired = aisle != AislePreference.None,
             Orphans = new(Orphans(parsed.GetValue(_orphans))),
             Beside = Beside(map, parsed.GetValue(_beside) ?? []),
+            Spacing = Spacing(parsed.GetValue(_spacing)),
         };
     }
 
@@ -57,6 +67,12 @@ internal sealed class BestRules
         "off" => OrphanRule.Off,
         _ => throw new CommandException($"--orphans is off, strict or lenient, not '{text}'."),
     };
+
+    private static SpacingRule? Spacing(string? text) => text is null
+        ? null
+        : SpacingRule.TryParse(text, out var rule)
+            ? rule
+            : throw new CommandException($"--spacing is places by rows such as 2x1, each at most {SpacingRule.Most}, or metres such as 1.5m, not '{text}'.");
 
     private static SeatSet? Beside(SeatMap map, string[] ids)
     {

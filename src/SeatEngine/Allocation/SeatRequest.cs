@@ -83,7 +83,7 @@ public sealed record SeatRequest
 
     /// <summary>
     /// The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every
-    /// seat that is not free. Seats taken out of use hold nobody, so that whoever knows of them says so here.
+    /// seat that is not free. Seats taken out of use hold nobody, so that whoever knows of them says so here. Of one date alone: see <see cref="SeriesNight.Occupied"/>.
     /// </summary>
     public SeatSet? Occupied { get; init; }
 

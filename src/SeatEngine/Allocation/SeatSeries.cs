@@ -40,7 +40,8 @@ public static class SeatSeries
     public static SeriesResult Find(IEnumerable<SeriesNight> nights, SeriesRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new SeriesSearch(Views(nights, request.Seats), request).Find();
+        (nights, var seats) = KeepDistance(nights, request.Seats);
+        return new SeriesSearch(Views(nights, seats), request with { Seats = seats }).Find();
     }
 
     /// <summary>Tells which of several dates can seat a party soonest, and which best.</summary>
@@ -51,8 +52,18 @@ public static class SeatSeries
     public static NightChoice Choose(IEnumerable<SeriesNight> nights, SeatRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        (nights, request) = KeepDistance(nights, request);
         return new([.. Views(nights, request).Select(static (view, at) =>
             new NightOutcome(at, view.Night.Allocator.Find(view.Night.Free, view.Request, [.. view.Night.FreeAreas])))]);
+    }
+
+    /// <summary>A spacing rule is kept by leaving out of each date what is too near to others there; orphans beside a party are nobody's then.</summary>
+    private static (IEnumerable<SeriesNight> Nights, SeatRequest Request) KeepDistance(IEnumerable<SeriesNight> nights, SeatRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(nights);
+        return request.Spacing is not { } rule
+            ? (nights, request)
+            : (nights.Select(night => night?.FarEnough(rule)!), request with { Spacing = null, Occupied = null, Orphans = new(OrphanRule.Off) });
     }
 
     private static SeriesView[] Views(IEnumerable<SeriesNight> nights, SeatRequest request)

@@ -32,7 +32,20 @@ public sealed record SeriesNight
     public SeatMap Map => Allocator.Map;
 
     /// <summary>The free seats.</summary>
-    public SeatSet Free { get; }
+    public SeatSet Free { get; private init; }
+
+    /// <summary>
+    /// The seats on which others sit at this date, for a request with <see cref="SeatRequest.Spacing"/>; null to take it that
+    /// somebody sits on every seat that is not free.
+    /// </summary>
+    /// <exception cref="ArgumentException">The set belongs to another map.</exception>
+    public SeatSet? Occupied
+    {
+        get;
+        init => field = value is null || ReferenceEquals(value.Map, Map)
+            ? value
+            : throw new ArgumentException("The set belongs to another map.", nameof(Occupied));
+    }
 
     /// <summary>The free places of general-admission areas; only <see cref="SeatSeries.Choose"/> offers them.</summary>
     public ImmutableArray<AreaCount> FreeAreas { get; init; } = [];
@@ -46,4 +59,7 @@ public sealed record SeriesNight
             ? value
             : throw new ArgumentException("The zone map belongs to another map.", nameof(Zones));
     }
+
+    /// <summary>The date with only those free seats that are far enough from others.</summary>
+    internal SeriesNight FarEnough(SpacingRule rule) => this with { Free = Free - Allocator.SpacingOf(rule).Dilate(Occupied ?? ~Free) };
 }

@@ -19,7 +19,7 @@ public sealed record SeriesRequest
     }
 
     /// <summary>What is wanted at each performance.</summary>
-    public SeatRequest Seats { get; }
+    public SeatRequest Seats { get; internal init; }
 
     /// <summary>Whether nothing but the same places at all dates will do.</summary>
     public bool SamePlacesOnly { get; init; }

@@ -66,6 +66,6 @@ public sealed partial class BoxOffice
         var listed = request.Performances.IsDefaultOrEmpty ? Performances : [.. request.Performances.Select(id => this[id])];
         CheckOnePerPerformance(listed.Select(static performance => performance.Id), nameof(request));
         var snapshots = InventoryGroup.Snapshots(listed.Select(static performance => performance.Inventory));
-        return (listed, snapshots, [.. listed.Select((performance, at) => performance.NightOf(snapshots[at], request.Terms, request.Seats.Seats.Wheelchairs > 0))]);
+        return (listed, snapshots, [.. listed.Select((performance, at) => performance.NightOf(snapshots[at], request.Terms, request.Seats.Seats))]);
     }
 }

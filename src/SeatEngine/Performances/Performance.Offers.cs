@@ -37,12 +37,21 @@ public sealed partial class Performance
         var free = snapshot.AvailableTo(request.Terms.Channel, now, needsAccess);
         var areas = FreeAreas(snapshot, request.Terms.Channel, now);
         var prices = PricesOf(snapshot, now);
-        var search = _allocator.Find(free, request.Seats, areas);
+        var seats = request.Seats.Spacing is not null && request.Seats.Occupied is null
+            ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
+            : request.Seats;
+        var search = _allocator.Find(free, seats, areas);
         var offers = new OfferList(Id, proposal => Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms));
         offers.Add(search);
-        AddZones(request, free, areas, offers);
-        AddAlternative(request, free, offers);
-        return new OfferResult(snapshot, search, offers.Marked(request.QualityWeight));
+        AddZones(seats, free, areas, offers);
+        AddAlternative(seats, free, offers);
+        var marked = offers.Marked(request.QualityWeight);
+        foreach (var offer in marked)
+        {
+            offer.Spacing = seats.Spacing;
+        }
+
+        return new OfferResult(snapshot, search, marked);
     }
 
     /// <summary>
@@ -68,29 +77,29 @@ public sealed partial class Performance
         return [.. places.Seats.Select(seat => byPlace[PlaceId.Of(seat)])];
     }
 
-    private void AddZones(OfferRequest request, SeatSet free, AreaCount[] areas, OfferList offers)
+    private void AddZones(SeatRequest seats, SeatSet free, AreaCount[] areas, OfferList offers)
     {
-        var within = request.Seats.Within ?? Map.Seats;
+        var within = seats.Within ?? Map.Seats;
         foreach (var zone in Zones.Zones)
         {
-            var seats = within & Zones.SeatsOf(zone);
+            var inZone = within & Zones.SeatsOf(zone);
             var zoneAreas = Array.FindAll(areas, area => Zones.ZoneOf(area.Area) == zone);
-            if (!seats.IsEmpty || zoneAreas.Length > 0)
+            if (!inZone.IsEmpty || zoneAreas.Length > 0)
             {
-                offers.Add(_allocator.Find(free, request.Seats with { Within = seats, Proposals = 1 }, zoneAreas));
+                offers.Add(_allocator.Find(free, seats with { Within = inZone, Proposals = 1 }, zoneAreas));
             }
         }
     }
 
-    private void AddAlternative(OfferRequest request, SeatSet free, OfferList offers)
+    private void AddAlternative(SeatRequest seats, SeatSet free, OfferList offers)
     {
         if (offers.Best is not { } best || best.Proposal.Seats.IsEmpty)
         {
             return;
         }
 
-        var others = (request.Seats.Within ?? Map.Seats) - Map.Select(best.Proposal.Seats.AsSpan());
-        var near = _allocator.Find(free, request.Seats with { Within = others, Proposals = AlternativesLookedAt });
+        var others = (seats.Within ?? Map.Seats) - Map.Select(best.Proposal.Seats.AsSpan());
+        var near = _allocator.Find(free, seats with { Within = others, Proposals = AlternativesLookedAt });
         offers.AddNearest(near);
     }
 

@@ -9,11 +9,12 @@ namespace SeatEngine.Performances;
 public sealed partial class Performance
 {
     /// <summary>This performance as one of several, as a buyer finds it in a snapshot.</summary>
-    internal SeriesNight NightOf(InventorySnapshot snapshot, BuyingTerms terms, bool needsAccess)
+    internal SeriesNight NightOf(InventorySnapshot snapshot, BuyingTerms terms, SeatRequest seats)
     {
         var now = _options.Time.GetUtcNow();
-        return new SeriesNight(_allocator, snapshot.AvailableTo(terms.Channel, now, needsAccess))
+        return new SeriesNight(_allocator, snapshot.AvailableTo(terms.Channel, now, seats.Wheelchairs > 0))
         {
+            Occupied = seats.Spacing is null ? null : snapshot.Held | snapshot.Sold,
             Zones = Zones,
             FreeAreas = [.. FreeAreas(snapshot, terms.Channel, now)],
         };

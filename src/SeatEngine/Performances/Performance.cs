@@ -78,11 +78,15 @@ public sealed partial class Performance
     /// <summary>Holds the places of an offer for some minutes; all or nothing.</summary>
     /// <param name="offer">An offer of this performance.</param>
     /// <param name="options">How long and for whom; null for the inventory's own lifetime.</param>
-    /// <returns>The hold with the offer's quote, or the places that others took in between.</returns>
+    /// <returns>
+    /// The hold with the offer's quote, or the places that others took in between. Of an offer under a spacing rule also
+    /// those that others took too near to it; of two who hold too near to each other at once, one or both are refused.
+    /// </returns>
     public OfferHold Hold(SeatOffer offer, HoldOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        return new OfferHold(offer, Inventory.Hold(offer.Places, options));
+        var result = Inventory.Hold(offer.Places, options);
+        return new OfferHold(offer, result.IsDone && offer.Spacing is { } rule ? KeptApart(rule, result) : result);
     }
 
     /// <summary>Sells what is held, at the prices that were quoted.</summary>
@@ -105,6 +109,24 @@ public sealed partial class Performance
             Lines = SaleLines(hold.Offer.Quote),
             Tenders = tenders.IsDefault ? [] : tenders,
         });
+    }
+
+    /// <summary>A hold, let go again when others have by now taken seats too near to it.</summary>
+    private InventoryResult KeptApart(SpacingRule rule, InventoryResult held)
+    {
+        var snapshot = Inventory.Snapshot();
+        var own = Map.Select(held.Places.Seats);
+        var near = (_allocator.SpacingOf(rule).Dilate(own) - own) & (snapshot.Held | snapshot.Sold);
+        if (near.IsEmpty)
+        {
+            return held;
+        }
+
+        Inventory.Release(held.Token);
+        return InventoryResult.Blocked(
+        [
+            .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold ? PlaceObstacle.Sold : PlaceObstacle.Held)),
+        ]);
     }
 
     internal static ImmutableArray<SaleLine> SaleLines(Quote quote) =>

@@ -27,6 +27,9 @@ public sealed class SeatOffer
     /// <summary>For what the offer stands out.</summary>
     public OfferKinds Kinds { get; internal set; }
 
+    /// <summary>How far from others the party is to sit; null for as near as they like.</summary>
+    internal SpacingRule? Spacing { get; set; }
+
     /// <summary>The places.</summary>
     public PlaceSelection Places => Proposal.Selection;
 
