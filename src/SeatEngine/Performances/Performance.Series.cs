@@ -24,6 +24,9 @@ public sealed partial class Performance
     internal ImmutableArray<SeatOffer> Priced(InventorySnapshot snapshot, IEnumerable<SeatProposal> proposals, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
     {
         var prices = PricesOf(snapshot, _options.Time.GetUtcNow());
-        return [.. proposals.Select(proposal => new SeatOffer(Id, proposal, Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, types), terms)))];
+        return [.. proposals.Select(proposal => Priced(prices, proposal, types, terms))];
     }
+
+    internal SeatOffer Priced(PriceTable prices, SeatProposal proposal, ImmutableArray<PriceTypeId> types, BuyingTerms terms) =>
+        new(Id, proposal, Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, types), terms));
 }

@@ -137,7 +137,7 @@ public sealed partial class Performance
             .Select(static group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * group.Count(), group.Count())),
     ];
 
-    private PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) => PriceTable.Compile(Prices, Zones, new PriceMoment
+    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) => PriceTable.Compile(Prices, Zones, new PriceMoment
     {
         Performance = Id,
         AsOf = now,
@@ -148,7 +148,7 @@ public sealed partial class Performance
             Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0)),
     });
 
-    private Quote Quote(PriceTable table, PlaceSelection places, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
+    internal Quote Quote(PriceTable table, PlaceSelection places, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
     {
         if (types.Length != places.Count)
         {

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>What can be done about a complaint: free places, and changes with others, each list the best first.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class MoveAdvice
+{
+    internal MoveAdvice(MoveRequest request, ImmutableArray<MoveSuggestion> moves, ImmutableArray<SwapSuggestion> swaps)
+    {
+        Request = request;
+        Moves = moves;
+        Swaps = swaps;
+    }
+
+    /// <summary>What was asked for.</summary>
+    public MoveRequest Request { get; }
+
+    /// <summary>
+    /// Free places that answer each complaint: those where the party sits together first, of these those no worse in quality,
+    /// then by quality less <see cref="MoveRequest.PerMetre"/> for the way.
+    /// </summary>
+    public ImmutableArray<MoveSuggestion> Moves { get; }
+
+    /// <summary>Changes with other parties that answer each complaint and by which nobody loses, in the same order.</summary>
+    public ImmutableArray<SwapSuggestion> Swaps { get; }
+
+    /// <summary>Whether nothing can be done.</summary>
+    public bool IsEmpty => Moves.IsEmpty && Swaps.IsEmpty;
+
+    /// <summary>One sentence about the best of it, in English.</summary>
+    /// <returns>The sentence.</returns>
+    public string Explain() =>
+        !Moves.IsEmpty ? Moves[0].Explain()
+        : !Swaps.IsEmpty ? Swaps[0].Explain()
+        : "No free places, and nobody's seats that could be changed without loss, answer the complaint.";
+}

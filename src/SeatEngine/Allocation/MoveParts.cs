@@ -1,0 +1,16 @@
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>In how many stretches of neighbours some people sit, and whether that counts as together.</summary>
+internal readonly record struct MoveParts(int Count, bool IsTogether)
+{
+    public static MoveParts Of(SeatMap map, IEnumerable<SeatIndex> seats)
+    {
+        var stretches = ProposalMaker.Stretches(map, map.Empty, [.. seats]);
+        return new(stretches.Count, ProposalMaker.IsTogether(map, [.. seats], stretches));
+    }
+
+    /// <summary>Whether nobody is parted from another who was not before.</summary>
+    public bool IsNoMoreThan(MoveParts other) => IsTogether || (!other.IsTogether && Count <= other.Count);
+}
