@@ -13,6 +13,8 @@ internal static class AllCommands
         ConvertCommand.Make(),
         DiffCommand.Make(),
         BestCommand.Make(),
+        SeriesCommand.Make(),
+        MoveCommand.Make(),
         QuoteCommand.Make(),
         OfferCommand.Make(),
         ScaleCommand.Make(),
