@@ -22,5 +22,6 @@ internal static class AllCommands
         FeedCommand.Make(),
         SheetCommand.Make(),
         OnsaleCommand.Make(),
+        SimulateCommand.Make(),
     ];
 }

@@ -1,0 +1,148 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using BoxOfficeSample.Simulation;
+using BoxOfficeSample.Support;
+using SeatEngine.Allocation;
+using Spectre.Console;
+
+namespace BoxOfficeSample.Commands;
+
+/// <summary><c>boxoffice simulate HALL</c>: a house sold out by several strategies to the same parties.</summary>
+internal static class SimulateCommand
+{
+    private const int MostSeeds = 100_000;
+    private const int MostParties = 1_000_000;
+
+    public static Command Make()
+    {
+        var hall = CommonOptions.Hall();
+        var seed = new Option<int>("--seed") { Description = "The first seed by which parties are drawn.", DefaultValueFactory = static _ => 1, HelpName = "N" };
+        var seeds = new Option<int>("--seeds") { Description = "How many sales, each with a seed of its own.", DefaultValueFactory = static _ => 20, HelpName = "COUNT" };
+        var parties = new Option<string?>("--parties") { Description = "A file with the size of a party on each line, in the order in which they come.", HelpName = "FILE" };
+        var abandon = new Option<double>("--abandon") { Description = "The share of holds that are abandoned, from 0 to 0.9.", DefaultValueFactory = static _ => new SaleTerms().Abandon, HelpName = "SHARE" };
+        var strategies = new Option<string[]>("--strategy") { Description = $"A strategy: {Strategies.Known}; may be repeated.", HelpName = "NAME" };
+        var json = CommonOptions.Json();
+        var lenient = CommonOptions.Lenient();
+        var command = new Command("simulate", "Sell a house to parties that come one by one, by several strategies, and compare.") { hall, seed, seeds, parties, abandon, strategies, json, lenient };
+        command.SetAction(parsed =>
+        {
+            var terms = new SaleTerms { Abandon = parsed.GetValue(abandon), Parties = ReadParties(parsed.GetValue(parties)) };
+            if (terms.Abandon is not (>= 0 and <= 0.9))
+            {
+                throw new CommandException("--abandon is from 0 to 0.9.");
+            }
+
+            var (first, count) = (parsed.GetValue(seed), parsed.GetValue(seeds));
+            if (count is < 1 or > MostSeeds || first < 0 || first > int.MaxValue - count)
+            {
+                throw new CommandException($"--seeds is from 1 to {MostSeeds}, and --seed at least 0.");
+            }
+
+            var house = new HouseToSell(HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient)));
+            if (house.Sellable.IsEmpty)
+            {
+                throw new CommandException("The hall has no seats that are sold one by one.");
+            }
+
+            var largest = terms.Parties?.Max() ?? terms.Mix.Shares.Length;
+            var names = parsed.GetValue(strategies) is { Length: > 0 } named ? named : Strategies.Usual;
+            var made = names.Distinct(StringComparer.Ordinal).Select(name => Strategies.Make(name, house, largest)).ToArray();
+            var comparison = Comparison.Run(house, terms, made, first, count);
+            if (parsed.GetValue(json))
+            {
+                JsonOut.Write(writer => Write(writer, house, terms, comparison, first));
+            }
+            else
+            {
+                Show(house, comparison);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static List<int>? ReadParties(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(HallSource.Open(path));
+        var sizes = new List<int>();
+        for (var line = 1; reader.ReadLine() is { } text; line++)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
+
+            sizes.Add(int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var size)
+                && size is >= 1 and <= SeatRequest.LargestParty && sizes.Count < MostParties
+                ? size
+                : throw new CommandException($"{path}, line {line}: a party is from 1 to {SeatRequest.LargestParty} people, and there are up to {MostParties} of them."));
+        }
+
+        return sizes.Count > 0 ? sizes : throw new CommandException($"{path} names no party.");
+    }
+
+    private static void Write(Utf8JsonWriter json, HouseToSell house, SaleTerms terms, Comparison comparison, int firstSeed)
+    {
+        json.WriteString("hall", house.Map.Hall.Name);
+        json.WriteNumber("sellableSeats", house.Sellable.Count);
+        json.WriteNumber("seed", firstSeed);
+        json.WriteNumber("seeds", comparison.Sales[0].Length);
+        json.WriteNumber("abandon", terms.Abandon);
+        json.WriteStartArray("strategies");
+        for (var strategy = 0; strategy < comparison.Strategies.Count; strategy++)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", comparison.Strategies[strategy].Name);
+            foreach (var figure in SaleFigure.All)
+            {
+                json.WriteNumber(figure.Name, Rounded(comparison.Mean(strategy, figure).Mean));
+            }
+
+            json.WriteStartObject("gainOverFirst");
+            foreach (var figure in SaleFigure.All)
+            {
+                var gain = comparison.Gain(strategy, 0, figure);
+                json.WriteStartArray(figure.Name);
+                json.WriteNumberValue(Rounded(gain.Mean));
+                json.WriteNumberValue(Rounded(double.IsNaN(gain.HalfWidth) ? 0 : gain.HalfWidth));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static double Rounded(double value) => Math.Round(value, 6);
+
+    private static void Show(HouseToSell house, Comparison comparison)
+    {
+        var table = new Table().Border(TableBorder.Rounded)
+            .Title(Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{house.Map.Hall.Name}: {house.Sellable.Count} seats, sold {comparison.Sales[0].Length} times")))
+            .AddColumn("strategy");
+        foreach (var figure in SaleFigure.All)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(figure.Heading)).RightAligned());
+        }
+
+        for (var strategy = 0; strategy < comparison.Strategies.Count; strategy++)
+        {
+            table.AddRow(
+            [
+                Markup.Escape(comparison.Strategies[strategy].Name),
+                .. SaleFigure.All.Select(figure => comparison.Mean(strategy, figure).Mean.ToString(figure.Format, CultureInfo.InvariantCulture)),
+            ]);
+        }
+
+        AnsiConsole.Write(table);
+    }
+}
