@@ -23,8 +23,9 @@ internal static class SimulateCommand
         var abandon = new Option<double>("--abandon") { Description = "The share of holds that are abandoned, from 0 to 0.9.", DefaultValueFactory = static _ => new SaleTerms().Abandon, HelpName = "SHARE" };
         var strategies = new Option<string[]>("--strategy") { Description = $"A strategy: {Strategies.Known}; may be repeated.", HelpName = "NAME" };
         var json = CommonOptions.Json();
+        var markdown = new Option<bool>("--markdown") { Description = "Print a Markdown table, with what the first strategy gains over each." };
         var lenient = CommonOptions.Lenient();
-        var command = new Command("simulate", "Sell a house to parties that come one by one, by several strategies, and compare.") { hall, seed, seeds, parties, abandon, strategies, json, lenient };
+        var command = new Command("simulate", "Sell a house to parties that come one by one, by several strategies, and compare.") { hall, seed, seeds, parties, abandon, strategies, json, markdown, lenient };
         command.SetAction(parsed =>
         {
             var terms = new SaleTerms { Abandon = parsed.GetValue(abandon), Parties = ReadParties(parsed.GetValue(parties)) };
@@ -53,9 +54,13 @@ internal static class SimulateCommand
             {
                 JsonOut.Write(writer => Write(writer, house, terms, comparison, first));
             }
+            else if (parsed.GetValue(markdown))
+            {
+                Console.Write(SaleTables.Markdown(house, comparison));
+            }
             else
             {
-                Show(house, comparison);
+                AnsiConsole.Write(SaleTables.Make(house, comparison));
             }
 
             return 0;
@@ -105,14 +110,19 @@ internal static class SimulateCommand
                 json.WriteNumber(figure.Name, Rounded(comparison.Mean(strategy, figure).Mean));
             }
 
-            json.WriteStartObject("gainOverFirst");
+            // By how much the first strategy is better, sale by sale; no interval can be told from one sale.
+            json.WriteStartObject("firstIsBetterBy");
             foreach (var figure in SaleFigure.All)
             {
-                var gain = comparison.Gain(strategy, 0, figure);
-                json.WriteStartArray(figure.Name);
-                json.WriteNumberValue(Rounded(gain.Mean));
-                json.WriteNumberValue(Rounded(double.IsNaN(gain.HalfWidth) ? 0 : gain.HalfWidth));
-                json.WriteEndArray();
+                var gain = comparison.Gain(0, strategy, figure);
+                json.WriteStartObject(figure.Name);
+                json.WriteNumber("mean", Rounded(gain.Mean));
+                if (gain.HalfWidth is { } halfWidth)
+                {
+                    json.WriteNumber("halfWidth95", Rounded(halfWidth));
+                }
+
+                json.WriteEndObject();
             }
 
             json.WriteEndObject();
@@ -123,26 +133,4 @@ internal static class SimulateCommand
     }
 
     private static double Rounded(double value) => Math.Round(value, 6);
-
-    private static void Show(HouseToSell house, Comparison comparison)
-    {
-        var table = new Table().Border(TableBorder.Rounded)
-            .Title(Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{house.Map.Hall.Name}: {house.Sellable.Count} seats, sold {comparison.Sales[0].Length} times")))
-            .AddColumn("strategy");
-        foreach (var figure in SaleFigure.All)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(figure.Heading)).RightAligned());
-        }
-
-        for (var strategy = 0; strategy < comparison.Strategies.Count; strategy++)
-        {
-            table.AddRow(
-            [
-                Markup.Escape(comparison.Strategies[strategy].Name),
-                .. SaleFigure.All.Select(figure => comparison.Mean(strategy, figure).Mean.ToString(figure.Format, CultureInfo.InvariantCulture)),
-            ]);
-        }
-
-        AnsiConsole.Write(table);
-    }
 }

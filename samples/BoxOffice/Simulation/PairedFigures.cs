@@ -1,7 +1,7 @@
 namespace BoxOfficeSample.Simulation;
 
-/// <summary>The mean of a figure over sales, with half the width of its 95 % interval.</summary>
-internal readonly record struct PairedFigures(double Mean, double HalfWidth)
+/// <summary>The mean of a figure over sales, with half the width of its 95 % interval; none for a single sale.</summary>
+internal readonly record struct PairedFigures(double Mean, double? HalfWidth)
 {
     /// <summary>The mean of some numbers; the interval is that of the normal distribution, or of Student's below 30 of them.</summary>
     public static PairedFigures Of(IReadOnlyCollection<double> values)
@@ -9,7 +9,7 @@ internal readonly record struct PairedFigures(double Mean, double HalfWidth)
         var mean = values.Average();
         if (values.Count < 2)
         {
-            return new(mean, double.NaN);
+            return new(mean, null);
         }
 
         var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1);

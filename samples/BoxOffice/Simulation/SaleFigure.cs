@@ -20,6 +20,9 @@ internal sealed record SaleFigure(string Name, string Heading, Func<SaleFigures,
 
     public static SaleFigure Milliseconds { get; } = new("milliseconds", "ms", static sale => sale.Milliseconds, false, "F2");
 
-    /// <summary>All of them, those first on which a strategy is judged.</summary>
+    /// <summary>Those on which one strategy is judged against another.</summary>
+    public static IReadOnlyList<SaleFigure> Judged { get; } = [SoldAtRefusal, TurnedAway, Singles, FirstHalfQuality];
+
+    /// <summary>All of them, in the order of a table.</summary>
     public static IReadOnlyList<SaleFigure> All { get; } = [SoldAtRefusal, TurnedAway, Singles, SoldAtEnd, FirstHalfQuality, Milliseconds];
 }

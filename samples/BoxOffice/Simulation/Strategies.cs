@@ -11,9 +11,9 @@ internal static class Strategies
     /// <summary>What those names are built on that carry a weight: <c>ours@0.05</c>.</summary>
     public const string Ours = "ours";
 
-    /// <summary>The strategies compared when none is named: the others, ours at its weight, and ours at several more.</summary>
+    /// <summary>The strategies compared when none is named: ours as it comes, the others, and ours at other weights.</summary>
     public static IReadOnlyList<string> Usual { get; } =
-        ["first-fit", "nearest", "seats-io", "row-first", Ours, "ours@0", "ours@0.003", "ours@0.01", "ours@0.03", "ours@0.1", "ours@0.3"];
+        [Ours, "first-fit", "nearest", "seats-io", "row-first", "ours@0", "ours@0.01", "ours@0.03", "ours@0.3", "ours@1"];
 
     public static string Known { get; } = "first-fit, nearest, seats-io, row-first, ours, or ours@WEIGHT";
 

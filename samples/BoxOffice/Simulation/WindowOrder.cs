@@ -1,5 +1,6 @@
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Simulation;
 
@@ -32,8 +33,8 @@ internal sealed class WindowOrder
             }
         }
 
-        // Of equals the first in the natural order of the house, as the library has it.
-        var natural = NaturalOrder(map);
+        // Of equals the first by the natural order of the seats' ids, as the library has it.
+        var natural = PlacesByName(map);
         windows.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : natural[a.Start].CompareTo(natural[b.Start]));
         Starts = [.. windows.Select(static window => window.Start)];
         RankOf = new int[map.SlotCount];
@@ -44,11 +45,11 @@ internal sealed class WindowOrder
         }
     }
 
-    private static int[] NaturalOrder(SeatMap map)
+    private static int[] PlacesByName(SeatMap map)
     {
         var place = new int[map.SlotCount];
         var next = 0;
-        foreach (var seat in map.Rows.SelectMany(static row => row.Seats))
+        foreach (var seat in map.Seats.ToArray().OrderBy(seat => map.IdOf(seat).Value, Comparer<string>.Create(NaturalOrder.Compare)))
         {
             place[seat.Value] = next++;
         }
