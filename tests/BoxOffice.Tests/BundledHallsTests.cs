@@ -7,7 +7,7 @@ public sealed class BundledHallsTests
 {
     [Theory]
     [InlineData("arena", "F1-A-109,F1-A-110,F1-A-111,F1-A-112", 744.0)]
-    [InlineData("stadium", "104-1-9,104-1-10,104-1-11,104-1-12", 354.0)]
+    [InlineData("stadium", "104-1-1,104-1-2,104-1-3,104-1-4", 354.0)]
     [InlineData("cabaret", null, null)]
     public void Commands_BundledHouse_DrawSearchAndPrice(string name, string? expected, double? total)
     {
