@@ -59,6 +59,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
             }
         }
 
+        built.RemoveAll(proposal => request.SamePlacesOnly && !proposal.IsSamePlaces);
         return built.Count > 0 ? Answer(built) : new(request, [], Refusals());
     }
 
@@ -136,8 +137,10 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
                 continue;
             }
 
+            // A later step may be less strict about orphans, and come to the anchor places after all.
             var distance = NearScoring.MiddleOf(view.Night.Map, near.Seats.AsSpan()).DistanceTo(middle);
-            nights.Add(new(night, near, false, wanted is null || wanted.SequenceEqual(Sorted(view.Night.Zones!, near.Seats)), distance, near.Quality - reference.Quality));
+            var isSame = near.Seats.ToHashSet().SetEquals(view.There(anchor.Seats));
+            nights.Add(new(night, near, isSame, wanted is null || wanted.SequenceEqual(Sorted(view.Night.Zones!, near.Seats)), distance, near.Quality - reference.Quality));
         }
 
         refusals = failed.ToImmutable();

@@ -191,6 +191,57 @@ public sealed class SeatSeriesTests
             CheckAgainstOracle(map, request, free, result);
         }).Check(Cases.Of(500));
 
+    [Fact]
+    public void Find_EveryRuleAtRandom_IsFreeAtEachDateAndSaysWhatIsTheSame() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    {
+        var random = new Random(seed);
+        var hall = RandomHouse.Draw(random);
+        SeatMap[] maps = [SeatMap.Compile(hall), SeatMap.Compile(RandomHouse.Shuffled(hall, random))];
+        var size = random.Next(1, 8);
+        var request = new SeriesRequest(Drawn(maps[0], random) with
+        {
+            PartySize = size,
+            Wheelchairs = random.Next(3) == 0 ? random.Next(size + 1) : 0,
+            Orphans = new((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4), AllowedAtAisle = random.Next(2) == 0 },
+            Weights = SeatWeights.Default,
+            Proposals = random.Next(1, 4),
+        })
+        {
+            Zone = (ZoneKeeping)random.Next(3),
+            SamePlacesOnly = random.Next(4) == 0,
+        };
+        var allocators = Array.ConvertAll(maps, static map => new SeatAllocator(map));
+        var chance = 0.3 + (0.7 * random.NextDouble());
+        SeriesNight[] nights = [.. Enumerable.Range(0, random.Next(1, 5)).Select(at =>
+        {
+            var other = at > 0 && random.Next(4) == 0 ? 1 : 0;
+            var split = random.Next(1, 4);
+            var zones = maps[other].Rows.GroupBy(row => row.Ordinal % split)
+                .Select(rows => KeyValuePair.Create(new PriceZoneId($"Z{rows.Key}"), rows.Aggregate(maps[other].Empty, (set, row) => set | maps[other].InRow(row))));
+            return new SeriesNight(allocators[other], RandomHouse.Part(maps[other], random, chance)) { Zones = random.Next(2) == 0 ? ZoneMap.Paint(maps[other], zones, []) : null };
+        })];
+        var result = SeatSeries.Find(nights, request);
+        Assert.True(result.Proposals.Length <= request.Seats.Proposals && (result.Proposals.IsEmpty || result.Refusals.IsEmpty));
+        Assert.NotEmpty(result.Explain());
+        foreach (var proposal in result.Proposals)
+        {
+            Assert.Equal(nights.Length, proposal.Nights.Length);
+            Assert.True(proposal.SamePlacesCount > 0 && (proposal.IsSamePlaces || !request.SamePlacesOnly));
+            Assert.All(proposal.Nights, night => AssertSeated(nights[night.Night], night, proposal.Anchor, request));
+        }
+    }).Check(Cases.Of(1000));
+
+    private static void AssertSeated(SeriesNight night, SeriesSeats seats, SeatProposal anchor, SeriesRequest request)
+    {
+        var chosen = seats.Proposal.Seats;
+        Assert.Same(night.Map, seats.Proposal.Map);
+        Assert.True(chosen.Length >= request.Seats.PartySize && chosen.Distinct().Count() == chosen.Length);
+        Assert.All(chosen, seat => Assert.True(night.Free.Contains(seat) && request.Seats.Within?.Contains(night.Map.IdOf(seat)) != false));
+        Assert.True(chosen.Count(night.Map.WheelchairSpaces.Contains) >= (night.Map.WheelchairSpaces.IsEmpty ? 0 : request.Seats.Wheelchairs));
+        Assert.Equal(seats.IsSamePlaces, anchor.Selection.Seats.ToHashSet().SetEquals(seats.Proposal.Selection.Seats));
+        Assert.True(!seats.IsSamePlaces || (seats.Distance == 0 && seats.QualityDifference == 0 && seats.IsSameZone));
+    }
+
     private static SeatRequest Drawn(SeatMap map, Random random)
     {
         var aisle = (AislePreference)random.Next(4);
