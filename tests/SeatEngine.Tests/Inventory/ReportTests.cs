@@ -56,6 +56,86 @@ public class ReportTests
         Assert.Equal([("card", 5000L), ("cash", -4550L)], second.Tenders.Select(static line => (line.Means.Value, line.Amount.MinorUnits)).Order());
     }
 
+    [Fact]
+    public void SeatingReport_InSum_AddsUpEveryState()
+    {
+        var inventory = New(out var clock);
+        foreach (var (id, until) in new[] { ("press", clock.Now + TimeSpan.FromHours(1)), ("donor", default(DateTimeOffset?)) })
+        {
+            inventory.DefineCode(new HoldCode { Id = new HoldCodeId(id), Until = until });
+        }
+
+        inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]));
+        inventory.PaintCode(new HoldCodeId("donor"), PlaceSelection.Of([new SeatId("A2"), new SeatId("B9")], [new AreaCount(Floor, 3)]));
+        inventory.Hold(PlaceSelection.Of([new SeatId("A3"), new SeatId("A4"), new SeatId("BW1")], [new AreaCount(Floor, 3)]));
+        inventory.Sell(PlaceSelection.Of([new SeatId("A5"), new SeatId("A6"), new SeatId("B4")], [new AreaCount(Floor, 4)]), new OrderId("O"));
+        inventory.Sell(Places("A7", "B5"), new OrderId("O"), new SaleOptions { Lines = [Line("A7", "comp", 0), Line("B5", "comp", 0)] });
+        inventory.Block(PlaceSelection.Of([new SeatId("A8"), new SeatId("A9"), new SeatId("B6")], [new AreaCount(Floor, 5)]));
+        var snapshot = inventory.Snapshot();
+
+        var now = SeatingReport.Of(snapshot, null, clock.Now);
+        var later = SeatingReport.Of(snapshot, null, clock.Now + TimeSpan.FromHours(1));
+
+        // Of the 51 places two rows have 21, the box 4, the floor 20, the lounge 6.
+        var total = now.Total();
+        Assert.Equal((51, 6, 7, 2, 8, 3, 16), (total.Places, total.InCarts, total.Sold, total.Complimentary, total.Blocked, total.Displaced, total.Free));
+        Assert.Equal([("donor", 5), ("press", 4)], total.UnderCode.Select(static code => (code.Key.Value, code.Value)));
+        var stalls = now.BySection().Single(static line => line.Section == "Stalls");
+        Assert.Equal((21, 3, 3, 2, 3, 3, 3), (stalls.Places, stalls.InCarts, stalls.Sold, stalls.Complimentary, stalls.Blocked, stalls.Displaced, stalls.Free));
+        var floor = later.Lines.Single(static line => line.Section == "Floor");
+        Assert.Equal((5, "donor", 3), (floor.Free, Assert.Single(floor.UnderCode).Key.Value, floor.UnderCode[0].Value));
+        Assert.Throws<ArgumentException>("zones", () => SeatingReport.Of(snapshot, ZoneMap.Paint(SeatMap.Compile(Hall()), [], []), clock.Now));
+    }
+
+    [Fact]
+    public void SeatingReport_OfARowInSeveralZones_HasALineForEachInTheirOrder()
+    {
+        var zones = ZoneMap.Paint(
+            Map,
+            [
+                KeyValuePair.Create(new PriceZoneId("P2"), Map.Select(Places("A1", "A2").Seats)),
+                KeyValuePair.Create(new PriceZoneId("P1"), Map.Select(Places("A5").Seats)),
+            ],
+            []);
+
+        var report = SeatingReport.Of(New(out var clock).Snapshot(), zones, clock.Now);
+
+        Assert.Equal([(null, 7), ("P1", 1), ("P2", 2)], report.Lines.Where(static line => line.Row == "A").Select(static line => (line.Zone?.Value, line.Places)));
+        Assert.Equal(new string?[] { null, "P1", "P2" }, report.ByZone().Select(static line => line.Zone?.Value));
+    }
+
+    [Fact]
+    public void DayBalance_OfManyHands_IsInTheOrderOfChannelClerkAndMeans()
+    {
+        var inventory = New(out _);
+        foreach (var channel in new[] { Web, Phone })
+        {
+            inventory.DefineChannel(new ChannelRights { Channel = channel, MaySellStraight = true });
+        }
+
+        var seat = 0;
+        foreach (var (channel, clerk, type, means, cents) in new[] { (Web, "b", "adult", "card", 10L), (Phone, "b", "adult", "card", 20), (Phone, "a", "child", "card", 30), (Phone, "a", "adult", "cash", 40), (Phone, "a", "adult", "card", 50), (Phone, "a", "adult", "card", 60) })
+        {
+            var id = $"A{++seat}";
+            Assert.True(inventory.Sell(Places(id), new OrderId("O"), new SaleOptions
+            {
+                Channel = channel,
+                Actor = new ActorId(clerk),
+                Lines = [Line(id, type, cents)],
+                Tenders = [new Tender(new TenderId(means), new Money(cents, Currency.Usd))],
+            }).IsDone);
+        }
+
+        var balance = DayBalance.Of(inventory.EventsAfter(0).ToArray(), new DateOnly(2030, 1, 1), Zurich);
+
+        Assert.Equal(
+            [("phone", "a", "adult", 3, 150L), ("phone", "a", "child", 1, 30), ("phone", "b", "adult", 1, 20), ("web", "b", "adult", 1, 10)],
+            balance.Sales.Select(static line => (line.Channel.Value, line.Actor.Value, line.PriceType.Value, line.Sold, line.Amount.MinorUnits)));
+        Assert.Equal(
+            [("phone", "a", "card", 3, 140L), ("phone", "a", "cash", 1, 40), ("phone", "b", "card", 1, 20), ("web", "b", "card", 1, 10)],
+            balance.Tenders.Select(static line => (line.Channel.Value, line.Actor.Value, line.Means.Value, line.Payments, line.Amount.MinorUnits)));
+    }
+
     private static SeatInventory Traded(out SeatEngine.Testing.FakeTimeProvider clock)
     {
         var inventory = New(out clock);
