@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Maps;
@@ -35,6 +36,51 @@ public class BitStartsTests
     }).Check(Cases.Of(300));
 
     [Fact]
-    public void Find_LengthThatIsNoMultipleOfEight_IsMisuse() =>
-        Assert.Throws<ArgumentException>(() => BitStarts.Find(new ulong[12], 2, new ulong[12]));
+    public void Narrow_OfEachWidth_EqualsTheScalarOne() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    {
+        // Called by itself, so that also the width that this processor would not choose is tried.
+        var random = new Random(seed);
+        var words = Enumerable.Range(0, 9).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue) | (ulong)random.NextInt64(long.MinValue, long.MaxValue)).ToArray();
+        words[random.Next(9)] = ulong.MaxValue;
+        for (var count = 1; count <= 64; count++)
+        {
+            var expected = Enumerable.Range(0, 8).Select(at => BitStarts.Narrow(words[at], words[at + 1], count)).ToArray();
+            var wide = BitStarts.Narrow(Vector512.Create(words, 0), Vector512.Create(words, 1), count);
+            var half = BitStarts.Narrow(Vector256.Create(words, 0), Vector256.Create(words, 1), count);
+
+            Assert.Equal(expected, Enumerable.Range(0, 8).Select(at => wide.GetElement(at)));
+            Assert.Equal(expected[..4], Enumerable.Range(0, 4).Select(at => half.GetElement(at)));
+        }
+    }).Check(Cases.Usual);
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    [InlineData(40)]
+    public void Find_IntoWordsThatWereUsed_LeavesNothingOfThem(int length)
+    {
+        var words = new ulong[length];
+        words.AsSpan(0, length - 8).Fill(0b1011);
+        var (vectors, scalar) = (new ulong[length], new ulong[length]);
+        Array.Fill(vectors, ulong.MaxValue);
+        Array.Fill(scalar, ulong.MaxValue);
+        var expected = words.Select((_, at) => at < length - 8 ? 0b1UL : 0).ToArray();
+
+        BitStarts.Find(words, 2, vectors);
+        BitStarts.FindScalar(words, 2, scalar);
+
+        Assert.Equal(expected, vectors);
+        Assert.Equal(expected, scalar);
+    }
+
+    [Theory]
+    [InlineData(12, 12)]
+    [InlineData(0, 8)]
+    [InlineData(16, 8)]
+    public void Find_LengthsThatDoNotFit_AreMisuse(int words, int result)
+    {
+        Assert.Throws<ArgumentException>("words", () => BitStarts.Find(new ulong[words], 2, new ulong[result]));
+        Assert.Throws<ArgumentException>("words", () => BitStarts.FindScalar(new ulong[words], 2, new ulong[result]));
+        BitStarts.Find(new ulong[8], 2, new ulong[16]);
+    }
 }

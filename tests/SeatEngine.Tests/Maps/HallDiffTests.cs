@@ -113,6 +113,77 @@ public sealed class HallDiffTests
         Assert.True(diff.LossOf(PlaceSelection.Of(new SeatId("A-2"), new SeatId("A-3"))).IsNone);
     }
 
+    [Fact]
+    public void IsEmpty_WithOneChangeOfAnyKind_IsFalse()
+    {
+        var row = House.Sections[0].Rows[0];
+        Hall[] changed =
+        [
+            Of(row with { Seats = row.Seats.RemoveAt(5) }),
+            WithSeat(3, static seat => seat with { Label = "3 bis" }),
+            Of(row with { Seats = [.. row.Seats.Select(static seat => seat with { Position = seat.Position with { Y = 1 } })] }),
+            Of(row with { Seats = [.. row.Seats.Select(static (seat, i) => seat with { Segment = i < 3 ? "left" : "right" })] }),
+            WithSeat(2, static seat => seat with { Features = SeatFeatures.RestrictedView }),
+            House with { Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 3 }] },
+        ];
+
+        Assert.All(changed, static after =>
+        {
+            var (there, back) = (HallDiff.Between(House, after), HallDiff.Between(after, House));
+            Assert.False(there.IsEmpty || back.IsEmpty);
+            Assert.Equal(1, new[] { there.Added.Length, there.Removed.Length, there.Relabelled.Length, there.Moved.Length, there.Rerun.Length, there.Refitted.Length, there.Areas.Length }.Count(static count => count > 0));
+        });
+    }
+
+    [Fact]
+    public void LossOf_EachKindOfLoss_IsToldOfSoldSeatsAloneInOrder()
+    {
+        var row = House.Sections[0].Rows[0];
+        HallLoss Loss(Hall after, PlaceSelection sold) => HallDiff.Between(House, after).LossOf(sold);
+        PlaceSelection Sold(params string[] seats) => PlaceSelection.Of(seats.Select(static id => new SeatId(id)));
+        var relabelled = WithSeat(3, static seat => seat with { Label = "3 bis" });
+        var moved = Of(row with { Seats = [.. row.Seats.Select(static seat => seat with { Position = seat.Position with { Y = 1 } })] });
+        var parted = Of(row with { Seats = [.. row.Seats.Select(static (seat, i) => seat with { Segment = i switch { 2 => "middle", < 3 => "left", _ => "right" } })] });
+
+        Assert.Equal(["A-3"], Loss(relabelled, Sold("A-3", "A-4")).Relabelled.Select(static change => change.Seat.Value));
+        Assert.Equal(["A-2", "A-4"], Loss(moved, Sold("A-4", "A-2")).Moved.Select(static change => change.Seat.Value));
+        Assert.Equal(["A-2 A-3", "A-3 A-2"], Loss(parted, Sold("A-2", "A-3")).Parted.Select(static change => $"{change.Seat} {string.Join(' ', change.Lost)}"));
+        Assert.Equal(["X-1", "X-2"], Loss(House, Sold("X-2", "X-1")).Unknown.Select(static id => id.Value));
+        var full = Loss(House, PlaceSelection.Of([], [new(new("PIT"), 3), new(new("BAR"), 2)]));
+        Assert.Equal([new AreaCount(new("BAR"), 2), new AreaCount(new("PIT"), 3)], full.Overfull.ToArray());
+        Assert.Empty(HallDiff.Between(House, House with { Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 3 }] }).LossOf(PlaceSelection.Of(new AreaId("PIT"), 3)).Overfull);
+
+        Assert.All(
+            [Loss(relabelled, Sold("A-3")), Loss(moved, Sold("A-3")), Loss(parted, Sold("A-2", "A-3")), Loss(WithSeat(3, static seat => seat with { Features = SeatFeatures.RestrictedView }), Sold("A-3"))],
+            static loss => Assert.Equal((false, false), (loss.IsNone, loss.DropsSold)));
+        Assert.All(
+            [full, Loss(House, Sold("X-1")), Loss(Of(row with { Seats = row.Seats.RemoveAt(2) }), Sold("A-3"))],
+            static loss => Assert.Equal((false, true), (loss.IsNone, loss.DropsSold)));
+    }
+
+    [Fact]
+    public void Between_HallsThatKnowNoPlaces_MovesNobody()
+    {
+        var after = WithSeat(3, static seat => seat with { Position = seat.Position with { Y = 9 } });
+
+        Assert.Equal("A-3", Assert.Single(HallDiff.Between(House, after).Moved).Seat.Value);
+        Assert.Empty(HallDiff.Between(House with { IsSchematic = true }, after).Moved);
+        Assert.Empty(HallDiff.Between(House, after with { IsSchematic = true }).Moved);
+    }
+
+    [Fact]
+    public void Between_ABoxThatBecomesARow_RerunsThoseWhoSatTogether()
+    {
+        var box = Boxes(["1", "2", "3", "4", "5", "6"]);
+        var row = box with { Sections = [box.Sections[0] with { Boxes = [], Rows = [new Row { Label = "B", Seats = [.. box.Sections[0].Boxes[0].Seats.Select(static (seat, i) => seat with { Position = new PlanPoint(i * 0.5, 0) })] }] }] };
+
+        var diff = HallDiff.Between(box, row);
+
+        Assert.Equal("B-3 B-4 B-5 B-6", string.Join(' ', diff.Rerun[0].Lost));
+        Assert.Equal("B-1 B-5 B-6", string.Join(' ', diff.Rerun.Single(static change => change.Seat.Value == "B-3").Lost));
+        Assert.Equal("B-3 B-4 B-5 B-6", string.Join(' ', HallDiff.Between(row, box).Rerun[0].Gained));
+    }
+
     private static Hall Of(Row row) => new() { Name = "House", FocalPoint = new PlanPoint(2, -5), Sections = [new() { Id = new("S"), Name = "Stalls", Rows = [row] }] };
 
     private static Hall WithSeat(int number, Func<Seat, Seat> change)

@@ -69,6 +69,57 @@ public sealed class SeatSetTests
     }
 
     [Fact]
+    public void Words_OfDifferentLengths_AreComparedAsFarAsBothGo()
+    {
+        Assert.False(BitWords.Overlaps([1, 2, 4], [2, 1]));
+        Assert.False(BitWords.Overlaps([1, 2], [2, 1, 4]));
+        Assert.True(BitWords.Overlaps([1, 3], [2, 1, 4]));
+        Assert.True(BitWords.IsSubset([1, 2, 4], [1, 3]));
+        Assert.True(BitWords.IsSubset([1, 2], [1, 3, 0]));
+        Assert.False(BitWords.IsSubset([1, 4], [1, 3, 0]));
+    }
+
+    [Fact]
+    public void Equals_SetsOfTheSameSeats_IsByMapAndSeats()
+    {
+        var map = SeatMap.Compile(RandomHalls.Make(1));
+        var other = SeatMap.Compile(RandomHalls.Make(1));
+        var seats = map.Seats.ToArray();
+
+        Assert.Equal(map.Select(seats[0], seats[3]), map.Select(seats[3], seats[0]));
+        Assert.Equal(map.Select(seats[0]).GetHashCode(), map.Select(seats[0]).GetHashCode());
+        Assert.NotEqual(map.Select(seats[0]).GetHashCode(), map.Select(seats[1]).GetHashCode());
+        Assert.NotEqual(map.Select(seats[0]), map.Select(seats[1]));
+        Assert.NotEqual(map.Seats, other.Seats);
+        Assert.False(map.Seats.Equals(null));
+        Assert.Equal(map.Seats, map.Select([.. seats, .. seats]));
+        Assert.Equal(map.Seats, map.Select(map.Seats.ToIds().Concat(map.Seats.ToIds())));
+    }
+
+    [Fact]
+    public void Contains_SlotsBeyondTheMap_IsFalse()
+    {
+        var map = SeatMap.Compile(RandomHalls.Make(1));
+
+        Assert.False(map.Seats.Contains(new SeatIndex(map.SlotCount)));
+        Assert.False(map.Seats.Contains(new SeatIndex(int.MaxValue)));
+        Assert.False(map.Seats.Contains(new SeatIndex(-1)));
+        Assert.False(map.IsSeat(new SeatIndex(map.SlotCount)));
+        Assert.False(map.IsSeat(new SeatIndex(-1)));
+    }
+
+    [Fact]
+    public void Comparisons_SetsOfDifferentMaps_AreRefused()
+    {
+        var (one, other) = (SeatMap.Compile(RandomHalls.Make(1)), SeatMap.Compile(RandomHalls.Make(2)));
+
+        Assert.Throws<ArgumentException>(() => one.Seats.Overlaps(other.Seats));
+        Assert.Throws<ArgumentException>(() => one.Seats.IsSubsetOf(other.Seats));
+        Assert.Throws<ArgumentException>("seats", () => one.Seats.Without(default(SeatIndex)));
+        Assert.Throws<ArgumentException>("ids", () => one.Select([new SeatEngine.Primitives.SeatId("nowhere")]));
+    }
+
+    [Fact]
     public void With_GuardSlot_IsRefused()
     {
         var map = SeatMap.Compile(RandomHalls.Make(1));

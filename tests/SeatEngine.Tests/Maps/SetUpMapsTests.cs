@@ -39,6 +39,14 @@ public sealed class SetUpMapsTests
     };
 
     [Fact]
+    public void Compile_SetUpsWithoutANameOfTheirOwn_AreRefused()
+    {
+        Assert.Throws<ArgumentException>("setUps", () => SetUpMaps.Compile(House, PitCovered, PitCovered));
+        Assert.Throws<ArgumentException>("setUps", () => SetUpMaps.Compile(House, PitCovered, Thrust with { Name = "" }));
+        Assert.Throws<KeyNotFoundException>(() => SetUpMaps.Compile(House, PitCovered).Maps!["pit open"]);
+    }
+
+    [Fact]
     public void Compile_SetUps_KeepIdsAndTellWhichSeatIsWhere()
     {
         var maps = SetUpMaps.Compile(House, PitCovered, Thrust).Maps!;

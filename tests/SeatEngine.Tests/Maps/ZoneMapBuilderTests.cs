@@ -60,5 +60,70 @@ public sealed class ZoneMapBuilderTests
         Assert.Throws<ArgumentException>(() => builder.Paint(Gold, SeatMap.Compile(Lines.Hall(Lines.Row("A", "x", 0))).Seats));
     }
 
+    [Fact]
+    public void Paint_WithoutWhatItNeeds_NamesTheParameter()
+    {
+        ZoneMapBuilder builder = new(Map);
+        SeatSet foreign = SeatMap.Compile(Lines.Hall(Lines.Row("A", "x", 0))).Seats;
+
+        Assert.Throws<ArgumentException>("seats", () => builder.Paint(Gold, foreign));
+        Assert.Throws<ArgumentException>("seats", () => builder.Repaint(Gold, foreign));
+        Assert.Throws<ArgumentException>("firstRow", () => builder.PaintRows(Gold, new("S"), "", "9"));
+        Assert.Throws<ArgumentException>("lastRow", () => builder.PaintRows(Gold, new("S"), "9", ""));
+        Assert.Throws<ArgumentException>("area", () => builder.PaintArea(Gold, new("PIT")));
+        Assert.Throws<ArgumentException>("seats", () => ZoneMap.Paint(Map, [KeyValuePair.Create(Gold, foreign)], []));
+        Assert.Throws<ArgumentException>("areas", () => ZoneMap.Paint(Map, [], [KeyValuePair.Create(new AreaId("PIT"), Gold)]));
+    }
+
+    [Fact]
+    public void Check_OverlapsAndGaps_CountsAndNamesTheSeats()
+    {
+        ZoneMapBuilder builder = new ZoneMapBuilder(Map)
+            .PaintSeats(Gold, new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"), new SeatId("S-10-2"))
+            .PaintSeats(Blue, new SeatId("S-10-2"), new SeatId("S-10-3"), new SeatId("S-10-4"), new SeatId("S-11-1"), new SeatId("S-11-2"), new SeatId("S-11-3"))
+            .PaintArea(Blue, new("FLOOR"));
+        Assert.Equal(
+            ["1 seat (S-11-4) is in no price zone.", "1 seat (S-10-2) is in zone 'gold' already and stayed there."],
+            builder.Check().Select(static defect => defect.Message));
+
+        builder.PaintSeats(Blue, new SeatId("S-11-4"), new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"));
+        Assert.Equal("5 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1) are in zone 'gold' already and stayed there.", builder.Check()[1].Message);
+        Assert.Equal("12 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1, …) are in no price zone.", new ZoneMapBuilder(Map).Check()[0].Message);
+        Assert.Equal([Gold, Blue], builder.Build().Zones.ToArray());
+        Assert.Equal([Gold, Blue], builder.PaintRest(Gold).Paint(Gold, Map.Seats).Build().Zones.ToArray());
+        Assert.Equal(6, builder.Build().SeatsOf(Gold).Count);
+    }
+
+    [Fact]
+    public void ZoneOf_WhatHasNoZone_IsNull()
+    {
+        ZoneMap zones = ZoneMap.Paint(Map, [KeyValuePair.Create(Gold, Map.Empty), KeyValuePair.Create(Blue, Map.InRow(Map.Rows[0]))], []);
+
+        Assert.Equal([Gold, Blue], zones.Zones.ToArray());
+        Assert.True(zones.SeatsOf(Gold).IsEmpty);
+        Assert.True(zones.SeatsOf(new PriceZoneId("red")).IsEmpty);
+        Assert.Null(zones.ZoneOf(default(SeatIndex)));
+        Assert.Null(zones.ZoneOf(new SeatIndex(Map.SlotCount)));
+        Assert.Null(zones.ZoneOf(new SeatIndex(-1)));
+        Assert.Null(zones.ZoneOf(new AreaId("FLOOR")));
+        Assert.Equal(8, zones.Unzoned.Count);
+    }
+
+    [Fact]
+    public void FromCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
+    {
+        Hall hall = Map.Hall;
+        ZoneMap zones = ZoneMap.FromCategories(SeatMap.Compile(hall with
+        {
+            Categories = [new() { Id = Blue, Name = "Blue" }, new() { Id = Gold, Name = "Gold" }],
+            Sections = [hall.Sections[0] with { Category = Gold }],
+            Areas = [hall.Areas[0] with { Category = Blue }],
+        }));
+
+        Assert.Equal([Blue, Gold], zones.Zones.ToArray());
+        Assert.Equal(Blue, zones.ZoneOf(new AreaId("FLOOR")));
+        Assert.Equal(12, zones.SeatsOf(Gold).Count);
+    }
+
     private static SeatIndex Index(string id) => Map.TryGetIndex(new SeatId(id), out SeatIndex seat) ? seat : throw new InvalidOperationException(id);
 }
