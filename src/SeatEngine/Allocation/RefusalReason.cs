@@ -38,4 +38,10 @@ public enum RefusalReason
 
     /// <summary>Every placement would be too near to other parties.</summary>
     Spacing,
+
+    /// <summary>A unit of a group that is kept together finds no place.</summary>
+    Units,
+
+    /// <summary>A group would sit in more parts than it has pairs of leaders.</summary>
+    Leaders,
 }

@@ -28,7 +28,9 @@ public sealed class SeatLadder
         SeatSteps.TogetherWithOrphan,
         SeatSteps.Nearby,
         SeatSteps.AcrossAisle,
+        SeatSteps.StackedRows,
         SeatSteps.SameSection,
+        SeatSteps.SameLevel,
         SeatSteps.Anywhere,
         SeatSteps.Whole,
         SeatSteps.GeneralAdmission);

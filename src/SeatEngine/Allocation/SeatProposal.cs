@@ -6,7 +6,7 @@ namespace SeatEngine.Allocation;
 
 /// <summary>Places proposed for a party, and all that is to be said of them.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class SeatProposal
+public class SeatProposal
 {
     private readonly Lazy<ImmutableArray<string>> _labels;
 
@@ -57,7 +57,7 @@ public sealed class SeatProposal
 
     /// <summary>One sentence about the proposal, in English: which places, how good, by which step, what was relaxed, what it leaves.</summary>
     /// <returns>The sentence.</returns>
-    public string Explain() => ProposalWords.Explain(this);
+    public virtual string Explain() => ProposalWords.Explain(this);
 
     /// <summary>The places as a person would say them.</summary>
     /// <returns>The labels, separated by semicolons.</returns>

@@ -18,8 +18,17 @@ public static class SeatSteps
     /// </summary>
     public static SeatStep AcrossAisle { get; } = new AcrossAisleStep();
 
+    /// <summary>
+    /// In rows right behind each other, as few as can be, with a stretch in each that has somebody of the party in front of
+    /// it: the columns overlap. Nobody is alone in a row. Not for parties with wheelchairs, or of fewer than four.
+    /// </summary>
+    public static SeatStep StackedRows { get; } = new StackedRowsStep();
+
     /// <summary>In one section, in several parts near each other, nobody alone. With wheelchairs: the spaces and their company in one section.</summary>
     public static SeatStep SameSection { get; } = new SameSectionStep();
+
+    /// <summary>On one level, in several parts near each other, nobody alone. For halls of more than one level; not for parties with wheelchairs.</summary>
+    public static SeatStep SameLevel { get; } = new SameLevelStep();
 
     /// <summary>Anywhere, in several parts near each other; nobody alone unless it cannot be avoided. Not for parties with wheelchairs.</summary>
     public static SeatStep Anywhere { get; } = new AnywhereStep();

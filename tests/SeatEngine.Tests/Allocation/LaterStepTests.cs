@@ -34,6 +34,66 @@ public class LaterStepTests
     }
 
     [Fact]
+    public void StackedRows_PartyTooLongForARow_SitsEvenlyBehindEachOther()
+    {
+        var map = Rows(7, 7, 7, 7);
+
+        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(12));
+
+        Assert.Equal("stacked in adjacent rows", result.Best!.Step);
+        Assert.Contains("the party sits in 2 rows behind each other", result.Best.Relaxed);
+        var rows = result.Best.Seats.GroupBy(seat => map.RowOf(seat)).ToArray();
+        Assert.Equal(2, rows.Length);
+        Assert.Equal(rows[1].Key, map.RowBehind(rows[0].Key));
+        Assert.All(rows, static row => Assert.InRange(row.Count(), 5, 7));
+    }
+
+    [Fact]
+    public void StackedRows_FreeSeatsBehindNobodyOfTheParty_AreNotTaken()
+    {
+        var map = Rows(12, 12, 12);
+        var aside = Only(map, "A1", "A2", "B11", "B12");
+        var stacked = Only(map, "A1", "A2", "B2", "B3");
+        var request = new SeatRequest(4) { Ladder = new(SeatSteps.StackedRows) };
+
+        Assert.Equal(RefusalReason.NotTogether, new SeatAllocator(map).Find(aside, request).Refusal!.Reason);
+        Assert.Equal(["A1", "A2", "B2", "B3"], Ids(new SeatAllocator(map).Find(stacked, request)).Order());
+    }
+
+    [Fact]
+    public void StackedRows_ThreeRowsNeeded_LeavesNobodyAlone()
+    {
+        var map = Rows(3, 3, 3);
+
+        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(8) { Ladder = new(SeatSteps.StackedRows) });
+
+        Assert.Equal([2, 3, 3], result.Best!.Seats.GroupBy(seat => map.RowOf(seat)).Select(static row => row.Count()).Order());
+    }
+
+    [Fact]
+    public void SameLevel_TwoLevels_KeepsThePartyOnOne()
+    {
+        Section Block(string name, string level, double y, params int[] lengths) =>
+            Section(name, [.. lengths.Select((length, at) => Row(name + RowName(at), at, length)).Select(row => row with
+            {
+                Seats = [.. row.Seats.Select(seat => seat with { Position = seat.Position with { Y = y + (4 * seat.Position.Y) } })],
+            })]) with { Level = new LevelId(level) };
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "levels",
+            FocalPoint = new PlanPoint(0, 0),
+            Levels = [new Level { Id = new("L1"), Name = "Floor" }, new Level { Id = new("L2"), Name = "Balcony" }],
+            Sections = [Block("N", "L1", 0, 4), Block("M", "L2", 30, 4), Block("O", "L2", 60, 4)],
+        });
+
+        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(7));
+
+        Assert.Equal("same level, nobody alone", result.Best!.Step);
+        Assert.All(result.Best.Seats, seat => Assert.Equal("L2", map.RowOf(seat).Section.Level?.Value));
+        Assert.Contains(new SeatAllocator(map).Find(map.Seats, new SeatRequest(10)).Tried, static step => step is { Step: "same level, nobody alone", Reason: RefusalReason.Alone });
+    }
+
+    [Fact]
     public void SameSection_StretchesOfTwoAndThree_SeatFiveWithNobodyAlone()
     {
         var map = Rows(8, 8, 8);

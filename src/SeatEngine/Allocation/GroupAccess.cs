@@ -1,0 +1,81 @@
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>
+/// Seats a group with people in wheelchairs: first they and a companion each, in one row or section, then the others as
+/// closely around them as can be.
+/// </summary>
+internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRequest request)
+{
+    /// <summary>How many placements of the wheelchairs are tried.</summary>
+    private const int Tries = 6;
+
+    public GroupSearchResult Find()
+    {
+        var company = Math.Min(2 * request.Wheelchairs, request.Size);
+
+        // Nobody is left over alone.
+        company = company == request.Size - 1 ? request.Size : company;
+        if (company > SeatRequest.LargestParty)
+        {
+            return new(request, null, RefusalReason.Accessibility, "more wheelchairs than one request can seat; ask in several groups");
+        }
+
+        var seated = allocator.Find(free, request.AsSeats() with
+        {
+            PartySize = company,
+            Wheelchairs = request.Wheelchairs,
+            Proposals = Tries,
+            Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection),
+        });
+        if (seated.Refusal is { } refusal)
+        {
+            return new(request, null, refusal.Reason, refusal.Sentence);
+        }
+
+        GroupSearchResult? best = null;
+        foreach (var proposal in seated.Proposals)
+        {
+            var result = company == request.Size ? Alone(proposal) : Around(proposal);
+            if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))
+            {
+                best = result;
+            }
+        }
+
+        return best!;
+    }
+
+    private GroupSearchResult Alone(SeatProposal company)
+    {
+        var maker = new GroupProposalMaker(allocator.Map, free, request);
+        maker.AddCompany(company.Seats);
+        return new(request, maker.Make(request.Ranking ?? allocator.Map.PrimaryRanking), RefusalReason.None, string.Empty);
+    }
+
+    private GroupSearchResult Around(SeatProposal company)
+    {
+        var map = allocator.Map;
+        var left = new TogetherSearch(allocator, request.AsSeats(), free, []).AvailableSet().Without(company.Seats.AsSpan());
+        foreach (var seat in company.Seats)
+        {
+            left = left.Without(map.ReplacedBy(seat).AsSpan()).Without(map.ReplacementsOf(seat).AsSpan());
+        }
+
+        var ranking = request.Ranking ?? map.PrimaryRanking;
+        var terms = GroupTerms.Of(map, ranking, left, request, request.Size - company.Seats.Length);
+        if (terms.Reason != RefusalReason.None)
+        {
+            return new(request, null, terms.Reason, terms.Sentence);
+        }
+
+        var middle = new PlanPoint(
+            company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y), company.Seats.Average(seat => map.PositionOf(seat).Z));
+        var maker = new GroupProposalMaker(map, free, request);
+        maker.AddCompany(company.Seats);
+        maker.Add(terms, GroupSearch.Run(terms, middle), left);
+        return new(request, maker.Make(ranking), RefusalReason.None, string.Empty);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>Says a group's proposal in words.</summary>
+internal static class GroupWords
+{
+    public static string Explain(GroupProposal proposal)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"A group of {proposal.Selection.Count}");
+        if (proposal.Seats.IsEmpty)
+        {
+            return text.Append(CultureInfo.InvariantCulture, $" standing: {proposal}.").ToString();
+        }
+
+        var parts = proposal.Subgroups;
+        if (parts.Length == 1)
+        {
+            text.Append(" together");
+        }
+        else
+        {
+            var least = parts.Min(static part => part.Seats.Length);
+            var most = parts.Max(static part => part.Seats.Length);
+            text.Append(CultureInfo.InvariantCulture, $" in {parts.Length} parts of ");
+            text.Append(least == most ? string.Create(CultureInfo.InvariantCulture, $"{least}") : string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
+        }
+
+        text.Append(" in ").AppendJoin(", ", proposal.Sections.Select(static section => section.Name));
+        text.Append(CultureInfo.InvariantCulture, $": compactness {proposal.Compactness:0.00} m, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
+        if (!proposal.Units.IsEmpty)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {proposal.Units.Length} {(proposal.Units.Length == 1 ? "unit" : "units")} kept together");
+        }
+
+        foreach (var relaxed in proposal.Relaxed)
+        {
+            text.Append("; ").Append(relaxed);
+        }
+
+        return text.Append('.').ToString();
+    }
+}
