@@ -28,7 +28,7 @@ public sealed partial class MapComposer
         _geometry = new Lazy<MapGeometry>(() => new MapGeometry(map));
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The map that is drawn; sets of a view belong to it.</summary>
     public SeatMap Map { get; }
 
     /// <summary>Composes a picture.</summary>

@@ -3,19 +3,19 @@ namespace SeatEngine.Rendering;
 /// <summary>The words that maps put in by themselves; English unless set. Immutable and safe to share between threads.</summary>
 public sealed record MapWords
 {
-    /// <summary>English.</summary>
+    /// <summary>The words as they are unless set.</summary>
     public static MapWords English { get; } = new();
 
-    /// <summary>"row".</summary>
+    /// <summary>Before a row's label; "row" unless set.</summary>
     public string Row { get; init; } = "row";
 
-    /// <summary>"box".</summary>
+    /// <summary>Before a box's label; "box" unless set.</summary>
     public string Box { get; init; } = "box";
 
-    /// <summary>"table".</summary>
+    /// <summary>Before a table's label; "table" unless set.</summary>
     public string Table { get; init; } = "table";
 
-    /// <summary>"seat".</summary>
+    /// <summary>Before a seat's label; "seat" unless set.</summary>
     public string Seat { get; init; } = "seat";
 
     /// <summary>"places", of a standing area.</summary>
@@ -24,22 +24,22 @@ public sealed record MapWords
     /// <summary>"aisle", of a seat beside one.</summary>
     public string Aisle { get; init; } = "aisle";
 
-    /// <summary>"end of row".</summary>
+    /// <summary>Of a seat at the end of its row; "end of row" unless set.</summary>
     public string RowEnd { get; init; } = "end of row";
 
-    /// <summary>"wheelchair space".</summary>
+    /// <summary>Of a place without a chair for a wheelchair; "wheelchair space" unless set.</summary>
     public string WheelchairSpace { get; init; } = "wheelchair space";
 
     /// <summary>"companion seat".</summary>
     public string Companion { get; init; } = "companion seat";
 
-    /// <summary>"accessible".</summary>
+    /// <summary>Of a seat for people with access needs; "accessible" unless set.</summary>
     public string Accessible { get; init; } = "accessible";
 
-    /// <summary>"restricted view".</summary>
+    /// <summary>Of a seat from which less is seen; "restricted view" unless set.</summary>
     public string RestrictedView { get; init; } = "restricted view";
 
-    /// <summary>"available".</summary>
+    /// <summary>Of a seat that can be had; "available" unless set.</summary>
     public string Available { get; init; } = "available";
 
     /// <summary>"free", after a number of seats.</summary>

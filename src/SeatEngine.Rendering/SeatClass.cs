@@ -15,7 +15,7 @@ public sealed record SeatClass
     /// <summary>The class in an SVG and the word in a picker feed: letters, digits, <c>-</c> and <c>_</c>, a letter first.</summary>
     public required string ClassName { get; init; }
 
-    /// <summary>The seats.</summary>
+    /// <summary>Which seats of the map are of this class.</summary>
     public required SeatSet Seats { get; init; }
 
     /// <summary>Which of the style's looks it takes.</summary>

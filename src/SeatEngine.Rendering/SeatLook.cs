@@ -3,7 +3,7 @@ namespace SeatEngine.Rendering;
 /// <summary>The looks that a style has for seats that are not simply to be had.</summary>
 public enum SeatLook
 {
-    /// <summary>Sold.</summary>
+    /// <summary>As seats that are gone for good.</summary>
     Sold,
 
     /// <summary>In somebody's cart.</summary>

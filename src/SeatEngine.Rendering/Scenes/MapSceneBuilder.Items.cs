@@ -63,7 +63,7 @@ public sealed partial class MapSceneBuilder
         });
     }
 
-    /// <summary>Adds a path.</summary>
+    /// <summary>Adds an outline of lines and curves, filled and drawn along as its style says.</summary>
     /// <param name="style">Its style's index.</param>
     /// <param name="path">The path.</param>
     /// <param name="id">The id of what it shows.</param>

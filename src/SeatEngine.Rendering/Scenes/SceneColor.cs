@@ -6,9 +6,9 @@ namespace SeatEngine.Rendering.Scenes;
 /// A colour of the sRGB space with straight (not premultiplied) opacity, eight bits each.
 /// The <c>default</c> is fully transparent black. Immutable and safe to share between threads.
 /// </summary>
-/// <param name="Red">Red, 0 to 255.</param>
-/// <param name="Green">Green, 0 to 255.</param>
-/// <param name="Blue">Blue, 0 to 255.</param>
+/// <param name="Red">The share of red light, 0 to 255.</param>
+/// <param name="Green">The share of green light, 0 to 255.</param>
+/// <param name="Blue">The share of blue light, 0 to 255.</param>
 /// <param name="Alpha">Opacity, 0 (clear) to 255 (solid).</param>
 public readonly record struct SceneColor(byte Red, byte Green, byte Blue, byte Alpha = 255)
 {

@@ -30,7 +30,7 @@ public sealed partial record MapStyle
     /// <summary>The outline of sections, boxes, tables and levels.</summary>
     public required SceneColor SectionStroke { get; init; }
 
-    /// <summary>The stage.</summary>
+    /// <summary>The colour in which the stage is filled.</summary>
     public required SceneColor StageFill { get; init; }
 
     /// <summary>The name on the stage.</summary>

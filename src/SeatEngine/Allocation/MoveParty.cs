@@ -14,7 +14,7 @@ public sealed record MoveParty
         Seats = seats;
     }
 
-    /// <summary>Its seats.</summary>
+    /// <summary>The seats that the party has now.</summary>
     public SeatSet Seats { get; }
 
     /// <summary>How many of it use a wheelchair; null when it is not known, then as many as it has wheelchair spaces.</summary>

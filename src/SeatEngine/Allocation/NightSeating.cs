@@ -12,6 +12,6 @@ public enum NightSeating
     /// <summary>Only in several parts.</summary>
     Split,
 
-    /// <summary>Together.</summary>
+    /// <summary>Side by side in one run, box or table.</summary>
     Together,
 }

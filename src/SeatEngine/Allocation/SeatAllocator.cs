@@ -40,7 +40,7 @@ public sealed partial class SeatAllocator
         _stepFree = new(() => map.WithAny(SeatFeatures.StepFree | SeatFeatures.WheelchairSpace));
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The map that is searched; sets of a request belong to it.</summary>
     public SeatMap Map { get; }
 
     /// <summary>Whether there are rings or clusters.</summary>

@@ -35,7 +35,7 @@ public sealed class SeatLadder
         SeatSteps.Whole,
         SeatSteps.GeneralAdmission);
 
-    /// <summary>The steps.</summary>
+    /// <summary>What is tried, from the most wanted down; never empty.</summary>
     public ImmutableArray<SeatStep> Steps { get; }
 
     /// <summary>The ladder with a step added at the end.</summary>

@@ -19,7 +19,7 @@ public class SeatProposal
         _labels = new(() => ProposalWords.Labels(this));
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The map to which the seats belong.</summary>
     public SeatMap Map { get; }
 
     /// <summary>The places by their ids, as holds and quotes speak of them.</summary>

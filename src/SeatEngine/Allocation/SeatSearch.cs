@@ -21,7 +21,7 @@ public sealed class SeatSearch
         FreeAreas = freeAreas;
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The map that is searched.</summary>
     public SeatMap Map => Allocator.Map;
 
     /// <summary>What is asked for.</summary>

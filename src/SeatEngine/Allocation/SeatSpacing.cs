@@ -23,10 +23,10 @@ public sealed class SeatSpacing
         _moves = SpacingMove.Of(map, _neighbours, _steps);
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The map for which the distances were worked out.</summary>
     public SeatMap Map { get; }
 
-    /// <summary>The rule.</summary>
+    /// <summary>How much room parties keep from each other.</summary>
     public SpacingRule Rule { get; }
 
     /// <summary>Compiles a rule; once for a map and a rule is enough.</summary>

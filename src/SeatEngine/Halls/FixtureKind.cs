@@ -9,10 +9,10 @@ public enum FixtureKind
     /// <summary>Something in the way, such as a pillar or a sound desk.</summary>
     Obstacle,
 
-    /// <summary>An aisle.</summary>
+    /// <summary>A way between seats, drawn; who sits beside whom does not follow from it.</summary>
     Aisle,
 
-    /// <summary>Stairs.</summary>
+    /// <summary>A flight of steps, drawn.</summary>
     Stairs,
 
     /// <summary>An exit or entrance.</summary>

@@ -36,7 +36,7 @@ public sealed record Hall
     /// <summary>The categories (price zones) of the house's own plan; may be empty.</summary>
     public ImmutableArray<Category> Categories { get; init; } = [];
 
-    /// <summary>The sections.</summary>
+    /// <summary>The parts of the house that hold rows, boxes and tables, in the order in which the house lists them.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
     /// <summary>The general-admission areas; may be empty.</summary>

@@ -28,10 +28,10 @@ public sealed record Section
     /// <summary>The rows, from the front to the back.</summary>
     public ImmutableArray<Row> Rows { get; init; } = [];
 
-    /// <summary>The boxes.</summary>
+    /// <summary>Groups of seats in which anyone sits beside anyone; empty unless set.</summary>
     public ImmutableArray<Box> Boxes { get; init; } = [];
 
-    /// <summary>The tables.</summary>
+    /// <summary>Groups of seats round a table, in which neighbours sit in a ring; empty unless set.</summary>
     public ImmutableArray<HallTable> Tables { get; init; } = [];
 
     /// <summary>The outline on the plan; empty to draw one round the seats.</summary>

@@ -6,6 +6,6 @@ public enum TableShape
     /// <summary>Round: <see cref="HallTable.Width"/> is the diameter.</summary>
     Round,
 
-    /// <summary>Rectangular.</summary>
+    /// <summary>With four sides, as wide and deep as the table says.</summary>
     Rectangular,
 }

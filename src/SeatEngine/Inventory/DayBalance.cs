@@ -14,7 +14,7 @@ public sealed class DayBalance
         Tenders = tenders;
     }
 
-    /// <summary>The day.</summary>
+    /// <summary>The day that is balanced, from midnight to midnight of the time zone asked for.</summary>
     public DateOnly Day { get; }
 
     /// <summary>By channel, operator, price type and currency, in the ordinal order of their ids.</summary>

@@ -9,7 +9,7 @@ public enum PlaceObstacle
     /// <summary>Somebody else holds it.</summary>
     Held,
 
-    /// <summary>It is sold.</summary>
+    /// <summary>It belongs to an order.</summary>
     Sold,
 
     /// <summary>The house has blocked it.</summary>

@@ -63,12 +63,6 @@ internal sealed class SeatPages
         return leaf is null ? [] : leaf.Cells;
     }
 
-    /// <summary>Whether a page is the same object in both trees, so that nothing in it differs.</summary>
-    public bool SharesPage(SeatPages other, int page) =>
-        ReferenceEquals(
-            _branches[page >> InventoryLayout.BranchBits]?.Pages[page & (InventoryLayout.BranchSize - 1)],
-            other._branches[page >> InventoryLayout.BranchBits]?.Pages[page & (InventoryLayout.BranchSize - 1)]);
-
     /// <summary>An owner; a struct, so that storing one in an array needs no check of covariance.</summary>
     public readonly struct Cell(object? owner)
     {

@@ -28,7 +28,7 @@ public sealed record SeatingReportLine
     /// <summary>Free, by the hold code that governs them, in the ordinal order of the codes.</summary>
     public ImmutableArray<KeyValuePair<HoldCodeId, int>> UnderCode { get; init; } = [];
 
-    /// <summary>In carts.</summary>
+    /// <summary>How many places buyers hold for some minutes.</summary>
     public int InCarts { get; init; }
 
     /// <summary>Sold for money, or without a word about money.</summary>

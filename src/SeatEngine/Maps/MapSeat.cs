@@ -36,7 +36,7 @@ public readonly struct MapSeat
     /// <summary>Its row, box or table.</summary>
     public MapRow Row => _map.RowOf(Index);
 
-    /// <summary>Its section.</summary>
+    /// <summary>The section of the hall in which it stands.</summary>
     public Section Section => Row.Section;
 
     /// <summary>Its run; null for a place that replaces others.</summary>

@@ -4,7 +4,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Maps;
 
 /// <summary>A seat that stays but stands elsewhere.</summary>
-/// <param name="Seat">The seat.</param>
+/// <param name="Seat">The id of the seat, the same in both versions.</param>
 /// <param name="Before">Where it stood, in metres, rounded to whole millimetres.</param>
 /// <param name="After">Where it stands now.</param>
 public sealed record SeatMove(SeatId Seat, PlanPoint Before, PlanPoint After)

@@ -23,7 +23,7 @@ public sealed record MoveOfferRequest
         Complaint = complaint;
     }
 
-    /// <summary>The order.</summary>
+    /// <summary>The id of the order whose seats are to be better.</summary>
     public OrderId Order { get; }
 
     /// <summary>What is wrong with its seats.</summary>

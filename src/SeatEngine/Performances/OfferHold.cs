@@ -12,7 +12,7 @@ public sealed class OfferHold
         Result = result;
     }
 
-    /// <summary>The offer.</summary>
+    /// <summary>What was to be held, with the quote at which it is sold.</summary>
     public SeatOffer Offer { get; }
 
     /// <summary>The inventory's answer.</summary>

@@ -4,7 +4,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Performances;
 
 /// <summary>What one of several performances can do for a party.</summary>
-/// <param name="Performance">The performance.</param>
+/// <param name="Performance">The id of the performance that was asked.</param>
 /// <param name="Outcome">How it seats the party, with the search and its reasons.</param>
 /// <param name="Offer">The best seats with their price; null when there are none, or they cannot be sold at the types asked for.</param>
 public sealed record PerformanceOutcome(PerformanceId Performance, NightOutcome Outcome, SeatOffer? Offer);

@@ -30,7 +30,7 @@ public sealed class SeatOffer
     /// <summary>How far from others the party is to sit; null for as near as they like.</summary>
     internal SpacingRule? Spacing { get; set; }
 
-    /// <summary>The places.</summary>
+    /// <summary>The seats by their ids, and places in standing areas by their number.</summary>
     public PlaceSelection Places => Proposal.Selection;
 
     /// <summary>What the whole offer costs.</summary>

@@ -26,7 +26,7 @@ public sealed class SwapOffer
     /// <summary>Its seats, each at the place of the one it is changed for.</summary>
     public PlaceSelection Seats { get; }
 
-    /// <summary>The other order.</summary>
+    /// <summary>The id of the order that gives up its seats for others.</summary>
     public OrderId OtherOrder { get; }
 
     /// <summary>The other order's seats.</summary>

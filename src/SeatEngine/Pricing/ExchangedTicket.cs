@@ -3,8 +3,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>A ticket that is given back.</summary>
-/// <param name="Performance">Its performance.</param>
-/// <param name="Place">Its place.</param>
+/// <param name="Performance">The performance for which it was bought.</param>
+/// <param name="Place">The seat or area that is given back.</param>
 /// <param name="Type">Its price type.</param>
 /// <param name="Paid">What was paid for it, or what it carries from an earlier exchange.</param>
 /// <param name="PriceAtOrder">What it cost before discounts as of the order's date, or null when that is not known.</param>

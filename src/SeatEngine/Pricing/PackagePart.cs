@@ -4,8 +4,8 @@ namespace SeatEngine.Pricing;
 
 /// <summary>What one ticket of a package costs: its share of the package's price.</summary>
 /// <param name="Seat">Which subscription, from 0.</param>
-/// <param name="Performance">The performance.</param>
-/// <param name="Place">The place.</param>
+/// <param name="Performance">The performance to which this share of the price falls.</param>
+/// <param name="Place">The seat or area at that performance.</param>
 /// <param name="Zone">The zone of the place at that performance.</param>
 /// <param name="Type">The price type.</param>
 /// <param name="SinglePrice">What the ticket costs outside the package at the same type.</param>

@@ -37,16 +37,16 @@ public sealed record PriceBookDefinition
     /// <summary>What happens when several dynamic rules match one price.</summary>
     public DynamicRuleMatching DynamicMatching { get; init; }
 
-    /// <summary>The fees.</summary>
+    /// <summary>What is charged beside prices, inside or on top of them; empty unless set.</summary>
     public ImmutableArray<FeeRule> Fees { get; init; } = [];
 
-    /// <summary>The taxes.</summary>
+    /// <summary>What is taxed, contained in prices or on top of them; empty unless set.</summary>
     public ImmutableArray<TaxRule> Taxes { get; init; } = [];
 
     /// <summary>Where the cents of taxes are rounded.</summary>
     public TaxRoundingMode TaxRounding { get; init; }
 
-    /// <summary>The discounts.</summary>
+    /// <summary>The rules that lower prices of a cart; empty unless set.</summary>
     public ImmutableArray<DiscountRule> Discounts { get; init; } = [];
 
     /// <summary>How discounts that need a code are chosen.</summary>
@@ -58,6 +58,6 @@ public sealed record PriceBookDefinition
     /// <summary>What is sold without a place.</summary>
     public ImmutableArray<NonSeatItem> Items { get; init; } = [];
 
-    /// <summary>The packages.</summary>
+    /// <summary>Subscriptions: fixed, flex and partial plans; empty unless set.</summary>
     public ImmutableArray<Package> Packages { get; init; } = [];
 }

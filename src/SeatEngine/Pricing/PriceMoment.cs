@@ -6,7 +6,7 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable. The same book, map and moment always give the same prices, however much later they are asked again.</remarks>
 public sealed record PriceMoment
 {
-    /// <summary>The performance.</summary>
+    /// <summary>The performance whose prices these are.</summary>
     public required PerformanceId Performance { get; init; }
 
     /// <summary>As of when. Comes from the caller's clock, or from an old order to be replayed.</summary>

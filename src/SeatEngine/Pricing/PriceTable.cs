@@ -35,7 +35,7 @@ public sealed partial class PriceTable
         DynamicTiers = [.. compiler.TierStates];
     }
 
-    /// <summary>The book.</summary>
+    /// <summary>What the table was compiled from.</summary>
     public PriceBook Book { get; }
 
     /// <summary>Which place is in which zone.</summary>

@@ -6,7 +6,7 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable.</remarks>
 public sealed record PromoCodeRule
 {
-    /// <summary>The code.</summary>
+    /// <summary>What the buyer types, compared without regard to case.</summary>
     public required PromoCode Code { get; init; }
 
     /// <summary>The discounts that it opens; empty for a code that only opens price types.</summary>

@@ -17,7 +17,7 @@ public sealed partial class Quote
     /// <summary>The lines that have a price, in the order of the request.</summary>
     public required ImmutableArray<QuoteLine> Lines { get; init; }
 
-    /// <summary>The fees of the order.</summary>
+    /// <summary>What is charged once for the whole cart, each with its taxes.</summary>
     public required ImmutableArray<QuoteOrderFee> OrderFees { get; init; }
 
     /// <summary>Why lines cannot be sold as asked; empty when the quote can be sold.</summary>

@@ -7,7 +7,7 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable. The order of tickets and items does not matter: ties go by price, performance and place.</remarks>
 public sealed record QuoteRequest
 {
-    /// <summary>The tickets.</summary>
+    /// <summary>The places to be priced, each with a price type; one line of the quote each, in this order.</summary>
     public ImmutableArray<QuoteTicket> Tickets { get; init; } = [];
 
     /// <summary>What else is in the cart.</summary>

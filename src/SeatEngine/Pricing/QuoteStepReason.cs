@@ -3,7 +3,7 @@ namespace SeatEngine.Pricing;
 /// <summary>Why a rule did not apply; or that it did.</summary>
 public enum QuoteStepReason
 {
-    /// <summary>It applied.</summary>
+    /// <summary>The rule took effect.</summary>
     Applied,
 
     /// <summary>It is not in force yet, or no longer.</summary>
@@ -24,7 +24,7 @@ public enum QuoteStepReason
     /// <summary>It is for buyers of whom something else is known, or waived for this one.</summary>
     OtherPatron,
 
-    /// <summary>No tier of it is reached.</summary>
+    /// <summary>Of a dynamic rule no tier holds yet: too little is sold, or it is too early.</summary>
     NoTierReached,
 
     /// <summary>An earlier rule applied, and only the first does.</summary>
@@ -63,7 +63,7 @@ public enum QuoteStepReason
     /// <summary>The value of the order is outside its threshold.</summary>
     OrderValue,
 
-    /// <summary>The ticket is free.</summary>
+    /// <summary>Nothing is charged for a complimentary ticket.</summary>
     FreeTicket,
 
     /// <summary>The fee took out of its layer all that there was.</summary>

@@ -33,6 +33,6 @@ public sealed record QuoteTotal
     /// <summary>What the buyer pays.</summary>
     public required Money Total { get; init; }
 
-    /// <summary>The currency.</summary>
+    /// <summary>The currency of all amounts of this total.</summary>
     public Currency Currency => Total.Currency;
 }

@@ -29,6 +29,6 @@ public sealed record SeatAdjustment
     /// <summary>The layer whose price it changes; null for the first layer of the book.</summary>
     public PriceLayerId? Layer { get; init; }
 
-    /// <summary>The change.</summary>
+    /// <summary>How the price of such a seat is changed.</summary>
     public required PriceChange Change { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed record TaxRule
     /// <summary>What it is called on a receipt.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The rate, 0 to 100 %.</summary>
+    /// <summary>The share of the net amount, 0 to 100 %.</summary>
     public required Rate Rate { get; init; }
 
     /// <summary>The account that the tax is posted to.</summary>

@@ -3,7 +3,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>What was sold of one type in one zone.</summary>
-/// <param name="Zone">The zone.</param>
+/// <param name="Zone">The price zone in which the tickets were sold.</param>
 /// <param name="Type">The price type.</param>
 /// <param name="Places">How many tickets.</param>
 /// <param name="Value">What was paid for them.</param>

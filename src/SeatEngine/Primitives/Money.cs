@@ -27,7 +27,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
     /// <summary>The amount in minor units of <see cref="Currency"/>.</summary>
     public long MinorUnits { get; }
 
-    /// <summary>The currency.</summary>
+    /// <summary>The ISO 4217 currency of which the amount counts minor units; <see cref="Currency.None"/> for <c>default</c>.</summary>
     public Currency Currency { get; }
 
     /// <summary>Whether the amount is zero, in whatever currency.</summary>

@@ -27,6 +27,14 @@ public sealed class StrokeFaceTests
     }
 
     [Fact]
+    public void Metrics_OfTheFace_AreThoseOfItsDrawings()
+    {
+        Assert.InRange(StrokeFace.CharacterCount, 500, 2000);
+        Assert.Equal(0.7, StrokeFace.CapHeight);
+        Assert.Equal(0.25, StrokeFace.Descent);
+    }
+
+    [Fact]
     public void Draw_AnyTwoDigits_DifferInAFifthOfTheirInkAtSevenPixels()
     {
         byte[][] digits = [.. "0123456789".Select(digit => Ink(digit.ToString()))];

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Halls;
+using SeatEngine.Halls.Building;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -34,6 +35,22 @@ public sealed class SeatMapTests
             Assert.Equal(map.SeatCount, seen.Count);
             Assert.Equal(seen.Order(), map.Seats.ToArray().Select(static seat => seat.Value));
         }).Check(Cases.Usual);
+    }
+
+    [Fact]
+    public void InLevel_LevelOfSections_HoldsTheirSeatsAndNoOthers()
+    {
+        var map = SeatMap.Compile(new HallBuilder("Two floors")
+            .FocalPoint(0, 0)
+            .Level("low", "Stalls")
+            .Level("high", "Balcony")
+            .Section("S", "Stalls", section => section.Level("low").Rows(2, "3 | 3"))
+            .Section("B", "Balcony", section => section.Level("high").From(RowPath.Line(new PlanPoint(0, 10))).Rows(1, "4"))
+            .Build());
+
+        Assert.Equal(map.InSection(new SectionId("S")), map.InLevel(new LevelId("low")));
+        Assert.Equal(4, map.InLevel(new LevelId("high")).Count);
+        Assert.True(map.InLevel(new LevelId("no such level")).IsEmpty);
     }
 
     [Fact]
