@@ -70,6 +70,8 @@ for project in "${projects[@]}"; do
   holds "$project"
 done
 
+[ -s "$NUGET_PACKAGES/seatengine/$version/docs/getting-started.md" ] || bad "SeatEngine brings no guide"
+
 # The two at the top of the graph build the third with them.
 for project in SeatEngine.Interchange SeatEngine.Rendering; do
   dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
