@@ -20,11 +20,13 @@ internal static class BestCommand
         var sections = new Option<string[]>("--section") { Description = "Only in this section; may be repeated.", HelpName = "S" };
         var taken = CommonOptions.Taken();
         var rules = new BestRules();
+        var group = new BestGroup();
         var explain = new Option<bool>("--explain") { Description = "Print each step that was tried, and the parts of each score." };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("best", "Find the best available seats together, and say why.") { hall, party, count, zones, sections, taken, explain, json, lenient };
         rules.AddTo(command);
+        group.AddTo(command);
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
@@ -42,12 +44,16 @@ internal static class BestCommand
             }
 
             var within = Choice.Zones(map, parsed.GetValue(zones) ?? []) & Choice.Sections(map, parsed.GetValue(sections) ?? []);
-            var result = size > SeatRequest.LargestParty
-                ? null
-                : new SeatAllocator(map).Find(
-                    free,
-                    rules.Apply(parsed, map, new SeatRequest(size) { Within = within, Proposals = Math.Min(parsed.GetValue(count), 1000), Occupied = sold }),
-                    [.. HallSource.Areas(map)]);
+            var wanted = new SeatRequest(Math.Min(size, SeatRequest.LargestParty)) { Within = within, Proposals = Math.Min(parsed.GetValue(count), 1000), Occupied = sold };
+            var asked = rules.Apply(parsed, map, wanted);
+            if (group.IsAskedFor(parsed, size) && size <= GroupRequest.LargestGroup)
+            {
+                var found = new SeatAllocator(map).FindGroup(free, group.Request(parsed, asked, size), [.. HallSource.Areas(map)]);
+                ShowGroup(found, parsed.GetValue(json));
+                return 0;
+            }
+
+            var result = size > GroupRequest.LargestGroup ? null : new SeatAllocator(map).Find(free, asked, [.. HallSource.Areas(map)]);
             if (parsed.GetValue(json))
             {
                 JsonOut.Write(writer => Write(writer, result, parsed.GetValue(explain)));
@@ -60,6 +66,18 @@ internal static class BestCommand
             return 0;
         });
         return command;
+    }
+
+    private static void ShowGroup(GroupSearchResult found, bool isJson)
+    {
+        if (isJson)
+        {
+            JsonOut.Write(writer => BestGroup.Write(writer, found));
+        }
+        else
+        {
+            BestGroup.Show(found);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, SeatSearchResult? result, bool explain)
@@ -191,5 +209,5 @@ internal static class BestCommand
     }
 
     private static string Explanation(SeatSearchResult? result) =>
-        result?.Explain() ?? $"A party of more than {SeatRequest.LargestParty} is a group, which sits in several rows.";
+        result?.Explain() ?? $"A group has at most {GroupRequest.LargestGroup} people.";
 }

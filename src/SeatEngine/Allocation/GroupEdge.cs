@@ -38,7 +38,7 @@ internal sealed class GroupEdge(GroupGrowth growth, GroupRules rules)
         }
 
         var open = rules.Size - seated;
-        (_toll, _orphan) = (toll, rules.OrphanWeight * price);
+        (_toll, _orphan) = (toll + (rules.PartWeight * price), rules.OrphanWeight * price);
         _below = isWide ? seated : Math.Min(seated, Narrow + rules.Least);
         _states = _below + open + rules.Least + Narrow + 1;
         Reserve(sizes.Length);

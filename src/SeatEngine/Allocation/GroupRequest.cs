@@ -93,6 +93,13 @@ public sealed record GroupRequest
     public double QualityWeight { get; init => field = Weight(value); } = 0.1;
 
     /// <summary>
+    /// How much each part counts, from 0 to 10, in squares of the distance from the group's middle to its edge: the more,
+    /// the fewer and longer the parts, and the less ragged the edge of the group. 0 is compactness alone.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
+    public double PartWeight { get; init => field = Weight(value); } = 1;
+
+    /// <summary>
     /// How much it counts to leave a single free seat beside a part, from 0 to 10, in shares of the square of the distance
     /// from the group's middle to its edge; 0 not to regard single seats left over.
     /// </summary>

@@ -6,5 +6,6 @@ namespace SeatEngine.Allocation;
 /// <param name="MostParts">How many parts there may be.</param>
 /// <param name="Units">The sizes of the units, the largest first.</param>
 /// <param name="QualityWeight">What quality counts against compactness.</param>
-/// <param name="OrphanWeight">What a single seat left over counts.</param>
-internal sealed record GroupRules(int Size, int Least, int MostParts, int[] Units, double QualityWeight, double OrphanWeight);
+/// <param name="PartWeight">What each part counts, in prices of a place.</param>
+/// <param name="OrphanWeight">What a single seat left over counts, in prices of a place.</param>
+internal sealed record GroupRules(int Size, int Least, int MostParts, int[] Units, double QualityWeight, double PartWeight, double OrphanWeight);

@@ -205,7 +205,7 @@ internal sealed class GroupSolver
         }
 
         var size = Math.Max(low, Math.Max(_rules.Least, claim));
-        return claim == 0 && _growth.CostOf(near, size) + _toll > price * size ? 0 : size;
+        return claim == 0 && _growth.CostOf(near, size) + _toll + (_rules.PartWeight * price) > price * size ? 0 : size;
     }
 
     private PlanPoint Middle()

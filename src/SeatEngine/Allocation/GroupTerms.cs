@@ -110,7 +110,7 @@ internal sealed class GroupTerms
     private bool TryTerms(int least, int size, int most)
     {
         var field = new GroupField(_map, _ranking, _available, least);
-        var rules = new GroupRules(size, least, most, _units, _request.QualityWeight, _request.OrphanWeight);
+        var rules = new GroupRules(size, least, most, _units, _request.QualityWeight, _request.PartWeight, _request.OrphanWeight);
         int[]? units = [];
         if (_units.Length == 0 ? new GroupCounts(field.Span, least).FewestFor(size, 0, most) < 0 : (units = GroupPacking.Feasible(field, rules)) is null)
         {

@@ -17,7 +17,7 @@ public class GroupCompactnessTests(ITestOutputHelper output)
         {
             var house = new SmallGroupHouse(seed);
             var request = new GroupRequest(house.Size) { SmallestSubgroup = house.Least, SmallestRequired = true };
-            request = isCompactnessAlone ? request with { QualityWeight = 0, OrphanWeight = 0 } : request;
+            request = isCompactnessAlone ? request with { QualityWeight = 0, PartWeight = 0, OrphanWeight = 0 } : request;
 
             var found = new SeatAllocator(house.Map).FindGroup(house.Free, request);
 

@@ -1,0 +1,31 @@
+using SeatEngine.Allocation;
+using SeatEngine.Inventory;
+using SeatEngine.Pricing;
+
+namespace SeatEngine.Performances;
+
+/// <summary>The offer for a group, or the reason why there is none.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class GroupOfferResult
+{
+    internal GroupOfferResult(InventorySnapshot snapshot, GroupSearchResult search, SeatOffer? offer, Quote? quote)
+    {
+        Snapshot = snapshot;
+        Search = search;
+        Offer = offer;
+        Quote = quote;
+    }
+
+    /// <summary>The snapshot from which the offer was made.</summary>
+    public InventorySnapshot Snapshot { get; }
+
+    /// <summary>The search for the seats, with the reason when there are none.</summary>
+    public GroupSearchResult Search { get; }
+
+    /// <summary>The offer, to be held and sold as any other; null when there are no seats, or they cannot be sold at these types.</summary>
+    /// <remarks>Its proposal is the search's <see cref="GroupProposal"/>.</remarks>
+    public SeatOffer? Offer { get; }
+
+    /// <summary>What the seats found cost, or why they cannot be sold so; null when there are none.</summary>
+    public Quote? Quote { get; }
+}
