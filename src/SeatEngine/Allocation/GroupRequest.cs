@@ -86,11 +86,11 @@ public sealed record GroupRequest
 
     /// <summary>
     /// How much quality counts against compactness, from 0 to 10. The placement wins whose compactness in metres, times
-    /// one plus this weight times what its mean quality lacks of 1, is the least: with 0.1 the best seats of the house win
-    /// over the worst as long as the group sits less than a tenth wider there. 0 is compactness alone.
+    /// one plus this weight times what its mean quality lacks of 1, is the least: with 0.25 the best seats of the house win
+    /// over the worst as long as the group sits less than a quarter wider there. 0 is compactness alone.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
-    public double QualityWeight { get; init => field = Weight(value); } = 0.1;
+    public double QualityWeight { get; init => field = Weight(value); } = 0.25;
 
     /// <summary>
     /// How much each part counts, from 0 to 10, in squares of the distance from the group's middle to its edge: the more,

@@ -7,7 +7,7 @@ namespace SeatEngine.Allocation;
 internal sealed class GroupSearch
 {
     /// <summary>So many seeds times people are looked at, within limits.</summary>
-    private const int Effort = 4800;
+    private const int Effort = 3200;
     private const int FewestSeeds = 8;
     private const int MostSeeds = 32;
 

@@ -16,6 +16,7 @@ internal sealed class GroupSeeds
     /// <summary>So many seats of a stretch are in one cube together.</summary>
     private const int Piece = 6;
     private const int Rings = 64;
+    private const double Promising = 1.25;
 
     /// <summary>In a house of so many free seats each of them is a seed.</summary>
     private const int SmallHouse = 64;
@@ -31,7 +32,10 @@ internal sealed class GroupSeeds
         Cut();
     }
 
-    /// <summary>The seeds with the radius that the group is likely to need around each, the most promising first.</summary>
+    /// <summary>
+    /// The seeds with the radius that the group is likely to need around each: one half the most promising, the other the
+    /// best seats among those that may well turn out as compact.
+    /// </summary>
     public static List<Seed> Of(GroupField field, GroupRules rules, int most)
     {
         if (field.Count <= SmallHouse)
@@ -42,15 +46,20 @@ internal sealed class GroupSeeds
         var seeds = new GroupSeeds(field, rules);
         var all = seeds._cubes.Select(seeds.Look).OrderBy(static seed => seed.Score).ToArray();
         var apart = new List<Seed>();
-        foreach (var seed in all)
+        AddApart(all, apart, (most + 1) / 2);
+        AddApart(all.Where(seed => seed.Score < Promising * all[0].Score).OrderByDescending(static seed => seed.Quality), apart, most);
+        return apart;
+    }
+
+    private static void AddApart(IEnumerable<Seed> seeds, List<Seed> apart, int most)
+    {
+        foreach (var seed in seeds)
         {
             if (apart.Count < most && apart.TrueForAll(other => other.Centre.DistanceTo(seed.Centre) > 0.3 * Math.Min(other.Radius, seed.Radius)))
             {
                 apart.Add(seed);
             }
         }
-
-        return apart;
     }
 
     private static List<Seed> EverySeat(GroupField field, GroupRules rules)
@@ -60,7 +69,7 @@ internal sealed class GroupSeeds
         {
             for (var seat = 0; seat < stretch.Length; seat++)
             {
-                seeds.Add(new(field.PositionAt(stretch.At + seat), 1 + Math.Sqrt(rules.Size), 0));
+                seeds.Add(new(field.PositionAt(stretch.At + seat), 1 + Math.Sqrt(rules.Size), 0, 0));
             }
         }
 
@@ -169,19 +178,19 @@ internal sealed class GroupSeeds
                 {
                     var wide = Math.Sqrt(sum / _rules.Size) + 0.1;
                     var lack = 1 - (good / _rules.Size / SeatRanking.MaxQuality);
-                    return new(new(from.X, from.Y, from.Z), 1 + Math.Sqrt(span * (ring + 1) / Rings), wide * (1 + (_rules.QualityWeight * lack)));
+                    return new(new(from.X, from.Y, from.Z), 1 + Math.Sqrt(span * (ring + 1) / Rings), wide * (1 + (_rules.QualityWeight * lack)), 1 - lack);
                 }
             }
 
             if (span > 1e9)
             {
-                return new(new(from.X, from.Y, from.Z), Math.Sqrt(span), double.MaxValue);
+                return new(new(from.X, from.Y, from.Z), Math.Sqrt(span), double.MaxValue, 0);
             }
         }
     }
 
     /// <summary>A place to begin at.</summary>
-    public readonly record struct Seed(PlanPoint Centre, double Radius, double Score);
+    public readonly record struct Seed(PlanPoint Centre, double Radius, double Score, double Quality);
 
     private readonly record struct Cube(int Seats, double X, double Y, double Z, long Quality);
 }

@@ -11,7 +11,8 @@ namespace SeatEngine.Allocation;
 /// </remarks>
 internal sealed class GroupSolver
 {
-    private const int Moves = 6;
+    private const int RoughMoves = 3;
+    private const int Moves = 4;
     private const int Halvings = 24;
 
     /// <summary>So few that are not seated yet find their seats at the edge.</summary>
@@ -65,7 +66,7 @@ internal sealed class GroupSolver
 
     private GroupPlacement? Alternate(PlanPoint centre, ReadOnlySpan<int> claims)
     {
-        for (var move = 0; move < Moves; move++)
+        for (var move = 0; move < RoughMoves; move++)
         {
             if (!Settle(centre, claims, _radius))
             {
@@ -75,7 +76,7 @@ internal sealed class GroupSolver
             var middle = Middle();
             var moved = middle.DistanceTo(centre);
             centre = middle;
-            if (moved < 0.1)
+            if (moved < 0.03 * _radius)
             {
                 break;
             }
@@ -91,7 +92,7 @@ internal sealed class GroupSolver
 
             var moved = placement.Middle.DistanceTo(centre);
             (best, centre) = (placement, placement.Middle);
-            if (moved < 0.01)
+            if (moved < 0.003 * _radius)
             {
                 break;
             }
