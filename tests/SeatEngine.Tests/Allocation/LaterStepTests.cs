@@ -77,7 +77,8 @@ public class LaterStepTests
             Section(name, [.. lengths.Select((length, at) => Row(name + RowName(at), at, length)).Select(row => row with
             {
                 Seats = [.. row.Seats.Select(seat => seat with { Position = seat.Position with { Y = y + (4 * seat.Position.Y) } })],
-            })]) with { Level = new LevelId(level) };
+            })]) with
+            { Level = new LevelId(level) };
         var map = SeatMap.Compile(new Hall
         {
             Name = "levels",
