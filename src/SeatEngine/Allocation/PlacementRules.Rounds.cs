@@ -142,20 +142,25 @@ internal ref partial struct PlacementRules
             spare += SlotBits.Has(_free, seat) ? 1 : 0;
         }
 
-        var taken = 0;
-        while (taken < _count && BestOfCluster(run, candidate[..taken]) is { IsNone: false } seat)
+        // Of the wheelchair places some may be released to everyone: each mixture of kept and released ones is tried, since
+        // a released one that is not asked to serve a wheelchair may still seat somebody else.
+        for (var kept = _request.Wheelchairs; kept >= 0; kept--)
         {
-            candidate[taken++] = seat;
-        }
+            var taken = 0;
+            while (taken < _count && BestOfCluster(run, candidate[..taken], kept) is { IsNone: false } seat)
+            {
+                candidate[taken++] = seat;
+            }
 
-        if (taken == _count && Orphans == OrphanRule.Strict && Strands(spare, false))
-        {
-            Barred = true;
-        }
-        else if (taken == _count)
-        {
-            candidate.Sort();
-            Keep(candidate, spare, 0, best, ref score);
+            if (taken == _count && Orphans == OrphanRule.Strict && Strands(spare, false))
+            {
+                Barred = true;
+            }
+            else if (taken == _count)
+            {
+                candidate.Sort();
+                Keep(candidate, spare, 0, best, ref score);
+            }
         }
     }
 
@@ -172,15 +177,17 @@ internal ref partial struct PlacementRules
         return false;
     }
 
-    /// <summary>The best seat of a box that is still to be had: first the wheelchair spaces asked for, then ordinary seats.</summary>
-    private readonly SeatIndex BestOfCluster(SeatRun run, scoped ReadOnlySpan<SeatIndex> taken)
+    /// <summary>
+    /// The best seat of a box that is still to be had: first the wheelchair spaces asked for, as many as said of those that
+    /// are kept for it and the others of those released to everyone, then ordinary seats.
+    /// </summary>
+    private readonly SeatIndex BestOfCluster(SeatRun run, scoped ReadOnlySpan<SeatIndex> taken, int kept)
     {
-        var wheelchair = taken.Length < _request.Wheelchairs;
         var (best, bestWorth) = (default(SeatIndex), long.MinValue);
         for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
         {
             var seat = new SeatIndex(slot);
-            if (!_available.Has(slot) || taken.Contains(seat) || (_request.Wheelchairs > 0 && !Serves(seat, wheelchair, taken)))
+            if (!_available.Has(slot) || taken.Contains(seat) || (_request.Wheelchairs > 0 && !Serves(seat, kept, taken)))
             {
                 continue;
             }
@@ -195,16 +202,17 @@ internal ref partial struct PlacementRules
         return best;
     }
 
-    private readonly bool Serves(SeatIndex seat, bool wheelchair, scoped ReadOnlySpan<SeatIndex> taken)
+    private readonly bool Serves(SeatIndex seat, int kept, scoped ReadOnlySpan<SeatIndex> taken)
     {
+        var released = _request.ReleasedAccessible?.Contains(seat) == true;
         if (_allocator.WheelchairPlaces.Contains(seat))
         {
-            return wheelchair || _request.ReleasedAccessible?.Contains(seat) == true;
+            return released == taken.Length >= kept;
         }
 
-        if (wheelchair || !_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true)
+        if (taken.Length < _request.Wheelchairs || !_map.AccessiblePlaces.Contains(seat) || released)
         {
-            return !wheelchair;
+            return taken.Length >= _request.Wheelchairs;
         }
 
         foreach (var other in taken)

@@ -50,6 +50,32 @@ public class AccessibleRequestTests
     }
 
     [Fact]
+    public void Find_BoxWithAReleasedAndAKeptWheelchairSpace_SeatsTheWheelchairOnEither()
+    {
+        // The better of the two spaces is released to everyone, and so may seat one of the others of the party.
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "box",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections =
+            [
+                Section("Boxes", []) with
+                {
+                    Boxes = [new Box { Label = "L", Seats = [.. Enumerable.Range(1, 4).Select(static number => Seat($"L{number}", number, 0, number) with { Features = number <= 2 ? SeatFeatures.WheelchairSpace : SeatFeatures.None })] }],
+                },
+            ],
+        });
+        var allocator = new SeatAllocator(map);
+        string Seats(SeatRequest request) => string.Join(' ', Ids(allocator.Find(map.Seats, request with { Orphans = new(OrphanRule.Off), ReleasedAccessible = Only(map, "L1") })).Order());
+
+        Assert.Equal("L1 L2 L3 L4", Seats(new SeatRequest(4) { Wheelchairs = 1 }));
+        Assert.Equal("L1 L2 L3", Seats(new SeatRequest(3) { Wheelchairs = 1 }));
+        Assert.Equal("L1", Seats(new SeatRequest(1) { Wheelchairs = 1 }));
+        Assert.Equal("L1 L3 L4", Seats(new SeatRequest(3)));
+        Assert.Equal("L1 L2", Seats(new SeatRequest(2) { Wheelchairs = 2 }));
+    }
+
+    [Fact]
     public void Find_ReplacingPlace_ComesWithTheChairBesideIt()
     {
         var map = Replacing();
