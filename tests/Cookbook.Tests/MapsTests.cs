@@ -1,0 +1,95 @@
+using CookbookSample.Recipes;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+using SeatEngine.Rendering;
+using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering.Styles;
+
+namespace CookbookSample.Tests;
+
+public sealed class MapsTests
+{
+    [Fact]
+    public void SalesHeatMap_Seats_AreInThePeriodOfTheirSaleOrFree()
+    {
+        MapColoring sales = Maps.SalesHeatMap(new RecipePage());
+        int[] classes = [.. House.Map("concert-hall").Seats.ToArray().Select(sales.ClassOf)];
+
+        Assert.Equal(5, sales.Classes.Length);
+        Assert.Equal([0, 1, 2, 3, 4], classes.Distinct().Order());
+        Assert.InRange(classes.Count(at => at < 4), 0.72 * classes.Length, 0.73 * classes.Length);
+    }
+
+    [Fact]
+    public void ColorBlindSafeMap_Classes_DifferInShape()
+    {
+        MapScene scene = Maps.ColorBlindSafeMap(new RecipePage());
+
+        Assert.Contains(scene.Items.ToArray(), item => item.Kind == SceneItemKind.Disc);
+        Assert.Contains(scene.Items.ToArray(), item => item.Kind == SceneItemKind.Path);
+        Assert.Distinct(MapStyle.ColorBlindSafe.Classes.Take(4).Select(paint => paint.Symbol));
+    }
+
+    [Fact]
+    public void TheBestSeatsInTheHouse_HeatMap_HasStepsOfEqualSize()
+    {
+        MapColoring view = Maps.TheBestSeatsInTheHouse(new RecipePage());
+        SeatMap map = House.Map("horseshoe-opera");
+
+        Assert.True(view.IsScale);
+        Assert.Equal(10, view.Classes.Length);
+        Assert.All(map.Seats.ToArray().GroupBy(view.ClassOf), step => Assert.InRange(step.Count(), map.SeatCount * 0.05, map.SeatCount * 0.15));
+    }
+
+    [Fact]
+    public void YourSeatsForAConfirmation_Scene_IsOfTheSeatsAlone()
+    {
+        MapScene scene = Maps.YourSeatsForAConfirmation(new RecipePage());
+
+        Assert.Equal("Your seats", scene.Title);
+        Assert.Equal(480, scene.Width);
+    }
+
+    [Fact]
+    public void AStampForTheTicket_Scene_IsSmall() => Assert.Equal(200, Maps.AStampForTheTicket(new RecipePage()).Width);
+
+    [Fact]
+    public void AStadiumBySections_Scene_HasFewItemsForManySeats()
+    {
+        MapScene scene = Maps.AStadiumBySections(new RecipePage());
+
+        Assert.InRange(scene.Items.Length, 100, 2000);
+        Assert.Contains(scene.Items.ToArray(), item => item.Text?.EndsWith(" free", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void InTheDark_Scene_TakesTheBackgroundOfTheStyle() =>
+        Assert.Equal(MapStyle.Dark.Background, Maps.InTheDark(new RecipePage()).Background);
+
+    [Fact]
+    public void InAnotherLanguage_Listing_HasNoEnglishWord()
+    {
+        string listing = Maps.InAnotherLanguage(new RecipePage());
+
+        Assert.Contains("Reihe D: frei 1–7, 8–14 (Rollstuhlplatz 1, 2; Begleitplatz 3, 4)", listing, StringComparison.Ordinal);
+        Assert.DoesNotContain("Row", listing, StringComparison.Ordinal);
+        Assert.DoesNotContain("available", listing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PagesForTheWall_Pages_AreTheHallAndItsSections()
+    {
+        IReadOnlyList<MapScene> pages = Maps.PagesForTheWall(new RecipePage());
+
+        Assert.Equal(1 + House.Map("concert-hall").Hall.Sections.Length, pages.Count);
+        Assert.All(pages, page => Assert.Equal(PaperSize.Letter.WidthUnits, page.Width, 6));
+    }
+
+    [Fact]
+    public void AFeedForAPageThatDrawsByItself_Changes_AreTheTwoSeats()
+    {
+        string changes = Maps.AFeedForAPageThatDrawsByItself(new RecipePage());
+
+        Assert.Equal("""{"format":"seatengine-picker-changes/1","changes":{"held":["S-B-11","S-B-12"]}}""", changes.TrimEnd('\n'));
+    }
+}
