@@ -19,12 +19,10 @@ internal static class PageClass
         StringBuilder imports = new();
         StringBuilder types = new();
         StringBuilder statements = new();
-        bool waits = false;
         foreach (CodeBlock block in page.Blocks)
         {
             CompilationUnitSyntax unit = (CompilationUnitSyntax)CSharpSyntaxTree
                 .ParseText(block.Code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
-            waits |= unit.DescendantNodes().OfType<AwaitExpressionSyntax>().Any();
             foreach (UsingDirectiveSyntax import in unit.Usings)
             {
                 Append(imports, page, block, import);
@@ -47,9 +45,9 @@ internal static class PageClass
 
             internal sealed class {{NameOf(page)}}() : SeatEngine.Docs.Tests.DocumentPage({{Literal(page.Name)}}, {{page.Blocks.Length}})
             {
-                protected override {{(waits ? "async " : "")}}System.Threading.Tasks.Task RunBlocksAsync()
+                protected override void RunBlocks()
                 {
-            {{statements}}{{(waits ? "" : "        return System.Threading.Tasks.Task.CompletedTask;\n")}}    }
+            {{statements}}    }
 
             {{types}}}
 

@@ -26,14 +26,14 @@ internal abstract class DocumentPage(string name, int blockCount)
     ];
 
     /// <summary>Runs all blocks from the first to the last.</summary>
-    public async Task<IReadOnlyList<RanBlock>> RunAsync()
+    public IReadOnlyList<RanBlock> Run()
     {
         _blocks.Clear();
-        await RunBlocksAsync();
+        RunBlocks();
         return _blocks;
     }
 
-    protected abstract Task RunBlocksAsync();
+    protected abstract void RunBlocks();
 
     /// <summary>Called after each block, with the line on which it began and what the page says it prints.</summary>
     protected void Ran(int line, string prints)

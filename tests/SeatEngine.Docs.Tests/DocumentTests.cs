@@ -18,12 +18,12 @@ public sealed partial class DocumentTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Code_OfAPage_PrintsAndDrawsWhatThePageShows(string name)
+    public void Code_OfAPage_PrintsAndDrawsWhatThePageShows(string name)
     {
         CopyBundledHalls();
         Directory.SetCurrentDirectory(_folder.FullName);
 
-        IReadOnlyList<RanBlock> blocks = await DocumentPage.All.Single(page => page.Name == name).RunAsync();
+        IReadOnlyList<RanBlock> blocks = DocumentPage.All.Single(page => page.Name == name).Run();
 
         string[] wrong =
         [
@@ -42,6 +42,9 @@ public sealed partial class DocumentTests : IDisposable
 
         Assert.Equal(shown.Length, DocumentPage.All.Count);
         Assert.Equal(shown.Sum(), DocumentPage.All.Sum(page => page.BlockCount));
+
+        // The cookbook quotes methods that are compiled and tested where they stand.
+        Assert.DoesNotContain(files, file => !file.Contains("/cookbook/", StringComparison.Ordinal) && OtherOpening().IsMatch(File.ReadAllText(file)));
     }
 
     [Fact]
@@ -67,4 +70,7 @@ public sealed partial class DocumentTests : IDisposable
 
     [GeneratedRegex("^```csharp$", RegexOptions.Multiline)]
     private static partial Regex Opening();
+
+    [GeneratedRegex("^ *```(cs|c#|C#)$", RegexOptions.Multiline)]
+    private static partial Regex OtherOpening();
 }
