@@ -186,7 +186,7 @@ public static class Pricing
     [Recipe("A donation at checkout", "Whatever is sold without a seat goes through the same quote, to an account of its own.")]
     public static Quote ADonationAtCheckout(RecipePage page)
     {
-        NonSeatItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation, Account = new LedgerAccount("donations") };
+        PriceItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation, Account = new LedgerAccount("donations") };
         PriceBook book = PriceBook.Create(House.Prices("concert-hall").Definition with { Items = [gift] });
         QuoteRequest request = QuoteRequest.ForSeats(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
         {

@@ -130,7 +130,7 @@ internal sealed partial class PriceBookReader
         RoundedPart = Word<TaxedPart>(place + ".roundedPart", tax.RoundedPart),
     };
 
-    private NonSeatItem ItemOf(string place, PriceBookDocument.Item item) => new()
+    private PriceItem ItemOf(string place, PriceBookDocument.Item item) => new()
     {
         Id = Id(place, item.Id, static id => new ItemId(id)),
         Name = item.Name ?? item.Id,

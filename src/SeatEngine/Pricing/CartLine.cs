@@ -13,7 +13,7 @@ internal sealed class CartLine
 
     public QuoteTicket? Ticket { get; init; }
 
-    public NonSeatItem? Item { get; init; }
+    public PriceItem? Item { get; init; }
 
     public PerformanceId Performance { get; init; }
 

@@ -17,7 +17,7 @@ public sealed partial class PriceBook
     private readonly Dictionary<PriceZoneId, int> _zones;
     private readonly Dictionary<PriceTypeId, int> _types;
     private readonly Dictionary<PriceLayerId, int> _layers;
-    private readonly Dictionary<ItemId, NonSeatItem> _items;
+    private readonly Dictionary<ItemId, PriceItem> _items;
     private readonly long[] _amounts;
     private readonly long[] _minimums;
 
@@ -144,7 +144,7 @@ public sealed partial class PriceBook
     /// <param name="id">The id.</param>
     /// <param name="item">The item, or null when the answer is false.</param>
     /// <returns>False when the book does not know it.</returns>
-    public bool TryGetItem(ItemId id, [NotNullWhen(true)] out NonSeatItem? item) => _items.TryGetValue(id, out item);
+    public bool TryGetItem(ItemId id, [NotNullWhen(true)] out PriceItem? item) => _items.TryGetValue(id, out item);
 
     internal int IndexOf(PriceZoneId zone) => _zones.TryGetValue(zone, out int index) ? index : -1;
 

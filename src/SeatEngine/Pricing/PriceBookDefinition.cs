@@ -56,7 +56,7 @@ public sealed record PriceBookDefinition
     public ImmutableArray<PromoCodeRule> Codes { get; init; } = [];
 
     /// <summary>What is sold without a place.</summary>
-    public ImmutableArray<NonSeatItem> Items { get; init; } = [];
+    public ImmutableArray<PriceItem> Items { get; init; } = [];
 
     /// <summary>Subscriptions: fixed, flex and partial plans; empty unless set.</summary>
     public ImmutableArray<Package> Packages { get; init; } = [];

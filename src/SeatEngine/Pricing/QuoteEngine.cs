@@ -144,7 +144,7 @@ internal sealed partial class QuoteEngine
     private CartLine? ItemLine(int number, QuoteItem item)
     {
         PriceTable? table = item.Performance.IsNone ? null : TableOf(item.Performance);
-        NonSeatItem? definition = null;
+        PriceItem? definition = null;
         if (table is null || !table.Book.TryGetItem(item.Item, out definition))
         {
             table = Array.Find(_tables, candidate => candidate.Book.TryGetItem(item.Item, out definition));

@@ -106,8 +106,8 @@ internal static class Books
         ],
         Items =
         [
-            new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Dollars(6) },
-            new NonSeatItem { Id = new("gift"), Name = "Gift", Kind = ItemKind.Donation, Account = new("4600") },
+            new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Dollars(6) },
+            new PriceItem { Id = new("gift"), Name = "Gift", Kind = ItemKind.Donation, Account = new("4600") },
         ],
         Packages =
         [

@@ -111,7 +111,7 @@ public sealed class FeeTests
     public void OrderFee_OfACartOfItems_CountsThemWhereItNamesNoSeats()
     {
         FeeRule share = Order with { Amount = null, Percent = Rate.FromPercent(10) };
-        PriceBookDefinition book = Book(share) with { Items = [new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }] };
+        PriceBookDefinition book = Book(share) with { Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }] };
         QuoteRequest request = new() { Items = [new(new("programme"))] };
         Money Fees(PriceBookDefinition one) => Quote.Of(Houses.Table(Map, one), request).Totals[0].Fees;
 

@@ -32,7 +32,7 @@ public sealed class PriceBookChecksTests
         Refused(Sound with { Prices = [Sound.Prices[0] with { Minimum = Houses.Dollars(-1) }] }, "prices[0].minimum negative-minimum");
         Refused(Sound with { Prices = [Sound.Prices[0] with { Minimum = Houses.Dollars(46) }] }, "prices[0].minimum minimum-above-price");
         Refused(Sound with { Prices = [Sound.Prices[0] with { Amount = new Money(1, Currency.Eur) }] }, "prices[0].amount wrong-currency");
-        Refused(Sound with { Items = [new NonSeatItem { Id = new("i"), Name = "I", Account = new("1"), Price = Houses.Dollars(-1) }] }, "items[0].price negative-amount");
+        Refused(Sound with { Items = [new PriceItem { Id = new("i"), Name = "I", Account = new("1"), Price = Houses.Dollars(-1) }] }, "items[0].price negative-amount");
         Refused(Sound with { Layers = [.. Enumerable.Range(0, 33).Select(static n => new PriceLayer(new($"l{n.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), "", new("1")))] }, "layers too-many");
         Assert.Equal("zone-without-prices", Assert.Single(PriceBook.From(Sound with { Zones = [.. Sound.Zones, new PriceZone(new("P2"), "P2")] }).Defects).Code);
     }

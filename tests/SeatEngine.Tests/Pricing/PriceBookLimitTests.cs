@@ -52,7 +52,7 @@ public sealed class PriceBookLimitTests
             "fees[0].amount wrong-currency", "fees[0].cap wrong-currency", "fees[0].fromOrderValue wrong-currency", "fees[0].belowOrderValue wrong-currency");
         Refused(Sound with { Discounts = [Discount with { MinimumValue = Euro }] }, "discounts[0].minimumValue wrong-currency");
         Refused(Sound with { Discounts = [Discount with { MinimumCount = 2, Tiers = [new DiscountTier(3, DiscountBenefit.AmountEach(Euro))] }] }, "discounts[0].tiers[0].benefit wrong-currency");
-        Refused(Sound with { Items = [new NonSeatItem { Id = new("i"), Name = "I", Account = new("1"), Price = Euro }] }, "items[0].price wrong-currency");
+        Refused(Sound with { Items = [new PriceItem { Id = new("i"), Name = "I", Account = new("1"), Price = Euro }] }, "items[0].price wrong-currency");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PriceBookLimitTests
     {
         Refused(Sound with { Fees = [Fee with { Account = default }] }, "fees[0] missing-account");
         Refused(Sound with { Taxes = [Tax with { Account = default }] }, "taxes[0] missing-account");
-        Refused(Sound with { Items = [new NonSeatItem { Id = new("i"), Name = "I", Account = default }] }, "items[0] missing-account");
+        Refused(Sound with { Items = [new PriceItem { Id = new("i"), Name = "I", Account = default }] }, "items[0] missing-account");
         Refused(Sound with { Discounts = [Discount with { From = Houses.Noon, Until = Houses.Noon }] }, "discounts[0] empty-window");
         Refused(Sound with { Discounts = [Discount with { PerformancesFrom = Houses.Noon, PerformancesUntil = Houses.Noon }] }, "discounts[0] empty-window");
         Refused(Sound with { Codes = [new PromoCodeRule { Code = new("X"), From = Houses.Noon, Until = Houses.Noon }] }, "codes[0] empty-window");

@@ -36,7 +36,7 @@ public sealed class QuoteTests
         PriceBookDefinition book = Houses.Simple(("P1", 50)) with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }],
-            Items = [new NonSeatItem { Id = new("gift"), Name = "Gift", Account = new("1") }],
+            Items = [new PriceItem { Id = new("gift"), Name = "Gift", Account = new("1") }],
         };
         Quote quote = Quote.Of(Houses.Table(Map, book), new QuoteRequest
         {
@@ -159,8 +159,8 @@ public sealed class QuoteTests
         {
             Items =
             [
-                new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) },
-                new NonSeatItem { Id = new("gift"), Name = "Gift", Kind = ItemKind.Donation, Account = new("4600") },
+                new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) },
+                new PriceItem { Id = new("gift"), Name = "Gift", Kind = ItemKind.Donation, Account = new("4600") },
             ],
             Discounts = [Houses.Percent("half", 50) with { Items = [new("programme")], TakesTickets = false }],
         };

@@ -100,7 +100,7 @@ internal sealed class RandomCarts
             DiscountChoice = (DiscountChoice)_random.Next(2),
             Discounts = [.. Enumerable.Range(0, _random.Next(0, 5)).Select(index => Discount(index, some))],
             Codes = Chance(2) && _discounts.Count > 0 ? [new PromoCodeRule { Code = new("CODE"), Discounts = [_discounts[0]] }] : [],
-            Items = [new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Cents(650) }, new NonSeatItem { Id = new("gift"), Name = "Gift", Account = new("4600") }],
+            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Cents(650) }, new PriceItem { Id = new("gift"), Name = "Gift", Account = new("4600") }],
         };
     }
 

@@ -4,7 +4,7 @@ namespace SeatEngine.Pricing;
 
 /// <summary>Something sold in the same order without a place: a donation, a membership, merchandise.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record NonSeatItem
+public sealed record PriceItem
 {
     /// <summary>The id that quote lines name.</summary>
     public required ItemId Id { get; init; }
