@@ -39,7 +39,7 @@ internal static class HouseTour
         var prices = PriceSource.Read(Path.Combine(halls, house + ".prices.json"), "USD");
         var performance = new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(house) }), ZoneMap.FromCategories(map), prices);
         var loaded = Restart(clock);
-        var best = performance.Offer(new SeatRequest(4), [.. Enumerable.Repeat(prices.Types[0].Id, 4)]).Best;
+        var best = performance.Offer(new SeatRequest(4), prices.Types[0].Id).Best;
         var found = Restart(clock);
         Maps.Draw(map, new MapView { Coloring = Maps.Zones(performance.Zones, performance.PricesNow()) }, picture);
         return

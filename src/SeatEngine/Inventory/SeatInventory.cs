@@ -54,6 +54,9 @@ public sealed partial class SeatInventory
     /// <summary>The performance; <c>default</c> when it was not named.</summary>
     public PerformanceId Performance => _options.Performance;
 
+    /// <summary>The clock by which holds and codes end.</summary>
+    internal TimeProvider Time => _options.Time;
+
     /// <summary>The version that readers see: the sequence of the last event.</summary>
     public long Version => Published.Version;
 

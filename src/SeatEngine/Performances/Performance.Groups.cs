@@ -21,7 +21,7 @@ public sealed partial class Performance
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = Inventory.Snapshot();
-        var now = _options.Time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var free = snapshot.AvailableTo(request.Terms.Channel, now, request.Group.Wheelchairs > 0);
         var group = request.Group.Spacing is not null && request.Group.Occupied is null
             ? request.Group with { Occupied = snapshot.Held | snapshot.Sold }

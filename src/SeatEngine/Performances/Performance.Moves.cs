@@ -28,6 +28,6 @@ public sealed partial class Performance
     public MoveOfferResult SuggestMoves(MoveOfferRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new OrderMove(this, _allocator, Inventory.Snapshot(), _options.Time.GetUtcNow(), request).Find();
+        return new OrderMove(this, _allocator, Inventory.Snapshot(), _time.GetUtcNow(), request).Find();
     }
 }

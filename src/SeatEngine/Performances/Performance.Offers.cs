@@ -11,9 +11,9 @@ public sealed partial class Performance
 {
     /// <summary>Offers seats with their prices.</summary>
     /// <param name="seats">The seats wanted.</param>
-    /// <param name="types">The price type of each person, as many as the party has.</param>
+    /// <param name="types">The price type of each person, as many as the party has; or a single one for all.</param>
     /// <returns>The offers, the best seats first.</returns>
-    /// <exception cref="ArgumentException">The number of types is not the size of the party, or a set belongs to another map.</exception>
+    /// <exception cref="ArgumentException">The number of types is neither 1 nor the size of the party, or a set belongs to another map.</exception>
     public OfferResult Offer(SeatRequest seats, params ImmutableArray<PriceTypeId> types) => Offer(new OfferRequest(seats, types));
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed partial class Performance
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = Inventory.Snapshot();
-        var now = _options.Time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var needsAccess = request.Seats.Wheelchairs > 0;
         var free = snapshot.AvailableTo(request.Terms.Channel, now, needsAccess);
         var areas = FreeAreas(snapshot, request.Terms.Channel, now);

@@ -11,7 +11,7 @@ public sealed partial class Performance
     /// <summary>This performance as one of several, as a buyer finds it in a snapshot.</summary>
     internal SeriesNight NightOf(InventorySnapshot snapshot, BuyingTerms terms, SeatRequest seats)
     {
-        var now = _options.Time.GetUtcNow();
+        var now = _time.GetUtcNow();
         return new SeriesNight(_allocator, snapshot.AvailableTo(terms.Channel, now, seats.Wheelchairs > 0))
         {
             Occupied = seats.Spacing is null ? null : snapshot.Held | snapshot.Sold,
@@ -23,7 +23,7 @@ public sealed partial class Performance
     /// <summary>Proposals with their prices as of a snapshot; who sits where is chosen so that the whole is cheapest.</summary>
     internal ImmutableArray<SeatOffer> Priced(InventorySnapshot snapshot, IEnumerable<SeatProposal> proposals, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
     {
-        var prices = PricesOf(snapshot, _options.Time.GetUtcNow());
+        var prices = PricesOf(snapshot, _time.GetUtcNow());
         return [.. proposals.Select(proposal => Priced(prices, proposal, types, terms))];
     }
 

@@ -19,12 +19,13 @@ public sealed partial class Performance
 {
     private readonly SeatAllocator _allocator;
     private readonly PerformanceOptions _options;
+    private readonly TimeProvider _time;
 
     /// <summary>Joins the parts of a performance.</summary>
-    /// <param name="inventory">Who has which seat. Its clock should be that of <paramref name="options"/>.</param>
+    /// <param name="inventory">Who has which seat.</param>
     /// <param name="zones">Which place is in which price zone; of the inventory's map.</param>
     /// <param name="prices">What the places cost.</param>
-    /// <param name="options">What else is known, or null for the system's clock and no curtain.</param>
+    /// <param name="options">What else is known, or null for the inventory's clock and no curtain.</param>
     /// <exception cref="ArgumentException"><paramref name="zones"/> belongs to another map.</exception>
     public Performance(SeatInventory inventory, ZoneMap zones, PriceBook prices, PerformanceOptions? options = null)
     {
@@ -40,6 +41,7 @@ public sealed partial class Performance
         Zones = zones;
         Prices = prices;
         _options = options ?? new PerformanceOptions();
+        _time = _options.Time ?? inventory.Time;
         _allocator = new SeatAllocator(inventory.Map);
     }
 
@@ -60,19 +62,20 @@ public sealed partial class Performance
 
     /// <summary>The prices of this moment, with what is sold by now.</summary>
     /// <returns>The compiled price table.</returns>
-    public PriceTable PricesNow() => PricesOf(Inventory.Snapshot(), _options.Time.GetUtcNow());
+    public PriceTable PricesNow() => PricesOf(Inventory.Snapshot(), _time.GetUtcNow());
 
     /// <summary>What places cost now.</summary>
     /// <param name="places">The places: seats in the order of the types, then the areas' places.</param>
-    /// <param name="types">The price type of each, as many as there are places.</param>
+    /// <param name="types">The price type of each, as many as there are places; or a single one for all.</param>
     /// <param name="terms">Channel, codes and facts about the buyer; null for none.</param>
     /// <returns>The quote; <see cref="Pricing.Quote.Problems"/> says what cannot be sold so.</returns>
-    /// <exception cref="ArgumentException">The number of types is not that of the places, or the book lacks a type.</exception>
+    /// <exception cref="ArgumentException">The number of types is neither 1 nor that of the places, or the book lacks a type.</exception>
     public Quote Quote(PlaceSelection places, IEnumerable<PriceTypeId> types, BuyingTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(types);
-        return Quote(PricesNow(), places, [.. types], terms ?? BuyingTerms.None);
+        PriceTypeId[] listed = [.. types];
+        return Quote(PricesNow(), places, listed.Length == 1 ? [.. Enumerable.Repeat(listed[0], places.Count)] : [.. listed], terms ?? BuyingTerms.None);
     }
 
     /// <summary>Holds the places of an offer for some minutes; all or nothing.</summary>

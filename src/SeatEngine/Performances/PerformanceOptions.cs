@@ -4,8 +4,8 @@ namespace SeatEngine.Performances;
 /// <remarks>Immutable.</remarks>
 public sealed record PerformanceOptions
 {
-    /// <summary>The clock by which prices and holds are judged; the system's when not said.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>The clock by which prices and holds are judged; that of the inventory when not said.</summary>
+    public TimeProvider? Time { get; init; }
 
     /// <summary>When the curtain rises, for prices that depend on it; null when no price does.</summary>
     public DateTimeOffset? Curtain { get; init; }

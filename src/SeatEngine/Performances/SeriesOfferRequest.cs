@@ -10,18 +10,18 @@ public sealed record SeriesOfferRequest
 {
     /// <summary>Asks for seats at several performances.</summary>
     /// <param name="seats">The seats wanted; its sets belong to the map of the first performance.</param>
-    /// <param name="types">The price type of each person, as many as the party has.</param>
-    /// <exception cref="ArgumentException">The number of types is not the size of the party.</exception>
+    /// <param name="types">The price type of each person, as many as the party has; or a single one for all.</param>
+    /// <exception cref="ArgumentException">The number of types is neither 1 nor the size of the party.</exception>
     public SeriesOfferRequest(SeriesRequest seats, params ImmutableArray<PriceTypeId> types)
     {
         ArgumentNullException.ThrowIfNull(seats);
-        if (types.IsDefault || types.Length != seats.Seats.PartySize)
+        if (types.IsDefault || (types.Length != seats.Seats.PartySize && types.Length != 1))
         {
-            throw new ArgumentException("Each person of the party needs a price type.", nameof(types));
+            throw new ArgumentException("Each person of the party needs a price type, or all the same.", nameof(types));
         }
 
         Seats = seats;
-        Types = types;
+        Types = types.Length == seats.Seats.PartySize ? types : [.. Enumerable.Repeat(types[0], seats.Seats.PartySize)];
     }
 
     /// <summary>The seats wanted.</summary>

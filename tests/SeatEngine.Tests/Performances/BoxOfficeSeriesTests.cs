@@ -72,7 +72,8 @@ public sealed class BoxOfficeSeriesTests
         var office = new BoxOffice(Evenings.Open("mon"), Evenings.Open("tue"));
         Assert.Throws<ArgumentException>(() => office.OfferSeries(Request(2) with { Performances = [new("sun")] }));
         Assert.Throws<ArgumentException>("request", () => office.OfferSeries(Request(2) with { Performances = [new("mon"), new("mon")] }));
-        Assert.Throws<ArgumentException>("types", () => new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), Adult));
+        Assert.Throws<ArgumentException>("types", () => new SeriesOfferRequest(new SeriesRequest(new SeatRequest(3)), Adult, Adult));
+        Assert.Equal([Adult, Adult], new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), Adult).Types.AsEnumerable());
         Assert.Single(office.OfferSeries(Request(2) with { Performances = [new("tue")] }).Best!.Offers);
     }
 

@@ -43,7 +43,17 @@ public sealed class BoxOfficeTests
 
     [Fact]
     public void Offer_NotATypePerPerson_IsRefused() =>
-        Assert.Throws<ArgumentException>("types", () => Open("mon").Offer(new SeatRequest(2), Adult));
+        Assert.Throws<ArgumentException>("types", () => Open("mon").Offer(new SeatRequest(3), Adult, Adult));
+
+    [Fact]
+    public void Offer_OneType_IsThatOfEverybody()
+    {
+        var performance = Open("mon");
+        var offer = performance.Offer(new SeatRequest(3), Student).Best!;
+        Assert.Equal(performance.Offer(new SeatRequest(3), Student, Student, Student).Best!.Total, offer.Total);
+        Assert.All(offer.Quote.Lines, static line => Assert.Equal(Student, line.Type));
+        Assert.Equal(offer.Total, performance.Quote(offer.Places, [Student]).Total);
+    }
 
     [Fact]
     public void Offer_FullHouse_SaysWhy()
@@ -114,6 +124,22 @@ public sealed class BoxOfficeTests
         var offer = performance.Offer(new SeatRequest(2), Adult, Adult).Best!;
         Assert.True(performance.Hold(offer).IsGranted);
         Assert.Throws<ArgumentException>("hold", () => performance.Sell(performance.Hold(offer), new OrderId("O-1")));
+    }
+
+    [Fact]
+    public void Quote_NoClockSaid_IsAsOfTheInventorysClock()
+    {
+        var map = Open("mon").Map;
+        var clock = new FakeTimeProvider();
+        var inventory = new SeatInventory(map, new SeatInventoryOptions { Time = clock });
+        var performance = new Performance(inventory, ZoneMap.FromCategories(map), Open("mon").Prices);
+        var seat = PlaceSelection.Of(new SeatId("S-A-1"));
+        clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(clock.Now, performance.Quote(seat, [Adult]).AsOf);
+
+        var other = new FakeTimeProvider(clock.Now.AddDays(1));
+        performance = new Performance(inventory, ZoneMap.FromCategories(map), Open("mon").Prices, new PerformanceOptions { Time = other });
+        Assert.Equal(other.Now, performance.Quote(seat, [Adult]).AsOf);
     }
 
     [Fact]
