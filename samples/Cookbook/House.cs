@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SeatEngine.Allocation;
 using SeatEngine.Files;
 using SeatEngine.Inventory;
@@ -28,10 +27,9 @@ public static class House
 
     public static Performance Open(string hall, PriceBook? prices = null, string date = "2027-03-22", TimeProvider? clock = null, DateTimeOffset? curtain = null)
     {
-        clock ??= new HouseClock();
         SeatMap map = Map(hall);
-        SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock });
-        return new Performance(inventory, ZoneMap.FromCategories(map), prices ?? Prices(hall), new PerformanceOptions { Time = clock, Curtain = curtain ?? Curtain });
+        SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
+        return new Performance(inventory, ZoneMap.FromCategories(map), prices ?? Prices(hall), new PerformanceOptions { Curtain = curtain ?? Curtain });
     }
 
     /// <summary>Parties of one to six take the best seats of some section until a share of the house is gone; the same for the same seed.</summary>
@@ -52,8 +50,6 @@ public static class House
 
         return performance;
     }
-
-    public static ImmutableArray<PriceTypeId> Adults(int count) => [.. Enumerable.Repeat(Adult, count)];
 
     public static Money Usd(decimal amount) => Money.FromDecimal(amount, Currency.Usd);
 

@@ -11,14 +11,14 @@ public sealed class GroupsTests
     [Fact]
     public void ASchoolGroupOfForty_Group_IsCloseAndNobodyIsAlone()
     {
-        var (group, quote) = Groups.ASchoolGroupOfForty(new RecipePage());
+        SeatOffer offer = Groups.ASchoolGroupOfForty(new RecipePage());
+        GroupProposal group = (GroupProposal)offer.Proposal;
 
         Assert.Equal(40, group.Seats.Distinct().Count());
         Assert.All(group.Subgroups, part => Assert.True(part.Seats.Length >= 5));
         Assert.Equal(6, group.Subgroups.Sum(part => part.Leaders.Length));
         Assert.InRange(group.Compactness, 0, 4);
-        Assert.True(quote.IsSellable);
-        Assert.Equal(6, quote.Lines.Count(line => line.Type == House.Adult));
+        Assert.Equal(6, offer.Quote.Lines.Count(line => line.Type == House.Adult));
     }
 
     [Fact]

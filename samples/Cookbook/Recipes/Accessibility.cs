@@ -19,7 +19,7 @@ public static class Accessibility
     public static SeatOffer WheelchairWithTwoCompanions(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.3);
-        SeatOffer best = tonight.Offer(new SeatRequest(3) { Wheelchairs = 1 }, House.Adults(3)).Best!;
+        SeatOffer best = tonight.Offer(new SeatRequest(3) { Wheelchairs = 1 }, House.Adult).Best!;
         page.Print(best.Explain());
         foreach (SeatIndex seat in best.Proposal.Seats)
         {
@@ -64,7 +64,7 @@ public static class Accessibility
         SeatProposal best = new SeatAllocator(map).Find(inventory.Snapshot().Free, new SeatRequest(2) { Wheelchairs = 1 }).Best!;
         inventory.Sell(best.Selection, new OrderId("ORDER-1"));
         InventorySnapshot now = inventory.Snapshot();
-        page.Print($"sold {now.Sold}, displaced {now.Displaced}");
+        page.Print($"sold {string.Join(", ", now.Sold.ToIds())}; displaced {string.Join(", ", now.Displaced.ToIds())}");
         return now;
     }
 
@@ -76,8 +76,8 @@ public static class Accessibility
         ChannelId web = new("web");
         tonight.Inventory.ReleaseAccessible(new AccessibleRelease(At: House.Curtain.AddHours(-2), WhenHouseSoldOut: true));
         InventorySnapshot now = tonight.Inventory.Snapshot();
-        page.Print($"kept today: {now.KeptAccessible(clock.Now)}");
-        page.Print($"kept an hour before the curtain: {now.KeptAccessible(House.Curtain.AddHours(-1)).Count}");
+        page.Print($"kept today: {string.Join(", ", now.KeptAccessible(clock.Now).ToIds())}");
+        page.Print($"kept an hour before the curtain: {now.KeptAccessible(House.Curtain.AddHours(-1)).Count} seats");
         page.Print($"the web may sell {now.AvailableTo(web, clock.Now).Count} seats, to those with access needs {now.AvailableTo(web, clock.Now, forAccessNeeds: true).Count}");
         return tonight.Inventory;
     }

@@ -19,7 +19,7 @@ public static class Finding
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.3);
         SeatRequest four = new(4) { Ranking = tonight.Map.FindRanking("Near the stage") };
-        SeatOffer best = tonight.Offer(four, House.Adults(4)).Best!;
+        SeatOffer best = tonight.Offer(four, House.Adult).Best!;
         page.Print(best.Explain());
 
         MapHighlight yours = new(tonight.Map.Select(best.Places.Seats), "yours");
@@ -31,7 +31,7 @@ public static class Finding
     public static OfferResult SomethingDearerSomethingCheaper(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.3);
-        OfferResult offers = tonight.Offer(new SeatRequest(2), House.Adults(2));
+        OfferResult offers = tonight.Offer(new SeatRequest(2), House.Adult);
         page.Print($"best: {offers.Best!.Proposal}, {offers.Best.Total}");
         page.Print($"nearest alternative: {offers.NearestAlternative!.Proposal}, {offers.NearestAlternative.Total}");
         page.Print($"best value: {offers.BestValue!.Proposal}, {offers.BestValue.Total}");
@@ -70,7 +70,7 @@ public static class Finding
         var prices = tonight.PricesNow();
         SeatSet affordable = tonight.Map.Select(seat =>
             prices.TryGetPrice(seat.Index, House.Adult, out Money price) && price <= House.Usd(100));
-        SeatOffer best = tonight.Offer(new SeatRequest(2) { Within = affordable }, House.Adults(2)).Best!;
+        SeatOffer best = tonight.Offer(new SeatRequest(2) { Within = affordable }, House.Adult).Best!;
         page.Print($"{affordable.Count} of {tonight.Map.SeatCount} seats cost no more");
         page.Print(best.Explain());
         return best;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
-using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
 using SeatEngine.Rendering.Scenes;
@@ -12,22 +11,21 @@ namespace CookbookSample.Recipes;
 /// <summary>More than a few people, and people at tables.</summary>
 public static class Groups
 {
-    [Recipe("A school group of forty", "Thirty-four pupils and six teachers, as close together as can be over several rows, a teacher at each end of each.")]
-    public static (GroupProposal Seats, Quote Quote) ASchoolGroupOfForty(RecipePage page)
+    [Recipe("A school group of forty", "Thirty-four pupils and six teachers, as close together as can be over several rows, nobody alone, a teacher at each end of each.")]
+    public static SeatOffer ASchoolGroupOfForty(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.4);
         GroupRequest school = new(40) { Leaders = 6, SmallestSubgroup = 5 };
-        GroupProposal group = new SeatAllocator(tonight.Map).FindGroup(tonight.Inventory.Snapshot().Free, school).Proposal!;
-        page.Print(group.Explain());
+        SeatOffer offer = tonight.Offer(school, [.. Enumerable.Repeat(House.Adult, 6), .. Enumerable.Repeat(House.Student, 34)]).Offer!;
+        page.Print(offer.Explain());
 
-        Quote quote = tonight.Quote(group.Selection, [.. House.Adults(6), .. Enumerable.Repeat(House.Student, 34)]);
-        page.Print($"together {quote.Total}");
-        SeatSet leaders = tonight.Map.Select([.. group.Subgroups.SelectMany(part => part.Leaders)]);
-        SeatClass teachers = new() { Name = "teachers", ClassName = "teachers", Seats = leaders, Color = SceneColor.Parse("#ffd23f") };
+        GroupProposal group = (GroupProposal)offer.Proposal;
+        SeatSet teachers = tonight.Map.Select([.. group.Subgroups.SelectMany(part => part.Leaders)]);
+        SeatClass yellow = new() { Name = "teachers", ClassName = "teachers", Seats = teachers, Color = SceneColor.Parse("#ffd23f") };
         MapHighlight all = new(tonight.Map.Select(group.Seats.AsSpan()), "the school");
         MapView view = tonight.View() with { Section = group.Sections[0].Id, Highlights = [all] };
-        page.Draw(new MapComposer(tonight.Map).Compose(view with { Classes = [.. view.Classes, teachers] }));
-        return (group, quote);
+        page.Draw(new MapComposer(tonight.Map).Compose(view with { Classes = [.. view.Classes, yellow] }));
+        return offer;
     }
 
     [Recipe("Families within a group", "Units of a group sit side by side within it: four families, and two who came alone.")]
@@ -50,7 +48,7 @@ public static class Groups
     {
         Performance tonight = House.Open("black-box").PartlySold(0.4);
         SeatLadder stacked = new(SeatSteps.Together, SeatSteps.StackedRows, SeatSteps.Anywhere);
-        SeatProposal eight = tonight.Offer(new SeatRequest(8) { Ladder = stacked }, House.Adults(8)).Best!.Proposal;
+        SeatProposal eight = tonight.Offer(new SeatRequest(8) { Ladder = stacked }, House.Adult).Best!.Proposal;
         page.Print(eight.Explain());
 
         MapHighlight yours = new(tonight.Map.Select(eight.Seats.AsSpan()), "yours");
@@ -97,7 +95,7 @@ public static class Groups
     {
         Performance tonight = House.Open("cabaret");
         SeatLadder asAWhole = new(SeatSteps.Whole);
-        SeatOffer alcove = tonight.Offer(new SeatRequest(6) { Ladder = asAWhole }, House.Adults(6)).Best!;
+        SeatOffer alcove = tonight.Offer(new SeatRequest(6) { Ladder = asAWhole }, House.Adult).Best!;
         page.Print(alcove.Explain());
 
         MapHighlight yours = new(tonight.Map.Select(alcove.Places.Seats), "yours");

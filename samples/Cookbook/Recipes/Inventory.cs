@@ -18,7 +18,7 @@ public static class Inventory
     {
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock);
-        SeatOffer offer = tonight.Offer(new SeatRequest(2), House.Adults(2)).Best!;
+        SeatOffer offer = tonight.Offer(new SeatRequest(2), House.Adult).Best!;
         OfferHold hold = tonight.Hold(offer, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
         page.Print($"held {offer.Places} until {hold.ExpiresAt:HH:mm}");
 
@@ -32,7 +32,7 @@ public static class Inventory
     public static OfferHold TwoBuyersWantTheSameSeats(RecipePage page)
     {
         Performance tonight = House.Open("black-box");
-        SeatOffer forBoth = tonight.Offer(new SeatRequest(3), House.Adults(3)).Best!;
+        SeatOffer forBoth = tonight.Offer(new SeatRequest(3), House.Adult).Best!;
         OfferHold first = tonight.Hold(forBoth);
         OfferHold second = tonight.Hold(forBoth);
         page.Print($"first: {first.Result.Outcome}, second: {second.Result.Outcome}");
@@ -45,7 +45,7 @@ public static class Inventory
     {
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock);
-        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adults(2)).Best!, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
+        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
         tonight.Inventory.BeginPayment(hold.Token);
 
         clock.Now += TimeSpan.FromMinutes(20);
@@ -125,7 +125,8 @@ public static class Inventory
         PlaceSelection seats = PlaceSelection.Of(new SeatId("S-D-5"), new("S-D-6"));
         inventory.Sell(seats, subscriber);
         inventory.OfferForResale(subscriber, seats);
-        page.Print($"for resale: {inventory.Snapshot().ForResale}, sold to {inventory.Snapshot().TicketOf(inventory.Snapshot().ForResale.ToArray()[0])!.Order}");
+        InventorySnapshot offered = inventory.Snapshot();
+        page.Print($"for resale: {string.Join(", ", offered.ForResale.ToIds())}; {subscriber} still has {offered.PlacesOf(subscriber)}");
 
         InventoryResult sale = inventory.Sell(seats, buyer, new SaleOptions { IncludeResale = true });
         page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has {inventory.Snapshot().PlacesOf(subscriber).Count}");
@@ -150,7 +151,7 @@ public static class Inventory
 
         void Sell(string order, int party, string actor, string means)
         {
-            OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(party), House.Adults(party)).Best!);
+            OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(party), House.Adult).Best!);
             tonight.Sell(hold, new OrderId(order), [new Tender(new TenderId(means), hold.Offer.Total)], new SaleOptions { Actor = new ActorId(actor) });
         }
     }
@@ -160,7 +161,7 @@ public static class Inventory
     {
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock).PartlySold(0.2);
-        DateTimeOffset midnight = House.Morning.Date.AddDays(1);
+        DateTimeOffset midnight = House.Morning.AddHours(14);
         clock.Now = midnight.AddHours(10);
         tonight.PartlySold(0.6, seed: 2);
 

@@ -68,7 +68,7 @@ public static class Maps
     public static MapScene YourSeatsForAConfirmation(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.3);
-        SeatOffer best = tonight.Offer(new SeatRequest(2), House.Adults(2)).Best!;
+        SeatOffer best = tonight.Offer(new SeatRequest(2), House.Adult).Best!;
         MapScene scene = new MapComposer(tonight.Map).ComposeYourSeats(tonight.Map.Select(best.Places.Seats));
         page.Draw(scene);
         return scene;
@@ -147,7 +147,7 @@ public static class Maps
     {
         Performance tonight = House.Open("black-box").PartlySold(0.3);
         MapView before = tonight.View();
-        tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adults(2)).Best!);
+        tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!);
         MapView after = tonight.View();
         using MemoryStream whole = new(), changes = new();
         PickerFeed.Write(tonight.Map, before, whole);

@@ -24,8 +24,8 @@ public static class Pricing
         PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
         DateTimeOffset wednesday = new(2027, 3, 24, 19, 30, 0, TimeSpan.Zero);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
-        Quote cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, House.Adults(2));
-        Quote usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, House.Adults(2));
+        Quote cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
+        Quote usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
         page.Print(cheap.Explain());
         page.Print($"Thursday: {usual.Total}, {usual.Trace.First(step => step.Rule == "two-for-one").Reason}");
         return (cheap, usual);
@@ -42,8 +42,8 @@ public static class Pricing
         });
         Performance tonight = House.Open("black-box", book);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        Quote with = tonight.Quote(pair, House.Adults(2), new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
-        page.Print($"without the code {tonight.Quote(pair, House.Adults(2)).Total}, with it {with.Total}");
+        Quote with = tonight.Quote(pair, [House.Adult], new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
+        page.Print($"without the code {tonight.Quote(pair, [House.Adult]).Total}, with it {with.Total}");
         return with;
     }
 
@@ -85,7 +85,7 @@ public static class Pricing
             Taxes = [new() { Id = new PriceRuleId("tax"), Name = "City tax", Rate = Rate.FromPercent(7.5m), Account = new LedgerAccount("tax"), OnTickets = true }],
         });
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        Quote quote = House.Open("black-box", book).Quote(pair, House.Adults(2), new BuyingTerms { Channel = new ChannelId("web") });
+        Quote quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
         page.Print(quote.Explain());
         return quote;
     }

@@ -16,7 +16,7 @@ public static class SeveralPerformances
     {
         BoxOffice season = new([.. Enumerable.Range(1, 6).Select(concert =>
             House.Open("concert-hall", date: $"concert {concert}").PartlySold(0.25 + (0.05 * concert), seed: concert))]);
-        SeriesOfferRequest pair = new(new SeriesRequest(new SeatRequest(2)), House.Adults(2));
+        SeriesOfferRequest pair = new(new SeriesRequest(new SeatRequest(2)), House.Adult);
         SeriesOffer offer = season.OfferSeries(pair).Best!;
         page.Print(offer.Explain());
 
@@ -32,7 +32,7 @@ public static class SeveralPerformances
             House.Open("black-box", date: "Tuesday").PartlySold(0.93),
             House.Open("black-box", date: "Wednesday").PartlySold(0.6),
             House.Open("black-box", date: "Thursday").PartlySold(0.2));
-        PerformanceChoice choice = week.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(4)), House.Adults(4)));
+        PerformanceChoice choice = week.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(4)), House.Adult));
         foreach (PerformanceOutcome evening in choice.Performances)
         {
             page.Print($"{evening.Performance}: {evening.Outcome.Seating}, {evening.Offer?.Proposal.ToString() ?? "no seats"}");
@@ -48,10 +48,10 @@ public static class SeveralPerformances
         Performance friday = House.Open("concert-hall", date: "Friday"), sunday = House.Open("concert-hall", date: "Sunday");
         BoxOffice office = new(friday, sunday);
         OrderId order = new("ORDER-1");
-        OfferHold bought = friday.Hold(friday.Offer(new SeatRequest(2) { Within = friday.Map.InSection(new SectionId("2C")) }, House.Adults(2)).Best!);
+        OfferHold bought = friday.Hold(friday.Offer(new SeatRequest(2) { Within = friday.Map.InSection(new SectionId("2C")) }, House.Adult).Best!);
         friday.Sell(bought, order);
 
-        OfferHold wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adults(2)).Best!);
+        OfferHold wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
         ExchangePolicy policy = new() { FeePerTicket = House.Usd(5), FeesWaivedOnUpgrade = true };
         ExchangeOutcome exchange = office.Exchange(order, bought.Offer.Quote.Lines, wanted, policy);
         page.Print($"{bought.Offer.Proposal} on Friday for {wanted.Offer.Proposal} on Sunday: {exchange.Transaction.Outcome}");
@@ -91,7 +91,7 @@ public static class SeveralPerformances
     public static MoveOfferResult ABetterPlaceAfterAComplaint(RecipePage page)
     {
         Performance tonight = House.Open("black-box").PartlySold(0.4);
-        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2) { Within = tonight.Map.SelectRows(row => row.Label == "G") }, House.Adults(2)).Best!);
+        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2) { Within = tonight.Map.SelectRows(row => row.Label == "G") }, House.Adult).Best!);
         OrderId order = new("ORDER-1");
         tonight.Sell(hold, order);
 
