@@ -16,9 +16,13 @@ internal sealed partial class MapComposition
             entries.Add(new LegendEntry(_palette.Coloring.Title, null));
         }
 
+        bool[] shown = ShownClasses();
         for (int i = 0; i < _palette.Classes.Length; i++)
         {
-            entries.Add(new LegendEntry(_palette.Coloring.Classes[i].Name, _palette.Classes[i]));
+            if (shown[i])
+            {
+                entries.Add(new LegendEntry(_palette.Coloring.Classes[i].Name, _palette.Classes[i]));
+            }
         }
 
         for (int i = 0; i < _view.Classes.Count; i++)
@@ -41,6 +45,30 @@ internal sealed partial class MapComposition
         }
 
         return entries;
+    }
+
+    /// <summary>Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.</summary>
+    private bool[] ShownClasses()
+    {
+        bool[] shown = new bool[_palette.Classes.Length];
+        if (_palette.Coloring.IsScale || (_view.Level is null && _view.Section is null))
+        {
+            Array.Fill(shown, true);
+            return shown;
+        }
+
+        foreach (SectionGeometry section in ShownSections())
+        {
+            for (int i = section.First; i < section.First + section.Count; i++)
+            {
+                if (_palette.ClassOf(_geometry.Seats[i]) is >= 0 and var at)
+                {
+                    shown[at] = true;
+                }
+            }
+        }
+
+        return shown;
     }
 
     /// <summary>Finds each entry's place within the legend, which wraps, and the height of the whole.</summary>

@@ -71,6 +71,16 @@ public sealed class PresetTests
     }
 
     [Fact]
+    public void Compose_OneLevelOrSection_ListsItsClassesAlone()
+    {
+        MapComposer composer = new(SmallHalls.Studio());
+        string[] Legend(MapView view) => [.. composer.Compose(view).Items.ToArray().Select(item => item.Text).OfType<string>().Where(text => text is "Front" or "Back")];
+        Assert.Equal(["Front", "Back"], Legend(new MapView()));
+        Assert.Equal(["Back"], Legend(new MapView { Level = new("gallery") }));
+        Assert.Equal(["Front"], Legend(new MapView { Section = new("Club") }));
+    }
+
+    [Fact]
     public void Compose_SideBySide_DrawsEverySeatOnce()
     {
         SeatMap map = SmallHalls.Studio();
