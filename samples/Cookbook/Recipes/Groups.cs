@@ -73,20 +73,22 @@ public static class Groups
         return results;
     }
 
-    [Recipe("Parties kept apart", "Two empty places beside each party, and nobody right before or behind.")]
+    [Recipe("Parties kept apart", "Two empty places beside each party, and nobody right before or behind; crosses mark what stays empty.")]
     public static ImmutableArray<SeatSearchResult> PartiesKeptApart(RecipePage page)
     {
         SeatMap map = House.Map("black-box");
         SpacingRule apart = SpacingRule.Places(sideSeats: 2, rows: 1);
         var parties = new[] { 2, 3, 2, 4, 2, 2 }.Select(size => new SeatRequest(size) { Spacing = apart });
-        var results = new SeatAllocator(map).FindEach(map.Seats, parties);
+        SeatAllocator allocator = new(map);
+        var results = allocator.FindEach(map.Seats, parties);
         foreach (SeatSearchResult result in results)
         {
             page.Print(result.Best?.ToString() ?? result.Explain());
         }
 
         SeatSet taken = map.Select([.. results.Where(result => result.IsServed).SelectMany(result => result.Best!.Seats)]);
-        page.Draw(new MapComposer(map).Compose(new MapView { Width = 480, Highlights = [new(taken)] }));
+        SeatClass empty = SeatClass.Blocked(allocator.SpacingOf(apart).Dilate(taken) - taken) with { Name = "kept empty" };
+        page.Draw(new MapComposer(map).Compose(new MapView { Width = 480, Classes = [empty], Highlights = [new(taken)] }));
         return results;
     }
 
