@@ -16,6 +16,14 @@ public partial class RepositoryTextTests
     [Fact]
     public void Texts_Everywhere_NameNoPathOfAMachine() => AssertNowhere(MachinePath());
 
+    [Fact]
+    public void Tests_OfProperties_TakeTheirNumberOfCasesFromOnePlace() => Rule.Holds(
+        from path in SourceTree.Files("*.cs")
+        where SourceTree.Relative(path).StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(path) != "Cases.cs"
+        from line in File.ReadLines(path).Index()
+        where line.Item.Contains("OnFailure" + ".WithMaxTest", StringComparison.Ordinal) || line.Item.Contains("QuickCheck" + "ThrowOnFailure", StringComparison.Ordinal)
+        select $"{SourceTree.Relative(path)}:{line.Index + 1}: {line.Item.Trim()} (say Cases.Of or Cases.Usual, which a run may ask for few)");
+
     [Theory]
     [InlineData("// TO" + "DO: later", true)]
     [InlineData("FIX" + "ME", true)]

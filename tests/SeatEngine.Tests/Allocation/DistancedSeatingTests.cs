@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 
 namespace SeatEngine.Tests.Allocation;
 
+[Trait("Speed", "Slow")]
 public class DistancedSeatingTests(ITestOutputHelper output)
 {
     [PlanFact("distanced-cinema")]

@@ -3,6 +3,7 @@ using Xunit.Abstractions;
 
 namespace SeatEngine.Tests.Allocation;
 
+[Trait("Speed", "Slow")]
 public class GroupCompactnessTests(ITestOutputHelper output)
 {
     private const int Seeds = 500;

@@ -25,7 +25,7 @@ public class GroupPropertyTests
             Assert.NotEqual(RefusalReason.None, result.Reason);
             Assert.Contains(result.Sentence, result.Explain(), StringComparison.Ordinal);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }).Check(Cases.Of(2000));
 
     [Fact]
     public void FindGroup_SmallHalls_SeatsNobodyAloneWheneverAnyPlacementAvoidsIt() => Prop.ForAll(Seeds, seed =>
@@ -41,7 +41,7 @@ public class GroupPropertyTests
         var kept = Enumerable.Range(1, house.Least).Last(least => GroupOracle.Exists(house.Map, house.Free, house.Size, least));
         Assert.True(Stretches(house.Map, proposal).Min() >= kept);
         Assert.Equal(kept == house.Least, proposal.Relaxed.IsEmpty);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }).Check(Cases.Of(2000));
 
     [Fact]
     public void FindGroup_SmallHalls_KeepsUnitsWheneverTheyFit() => Prop.ForAll(Seeds, seed =>
@@ -55,7 +55,7 @@ public class GroupPropertyTests
         var result = new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(size) { SmallestSubgroup = 1, Units = [.. units] });
 
         Assert.Equal(house.Free.Count >= size && Packs(stretches, units), result.IsServed);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }).Check(Cases.Of(1000));
 
     [Fact]
     public void FindGroup_HallInAnotherOrder_ChoosesTheSameSeats() => Prop.ForAll(Seeds, seed =>
@@ -73,7 +73,7 @@ public class GroupPropertyTests
         Assert.Equal(
             new SeatAllocator(map).FindGroup(free, request).Proposal?.ToString(),
             new SeatAllocator(other).FindGroup(other.Select(free.ToIds()), request).Proposal?.ToString());
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }).Check(Cases.Of(500));
 
     private static (SeatMap Map, SeatSet Free, GroupRequest Request) Draw(Random random)
     {

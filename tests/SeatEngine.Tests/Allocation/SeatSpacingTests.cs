@@ -27,7 +27,7 @@ public class SeatSpacingTests
         }
 
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.5), AreTooNear);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Check(Cases.Of(300));
 
     [Fact]
     public void Dilate_RandomHallsByMetres_EqualsTheOracle() => Prop.ForAll(Seeds, seed =>
@@ -38,7 +38,7 @@ public class SeatSpacingTests
 
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.3), (one, other) =>
             one == other || map.PositionOf(one).DistanceTo(map.PositionOf(other)) < rule.Distance);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Cases.Of(200));
 
     [Fact]
     public void Dilate_RandomHallsByPlaces_IsMutualAndSpreadsEachSeatAlike() => Prop.ForAll(Seeds, seed =>
@@ -59,7 +59,7 @@ public class SeatSpacingTests
                 Assert.Equal(expected, spacing.NearTo(seat).ToArray().Where(run.Contains).Select(static near => near.Value));
             }
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Cases.Of(200));
 
     [Fact]
     public void Dilate_CurvedRows_ReachesThoseStraightAndDiagonallyBehindAndNoOthers()
@@ -134,7 +134,7 @@ public class SeatSpacingTests
         }
 
         Assert.Equal(expected, Enumerable.Range(0, expected.Length).Select(slot => IsSet(scalar, slot)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Cases.Of(200));
 
     [Theory]
     [InlineData("2x1", 2, 1)]

@@ -44,7 +44,7 @@ public class SpacedRequestTests
 
         // The other proposals of an answer keep away from those before just so.
         Assert.All(results.SelectMany(static result => result.Proposals).SelectMany(static proposal => proposal.Seats), seat => Assert.False(spacing.Dilate(occupied).Contains(seat)));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    }).Check(Cases.Of(150));
 
     [Fact]
     public void Find_PartyThatFits_IsNeverTurnedAway() => Prop.ForAll(Seeds, seed =>
@@ -57,7 +57,7 @@ public class SpacedRequestTests
         var allocator = new SeatAllocator(map);
 
         Assert.Equal(allocator.Find(open, request).IsServed, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).IsServed);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).Check(Cases.Of(200));
 
     [Fact]
     public void TryFind_WithSpacing_IsTheFirstProposalOfFind() => Prop.ForAll(Seeds, seed =>
@@ -72,7 +72,7 @@ public class SpacedRequestTests
 
         Assert.Equal(found is not null, allocator.TryFind(free, request, seats));
         Assert.True(found is null || found.Seats.AsSpan().SequenceEqual(seats));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }).Check(Cases.Of(100));
 
     [Fact]
     public void Find_SeatsOutOfUse_HoldNobodyWhenOccupiedSaysSo()

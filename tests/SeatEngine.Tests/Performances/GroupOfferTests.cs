@@ -13,6 +13,7 @@ namespace SeatEngine.Tests.Performances;
 public sealed class GroupOfferTests
 {
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Offer_GroupOfFourHundredInAnArena_IsPricedHeldAndSold()
     {
         var arena = Open();
