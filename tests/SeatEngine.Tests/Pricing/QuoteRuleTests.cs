@@ -169,8 +169,8 @@ public sealed class QuoteRuleTests
         {
             Items =
             [
-                new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) },
-                new NonSeatItem { Id = new("gift"), Name = "Gift", Kind = ItemKind.Donation, Account = new("4600") },
+                new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) },
+                new PriceItem { Id = new("gift"), Name = "Gift", Kind = ItemKind.Donation, Account = new("4600") },
             ],
         };
         string Of(params QuoteItem[] items)
@@ -227,7 +227,7 @@ public sealed class QuoteRuleTests
         PriceBookDefinition book = Houses.TwoLayers() with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }],
-            Items = [new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(10) }, new NonSeatItem { Id = new("poster"), Name = "Poster", Account = new("4500"), Price = Houses.Dollars(20) }],
+            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(10) }, new PriceItem { Id = new("poster"), Name = "Poster", Account = new("4500"), Price = Houses.Dollars(20) }],
         };
         book = book with { Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(20)), new ZonePrice(new("P1"), Houses.Child, Houses.Facility, Houses.Dollars(5))] };
         TaxRule tax = new() { Id = new("t"), Name = "T", Rate = Rate.FromPercent(10), Account = new("1776") };
@@ -252,7 +252,7 @@ public sealed class QuoteRuleTests
         PriceBookDefinition book = Houses.TwoLayers() with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary }],
-            Items = [new NonSeatItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }],
+            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }],
             Fees =
             [
                 new FeeRule { Id = new("restoration"), Name = "Restoration", Account = new("4300"), Placement = FeePlacement.Inside, Amount = Houses.Dollars(2) },
