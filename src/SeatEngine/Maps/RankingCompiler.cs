@@ -7,6 +7,9 @@ namespace SeatEngine.Maps;
 /// <summary>Turns what a hall says of a ranking into an integer a seat. Seats are known here by their ordinals.</summary>
 internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanPoint[] focals, PlanPoint hallFocal, Dictionary<string, int> ordinals)
 {
+    /// <summary>Metres, or shares, that rounding alone may bring between equal seats; without it they would be spread over the whole scale.</summary>
+    private const double Negligible = 1e-9;
+
     /// <summary>The name of the ranking of a hall that says none.</summary>
     public const string DefaultName = "focal point";
 
@@ -24,7 +27,7 @@ internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanP
         var quality = new int[costs.Length];
         for (var i = 0; i < costs.Length; i++)
         {
-            var share = most > least ? (most - costs[i]) / (most - least) : 1;
+            var share = most - least > Negligible ? (most - costs[i]) / (most - least) : 1;
             quality[i] = (int)Math.Round(share * SeatRanking.MaxQuality, MidpointRounding.AwayFromZero);
         }
 
@@ -77,7 +80,7 @@ internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanP
         foreach (var (weight, costs) in parts)
         {
             var (least, most) = Range(costs);
-            if (weight == 0 || most <= least)
+            if (weight == 0 || most - least <= Negligible)
             {
                 continue;
             }

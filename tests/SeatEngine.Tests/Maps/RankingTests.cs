@@ -29,7 +29,7 @@ public sealed class RankingTests
         {
             var costs = Array.ConvertAll(seats, seat => cost(seat));
             var (least, most) = (costs.Min(), costs.Max());
-            return Array.ConvertAll(costs, one => most > least ? (one - least) / (most - least) : 0);
+            return Array.ConvertAll(costs, one => most - least > 1e-9 ? (one - least) / (most - least) : 0);
         }
 
         // The axis of the house leads from its focal point to the middle of its seats.
@@ -83,6 +83,16 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Composite_SeatsThatDifferByRoundingAlone_RankAlike()
+    {
+        // A row on a slanted line through the focal point: all stand on the axis of the house, but for what a double cannot say.
+        var row = new Row { Label = "A", Seats = [.. Enumerable.Range(1, 9).Select(static i => Lines.Seat("S", "A", i, 0.7 * i, 0.3 * i))] };
+        var map = SeatMap.Compile(Lines.Hall(row) with { FocalPoint = new PlanPoint(0, 0), Rankings = [new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(0, 1, 0, 0) }] });
+
+        Assert.All(map.Seats.ToArray(), seat => Assert.Equal(SeatRanking.MaxQuality, map.Rankings[0].QualityOf(seat)));
+    }
+
+    [Fact]
     public void SumOf_StretchesOfSlots_AddsTheirQualitiesAndRefusesOthers()
     {
         var map = Compile(Painted(("S-A-1", 1), ("S-A-2", 1000), ("S-A-3", 500)));
@@ -103,7 +113,7 @@ public sealed class RankingTests
         for (var i = 0; i < seats.Length; i++)
         {
             // A hair's breadth of a double may fall on the other side of a half.
-            var expected = most > least ? (most - costs[i]) / (most - least) * SeatRanking.MaxQuality : SeatRanking.MaxQuality;
+            var expected = most - least > 1e-9 ? (most - costs[i]) / (most - least) * SeatRanking.MaxQuality : SeatRanking.MaxQuality;
             Assert.InRange(ranking.QualityOf(seats[i]), expected - 0.51, expected + 0.51);
         }
     }
