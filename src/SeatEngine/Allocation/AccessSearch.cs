@@ -15,6 +15,9 @@ internal sealed class AccessSearch
 {
     private const double PerMetre = 0.02;
 
+    /// <summary>What the order of a sum may change in a worth, and more: places that differ by less are alike, and the first in order wins.</summary>
+    private const double Alike = 1e-9;
+
     private readonly SeatSearch _search;
     private readonly SeatMap _map;
     private readonly SeatSet _wheelchairPlaces;
@@ -49,7 +52,7 @@ internal sealed class AccessSearch
         var bestWorth = double.NegativeInfinity;
         foreach (var seed in (_available & _wheelchairPlaces).ToArray().OrderBy(seat => _map.IdOf(seat)))
         {
-            if (Grow(seed) is { } found && found.Worth > bestWorth && LaterRules.Admit(_search, found.Seats))
+            if (Grow(seed) is { } found && found.Worth > bestWorth + Alike && LaterRules.Admit(_search, found.Seats))
             {
                 (best, bestWorth) = found;
             }

@@ -14,14 +14,18 @@ public class AccessPropertyTests
     private const double PerMetre = 0.02;
 
     [Fact]
-    public void Find_WheelchairsInARowOrSection_HasTheBestSpacesAndTheNearestCompany() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    public void Find_WheelchairsInARowOrSection_HasTheBestSpacesAndTheNearestCompany() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder).Check(Cases.Of(60));
+
+    [Theory]
+    [InlineData(1742987558)]
+    public void Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder(int seed)
     {
         var seeds = new Random(seed);
         for (var i = 0; i < Batch; i++)
         {
             Check(new Random(seeds.Next()));
         }
-    }).Check(Cases.Of(60));
+    }
 
     private static void Check(Random random)
     {
@@ -105,7 +109,7 @@ public class AccessPropertyTests
                 _ => seat == run.First || seat == run.Last,
             });
             var worth = (taken.Sum(seat => (double)ranking.QualityOf(seat)) / SeatRanking.MaxQuality / taken.Count) - (PerMetre * apart / taken.Count);
-            if (taken.Count == request.PartySize && (atAisle || !request.AisleRequired || request.Aisle == AislePreference.None) && (best is null || worth > best.Value.Worth + 1e-12))
+            if (taken.Count == request.PartySize && (atAisle || !request.AisleRequired || request.Aisle == AislePreference.None) && (best is null || worth > best.Value.Worth + 1e-9))
             {
                 best = ([.. taken], worth);
             }
