@@ -23,4 +23,14 @@ internal static class Cases
     public static Config Of(int count) => Limit is { } limit
         ? Config.QuickThrowOnFailure.WithMaxTest(Math.Min(count, limit)).WithReplay(17, 23)
         : Config.QuickThrowOnFailure.WithMaxTest(count);
+
+    /// <summary>Tries many draws in one case, each from a generator of its own, so that a case is worth its overhead.</summary>
+    public static void InBatch(int seed, int draws, Action<Random> check)
+    {
+        var seeds = new Random(seed);
+        for (var i = 0; i < draws; i++)
+        {
+            check(new Random(seeds.Next()));
+        }
+    }
 }

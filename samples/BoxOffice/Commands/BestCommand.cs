@@ -86,15 +86,7 @@ internal static class BestCommand
         foreach (var proposal in result?.Proposals ?? [])
         {
             json.WriteStartObject();
-            json.Strings("seats", proposal.Selection.Seats.Select(static seat => seat.Value));
-            json.Strings("labels", proposal.Seats.Select(seat => SeatWords.Of(proposal.Map[seat])));
-            json.WriteStartObject("areas");
-            foreach (var area in proposal.Selection.Areas)
-            {
-                json.WriteNumber(area.Area.Value, area.Count);
-            }
-
-            json.WriteEndObject();
+            json.Places(proposal);
             json.WriteString("step", proposal.Step);
             json.WriteNumber("quality", Math.Round(proposal.Quality, 6));
             json.WriteString("why", proposal.Explain());

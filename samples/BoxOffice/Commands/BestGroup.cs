@@ -110,15 +110,7 @@ internal sealed class BestGroup
     private static void Write(Utf8JsonWriter json, GroupProposal proposal)
     {
         json.WriteStartObject();
-        json.Strings("seats", proposal.Selection.Seats.Select(static seat => seat.Value));
-        json.Strings("labels", proposal.Seats.Select(seat => SeatWords.Of(proposal.Map[seat])));
-        json.WriteStartObject("areas");
-        foreach (var area in proposal.Selection.Areas)
-        {
-            json.WriteNumber(area.Area.Value, area.Count);
-        }
-
-        json.WriteEndObject();
+        json.Places(proposal);
         json.WriteStartArray("subgroups");
         foreach (var part in proposal.Subgroups)
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SeatEngine.Allocation;
 
 namespace BoxOfficeSample.Support;
 
@@ -30,5 +31,19 @@ internal static class JsonOut
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The places of a proposal: the ids and labels of its seats, and how many in each standing area.</summary>
+    public static void Places(this Utf8JsonWriter json, SeatProposal proposal)
+    {
+        json.Strings("seats", proposal.Selection.Seats.Select(static seat => seat.Value));
+        json.Strings("labels", proposal.Seats.Select(seat => SeatWords.Of(proposal.Map[seat])));
+        json.WriteStartObject("areas");
+        foreach (var area in proposal.Selection.Areas)
+        {
+            json.WriteNumber(area.Area.Value, area.Count);
+        }
+
+        json.WriteEndObject();
     }
 }

@@ -17,13 +17,7 @@ public sealed partial class SeatAllocator
         CheckMap(free, nameof(free));
         ArgumentNullException.ThrowIfNull(request);
         request.CheckAgainst(Map);
-        foreach (var (area, _) in freeAreas)
-        {
-            if (Map.FindArea(area) is null)
-            {
-                throw new ArgumentException($"The hall has no area '{area}'.", nameof(freeAreas));
-            }
-        }
+        CheckAreas(freeAreas, nameof(freeAreas));
 
         var (open, asked) = KeepDistance(free, request);
         var search = new SeatSearch(this, free, open, asked, [.. freeAreas]);

@@ -24,13 +24,7 @@ public sealed partial class SeatAllocator
         CheckMap(free, nameof(free));
         ArgumentNullException.ThrowIfNull(request);
         request.CheckAgainst(Map);
-        foreach (var (area, _) in freeAreas)
-        {
-            if (Map.FindArea(area) is null)
-            {
-                throw new ArgumentException($"The hall has no area '{area}'.", nameof(freeAreas));
-            }
-        }
+        CheckAreas(freeAreas, nameof(freeAreas));
 
         var open = request.Spacing is { } rule ? free - SpacingOf(rule).Dilate(request.Occupied ?? ~free) : free;
         var result = request.Wheelchairs > 0 ? new GroupAccess(this, open, request).Find() : SeatGroup(open, request);

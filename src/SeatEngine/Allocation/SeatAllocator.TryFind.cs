@@ -1,4 +1,5 @@
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -48,6 +49,17 @@ public sealed partial class SeatAllocator
         if (!ReferenceEquals(set.Map, Map))
         {
             throw new ArgumentException("The set belongs to another map.", name);
+        }
+    }
+
+    private void CheckAreas(ReadOnlySpan<AreaCount> areas, string name)
+    {
+        foreach (var (area, _) in areas)
+        {
+            if (Map.FindArea(area) is null)
+            {
+                throw new ArgumentException($"The hall has no area '{area}'.", name);
+            }
         }
     }
 }

@@ -18,14 +18,7 @@ public class AccessPropertyTests
 
     [Theory]
     [InlineData(1742987558)]
-    public void Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder(int seed)
-    {
-        var seeds = new Random(seed);
-        for (var i = 0; i < Batch; i++)
-        {
-            Check(new Random(seeds.Next()));
-        }
-    }
+    public void Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder(int seed) => Cases.InBatch(seed, Batch, Check);
 
     private static void Check(Random random)
     {

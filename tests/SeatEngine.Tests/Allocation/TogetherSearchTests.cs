@@ -75,14 +75,7 @@ public class TogetherSearchTests
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
     }).Check(Cases.Of(200));
 
-    private static void InBatch(int seed, Action<Random> check)
-    {
-        var seeds = new Random(seed);
-        for (var i = 0; i < Batch; i++)
-        {
-            check(new Random(seeds.Next()));
-        }
-    }
+    private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Batch, check);
 
     private static SeatWeights Weights(Random random) => random.Next(3) switch
     {

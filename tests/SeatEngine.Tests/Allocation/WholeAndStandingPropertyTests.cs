@@ -127,12 +127,5 @@ public class WholeAndStandingPropertyTests
         Assert.True(result.IsServed || expected.Length == 0);
     })).Check(Cases.Of(60));
 
-    private static void InBatch(int seed, Action<Random> check)
-    {
-        var seeds = new Random(seed);
-        for (var i = 0; i < Batch; i++)
-        {
-            check(new Random(seeds.Next()));
-        }
-    }
+    private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Batch, check);
 }
