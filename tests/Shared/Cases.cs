@@ -24,6 +24,9 @@ internal static class Cases
         ? Config.QuickThrowOnFailure.WithMaxTest(Math.Min(count, limit)).WithReplay(17, 23)
         : Config.QuickThrowOnFailure.WithMaxTest(count);
 
+    /// <summary>A measure of the work (cases of a slow property, rounds in a case, seats of a hall), or a lesser one where the number of cases is limited.</summary>
+    public static int OrFewer(int usual, int fewer) => Limit is null ? usual : Math.Min(usual, fewer);
+
     /// <summary>Tries many draws in one case, each from a generator of its own, so that a case is worth its overhead.</summary>
     public static void InBatch(int seed, int draws, Action<Random> check)
     {

@@ -18,7 +18,7 @@ public class AccessPropertyTests
 
     [Theory]
     [InlineData(1742987558)]
-    public void Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder(int seed) => Cases.InBatch(seed, Batch, Check);
+    public void Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder(int seed) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), Check);
 
     private static void Check(Random random)
     {

@@ -14,11 +14,11 @@ public class SpacedRequestTests
     public void FindEach_RandomHallsAndRules_NoPartyIsNearAnotherOrThoseBefore() => Prop.ForAll(Seeds, seed =>
     {
         var random = new Random(seed);
-        var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, 120) : RandomHouse.Draw(random));
+        var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(120, 60)) : RandomHouse.Draw(random));
         var rule = random.Next(3) == 0 ? SpacingRule.Metres(random.Next(30) / 10.0) : SpacingRule.Places(random.Next(4), random.Next(3));
         var occupied = RandomHouse.Part(map, random, random.NextDouble() * 0.1);
         var blocked = RandomHouse.Part(map, random, 0.05) - occupied;
-        var requests = Enumerable.Range(0, 8).Select(_ => new SeatRequest(random.Next(1, 7))
+        var requests = Enumerable.Range(0, Cases.OrFewer(8, 4)).Select(_ => new SeatRequest(random.Next(1, 7))
         {
             Spacing = rule,
             Occupied = occupied,
@@ -57,7 +57,7 @@ public class SpacedRequestTests
         var allocator = new SeatAllocator(map);
 
         Assert.Equal(allocator.Find(open, request).IsServed, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).IsServed);
-    }).Check(Cases.Of(200));
+    }).Check(Cases.Of(Cases.OrFewer(200, 10)));
 
     [Fact]
     public void TryFind_WithSpacing_IsTheFirstProposalOfFind() => Prop.ForAll(Seeds, seed =>
@@ -72,7 +72,7 @@ public class SpacedRequestTests
 
         Assert.Equal(found is not null, allocator.TryFind(free, request, seats));
         Assert.True(found is null || found.Seats.AsSpan().SequenceEqual(seats));
-    }).Check(Cases.Of(100));
+    }).Check(Cases.Of(Cases.OrFewer(100, 10)));
 
     [Fact]
     public void Find_SeatsOutOfUse_HoldNobodyWhenOccupiedSaysSo()

@@ -73,9 +73,9 @@ public class TogetherSearchTests
         Assert.Equal(
             Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
-    }).Check(Cases.Of(200));
+    }).Check(Cases.Of(Cases.OrFewer(200, 8)));
 
-    private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Batch, check);
+    private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), check);
 
     private static SeatWeights Weights(Random random) => random.Next(3) switch
     {

@@ -16,7 +16,7 @@ public sealed class GroupOfferTests
     [Trait("Speed", "Slow")]
     public void Offer_GroupOfFourHundredInAnArena_IsPricedHeldAndSold()
     {
-        var arena = Open();
+        var arena = Open("arena");
         var adult = arena.Prices.Definition.Types[0].Id;
         var student = arena.Prices.Definition.Types[1].Id;
         ImmutableArray<PriceTypeId> types = [.. Enumerable.Repeat(adult, 40), .. Enumerable.Repeat(student, 360)];
@@ -39,21 +39,21 @@ public sealed class GroupOfferTests
     [Fact]
     public void Offer_MoreThanAreFree_SaysWhy()
     {
-        var arena = Open();
-        Assert.True(arena.Inventory.Sell(PlaceSelection.Of(arena.Map.Seats.ToIds()), new OrderId("all")).IsDone);
+        var house = Open("black-box");
+        Assert.True(house.Inventory.Sell(PlaceSelection.Of(house.Map.Seats.ToIds()), new OrderId("all")).IsDone);
 
-        var result = arena.Offer(new GroupRequest(50), arena.Prices.Definition.Types[0].Id);
+        var result = house.Offer(new GroupRequest(50), house.Prices.Definition.Types[0].Id);
 
         Assert.Null(result.Offer);
         Assert.Null(result.Quote);
         Assert.Equal(RefusalReason.TooFewSeats, result.Search.Reason);
-        Assert.Throws<ArgumentException>("types", () => arena.Offer(new GroupRequest(50), [.. arena.Prices.Definition.Types.Take(2).Select(static type => type.Id)]));
+        Assert.Throws<ArgumentException>("types", () => house.Offer(new GroupRequest(50), [.. house.Prices.Definition.Types.Take(2).Select(static type => type.Id)]));
     }
 
-    private static Performance Open()
+    private static Performance Open(string hall)
     {
-        var map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, "samples/halls/arena.json"))).Hall!);
-        var book = PriceBookFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, "samples/halls/arena.prices.json"))).Book!;
+        var map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, $"samples/halls/{hall}.json"))).Hall!);
+        var book = PriceBookFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, $"samples/halls/{hall}.prices.json"))).Book!;
         return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("game") }), ZoneMap.FromCategories(map), book);
     }
 }
