@@ -41,7 +41,7 @@ internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, Rea
             return;
         }
 
-        if (!best.IsNone && _quality.TopOf(word, starts) + MostAboveSum < best.Score)
+        if (_quality.TopOf(word, starts) + MostAboveSum < best.Score)
         {
             return;
         }
@@ -54,15 +54,15 @@ internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, Rea
         }
 
         // The most promising first, so that few of the others are left to look at.
-        var first = Reaching(most, starts, top);
+        var first = Reaching(most, top);
         Consider(word, first, ref best);
-        Consider(word, Reaching(most, starts & ~first, (int)Math.Min(best.Score, int.MaxValue)), ref best);
+        Consider(word, Reaching(most, (int)best.Score) & ~first, ref best);
     }
 
     public int CompareTies(int start, int other) => SeatTies.Compare(_map, new(start), new(other));
 
     /// <summary>The most that each window of a word can score, and the most of all; windows that are no starts have the least there is.</summary>
-    private int FindBounds(int word, ulong starts, Span<int> most)
+    public int FindBounds(int word, ulong starts, Span<int> most)
     {
         // Classes of what is left: how many of "at least 1", "at least 2", "at least 3" hold on the left; on the right
         // the same number as two bits, so that a table of 16 gains is looked up in two halves.
@@ -93,17 +93,17 @@ internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, Rea
         return Math.Max(Math.Max(half.GetElement(0), half.GetElement(1)), Math.Max(half.GetElement(2), half.GetElement(3)));
     }
 
-    private static ulong Reaching(ReadOnlySpan<int> most, ulong starts, int least)
+    /// <summary>Which of 64 bounds are at least so much.</summary>
+    private static ulong Reaching(ReadOnlySpan<int> most, int least)
     {
-        ref var first = ref MemoryMarshal.GetReference(most);
         var wanted = Vector256.Create(least);
         var reaching = 0UL;
         for (var i = 0; i < 64; i += 8)
         {
-            reaching |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)i), wanted).ExtractMostSignificantBits() << i;
+            reaching |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(most[i..]), wanted).ExtractMostSignificantBits() << i;
         }
 
-        return reaching & starts;
+        return reaching;
     }
 
     private void Consider(int word, ulong starts, ref Window best)

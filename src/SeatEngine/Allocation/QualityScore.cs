@@ -44,7 +44,8 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
     /// <summary>The best sum of the windows that start in a word, sixteen or eight at a time.</summary>
     public uint TopOf(int word, ulong starts) => Vector512.IsHardwareAccelerated ? TopBy512(word, starts) : TopBy256(word, starts);
 
-    private uint TopBy512(int word, ulong starts)
+    /// <summary>The best sum of the windows that start in a word, sixteen at a time; 0 for none.</summary>
+    public uint TopBy512(int word, ulong starts)
     {
         ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
         var bits = Vector512.Create(1u, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7, 1u << 8, 1u << 9, 1u << 10, 1u << 11, 1u << 12, 1u << 13, 1u << 14, 1u << 15);
@@ -60,7 +61,7 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
     }
 
     /// <summary>The best sum of the word first, and only if it wins, where it is.</summary>
-    private void ImproveBy512(int word, ulong starts, ref Window best)
+    public void ImproveBy512(int word, ulong starts, ref Window best)
     {
         var top = TopBy512(word, starts);
         if (top < best.Score)
@@ -80,7 +81,8 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
         ImproveByEach(word, at & starts, ref best);
     }
 
-    private uint TopBy256(int word, ulong starts)
+    /// <summary>The best sum of the windows that start in a word, eight at a time; 0 for none.</summary>
+    public uint TopBy256(int word, ulong starts)
     {
         ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
         var bits = Vector256.Create(1u, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7);
@@ -95,7 +97,8 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
         return Horizontal(most);
     }
 
-    private void ImproveBy256(int word, ulong starts, ref Window best)
+    /// <summary>The same, eight windows at a time.</summary>
+    public void ImproveBy256(int word, ulong starts, ref Window best)
     {
         var top = TopBy256(word, starts);
         if (top < best.Score)
@@ -115,7 +118,8 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
         ImproveByEach(word, at & starts, ref best);
     }
 
-    private void ImproveByEach(int word, ulong starts, ref Window best)
+    /// <summary>Scalar twin of the others.</summary>
+    public void ImproveByEach(int word, ulong starts, ref Window best)
     {
         for (; starts != 0; starts &= starts - 1)
         {

@@ -28,58 +28,77 @@ internal static class StartScan
     {
         if (vectors && Vector512.IsHardwareAccelerated)
         {
-            for (; from + GroupWords <= end; from += GroupWords)
-            {
-                var word = source.Vector512At(from);
-                if (word == Vector512<ulong>.Zero)
-                {
-                    continue;
-                }
-
-                word = BitStarts.Narrow(word, source.Vector512At(from + 1), count);
-                if (word == Vector512<ulong>.Zero)
-                {
-                    continue;
-                }
-
-                word &= TRule.Allowed512(in free, from, count);
-                if (word != Vector512<ulong>.Zero)
-                {
-                    word.CopyTo(starts);
-                    return from;
-                }
-
-                barred = true;
-            }
+            return Next512<TSource, TRule>(source, in free, from, end, count, starts, ref barred);
         }
-        else if (vectors && Vector256.IsHardwareAccelerated)
+
+        return vectors && Vector256.IsHardwareAccelerated
+            ? Next256<TSource, TRule>(source, in free, from, end, count, starts, ref barred)
+            : NextScalar<TSource, TRule>(source, in free, from, end, count, starts, ref barred);
+    }
+
+    /// <summary>Whole groups by one vector each; what is less than a group, one word at a time.</summary>
+    public static int Next512<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
+        where TSource : struct, IWordSource, allows ref struct
+        where TRule : struct, IStartRule
+    {
+        for (; from + GroupWords <= end; from += GroupWords)
         {
-            for (; from + GroupWords <= end; from += GroupWords)
+            var word = source.Vector512At(from);
+            if (word == Vector512<ulong>.Zero)
             {
-                var low = BitStarts.Narrow(source.Vector256At(from), source.Vector256At(from + 1), count);
-                var high = BitStarts.Narrow(source.Vector256At(from + 4), source.Vector256At(from + 5), count);
-                if ((low | high) == Vector256<ulong>.Zero)
-                {
-                    continue;
-                }
-
-                low &= TRule.Allowed256(in free, from, count);
-                high &= TRule.Allowed256(in free, from + 4, count);
-                if ((low | high) != Vector256<ulong>.Zero)
-                {
-                    low.CopyTo(starts);
-                    high.CopyTo(starts[4..]);
-                    return from;
-                }
-
-                barred = true;
+                continue;
             }
+
+            word = BitStarts.Narrow(word, source.Vector512At(from + 1), count);
+            if (word == Vector512<ulong>.Zero)
+            {
+                continue;
+            }
+
+            word &= TRule.Allowed512(in free, from, count);
+            if (word != Vector512<ulong>.Zero)
+            {
+                word.CopyTo(starts);
+                return from;
+            }
+
+            barred = true;
         }
 
         return NextScalar<TSource, TRule>(source, in free, from, end, count, starts, ref barred);
     }
 
-    private static int NextScalar<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
+    /// <summary>Whole groups by two vectors each.</summary>
+    public static int Next256<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
+        where TSource : struct, IWordSource, allows ref struct
+        where TRule : struct, IStartRule
+    {
+        for (; from + GroupWords <= end; from += GroupWords)
+        {
+            var low = BitStarts.Narrow(source.Vector256At(from), source.Vector256At(from + 1), count);
+            var high = BitStarts.Narrow(source.Vector256At(from + 4), source.Vector256At(from + 5), count);
+            if ((low | high) == Vector256<ulong>.Zero)
+            {
+                continue;
+            }
+
+            low &= TRule.Allowed256(in free, from, count);
+            high &= TRule.Allowed256(in free, from + 4, count);
+            if ((low | high) != Vector256<ulong>.Zero)
+            {
+                low.CopyTo(starts);
+                high.CopyTo(starts[4..]);
+                return from;
+            }
+
+            barred = true;
+        }
+
+        return NextScalar<TSource, TRule>(source, in free, from, end, count, starts, ref barred);
+    }
+
+    /// <summary>Scalar twin of the others.</summary>
+    public static int NextScalar<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
