@@ -141,9 +141,14 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
                 : BySets<AnyStart, QualityScore>(available, ranking, ref quality, ref barred);
         }
 
-        return rules.IsPlainStrict
-            ? BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules, ref barred)
-            : BySets<AnyStart, PlacementRules>(available, ranking, ref rules, ref barred);
+        if (rules.IsPlainStrict && BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules, ref barred) is { IsNone: false } window)
+        {
+            return window;
+        }
+
+        // With other rules, only looking at each window tells whether it was the orphan that barred it.
+        barred = false;
+        return BySets<AnyStart, PlacementRules>(available, ranking, ref rules, ref barred);
     }
 
     private Window BySets<TRule, TScore>(FusedSets available, SeatRanking ranking, scoped ref TScore score, ref bool barred)

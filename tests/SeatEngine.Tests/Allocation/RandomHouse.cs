@@ -33,6 +33,33 @@ internal static class RandomHouse
         };
     }
 
+    /// <summary>A map of 1100 seats in rows of 11, all painted alike in both rankings, with ids that have nothing to do with the place.</summary>
+    public static SeatMap AllAlike()
+    {
+        var ids = Enumerable.Range(1, 1100).Select(static number => FormattableString.Invariant($"s{number}")).ToArray();
+        new Random(3).Shuffle(ids);
+        Row[] rows =
+        [
+            .. Enumerable.Range(0, 100).Select(row => new Row
+            {
+                Label = FormattableString.Invariant($"{row + 1}"),
+                Seats = [.. Enumerable.Range(0, 11).Select(at => TestHalls.Seat(ids[(11 * row) + at], at + 1, 0.5 * at, row))],
+            }),
+        ];
+        PaintedQuality[] painted = [.. ids.Select(static id => new PaintedQuality(new SeatId(id), 1))];
+        return SeatMap.Compile(new Hall
+        {
+            Name = "all alike",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections = [TestHalls.Section("Stalls", [.. rows])],
+            Rankings =
+            [
+                new() { Name = "first", Kind = RankingKind.Painted, Painted = [.. painted] },
+                new() { Name = "second", Kind = RankingKind.Painted, Painted = [.. painted] },
+            ],
+        });
+    }
+
     /// <summary>The same hall with its sections, rows, boxes and tables listed in another order.</summary>
     public static Hall Shuffled(Hall hall, Random random)
     {

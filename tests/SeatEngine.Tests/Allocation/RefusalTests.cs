@@ -19,6 +19,19 @@ public class RefusalTests
         Assert.Equal(RefusalReason.Aisle, refusal.Reason);
     }
 
+    /// <summary>Each pair would leave an orphan, but none is at an aisle, so that it is not for the orphan that they are refused.</summary>
+    [Fact]
+    public void Find_AisleTakenAndOrphansLeft_SaysThatItIsTheAisle()
+    {
+        var map = Rows(8);
+        var free = Only(map, "A3", "A4", "A5");
+        var request = new SeatRequest(2) { Aisle = AislePreference.Any, AisleRequired = true };
+
+        Assert.Equal(RefusalReason.Aisle, Refusal(map, free, request).Reason);
+        Assert.Equal(RefusalReason.Aisle, Refusal(map, free, request with { Orphans = new(OrphanRule.Strict) }).Reason);
+        Assert.Equal(RefusalReason.Orphans, Refusal(map, free, new(2) { Orphans = new(OrphanRule.Strict) }).Reason);
+    }
+
     [Theory]
     [InlineData(AislePreference.Left, "A1")]
     [InlineData(AislePreference.Right, "A8")]

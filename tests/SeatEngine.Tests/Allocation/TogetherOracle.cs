@@ -11,6 +11,9 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
     private readonly SeatRanking _ranking = request.Ranking ?? map.PrimaryRanking;
     private readonly SeatSet _wheelchair = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
 
+    /// <summary>First slots of placements that were offered before; of a box the first of all its slots.</summary>
+    public IReadOnlySet<int> Offered { get; init; } = new HashSet<int>();
+
     public sealed record Placement(SeatIndex[] Seats, int Left, int Right, bool AtLeft, bool AtRight, bool Strands, object Stretch, bool IsBox)
     {
         public long Score { get; init; }
@@ -19,13 +22,7 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
     /// <summary>The placements of the highest score; those that tie come with the first seat's id lowest first.</summary>
     public Placement[] Best()
     {
-        var allowed = Listed().Where(IsAllowed).ToArray();
-        var kept = allowed.Where(placement => rule switch
-        {
-            OrphanRule.Strict => !placement.Strands,
-            OrphanRule.LenientInRun => !placement.Strands || allowed.Where(other => other.Stretch.Equals(placement.Stretch)).All(static other => other.Strands),
-            _ => true,
-        }).Select(placement => placement with { Score = ScoreOf(placement) }).ToArray();
+        var kept = Kept();
         if (kept.Length == 0)
         {
             return [];
@@ -35,8 +32,29 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
         return [.. kept.Where(placement => placement.Score == most).OrderBy(placement => map.IdOf(placement.Seats[0]).Value, NaturalOrder.Comparer)];
     }
 
+    /// <summary>The placements of the last pass among which a draw chooses: all that keep the rules and score at least so much.</summary>
+    public Placement[] From(long least) => [.. Kept().Where(placement => placement.Score >= least)];
+
+    /// <summary>The slot by which a placement is told from others.</summary>
+    public int StartOf(Placement placement) =>
+        map.RunOf(placement.Seats[0]) is { Kind: SeatRunKind.Cluster } box ? box.First.Value : placement.Seats[0].Value;
+
     /// <summary>The placements that break no rule but perhaps that about orphans, each with its score.</summary>
     public Placement[] Allowed() => [.. Listed().Where(IsAllowed).Select(placement => placement with { Score = ScoreOf(placement) })];
+
+    private Placement[] Kept()
+    {
+        var allowed = Listed().Where(IsAllowed).ToArray();
+        return
+        [
+            .. allowed.Where(placement => rule switch
+            {
+                OrphanRule.Strict => !placement.Strands,
+                OrphanRule.LenientInRun => !placement.Strands || allowed.Where(other => other.Stretch.Equals(placement.Stretch)).All(static other => other.Strands),
+                _ => true,
+            }).Select(placement => placement with { Score = ScoreOf(placement) }),
+        ];
+    }
 
     private IEnumerable<Placement> Listed()
     {
@@ -127,6 +145,7 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             _ => true,
         };
         return (aisle || !request.AisleRequired)
+            && !Offered.Contains(StartOf(placement))
             && placement.Seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false && (!request.StepFree || IsStepFree(seat)))
             && IsBeside(placement, whole)
             && (whole ? placement.Seats.Count(_wheelchair.Contains) >= request.Wheelchairs : ServesAccess(placement.Seats));

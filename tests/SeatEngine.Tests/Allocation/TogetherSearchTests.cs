@@ -11,6 +11,7 @@ public class TogetherSearchTests
 
     /// <summary>How many houses make one case, since most leave most of the rules untouched.</summary>
     private const int Batch = 20;
+    private static readonly Lazy<SeatMap> AllAlike = new(RandomHouse.AllAlike);
     private static readonly Config Thorough = Cases.Of(4000 / Batch);
 
     [Fact]
@@ -20,6 +21,41 @@ public class TogetherSearchTests
     [Fact]
     public void TryFind_CentroidDistance_EqualsTheOracle() =>
         Prop.ForAll(Seeds, seed => InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.CentroidDistance))).Check(Cases.Of(500 / Batch));
+
+    /// <summary>What was offered before is passed over, and only it: a box as a whole, any other placement by its first seat.</summary>
+    [Fact]
+    public void TryFind_SomeOfferedBefore_EqualsTheOracle() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    {
+        var (map, free, request, rule) = Draw(random, SeatScoring.Quality);
+        var oracle = new TogetherOracle(map, free, request, rule);
+        HashSet<int> offered = [.. oracle.Allowed().OrderByDescending(static placement => placement.Score).Take(random.Next(1, 6)).Select(oracle.StartOf)];
+
+        AssertLikeOracle(map, free, request, rule, offered);
+    })).Check(Cases.Of(1000 / Batch));
+
+    /// <summary>A seed takes of all that score nearly as much as the best the one whose first seat has the highest lot.</summary>
+    [Fact]
+    public void TryFind_WithASeed_TakesTheHighestLotOfThoseNearTheBest() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    {
+        var (map, free, request, rule) = Draw(random, random.Next(4) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality);
+
+        // Of a box only the best seats take part.
+        free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
+        request = request with { ShuffleSeed = (ulong)random.Next(), ShuffleTolerance = random.Next(3) * 0.2 };
+        var oracle = new TogetherOracle(map, free, request, rule);
+        if (oracle.Best() is not [var best, ..])
+        {
+            return;
+        }
+
+        var tolerance = request.Scoring == SeatScoring.Quality ? (long)(request.ShuffleTolerance * SeatRanking.MaxQuality * request.PartySize) : 0;
+        var expected = oracle.From(best.Score - tolerance).MaxBy(placement => SeatDraw.Key(request.ShuffleSeed.Value, map.IdOf(placement.Seats[0])))!;
+        var seats = new SeatIndex[request.PartySize];
+
+        Assert.True(new TogetherSearch(new SeatAllocator(map), request, free, []).TryFind(rule, seats, out var score, out _));
+        Assert.Equal(best.Score, score);
+        Assert.Equal(expected.Seats, seats);
+    })).Check(Cases.Of(1000 / Batch));
 
     [Fact]
     public void TryFind_WithAndWithoutVectors_IsTheSame() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
@@ -75,6 +111,21 @@ public class TogetherSearchTests
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
     }).Check(Cases.Of(Cases.OrFewer(200, 8)));
 
+    /// <summary>Where all seats are equally good, the first id wins, in whichever word or group of words it lies.</summary>
+    [Fact]
+    public void TryFind_ManyAlike_TakesTheFirstId() => Prop.ForAll(Seeds, seed =>
+    {
+        var random = new Random(seed);
+        var map = AllAlike.Value;
+        var request = new SeatRequest(random.Next(1, 5))
+        {
+            Weights = Weights(random),
+            Ranking = map.Rankings[random.Next(map.Rankings.Length)],
+            Aisle = random.Next(3) == 0 ? AislePreference.Any : AislePreference.None,
+        };
+        AssertLikeOracle(map, RandomHouse.Part(map, random, Math.Pow(random.NextDouble(), 2)), request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
+    }).Check(Cases.Usual);
+
     private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), check);
 
     private static SeatWeights Weights(Random random) => random.Next(3) switch
@@ -96,15 +147,20 @@ public class TogetherSearchTests
         AssertLikeOracle(map, free, request, rule);
     }
 
-    private static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule)
+    private static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule) =>
+        AssertLikeOracle(map, free, request, rule, []);
+
+    private static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule, HashSet<int> offered)
     {
-        var expected = new TogetherOracle(map, free, request, rule).Best();
+        var oracle = new TogetherOracle(map, free, request, rule) { Offered = offered };
+        var expected = oracle.Best();
         var seats = new SeatIndex[request.PartySize];
-        var found = new TogetherSearch(new SeatAllocator(map), request, free, []).TryFind(rule, seats, out var score, out _);
+        var found = new TogetherSearch(new SeatAllocator(map), request, free, []) { Offered = [.. offered] }.TryFind(rule, seats, out var score, out var barred);
 
         Assert.Equal(expected.Length > 0, found);
         if (!found)
         {
+            Assert.Equal(oracle.Allowed().Length > 0, barred);
             return;
         }
 
@@ -122,7 +178,7 @@ public class TogetherSearchTests
         return search.TryFind(rule, seats, out var score, out _) ? [.. seats.Select(seat => map.IdOf(seat).Value), $"{score}"] : [];
     }
 
-    private static (SeatMap Map, SeatSet Free, SeatRequest Request, OrphanRule Rule) Draw(Random random, SeatScoring scoring)
+    internal static (SeatMap Map, SeatSet Free, SeatRequest Request, OrphanRule Rule) Draw(Random random, SeatScoring scoring)
     {
         var map = SeatMap.Compile(RandomHouse.Draw(random));
         bool Sometimes() => random.Next(4) == 0;
