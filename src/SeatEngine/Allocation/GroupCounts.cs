@@ -28,8 +28,6 @@ internal sealed class GroupCounts
 
     public void Remove(int length) => _byLength[length]--;
 
-    public void Add(int length) => _byLength[length]++;
-
     /// <summary>The fewest stretches that take so many people, beside some seats that take anyone; −1 when there is no way.</summary>
     public int FewestFor(int people, int freely, int most)
     {
@@ -39,7 +37,7 @@ internal sealed class GroupCounts
         }
 
         var (parts, room) = (0, freely);
-        for (var length = _byLength.Length - 1; length >= _least && people > 0; length--)
+        for (var length = _byLength.Length - 1; length >= _least; length--)
         {
             for (var i = 0; i < _byLength[length]; i++)
             {

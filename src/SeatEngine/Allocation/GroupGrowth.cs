@@ -13,10 +13,10 @@ internal sealed class GroupGrowth(GroupField house, int least)
     private readonly List<int> _near = [];
     private readonly List<int> _begin = [];
     private readonly List<int> _steps = [];
-    private double[] _costs = new double[1024];
-    private int[] _lows = new int[1024];
-    private double[] _squares = new double[1024];
-    private int[] _squareBegin = new int[64];
+    private readonly List<int> _squareBegin = [];
+    private double[] _costs = [];
+    private int[] _lows = [];
+    private double[] _squares = [];
     private int _used;
     private int _squaresUsed;
 
@@ -53,6 +53,7 @@ internal sealed class GroupGrowth(GroupField house, int least)
     {
         _near.Clear();
         _begin.Clear();
+        _squareBegin.Clear();
         _steps.Clear();
         (_used, _squaresUsed, Seats, IsWhole) = (0, 0, 0, true);
         var stretches = house.Span;
@@ -96,12 +97,7 @@ internal sealed class GroupGrowth(GroupField house, int least)
             ? GrowBox(squares, costs, limit, Math.Max(least, claim))
             : GrowLine(squares, costs, lows, nearest, stretch.IsClosed, limit, Math.Max(least, claim));
         IsWhole &= steps == stretch.Length;
-        if (_near.Count == _squareBegin.Length)
-        {
-            Array.Resize(ref _squareBegin, 2 * _near.Count);
-        }
-
-        _squareBegin[_near.Count] = _squaresUsed;
+        _squareBegin.Add(_squaresUsed);
         _near.Add(index);
         _begin.Add(_used);
         _steps.Add(steps);

@@ -29,7 +29,7 @@ internal sealed class GroupSolver
     private readonly GroupRules _rules;
     private readonly GroupGrowth _growth;
     private readonly GroupEdge _edge;
-    private int[] _sizes = new int[64];
+    private int[] _sizes = [];
     private double _radius;
     private double _gathered;
     private double _price;
