@@ -12,7 +12,7 @@ public class AcrossAislePropertyTests
     private const int Batch = 20;
 
     [Fact]
-    public void Find_AcrossAnAisle_IsTheBestOfAllStretchesThatAnAisleParts() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Cases.InBatch(seed, Batch, Check)).Check(Cases.Of(60));
+    public void Find_AcrossAnAisle_IsTheBestOfAllStretchesThatAnAisleParts() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Cases.InBatch(seed, Cases.OrFewer(Batch, 4), Check)).Check(Cases.Of(60));
 
     private static void Check(Random random)
     {

@@ -33,7 +33,7 @@ public class SeatSpacingTests
     public void Dilate_RandomHallsByMetres_EqualsTheOracle() => Prop.ForAll(Seeds, seed =>
     {
         var random = new Random(seed);
-        var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed) : RandomHouse.Draw(random));
+        var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(200, 50)) : RandomHouse.Draw(random));
         var rule = SpacingRule.Metres(random.Next(0, 40) / 10.0);
 
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.3), (one, other) =>
@@ -44,7 +44,7 @@ public class SeatSpacingTests
     public void Dilate_RandomHallsByPlaces_IsMutualAndSpreadsEachSeatAlike() => Prop.ForAll(Seeds, seed =>
     {
         var random = new Random(seed);
-        var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed) : RandomHouse.Draw(random));
+        var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(200, 50)) : RandomHouse.Draw(random));
         var rule = SpacingRule.Places(random.Next(4), random.Next(3)) with { Diagonal = random.Next(3) };
         var spacing = SeatSpacing.Compile(map, rule);
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.3), spacing.AreTooNear);

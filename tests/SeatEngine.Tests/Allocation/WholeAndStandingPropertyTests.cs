@@ -127,5 +127,5 @@ public class WholeAndStandingPropertyTests
         Assert.True(result.IsServed || expected.Length == 0);
     })).Check(Cases.Of(60));
 
-    private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Batch, check);
+    private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 4), check);
 }
