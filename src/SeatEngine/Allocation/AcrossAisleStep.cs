@@ -58,7 +58,7 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         {
             together = available.Contains(seats[last]) ? together + 1 : 0;
             var first = last - party + 1;
-            if (together < party || !NobodyAlone(search.Map, seats.AsSpan(first, party)))
+            if (together < party || !NobodyAlone(seats.AsSpan(first, party)))
             {
                 continue;
             }
@@ -84,7 +84,7 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
     }
 
     /// <summary>Whether the window spans an aisle, and in a party of four or more nobody sits alone beside it.</summary>
-    private static bool NobodyAlone(SeatMap map, ReadOnlySpan<SeatIndex> window)
+    private static bool NobodyAlone(ReadOnlySpan<SeatIndex> window)
     {
         var (runs, length, shortest) = (1, 1, int.MaxValue);
         for (var i = 1; i < window.Length; i++)
@@ -98,7 +98,7 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
             (runs, shortest, length) = (runs + 1, Math.Min(shortest, length), 1);
         }
 
-        return runs > 1 && (window.Length < 4 || Math.Min(shortest, length) > 1) && map.RowOf(window[0]) == map.RowOf(window[^1]);
+        return runs > 1 && (window.Length < 4 || Math.Min(shortest, length) > 1);
     }
 
     private static bool Strands(SeatSearch search, SeatIndex[] window)

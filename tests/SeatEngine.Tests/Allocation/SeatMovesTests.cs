@@ -135,6 +135,70 @@ public sealed class SeatMovesTests
     }
 
     [Fact]
+    public void SuggestMoves_SeveralFreeSeats_NamesThoseAsGoodFirstThenByQualityAndWay()
+    {
+        var plain = TestHalls.Rows(6, 6, 6);
+        (string Id, int Quality)[] painted = [("A3", 5), ("B2", 3), ("B4", 5), ("B6", 4), ("C3", 5), ("C5", 1)];
+        var map = SeatMap.Compile(plain.Hall with
+        {
+            Rankings = [new RankingDefinition { Name = "painted", Kind = RankingKind.Painted, Painted = [.. painted.Select(static entry => new PaintedQuality(new SeatId(entry.Id), entry.Quality))] }],
+        });
+        var request = new MoveRequest(TestHalls.Only(map, "A3"), SeatComplaint.TooNear) { LeastStep = 0.25, PerMetre = 1 };
+        string[] Moves(MoveRequest asked) => [.. new SeatAllocator(map).SuggestMoves(TestHalls.Only(map, "B2", "B4", "B6", "C3", "C5"), asked).Moves.Select(static move => TestHalls.Ids(move.Proposal)[0])];
+
+        Assert.Equal(["B4", "C3", "B2", "B6", "C5"], Moves(request));
+        Assert.Equal(["B4", "C3"], Moves(request with { Suggestions = 2 }));
+        Assert.Equal(["B4", "C3"], Moves(request with { MostQualityLost = 0 }));
+        Assert.Equal(["B4", "C3", "B6", "B2", "C5"], Moves(request with { PerMetre = 0 }));
+        Assert.Equal(["B4", "B2", "B6"], Moves(request with { Within = map.InRow(map.Rows[1]) }));
+    }
+
+    [Fact]
+    public void SuggestMoves_NoStepNeeded_OffersAccessibleSeatsAndOfTheSpacesThoseReleased()
+    {
+        var map = TestHalls.Rows([6, 6], static (id, seat) => seat with
+        {
+            Features = id switch { "B1" => SeatFeatures.Accessible | SeatFeatures.StepFree, "B2" or "B3" => SeatFeatures.WheelchairSpace, "B5" => SeatFeatures.StepFree, "B6" => SeatFeatures.Accessible, _ => SeatFeatures.None },
+        });
+        string[] Moves(SeatComplaint complaint, params string[] released) =>
+        [
+            .. new SeatAllocator(map).SuggestMoves(map.Seats, new MoveRequest(TestHalls.Only(map, "A3"), complaint) { ReleasedAccessible = released.Length == 0 ? null : TestHalls.Only(map, released), LeastStep = 0.5, Suggestions = 20, Spacing = SpacingRule.Places(0, 0) })
+                .Moves.Select(static move => TestHalls.Ids(move.Proposal)[0]).Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(["B1", "B5"], Moves(SeatComplaint.StepFreeNeeded));
+        Assert.Equal(["B1", "B2", "B5"], Moves(SeatComplaint.StepFreeNeeded, "B2"));
+        Assert.Equal(["B4", "B5"], Moves(SeatComplaint.TooNear));
+        Assert.Equal(["B3", "B4", "B5"], Moves(SeatComplaint.TooNear, "B3"));
+    }
+
+    [Fact]
+    public void SuggestMoves_WhoSitsInParts_GetsNoMoreOfThem()
+    {
+        var map = TestHalls.Rows(9, 9, 9);
+        int Moves(string seats, string free, SeatComplaint complaint = SeatComplaint.TooNear) =>
+            new SeatAllocator(map).SuggestMoves(TestHalls.Only(map, free.Split(' ')), new MoveRequest(TestHalls.Only(map, seats.Split(' ')), complaint) { LeastStep = 0.5 }).Moves.Length;
+
+        Assert.Equal(1, Moves("A3 A4 A6", "C1 C2 C5"));
+        Assert.Equal(0, Moves("A3 A4 A6", "C1 C3 C5"));
+        Assert.Equal(1, Moves("A2 A4 A6", "C1 C3 C5"));
+        Assert.Equal(0, Moves("A2 A3 A4", "C1 C2 C5"));
+        Assert.Equal(1, Moves("A2 A3 A4", "C1 C2 C3"));
+        Assert.Equal(0, Moves("A3 A4 A6", "C1 C2 C5", SeatComplaint.TooNear | SeatComplaint.Apart));
+        Assert.Equal(1, Moves("A3 A4 A6", "C1 C2 C3", SeatComplaint.TooNear | SeatComplaint.Apart));
+    }
+
+    [Fact]
+    public void SuggestMoves_WheelchairPartyAtTwoRows_ShowsWhatIsBetter()
+    {
+        var map = TestHalls.Rows([4, 4], static (id, seat) => id is "B1" or "B4" ? seat with { Features = SeatFeatures.WheelchairSpace } : seat);
+        var advice = new SeatAllocator(map).SuggestMoves(map.Seats, new MoveRequest(TestHalls.Only(map, "A2", "A3", "A4"), SeatComplaint.WheelchairNeeded) { Wheelchairs = 2, Suggestions = 1 });
+        Assert.Equal("2 wheelchair spaces", Assert.Single(advice.Moves[0].Difference.Improvements));
+        Assert.Equal(3, advice.Moves[0].Proposal.Seats.Length);
+        Assert.Single(advice.Moves);
+    }
+
+    [Fact]
     public void SuggestMoves_SenselessRequest_IsRefused()
     {
         var (map, other) = (TestHalls.Rows(6), TestHalls.Rows(4));

@@ -212,6 +212,51 @@ public class SpacingAnswersTests
         Assert.Equal(expected, new SpacingFrame(0, 1, 2, 0.5).IsNear(new(1, 1), new(1 + deep, 1 + along), rule));
     }
 
+    [Fact]
+    public void Dilate_RowsOfMoreThanAWord_AreMovedInPieces()
+    {
+        var map = Rows(67, 67);
+        var spacing = SeatSpacing.Compile(map, SpacingRule.Places(0, 1) with { Diagonal = 0 });
+        var (front, behind) = (map.InRow(map.Rows[0]), map.InRow(map.Rows[1]));
+
+        Assert.Equal(map.Seats, spacing.Dilate(front));
+        Assert.Equal(map.Seats, spacing.Dilate(behind));
+        Assert.Equal([64, 3, 64, 3], SpacingMove.Of(map, SpacingNeighbours.ByPlaces(map, spacing.Rule), 0).Select(static move => move.Length));
+        foreach (var seat in new[] { 0, 63, 64, 66 })
+        {
+            var one = map.Rows[0].Seats[seat];
+            Assert.Equal(map.Empty.With([one, map.Rows[1].Seats[seat]]), spacing.Dilate(map.Empty.With([one])));
+        }
+    }
+
+    [Fact]
+    public void ScoreOf_OnePlacementAlone_IsNotTriedOut()
+    {
+        var map = Rows(3, 4);
+        var spacing = SeatSpacing.Compile(map, SpacingRule.Places(1, 0));
+        SeatIndex[] seats = [.. map.Rows[0].Seats];
+        var request = new SeatRequest(3) { Weights = new SeatWeights { Room = 1 } };
+        var quality = seats.Sum(seat => (long)map.PrimaryRanking.QualityOf(seat));
+
+        // The party takes nothing from others, or the seat beside it.
+        Assert.Equal(quality - (10_000L * SeatRanking.MaxQuality), new SpacingScoring(spacing, map.InRow(map.Rows[0]), map.InRow(map.Rows[0]), request).ScoreOf(map, seats));
+        seats = [.. map.Rows[1].Seats.Take(3)];
+        quality = seats.Sum(seat => (long)map.PrimaryRanking.QualityOf(seat));
+        Assert.Equal(quality - (10_001L * SeatRanking.MaxQuality), new SpacingScoring(spacing, map.InRow(map.Rows[1]), Only(map, "B1", "B2", "B3"), request).ScoreOf(map, seats));
+    }
+
+    [Fact]
+    public void Find_WithSpacing_RegardsNeitherOrphansNorStretches()
+    {
+        var map = Rows(5);
+        var request = new SeatRequest(2) { Spacing = SpacingRule.Places(1, 0), Ladder = new(SeatSteps.Together), Orphans = new(OrphanRule.Strict), Weights = new SeatWeights { Room = 0 } };
+        var proposal = new SeatAllocator(map).Find(Free(map, "A1"), request).Best!;
+
+        // A2 is too near to A1, and A5 stays alone beside A3 and A4.
+        Assert.Equal(["A3", "A4"], Ids(proposal));
+        Assert.Equal(0, proposal.Score.Fragmentation);
+    }
+
     private static string Measures(SeatMap map, SpacingFrames frames, MapRow row)
     {
         var sitting = row.Seats.Where(seat => map.RunOf(seat) is not null).ToArray();
