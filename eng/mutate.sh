@@ -8,9 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 [ $# -gt 0 ] || set -- Pricing Maps Inventory Allocation
 
-# Few random cases, and always the same ones; analyzers have nothing to say about code that was changed on purpose; and a
-# test host that lives for a second has no use for a profile of itself.
-export SEATENGINE_FSCHECK_CASES=20 RunAnalyzers=false DOTNET_TieredPGO=0
+# Few random cases, and always the same ones; and analyzers have nothing to say about code that was changed on purpose.
+export SEATENGINE_FSCHECK_CASES=20 RunAnalyzers=false
 
 dotnet tool restore > /dev/null
 for what in "$@"; do
