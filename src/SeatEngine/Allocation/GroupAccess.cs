@@ -38,10 +38,13 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         GroupSearchResult? best = null;
         foreach (var proposal in seated.Proposals)
         {
-            var result = company == request.Size ? Alone(proposal) : Around(proposal);
-            if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))
+            GroupSearchResult[] results = company == request.Size ? [Alone(proposal)] : [Around(proposal, stays: false), Around(proposal, stays: true)];
+            foreach (var result in results)
             {
-                best = result;
+                if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))
+                {
+                    best = result;
+                }
             }
         }
 
@@ -55,7 +58,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         return new(request, maker.Make(request.Ranking ?? allocator.Map.PrimaryRanking), RefusalReason.None, string.Empty);
     }
 
-    private GroupSearchResult Around(SeatProposal company)
+    /// <summary>The others by themselves, beginning where the company sits, or as near to it as each can be, which is the closer where there is room.</summary>
+    private GroupSearchResult Around(SeatProposal company, bool stays)
     {
         var map = allocator.Map;
         var left = new TogetherSearch(allocator, request.AsSeats(), free, []).AvailableSet().Without(company.Seats.AsSpan());
@@ -75,7 +79,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y), company.Seats.Average(seat => map.PositionOf(seat).Z));
         var maker = new GroupProposalMaker(map, free, request);
         maker.AddCompany(company.Seats);
-        maker.Add(terms, GroupSearch.Run(terms, middle), left);
+        maker.Add(terms, GroupSearch.Run(terms, middle, stays), left);
         return new(request, maker.Make(ranking), RefusalReason.None, string.Empty);
     }
 }

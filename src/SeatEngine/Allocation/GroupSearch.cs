@@ -23,12 +23,12 @@ internal sealed class GroupSearch
     private readonly GroupStretch[] _stretches;
     private GroupPlacement? _best;
 
-    private GroupSearch(GroupTerms terms)
+    private GroupSearch(GroupTerms terms, bool stays)
     {
         _terms = terms;
         _field = terms.Field;
         _rules = terms.Rules;
-        _solver = new GroupSolver(_field, _rules);
+        _solver = new GroupSolver(_field, _rules, stays);
         _stretches = _field.Span.ToArray();
     }
 
@@ -37,10 +37,10 @@ internal sealed class GroupSearch
 
     public GroupPlacement Best => _best!;
 
-    /// <summary>The best placement that was found, anywhere or around a point.</summary>
-    public static GroupSearch Run(GroupTerms terms, PlanPoint? around)
+    /// <summary>The best placement that was found, anywhere or around a point, which may be left for where they sit more closely.</summary>
+    public static GroupSearch Run(GroupTerms terms, PlanPoint? around, bool stays = false)
     {
-        var search = new GroupSearch(terms);
+        var search = new GroupSearch(terms, stays);
         var size = search._rules.Size;
         if (around is { } centre)
         {

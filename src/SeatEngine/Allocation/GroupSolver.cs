@@ -29,16 +29,21 @@ internal sealed class GroupSolver
     private readonly GroupRules _rules;
     private readonly GroupGrowth _growth;
     private readonly GroupEdge _edge;
+    private readonly bool _stays;
     private int[] _sizes = [];
     private double _radius;
     private double _gathered;
     private double _price;
     private double _toll;
 
-    public GroupSolver(GroupField field, GroupRules rules)
+    /// <param name="field">The stretches that may be used.</param>
+    /// <param name="rules">The rules of the placements.</param>
+    /// <param name="stays">Whether the centre stays where it is, since others of the group sit there.</param>
+    public GroupSolver(GroupField field, GroupRules rules, bool stays = false)
     {
         _field = field;
         _rules = rules;
+        _stays = stays;
         _growth = new GroupGrowth(field, rules.Least);
         _edge = new GroupEdge(_growth, rules);
     }
@@ -66,6 +71,11 @@ internal sealed class GroupSolver
 
     private GroupPlacement? Alternate(PlanPoint centre, ReadOnlySpan<int> claims)
     {
+        if (_stays)
+        {
+            return Exactly(centre, claims);
+        }
+
         for (var move = 0; move < RoughMoves; move++)
         {
             if (!Settle(centre, claims, _radius))
