@@ -228,6 +228,9 @@ public class LimitsOfMovesAndSpacingTests
         Assert.Equal(["A B"], Moves("A1 C1", SeatComplaint.Neighbours, Only(map, "A3", "B3"), zones));
         Assert.Equal(["A D"], Moves("A1 D1", SeatComplaint.Neighbours, Only(map, "A3", "D4"), zones));
         Assert.Empty(Moves("A1 C1", SeatComplaint.Neighbours, Only(map, "A3", "A5"), zones));
+        var wings = ZoneMap.Paint(map, [new(new PriceZoneId("1"), Row(0) | Row(3)), new(new PriceZoneId("2"), Row(1) | Row(2))], []);
+        Assert.Equal(["B D"], Moves("A1 C1", SeatComplaint.Neighbours, Only(map, "B3", "D3"), wings));
+        Assert.Equal(["A C"], Moves("B1 D1", SeatComplaint.Neighbours, Only(map, "A3", "C3"), wings));
         Assert.Equal(["A A"], Moves("A1 C1", SeatComplaint.Neighbours, Only(map, "A3", "A5"), null));
     }
 }

@@ -257,6 +257,22 @@ public class SpacingAnswersTests
         Assert.Equal(0, proposal.Score.Fragmentation);
     }
 
+    [Fact]
+    public void Compile_ByMetres_RegardsHeightsAndNothingElse()
+    {
+        // Five in a row half a metre apart, of which the last lies a metre higher.
+        var map = Rows([5], static (id, seat) => id == "A5" ? seat with { Position = seat.Position with { Z = 1 } } : seat);
+        string[] Near(SpacingRule rule, string id) => [.. SeatSpacing.Compile(map, rule).NearTo(Only(map, id).ToArray()[0]).ToIds().Select(static near => near.Value)];
+
+        Assert.Empty(Near(SpacingRule.Metres(0.5), "A3"));
+        Assert.Equal(["A2", "A4"], Near(SpacingRule.Metres(0.75), "A3"));
+        Assert.Equal(["A1", "A2", "A4"], Near(SpacingRule.Metres(1.25), "A3"));
+        Assert.Equal(["A3"], Near(SpacingRule.Metres(0.75), "A4"));
+        Assert.Equal(["A3", "A4"], Near(SpacingRule.Metres(1.5), "A5"));
+        Assert.Equal(["A2", "A4"], Near(new SpacingRule { Distance = 0.75, SideSeats = 3, Rows = 2 }, "A3"));
+        Assert.Equal(Only(map, "A2", "A3", "A4"), SeatSpacing.Compile(map, new SpacingRule { Distance = 0.75, SideSeats = 3 }).Dilate(Only(map, "A3")));
+    }
+
     private static string Measures(SeatMap map, SpacingFrames frames, MapRow row)
     {
         var sitting = row.Seats.Where(seat => map.RunOf(seat) is not null).ToArray();
