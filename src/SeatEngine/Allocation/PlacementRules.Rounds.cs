@@ -275,7 +275,7 @@ internal ref partial struct PlacementRules
             worth = SeatDraw.Key(_request.ShuffleSeed.GetValueOrDefault(), _map.IdOf(candidate[0]));
         }
 
-        if (worth > score || (worth == score && SeatTies.Compare(_map, candidate[0], best[0]) < 0))
+        if (worth > score || (worth == score && score != long.MinValue && SeatTies.Compare(_map, candidate[0], best[0]) < 0))
         {
             score = worth;
             candidate.CopyTo(best);

@@ -93,5 +93,5 @@ internal static class ProposalWords
     private static bool Follows(string one, string next) =>
         int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var a)
         && int.TryParse(next, NumberStyles.None, CultureInfo.InvariantCulture, out var b)
-        && a < int.MaxValue && b == a + 1;
+        && b - a == 1;
 }

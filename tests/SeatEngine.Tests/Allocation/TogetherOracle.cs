@@ -203,7 +203,7 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
 
         long Cost(int length) => length == 0 ? 0 : (long)((request.Weights.Fragmentation * SeatRanking.MaxQuality * request.PartyMix.StrandedOf(length)) + 0.5);
         long Worth(double weight) => (long)Math.Round(weight * SeatRanking.MaxQuality);
-        var score = placement.Seats.Sum(seat => (long)_ranking.QualityOf(seat));
+        var score = request.Scoring == SeatScoring.Quality ? placement.Seats.Sum(seat => (long)_ranking.QualityOf(seat)) : request.Scoring.ScoreOf(map, placement.Seats);
         score += Cost(placement.Left + placement.Seats.Length + placement.Right) - Cost(placement.Left) - Cost(placement.Right);
         var preference = placement.Seats.Count(seat => request.Prefer?.Contains(seat) == true) - placement.Seats.Count(seat => request.Avoid?.Contains(seat) == true);
         var aisle = request.Aisle switch

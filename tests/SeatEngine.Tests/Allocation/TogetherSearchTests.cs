@@ -147,7 +147,7 @@ public class TogetherSearchTests
         AssertLikeOracle(map, free, request, rule);
     }
 
-    private static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule) =>
+    internal static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule) =>
         AssertLikeOracle(map, free, request, rule, []);
 
     private static void AssertLikeOracle(SeatMap map, SeatSet free, SeatRequest request, OrphanRule rule, HashSet<int> offered)

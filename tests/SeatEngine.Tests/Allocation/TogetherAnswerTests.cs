@@ -1,0 +1,278 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using SeatEngine.Allocation;
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+using static SeatEngine.Tests.Allocation.TestHalls;
+
+namespace SeatEngine.Tests.Allocation;
+
+/// <summary>What comes of the search for seats together: several proposals, reasons of refusals, and the odd shapes of halls.</summary>
+public class TogetherAnswerTests
+{
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
+    private static readonly SeatLadder Together = new(SeatSteps.Together);
+
+    /// <summary>Each further proposal is the best of what the difference asked for leaves.</summary>
+    [Fact]
+    public void Find_SeveralProposals_AreTheBestOneAfterTheOther() => Prop.ForAll(Seeds, seed => Cases.InBatch(seed, 10, static random =>
+    {
+        var (map, free, request, _) = TogetherSearchTests.Draw(random, SeatScoring.Quality);
+        free |= RandomHouse.Part(map, random, 0.4);
+        free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
+        var rule = random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict;
+        request = request with
+        {
+            Orphans = request.Orphans with { Rule = rule },
+            Proposals = random.Next(1, 5),
+            Difference = (ProposalDifference)random.Next(4),
+            Ladder = Together,
+        };
+
+        var expected = new List<SeatIndex[]>();
+        var offered = new HashSet<int>();
+        var within = request.Within ?? map.Seats;
+        while (expected.Count < request.Proposals && new TogetherOracle(map, free, request with { Within = within }, rule) { Offered = offered }.Best() is [var best, ..])
+        {
+            expected.Add(best.Seats);
+            if (request.Difference == ProposalDifference.SomeSeat)
+            {
+                offered.Add(best.Seats[0].Value);
+            }
+
+            within -= map.Select(seat => request.Difference switch
+            {
+                ProposalDifference.SomeSeat => false,
+                ProposalDifference.EachSeat => best.Seats.Contains(seat.Index),
+                ProposalDifference.Row => best.Seats.Any(taken => map.RowOf(taken) == map.RowOf(seat.Index)),
+                _ => best.Seats.Any(taken => map.RowOf(taken).Section == map.RowOf(seat.Index).Section),
+            });
+        }
+
+        var found = new SeatAllocator(map).Find(free, request);
+        Assert.Equal(expected, found.Proposals.Select(static proposal => proposal.Seats.ToArray()));
+        Assert.All(found.Proposals, static proposal => Assert.True(proposal.IsTogether));
+        Assert.Equal(expected.Count > 0, found.Tried[0].Served);
+    })).Check(Cases.Of(100));
+
+    /// <summary>A reason is the first rule without which the party could sit together; with an orphan in the way only, it is that.</summary>
+    [Fact]
+    public void Find_NothingTogether_SaysWhichRuleStandsInTheWay() => Prop.ForAll(Seeds, seed => Cases.InBatch(seed, 20, static random =>
+    {
+        var (map, free, request, _) = TogetherSearchTests.Draw(random, SeatScoring.Quality);
+        free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
+        request = request with { Orphans = request.Orphans with { Rule = OrphanRule.Strict }, Ladder = Together };
+        var result = new SeatAllocator(map).Find(free, request);
+        if (!result.IsServed)
+        {
+            Assert.Equal(Expected(map, free, request), (result.Refusal!.Reason, result.Refusal.Sentence));
+        }
+    })).Check(Cases.Of(100));
+
+    /// <summary>A scoring of one's own, once with the weights of the request and once without.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TryFind_AScoringOfOnesOwn_EqualsTheOracle(bool usesWeights) => Prop.ForAll(Seeds, seed => Cases.InBatch(seed, 10, random =>
+    {
+        var (map, free, request, rule) = TogetherSearchTests.Draw(random, new Own(usesWeights));
+        free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
+        TogetherSearchTests.AssertLikeOracle(map, free, request, rule);
+    })).Check(Cases.Of(60));
+
+    /// <summary>Tables of up to 64 seats, so that a window may be as long as a word.</summary>
+    [Fact]
+    public void TryFind_LargeTables_EqualTheOracle() => Prop.ForAll(Seeds, seed =>
+    {
+        var random = new Random(seed);
+        var map = Tables(random.Next(3) == 0 ? 64 : random.Next(3, 65), random.Next(60, 65));
+        var request = new SeatRequest(random.Next(3) == 0 ? random.Next(60, 65) : random.Next(1, 65))
+        {
+            Beside = random.Next(4) == 0 ? RandomHouse.Part(map, random, 0.5) : null,
+            Orphans = new() { SmallestLeft = random.Next(1, 4) },
+        };
+        var free = random.Next(2) == 0 ? map.Seats : RandomHouse.Part(map, random, 0.97);
+        TogetherSearchTests.AssertLikeOracle(map, free, request, (OrphanRule)random.Next(4));
+    }).Check(Cases.Of(60));
+
+    /// <summary>A box longer than a word gives its best seats like any other.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(64)]
+    public void Find_InALargeBox_TakesTheBestSeats(int party)
+    {
+        var map = Box(70, static _ => SeatFeatures.None);
+        var free = Free(map, "b3", "b7");
+
+        var best = new SeatAllocator(map).Find(free, new SeatRequest(party) { Ladder = Together }).Best!;
+
+        var expected = free.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf).ThenBy(seat => map.IdOf(seat).Value, NaturalOrder.Comparer).Take(party);
+        Assert.Equal(expected.Order(), best.Seats.ToArray());
+        Assert.Equal([68 - party], best.LeavesBehind.ToArray());
+    }
+
+    [Fact]
+    public void Find_InABoxThatWouldKeepOne_IsRefusedForTheOrphan()
+    {
+        var map = Box(5, static _ => SeatFeatures.None);
+        var allocator = new SeatAllocator(map);
+        RefusalReason? Reason(int party, OrphanRule rule = OrphanRule.Strict) =>
+            allocator.Find(map.Seats, new SeatRequest(party) { Ladder = Together, Orphans = new(rule) }).Refusal?.Reason;
+
+        Assert.Equal(RefusalReason.Orphans, Reason(4));
+        Assert.Null(Reason(3));
+        Assert.Null(Reason(5));
+        Assert.Null(Reason(4, OrphanRule.Off));
+        Assert.Equal(RefusalReason.TooFewSeats, Reason(6));
+    }
+
+    [Fact]
+    public void Find_BesideSomebodyInABox_MayBeAnywhereInIt()
+    {
+        var map = Box(6, static _ => SeatFeatures.None);
+        var request = new SeatRequest(2) { Ladder = Together, Beside = Only(map, "b6") };
+
+        Assert.True(new SeatAllocator(map).Find(Free(map, "b6"), request).IsServed);
+        Assert.Equal(RefusalReason.Beside, new SeatAllocator(map).Find(Free(map, "b6"), request with { Beside = map.Empty }).Refusal!.Reason);
+        Assert.Equal(RefusalReason.Aisle, new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, Aisle = AislePreference.Any, AisleRequired = true }).Refusal!.Reason);
+        Assert.True(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, AisleRequired = true }).IsServed);
+    }
+
+    /// <summary>A box is offered once where proposals differ in some seat, and again with other seats where each must differ.</summary>
+    [Fact]
+    public void Find_SeveralProposalsInABox_AreOneOfTheSameSeatsAndMoreOfOthers()
+    {
+        var map = Box(6, static _ => SeatFeatures.None);
+        int Count(ProposalDifference difference) =>
+            new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, Proposals = 5, Difference = difference }).Proposals.Length;
+
+        Assert.Equal(1, Count(ProposalDifference.SomeSeat));
+        Assert.Equal(3, Count(ProposalDifference.EachSeat));
+        Assert.Equal(1, Count(ProposalDifference.Row));
+        Assert.Equal(1, Count(ProposalDifference.Section));
+    }
+
+    /// <summary>What has the least of all scores is no placement.</summary>
+    [Fact]
+    public void Find_AScoringThatRefusesAll_SeatsNobody()
+    {
+        foreach (var map in (SeatMap[])[Rows(5), Tables(5, 4)])
+        {
+            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(), Ladder = Together }).IsServed);
+        }
+    }
+
+    internal static SeatMap Box(int seats, Func<int, SeatFeatures> features) => SeatMap.Compile(new Hall
+    {
+        Name = "box",
+        FocalPoint = new PlanPoint(0, 0),
+        Sections =
+        [
+            Section("Boxes", []) with
+            {
+                Boxes =
+                [
+                    new() { Label = "1", Seats = [.. Enumerable.Range(1, seats).Select(number => Seat($"b{number}", number, (number * 7 % 11) * 0.5, 3 + (number * 5 % 13)) with { Features = features(number) })] },
+                ],
+            },
+        ],
+    });
+
+    private static SeatMap Tables(params int[] lengths) => SeatMap.Compile(new Hall
+    {
+        Name = "tables",
+        FocalPoint = new PlanPoint(0, 0),
+        Sections =
+        [
+            Section("Floor", []) with
+            {
+                Tables =
+                [
+                    .. lengths.Select((length, at) => new HallTable
+                    {
+                        Label = RowName(at),
+                        Seats = [.. Enumerable.Range(1, length).Select(number => Seat($"{RowName(at)}{number}", number, (20 * at) + Math.Abs(number - (length / 2)), 5 + at))],
+                    }),
+                ],
+            },
+        ],
+    });
+
+    private static (RefusalReason Reason, string Sentence) Expected(SeatMap map, SeatSet free, SeatRequest request)
+    {
+        bool Serves(SeatRequest other) => new TogetherOracle(map, free, other, OrphanRule.Off).Allowed().Length > 0;
+        var whole = map.Select(static seat => seat.Run is { Booking: BookingMode.Whole });
+        var spaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
+        var available = free & (request.Within ?? map.Seats);
+        available -= whole;
+        available = request.StepFree ? available & map.Select(static seat => (seat.Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0) : available;
+        available = request.Wheelchairs == 0 ? available - (map.AccessiblePlaces - (request.ReleasedAccessible ?? map.Empty)) : available;
+        if (Serves(request))
+        {
+            return (RefusalReason.Orphans, "every placement would leave an orphan");
+        }
+
+        if (request.Wheelchairs > (available & spaces).Count)
+        {
+            var plural = request.Wheelchairs == 1 ? "" : "s";
+            return (RefusalReason.Accessibility, $"{request.Wheelchairs} wheelchair space{plural} asked for, {(available & spaces).Count} free");
+        }
+
+        if (request.AisleRequired && request.Aisle != AislePreference.None && Serves(request with { AisleRequired = false }))
+        {
+            return (RefusalReason.Aisle, "no placement is at the aisle asked for");
+        }
+
+        if (request.Beside is not null && Serves(request with { Beside = null }))
+        {
+            return (RefusalReason.Beside, "no placement is beside the seats asked for");
+        }
+
+        if (request.StepFree && Serves(request with { StepFree = false }))
+        {
+            return (RefusalReason.StepFree, "no placement is reached without a step");
+        }
+
+        if (request.Wheelchairs == 0 && Serves(request with { ReleasedAccessible = map.AccessiblePlaces }))
+        {
+            return (RefusalReason.Accessibility, "only places kept for people with access needs would make it possible");
+        }
+
+        return (available.Count, request.PartySize) switch
+        {
+            (0, _) => (RefusalReason.TooFewSeats, "no seat is free there"),
+            var (there, party) when there < party => (RefusalReason.TooFewSeats, $"{party} seats asked for, {there} free there"),
+            var (_, party) => (RefusalReason.NotTogether, $"no {party} free seats lie side by side"),
+        };
+    }
+
+    /// <summary>Some number for each seat, and more for the first.</summary>
+    private sealed class Own(bool usesWeights) : SeatScoring
+    {
+        public override string Name => "own";
+
+        public override bool UsesWeights => usesWeights;
+
+        public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
+        {
+            var sum = 0L;
+            foreach (var seat in seats)
+            {
+                sum = (3 * sum) + (map.IdOf(seat).Value.Length * 31_337) + (seat.Value % 17 * 1000);
+            }
+
+            return sum;
+        }
+    }
+
+    private sealed class Nothing : SeatScoring
+    {
+        public override string Name => "nothing";
+
+        public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats) => long.MinValue;
+    }
+}
