@@ -2,7 +2,10 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Allocation;
+using SeatEngine.Halls;
 using SeatEngine.Layout;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
 using SeatEngine.Testing;
 
 namespace SeatEngine.Tests.Allocation;
@@ -56,6 +59,73 @@ public class GroupEdgeTests
         var edge = new GroupEdge(growth, new GroupRules(size, 1, 9, [], 0, 0, weight));
 
         Assert.True(edge.TryFill([size], [], 1, 0, isWide: false));
+
+        Assert.Equal(expected, string.Join(' ', Assert.Single(edge.Parts()).Seats.Select(seat => map.IdOf(new(field.SlotAt(seat))))));
+    }
+
+    /// <summary>How far parts are changed and the whole is off on the way: from some sizes, those that rows so far apart take round the middle of one of them.</summary>
+    [Theory]
+    [InlineData("3 3 3 3 3 3", 'F', "3 3 3 0 0 0", 9, 1, "0 0 2 1 3 3", 1)]
+    [InlineData("3 3 3 3 3 3", 'A', "0 0 0 3 3 3", 9, 1, "3 3 1 2 0 0", 1)]
+    [InlineData("6 6", 'B', "6 0", 6, 1, "0 6", 10)]
+    [InlineData("7 7", 'B', "7 0", 7, 1, "1 6", 10)]
+    [InlineData("9 9", 'B', "9 0", 9, 1, "3 6", 10)]
+    [InlineData("9 9 9", 'A', "0 4 4", 9, 1, "7 2 0", 10)]
+    [InlineData("9 9 9", 'A', "2 4 4", 10, 1, "9 1 0", 10)]
+    [InlineData("5 5", 'A', "2 2", 5, 2, "5 0", 10)]
+    [InlineData("5 5", 'A', "3 2", 7, 2, "5 2", 10)]
+    public void TryFill_SizesFarFromTheBest_ChangesNoMoreThanAFewSeatsOfEach(string rows, char middle, string sizes, int size, int least, string expected, int apart)
+    {
+        static int[] Numbers(string text) => Array.ConvertAll(text.Split(' '), static number => int.Parse(number, CultureInfo.InvariantCulture));
+        var map = TestHalls.Rows(Numbers(rows), (_, seat) => seat with { Position = seat.Position with { Y = seat.Position.Y * apart } });
+        var field = new GroupField(map, map.PrimaryRanking, map.Seats, least);
+        var growth = new GroupGrowth(field, least);
+        growth.Gather(new PlanPoint(0, (3 + middle - 'A') * apart), 99, []);
+        var edge = new GroupEdge(growth, new GroupRules(size, least, 99, [], 0, 0, 0));
+
+        Assert.True(edge.TryFill(Numbers(sizes), [], apart == 1 ? 4 : 60, 0, isWide: false));
+
+        Assert.Equal(Numbers(expected), Enumerable.Range(0, growth.Count).Select(near => edge.Parts().Where(part => part.Stretch == near).Sum(static part => part.Seats.Length)));
+    }
+
+    [Fact]
+    public void TryFill_PartWhoseSecondSeatIsDear_IsOpenedAtItsLeastSize()
+    {
+        var map = TestHalls.Rows(2);
+        var growth = new GroupGrowth(new GroupField(map, map.PrimaryRanking, map.Seats, 2), 2);
+        growth.Gather(new PlanPoint(0.2, 3), 9, []);
+
+        Assert.True(new GroupEdge(growth, new GroupRules(2, 2, 9, [], 0, 0, 0)).TryFill([0], [], 0.07, 0, isWide: false));
+        Assert.False(new GroupEdge(growth, new GroupRules(2, 2, 9, [], 0, 0, 0)).TryFill([0], [], 0.03, 0, isWide: false));
+        Assert.True(new GroupEdge(growth, new GroupRules(2, 2, 9, [], 0, 0, 0)).TryFill([0], [], 0.03, 0, isWide: true));
+    }
+
+    [Theory]
+    [InlineData(0, "1-1 1-2")]
+    [InlineData(10, "A3 A4")]
+    public void TryFill_SingleSeatLeftInABox_CostsAsBesideAPart(double weight, string expected)
+    {
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "box",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections =
+            [
+                new Section
+                {
+                    Id = new SectionId("S"),
+                    Name = "S",
+                    Rows = [TestHalls.Row("A", 0, 4)],
+                    Boxes = [new Box { Label = "1", Seats = [.. Enumerable.Range(1, 3).Select(static number => TestHalls.Seat($"1-{number}", number, 3 + (0.4 * number), 3))] }],
+                },
+            ],
+        });
+        var field = new GroupField(map, map.PrimaryRanking, map.Seats, 2);
+        var growth = new GroupGrowth(field, 2);
+        growth.Gather(new PlanPoint(3.5, 3), 9, []);
+        var edge = new GroupEdge(growth, new GroupRules(2, 2, 9, [], 0, 0, weight));
+
+        Assert.True(edge.TryFill([0, 0], [], 100, 0, isWide: false));
 
         Assert.Equal(expected, string.Join(' ', Assert.Single(edge.Parts()).Seats.Select(seat => map.IdOf(new(field.SlotAt(seat))))));
     }

@@ -41,6 +41,25 @@ public class GroupSearchTests
             + FormattableString.Invariant($"{string.Join(' ', terms.Rules.Units.Zip(search.UnitParts, static (unit, part) => $"{unit}:{part}"))}; {search.Best.Compactness:0.000}, {search.Best.Score:0.000}");
     })));
 
+    /// <summary>Groups in a hall of some ninety free seats, of which not each is tried as a middle: the same told.</summary>
+    [Fact]
+    public void Run_LargerHall_FindsTheSameSeatsInEveryVersion()
+    {
+        var random = new Random(5);
+        var map = TestHalls.Rows([15, 17, 19, 18, 16, 14], (id, seat) => seat with
+        {
+            Position = new PlanPoint(seat.Position.X + (id.Length > 2 ? 1.3 : 0), seat.Position.Y + (0.01 * seat.Position.X * seat.Position.X), 0.2 * (id[0] - 'A')),
+        });
+        var free = map.Select(_ => random.NextDouble() < 0.9);
+        Approvals.Verify(string.Join('\n', new[] { 4, 9, 16, 33, 60 }.SelectMany(size => new[] { 0, 0.5, 6 }.Select(weight =>
+        {
+            var terms = GroupTerms.Of(map, map.PrimaryRanking, free, new GroupRequest(size) { QualityWeight = weight, OrphanWeight = 0.5, Units = size == 16 ? [5, 4] : [] }, size);
+            var search = GroupSearch.Run(terms, around: null);
+            return FormattableString.Invariant($"{size}, {weight}: {string.Join(" | ", search.Best.Parts.Select(static part => $"{part.Seats[0]}-{part.Seats[^1]}"))}; ")
+                + FormattableString.Invariant($"{string.Join(' ', search.UnitParts)}; {search.Best.Compactness:0.000}, {search.Best.Score:0.000}");
+        }))));
+    }
+
     /// <summary>Of which stretches near a point units are to have seats: the size, the smallest part, the most parts, and the units with their stretches.</summary>
     [Fact]
     public void Claims_OfUnitsAroundAPoint_AreTheSameInEveryVersion() => Approvals.Verify(string.Join('\n', Enumerable.Range(0, 60).Select(static seed =>
