@@ -30,7 +30,7 @@ public class AisleAndAccessRuleTests
     {
         var map = Aisles(0.5, (2, 2), (2, 2), (2, 2), (2, 2));
         var behind = map.InRow(map.Rows[1]);
-        var request = new SeatRequest(2) { Ladder = new(SeatSteps.AcrossAisle), Weights = SeatWeights.QualityOnly with { Preference = 0.4 } };
+        var request = new SeatRequest(2) { Ladder = new(SeatSteps.AcrossAisle), Weights = SeatWeights.QualityOnly with { Preference = 0.4 }, Orphans = new(OrphanRule.Off) };
         string First(SeatRequest asked) => Ids(new SeatAllocator(map).Find(map.Seats, asked))[0];
 
         var (front, second) = (map.PrimaryRanking.SumOf(map.Rows[0].Seats[1], 1) * 2, map.PrimaryRanking.SumOf(map.Rows[1].Seats[1], 1) * 2);

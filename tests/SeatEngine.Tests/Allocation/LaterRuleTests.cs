@@ -118,6 +118,43 @@ public class LaterRuleTests
     }
 
     [Fact]
+    public void StackedRows_AShorterStretchMoreInLine_DoesNotTakeThePlaceOfALongerOne()
+    {
+        var map = Rows(9, 9);
+        var request = new SeatRequest(6) { Ladder = new(SeatSteps.StackedRows), Orphans = new(OrphanRule.Off) };
+
+        // Behind the three in front lie three aside to the left and two more nearly in line to the right.
+        Assert.Equal(["A4", "A5", "A6", "B2", "B3", "B4"], Ids(new SeatAllocator(map).Find(Only(map, "A4", "A5", "A6", "B2", "B3", "B4", "B6", "B7"), request)));
+        Assert.Equal(["A4", "A5", "A6", "B5", "B6", "B7"], Ids(new SeatAllocator(map).Find(Only(map, "A4", "A5", "A6", "B1", "B2", "B3", "B5", "B6", "B7", "B8"), request)));
+    }
+
+    [Fact]
+    public void StackedRows_TwoBlocksAsGood_TakesTheOneFoundFirst()
+    {
+        // As far to the left of the middle as the other to the right.
+        var map = Rows(7, 7);
+        var request = new SeatRequest(4) { Ladder = new(SeatSteps.StackedRows), Orphans = new(OrphanRule.Off) };
+
+        Assert.Equal(["A1", "A2", "B1", "B2"], Ids(new SeatAllocator(map).Find(Only(map, "A1", "A2", "B1", "B2", "A6", "A7", "B6", "B7"), request)));
+    }
+
+    [Theory]
+    [InlineData("1", "2")]
+    [InlineData("2", "1")]
+    public void Whole_TwoBoxesAsGood_TakesTheFirstById(string one, string other)
+    {
+        Box At(string label) => new()
+        {
+            Label = label,
+            Booking = BookingMode.Whole,
+            Seats = [.. Enumerable.Range(1, 2).Select(number => Seat($"{label}-{number}", number, (label == "1" ? -1 : 1) * (1 + number), 4))],
+        };
+        var map = SeatMap.Compile(new Hall { Name = "boxes", FocalPoint = new PlanPoint(0, 0), Sections = [new Section { Id = new("S"), Name = "S", Boxes = [At(one), At(other)] }] });
+
+        Assert.Equal(["1-1", "1-2"], Ids(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = new(SeatSteps.Whole) })));
+    }
+
+    [Fact]
     public void StackedRows_NineRowsOfTwo_AreNoBlock()
     {
         var map = Rows([.. Enumerable.Repeat(2, 9)]);
