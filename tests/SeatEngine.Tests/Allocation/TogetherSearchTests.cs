@@ -122,14 +122,16 @@ public class TogetherSearchTests
             Weights = Weights(random),
             Ranking = map.Rankings[random.Next(map.Rankings.Length)],
             Aisle = random.Next(3) == 0 ? AislePreference.Any : AislePreference.None,
+            Scoring = random.Next(4) == 0 ? SeatScoring.CentroidDistance : random.Next(4) == 0 ? new Unlike() : SeatScoring.Quality,
         };
         AssertLikeOracle(map, RandomHouse.Part(map, random, Math.Pow(random.NextDouble(), 2)), request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
     }).Check(Cases.Usual);
 
     private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), check);
 
-    private static SeatWeights Weights(Random random) => random.Next(3) switch
+    private static SeatWeights Weights(Random random) => random.Next(4) switch
     {
+        3 => new SeatWeights { Fragmentation = 1 + (999 * random.NextDouble()) },
         0 => SeatWeights.QualityOnly,
         1 => SeatWeights.Default,
         _ => new SeatWeights { Fragmentation = random.NextDouble() },
@@ -201,5 +203,13 @@ public class TogetherSearchTests
             Weights = Sometimes() ? SeatWeights.QualityOnly : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
         };
         return (map, RandomHouse.Part(map, random, random.NextDouble()), request, (OrphanRule)random.Next(4));
+    }
+
+    /// <summary>Some number of the first seat alone, which has nothing to do with the ranking.</summary>
+    private sealed class Unlike : SeatScoring
+    {
+        public override string Name => "unlike";
+
+        public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats) => SeatDraw.Key(9, map.IdOf(seats[0])) % 50;
     }
 }
