@@ -189,6 +189,100 @@ public class SeriesPieceTests
     }
 
     [Fact]
+    public void Find_SamePlacesOnlyAndStrict_RefusesWhatLeavesAnOrphanAtADate()
+    {
+        var map = TestHalls.Rows(4, 4);
+        var nights = Nights(map, TestHalls.Only(map, "A1", "A2"), TestHalls.Only(map, "A1", "A2", "A3", "B1", "B2"));
+        var request = new SeriesRequest(new SeatRequest(2) { Orphans = new(OrphanRule.Strict) });
+
+        Assert.True(SeatSeries.Find(nights, request).IsServed);
+        Assert.False(SeatSeries.Find(nights, request with { SamePlacesOnly = true }).IsServed);
+    }
+
+    [Fact]
+    public void Find_OrphanAtEachDateButNotAmongWhatAllHaveFree_IsServedThere()
+    {
+        var map = TestHalls.Rows(4);
+        var nights = Nights(map, TestHalls.Only(map, "A1", "A2", "A3"), TestHalls.Only(map, "A2", "A3", "A4"));
+
+        var best = SeatSeries.Find(nights, new SeriesRequest(new SeatRequest(2) { Orphans = new(OrphanRule.Strict) })).Best!;
+
+        Assert.Equal(["A2", "A3"], TestHalls.Ids(best.Anchor));
+        Assert.True(best.IsSamePlaces);
+    }
+
+    [Fact]
+    public void Find_ZoneRequired_PrefersAnAnchorBesideWhichAllSitTogether()
+    {
+        var map = TestHalls.Rows(6, 6);
+        var zones = ZoneMap.Paint(map, [new(new PriceZoneId("A"), map.InRow(map.Rows[0])), new(new PriceZoneId("B"), map.InRow(map.Rows[1]))], []);
+        var nights = Nights(map, TestHalls.Only(map, "A3", "A4", "B3", "B4"), TestHalls.Only(map, "A1", "A6", "B1", "B2")).Select(night => night with { Zones = zones });
+
+        var best = SeatSeries.Find(nights, new SeriesRequest(new SeatRequest(2)) { Zone = ZoneKeeping.Required }).Best!;
+
+        Assert.Equal(["B3", "B4"], TestHalls.Ids(best.Anchor));
+        Assert.True(best.IsTogether);
+    }
+
+    [Fact]
+    public void Find_BoxWithOtherChairsAtEachDate_IsAnAnchorByItsChairsAtOneOfThem()
+    {
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "box",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections =
+            [
+                new Section
+                {
+                    Id = new SectionId("S"),
+                    Name = "S",
+                    Rows = [TestHalls.Row("Z", 9, 4)],
+                    Boxes = [new Box { Label = "1", Seats = [.. Enumerable.Range(1, 4).Select(static number => TestHalls.Seat($"1-{number}", number, number * 0.5, 2))] }],
+                },
+            ],
+        });
+
+        var best = SeatSeries.Find(Nights(map, TestHalls.Only(map, "1-1", "1-3", "Z1", "Z2"), TestHalls.Only(map, "1-2", "1-4")), new SeriesRequest(new SeatRequest(2))).Best!;
+
+        Assert.Equal(["1-1", "1-3"], TestHalls.Ids(best.Anchor));
+        Assert.Equal(["1-2", "1-4"], TestHalls.Ids(best.Nights[1].Proposal));
+    }
+
+    [Fact]
+    public void Find_AnchorThatADateLacks_HasTheZoneOfTheDateThatHasIt()
+    {
+        var map = TestHalls.Rows(4, 4);
+        var other = SeatMap.Compile(new Hall { Name = "other", FocalPoint = new PlanPoint(0, 0), Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("C", 2, 4)])] });
+        static ZoneMap Zones(SeatMap map, string first, string second) =>
+            ZoneMap.Paint(map, [new(new PriceZoneId(first), map.InRow(map.Rows[0])), new(new PriceZoneId(second), map.InRow(map.Rows[1]))], []);
+        var night = Nights(map, TestHalls.Only(map, "A2", "A3"))[0] with { Zones = Zones(map, "good", "fair") };
+        var lacking = Nights(other, other.Seats)[0] with { Zones = Zones(other, "fair", "good") };
+
+        var best = SeatSeries.Find([night, lacking], new SeriesRequest(new SeatRequest(2)) { Zone = ZoneKeeping.Required }).Best!;
+
+        Assert.Equal(["A2", "A3"], TestHalls.Ids(best.Anchor));
+        Assert.All(TestHalls.Ids(best.Nights[1].Proposal), static id => Assert.Equal('C', id[0]));
+        Assert.True(best.Nights[1].IsSameZone);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Find_ShuffleSeed_DoesNotMoveThoseWhoSitTogether(ulong seed)
+    {
+        var map = TestHalls.Rows(8, 8);
+        var request = new SeatRequest(1) { Weights = SeatWeights.QualityOnly, Orphans = new(OrphanRule.Off) };
+        var nights = Nights(map, map.Seats, map.Seats);
+
+        Assert.Equal(
+            SeatSeries.Find(nights, new SeriesRequest(request)).Best!.Anchor.Seats.AsEnumerable(),
+            SeatSeries.Find(nights, new SeriesRequest(request with { ShuffleSeed = seed })).Best!.Anchor.Seats);
+    }
+
+    [Fact]
     public void SlotsOf_MapsThatShareSeats_AreThoseOfTheSameIds()
     {
         var (first, other) = (TestHalls.Rows(2, 2), TestHalls.Rows(3));
