@@ -11,10 +11,11 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 Dictionary<string, List<Mutant>> files = new(StringComparer.Ordinal);
 Dictionary<string, double> minutes = new(StringComparer.Ordinal);
+Dictionary<string, string> runs = new(StringComparer.Ordinal);
 foreach (FileInfo report in new DirectoryInfo(Reports).GetFiles("mutation-report.json", SearchOption.AllDirectories).OrderBy(file => file.LastWriteTimeUtc))
 {
-    double seconds = double.Parse(File.ReadAllText(Path.Combine(report.Directory!.Parent!.FullName, "seconds")), CultureInfo.InvariantCulture);
-    string? folder = null;
+    string run = report.Directory!.Parent!.FullName;
+    minutes[run] = double.Parse(File.ReadAllText(Path.Combine(run, "seconds")), CultureInfo.InvariantCulture) / 60;
     using JsonDocument document = JsonDocument.Parse(File.ReadAllText(report.FullName));
     foreach (JsonProperty file in document.RootElement.GetProperty("files").EnumerateObject())
     {
@@ -25,13 +26,8 @@ foreach (FileInfo report in new DirectoryInfo(Reports).GetFiles("mutation-report
         if (mutants.Count > 0)
         {
             files[name] = mutants;
-            folder ??= name.Split('/')[0];
+            runs[name] = run;
         }
-    }
-
-    if (folder is not null)
-    {
-        minutes[folder] = minutes.GetValueOrDefault(folder) + (seconds / 60);
     }
 }
 
@@ -42,8 +38,8 @@ text.Append("""
     Made by `eng/mutate.sh`; what the columns count, what is left out and why survivors survive is told in
     [survivors.md](survivors.md).
 
-    | folder | tried | killed | timed out | survived | no test | score | minutes |
-    |---|--:|--:|--:|--:|--:|--:|--:|
+    | folder | tried | killed | timed out | survived | no test | score |
+    |---|--:|--:|--:|--:|--:|--:|
 
     """);
 ILookup<string, Mutant> folders = files.Values.SelectMany(mutants => mutants).ToLookup(mutant => mutant.File.Split('/')[0]);
@@ -53,9 +49,10 @@ foreach (IGrouping<string, Mutant> folder in folders.OrderBy(folder => folder.Ke
     int killed = Count("Killed") + Count("Timeout");
     int tried = killed + Count("Survived") + Count("NoCoverage");
     double score = tried == 0 ? 0 : 100.0 * killed / tried;
-    text.AppendLine($"| `{folder.Key}` | {tried} | {Count("Killed")} | {Count("Timeout")} | {Count("Survived")} | {Count("NoCoverage")} | {score:0.0} % | {minutes[folder.Key]:0} |");
+    text.AppendLine($"| `{folder.Key}` | {tried} | {Count("Killed")} | {Count("Timeout")} | {Count("Survived")} | {Count("NoCoverage")} | {score:0.0} % |");
 }
 
+text.AppendLine().AppendLine($"It took {runs.Values.Distinct(StringComparer.Ordinal).Sum(run => minutes[run]):0} minutes on {Environment.ProcessorCount} processors.");
 text.AppendLine().AppendLine("## Not killed").AppendLine();
 foreach (IGrouping<string, Mutant> folder in folders.OrderBy(folder => folder.Key, StringComparer.Ordinal))
 {
