@@ -7,6 +7,9 @@ namespace SeatEngine.Allocation;
 /// <summary>The rules for rings, for clusters, and for what is sold only as a whole.</summary>
 internal ref partial struct PlacementRules
 {
+    /// <summary>As many wheelchair spaces of a box are chosen among, the best of them.</summary>
+    private const int MostSpaces = 12;
+
     /// <summary>Finds the best placement outside the line region, and writes it when it beats a score.</summary>
     /// <param name="best">Where the seats are written; holds those of the score to beat.</param>
     /// <param name="score">The score to beat, and the new one. <see cref="long.MinValue"/> with nothing found yet.</param>
@@ -142,25 +145,54 @@ internal ref partial struct PlacementRules
             spare += SlotBits.Has(_free, seat) ? 1 : 0;
         }
 
-        // Of the wheelchair places some may be released to everyone: each mixture of kept and released ones is tried, since
-        // a released one that is not asked to serve a wheelchair may still seat somebody else.
-        for (var kept = _request.Wheelchairs; kept >= 0; kept--)
+        if (_request.Wheelchairs == 0)
         {
-            var taken = 0;
-            while (taken < _count && BestOfCluster(run, candidate[..taken], kept) is { IsNone: false } seat)
-            {
-                candidate[taken++] = seat;
-            }
+            FillCluster(run, 0, spare, candidate, best, ref score);
+            return;
+        }
 
-            if (taken == _count && Orphans == OrphanRule.Strict && Strands(spare, false))
+        // Which spaces are taken decides who may come along: each choice among the best of them is tried. More than are
+        // asked for may be taken of those that are released to everyone.
+        Span<SeatIndex> spaces = stackalloc SeatIndex[MostSpaces];
+        var (known, reserved) = (0, 0);
+        while (known < MostSpaces && BestOfCluster(run, spaces[..known], spaces: true) is { IsNone: false } space)
+        {
+            reserved |= _request.ReleasedAccessible?.Contains(space) == true ? 0 : 1 << known;
+            spaces[known++] = space;
+        }
+
+        for (var choice = 0; choice < 1 << known; choice++)
+        {
+            var chosen = BitOperations.PopCount((uint)choice);
+            if (chosen >= _request.Wheelchairs && chosen <= _count && BitOperations.PopCount((uint)(choice & reserved)) <= _request.Wheelchairs)
             {
-                Barred = true;
+                var taken = 0;
+                for (var left = choice; left != 0; left &= left - 1)
+                {
+                    candidate[taken++] = spaces[BitOperations.TrailingZeroCount(left)];
+                }
+
+                FillCluster(run, taken, spare, candidate, best, ref score);
             }
-            else if (taken == _count)
-            {
-                candidate.Sort();
-                Keep(candidate, spare, 0, best, ref score);
-            }
+        }
+    }
+
+    /// <summary>Takes the best seats of a box beside those taken, and keeps them where they are enough.</summary>
+    private void FillCluster(SeatRun run, int taken, int spare, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
+    {
+        while (taken < _count && BestOfCluster(run, candidate[..taken], spaces: false) is { IsNone: false } seat)
+        {
+            candidate[taken++] = seat;
+        }
+
+        if (taken == _count && Orphans == OrphanRule.Strict && Strands(spare, false))
+        {
+            Barred = true;
+        }
+        else if (taken == _count)
+        {
+            candidate.Sort();
+            Keep(candidate, spare, 0, best, ref score);
         }
     }
 
@@ -177,22 +209,19 @@ internal ref partial struct PlacementRules
         return false;
     }
 
-    /// <summary>
-    /// The best seat of a box that is still to be had: first the wheelchair spaces asked for, as many as said of those that
-    /// are kept for it and the others of those released to everyone, then ordinary seats.
-    /// </summary>
-    private readonly SeatIndex BestOfCluster(SeatRun run, scoped ReadOnlySpan<SeatIndex> taken, int kept)
+    /// <summary>The best seat of a box that is still to be had: a wheelchair space, or one for those who come along.</summary>
+    private readonly SeatIndex BestOfCluster(SeatRun run, scoped ReadOnlySpan<SeatIndex> taken, bool spaces)
     {
         var (best, bestWorth) = (default(SeatIndex), long.MinValue);
         for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
         {
             var seat = new SeatIndex(slot);
-            if (!_available.Has(slot) || taken.Contains(seat) || (_request.Wheelchairs > 0 && !Serves(seat, kept, taken)))
+            if (!_available.Has(slot) || taken.Contains(seat) || (_request.Wheelchairs > 0 && !(spaces ? _allocator.WheelchairPlaces.Contains(seat) : MaySit(seat, taken))))
             {
                 continue;
             }
 
-            var worth = _ranking.Qualities[slot] + PreferenceOf(seat);
+            var worth = _ranking.Qualities[slot] + PreferenceOf(seat) + (_perCompanion != 0 && !spaces && IsCompanionAmong(seat, taken) ? _perCompanion : 0);
             if (worth > bestWorth || (worth == bestWorth && SeatTies.Compare(_map, seat, best) < 0))
             {
                 (best, bestWorth) = (seat, worth);
@@ -202,29 +231,9 @@ internal ref partial struct PlacementRules
         return best;
     }
 
-    private readonly bool Serves(SeatIndex seat, int kept, scoped ReadOnlySpan<SeatIndex> taken)
-    {
-        var released = _request.ReleasedAccessible?.Contains(seat) == true;
-        if (_allocator.WheelchairPlaces.Contains(seat))
-        {
-            return released == taken.Length >= kept;
-        }
-
-        if (taken.Length < _request.Wheelchairs || !_map.AccessiblePlaces.Contains(seat) || released)
-        {
-            return taken.Length >= _request.Wheelchairs;
-        }
-
-        foreach (var other in taken)
-        {
-            if (_map.CompanionsOf(other).AsSpan().Contains(seat))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.</summary>
+    private readonly bool MaySit(SeatIndex seat, scoped ReadOnlySpan<SeatIndex> taken) => !_allocator.WheelchairPlaces.Contains(seat)
+        && (!_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true || IsCompanionAmong(seat, taken));
 
     private readonly void TryWhole(MapRow row, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
