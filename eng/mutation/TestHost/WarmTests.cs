@@ -18,12 +18,12 @@ namespace SeatEngine.Mutation;
 /// What a change leaves behind in the process could fail a test under the next one. So a test that fails is run again
 /// without any change; where it fails even then, the process ends without an answer, and Stryker asks a new one. A new
 /// process answers in any case, and then ends, as it does after a test that took five seconds of processor time and
-/// twenty times what it usually takes, and counts as timed out.
+/// three times what it usually takes, and counts as timed out.
 /// </remarks>
 internal sealed class WarmTests : ITestFramework, IDataProducer
 {
     private const int Remembered = 8;
-    private const int MostTimes = 20;
+    private const int MostTimes = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
