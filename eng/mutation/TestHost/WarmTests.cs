@@ -138,7 +138,7 @@ internal sealed class WarmTests : ITestFramework, IDataProducer
 
         _change.Activate(change);
         using var heard = new Listener();
-        _executor.RunTests([test], heard, new RunOptions());
+        new Thread(() => _executor.RunTests([test], heard, new RunOptions())) { IsBackground = true }.Start();
         while (!heard.Finished.WaitOne(Tick))
         {
             if (change != ActiveChange.None && Used() > Patience + (MostTimes * _usual.GetValueOrDefault(test.UniqueID)))
