@@ -16,9 +16,9 @@ namespace SeatEngine.Mutation;
 /// </summary>
 /// <remarks>
 /// What a change leaves behind in the process could fail a test under the next one. So a test that fails is run again
-/// without any change; where it fails even then, the process ends without an answer, and Stryker asks a new one. A new
-/// process answers in any case, and then ends, as it does after a test that took five seconds of processor time and
-/// three times what it usually takes, and counts as timed out.
+/// without any change; where it fails even then, the process ends without an answer, and Stryker asks a new one, which
+/// answers in any case before it ends. A test that took five seconds of processor time and three times what it usually
+/// takes is told to have failed, since Stryker overlooks a single test that timed out; then too the process ends.
 /// </remarks>
 internal sealed class WarmTests : ITestFramework, IDataProducer
 {
@@ -113,7 +113,7 @@ internal sealed class WarmTests : ITestFramework, IDataProducer
         foreach (var test in tests.OrderBy(test => order.GetValueOrDefault(test.UniqueID, int.MaxValue)).ThenBy(test => _usual.GetValueOrDefault(test.UniqueID)))
         {
             var state = Run(test, change);
-            told.Add((test, state));
+            told.Add((test, state is TimeoutTestNodeStateProperty ? new FailedTestNodeStateProperty("It did not end.") : state));
             if (state is not PassedTestNodeStateProperty && change != ActiveChange.None)
             {
                 Remember(test);
