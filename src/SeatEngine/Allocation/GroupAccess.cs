@@ -38,7 +38,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         GroupSearchResult? best = null;
         foreach (var proposal in seated.Proposals)
         {
-            GroupSearchResult[] results = company == request.Size ? [Alone(proposal)] : [Around(proposal, stays: false), Around(proposal, stays: true)];
+            GroupSearchResult[] results = company == request.Size ? [Alone(proposal)] : Around(proposal);
             foreach (var result in results)
             {
                 if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))
@@ -58,8 +58,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         return new(request, maker.Make(request.Ranking ?? allocator.Map.PrimaryRanking), RefusalReason.None, string.Empty);
     }
 
-    /// <summary>The others by themselves, beginning where the company sits, or as near to it as each can be, which is the closer where there is room.</summary>
-    private GroupSearchResult Around(SeatProposal company, bool stays)
+    /// <summary>The others two ways: as closely among themselves as can be, beginning where the company sits; and each as near to the company as can be.</summary>
+    private GroupSearchResult[] Around(SeatProposal company)
     {
         var map = allocator.Map;
         var left = new TogetherSearch(allocator, request.AsSeats(), free, []).AvailableSet().Without(company.Seats.AsSpan());
@@ -72,14 +72,19 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         var terms = GroupTerms.Of(map, ranking, left, request, request.Size - company.Seats.Length);
         if (terms.Reason != RefusalReason.None)
         {
-            return new(request, null, terms.Reason, terms.Sentence);
+            return [new(request, null, terms.Reason, terms.Sentence)];
         }
 
         var middle = new PlanPoint(
             company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y), company.Seats.Average(seat => map.PositionOf(seat).Z));
-        var maker = new GroupProposalMaker(map, free, request);
-        maker.AddCompany(company.Seats);
-        maker.Add(terms, GroupSearch.Run(terms, middle, stays), left);
-        return new(request, maker.Make(ranking), RefusalReason.None, string.Empty);
+        GroupSearchResult Seated(bool stays)
+        {
+            var maker = new GroupProposalMaker(map, free, request);
+            maker.AddCompany(company.Seats);
+            maker.Add(terms, GroupSearch.Run(terms, middle, stays), left);
+            return new(request, maker.Make(ranking), RefusalReason.None, string.Empty);
+        }
+
+        return [Seated(stays: false), Seated(stays: true)];
     }
 }
