@@ -105,21 +105,7 @@ public class GroupEdgeTests
     [InlineData(10, "A3 A4")]
     public void TryFill_SingleSeatLeftInABox_CostsAsBesideAPart(double weight, string expected)
     {
-        var map = SeatMap.Compile(new Hall
-        {
-            Name = "box",
-            FocalPoint = new PlanPoint(0, 0),
-            Sections =
-            [
-                new Section
-                {
-                    Id = new SectionId("S"),
-                    Name = "S",
-                    Rows = [TestHalls.Row("A", 0, 4)],
-                    Boxes = [new Box { Label = "1", Seats = [.. Enumerable.Range(1, 3).Select(static number => TestHalls.Seat($"1-{number}", number, 3 + (0.4 * number), 3))] }],
-                },
-            ],
-        });
+        var map = TestHalls.RowAndBox(TestHalls.Row("A", 0, 4), Enumerable.Range(1, 3).Select(static number => TestHalls.Seat($"1-{number}", number, 3 + (0.4 * number), 3)));
         var field = new GroupField(map, map.PrimaryRanking, map.Seats, 2);
         var growth = new GroupGrowth(field, 2);
         growth.Gather(new PlanPoint(3.5, 3), 9, []);

@@ -21,7 +21,7 @@ public class MoveAnswersTests
         {
             var random = new Random(seed);
             var map = SeatMap.Compile(Furnished(GridHouse.Draw(random, 12), random));
-            var parties = Parties(map, random);
+            var parties = RandomHouse.Parties(map, random, freeOfFive: 2, perScattered: 5, perNoWheelchair: 3);
             var own = parties[0];
             var free = map.Seats - parties.Aggregate(map.Empty, static (set, party) => set | party.Seats);
             var complaint = (SeatComplaint)(1 << random.Next(7)) | (complaints == "two" ? (SeatComplaint)(1 << random.Next(7)) : 0);
@@ -78,21 +78,4 @@ public class MoveAnswersTests
         8 => SeatFeatures.FoldDown,
         _ => SeatFeatures.None,
     };
-
-    /// <summary>Parties of one size, most on seats that follow each other; two in five seats stay free.</summary>
-    private static List<MoveParty> Parties(SeatMap map, Random random)
-    {
-        var parties = new List<MoveParty>();
-        var left = map.Seats.ToArray().Where(_ => random.Next(5) > 1).ToList();
-        var size = random.Next(1, 4);
-        while (left.Count >= size)
-        {
-            var at = random.Next(left.Count - size + 1);
-            var seats = random.Next(5) == 0 ? [.. left.OrderBy(_ => random.Next()).Take(size)] : left.GetRange(at, size);
-            left.RemoveAll(seats.Contains);
-            parties.Add(new MoveParty(map.Select([.. seats])) { StepFree = random.Next(3) == 0 ? random.Next(2) == 0 : null, Wheelchairs = random.Next(3) == 0 ? 0 : null });
-        }
-
-        return parties;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -74,6 +75,26 @@ internal static class RandomHouse
 
     /// <summary>A part of the seats, each in with a chance.</summary>
     public static SeatSet Part(SeatMap map, Random random, double chance) => map.Select(_ => random.NextDouble() < chance);
+
+    /// <summary>
+    /// Parties of one size on the seats of a map, most of them in a stretch. Of five seats some stay free; one party in so
+    /// many sits scattered, and one in so many says that nobody of it needs a wheelchair space.
+    /// </summary>
+    public static List<MoveParty> Parties(SeatMap map, Random random, int freeOfFive, int perScattered, int perNoWheelchair)
+    {
+        var parties = new List<MoveParty>();
+        var left = map.Seats.ToArray().Where(_ => random.Next(5) >= freeOfFive).ToList();
+        var size = random.Next(1, 4);
+        while (left.Count >= size)
+        {
+            var at = random.Next(left.Count - size + 1);
+            var seats = random.Next(perScattered) == 0 ? [.. left.OrderBy(_ => random.Next()).Take(size)] : left.GetRange(at, size);
+            left.RemoveAll(seats.Contains);
+            parties.Add(new MoveParty(map.Select([.. seats])) { StepFree = random.Next(3) == 0 ? random.Next(2) == 0 : null, Wheelchairs = random.Next(perNoWheelchair) == 0 ? 0 : null });
+        }
+
+        return parties;
+    }
 
     private static ImmutableArray<T> Shuffle<T>(ImmutableArray<T> items, Random random)
     {

@@ -214,7 +214,7 @@ public sealed class SeatMovesTests
     {
         var random = new Random(seed);
         var map = TestHalls.Rows([.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => random.Next(2, 10))], (_, seat) => Furnished(seat, random));
-        var parties = Parties(map, random);
+        var parties = RandomHouse.Parties(map, random, freeOfFive: 1, perScattered: 6, perNoWheelchair: 4);
         if (parties.Count == 0)
         {
             return;
@@ -264,23 +264,6 @@ public sealed class SeatMovesTests
             _ => SeatFeatures.None,
         },
     };
-
-    private static List<MoveParty> Parties(SeatMap map, Random random)
-    {
-        var parties = new List<MoveParty>();
-        var left = map.Seats.ToArray().Where(_ => random.Next(5) > 0).ToList();
-        var size = random.Next(1, 4);
-        while (left.Count >= size)
-        {
-            // Most sit in a stretch; some were scattered.
-            var at = random.Next(left.Count - size + 1);
-            var seats = random.Next(6) == 0 ? [.. left.OrderBy(_ => random.Next()).Take(size)] : left.GetRange(at, size);
-            left.RemoveAll(seats.Contains);
-            parties.Add(new MoveParty(map.Select([.. seats])) { StepFree = random.Next(3) == 0 ? random.Next(2) == 0 : null, Wheelchairs = random.Next(4) == 0 ? 0 : null });
-        }
-
-        return parties;
-    }
 
     private static void AssertAnswers(MoveRequest request, SeatSet after) => Assert.True(Answers(request, after));
 

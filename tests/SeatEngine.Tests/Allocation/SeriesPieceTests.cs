@@ -227,21 +227,7 @@ public class SeriesPieceTests
     [Fact]
     public void Find_BoxWithOtherChairsAtEachDate_IsAnAnchorByItsChairsAtOneOfThem()
     {
-        var map = SeatMap.Compile(new Hall
-        {
-            Name = "box",
-            FocalPoint = new PlanPoint(0, 0),
-            Sections =
-            [
-                new Section
-                {
-                    Id = new SectionId("S"),
-                    Name = "S",
-                    Rows = [TestHalls.Row("Z", 9, 4)],
-                    Boxes = [new Box { Label = "1", Seats = [.. Enumerable.Range(1, 4).Select(static number => TestHalls.Seat($"1-{number}", number, number * 0.5, 2))] }],
-                },
-            ],
-        });
+        var map = TestHalls.RowAndBox(TestHalls.Row("Z", 9, 4), Enumerable.Range(1, 4).Select(static number => TestHalls.Seat($"1-{number}", number, number * 0.5, 2)));
 
         var best = SeatSeries.Find(Nights(map, TestHalls.Only(map, "1-1", "1-3", "Z1", "Z2"), TestHalls.Only(map, "1-2", "1-4")), new SeriesRequest(new SeatRequest(2))).Best!;
 
