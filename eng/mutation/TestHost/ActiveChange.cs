@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.MemoryMappedFiles;
 using System.Reflection;
 
@@ -26,19 +25,25 @@ internal sealed class ActiveChange
             return;
         }
 
-        const BindingFlags Hidden = BindingFlags.Static | BindingFlags.NonPublic;
-        Set(control.GetField("_cachedMutantFilePath", Hidden), "");
-        Set(control.GetField("_mutantFilePathCached", Hidden), true);
-        _active = control.GetField("ActiveMutant") ?? throw new InvalidOperationException("Stryker keeps the active change elsewhere now.");
+        FieldInfo Field(string name) => control.GetField(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            ?? throw new InvalidOperationException($"Stryker keeps what was {name} elsewhere now.");
+        Field("_cachedMutantFilePath").SetValue(null, "");
+        Field("_mutantFilePathCached").SetValue(null, true);
+        _active = Field("ActiveMutant");
         Activate(None);
     }
 
     /// <summary>Whether changes can be switched here.</summary>
     public bool IsSwitched => _active is not null;
 
-    /// <summary>The change that Stryker asks for now.</summary>
+    /// <summary>The change that Stryker asks for now; none where changes cannot be switched.</summary>
     public int Asked()
     {
+        if (!IsSwitched)
+        {
+            return None;
+        }
+
         using var file = MemoryMappedFile.CreateFromFile(
             new FileStream(_file!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null, sizeof(int), MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         using var view = file.CreateViewAccessor(0, sizeof(int), MemoryMappedFileAccess.Read);
@@ -47,14 +52,4 @@ internal sealed class ActiveChange
 
     /// <summary>Puts a change in force, where changes can be switched.</summary>
     public void Activate(int change) => _active?.SetValue(null, change);
-
-    private static void Set(FieldInfo? field, object value)
-    {
-        if (field is null)
-        {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Stryker keeps the name of its file elsewhere now; {value} cannot be set."));
-        }
-
-        field.SetValue(null, value);
-    }
 }

@@ -107,7 +107,7 @@ internal sealed class WarmTests : ITestFramework, IDataProducer
 
     private List<(IXunitTestCase Test, TestNodeStateProperty State)> Run(IXunitTestCase[] tests)
     {
-        var change = _change.IsSwitched ? _change.Asked() : ActiveChange.None;
+        var change = _change.Asked();
         var told = new List<(IXunitTestCase, TestNodeStateProperty)>(tests.Length);
         var order = _noticed.Index().ToDictionary(static noticed => noticed.Item, static noticed => noticed.Index, StringComparer.Ordinal);
         foreach (var test in tests.OrderBy(test => order.GetValueOrDefault(test.UniqueID, int.MaxValue)).ThenBy(test => _usual.GetValueOrDefault(test.UniqueID)))
