@@ -40,7 +40,9 @@ internal sealed class GroupEdge(GroupGrowth growth, GroupRules rules)
         var open = rules.Size - seated;
         (_toll, _orphan) = (toll + (rules.PartWeight * price), rules.OrphanWeight * price);
         _below = isWide ? seated : Math.Min(seated, Narrow + rules.Least);
-        _states = _below + open + rules.Least + Narrow + 1;
+
+        // What the stretches up to one have too many, those after it give back: no more than all of them hold.
+        _states = _below + open + (isWide ? seated : rules.Least + Narrow) + 1;
         Reserve(sizes.Length);
         sizes.CopyTo(_sizes);
         _now.AsSpan(0, _states).Fill(double.PositiveInfinity);

@@ -88,6 +88,21 @@ public class GroupEdgeTests
         Assert.Equal(Numbers(expected), Enumerable.Range(0, growth.Count).Select(near => edge.Parts().Where(part => part.Stretch == near).Sum(static part => part.Seats.Length)));
     }
 
+    /// <summary>Also where the first part takes more than the whole may be off by on the way, and the last gives it back.</summary>
+    [Fact]
+    public void TryFill_WideFromTheFarRow_MovesAllToTheNearOne()
+    {
+        var map = TestHalls.Rows([20, 20], (_, seat) => seat with { Position = seat.Position with { Y = seat.Position.Y * 10 } });
+        var growth = new GroupGrowth(new GroupField(map, map.PrimaryRanking, map.Seats, 1), 1);
+        growth.Gather(new PlanPoint(0, 30), 99, []);
+        var edge = new GroupEdge(growth, new GroupRules(20, 1, 20, [], 0, 0, 0));
+
+        Assert.True(edge.TryFill([0, 20], [], 1, 4, isWide: true));
+
+        Assert.Equal(20, Assert.Single(edge.Parts()).Seats.Length);
+        Assert.Equal(0, edge.Parts()[0].Stretch);
+    }
+
     [Fact]
     public void TryFill_PartWhoseSecondSeatIsDear_IsOpenedAtItsLeastSize()
     {
