@@ -22,7 +22,10 @@ public class CodeBookTests
                 Until = random.Next(3) == 0 ? null : clock.Now + TimeSpan.FromMinutes(random.Next(1, 6)),
                 BreakableBy = random.Next(3) switch { 0 => [Web], 1 => [Phone], _ => [] },
             });
-            inventory.PaintCode(new HoldCodeId($"c{i}"), Map.Select(_ => random.Next(3) == 0), (CodePaintMode)random.Next(4));
+            if (Map.Select(_ => random.Next(3) == 0) is { IsEmpty: false } painted)
+            {
+                inventory.PaintCode(new HoldCodeId($"c{i}"), painted, (CodePaintMode)random.Next(4));
+            }
         }
 
         var snapshot = inventory.Snapshot();
