@@ -6,23 +6,27 @@ namespace SeatEngine.Testing;
 
 /// <summary>How many random cases a property is tried on.</summary>
 /// <remarks>
-/// Usually as many as the property asks for, from a new seed each time. Where the environment sets
-/// <c>SEATENGINE_FSCHECK_CASES</c> it is no more than that, and always the same ones: a run that changes the code
-/// thousands of times must be quick, and must not be told a change from another draw.
+/// Usually as many as the property asks for, from a new seed each time. The environment may ask for other draws:
+/// <c>SEATENGINE_FSCHECK_SEED</c> for the same ones each time, so that a check of the same files ends the same;
+/// <c>SEATENGINE_FSCHECK_TIMES</c> for that many times as many, to search for what a usual run finds once in a hundred;
+/// <c>SEATENGINE_FSCHECK_CASES</c> for no more than that, and always the same: a run that changes the code thousands of
+/// times must be quick, and must not be told a change from another draw.
 /// </remarks>
 internal static class Cases
 {
-    private const string Variable = "SEATENGINE_FSCHECK_CASES";
-    private static readonly int? Limit =
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    private static readonly int? Limit = Asked("SEATENGINE_FSCHECK_CASES");
+    private static readonly int Times = Asked("SEATENGINE_FSCHECK_TIMES") ?? 1;
+    private static readonly int? Seed = Asked("SEATENGINE_FSCHECK_SEED") ?? (Limit is null ? null : 17);
 
     /// <summary>As many cases as FsCheck tries by itself.</summary>
     public static Config Usual => Of(100);
 
     /// <summary>So many cases; the first that fails throws.</summary>
-    public static Config Of(int count) => Limit is { } limit
-        ? Config.QuickThrowOnFailure.WithMaxTest(Math.Min(count, limit)).WithReplay(17, 23)
-        : Config.QuickThrowOnFailure.WithMaxTest(count);
+    public static Config Of(int count)
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Limit is { } limit ? Math.Min(count, limit) : count * Times);
+        return Seed is { } seed ? config.WithReplay((ulong)seed, 23) : config;
+    }
 
     /// <summary>A measure of the work (cases of a slow property, rounds in a case, seats of a hall), or a lesser one where the number of cases is limited.</summary>
     public static int OrFewer(int usual, int fewer) => Limit is null ? usual : Math.Min(usual, fewer);
@@ -36,4 +40,7 @@ internal static class Cases
             check(new Random(seeds.Next()));
         }
     }
+
+    private static int? Asked(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }
