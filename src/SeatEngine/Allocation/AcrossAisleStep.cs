@@ -64,7 +64,7 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
             }
 
             var worth = Worth(search, seats.AsSpan(first, party));
-            if (!best.Strands && worth < best.Worth)
+            if (worth == long.MinValue || (!best.Strands && worth < best.Worth))
             {
                 continue;
             }

@@ -3,8 +3,8 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
-/// <summary>The quality of places, less what the way from the present ones takes off.</summary>
-internal sealed class MoveScoring(PlanPoint present, MoveRequest request) : SeatScoring
+/// <summary>The quality of places, less what the way from the present ones takes off; none in other price zones.</summary>
+internal sealed class MoveScoring(PlanPoint present, MoveRequest request, KeptZones? zones) : SeatScoring
 {
     public override string Name => "quality less the way";
 
@@ -12,6 +12,11 @@ internal sealed class MoveScoring(PlanPoint present, MoveRequest request) : Seat
 
     public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
     {
+        if (zones?.Hold(seats) == false)
+        {
+            return long.MinValue;
+        }
+
         var ranking = request.Ranking ?? map.PrimaryRanking;
         var sum = 0L;
         foreach (var seat in seats)

@@ -26,6 +26,7 @@ internal sealed class MoveSearch
     private readonly SeatRequest _wanted;
     private readonly MoveParts _parts;
     private readonly SwapRules _rules;
+    private readonly KeptZones? _zones;
 
     public MoveSearch(SeatAllocator allocator, SeatSet free, MoveRequest request)
     {
@@ -42,6 +43,7 @@ internal sealed class MoveSearch
         _middle = NearScoring.MiddleOf(_map, _present);
         _focal = _present.Average(_map.FocalDistanceOf);
         _parts = MoveParts.Of(_map, _present);
+        _zones = request.Zones is { } zones ? new KeptZones(zones, _present) : null;
         var wheelchairs = request.Wheelchairs
             ?? Math.Min(_present.Length, (request.Seats & _map.WheelchairSpaces).Count + (request.Has(SeatComplaint.WheelchairNeeded) ? 1 : 0));
         var stepFree = request.StepFree || request.Has(SeatComplaint.StepFreeNeeded);
@@ -53,13 +55,16 @@ internal sealed class MoveSearch
             Wheelchairs = wheelchairs,
             ReleasedAccessible = stepFree ? Released(request.ReleasedAccessible) : request.ReleasedAccessible,
             Orphans = new(request.Spacing is null ? OrphanRule.LenientInRun : OrphanRule.Off),
-            Scoring = new MoveScoring(_middle, request),
+            Scoring = new MoveScoring(_middle, request, _zones),
             Ladder = wheelchairs > 0 ? WithWheelchairs : _parts.IsTogether || request.Has(SeatComplaint.Apart) ? Together : InParts,
             Proposals = request.Suggestions * Spare,
         };
         _wanted.CheckAgainst(_map);
         _rules = new SwapRules(allocator, request, _wanted, _parts);
     }
+
+    /// <summary>Finds suggestions in the price zones that are kept.</summary>
+    public MoveAdvice Find() => Find(_zones?.Places() ?? [_map.Seats], IsInKeptZones, IsInKeptZones);
 
     /// <summary>Finds suggestions.</summary>
     /// <param name="places">Sets that are searched each by itself, so that none crowds out another.</param>
@@ -138,6 +143,8 @@ internal sealed class MoveSearch
         var accessible = _map.WithAny(SeatFeatures.Accessible) - _map.WheelchairSpaces;
         return released is null ? accessible : accessible | released;
     }
+
+    private bool IsInKeptZones(SeatSet seats) => _zones?.Hold(seats.ToArray()) != false;
 
     private bool KeepsTogether(SeatProposal proposal) =>
         _wanted.Wheelchairs > 0 || proposal.IsTogether || (!_request.Has(SeatComplaint.Apart) && MoveParts.Of(_map, proposal.Seats).IsNoMoreThan(_parts));

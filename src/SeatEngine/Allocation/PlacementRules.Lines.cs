@@ -26,11 +26,16 @@ internal ref partial struct PlacementRules : IWindowScore
         var right = needsNeighbours ? SlotBits.OnesFrom(_free, start + _count) : 0;
         if (!KeepsOrphanRule(start, left, right))
         {
-            Barred = true;
+            Barred = Barred || IsOffered(start);
             return false;
         }
 
         score = ScoreOf(start, left, right);
+        if (score == long.MinValue)
+        {
+            return false;
+        }
+
         if (DrawFrom is { } least)
         {
             if (score < least)
@@ -79,7 +84,7 @@ internal ref partial struct PlacementRules : IWindowScore
         for (var left = 0; left <= spare; left++)
         {
             var start = first + left;
-            if (!LeavesOrphan(start, left, spare - left) && _available.HasAll(start, _count) && IsAllowed(start))
+            if (!LeavesOrphan(start, left, spare - left) && _available.HasAll(start, _count) && IsAllowed(start) && IsOffered(start))
             {
                 return false;
             }
@@ -92,17 +97,26 @@ internal ref partial struct PlacementRules : IWindowScore
     {
         if (!_request.Scoring.UsesWeights || !ReferenceEquals(_request.Scoring, SeatScoring.Quality))
         {
-            Span<SeatIndex> seats = stackalloc SeatIndex[_count];
-            for (var i = 0; i < seats.Length; i++)
-            {
-                seats[i] = new(start + i);
-            }
-
-            var basis = _request.Scoring.ScoreOf(_map, seats);
-            return _request.Scoring.UsesWeights ? basis + PartsOf(start, left, right) : basis;
+            var basis = OwnScoreOf(start);
+            return _request.Scoring.UsesWeights && basis != long.MinValue ? basis + PartsOf(start, left, right) : basis;
         }
 
         return _ranking.SumOf(new(start), _count) + PartsOf(start, left, right);
+    }
+
+    /// <summary>Whether the scoring lets a window be offered.</summary>
+    private readonly bool IsOffered(int start) => ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
+
+    /// <summary>What the scoring itself says of a window.</summary>
+    private readonly long OwnScoreOf(int start)
+    {
+        Span<SeatIndex> seats = stackalloc SeatIndex[_count];
+        for (var i = 0; i < seats.Length; i++)
+        {
+            seats[i] = new(start + i);
+        }
+
+        return _request.Scoring.ScoreOf(_map, seats);
     }
 
     private readonly long PartsOf(int start, int left, int right)

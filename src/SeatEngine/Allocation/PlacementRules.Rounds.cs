@@ -61,19 +61,24 @@ internal ref partial struct PlacementRules
                 continue;
             }
 
-            if (!RingKeepsOrphanRule(run, start, available, out var left, out var right))
+            var keeps = RingKeepsOrphanRule(run, start, available, candidate, out var left, out var right);
+            TakeOfRing(run, start, candidate);
+            if (keeps)
             {
-                Barred = true;
+                Keep(candidate, left, right, best, ref score);
             }
             else
             {
-                for (var i = 0; i < _count; i++)
-                {
-                    candidate[i] = new(first + ((start + i) % length));
-                }
-
-                Keep(candidate, left, right, best, ref score);
+                Barred = Barred || IsOffered(candidate);
             }
+        }
+    }
+
+    private readonly void TakeOfRing(SeatRun run, int start, scoped Span<SeatIndex> seats)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            seats[i] = new(run.First.Value + ((start + i) % run.Length));
         }
     }
 
@@ -92,7 +97,7 @@ internal ref partial struct PlacementRules
             && !Offered.Contains(first + start);
     }
 
-    private readonly bool RingKeepsOrphanRule(SeatRun run, int start, ulong available, out int left, out int right)
+    private readonly bool RingKeepsOrphanRule(SeatRun run, int start, ulong available, scoped Span<SeatIndex> candidate, out int left, out int right)
     {
         RingSpare(run, start, out left, out right);
         if (Orphans is not (OrphanRule.Strict or OrphanRule.LenientInRun) || !(Strands(left, false) || Strands(right, false)))
@@ -109,7 +114,8 @@ internal ref partial struct PlacementRules
         {
             var other = (start + shift + run.Length) % run.Length;
             RingSpare(run, other, out var otherLeft, out var otherRight);
-            if (!Strands(otherLeft, false) && !Strands(otherRight, false) && RingAllows(run, other, available))
+            TakeOfRing(run, other, candidate);
+            if (!Strands(otherLeft, false) && !Strands(otherRight, false) && RingAllows(run, other, available) && IsOffered(candidate))
             {
                 return false;
             }
@@ -185,13 +191,18 @@ internal ref partial struct PlacementRules
             candidate[taken++] = seat;
         }
 
-        if (taken == _count && Orphans == OrphanRule.Strict && Strands(spare, false))
+        if (taken < _count)
         {
-            Barred = true;
+            return;
         }
-        else if (taken == _count)
+
+        candidate.Sort();
+        if (Orphans == OrphanRule.Strict && Strands(spare, false))
         {
-            candidate.Sort();
+            Barred = Barred || IsOffered(candidate);
+        }
+        else
+        {
             Keep(candidate, spare, 0, best, ref score);
         }
     }
@@ -261,9 +272,17 @@ internal ref partial struct PlacementRules
         }
     }
 
+    private readonly bool IsOffered(scoped ReadOnlySpan<SeatIndex> seats) =>
+        ReferenceEquals(_request.Scoring, SeatScoring.Quality) || _request.Scoring.ScoreOf(_map, seats) != long.MinValue;
+
     private readonly void Keep(Span<SeatIndex> candidate, int left, int right, Span<SeatIndex> best, ref long score)
     {
         var worth = ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? 0 : _request.Scoring.ScoreOf(_map, candidate);
+        if (worth == long.MinValue)
+        {
+            return;
+        }
+
         if (_request.Scoring.UsesWeights)
         {
             worth += _perStranded == 0 ? 0 : StrandedCost(left + _count + right) - StrandedCost(left) - StrandedCost(right);

@@ -33,27 +33,7 @@ public sealed partial class SeatAllocator
         ArgumentNullException.ThrowIfNull(request);
         CheckMap(free, nameof(free));
         request.CheckAgainst(Map);
-        if (request.Zones is not { } zones)
-        {
-            return new MoveSearch(this, free, request).Find([Map.Seats], static _ => true, static _ => true);
-        }
-
-        var present = ZonesOf(zones, request.Seats);
-        bool IsAlike(SeatSet seats) => ZonesOf(zones, seats).AsSpan().SequenceEqual(present);
-        SeatSet[] each = [.. present.Distinct().Select(zone => zone == 0 ? zones.Unzoned : zones.SeatsOf(zones.Zones[zone - 1]))];
-        return new MoveSearch(this, free, request).Find(each.Length == 1 ? each : [.. each, each.Aggregate(static (a, b) => a | b)], IsAlike, IsAlike);
-    }
-
-    private static int[] ZonesOf(ZoneMap zones, SeatSet seats)
-    {
-        var result = new List<int>();
-        foreach (var seat in seats)
-        {
-            result.Add(zones.ZoneOf(seat) is { } zone ? zones.Zones.IndexOf(zone) + 1 : 0);
-        }
-
-        result.Sort();
-        return [.. result];
+        return new MoveSearch(this, free, request).Find();
     }
 
     /// <summary>A proposal of seats that were chosen otherwise, judged by what is free.</summary>

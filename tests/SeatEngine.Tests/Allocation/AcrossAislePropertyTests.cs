@@ -29,7 +29,7 @@ public class AcrossAislePropertyTests
             ReleasedAccessible = random.Next(3) > 0 ? map.AccessiblePlaces : null,
             Aisle = (AislePreference)random.Next(4),
             AisleRequired = random.Next(4) == 0,
-            Scoring = random.Next(4) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality,
+            Scoring = random.Next(5) switch { 0 => SeatScoring.CentroidDistance, 1 => new TogetherSearchTests.Picky(usesWeights: false), _ => SeatScoring.Quality },
             Ranking = random.Next(3) == 0 ? map.Rankings[^1] : null,
             Orphans = new OrphanPolicy((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4), AllowedAtAisle = random.Next(3) == 0 },
         };
@@ -87,7 +87,7 @@ public class AcrossAislePropertyTests
                     AislePreference.Right => window.Any(seat => seat == map.RunOf(seat)!.Last),
                     _ => true,
                 };
-                if ((strands && request.Orphans.Rule == OrphanRule.Strict) || (request.AisleRequired && !atAisle))
+                if (request.Scoring.ScoreOf(map, window) == long.MinValue || (strands && request.Orphans.Rule == OrphanRule.Strict) || (request.AisleRequired && !atAisle))
                 {
                     continue;
                 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Allocation;
@@ -93,6 +94,21 @@ public sealed class SeatMovesTests
             map.Seats - map.InRow(map.Rows[2]), new MoveRequest(TestHalls.Only(map, "C3", "C4"), SeatComplaint.TooFar) { LeastStep = 0.5, Zones = zones });
         Assert.NotEmpty(advice.Moves);
         Assert.All(advice.Moves, static move => Assert.Equal('B', TestHalls.Ids(move.Proposal)[0][0]));
+    }
+
+    /// <summary>Two seats together, one in each zone: also where many better ones lie in one zone alone.</summary>
+    [Fact]
+    public void SuggestMoves_PartedOverTwoZones_FindsThePlaceWhereTheZonesMeet()
+    {
+        var map = TestHalls.Rows(30, 30, 30);
+        SeatSet Seats(int from, int to) => map.Select(seat => int.Parse(seat.Id.Value[1..], CultureInfo.InvariantCulture) is var number && number >= from && number <= to);
+        var zones = ZoneMap.Paint(map, [new(new PriceZoneId("1"), Seats(1, 15)), new(new PriceZoneId("2"), Seats(16, 30))], []);
+        var request = new MoveRequest(TestHalls.Only(map, "A2", "A29"), SeatComplaint.Apart) { Zones = zones, Suggestions = 1 };
+
+        // The nearest to the middle of the two lies where the zones meet; with it taken, only the other rows have such a place.
+        Assert.Equal(["A15", "A16"], TestHalls.Ids(Assert.Single(new SeatAllocator(map).SuggestMoves(map.Seats, request).Moves).Proposal));
+        Assert.Equal(["C15", "C16"], TestHalls.Ids(Assert.Single(new SeatAllocator(map).SuggestMoves(map.Seats - TestHalls.Only(map, "A15", "B16"), request).Moves).Proposal));
+        Assert.Empty(new SeatAllocator(map).SuggestMoves(map.Seats - Seats(16, 16), request).Moves);
     }
 
     [Fact]

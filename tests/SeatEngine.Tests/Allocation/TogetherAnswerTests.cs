@@ -162,7 +162,8 @@ public class TogetherAnswerTests
     {
         foreach (var map in (SeatMap[])[Rows(5), Tables(5, 4)])
         {
-            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(), Ladder = Together }).IsServed);
+            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).IsServed);
+            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle) }).IsServed);
         }
     }
 
@@ -269,9 +270,11 @@ public class TogetherAnswerTests
         }
     }
 
-    private sealed class Nothing : SeatScoring
+    private sealed class Nothing(bool usesWeights) : SeatScoring
     {
         public override string Name => "nothing";
+
+        public override bool UsesWeights => usesWeights;
 
         public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats) => long.MinValue;
     }

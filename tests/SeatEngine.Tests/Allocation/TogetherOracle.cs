@@ -56,7 +56,10 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
         ];
     }
 
-    private IEnumerable<Placement> Listed()
+    /// <summary>The placements of a house that the scoring lets be offered.</summary>
+    private IEnumerable<Placement> Listed() => All().Where(placement => request.Scoring.ScoreOf(map, placement.Seats) != long.MinValue);
+
+    private IEnumerable<Placement> All()
     {
         var wholes = new HashSet<MapRow>();
         foreach (var run in map.Runs)

@@ -22,6 +22,17 @@ public class TogetherSearchTests
     public void TryFind_CentroidDistance_EqualsTheOracle() =>
         Prop.ForAll(Seeds, seed => InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.CentroidDistance))).Check(Cases.Of(500 / Batch));
 
+    /// <summary>What has the least of all scores is passed over, whatever else adds to it, and is no way out of leaving an orphan.</summary>
+    [Fact]
+    public void TryFind_AScoringThatOffersSome_EqualsTheOracle() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    {
+        var (map, free, request, rule) = Draw(random, new Picky(random.Next(2) == 0));
+
+        // Of a box only the best seats by the ranking may be offered.
+        free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
+        AssertLikeOracle(map, free, request, rule);
+    })).Check(Cases.Of(1000 / Batch));
+
     /// <summary>What was offered before is passed over, and only it: a box as a whole, any other placement by its first seat.</summary>
     [Fact]
     public void TryFind_SomeOfferedBefore_EqualsTheOracle() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
@@ -203,6 +214,17 @@ public class TogetherSearchTests
             Weights = Sometimes() ? SeatWeights.QualityOnly : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
         };
         return (map, RandomHouse.Part(map, random, random.NextDouble()), request, (OrphanRule)random.Next(4));
+    }
+
+    /// <summary>The quality of some placements; the others are not to be offered.</summary>
+    internal sealed class Picky(bool usesWeights) : SeatScoring
+    {
+        public override string Name => "picky";
+
+        public override bool UsesWeights => usesWeights;
+
+        public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats) =>
+            SeatDraw.Key(5, map.IdOf(seats[0])) % 3 == 0 ? Quality.ScoreOf(map, seats) : long.MinValue;
     }
 
     /// <summary>Some number of the first seat alone, which has nothing to do with the ranking.</summary>
