@@ -84,7 +84,7 @@ internal sealed partial class MapComposition
         }
 
         string text = TextMeasure.Fit(name, room, size, bold);
-        if (text.Length == 0 || size < 5)
+        if (text.Length == 0 || size < SmallestText)
         {
             return;
         }
@@ -140,9 +140,51 @@ internal sealed partial class MapComposition
                 _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2), radius * 0.15, area.Id.Value, name + ", " + places, "img");
             }
 
-            double room = area.Outline.Length >= 3 ? PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9 : AreaRadius(area) * panel.Scale * 1.9;
-            Lines(centre, room, [(name, _font, true, _style.Ink), (places, _font * 0.85, false, _style.FaintInk)], plate: false);
+            DrawAreaName(panel, area, name, places);
         }
+    }
+
+    /// <summary>Within the area, as near to its centre as the words fit; where they fit nowhere, on a plate at the centre.</summary>
+    private void DrawAreaName(MapPanel panel, GeneralAdmissionArea area, string name, string places)
+    {
+        ScenePoint centre = panel.At(area.Centre);
+        (string Text, double Size, bool Bold, SceneColor Color)[] Words(double share) =>
+            [(name, _font * share, true, _style.Ink), (places, _font * 0.85 * share, false, _style.FaintInk)];
+        if (area.Outline.Length < 3)
+        {
+            Lines(centre, AreaRadius(area) * panel.Scale * 1.9, Words(1), plate: false);
+            return;
+        }
+
+        double room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
+        foreach (double share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
+        {
+            (double Width, double Height) block = (
+                Words(share).Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold))), Words(share).Sum(static line => line.Size * 1.2));
+            if (RoomWithin(panel, area, block.Width / panel.Scale, block.Height / panel.Scale) is { } at)
+            {
+                Lines(panel.At(at), room, Words(share), plate: false);
+                return;
+            }
+        }
+
+        Lines(centre, room, Words(1), plate: true);
+    }
+
+    /// <summary>The middle of a rectangle, in metres, that lies within an area as near to its centre as can be; null where there is none.</summary>
+    private static PlanPoint? RoomWithin(MapPanel panel, GeneralAdmissionArea area, double width, double height)
+    {
+        const int Steps = 24;
+        PlanBounds bounds = PlanBounds.Around(area.Outline);
+        bool Fits(PlanPoint at) => PolygonClip.Covers(
+            area.Outline.AsSpan(), new PlanBounds(at.X - (width / 2), at.Y - (height / 2), at.X + (width / 2), at.Y + (height / 2)));
+        return Enumerable.Range(0, (Steps + 1) * (Steps + 1))
+            .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps), bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
+            .OrderBy(at => at.PlanDistanceTo(area.Centre))
+            .Prepend(area.Centre)
+            .Where(at => panel.Bounds.Contains(at) && Fits(at))
+            .Cast<PlanPoint?>()
+            .FirstOrDefault();
     }
 
     /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
@@ -239,7 +281,7 @@ internal sealed partial class MapComposition
 
             double size = Math.Min(_font * 0.8, halfWidth * 0.7);
             string label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
-            if (_view.RowLabels && size >= 5 && label.Length > 0 && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
+            if (_view.RowLabels && size >= SmallestText && label.Length > 0 && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
             {
                 Text("row-label", label, centre.X, TextMeasure.Baseline(centre.Y, size), size, _style.FaintInk, SceneAnchor.Middle);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -10,7 +11,7 @@ internal sealed partial class MapComposition
     private void DrawRowLabels(MapPanel panel)
     {
         double size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2), _geometry.RowDistance * panel.Scale * 0.75);
-        if (!_view.RowLabels || size < 5)
+        if (!_view.RowLabels || size < SmallestText)
         {
             return;
         }
@@ -170,7 +171,8 @@ internal sealed partial class MapComposition
             return;
         }
 
-        foreach (int side in (int[])[1, -1])
+        // Rather over the edge of a box or an area than upon seats.
+        foreach ((bool isClear, int side) in ((bool, int)[])[(true, 1), (true, -1), (false, 1), (false, -1)])
         {
             double steps = ((Math.Abs(dx) * body.Width) + (Math.Abs(dy) * body.Height)) / 2;
             double extra = (Math.Abs(dx) * half) + (Math.Abs(dy) * size * 0.5);
@@ -180,7 +182,7 @@ internal sealed partial class MapComposition
                 double x = middle.X + (dx * side * reach);
                 double y = middle.Y + (dy * side * reach);
                 SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true).Inflate(1);
-                if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room) && IsNearest(panel, room.Center, section))
+                if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room) && !(isClear && OnBoxOrArea(panel, room.Inflate(3))) && IsNearest(panel, room.Center, section))
                 {
                     Text(className, text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
                     return;
@@ -275,22 +277,22 @@ internal sealed partial class MapComposition
         return own <= other;
     }
 
-    private bool OnStage(MapPanel panel, SceneRectangle room)
+    private bool OnStage(MapPanel panel, SceneRectangle room) =>
+        ShownFixtures(panel.Level).Any(fixture => Overlaps(panel, fixture.Outline, room));
+
+    private bool OnBoxOrArea(MapPanel panel, SceneRectangle room) =>
+        ShownAreas(panel.Level).Any(area => Overlaps(panel, area.Outline, room))
+        || ShownSections().Any(section => panel.Shows(section.Level) && section.Section.Boxes.Any(box => Overlaps(panel, box.Outline, room)));
+
+    private static bool Overlaps(MapPanel panel, ImmutableArray<PlanPoint> outline, SceneRectangle room)
     {
-        foreach (HallFixture fixture in ShownFixtures(panel.Level))
+        if (outline.Length < 3)
         {
-            if (fixture.Outline.Length >= 3)
-            {
-                PlanBounds bounds = PlanBounds.Around(fixture.Outline);
-                SceneRectangle body = new(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale, bounds.Height * panel.Scale);
-                if (body.Overlaps(room))
-                {
-                    return true;
-                }
-            }
+            return false;
         }
 
-        return false;
+        PlanBounds bounds = PlanBounds.Around(outline);
+        return new SceneRectangle(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale, bounds.Height * panel.Scale).Overlaps(room);
     }
 
     private bool OnSeats(MapPanel panel, SceneRectangle room)
@@ -318,7 +320,7 @@ internal sealed partial class MapComposition
         List<(string Text, double Size, bool Bold, SceneColor Color)> fitting = [];
         foreach ((string text, double size, bool bold, SceneColor color) in lines)
         {
-            string fit = size >= 5 ? TextMeasure.Fit(text, room, size, bold) : "";
+            string fit = size >= SmallestText ? TextMeasure.Fit(text, room, size, bold) : "";
             if (fit.Length > 0)
             {
                 fitting.Add((fit, size, bold, color));

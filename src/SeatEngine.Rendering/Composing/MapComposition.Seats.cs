@@ -17,7 +17,7 @@ internal sealed partial class MapComposition
         PlanBounds bounds = panel.Bounds;
         List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
         double numberSize = Math.Min(radius * 1.05, 11);
-        bool numbered = _view.SeatNumbers && numberSize >= 5;
+        bool numbered = _view.SeatNumbers && numberSize >= SmallestText;
         foreach (SectionGeometry section in ShownSections())
         {
             if (!panel.Shows(section.Level))
@@ -92,7 +92,7 @@ internal sealed partial class MapComposition
         {
             double width = TextMeasure.Width(label, 1);
             double fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
-            if (fit < 5 || width <= 0)
+            if (fit < SmallestText || width <= 0)
             {
                 continue;
             }

@@ -9,6 +9,9 @@ namespace SeatEngine.Rendering.Composing;
 /// <summary>One picture being composed: first the room for title, plans and legend is shared out, then each is drawn.</summary>
 internal sealed partial class MapComposition
 {
+    /// <summary>Text of a smaller size is left out.</summary>
+    private const double SmallestText = 5;
+
     private readonly MapGeometry _geometry;
     private readonly MapView _view;
     private readonly MapStyle _style;

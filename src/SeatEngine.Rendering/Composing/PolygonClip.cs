@@ -37,6 +37,20 @@ internal static class PolygonClip
         return inside;
     }
 
+    /// <summary>Whether an upright rectangle lies inside a polygon, but for a thousandth of it.</summary>
+    public static bool Covers(ReadOnlySpan<PlanPoint> polygon, PlanBounds bounds)
+    {
+        PlanPoint[] common = Inside(polygon, bounds);
+        double twice = 0;
+        for (int i = 0; i < common.Length; i++)
+        {
+            (PlanPoint a, PlanPoint b) = (common[i], common[i + 1 == common.Length ? 0 : i + 1]);
+            twice += (a.X * b.Y) - (b.X * a.Y);
+        }
+
+        return Math.Abs(twice) / 2 >= bounds.Width * bounds.Height * 0.999;
+    }
+
     private static List<PlanPoint> Cut(List<PlanPoint> points, Func<PlanPoint, double> depth)
     {
         List<PlanPoint> kept = [];

@@ -1,3 +1,5 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Rendering.Lettering;
 using SeatEngine.Rendering.Scenes;
@@ -91,6 +93,43 @@ public sealed class LabelTests
         Assert.Contains("Club, box Loge, seat 3, available, 45.00 USD", names);
         Assert.DoesNotContain(names, name => name.Contains("seat 2", StringComparison.Ordinal));
         Assert.Equal(["row A", "row B", "row C"], names.Where(name => name.StartsWith("Stalls", StringComparison.Ordinal)).Select(name => name.Split(", ")[1]).Distinct());
+    }
+
+    /// <summary>The centre of a bent area may lie beside it: its name stands where it fits, or smaller, or on a plate.</summary>
+    [Theory]
+    [InlineData(8, 1, false)]
+    [InlineData(0.62, 0.8, false)]
+    [InlineData(0.3, 1, true)]
+    public void Compose_AreaThatIsBent_IsNamedWithin(double depth, double share, bool onPlate)
+    {
+        PlanPoint[] outline = [new(-8, 8), new(0, 12), new(8, 8), new(8, 8 + depth), new(0, 12 + depth), new(-8, 8 + depth)];
+        MapScene scene = new MapComposer(SeatMap.Compile(SmallHalls.Studio().Hall with
+        {
+            Areas = [new GeneralAdmissionArea { Id = new("TERRACE"), Name = "Terrace", Capacity = 90, Centre = new(0, 10), Outline = [.. outline] }],
+        })).Compose(new MapView { Width = 1200 });
+        SceneItem[] items = [.. scene.Items];
+        ScenePath area = items.Single(static item => item.Id == "TERRACE").Path!;
+        SceneItem name = items.Single(static item => item.Text == "Terrace");
+
+        double size = scene.Styles[name.Style].FontSize;
+        double half = StrokeFace.Measure("Terrace", size, bold: true) / 2;
+        (double X, double Y)[] edge = [.. Enumerable.Range(-10, 21).SelectMany(step => new[] { (half * step / 10, 0.0), (half * step / 10, -0.7 * size) })];
+
+        Assert.Equal(!onPlate, Array.TrueForAll(edge, at => Holds(area.Points, name.X + at.X, name.Y + at.Y)));
+        Assert.Equal(onPlate, Array.Exists(items, item => item.Kind == SceneItemKind.RoundedRectangle && item.Y < name.Y && item.Y + item.B > name.Y && item.X < name.X && item.X + item.A > name.X));
+        Assert.Equal(share, size / (scene.Styles[items.Single(static item => item.Text == "Studio").Style].FontSize / 1.5), 2);
+    }
+
+    private static bool Holds(ReadOnlySpan<ScenePoint> polygon, double x, double y)
+    {
+        int crossed = 0;
+        for (int i = 0; i < polygon.Length; i++)
+        {
+            (ScenePoint a, ScenePoint b) = (polygon[i], polygon[(i + 1) % polygon.Length]);
+            crossed += (a.Y > y) != (b.Y > y) && x < a.X + ((b.X - a.X) * (y - a.Y) / (b.Y - a.Y)) ? 1 : 0;
+        }
+
+        return crossed % 2 == 1;
     }
 
     private static void AssertNoOverlap(MapScene scene, string what)

@@ -46,8 +46,8 @@ internal static class HorseshoeOpera
         hall.Level("gallery", "Gallery").Section("G", "Gallery", Gallery);
         return hall
             .Area(StandingRoom())
-            .Exit("Exit", new PlanPoint(-10.6, 0.2), "parterre")
-            .Exit("Exit", new PlanPoint(10.6, 0.2), "parterre")
+            .Exit("Exit", new PlanPoint(-11.1, 0.2), "parterre")
+            .Exit("Exit", new PlanPoint(11.1, 0.2), "parterre")
             .Ranking(new RankingDefinition { Name = "Near the stage" })
             .Ranking(new RankingDefinition { Name = "View", Kind = RankingKind.Composite, Weights = new(1, 1, 0.3, 1) })
             .Build();
