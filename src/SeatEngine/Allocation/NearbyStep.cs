@@ -16,7 +16,7 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "nobody is to be sat beside");
         }
 
-        var request = search.Request with { Beside = null, Scoring = new NearScoring(beside), ShuffleSeed = null };
+        var request = search.Request with { Beside = null, Scoring = new NearScoring(beside, search.Request.Scoring), ShuffleSeed = null };
         var seats = new SeatIndex[request.PartySize];
         var together = new TogetherSearch(search.Allocator, request, search.Free, []) { Except = search.Except, Offered = search.OfferedStarts };
         var rule = request.Orphans.Rule;
@@ -27,8 +27,8 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
             : TogetherRefusal.Of(search, barred);
     }
 
-    /// <summary>The sum of the distances to the nearest of some seats, the least first.</summary>
-    private sealed class NearScoring(SeatSet beside) : SeatScoring
+    /// <summary>The sum of the distances to the nearest of some seats, the least first; none that the request's own scoring refuses.</summary>
+    private sealed class NearScoring(SeatSet beside, SeatScoring own) : SeatScoring
     {
         private readonly PlanPoint[] _points = [.. beside.ToArray().Select(beside.Map.PositionOf)];
 
@@ -36,6 +36,11 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
 
         public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
         {
+            if (!ReferenceEquals(own, Quality) && own.ScoreOf(map, seats) == long.MinValue)
+            {
+                return long.MinValue;
+            }
+
             var sum = 0L;
             foreach (var seat in seats)
             {

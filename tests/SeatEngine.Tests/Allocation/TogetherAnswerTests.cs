@@ -163,7 +163,7 @@ public class TogetherAnswerTests
         foreach (var map in (SeatMap[])[Rows(5), Tables(5, 4)])
         {
             Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).IsServed);
-            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle) }).IsServed);
+            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Beside = map.Select(map.Runs[0].First), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle) }).IsServed);
         }
     }
 
