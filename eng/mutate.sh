@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Changes the code in thousands of small ways, one at a time, and looks whether a test notices; writes what was found to
-# eng/mutation/results.md. Takes about an hour on two cores for all four folders.
+# eng/mutation/results.md. Takes three quarters of an hour on two cores for all four folders.
 # Usage: eng/mutate.sh [FOLDER|FILE ...]   below src/SeatEngine, such as Pricing or 'Pricing/Tax*.cs' (then only these are
 # tried, and the rest of the table comes from the reports of earlier runs in artifacts/mutation)
 set -euo pipefail

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Allocation;
@@ -167,6 +168,35 @@ public class TogetherAnswerTests
         }
     }
 
+    /// <summary>Of the pairs of four seats at a table the middle one leaves a seat on each side: it is offered where the scoring refuses the others.</summary>
+    [Theory]
+    [InlineData(OrphanRule.LenientInRun, "2", "2", false)]
+    [InlineData(OrphanRule.LenientInRun, "2 3", "3", true)]
+    [InlineData(OrphanRule.LenientInRun, "1 2", "1", true)]
+    [InlineData(OrphanRule.Strict, "2", "", true)]
+    [InlineData(OrphanRule.Strict, "", "", false)]
+    [InlineData(OrphanRule.Off, "2 3", "2", false)]
+    public void TryFind_AScoringThatRefusesPairsAtATable_LeavesSinglesOnlyWhereItMust(OrphanRule rule, string offered, string expected, bool isBarred)
+    {
+        var map = Tables(5);
+        var run = map.Runs[0];
+        SeatIndex At(int number) => new(run.First.Value + number);
+        var request = new SeatRequest(2)
+        {
+            Scoring = new ByFirst(map.Select([.. offered.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => At(int.Parse(number, CultureInfo.InvariantCulture)))]), At(2)),
+        };
+        var seats = new SeatIndex[2];
+
+        var found = new TogetherSearch(new SeatAllocator(map), request, map.Seats - map.Select(At(0)), []).TryFind(rule, seats, out _, out var barred);
+
+        Assert.Equal(expected.Length > 0, found);
+        Assert.Equal(isBarred, barred);
+        if (found)
+        {
+            Assert.Equal([At(int.Parse(expected, CultureInfo.InvariantCulture)), At(int.Parse(expected, CultureInfo.InvariantCulture) + 1)], seats);
+        }
+    }
+
     internal static SeatMap Box(int seats, Func<int, SeatFeatures> features) => SeatMap.Compile(new Hall
     {
         Name = "box",
@@ -268,6 +298,15 @@ public class TogetherAnswerTests
 
             return sum;
         }
+    }
+
+    /// <summary>Offers what begins with some seats, and best what begins with one.</summary>
+    private sealed class ByFirst(SeatSet offered, SeatIndex best) : SeatScoring
+    {
+        public override string Name => "by the first seat";
+
+        public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats) =>
+            !offered.Contains(seats[0]) ? long.MinValue : seats[0] == best ? 1 : 0;
     }
 
     private sealed class Nothing(bool usesWeights) : SeatScoring
