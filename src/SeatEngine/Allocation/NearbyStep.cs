@@ -36,7 +36,7 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
 
         public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
         {
-            if (!ReferenceEquals(own, Quality) && own.ScoreOf(map, seats) == long.MinValue)
+            if (!own.Offers(map, seats))
             {
                 return long.MinValue;
             }

@@ -61,15 +61,14 @@ internal ref partial struct PlacementRules
                 continue;
             }
 
-            var keeps = RingKeepsOrphanRule(run, start, available, candidate, out var left, out var right);
-            TakeOfRing(run, start, candidate);
-            if (keeps)
+            if (RingKeepsOrphanRule(run, start, available, out var left, out var right))
             {
+                TakeOfRing(run, start, candidate);
                 Keep(candidate, left, right, best, ref score);
             }
             else
             {
-                Barred = Barred || IsOffered(candidate);
+                Barred = Barred || RingIsOffered(run, start);
             }
         }
     }
@@ -80,6 +79,13 @@ internal ref partial struct PlacementRules
         {
             seats[i] = new(run.First.Value + ((start + i) % run.Length));
         }
+    }
+
+    private readonly bool RingIsOffered(SeatRun run, int start)
+    {
+        Span<SeatIndex> seats = stackalloc SeatIndex[_count];
+        TakeOfRing(run, start, seats);
+        return _request.Scoring.Offers(_map, seats);
     }
 
     private readonly bool RingAllows(SeatRun run, int start, ulong available)
@@ -97,7 +103,7 @@ internal ref partial struct PlacementRules
             && !Offered.Contains(first + start);
     }
 
-    private readonly bool RingKeepsOrphanRule(SeatRun run, int start, ulong available, scoped Span<SeatIndex> candidate, out int left, out int right)
+    private readonly bool RingKeepsOrphanRule(SeatRun run, int start, ulong available, out int left, out int right)
     {
         RingSpare(run, start, out left, out right);
         if (Orphans is not (OrphanRule.Strict or OrphanRule.LenientInRun) || !(Strands(left, false) || Strands(right, false)))
@@ -114,8 +120,7 @@ internal ref partial struct PlacementRules
         {
             var other = (start + shift + run.Length) % run.Length;
             RingSpare(run, other, out var otherLeft, out var otherRight);
-            TakeOfRing(run, other, candidate);
-            if (!Strands(otherLeft, false) && !Strands(otherRight, false) && RingAllows(run, other, available) && IsOffered(candidate))
+            if (!Strands(otherLeft, false) && !Strands(otherRight, false) && RingAllows(run, other, available) && RingIsOffered(run, other))
             {
                 return false;
             }
@@ -199,7 +204,7 @@ internal ref partial struct PlacementRules
         candidate.Sort();
         if (Orphans == OrphanRule.Strict && Strands(spare, false))
         {
-            Barred = Barred || IsOffered(candidate);
+            Barred = Barred || _request.Scoring.Offers(_map, candidate);
         }
         else
         {
@@ -271,9 +276,6 @@ internal ref partial struct PlacementRules
             Keep(candidate, 0, 0, best, ref score);
         }
     }
-
-    private readonly bool IsOffered(scoped ReadOnlySpan<SeatIndex> seats) =>
-        ReferenceEquals(_request.Scoring, SeatScoring.Quality) || _request.Scoring.ScoreOf(_map, seats) != long.MinValue;
 
     private readonly void Keep(Span<SeatIndex> candidate, int left, int right, Span<SeatIndex> best, ref long score)
     {

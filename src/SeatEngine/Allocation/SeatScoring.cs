@@ -33,6 +33,9 @@ public abstract class SeatScoring
     /// <summary>Whether the other parts of a score are added.</summary>
     public virtual bool UsesWeights => false;
 
+    /// <summary>Whether a placement may be offered.</summary>
+    internal bool Offers(SeatMap map, ReadOnlySpan<SeatIndex> seats) => ReferenceEquals(this, Quality) || ScoreOf(map, seats) != long.MinValue;
+
     private sealed class QualityScoring : SeatScoring
     {
         public override string Name => "quality";
