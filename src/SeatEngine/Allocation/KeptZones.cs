@@ -6,19 +6,19 @@ namespace SeatEngine.Allocation;
 internal sealed class KeptZones
 {
     private readonly ZoneMap _zones;
-    private readonly int[] _kept;
+    private readonly ushort[] _kept;
 
     public KeptZones(ZoneMap zones, ReadOnlySpan<SeatIndex> present)
     {
         _zones = zones;
-        _kept = new int[present.Length];
+        _kept = new ushort[present.Length];
         Sort(present, _kept);
     }
 
     /// <summary>Whether seats lie in the same zones, seat by seat. O(n log n) for n seats.</summary>
     public bool Hold(ReadOnlySpan<SeatIndex> seats)
     {
-        Span<int> zones = stackalloc int[seats.Length];
+        Span<ushort> zones = stackalloc ushort[seats.Length];
         Sort(seats, zones);
         return zones.SequenceEqual(_kept);
     }
@@ -30,11 +30,11 @@ internal sealed class KeptZones
         return each.Length == 1 ? each : [.. each, each.Aggregate(static (a, b) => a | b)];
     }
 
-    private void Sort(ReadOnlySpan<SeatIndex> seats, Span<int> zones)
+    private void Sort(ReadOnlySpan<SeatIndex> seats, Span<ushort> zones)
     {
         for (var i = 0; i < seats.Length; i++)
         {
-            zones[i] = _zones.ZoneOf(seats[i]) is { } zone ? _zones.Zones.IndexOf(zone) + 1 : 0;
+            zones[i] = _zones.ZoneBySlot[seats[i].Value];
         }
 
         zones.Sort();
