@@ -159,11 +159,12 @@ internal sealed partial class MapComposition
         double room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
         foreach (double share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
         {
-            (double Width, double Height) block = (
-                Words(share).Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold))), Words(share).Sum(static line => line.Size * 1.2));
-            if (RoomWithin(panel, area, block.Width / panel.Scale, block.Height / panel.Scale) is { } at)
+            (string Text, double Size, bool Bold, SceneColor Color)[] words = Words(share);
+            double width = words.Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold)));
+            double height = words.Sum(static line => line.Size * 1.2);
+            if (RoomWithin(panel, area, width / panel.Scale, height / panel.Scale) is { } at)
             {
-                Lines(panel.At(at), room, Words(share), plate: false);
+                Lines(panel.At(at), room, words, plate: false);
                 return;
             }
         }

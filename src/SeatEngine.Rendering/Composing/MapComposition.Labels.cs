@@ -171,23 +171,37 @@ internal sealed partial class MapComposition
             return;
         }
 
-        // Rather over the edge of a box or an area than upon seats.
-        foreach ((bool isClear, int side) in ((bool, int)[])[(true, 1), (true, -1), (false, 1), (false, -1)])
+        void Write(ScenePoint at) => Text(className, text, at.X, TextMeasure.Baseline(at.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+        ScenePoint? overEdge = null;
+        foreach (int side in (int[])[1, -1])
         {
             double steps = ((Math.Abs(dx) * body.Width) + (Math.Abs(dy) * body.Height)) / 2;
             double extra = (Math.Abs(dx) * half) + (Math.Abs(dy) * size * 0.5);
             for (int step = 0; step < 14; step++)
             {
                 double reach = (steps * (0.45 + (step * 0.09))) + extra + (step * 1.5);
-                double x = middle.X + (dx * side * reach);
-                double y = middle.Y + (dy * side * reach);
-                SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true).Inflate(1);
-                if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && !OnStage(panel, room) && !(isClear && OnBoxOrArea(panel, room.Inflate(3))) && IsNearest(panel, room.Center, section))
+                ScenePoint at = new(middle.X + (dx * side * reach), middle.Y + (dy * side * reach));
+                SceneRectangle room = TextMeasure.Centred(text, at.X, at.Y, size, bold: true).Inflate(1);
+                if (!InRoom(panel, room) || !_texts.IsFree(room) || OnSeats(panel, room) || OnStage(panel, room) || !IsNearest(panel, room.Center, section))
                 {
-                    Text(className, text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                    continue;
+                }
+
+                if (!OnBoxOrArea(panel, room.Inflate(3)))
+                {
+                    Write(at);
                     return;
                 }
+
+                overEdge ??= at;
             }
+        }
+
+        // Rather over the edge of a box or an area than upon seats.
+        if (overEdge is { } edge)
+        {
+            Write(edge);
+            return;
         }
 
         if (!plated && onSeats && OnPlate(panel, text, size, section, className))

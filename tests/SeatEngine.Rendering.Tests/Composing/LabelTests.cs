@@ -1,6 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
+using SeatEngine.Rendering.Composing;
 using SeatEngine.Rendering.Lettering;
 using SeatEngine.Rendering.Scenes;
 using SeatEngine.Rendering.Styles;
@@ -108,28 +109,16 @@ public sealed class LabelTests
             Areas = [new GeneralAdmissionArea { Id = new("TERRACE"), Name = "Terrace", Capacity = 90, Centre = new(0, 10), Outline = [.. outline] }],
         })).Compose(new MapView { Width = 1200 });
         SceneItem[] items = [.. scene.Items];
-        ScenePath area = items.Single(static item => item.Id == "TERRACE").Path!;
+        PlanPoint[] area = [.. items.Single(static item => item.Id == "TERRACE").Path!.Points.ToArray().Select(static point => new PlanPoint(point.X, point.Y))];
         SceneItem name = items.Single(static item => item.Text == "Terrace");
 
         double size = scene.Styles[name.Style].FontSize;
         double half = StrokeFace.Measure("Terrace", size, bold: true) / 2;
         (double X, double Y)[] edge = [.. Enumerable.Range(-10, 21).SelectMany(step => new[] { (half * step / 10, 0.0), (half * step / 10, -0.7 * size) })];
 
-        Assert.Equal(!onPlate, Array.TrueForAll(edge, at => Holds(area.Points, name.X + at.X, name.Y + at.Y)));
+        Assert.Equal(!onPlate, Array.TrueForAll(edge, at => PolygonClip.Holds(area, new PlanPoint(name.X + at.X, name.Y + at.Y))));
         Assert.Equal(onPlate, Array.Exists(items, item => item.Kind == SceneItemKind.RoundedRectangle && item.Y < name.Y && item.Y + item.B > name.Y && item.X < name.X && item.X + item.A > name.X));
         Assert.Equal(share, size / (scene.Styles[items.Single(static item => item.Text == "Studio").Style].FontSize / 1.5), 2);
-    }
-
-    private static bool Holds(ReadOnlySpan<ScenePoint> polygon, double x, double y)
-    {
-        int crossed = 0;
-        for (int i = 0; i < polygon.Length; i++)
-        {
-            (ScenePoint a, ScenePoint b) = (polygon[i], polygon[(i + 1) % polygon.Length]);
-            crossed += (a.Y > y) != (b.Y > y) && x < a.X + ((b.X - a.X) * (y - a.Y) / (b.Y - a.Y)) ? 1 : 0;
-        }
-
-        return crossed % 2 == 1;
     }
 
     private static void AssertNoOverlap(MapScene scene, string what)
