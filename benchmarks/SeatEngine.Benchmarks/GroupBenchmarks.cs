@@ -29,7 +29,7 @@ public class GroupBenchmarks
     [GlobalSetup]
     public void Open()
     {
-        byte[] file = File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "samples", "halls", "arena.json"));
+        var file = File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "samples", "halls", "arena.json"));
         SeatMap map = SeatMap.Compile(HallFile.Read(file).Hall!);
         _allocator = new SeatAllocator(map);
         _request = new GroupRequest(Size);

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using SeatEngine.Benchmarks.Running;
 
-(string[] forBenchmarkDotNet, bool record) = BenchmarkArguments.Split(args);
+(var forBenchmarkDotNet, var record) = BenchmarkArguments.Split(args);
 IEnumerable<BenchmarkDotNet.Reports.Summary> summaries = BenchmarkSwitcher
     .FromAssembly(typeof(BenchmarkArguments).Assembly)
     .Run(forBenchmarkDotNet, BenchmarkConfig.Create(record));

@@ -4,10 +4,6 @@ using SeatEngine.Benchmarks.Running;
 using SeatEngine.Interchange;
 using SeatEngine.Maps;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Png;
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Svg;
 
 namespace SeatEngine.Benchmarks;
 

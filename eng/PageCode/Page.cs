@@ -14,19 +14,19 @@ internal sealed record Page(string Name, string FullPath, ImmutableArray<CodeBlo
     public static Page Read(string name, string fullPath, string markdown)
     {
         ImmutableArray<CodeBlock>.Builder blocks = ImmutableArray.CreateBuilder<CodeBlock>();
-        string[] lines = markdown.ReplaceLineEndings("\n").Split('\n');
-        bool follows = false;
-        for (int at = 0; at < lines.Length; at++)
+        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var follows = false;
+        for (var at = 0; at < lines.Length; at++)
         {
             if (!lines[at].StartsWith(Fence, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            string language = lines[at][Fence.Length..].Trim();
-            int end = Array.FindIndex(lines, at + 1, line => line.StartsWith(Fence, StringComparison.Ordinal));
+            var language = lines[at][Fence.Length..].Trim();
+            var end = Array.FindIndex(lines, at + 1, line => line.StartsWith(Fence, StringComparison.Ordinal));
             end = end < 0 ? lines.Length : end;
-            string text = string.Concat(lines[(at + 1)..end].Select(line => line + "\n"));
+            var text = string.Concat(lines[(at + 1)..end].Select(line => line + "\n"));
             if (language == "csharp")
             {
                 blocks.Add(new CodeBlock(at + 2, text, Prints: ""));

@@ -56,7 +56,7 @@ internal static class PageClass
 
     private static void Append(StringBuilder text, Page page, CodeBlock block, SyntaxNode node)
     {
-        int line = block.Line + node.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
+        var line = block.Line + node.SyntaxTree.GetLineSpan(node.FullSpan).StartLinePosition.Line;
         text.Append($"#line {line} {Quoted(page.FullPath)}\n").Append(node.ToFullString());
         if (text[^1] != '\n')
         {

@@ -13,7 +13,7 @@ public sealed class PageGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<string> root = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
-            options.GlobalOptions.TryGetValue("build_property.RepositoryRoot", out string? value) ? value : "");
+            options.GlobalOptions.TryGetValue("build_property.RepositoryRoot", out var value) ? value : "");
         IncrementalValuesProvider<Page> pages = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".md", StringComparison.Ordinal))
             .Combine(root)

@@ -3,7 +3,6 @@ using System.Text;
 using SeatEngine.Allocation;
 using SeatEngine.Files;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Interchange;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
@@ -12,9 +11,6 @@ using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Png;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Svg;
 
 // The whole of a sale with nothing but the packages: a hall, its map, an offer with its price, a hold, a sale, a picture.
 Hall hall = new HallBuilder("Corner Stage")

@@ -1,11 +1,9 @@
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Svg;
 
 // A service on this machine alone that asks itself a few questions and stops.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);

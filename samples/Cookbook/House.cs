@@ -38,7 +38,7 @@ public static class House
         Random random = new(seed);
         SeatMap map = performance.Map;
         SeatAllocator allocator = new(map);
-        for (int order = 1; performance.Inventory.Snapshot().SoldCount < share * map.SeatCount; order++)
+        for (var order = 1; performance.Inventory.Snapshot().SoldCount < share * map.SeatCount; order++)
         {
             SeatSet section = map.InSection(map.Hall.Sections[random.Next(map.Hall.Sections.Length)].Id);
             SeatRequest party = new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };

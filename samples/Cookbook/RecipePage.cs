@@ -1,5 +1,5 @@
 using System.Text;
-using SeatEngine.Rendering.Scenes;
+using SeatEngine.Rendering;
 
 namespace CookbookSample;
 

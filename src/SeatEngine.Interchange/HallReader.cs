@@ -1,7 +1,6 @@
 using System.Text.Json;
 using SeatEngine.Files;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Json;
 
 namespace SeatEngine.Interchange;
 

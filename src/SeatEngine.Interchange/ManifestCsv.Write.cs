@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Csv;
 
 namespace SeatEngine.Interchange;
 

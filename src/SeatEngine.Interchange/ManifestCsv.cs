@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Csv;
 
 namespace SeatEngine.Interchange;
 
@@ -72,7 +71,7 @@ public static partial class ManifestCsv
 
         if (header[ManifestField.CompanionOf] < 0)
         {
-            CompanionLinks.Apply(plan);
+            CompanionMarks.Apply(plan);
         }
 
         plan.EstimateFocus(static _ => true);

@@ -1,5 +1,4 @@
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Csv;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Interchange;

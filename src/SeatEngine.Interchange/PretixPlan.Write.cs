@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Pretix;
 
 namespace SeatEngine.Interchange;
 

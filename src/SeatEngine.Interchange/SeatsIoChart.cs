@@ -1,7 +1,4 @@
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Json;
-using SeatEngine.Interchange.Plans;
-using SeatEngine.Interchange.SeatsIo;
 
 namespace SeatEngine.Interchange;
 

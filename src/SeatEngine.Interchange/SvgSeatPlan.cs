@@ -1,7 +1,5 @@
 using System.Xml;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Plans;
-using SeatEngine.Interchange.SvgSeats;
 
 namespace SeatEngine.Interchange;
 

@@ -1,4 +1,3 @@
-using SeatEngine.Rendering.Scenes;
 using SkiaSharp;
 
 namespace SeatEngine.Rendering.Skia;

@@ -1,5 +1,3 @@
-using SeatEngine.Rendering.Scenes;
-
 namespace SeatEngine.Rendering;
 
 /// <summary>One class of a <see cref="MapColoring"/>: a line of the legend. Immutable.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Composing;
-using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering;
 
@@ -132,7 +130,7 @@ public sealed class MapColoring
 
     private static int Step(int[] limits, int quality)
     {
-        int step = 0;
+        var step = 0;
         while (step < limits.Length && quality >= limits[step])
         {
             step++;

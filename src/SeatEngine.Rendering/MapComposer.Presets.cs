@@ -1,7 +1,6 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering;
 
@@ -42,20 +41,20 @@ public sealed partial class MapComposer
     /// <summary>The picture for a ticket: the whole hall, as small as a stamp, and a pin at the seats.</summary>
     /// <param name="seats">The seats.</param>
     /// <param name="width">The width in scene units, 40 to 100,000.</param>
-    /// <param name="style">The look; null takes <see cref="Styles.MapStyle.Print"/>.</param>
+    /// <param name="style">The look; null takes <see cref="MapStyle.Print"/>.</param>
     /// <returns>The scene.</returns>
     /// <exception cref="ArgumentException">The set belongs to another map, or the width is out of its range.</exception>
-    public MapScene ComposeLocator(SeatSet seats, double width = 160, Styles.MapStyle? style = null)
+    public MapScene ComposeLocator(SeatSet seats, double width = 160, MapStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(seats);
         CheckSet(seats);
-        Styles.MapStyle look = style ?? Styles.MapStyle.Print;
+        MapStyle look = style ?? MapStyle.Print;
         SceneColor grey = SceneColor.Mix(look.Paper, look.Ink, 0.25);
         return Compose(new MapView
         {
             Title = "",
             Width = width,
-            Style = look with { Plain = new Styles.SeatPaint(Styles.SeatSymbol.Disc, grey) },
+            Style = look with { Plain = new SeatPaint(SeatSymbol.Disc, grey) },
             Coloring = MapColoring.None(),
             Highlights = [new MapHighlight(seats)],
             Detail = MapDetail.Sections,
@@ -73,11 +72,11 @@ public sealed partial class MapComposer
     /// <exception cref="ArgumentException">The view cannot be, see <see cref="Compose"/>.</exception>
     public IReadOnlyList<MapScene> ComposePages(MapView? view = null, PaperSize? paper = null)
     {
-        view ??= new MapView { Style = Styles.MapStyle.Print };
+        view ??= new MapView { Style = MapStyle.Print };
         PaperSize size = paper ?? PaperSize.A4;
         // Ten millimetres, which every printer can do without.
         MapView page = view with { Width = size.WidthUnits, Height = size.HeightUnits, ScaleBar = true, Margin = 38 };
-        string hall = view.Title ?? Map.Hall.Name;
+        var hall = view.Title ?? Map.Hall.Name;
         List<MapScene> pages = [Compose(page with { Title = hall })];
         if (view.Section is not null || Map.Hall.Sections.Length < 2)
         {
@@ -88,7 +87,7 @@ public sealed partial class MapComposer
         {
             if ((view.Level is null || section.Level == view.Level) && !Map.InSection(section.Id).IsEmpty)
             {
-                string name = section.Name.Length > 0 ? section.Name : section.Id.Value;
+                var name = section.Name.Length > 0 ? section.Name : section.Id.Value;
                 pages.Add(Compose(page with { Title = hall + " · " + name, Section = section.Id }));
             }
         }

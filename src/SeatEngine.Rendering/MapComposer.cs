@@ -1,6 +1,4 @@
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Composing;
-using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering;
 

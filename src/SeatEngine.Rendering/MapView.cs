@@ -2,7 +2,6 @@ using System.Globalization;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Styles;
 
 namespace SeatEngine.Rendering;
 
@@ -56,7 +55,7 @@ public sealed record MapView
 
     /// <summary>
     /// Whether seats get names for screen readers, such as "Orchestra, row A, seat 14, aisle, available, $45.00".
-    /// To be set together with <see cref="Svg.SvgOptions.Accessible"/>.
+    /// To be set together with <see cref="SvgOptions.Accessible"/>.
     /// </summary>
     public bool Accessible { get; init; }
 

@@ -1,5 +1,4 @@
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering;
 
@@ -49,6 +48,6 @@ public sealed record SeatClass
     public static SeatClass OnHold(string name, SeatSet seats)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new SeatClass { Name = name, ClassName = "hold-" + Composing.ClassNames.From(name), Seats = seats, Look = SeatLook.Hold };
+        return new SeatClass { Name = name, ClassName = "hold-" + ClassNames.From(name), Seats = seats, Look = SeatLook.Hold };
     }
 }

@@ -46,7 +46,7 @@ public sealed class PricingTests
     {
         using TempFile book = new(Book, ".json");
         string[] command = ["quote", RepositoryFiles.SharedPlan(Hope)!, "--prices", book.Path, "--seats", "A-1-1,A-1-2", "--types", "adult=2"];
-        string receipt = Shell.Run([.. command, "--trace", "--code", "ten"]).Output;
+        var receipt = Shell.Run([.. command, "--trace", "--code", "ten"]).Output;
         Assert.Contains("Ten percent on ticket: 45.00 USD → 40.00 USD", receipt, StringComparison.Ordinal);
         Assert.Contains("Booking fee", receipt, StringComparison.Ordinal);
         Assert.Contains("Ten percent does not apply: no code that opens it was given", Shell.Run([.. command, "--trace"]).Output, StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public sealed class AccessibilityTests
     [Fact]
     public void TheMapInWords_Listing_TellsFreeAndSold()
     {
-        string text = Accessibility.TheMapInWords(new RecipePage());
+        var text = Accessibility.TheMapInWords(new RecipePage());
 
         Assert.Contains("Row C: sold 1–6, 7–12", text, StringComparison.Ordinal);
         Assert.Contains("Row F: available 1–6, 7–12", text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class AccessibilityTests
     [Fact]
     public void AMapThatCanBeHeard_EachSeat_HasANameWithItsPrice()
     {
-        string svg = Accessibility.AMapThatCanBeHeard(new RecipePage());
+        var svg = Accessibility.AMapThatCanBeHeard(new RecipePage());
 
         Assert.Contains("<title>Seating, row G, seat 1, end of row, available, 28.00 USD</title>", svg, StringComparison.Ordinal);
         Assert.Contains("<title>Seating, row C, seat 2, sold", svg, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class GalleryTests
     {
         Assert.All(Recipe.All, recipe =>
         {
-            string[] lines = recipe.Source.Split('\n');
+            var lines = recipe.Source.Split('\n');
             Assert.StartsWith("public static ", lines[0], StringComparison.Ordinal);
             Assert.Equal("}", lines[^1]);
             Assert.InRange(lines.Length, 5, 36);
@@ -67,7 +67,7 @@ public sealed class GalleryTests
 
     private static bool IsCommitted(string name, string text)
     {
-        string path = RepositoryFiles.Full($"{Folder}/{name}");
+        var path = RepositoryFiles.Full($"{Folder}/{name}");
         return File.Exists(path) && string.Equals(File.ReadAllText(path).ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -2,8 +2,6 @@ using CookbookSample.Recipes;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
 namespace CookbookSample.Tests;
 
@@ -69,7 +67,7 @@ public sealed class MapsTests
     [Fact]
     public void InAnotherLanguage_Listing_HasNoEnglishWord()
     {
-        string listing = Maps.InAnotherLanguage(new RecipePage());
+        var listing = Maps.InAnotherLanguage(new RecipePage());
 
         Assert.Contains("Reihe D: frei 1–7, 8–14 (Rollstuhlplatz 1, 2; Begleitplatz 3, 4)", listing, StringComparison.Ordinal);
         Assert.DoesNotContain("Row", listing, StringComparison.Ordinal);
@@ -88,7 +86,7 @@ public sealed class MapsTests
     [Fact]
     public void AFeedForAPageThatDrawsByItself_Changes_AreTheTwoSeats()
     {
-        string changes = Maps.AFeedForAPageThatDrawsByItself(new RecipePage());
+        var changes = Maps.AFeedForAPageThatDrawsByItself(new RecipePage());
 
         Assert.Equal("""{"format":"seatengine-picker-changes/1","changes":{"held":["S-B-11","S-B-12"]}}""", changes.TrimEnd('\n'));
     }

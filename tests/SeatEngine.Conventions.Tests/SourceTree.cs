@@ -29,7 +29,7 @@ internal static class SourceTree
         found.AddRange(folder.EnumerateFiles(pattern).Select(file => file.FullName).Order(StringComparer.Ordinal));
         foreach (DirectoryInfo child in folder.EnumerateDirectories().OrderBy(child => child.Name, StringComparer.Ordinal))
         {
-            bool isHiddenAndNotCi = child.Name.StartsWith('.') && child.Name is not (".ci" or ".config");
+            var isHiddenAndNotCi = child.Name.StartsWith('.') && child.Name is not (".ci" or ".config");
             if (!isHiddenAndNotCi && !Left.Contains(child.Name, StringComparer.Ordinal))
             {
                 Collect(child, pattern, found);

@@ -51,7 +51,7 @@ public sealed partial class DocumentTests : IDisposable
     public void Pictures_OfThePages_AreAllShown()
     {
         string[] files = [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
-        string all = string.Concat(files.Select(File.ReadAllText));
+        var all = string.Concat(files.Select(File.ReadAllText));
 
         Assert.All(
             Directory.GetFiles(RepositoryFiles.Full("docs/images")).Where(path => !path.Contains(".received.", StringComparison.Ordinal)),
@@ -62,7 +62,7 @@ public sealed partial class DocumentTests : IDisposable
     private void CopyBundledHalls()
     {
         DirectoryInfo halls = _folder.CreateSubdirectory("samples/halls");
-        foreach (string file in Directory.GetFiles(RepositoryFiles.Full("samples/halls")))
+        foreach (var file in Directory.GetFiles(RepositoryFiles.Full("samples/halls")))
         {
             File.Copy(file, Path.Combine(halls.FullName, Path.GetFileName(file)));
         }

@@ -20,7 +20,7 @@ internal sealed class DrawnPicture(FileInfo drawn, string page)
     /// <summary>Puts what was drawn beside what was approved, and says so.</summary>
     public string Receive()
     {
-        string received = Path.ChangeExtension(_approved, ".received" + drawn.Extension);
+        var received = Path.ChangeExtension(_approved, ".received" + drawn.Extension);
         File.Copy(drawn.FullName, received, overwrite: true);
         return $"{page} draws another picture than the approved one: look at {received}, and rename it to {Path.GetFileName(_approved)} if it is right";
     }
@@ -33,10 +33,10 @@ internal sealed class DrawnPicture(FileInfo drawn, string page)
         const int signature = 8;
         using MemoryStream packed = new();
         using MemoryStream content = new();
-        for (int at = signature; at < file.Length;)
+        for (var at = signature; at < file.Length;)
         {
-            int length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
-            bool isData = file.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8);
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
+            var isData = file.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8);
             (isData ? packed : content).Write(file, at + 8, length);
             at += length + 12;
         }

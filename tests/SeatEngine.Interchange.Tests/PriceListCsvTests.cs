@@ -1,5 +1,4 @@
 using System.Text;
-using SeatEngine.Interchange;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;

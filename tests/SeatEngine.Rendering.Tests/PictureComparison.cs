@@ -8,14 +8,14 @@ internal sealed record PictureComparison(double Mean, double ShareAbove32, int W
     {
         Assert.Equal(one.Length, two.Length);
         long sum = 0;
-        int above = 0;
-        int worst = 0;
-        for (int i = 0; i < one.Length; i += 4)
+        var above = 0;
+        var worst = 0;
+        for (var i = 0; i < one.Length; i += 4)
         {
-            int difference = 0;
-            for (int part = 0; part < 3; part++)
+            var difference = 0;
+            for (var part = 0; part < 3; part++)
             {
-                int step = Math.Abs(one[i + part] - two[i + part]);
+                var step = Math.Abs(one[i + part] - two[i + part]);
                 sum += step;
                 difference = Math.Max(difference, step);
             }

@@ -29,18 +29,18 @@ internal static class Approvals
         [CallerFilePath] string sourceFile = "",
         [CallerMemberName] string member = "")
     {
-        string suffix = parameters is null ? "" : "_" + parameters;
-        string name = $"{Path.GetFileNameWithoutExtension(sourceFile)}.{member}{suffix}";
+        var suffix = parameters is null ? "" : "_" + parameters;
+        var name = $"{Path.GetFileNameWithoutExtension(sourceFile)}.{member}{suffix}";
         VerifyFile(text, Path.GetDirectoryName(sourceFile)!, name, extension);
     }
 
     /// <summary>Verifies a text against <c>folder/name.verified.extension</c>.</summary>
     public static void VerifyFile(string text, string folder, string name, string extension = "txt")
     {
-        string verifiedPath = Path.Combine(folder, $"{name}.verified.{extension}");
-        string receivedPath = Path.Combine(folder, $"{name}.received.{extension}");
-        string received = Normalise(text);
-        string? verified = File.Exists(verifiedPath) ? Normalise(File.ReadAllText(verifiedPath, Utf8)) : null;
+        var verifiedPath = Path.Combine(folder, $"{name}.verified.{extension}");
+        var receivedPath = Path.Combine(folder, $"{name}.received.{extension}");
+        var received = Normalise(text);
+        var verified = File.Exists(verifiedPath) ? Normalise(File.ReadAllText(verifiedPath, Utf8)) : null;
         if (string.Equals(received, verified, StringComparison.Ordinal))
         {
             File.Delete(receivedPath);
@@ -48,7 +48,7 @@ internal static class Approvals
         }
 
         File.WriteAllText(receivedPath, received, Utf8);
-        string reason = verified is null ? "there is no approved text yet" : FirstDifference(verified, received);
+        var reason = verified is null ? "there is no approved text yet" : FirstDifference(verified, received);
         throw new XunitException($"{name}: {reason}. Compare {receivedPath} with {verifiedPath}; to approve, rename the first to the second.");
     }
 
@@ -57,9 +57,9 @@ internal static class Approvals
 
     private static string FirstDifference(string verified, string received)
     {
-        string[] expected = verified.Split('\n');
-        string[] actual = received.Split('\n');
-        int line = 0;
+        var expected = verified.Split('\n');
+        var actual = received.Split('\n');
+        var line = 0;
         while (line < expected.Length && line < actual.Length && string.Equals(expected[line], actual[line], StringComparison.Ordinal))
         {
             line++;

@@ -20,7 +20,7 @@ internal static class RepositoryFiles
 
     private static string? ExistingOrNull(string relativePath)
     {
-        string full = Full(relativePath);
+        var full = Full(relativePath);
         return File.Exists(full) || Directory.Exists(full) ? full : null;
     }
 

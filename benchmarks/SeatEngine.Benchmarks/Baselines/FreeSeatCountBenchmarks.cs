@@ -15,7 +15,7 @@ public class FreeSeatCountBenchmarks
     public void Fill()
     {
         Random random = new(Seed);
-        for (int seat = 0; seat < Seats; seat++)
+        for (var seat = 0; seat < Seats; seat++)
         {
             if (random.Next(2) == 0)
             {
@@ -28,8 +28,8 @@ public class FreeSeatCountBenchmarks
     [Benchmark(Baseline = true)]
     public int PlainLoop()
     {
-        int free = 0;
-        foreach (bool flag in _flags)
+        var free = 0;
+        foreach (var flag in _flags)
         {
             free += flag ? 1 : 0;
         }
@@ -40,8 +40,8 @@ public class FreeSeatCountBenchmarks
     [Benchmark]
     public int Bits()
     {
-        int free = 0;
-        foreach (ulong word in _words)
+        var free = 0;
+        foreach (var word in _words)
         {
             free += BitOperations.PopCount(word);
         }

@@ -13,7 +13,7 @@ internal static class RepositoryFolder
     /// <exception cref="FileNotFoundException">The hall is not beside this clone.</exception>
     public static string SharedPlan(string name)
     {
-        string path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "plans", name));
+        var path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "plans", name));
         return File.Exists(path)
             ? path
             : throw new FileNotFoundException($"This benchmark measures ../shared/plans/{name}, which is not beside this clone.", path);

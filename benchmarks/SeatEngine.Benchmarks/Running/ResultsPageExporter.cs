@@ -12,7 +12,7 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
 
     public void ExportToLog(Summary summary, ILogger logger)
     {
-        foreach (string line in Table(summary))
+        foreach (var line in Table(summary))
         {
             logger.WriteLine(line);
         }
@@ -44,11 +44,11 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
     }
 
     private static string ProcessorName(Summary summary) =>
-        summary.HostEnvironmentInfo.CpuInfo.Value.ProcessorName ?? "unknown processor";
+        summary.HostEnvironmentInfo.Cpu.Value.ProcessorName ?? "unknown processor";
 
     private static IEnumerable<IGrouping<string, string>> SectionsOf(Summary summary)
     {
-        string name = summary.BenchmarksCases.Select(benchmark => benchmark.Descriptor.Type.Name).Distinct(StringComparer.Ordinal).First();
+        var name = summary.BenchmarksCases.Select(benchmark => benchmark.Descriptor.Type.Name).Distinct(StringComparer.Ordinal).First();
         return Table(summary).GroupBy(_ => name);
     }
 
@@ -57,9 +57,9 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
         SummaryTable.SummaryTableColumn[] columns = [.. summary.Table.Columns.Where(column => column.NeedToShow)];
         yield return Row(columns.Select(column => column.Header));
         yield return Row(columns.Select(column => column.Justify == SummaryTable.SummaryTableColumn.TextJustification.Right ? "---:" : "---"));
-        for (int line = 0; line < summary.Table.FullContent.Length; line++)
+        for (var line = 0; line < summary.Table.FullContent.Length; line++)
         {
-            int index = line;
+            var index = line;
             yield return Row(columns.Select(column => column.Content[index]));
         }
     }

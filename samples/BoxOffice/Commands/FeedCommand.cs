@@ -2,7 +2,6 @@ using System.CommandLine;
 using BoxOfficeSample.Support;
 using SeatEngine.Maps;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Feeds;
 
 namespace BoxOfficeSample.Commands;
 

@@ -3,7 +3,6 @@ using BoxOfficeSample.Support;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Styles;
 
 namespace BoxOfficeSample.Commands;
 

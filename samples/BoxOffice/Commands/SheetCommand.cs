@@ -2,10 +2,6 @@ using System.CommandLine;
 using BoxOfficeSample.Support;
 using SeatEngine.Maps;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Png;
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
 namespace BoxOfficeSample.Commands;
 

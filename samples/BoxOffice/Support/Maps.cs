@@ -3,9 +3,6 @@ using SeatEngine.Maps;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Png;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Svg;
 
 namespace BoxOfficeSample.Support;
 

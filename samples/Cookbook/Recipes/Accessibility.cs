@@ -1,14 +1,11 @@
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Listings;
-using SeatEngine.Rendering.Svg;
 
 namespace CookbookSample.Recipes;
 
@@ -86,7 +83,7 @@ public static class Accessibility
     public static string TheMapInWords(RecipePage page)
     {
         Performance tonight = House.Open("black-box").PartlySold(0.5);
-        string text = MapListing.ToText(tonight.Map, tonight.View() with { Accessible = true });
+        var text = MapListing.ToText(tonight.Map, tonight.View() with { Accessible = true });
         page.Print(text);
         return text;
     }
@@ -98,8 +95,8 @@ public static class Accessibility
         var prices = tonight.PricesNow();
         Money? Price(SeatIndex seat) => prices.TryGetPrice(seat, House.Adult, out Money price) ? price : null;
         MapView view = tonight.View() with { Accessible = true, Price = Price };
-        string svg = SvgWriter.ToText(new MapComposer(tonight.Map).Compose(view), new SvgOptions { Accessible = true });
-        foreach (string name in svg.Split("<title>").Where(part => part.Contains("row G", StringComparison.Ordinal)).Take(4))
+        var svg = SvgWriter.ToText(new MapComposer(tonight.Map).Compose(view), new SvgOptions { Accessible = true });
+        foreach (var name in svg.Split("<title>").Where(part => part.Contains("row G", StringComparison.Ordinal)).Take(4))
         {
             page.Print(name.Split('<')[0]);
         }

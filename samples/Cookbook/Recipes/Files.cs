@@ -1,8 +1,6 @@
 using System.Text;
 using SeatEngine.Files;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Interchange;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
@@ -44,9 +42,9 @@ public static class Files
     public static HallReadResult FromASpreadsheet(RecipePage page)
     {
         StringBuilder sheet = new("section,row,seat\n");
-        foreach (string row in new[] { "A", "B", "C" })
+        foreach (var row in new[] { "A", "B", "C" })
         {
-            foreach (int seat in Enumerable.Range(1, 10))
+            foreach (var seat in Enumerable.Range(1, 10))
             {
                 sheet.Append($"Stalls,{row},{seat}\n");
             }
@@ -66,7 +64,7 @@ public static class Files
     [Recipe("All that is wrong with a file", "Every defect at once, each with its place; lenient reading mends what can be mended by a stated rule, and notes it.")]
     public static (HallReadResult Strict, HallReadResult Lenient) AllThatIsWrongWithAFile(RecipePage page)
     {
-        byte[] sheet = Encoding.UTF8.GetBytes("section,row,seat,x,y\nA,1,1,0,1\nA,1,1,0.5,1\nA,1,3,1,1\nA,2,1,0,2\nA,2,1,0,2\n");
+        var sheet = Encoding.UTF8.GetBytes("section,row,seat,x,y\nA,1,1,0,1\nA,1,1,0.5,1\nA,1,3,1,1\nA,2,1,0,2\nA,2,1,0,2\n");
         HallReadResult strict = ManifestCsv.Read(new MemoryStream(sheet));
         foreach (Defect defect in strict.Defects)
         {

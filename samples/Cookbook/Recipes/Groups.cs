@@ -4,7 +4,6 @@ using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Scenes;
 
 namespace CookbookSample.Recipes;
 

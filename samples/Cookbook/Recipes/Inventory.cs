@@ -176,7 +176,7 @@ public static class Inventory
     {
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock);
-        foreach (double share in new[] { 0.2, 0.3, 0.35, 0.6 })
+        foreach (var share in new[] { 0.2, 0.3, 0.35, 0.6 })
         {
             tonight.PartlySold(share);
             clock.Now += TimeSpan.FromDays(1);

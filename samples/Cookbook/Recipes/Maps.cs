@@ -1,18 +1,13 @@
 using System.Globalization;
 using System.Text;
 using SeatEngine.Allocation;
-using SeatEngine.Halls.Building;
+using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering;
-using SeatEngine.Rendering.Feeds;
-using SeatEngine.Rendering.Listings;
-using SeatEngine.Rendering.Png;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
 namespace CookbookSample.Recipes;
 
@@ -24,7 +19,7 @@ public static class Maps
     {
         HouseClock clock = new();
         Performance tonight = House.Open("concert-hall", clock: clock);
-        for (int day = 0; day < 8; day++, clock.Now += TimeSpan.FromDays(1))
+        for (var day = 0; day < 8; day++, clock.Now += TimeSpan.FromDays(1))
         {
             tonight.PartlySold(0.09 * (day + 1), seed: day);
         }
@@ -125,7 +120,7 @@ public static class Maps
         SeatSet taken = map.Select(seat => seat.Row.Label == "A");
         SeatClass sold = SeatClass.Sold(taken) with { Name = "verkauft" };
         MapView view = new() { Width = 480, Words = german, Classes = [sold] };
-        string listing = MapListing.ToText(map, view);
+        var listing = MapListing.ToText(map, view);
         page.Print(listing);
         page.Draw(new MapComposer(map).Compose(view));
         return listing;
@@ -152,7 +147,7 @@ public static class Maps
         using MemoryStream whole = new(), changes = new();
         PickerFeed.Write(tonight.Map, before, whole);
         PickerFeed.WriteChanges(tonight.Map, before.Classes, after.Classes, changes);
-        string text = Encoding.UTF8.GetString(changes.ToArray());
+        var text = Encoding.UTF8.GetString(changes.ToArray());
         page.Print($"{whole.Length} bytes once; then {text}");
         return text;
     }

@@ -128,7 +128,7 @@ public static class Pricing
         };
         PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { DynamicRules = [demand] });
         List<Money> prices = [];
-        foreach (double sold in new[] { 0, 0.4, 0.7 })
+        foreach (var sold in new[] { 0, 0.4, 0.7 })
         {
             Performance tonight = House.Open("black-box", book).PartlySold(sold);
             Quote quote = tonight.Quote(PlaceSelection.Of(new SeatId("S-C-6")), [House.Adult]);

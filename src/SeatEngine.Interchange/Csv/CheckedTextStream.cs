@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using SeatEngine.Halls;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// Passes bytes on after it has looked at them: they are UTF-8, no line and not the whole is longer than the limits.

@@ -1,6 +1,6 @@
 using SeatEngine.Halls;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>The columns that say a feature of a seat, and the names used in a column of several.</summary>
 internal static class FeatureNames

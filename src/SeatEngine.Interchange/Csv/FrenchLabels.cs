@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>What French houses say in a seat's number.</summary>
 internal static class FrenchLabels

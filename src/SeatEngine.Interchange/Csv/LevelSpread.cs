@@ -2,7 +2,7 @@ using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// Takes levels apart that a plan without heights draws over each other, as a house's own plans do: each higher level

@@ -3,7 +3,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Makes a hall of a plan whose seats have their places and ids.</summary>
 internal static class ManifestAssembler

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>What a column of a manifest says.</summary>
 internal enum ManifestField

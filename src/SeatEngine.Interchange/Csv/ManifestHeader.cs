@@ -1,6 +1,6 @@
 using SeatEngine.Halls;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Which column says what, told by the header alone: a name that is not known is reported, never guessed at.</summary>
 internal sealed class ManifestHeader

@@ -1,7 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Gives each seat its id: that of the file, or <c>section-row-seat</c> with the level in front where two levels share it.</summary>
 internal static class ManifestIds

@@ -4,7 +4,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Reads the lines of a manifest; all that is wrong in them goes to the defects.</summary>
 internal sealed class ManifestParser

@@ -2,7 +2,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>The seats of a manifest sorted into levels, sections and rows, while their places are worked out.</summary>
 internal sealed class ManifestPlan

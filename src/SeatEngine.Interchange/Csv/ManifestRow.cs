@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>The seats of one row, box or table of a manifest, in sitting order once placed.</summary>
 internal sealed class ManifestRow(string label, PlaceKind kind)

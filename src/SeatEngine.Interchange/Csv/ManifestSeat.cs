@@ -3,7 +3,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>One line of a manifest, understood field by field but not yet put in its place.</summary>
 internal sealed class ManifestSeat

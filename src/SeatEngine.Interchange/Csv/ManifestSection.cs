@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>The rows of one section of a manifest, in natural order.</summary>
 internal sealed class ManifestSection(string? level, string name)

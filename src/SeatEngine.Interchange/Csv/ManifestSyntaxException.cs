@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Ends the reading of bytes that are no text of lines; it never leaves the reader.</summary>
 internal sealed class ManifestSyntaxException(string code, long line, string message) : Exception(message)

@@ -4,7 +4,7 @@ using CsvHelper;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Writes one hall as a manifest.</summary>
 internal sealed class ManifestWriter

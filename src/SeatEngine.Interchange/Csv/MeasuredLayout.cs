@@ -2,7 +2,7 @@ using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Works out what the positions of a manifest mean: their unit, the order along rows, which row is in front.</summary>
 internal static class MeasuredLayout

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>What the seats of a line's row stand in.</summary>
 internal enum PlaceKind

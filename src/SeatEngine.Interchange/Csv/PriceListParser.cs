@@ -4,7 +4,7 @@ using SeatEngine.Halls;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Reads the lines of a price list; all that is wrong in them goes to the defects.</summary>
 internal sealed class PriceListParser(PriceListReadOptions options)
@@ -47,13 +47,13 @@ internal sealed class PriceListParser(PriceListReadOptions options)
     public PriceBookResult Parse(Stream stream)
     {
         using CheckedTextStream text = new(stream, options.Limits);
-        string first = text.PeekFirstLine();
+        var first = text.PeekFirstLine();
         if (first.Trim().Length == 0)
         {
             return PriceBookResult.Refused(new("empty-file", DefectSeverity.Error, "line 1", "The file is empty: a price list starts with a line of column names."));
         }
 
-        bool decimalComma = first.Contains(';', StringComparison.Ordinal);
+        var decimalComma = first.Contains(';', StringComparison.Ordinal);
         using CsvReader csv = CsvReader.Create(text, Options(first, options.Limits), leaveOpen: true);
         try
         {
@@ -86,10 +86,10 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private void ReadHeader(string[] headers)
     {
-        for (int column = 0; column < headers.Length; column++)
+        for (var column = 0; column < headers.Length; column++)
         {
-            string header = headers[column].Trim().Replace(' ', '_').ToLowerInvariant();
-            int field = Array.FindIndex(Names, names => names.Contains(header, StringComparer.Ordinal));
+            var header = headers[column].Trim().Replace(' ', '_').ToLowerInvariant();
+            var field = Array.FindIndex(Names, names => names.Contains(header, StringComparer.Ordinal));
             if (field < 0)
             {
                 _defects.Add(new("unknown-column", DefectSeverity.Warning, "line 1", $"The column '{Shown(headers[column])}' is not known and was not read."));
@@ -120,11 +120,11 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private void ReadLines(CsvReader csv)
     {
-        int width = csv.Headers.Count;
+        var width = csv.Headers.Count;
         while (csv.Read())
         {
-            int count = csv.FieldCount;
-            int line = (int)csv.LineNumber;
+            var count = csv.FieldCount;
+            var line = (int)csv.LineNumber;
             if (count == 1 && csv.GetSpan(0).IsEmpty)
             {
                 continue;
@@ -154,17 +154,17 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private void ReadLine(CsvReader csv, int line)
     {
-        string zone = Id(csv, line, Field.Zone, null);
-        string type = Id(csv, line, Field.Type, null);
-        string layer = Id(csv, line, Field.Layer, "ticket");
-        string amount = Text(csv, Field.Amount);
+        var zone = Id(csv, line, Field.Zone, null);
+        var type = Id(csv, line, Field.Type, null);
+        var layer = Id(csv, line, Field.Layer, "ticket");
+        var amount = Text(csv, Field.Amount);
         if (zone.Length == 0 || type.Length == 0 || layer.Length == 0)
         {
             return;
         }
 
         ReadCurrency(csv, line);
-        string account = Text(csv, Field.Account) is { Length: > 0 } said ? said : layer;
+        var account = Text(csv, Field.Account) is { Length: > 0 } said ? said : layer;
         if (account.Length > MaxIdLength || account.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || account.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             Report(line, "bad-name", "The account has more than 200 characters, or a control character.");
@@ -201,7 +201,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
             return;
         }
 
-        string code = Text(csv, Field.Currency);
+        var code = Text(csv, Field.Currency);
         if (!Currency.TryParse(code, out Currency currency))
         {
             Report(line, "unknown-currency", $"'{Shown(code)}' is not a currency code of ISO 4217.");
@@ -220,7 +220,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
     {
         Currency currency = _currency!.Value;
         List<ZonePrice> prices = new(_lines.Count);
-        foreach ((int line, string zone, string type, string layer, string amount, string minimum) in _lines)
+        foreach ((var line, var zone, var type, var layer, var amount, var minimum) in _lines)
         {
             Money price = Amount(line, amount, currency, decimalComma);
             Money? least = minimum.Length == 0 ? null : Amount(line, minimum, currency, decimalComma);
@@ -242,17 +242,17 @@ internal sealed class PriceListParser(PriceListReadOptions options)
     /// <summary>Says the line of the list in the place of the entry's number.</summary>
     private Defect InLines(Defect defect)
     {
-        int open = defect.Place.IndexOf('[', StringComparison.Ordinal);
-        int close = defect.Place.IndexOf(']', StringComparison.Ordinal);
+        var open = defect.Place.IndexOf('[', StringComparison.Ordinal);
+        var close = defect.Place.IndexOf(']', StringComparison.Ordinal);
         return defect.Place.StartsWith("prices[", StringComparison.Ordinal)
-            && int.TryParse(defect.Place.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            && int.TryParse(defect.Place.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? defect with { Place = string.Create(CultureInfo.InvariantCulture, $"line {_lines[index].Line}") }
             : defect;
     }
 
     private Money Amount(int line, string text, Currency currency, bool decimalComma)
     {
-        string number = decimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
+        var number = decimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
         if (!number.Contains(',', StringComparison.Ordinal) && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out Money money))
         {
             return money;
@@ -269,7 +269,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
             return standard;
         }
 
-        string text = Text(csv, field);
+        var text = Text(csv, field);
         if (text.Length == 0)
         {
             Report(line, "missing-value", $"The line does not say the {Names[(int)field][0]}.");
@@ -287,7 +287,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private string Text(CsvReader csv, Field field)
     {
-        int column = _columns[(int)field];
+        var column = _columns[(int)field];
         return column < 0 || csv.GetSpan(column).IsEmpty ? string.Empty : csv.GetString(column).Trim();
     }
 

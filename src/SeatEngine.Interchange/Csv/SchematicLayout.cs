@@ -2,7 +2,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// Lays out a house of which no positions are known: rows one behind another, sections side by side, storeys behind

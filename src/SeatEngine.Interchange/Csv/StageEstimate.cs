@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>Draws a stage where a house looks to, as large as the room before its seats allows.</summary>
 internal static class StageEstimate

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Csv;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// What the names of levels and sections tell about where they lie, in the languages of the houses that write them.

@@ -4,7 +4,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.GeoJson;
+namespace SeatEngine.Interchange;
 
 /// <summary>One writing of one hall: each feature is a line of its own.</summary>
 internal sealed class FeatureWriter(Hall hall, MemoryStream buffer, Utf8JsonWriter json, GeoJsonOptions options)

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Json;
+namespace SeatEngine.Interchange;
 
 /// <summary>A plan cannot be read any further: its form is broken at one byte of the file.</summary>
 internal sealed class PlanFormatException(string code, long at, string message) : Exception(message)

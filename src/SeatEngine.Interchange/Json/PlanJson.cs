@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Json;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// A JSON file of another program, in which members may be missing, null or unknown; what is used of it is checked where

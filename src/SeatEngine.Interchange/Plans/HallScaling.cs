@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>Multiplies all places and sizes of a hall, and rounds them to whole millimetres.</summary>
 internal static class HallScaling

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>Colours as plans write them.</summary>
 internal static class PlanColors

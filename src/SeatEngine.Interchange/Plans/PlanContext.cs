@@ -1,6 +1,6 @@
 using SeatEngine.Halls;
 
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>What a reader of plans gathers on its way: defects, notes, and how many seats there were.</summary>
 internal sealed class PlanContext(HallReadLimits limits)

@@ -1,6 +1,6 @@
 using SeatEngine.Halls;
 
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>What all readers of plans do at their public edge.</summary>
 internal static class PlanFile

@@ -1,7 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>Brings a hall that was read in units of a drawing to metres.</summary>
 internal static class PlanScale

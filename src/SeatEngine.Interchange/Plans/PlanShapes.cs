@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>The outlines of simple shapes of drawings, y down; angles are in degrees, clockwise as seen.</summary>
 internal static class PlanShapes

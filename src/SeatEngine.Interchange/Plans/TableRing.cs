@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Plans;
+namespace SeatEngine.Interchange;
 
 /// <summary>Puts the chairs of a table in order round it.</summary>
 internal static class TableRing

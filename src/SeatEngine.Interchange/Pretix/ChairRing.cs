@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// Finds round tables in a format that has no word for them: a row whose seats stand all round their middle, equally far

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>
 /// Finds tables in a format that has no word for them: a row whose seats lie in two parallel lines that face each other

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>What a pixel of a seating plan is in the house.</summary>
 internal static class PixelScale

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Json;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>A shape of a plan, in pixels: anything from a stage to a bar; the format does not say what.</summary>
 internal sealed class PlanArea

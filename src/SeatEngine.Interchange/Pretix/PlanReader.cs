@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Json;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>One reading of one plan.</summary>
 internal sealed class PlanReader(PlanJson json, PlanContext context)

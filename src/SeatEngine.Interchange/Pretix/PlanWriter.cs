@@ -4,7 +4,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>Writes one hall as a plan, with the members that the format knows and no others.</summary>
 internal sealed class PlanWriter

@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.Pretix;
+namespace SeatEngine.Interchange;
 
 /// <summary>Finds the drawn shape that lies under a table, in about constant time.</summary>
 internal sealed class TopSearch

@@ -1,7 +1,7 @@
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.SeatsIo;
+namespace SeatEngine.Interchange;
 
 /// <summary>Where in a chart one stands while reading: what its objects inherit, and what their labels begin with.</summary>
 internal sealed record ChartPlace

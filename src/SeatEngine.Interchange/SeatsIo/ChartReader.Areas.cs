@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.SeatsIo;
+namespace SeatEngine.Interchange;
 
 /// <content>General-admission areas, and what is drawn and not sold.</content>
 internal sealed partial class ChartReader

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.SeatsIo;
+namespace SeatEngine.Interchange;
 
 /// <content>Rows, tables and booths.</content>
 internal sealed partial class ChartReader
@@ -17,7 +16,7 @@ internal sealed partial class ChartReader
         var label = Label(row, words, "row");
         var category = CategoryOf(row);
         var seats = ReadSeats(row, place, label, category ?? place.Category);
-        SectionOf(place).Rows.Add(new() { Label = Printed(row, label), Seats = CompanionLinks.InRow(seats, _context), Category = category });
+        SectionOf(place).Rows.Add(new() { Label = Printed(row, label), Seats = ChartCompanions.InRow(seats, _context), Category = category });
     }
 
     private void ReadTable(JsonElement table, ChartPlace outer)
@@ -31,7 +30,7 @@ internal sealed partial class ChartReader
         var centre = _json.Point(table, "center") is { } given
             ? PlanShapes.Moved(given, place.Origin)
             : PlanBounds.Around(seats.Select(static seat => seat.Position)).Centre;
-        var ring = CompanionLinks.InRow(TableRing.Ordered(seats, centre), _context);
+        var ring = ChartCompanions.InRow(TableRing.Ordered(seats, centre), _context);
         SectionOf(place).Tables.Add(new()
         {
             Label = Printed(table, label),

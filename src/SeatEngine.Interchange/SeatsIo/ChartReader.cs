@@ -1,11 +1,9 @@
 using System.Text.Json;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Json;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.SeatsIo;
+namespace SeatEngine.Interchange;
 
 /// <summary>Reads a seats.io chart into a hall in units of the chart.</summary>
 internal sealed partial class ChartReader

@@ -1,6 +1,6 @@
 using SeatEngine.Halls;
 
-namespace SeatEngine.Interchange.SeatsIo;
+namespace SeatEngine.Interchange;
 
 /// <summary>A section of the hall while its chart is read.</summary>
 internal sealed class ChartSection(ChartPlace place)

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>Makes a hall, in units of the drawing, of the seats that were found.</summary>
 internal sealed class DrawingAssembler(SvgSeatOptions options, PlanContext context)

@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>A drawing cannot be read any further.</summary>
 internal sealed class DrawingFormatException(string code, string place, string message) : Exception(message)

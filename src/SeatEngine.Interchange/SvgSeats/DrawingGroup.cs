@@ -1,4 +1,4 @@
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>An element that is open while a drawing is read: what those in it inherit.</summary>
 internal sealed record DrawingGroup

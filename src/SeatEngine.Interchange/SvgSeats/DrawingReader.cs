@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using SeatEngine.Halls;
-using SeatEngine.Interchange.Plans;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>One reading of one drawing: a walk over its elements, with the transforms of all that are open.</summary>
 internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanContext context)

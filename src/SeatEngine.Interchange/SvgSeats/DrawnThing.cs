@@ -1,7 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>A seat or a stage while the shapes that make it are read.</summary>
 internal sealed class DrawnThing

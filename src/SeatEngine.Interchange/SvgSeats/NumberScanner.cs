@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>Reads the numbers of SVG attributes, which may touch each other: <c>1-2.5.5e3</c> is three of them.</summary>
 internal ref struct NumberScanner(ReadOnlySpan<char> text)

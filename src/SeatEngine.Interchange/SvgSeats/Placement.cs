@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>An affine transform of a drawing: x' = a·x + c·y + e, y' = b·x + d·y + f.</summary>
 internal readonly record struct Placement(double A, double B, double C, double D, double E, double F)

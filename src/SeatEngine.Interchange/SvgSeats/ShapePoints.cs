@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Interchange.SvgSeats;
+namespace SeatEngine.Interchange;
 
 /// <summary>The points that tell where a shape of a drawing lies, in its own coordinates.</summary>
 internal static class ShapePoints

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Makes parts of class names out of names of any kind.</summary>
 internal static class ClassNames
@@ -10,9 +10,9 @@ internal static class ClassNames
     public static string From(string name)
     {
         StringBuilder kept = new();
-        bool exact = true;
-        uint check = 2166136261;
-        foreach (char c in name)
+        var exact = true;
+        var check = 2166136261;
+        foreach (var c in name)
         {
             check = (check ^ c) * 16777619;
             if (char.IsAsciiLetterOrDigit(c) && kept.Length < 24)

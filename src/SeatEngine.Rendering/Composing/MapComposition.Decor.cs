@@ -1,8 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
@@ -28,8 +27,8 @@ internal sealed partial class MapComposition
                     DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
                     break;
                 case FixtureKind.NonSeat:
-                    double radius = _geometry.SeatRadius * panel.Scale;
-                    int nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke, StrokeWidth = Math.Max(0.4, radius * 0.2) });
+                    var radius = _geometry.SeatRadius * panel.Scale;
+                    var nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke, StrokeWidth = Math.Max(0.4, radius * 0.2) });
                     _scene.AddDisc(nonSeat, panel.X(fixture.Position.X), panel.Y(fixture.Position.Y), radius * 0.8);
                     break;
                 default:
@@ -54,13 +53,13 @@ internal sealed partial class MapComposition
             return;
         }
 
-        int style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke, StrokeWidth = stroke is null ? 0 : 1 });
+        var style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke, StrokeWidth = stroke is null ? 0 : 1 });
         _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
     }
 
     private void DrawLine(MapPanel panel, HallFixture fixture)
     {
-        int style = _scene.Style(new SceneStyle { ClassName = "aisle", Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        var style = _scene.Style(new SceneStyle { ClassName = "aisle", Stroke = _style.SectionStroke, StrokeWidth = 1 });
         _scene.AddPath(style, Polyline(panel, fixture.Outline.AsSpan()));
     }
 
@@ -72,10 +71,10 @@ internal sealed partial class MapComposition
         }
 
         ScenePoint at = panel.At(fixture.Position);
-        double room = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Width * panel.Scale * 0.9 : panel.Area.Width / 2;
-        double high = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Height * panel.Scale * 0.8 : double.PositiveInfinity;
-        double size = Math.Min(_font * (bold ? 1.1 : 0.85), high);
-        double rotation = Upright(fixture.Rotation);
+        var room = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Width * panel.Scale * 0.9 : panel.Area.Width / 2;
+        var high = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Height * panel.Scale * 0.8 : double.PositiveInfinity;
+        var size = Math.Min(_font * (bold ? 1.1 : 0.85), high);
+        var rotation = Upright(fixture.Rotation);
         if (fixture.Outline.Length >= 3 && TextMeasure.Width(name, size, bold) > room && high > room)
         {
             // A stage at the side of the plan is high and narrow: its name runs along it.
@@ -83,19 +82,19 @@ internal sealed partial class MapComposition
             rotation = 90;
         }
 
-        string text = TextMeasure.Fit(name, room, size, bold);
+        var text = TextMeasure.Fit(name, room, size, bold);
         if (text.Length == 0 || size < SmallestText)
         {
             return;
         }
 
-        double angle = rotation * Math.PI / 180;
-        double down = TextMeasure.Baseline(0, size);
-        double x = at.X - (Math.Sin(angle) * down);
-        double y = at.Y + (Math.Cos(angle) * down);
-        double width = TextMeasure.Width(text, size, bold);
-        double halfWidth = ((Math.Abs(Math.Cos(angle)) * width) + (Math.Abs(Math.Sin(angle)) * size)) / 2;
-        double halfHeight = ((Math.Abs(Math.Sin(angle)) * width) + (Math.Abs(Math.Cos(angle)) * size)) / 2;
+        var angle = rotation * Math.PI / 180;
+        var down = TextMeasure.Baseline(0, size);
+        var x = at.X - (Math.Sin(angle) * down);
+        var y = at.Y + (Math.Cos(angle) * down);
+        var width = TextMeasure.Width(text, size, bold);
+        var halfWidth = ((Math.Abs(Math.Cos(angle)) * width) + (Math.Abs(Math.Sin(angle)) * size)) / 2;
+        var halfHeight = ((Math.Abs(Math.Sin(angle)) * width) + (Math.Abs(Math.Cos(angle)) * size)) / 2;
         SceneRectangle place = new(at.X - halfWidth, at.Y - halfHeight, halfWidth * 2, halfHeight * 2);
         if (!_texts.IsFree(place) || place.X < 0 || place.Right > _scene.Width)
         {
@@ -108,7 +107,7 @@ internal sealed partial class MapComposition
 
     private static double Upright(double degrees)
     {
-        double turned = Math.IEEERemainder(degrees, 360);
+        var turned = Math.IEEERemainder(degrees, 360);
         return turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
     }
 
@@ -126,9 +125,9 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            int style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
-            string places = string.Create(_view.Culture, $"{_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity} {_view.Words.Places}");
-            string name = area.Name.Length > 0 ? area.Name : area.Id.Value;
+            var style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
+            var places = string.Create(_view.Culture, $"{_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity} {_view.Words.Places}");
+            var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
             ScenePoint centre = panel.At(area.Centre);
             if (area.Outline.Length >= 3)
             {
@@ -136,7 +135,7 @@ internal sealed partial class MapComposition
             }
             else
             {
-                double radius = AreaRadius(area) * panel.Scale;
+                var radius = AreaRadius(area) * panel.Scale;
                 _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2), radius * 0.15, area.Id.Value, name + ", " + places, "img");
             }
 
@@ -156,12 +155,12 @@ internal sealed partial class MapComposition
             return;
         }
 
-        double room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
-        foreach (double share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
+        var room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
+        foreach (var share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
         {
             (string Text, double Size, bool Bold, SceneColor Color)[] words = Words(share);
-            double width = words.Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold)));
-            double height = words.Sum(static line => line.Size * 1.2);
+            var width = words.Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold)));
+            var height = words.Sum(static line => line.Size * 1.2);
             if (RoomWithin(panel, area, width / panel.Scale, height / panel.Scale) is { } at)
             {
                 Lines(panel.At(at), room, words, plate: false);
@@ -191,10 +190,10 @@ internal sealed partial class MapComposition
     /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
     private void DrawFloors(MapPanel panel)
     {
-        int given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke, StrokeWidth = 1 });
-        double grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale;
-        int edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke, StrokeWidth = grow + 2 });
-        int floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill, StrokeWidth = grow });
+        var given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale;
+        var edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke, StrokeWidth = grow + 2 });
+        var floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill, StrokeWidth = grow });
         DrawLevelOutlines(panel);
         List<SectionGeometry> shown = [.. ShownSections().Where(section => panel.Shows(section.Level))];
         ScenePathBuilder floors = new();
@@ -236,7 +235,7 @@ internal sealed partial class MapComposition
         {
             if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id) && _view.Section is null)
             {
-                int style = _scene.Style(new SceneStyle { ClassName = "level-outline", Stroke = _style.SectionStroke, StrokeWidth = 1.5 });
+                var style = _scene.Style(new SceneStyle { ClassName = "level-outline", Stroke = _style.SectionStroke, StrokeWidth = 1.5 });
                 _scene.AddPath(style, Polygon(panel, level.Outline.AsSpan()));
             }
         }
@@ -249,7 +248,7 @@ internal sealed partial class MapComposition
             return;
         }
 
-        int style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        var style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke, StrokeWidth = 1 });
         foreach (Box box in section.Boxes)
         {
             if (box.Outline.Length >= 3)
@@ -266,22 +265,22 @@ internal sealed partial class MapComposition
             }
 
             ScenePoint centre = panel.At(table.Centre);
-            double halfWidth = table.Width * panel.Scale / 2;
+            var halfWidth = table.Width * panel.Scale / 2;
             if (table.Shape == TableShape.Round)
             {
                 _scene.AddDisc(style, centre.X, centre.Y, halfWidth);
             }
             else
             {
-                double halfDepth = table.Depth * panel.Scale / 2;
-                (double sin, double cos) = Math.SinCos(table.Rotation * Math.PI / 180);
+                var halfDepth = table.Depth * panel.Scale / 2;
+                (var sin, var cos) = Math.SinCos(table.Rotation * Math.PI / 180);
                 ScenePoint Corner(double x, double y) => new(centre.X + (x * cos) - (y * sin), centre.Y + (x * sin) + (y * cos));
                 _scene.AddPath(style, ScenePath.Polygon(
                     Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth), Corner(-halfWidth, halfDepth)));
             }
 
-            double size = Math.Min(_font * 0.8, halfWidth * 0.7);
-            string label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
+            var size = Math.Min(_font * 0.8, halfWidth * 0.7);
+            var label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
             if (_view.RowLabels && size >= SmallestText && label.Length > 0 && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
             {
                 Text("row-label", label, centre.X, TextMeasure.Baseline(centre.Y, size), size, _style.FaintInk, SceneAnchor.Middle);
@@ -292,7 +291,7 @@ internal sealed partial class MapComposition
     private void DrawScaleBar(MapPanel panel, double y)
     {
         double metres = 1;
-        foreach (double candidate in (double[])[2, 5, 10, 20, 50, 100, 200])
+        foreach (var candidate in (double[])[2, 5, 10, 20, 50, 100, 200])
         {
             if (candidate * panel.Scale <= _view.Width / 4)
             {
@@ -300,9 +299,9 @@ internal sealed partial class MapComposition
             }
         }
 
-        double length = metres * panel.Scale;
-        int style = _scene.Style(new SceneStyle { ClassName = "scale-bar", Stroke = _style.Ink, StrokeWidth = 1.2 });
-        double x = _margin + 1;
+        var length = metres * panel.Scale;
+        var style = _scene.Style(new SceneStyle { ClassName = "scale-bar", Stroke = _style.Ink, StrokeWidth = 1.2 });
+        var x = _margin + 1;
         _scene.AddPath(style, new ScenePathBuilder()
             .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3).LineTo(x + length, y + 3).ToPath());
         Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85, _style.Ink, SceneAnchor.Start);
@@ -326,12 +325,12 @@ internal sealed partial class MapComposition
     {
         if ((_view.Viewport is not null || _view.Section is not null) && close)
         {
-            double margin = grow / panel.Scale;
+            var margin = grow / panel.Scale;
             PlanBounds part = panel.Bounds;
             points = PolygonClip.Inside(points, new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
         }
 
-        bool first = true;
+        var first = true;
         foreach (PlanPoint point in points)
         {
             ScenePoint at = panel.At(point);

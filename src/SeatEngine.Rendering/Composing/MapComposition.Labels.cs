@@ -2,15 +2,14 @@ using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
     private void DrawRowLabels(MapPanel panel)
     {
-        double size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2), _geometry.RowDistance * panel.Scale * 0.75);
+        var size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2), _geometry.RowDistance * panel.Scale * 0.75);
         if (!_view.RowLabels || size < SmallestText)
         {
             return;
@@ -42,19 +41,19 @@ internal sealed partial class MapComposition
     {
         PlanPoint at = _geometry.Positions[end];
         PlanPoint inside = _geometry.Positions[next];
-        double dx = at.X - inside.X;
-        double dy = at.Y - inside.Y;
-        double length = Math.Sqrt((dx * dx) + (dy * dy));
+        var dx = at.X - inside.X;
+        var dy = at.Y - inside.Y;
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
         if (length < 1e-6)
         {
             (dx, dy, length) = (end == row.First ? -1 : 1, 0, 1);
         }
 
-        string text = TextMeasure.Fit(row.Row.Label, size * 4, size);
-        double half = TextMeasure.Width(text, size) / 2;
-        double reach = (_geometry.SeatRadius * panel.Scale) + 2 + (Math.Abs(dx / length) * half) + (Math.Abs(dy / length) * size * 0.4);
-        double x = panel.X(at.X) + (dx / length * reach);
-        double y = panel.Y(at.Y) + (dy / length * reach);
+        var text = TextMeasure.Fit(row.Row.Label, size * 4, size);
+        var half = TextMeasure.Width(text, size) / 2;
+        var reach = (_geometry.SeatRadius * panel.Scale) + 2 + (Math.Abs(dx / length) * half) + (Math.Abs(dy / length) * size * 0.4);
+        var x = panel.X(at.X) + (dx / length * reach);
+        var y = panel.Y(at.Y) + (dy / length * reach);
         SceneRectangle room = TextMeasure.Centred(text, x, y, size);
         if (text.Length > 0 && Within(panel, at) && _texts.IsFree(room) && !OnSeats(panel, room.Inflate(-0.3)))
         {
@@ -65,13 +64,13 @@ internal sealed partial class MapComposition
     private void BoxLabel(MapPanel panel, RowGeometry row, double size)
     {
         PlanBounds bounds = PlanBounds.Around(_geometry.Positions.AsSpan(row.First, row.Count).ToArray());
-        string text = TextMeasure.Fit(row.Row.Label, size * 8, size);
-        double radius = _geometry.SeatRadius * panel.Scale;
-        double halfWidth = TextMeasure.Width(text, size) / 2;
+        var text = TextMeasure.Fit(row.Row.Label, size * 8, size);
+        var radius = _geometry.SeatRadius * panel.Scale;
+        var halfWidth = TextMeasure.Width(text, size) / 2;
         ScenePoint centre = panel.At(bounds.Centre);
-        double high = (bounds.Height * panel.Scale / 2) + radius + (size * 0.5) + 1;
-        double wide = (bounds.Width * panel.Scale / 2) + radius + halfWidth + 1;
-        foreach ((double x, double y) in ((double, double)[])[(0, -high), (0, high), (-wide, 0), (wide, 0)])
+        var high = (bounds.Height * panel.Scale / 2) + radius + (size * 0.5) + 1;
+        var wide = (bounds.Width * panel.Scale / 2) + radius + halfWidth + 1;
+        foreach ((var x, var y) in ((double, double)[])[(0, -high), (0, high), (-wide, 0), (wide, 0)])
         {
             SceneRectangle room = TextMeasure.Centred(text, centre.X + x, centre.Y + y, size);
             if (text.Length > 0 && Within(panel, bounds.Centre) && _texts.IsFree(room) && !OnSeats(panel, room))
@@ -102,10 +101,10 @@ internal sealed partial class MapComposition
 
         foreach (SectionGeometry section in shown)
         {
-            string name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
-            double size = Math.Clamp(Math.Sqrt(section.Bounds.Width * section.Bounds.Height) * panel.Scale * 0.3, 6, _font);
+            var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
+            var size = Math.Clamp(Math.Sqrt(section.Bounds.Width * section.Bounds.Height) * panel.Scale * 0.3, 6, _font);
             SceneRectangle body = Body(panel, section.Bounds);
-            string text = TextMeasure.Fit(name, Math.Max(body.Width * 1.3, size * 6), size, bold: true);
+            var text = TextMeasure.Fit(name, Math.Max(body.Width * 1.3, size * 6), size, bold: true);
             if (text.Length > 0 && Within(panel, section.Centre) && section.Count > 1)
             {
                 PlaceName(panel, text, size, section, "section-label", onSeats: true);
@@ -117,14 +116,14 @@ internal sealed partial class MapComposition
     {
         PlanPoint focus = _geometry.Map.FocalPoint;
         PlanPoint middle = PlanBounds.Around(_geometry.Positions).Centre;
-        (double dx, double dy) = (middle.X - focus.X, middle.Y - focus.Y);
+        (var dx, var dy) = (middle.X - focus.X, middle.Y - focus.Y);
         if (Math.Sqrt((dx * dx) + (dy * dy)) < Math.Max(_geometry.Map.Bounds.Width, _geometry.Map.Bounds.Height) * 0.1)
         {
             // Round a stage in the middle no place is "behind"; the numbers of sections must do.
             return;
         }
 
-        for (int level = 0; level < _geometry.LevelIds.Count; level++)
+        for (var level = 0; level < _geometry.LevelIds.Count; level++)
         {
             // The name stands behind the section that looks straight at the stage. A section alone says it by its own name.
             List<SectionGeometry> sections = [.. ShownSections().Where(section => section.Level == level)];
@@ -135,8 +134,8 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            double size = _font * 1.1;
-            string text = TextMeasure.Fit(_geometry.LevelName(level), panel.Area.Width / 2, size, bold: true);
+            var size = _font * 1.1;
+            var text = TextMeasure.Fit(_geometry.LevelName(level), panel.Area.Width / 2, size, bold: true);
             if (text.Length > 0)
             {
                 PlaceName(panel, text, size, facing, "level", onSeats: false);
@@ -146,7 +145,7 @@ internal sealed partial class MapComposition
 
     private SceneRectangle Body(MapPanel panel, PlanBounds bounds)
     {
-        double radius = _geometry.SeatRadius * panel.Scale;
+        var radius = _geometry.SeatRadius * panel.Scale;
         return new SceneRectangle(
             panel.X(bounds.MinX) - radius,
             panel.Y(bounds.MinY) - radius,
@@ -160,12 +159,12 @@ internal sealed partial class MapComposition
         SceneRectangle body = Body(panel, section.Bounds);
         ScenePoint middle = panel.At(section.Centre);
         ScenePoint focus = panel.At(_geometry.Map.FocalPoint);
-        double dx = middle.X - focus.X;
-        double dy = middle.Y - focus.Y;
-        double length = Math.Max(1e-6, Math.Sqrt((dx * dx) + (dy * dy)));
+        var dx = middle.X - focus.X;
+        var dy = middle.Y - focus.Y;
+        var length = Math.Max(1e-6, Math.Sqrt((dx * dx) + (dy * dy)));
         (dx, dy) = (dx / length, dy / length);
-        double half = TextMeasure.Width(text, size, bold: true) / 2;
-        bool plated = onSeats && _geometry.SeatRadius * panel.Scale < 2.5;
+        var half = TextMeasure.Width(text, size, bold: true) / 2;
+        var plated = onSeats && _geometry.SeatRadius * panel.Scale < 2.5;
         if (plated && OnPlate(panel, text, size, section, className))
         {
             return;
@@ -173,13 +172,13 @@ internal sealed partial class MapComposition
 
         void Write(ScenePoint at) => Text(className, text, at.X, TextMeasure.Baseline(at.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
         ScenePoint? overEdge = null;
-        foreach (int side in (int[])[1, -1])
+        foreach (var side in (int[])[1, -1])
         {
-            double steps = ((Math.Abs(dx) * body.Width) + (Math.Abs(dy) * body.Height)) / 2;
-            double extra = (Math.Abs(dx) * half) + (Math.Abs(dy) * size * 0.5);
-            for (int step = 0; step < 14; step++)
+            var steps = ((Math.Abs(dx) * body.Width) + (Math.Abs(dy) * body.Height)) / 2;
+            var extra = (Math.Abs(dx) * half) + (Math.Abs(dy) * size * 0.5);
+            for (var step = 0; step < 14; step++)
             {
-                double reach = (steps * (0.45 + (step * 0.09))) + extra + (step * 1.5);
+                var reach = (steps * (0.45 + (step * 0.09))) + extra + (step * 1.5);
                 ScenePoint at = new(middle.X + (dx * side * reach), middle.Y + (dy * side * reach));
                 SceneRectangle room = TextMeasure.Centred(text, at.X, at.Y, size, bold: true).Inflate(1);
                 if (!InRoom(panel, room) || !_texts.IsFree(room) || OnSeats(panel, room) || OnStage(panel, room) || !IsNearest(panel, room.Center, section))
@@ -216,7 +215,7 @@ internal sealed partial class MapComposition
     private void NearFirstSeat(MapPanel panel, string text, double size, SectionGeometry section, string className)
     {
         PlanPoint nearest = _geometry.Positions[section.First];
-        for (int i = section.First; i < section.First + section.Count; i++)
+        for (var i = section.First; i < section.First + section.Count; i++)
         {
             if (_geometry.Positions[i].PlanDistanceTo(section.Centre) < nearest.PlanDistanceTo(section.Centre))
             {
@@ -225,12 +224,12 @@ internal sealed partial class MapComposition
         }
 
         ScenePoint at = panel.At(nearest);
-        double radius = _geometry.SeatRadius * panel.Scale;
-        double half = TextMeasure.Width(text, size, bold: true) / 2;
-        for (int step = 0; step < 8; step++)
+        var radius = _geometry.SeatRadius * panel.Scale;
+        var half = TextMeasure.Width(text, size, bold: true) / 2;
+        for (var step = 0; step < 8; step++)
         {
-            double reach = radius + (size * (0.7 + (step * 0.5)));
-            foreach ((double x, double y) in ((double, double)[])[(0, -reach), (0, reach), (-reach - half, 0), (reach + half, 0)])
+            var reach = radius + (size * (0.7 + (step * 0.5)));
+            foreach ((var x, var y) in ((double, double)[])[(0, -reach), (0, reach), (-reach - half, 0), (reach + half, 0)])
             {
                 SceneRectangle room = TextMeasure.Centred(text, at.X + x, at.Y + y, size, bold: true).Inflate(1);
                 if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && IsNearest(panel, room.Center, section))
@@ -269,13 +268,13 @@ internal sealed partial class MapComposition
     {
         const double Reach = 4;
         PlanPoint at = panel.Back(point.X, point.Y);
-        double own = double.PositiveInfinity;
-        double other = double.PositiveInfinity;
+        var own = double.PositiveInfinity;
+        var other = double.PositiveInfinity;
         _geometry.Grid.Any(at.X - Reach, at.Y - Reach, at.X + Reach, at.Y + Reach, place =>
         {
             if (panel.Shows(_geometry.SeatLevels[place]))
             {
-                double distance = at.PlanDistanceTo(_geometry.Positions[place]);
+                var distance = at.PlanDistanceTo(_geometry.Positions[place]);
                 if (_geometry.SeatSections[place] == section.Section.Id)
                 {
                     own = Math.Min(own, distance);
@@ -311,7 +310,7 @@ internal sealed partial class MapComposition
 
     private bool OnSeats(MapPanel panel, SceneRectangle room)
     {
-        double radius = _geometry.SeatRadius;
+        var radius = _geometry.SeatRadius;
         PlanPoint from = panel.Back(room.X, room.Y);
         PlanPoint to = panel.Back(room.Right, room.Bottom);
         return _geometry.Grid.Any(from.X - radius, from.Y - radius, to.X + radius, to.Y + radius, place =>
@@ -322,8 +321,8 @@ internal sealed partial class MapComposition
             }
 
             PlanPoint seat = _geometry.Positions[place];
-            double dx = seat.X - Math.Clamp(seat.X, from.X, to.X);
-            double dy = seat.Y - Math.Clamp(seat.Y, from.Y, to.Y);
+            var dx = seat.X - Math.Clamp(seat.X, from.X, to.X);
+            var dy = seat.Y - Math.Clamp(seat.Y, from.Y, to.Y);
             return (dx * dx) + (dy * dy) < radius * radius;
         });
     }
@@ -332,20 +331,20 @@ internal sealed partial class MapComposition
     private void Lines(ScenePoint centre, double room, (string Text, double Size, bool Bold, SceneColor Color)[] lines, bool plate)
     {
         List<(string Text, double Size, bool Bold, SceneColor Color)> fitting = [];
-        foreach ((string text, double size, bool bold, SceneColor color) in lines)
+        foreach ((var text, var size, var bold, SceneColor color) in lines)
         {
-            string fit = size >= SmallestText ? TextMeasure.Fit(text, room, size, bold) : "";
+            var fit = size >= SmallestText ? TextMeasure.Fit(text, room, size, bold) : "";
             if (fit.Length > 0)
             {
                 fitting.Add((fit, size, bold, color));
             }
         }
 
-        double height = fitting.Sum(line => line.Size * 1.2);
-        double y = centre.Y - (height / 2);
-        foreach ((string text, double size, bool bold, SceneColor color) in fitting)
+        var height = fitting.Sum(line => line.Size * 1.2);
+        var y = centre.Y - (height / 2);
+        foreach ((var text, var size, var bold, SceneColor color) in fitting)
         {
-            double middle = y + (size * 0.6);
+            var middle = y + (size * 0.6);
             SceneRectangle place = TextMeasure.Centred(text, centre.X, middle, size, bold);
             if (_texts.IsFree(place))
             {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
@@ -16,8 +14,8 @@ internal sealed partial class MapComposition
             entries.Add(new LegendEntry(_palette.Coloring.Title, null));
         }
 
-        bool[] shown = ShownClasses();
-        for (int i = 0; i < _palette.Classes.Length; i++)
+        var shown = ShownClasses();
+        for (var i = 0; i < _palette.Classes.Length; i++)
         {
             if (shown[i])
             {
@@ -25,7 +23,7 @@ internal sealed partial class MapComposition
             }
         }
 
-        for (int i = 0; i < _view.Classes.Count; i++)
+        for (var i = 0; i < _view.Classes.Count; i++)
         {
             if (!_view.Classes[i].Seats.IsEmpty)
             {
@@ -50,7 +48,7 @@ internal sealed partial class MapComposition
     /// <summary>Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.</summary>
     private bool[] ShownClasses()
     {
-        bool[] shown = new bool[_palette.Classes.Length];
+        var shown = new bool[_palette.Classes.Length];
         if (_palette.Coloring.IsScale || (_view.Level is null && _view.Section is null))
         {
             Array.Fill(shown, true);
@@ -59,7 +57,7 @@ internal sealed partial class MapComposition
 
         foreach (SectionGeometry section in ShownSections())
         {
-            for (int i = section.First; i < section.First + section.Count; i++)
+            for (var i = section.First; i < section.First + section.Count; i++)
             {
                 if (_palette.ClassOf(_geometry.Seats[i]) is >= 0 and var at)
                 {
@@ -74,15 +72,15 @@ internal sealed partial class MapComposition
     /// <summary>Finds each entry's place within the legend, which wraps, and the height of the whole.</summary>
     private double PlaceLegend(List<LegendEntry> entries)
     {
-        double size = _font * 0.92;
+        var size = _font * 0.92;
         double x = 0;
         double y = 0;
-        double room = _view.Width - (2 * _margin);
+        var room = _view.Width - (2 * _margin);
         foreach (LegendEntry entry in entries)
         {
-            double swatch = entry.Paint is null ? 0 : size * 1.5;
+            var swatch = entry.Paint is null ? 0 : size * 1.5;
             entry.Text = TextMeasure.Fit(entry.Name, room - swatch - 4, size);
-            double width = swatch + (entry.Text.Length == 0 ? -size * 0.4 : TextMeasure.Width(entry.Text, size));
+            var width = swatch + (entry.Text.Length == 0 ? -size * 0.4 : TextMeasure.Width(entry.Text, size));
             if (x > 0 && x + width > room)
             {
                 x = 0;
@@ -104,17 +102,17 @@ internal sealed partial class MapComposition
             return;
         }
 
-        double size = _font * 0.92;
-        double radius = size * 0.45;
+        var size = _font * 0.92;
+        var radius = size * 0.45;
         _scene.BeginGroup(-1, null, null, null);
         foreach (LegendEntry entry in entries)
         {
-            double x = _margin + entry.X;
-            double y = top + entry.Y + (size * 0.85);
+            var x = _margin + entry.X;
+            var y = top + entry.Y + (size * 0.85);
             if (entry.Paint is { } paint)
             {
-                bool line = paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash;
-                int style = _scene.Style(new SceneStyle
+                var line = paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash;
+                var style = _scene.Style(new SceneStyle
                 {
                     ClassName = "key",
                     Fill = line ? null : paint.Fill,

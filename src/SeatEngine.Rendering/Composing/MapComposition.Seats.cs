@@ -1,23 +1,21 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
     private void DrawSeats(MapPanel panel)
     {
         // One decimal is as exact as the eye, and written at every seat.
-        double radius = Math.Max(0.1, Math.Round(_geometry.SeatRadius * panel.Scale, 1));
+        var radius = Math.Max(0.1, Math.Round(_geometry.SeatRadius * panel.Scale, 1));
         SeatStyles styles = new(this, radius);
         SeatNames? names = _view.Accessible ? new SeatNames(_geometry, _view, _palette) : null;
         PlanBounds bounds = panel.Bounds;
         List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
-        double numberSize = Math.Min(radius * 1.05, 11);
-        bool numbered = _view.SeatNumbers && numberSize >= SmallestText;
+        var numberSize = Math.Min(radius * 1.05, 11);
+        var numbered = _view.SeatNumbers && numberSize >= SmallestText;
         foreach (SectionGeometry section in ShownSections())
         {
             if (!panel.Shows(section.Level))
@@ -57,7 +55,7 @@ internal sealed partial class MapComposition
         PlanBounds bounds,
         List<(string Label, ScenePoint At, int Class, int State)>? numbers)
     {
-        for (int i = row.First; i < row.First + row.Count; i++)
+        for (var i = row.First; i < row.First + row.Count; i++)
         {
             PlanPoint position = _geometry.Positions[i];
             if (!bounds.Contains(position))
@@ -66,18 +64,18 @@ internal sealed partial class MapComposition
             }
 
             SeatIndex seat = _geometry.Seats[i];
-            int state = _palette.StateOf(seat);
-            int colorClass = _palette.ClassOf(seat);
+            var state = _palette.StateOf(seat);
+            var colorClass = _palette.ClassOf(seat);
             Seat data = _geometry.Map[seat].Seat;
             SeatPaint paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
-            int style = styles.Enter(colorClass, state);
-            bool focusable = names is not null && (state < 0 || _view.Classes[state].Choosable);
+            var style = styles.Enter(colorClass, state);
+            var focusable = names is not null && (state < 0 || _view.Classes[state].Choosable);
             SeatSymbol symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc ? SeatSymbol.Square : paint.Symbol;
-            double x = panel.X(position.X);
-            double y = panel.Y(position.Y);
+            var x = panel.X(position.X);
+            var y = panel.Y(position.Y);
 
             // A place that replaces chairs lies among them: smaller, it hides none of them.
-            bool among = i > row.Last && !_geometry.Map.ReplacedBy(seat).IsEmpty;
+            var among = i > row.Last && !_geometry.Map.ReplacedBy(seat).IsEmpty;
             SeatShapes.Add(_scene, style, symbol, x, y, among ? radius * 0.55 : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
             if (numbers is not null && !among && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
             {
@@ -88,10 +86,10 @@ internal sealed partial class MapComposition
 
     private void DrawNumbers(List<(string Label, ScenePoint At, int Class, int State)> numbers, double radius, double size)
     {
-        foreach ((string label, ScenePoint at, int colorClass, int state) in numbers)
+        foreach ((var label, ScenePoint at, var colorClass, var state) in numbers)
         {
-            double width = TextMeasure.Width(label, 1);
-            double fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
+            var width = TextMeasure.Width(label, 1);
+            var fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
             if (fit < SmallestText || width <= 0)
             {
                 continue;
@@ -116,8 +114,8 @@ internal sealed partial class MapComposition
             return;
         }
 
-        double radius = _geometry.SeatRadius * panel.Scale;
-        int ring = _scene.Style(new SceneStyle
+        var radius = _geometry.SeatRadius * panel.Scale;
+        var ring = _scene.Style(new SceneStyle
         {
             ClassName = "highlight",
             Stroke = _style.Highlight,
@@ -128,7 +126,7 @@ internal sealed partial class MapComposition
         {
             foreach (SeatIndex seat in InOrder(highlight.Seats))
             {
-                int place = _geometry.PlaceBySlot[seat.Value];
+                var place = _geometry.PlaceBySlot[seat.Value];
                 PlanPoint position = _geometry.Positions[place];
                 if (panel.Shows(_geometry.SeatLevels[place]) && panel.Bounds.Contains(position))
                 {
@@ -153,23 +151,23 @@ internal sealed partial class MapComposition
 
         foreach (SeatIndex seat in InOrder(highlight.Seats))
         {
-            int place = _geometry.PlaceBySlot[seat.Value];
+            var place = _geometry.PlaceBySlot[seat.Value];
             PlanPoint position = _geometry.Positions[place];
             if (!panel.Shows(_geometry.SeatLevels[place]) || !panel.Bounds.Contains(position))
             {
                 continue;
             }
 
-            double size = Math.Max(7, _font * 0.95);
-            string text = TextMeasure.Fit(highlight.Label, panel.Area.Width / 2, size, bold: true);
-            double width = TextMeasure.Width(text, size, bold: true);
+            var size = Math.Max(7, _font * 0.95);
+            var text = TextMeasure.Fit(highlight.Label, panel.Area.Width / 2, size, bold: true);
+            var width = TextMeasure.Width(text, size, bold: true);
             ScenePoint at = panel.At(position);
-            foreach (bool besideSeats in (bool[])[true, false])
+            foreach (var besideSeats in (bool[])[true, false])
             {
-                foreach ((double dx, double dy) in ((double, double)[])[(0, -1), (0, 1), (-1, 0), (1, 0), (0, -2.4), (0, 2.4)])
+                foreach ((var dx, var dy) in ((double, double)[])[(0, -1), (0, 1), (-1, 0), (1, 0), (0, -2.4), (0, 2.4)])
                 {
-                    double x = at.X + (dx * (radius + (width / 2) + 5));
-                    double y = at.Y + (dy * (radius + size));
+                    var x = at.X + (dx * (radius + (width / 2) + 5));
+                    var y = at.Y + (dy * (radius + size));
                     SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true);
                     if (InRoom(panel, room) && _texts.IsFree(room) && !(besideSeats && OnSeats(panel, room)))
                     {
@@ -193,7 +191,7 @@ internal sealed partial class MapComposition
 
     private void Plate(SceneRectangle room)
     {
-        int plate = _scene.Style(new SceneStyle { ClassName = "plate", Fill = _style.Paper with { Alpha = 225 } });
+        var plate = _scene.Style(new SceneStyle { ClassName = "plate", Fill = _style.Paper with { Alpha = 225 } });
         _scene.AddRectangle(plate, room, Math.Min(3, room.Height / 3));
     }
 
@@ -229,7 +227,7 @@ internal sealed partial class MapComposition
 
         private int ClassStyle(int colorClass)
         {
-            ref int known = ref _classes[colorClass + 1];
+            ref var known = ref _classes[colorClass + 1];
             if (known == 0)
             {
                 known = 1 + (colorClass < 0
@@ -242,7 +240,7 @@ internal sealed partial class MapComposition
 
         private int StateStyle(int state)
         {
-            ref int known = ref _states[state];
+            ref var known = ref _states[state];
             if (known == 0)
             {
                 known = 1 + Make(owner._view.Classes[state].ClassName, owner._palette.States[state]);
@@ -253,7 +251,7 @@ internal sealed partial class MapComposition
 
         private int Make(string className, SeatPaint paint)
         {
-            bool line = paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash;
+            var line = paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash;
             return owner._scene.Style(new SceneStyle
             {
                 ClassName = className,

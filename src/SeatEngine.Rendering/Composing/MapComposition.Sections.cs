@@ -1,17 +1,15 @@
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
     /// <summary>The overview: the form of each section in the colour of most of its seats, with what it still has.</summary>
     private void DrawSectionForms(MapPanel panel)
     {
-        double grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale * 0.8;
+        var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale * 0.8;
         List<(SectionGeometry Section, SectionTally Tally, SceneColor Fill)> shown = [];
         foreach (SectionGeometry section in ShownSections())
         {
@@ -37,7 +35,7 @@ internal sealed partial class MapComposition
                 Stroke = section.FloorIsGiven ? _style.Paper : fill,
                 StrokeWidth = section.FloorIsGiven ? 1 : Math.Round(grow, 2),
             };
-            string name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
+            var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             _scene.BeginGroup(-1, section.Section.Id.Value, SceneText.Clean(name) + ", " + Note(tally), "group");
             _scene.AddPath(_scene.Style(style), path.ToPath(), name: name + ", " + Note(tally), role: tally.Free > 0 ? "button" : "img", focusable: tally.Free > 0);
             _scene.EndGroup();
@@ -45,16 +43,16 @@ internal sealed partial class MapComposition
 
         foreach ((SectionGeometry section, SectionTally tally, SceneColor fill) in shown)
         {
-            string name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
+            var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             SceneRectangle body = Body(panel, section.Bounds);
-            double size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
-            string count = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
-            string price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
+            var size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
+            var count = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+            var price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
             if (_view.SectionLabels)
             {
                 // Where the form is too narrow for its words they stand on a plate, or part of them would lie beside it.
-                double widest = Math.Max(TextMeasure.Width(name, size, bold: true), Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
-                bool plate = !FitsForm(panel, section, widest, size * 3);
+                var widest = Math.Max(TextMeasure.Width(name, size, bold: true), Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
+                var plate = !FitsForm(panel, section, widest, size * 3);
                 SceneColor ink = plate ? _style.Ink : fill.ReadableInk();
                 Lines(
                     panel.At(section.Centre),
@@ -68,7 +66,7 @@ internal sealed partial class MapComposition
     private bool FitsForm(MapPanel panel, SectionGeometry section, double width, double height)
     {
         ScenePoint centre = panel.At(section.Centre);
-        foreach ((double x, double y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
+        foreach ((var x, var y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
         {
             PlanPoint corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
             if (!section.Floor.Any(figure => PolygonClip.Holds(figure, corner)))
@@ -82,7 +80,7 @@ internal sealed partial class MapComposition
 
     private string Note(SectionTally tally)
     {
-        string note = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+        var note = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
         return tally.From is { } from ? note + ", " + _view.Words.From + " " + from.ToString(_view.Culture) : note;
     }
 
@@ -102,17 +100,17 @@ internal sealed partial class MapComposition
         List<PlanPoint> points = [.. _geometry.Sections.SelectMany(section => Corners(section.Bounds, _geometry.RowDistance))];
         points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage).SelectMany(fixture => fixture.Outline));
         PlanBounds bounds = PlanBounds.Around(points);
-        double scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
+        var scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
         return new MapPanel(-1, bounds, (_view.Width - (bounds.Width * scale)) / 2, 0, scale);
     }
 
     /// <summary>The whole hall, small and in grey, with a pin at the seats.</summary>
     private void DrawLocator(MapPanel panel)
     {
-        double grow = Math.Round(Math.Max(_geometry.RowDistance, _geometry.SeatDistance) * panel.Scale * 0.8, 2);
+        var grow = Math.Round(Math.Max(_geometry.RowDistance, _geometry.SeatDistance) * panel.Scale * 0.8, 2);
         SceneColor grey = SceneColor.Mix(_style.Paper, _style.Ink, 0.25);
-        int floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
-        int stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
+        var floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
+        var stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
         ScenePathBuilder floors = new();
         foreach (SectionGeometry section in _geometry.Sections)
         {
@@ -141,7 +139,7 @@ internal sealed partial class MapComposition
     /// <summary>Where seats are too small to be drawn, highlighted ones get a pin.</summary>
     private void DrawPins(MapPanel panel)
     {
-        int style = _scene.Style(new SceneStyle
+        var style = _scene.Style(new SceneStyle
         {
             ClassName = "pin",
             Fill = _style.Highlight,
@@ -152,10 +150,10 @@ internal sealed partial class MapComposition
         {
             double x = 0;
             double y = 0;
-            int count = 0;
+            var count = 0;
             foreach (SeatIndex seat in highlight.Seats)
             {
-                int place = _geometry.PlaceBySlot[seat.Value];
+                var place = _geometry.PlaceBySlot[seat.Value];
                 if (panel.Shows(_geometry.SeatLevels[place]))
                 {
                     x += _geometry.Positions[place].X;
@@ -176,13 +174,13 @@ internal sealed partial class MapComposition
     {
         public static SectionTally Of(SectionGeometry section, MapGeometry geometry, MapView view, SeatPalette palette)
         {
-            int[] counts = new int[palette.Classes.Length + 1];
-            int free = 0;
+            var counts = new int[palette.Classes.Length + 1];
+            var free = 0;
             Money? from = null;
-            for (int i = section.First; i < section.First + section.Count; i++)
+            for (var i = section.First; i < section.First + section.Count; i++)
             {
                 SeatIndex seat = geometry.Seats[i];
-                bool isFree = palette.IsFree(seat);
+                var isFree = palette.IsFree(seat);
 
                 // Seats that cannot be had still say what colour the section is when nothing is left.
                 counts[palette.ClassOf(seat) + 1] += isFree ? 1000 : 1;

@@ -1,10 +1,8 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>One picture being composed: first the room for title, plans and legend is shared out, then each is drawn.</summary>
 internal sealed partial class MapComposition
@@ -36,16 +34,16 @@ internal sealed partial class MapComposition
 
     public MapScene Compose()
     {
-        string title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin), _font * 1.5, bold: true);
-        double top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
+        var title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin), _font * 1.5, bold: true);
+        var top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
         List<LegendEntry> legend = _view.Legend ? LegendEntries() : [];
-        double legendHeight = PlaceLegend(legend);
+        var legendHeight = PlaceLegend(legend);
         MapPanel? locator = _view.Locator ? LocatorPanel() : null;
-        bool scaleBar = _view.ScaleBar;
+        var scaleBar = _view.ScaleBar;
         if (_view.Height is { } limit)
         {
             // In a picture too low for everything the plan comes first: at least half of the height is its own.
-            double spare = (limit * 0.5) - top - (2 * _labelRoom) - _margin;
+            var spare = (limit * 0.5) - top - (2 * _labelRoom) - _margin;
             if (!Spare(ref spare, locator is null ? 0 : locator.Area.Height + _font))
             {
                 locator = null;
@@ -60,10 +58,10 @@ internal sealed partial class MapComposition
             scaleBar = scaleBar && Spare(ref spare, _font * 2.4);
         }
 
-        double below = (scaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
+        var below = (scaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
         below += locator is null ? 0 : locator.Area.Height + _font;
-        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out double bottom);
-        double height = _view.Height ?? Math.Ceiling(bottom + below);
+        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out var bottom);
+        var height = _view.Height ?? Math.Ceiling(bottom + below);
         _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
         {
             Background = _style.Background,
@@ -109,11 +107,11 @@ internal sealed partial class MapComposition
 
     private string Description()
     {
-        int shown = 0;
-        int free = 0;
+        var shown = 0;
+        var free = 0;
         foreach (SectionGeometry section in ShownSections())
         {
-            for (int i = section.First; i < section.First + section.Count; i++)
+            for (var i = section.First; i < section.First + section.Count; i++)
             {
                 shown++;
                 free += _palette.IsFree(_geometry.Seats[i]) ? 1 : 0;
@@ -125,7 +123,7 @@ internal sealed partial class MapComposition
 
     private IEnumerable<SectionGeometry> ShownSections()
     {
-        int level = _geometry.LevelOf(_view.Level);
+        var level = _geometry.LevelOf(_view.Level);
         foreach (SectionGeometry section in _geometry.Sections)
         {
             if ((_view.Level is null || section.Level == level) && (_view.Section is null || section.Section.Id == _view.Section))
@@ -137,25 +135,25 @@ internal sealed partial class MapComposition
 
     private List<MapPanel> Panels(double top, double? high, out double bottom)
     {
-        bool sideBySide = _view.Viewport is null && _view.Section is null && _view.Level is null && _geometry.LevelIds.Count > 1 &&
+        var sideBySide = _view.Viewport is null && _view.Section is null && _view.Level is null && _geometry.LevelIds.Count > 1 &&
             (_view.Levels == LevelArrangement.SideBySide || (_view.Levels == LevelArrangement.Automatic && _geometry.LevelsOverlap));
         int[] levels = sideBySide
             ? [.. Enumerable.Range(0, _geometry.LevelIds.Count)]
             : [_view.Level is null ? -1 : _geometry.LevelOf(_view.Level)];
         List<PlanBounds> bounds = [.. levels.Select(BoundsOf)];
-        double header = sideBySide ? _font * 2 : 0;
-        double gap = sideBySide ? _font * 2 : 0;
-        double room = _view.Width - (2 * _margin);
-        (int columns, double scale) = Columns(bounds, room, high, gap, header);
+        var header = sideBySide ? _font * 2 : 0;
+        var gap = sideBySide ? _font * 2 : 0;
+        var room = _view.Width - (2 * _margin);
+        (var columns, var scale) = Columns(bounds, room, high, gap, header);
         List<MapPanel> panels = [];
-        double y = top + _labelRoom;
-        for (int first = 0; first < levels.Length; first += columns)
+        var y = top + _labelRoom;
+        for (var first = 0; first < levels.Length; first += columns)
         {
-            int count = Math.Min(columns, levels.Length - first);
-            double rowWidth = bounds.Skip(first).Take(count).Sum(one => one.Width * scale) + (gap * (count - 1));
-            double rowHeight = bounds.Skip(first).Take(count).Max(one => one.Height * scale);
-            double x = _margin + Math.Max(0, (room - rowWidth) / 2);
-            for (int i = first; i < first + count; i++)
+            var count = Math.Min(columns, levels.Length - first);
+            var rowWidth = bounds.Skip(first).Take(count).Sum(one => one.Width * scale) + (gap * (count - 1));
+            var rowHeight = bounds.Skip(first).Take(count).Max(one => one.Height * scale);
+            var x = _margin + Math.Max(0, (room - rowWidth) / 2);
+            for (var i = first; i < first + count; i++)
             {
                 panels.Add(new MapPanel(levels[i], bounds[i], x, y + header, scale));
                 x += (bounds[i].Width * scale) + gap;
@@ -172,19 +170,19 @@ internal sealed partial class MapComposition
     private static (int Columns, double Scale) Columns(List<PlanBounds> bounds, double room, double? high, double gap, double header)
     {
         (int Columns, double Scale) best = (1, 0);
-        double bestWorth = double.NegativeInfinity;
-        for (int columns = 1; columns <= bounds.Count; columns++)
+        var bestWorth = double.NegativeInfinity;
+        for (var columns = 1; columns <= bounds.Count; columns++)
         {
             double widest = 0;
             double metresHigh = 0;
-            for (int first = 0; first < bounds.Count; first += columns)
+            for (var first = 0; first < bounds.Count; first += columns)
             {
                 widest = Math.Max(widest, bounds.Skip(first).Take(columns).Sum(one => one.Width));
                 metresHigh += bounds.Skip(first).Take(columns).Max(one => one.Height);
             }
 
-            int rows = (bounds.Count + columns - 1) / columns;
-            double scale = Math.Max(1e-3, (room - (gap * (columns - 1))) / widest);
+            var rows = (bounds.Count + columns - 1) / columns;
+            var scale = Math.Max(1e-3, (room - (gap * (columns - 1))) / widest);
             if (high is { } limit)
             {
                 scale = Math.Min(scale, Math.Max(1e-3, limit - (rows * (gap + header))) / metresHigh);
@@ -195,8 +193,8 @@ internal sealed partial class MapComposition
                 scale = Math.Min(scale, room * 1.6 / metresHigh);
             }
 
-            double height = (metresHigh * scale) + (rows * (gap + header));
-            double worth = high is null ? scale * Math.Min(1, room * 1.15 / height) : scale;
+            var height = (metresHigh * scale) + (rows * (gap + header));
+            var worth = high is null ? scale * Math.Min(1, room * 1.15 / height) : scale;
             if (worth > bestWorth)
             {
                 bestWorth = worth;
@@ -215,7 +213,7 @@ internal sealed partial class MapComposition
         }
 
         List<PlanPoint> points = [];
-        double around = _geometry.SeatRadius + (_geometry.RowDistance * 0.6);
+        var around = _geometry.SeatRadius + (_geometry.RowDistance * 0.6);
         foreach (SectionGeometry section in ShownSections())
         {
             if (level < 0 || section.Level < 0 || section.Level == level)
@@ -223,7 +221,7 @@ internal sealed partial class MapComposition
                 points.AddRange(Corners(section.Bounds, around));
                 foreach (HallTable table in section.Section.Tables)
                 {
-                    double half = Math.Max(table.Width, table.Depth) / 2;
+                    var half = Math.Max(table.Width, table.Depth) / 2;
                     points.AddRange(Corners(new PlanBounds(table.Centre.X, table.Centre.Y, table.Centre.X, table.Centre.Y), half));
                 }
             }
@@ -246,7 +244,7 @@ internal sealed partial class MapComposition
         }
 
         PlanBounds bounds = PlanBounds.Around(points.Where(point => point.IsFinite));
-        double margin = (_view.RowLabels ? _geometry.SeatDistance * 1.6 : 0) + 0.3;
+        var margin = (_view.RowLabels ? _geometry.SeatDistance * 1.6 : 0) + 0.3;
         return new PlanBounds(bounds.MinX - margin, bounds.MinY - 0.3, bounds.MaxX + margin, bounds.MaxY + 0.3);
     }
 
@@ -267,11 +265,11 @@ internal sealed partial class MapComposition
     {
         if (named)
         {
-            string name = TextMeasure.Fit(_geometry.LevelName(panel.Level), panel.Area.Width, _font * 1.2, bold: true);
+            var name = TextMeasure.Fit(_geometry.LevelName(panel.Level), panel.Area.Width, _font * 1.2, bold: true);
             Text("level", name, panel.Area.Center.X, panel.Top - (_font * 0.8), _font * 1.2, _style.Ink, SceneAnchor.Middle, bold: true);
         }
 
-        bool seats = _view.Detail == MapDetail.Seats ||
+        var seats = _view.Detail == MapDetail.Seats ||
             (_view.Detail == MapDetail.Automatic && _geometry.SeatRadius * panel.Scale >= 0.4);
         DrawFixtures(panel);
         DrawAreas(panel);
@@ -298,7 +296,7 @@ internal sealed partial class MapComposition
         }
 
         TextKey key = new(className, size, color, anchor, bold);
-        if (!_textStyles.TryGetValue(key, out int style))
+        if (!_textStyles.TryGetValue(key, out var style))
         {
             style = _scene.Style(new SceneStyle
             {
@@ -312,8 +310,8 @@ internal sealed partial class MapComposition
         }
 
         _scene.AddText(style, x, baseline, text, rotation);
-        double width = TextMeasure.Width(text, size, bold);
-        double left = anchor switch
+        var width = TextMeasure.Width(text, size, bold);
+        var left = anchor switch
         {
             SceneAnchor.Middle => x - (width / 2),
             SceneAnchor.End => x - width,

@@ -3,7 +3,7 @@ using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>What pictures need of a map and what follows from the hall alone: drawing order, sizes, floors of sections.</summary>
 internal sealed class MapGeometry
@@ -97,14 +97,14 @@ internal sealed class MapGeometry
     {
         List<SectionGeometry> sections = [];
         ILookup<Section, MapRow> rowsBySection = Map.Rows.ToLookup<MapRow, Section>(row => row.Section, ReferenceEqualityComparer.Instance);
-        int next = 0;
+        var next = 0;
         foreach (Section section in Map.Hall.Sections)
         {
-            int level = LevelOf(section.Level);
+            var level = LevelOf(section.Level);
             List<RowGeometry> rows = [];
             foreach (MapRow row in rowsBySection[section])
             {
-                int sitting = row.Runs.Sum(run => run.Length);
+                var sitting = row.Runs.Sum(run => run.Length);
                 rows.Add(new RowGeometry(row, next, row.Seats.Length, sitting == 0 ? row.Seats.Length : sitting));
                 foreach (SeatIndex seat in row.Seats)
                 {
@@ -130,13 +130,13 @@ internal sealed class MapGeometry
     {
         const double Reach = 1.5;
         const int Sample = 8000;
-        int step = Math.Max(1, Seats.Length / Sample);
+        var step = Math.Max(1, Seats.Length / Sample);
         List<double> distances = [];
-        int over = 0;
-        int asked = 0;
-        for (int i = 0; i < Seats.Length; i += step)
+        var over = 0;
+        var asked = 0;
+        for (var i = 0; i < Seats.Length; i += step)
         {
-            double nearest = Math.Sqrt(Grid.NearestSquared(i, Reach, SeatLevels, sameKind: true));
+            var nearest = Math.Sqrt(Grid.NearestSquared(i, Reach, SeatLevels, sameKind: true));
             if (nearest > 0.05 && double.IsFinite(nearest))
             {
                 distances.Add(nearest);
@@ -163,7 +163,7 @@ internal sealed class MapGeometry
         List<double> distances = [];
         foreach (SectionGeometry section in Sections)
         {
-            for (int r = 1; r < section.Rows.Length; r++)
+            for (var r = 1; r < section.Rows.Length; r++)
             {
                 RowGeometry row = section.Rows[r];
                 RowGeometry before = section.Rows[r - 1];
@@ -173,8 +173,8 @@ internal sealed class MapGeometry
                 }
 
                 PlanPoint middle = Positions[row.First + (row.Sitting / 2)];
-                double nearest = double.PositiveInfinity;
-                for (int i = before.First; i <= before.Last; i++)
+                var nearest = double.PositiveInfinity;
+                for (var i = before.First; i <= before.Last; i++)
                 {
                     nearest = Math.Min(nearest, middle.PlanDistanceTo(Positions[i]));
                 }

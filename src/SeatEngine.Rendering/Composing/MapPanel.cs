@@ -1,7 +1,6 @@
 using SeatEngine.Layout;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>One plan within a picture: which level it shows, which part of the hall, and where.</summary>
 /// <param name="Level">The level, or -1 for all.</param>

@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Cuts polygons to an upright rectangle, side after side (Sutherland and Hodgman).</summary>
 internal static class PolygonClip
@@ -23,8 +23,8 @@ internal static class PolygonClip
     /// <summary>Whether a point lies inside a polygon (even-odd).</summary>
     public static bool Holds(ReadOnlySpan<PlanPoint> polygon, PlanPoint point)
     {
-        bool inside = false;
-        for (int i = 0; i < polygon.Length; i++)
+        var inside = false;
+        for (var i = 0; i < polygon.Length; i++)
         {
             PlanPoint a = polygon[i];
             PlanPoint b = polygon[i == 0 ? polygon.Length - 1 : i - 1];
@@ -42,7 +42,7 @@ internal static class PolygonClip
     {
         PlanPoint[] common = Inside(polygon, bounds);
         double twice = 0;
-        for (int i = 0; i < common.Length; i++)
+        for (var i = 0; i < common.Length; i++)
         {
             (PlanPoint a, PlanPoint b) = (common[i], common[i + 1 == common.Length ? 0 : i + 1]);
             twice += (a.X * b.Y) - (b.X * a.Y);
@@ -54,12 +54,12 @@ internal static class PolygonClip
     private static List<PlanPoint> Cut(List<PlanPoint> points, Func<PlanPoint, double> depth)
     {
         List<PlanPoint> kept = [];
-        for (int i = 0; i < points.Count; i++)
+        for (var i = 0; i < points.Count; i++)
         {
             PlanPoint from = points[i];
             PlanPoint to = points[i + 1 == points.Count ? 0 : i + 1];
-            double before = depth(from);
-            double after = depth(to);
+            var before = depth(from);
+            var after = depth(to);
             if (before >= 0)
             {
                 kept.Add(from);
@@ -67,7 +67,7 @@ internal static class PolygonClip
 
             if ((before >= 0) != (after >= 0))
             {
-                double share = before / (before - after);
+                var share = before / (before - after);
                 kept.Add(new PlanPoint(from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share)));
             }
         }

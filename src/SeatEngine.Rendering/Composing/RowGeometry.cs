@@ -1,6 +1,6 @@
 using SeatEngine.Maps;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>A row in drawing order.</summary>
 /// <param name="Row">The row.</param>

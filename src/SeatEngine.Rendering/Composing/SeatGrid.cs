@@ -1,6 +1,6 @@
 using SeatEngine.Layout;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Points sorted into square cells, for questions about what is near. Built in O(points).</summary>
 internal sealed class SeatGrid
@@ -20,7 +20,7 @@ internal sealed class SeatGrid
     {
         _points = points;
         PlanBounds bounds = PlanBounds.Around(points);
-        double area = Math.Max(1e-6, bounds.Width * bounds.Height);
+        var area = Math.Max(1e-6, bounds.Width * bounds.Height);
         _cell = Math.Max(Math.Max(cell, Math.Sqrt(area / MostCells)), Math.Max(bounds.Width, bounds.Height) / MostCells);
         _left = bounds.MinX;
         _top = bounds.MinY;
@@ -32,14 +32,14 @@ internal sealed class SeatGrid
             _starts[CellOf(point) + 1]++;
         }
 
-        for (int i = 1; i < _starts.Length; i++)
+        for (var i = 1; i < _starts.Length; i++)
         {
             _starts[i] += _starts[i - 1];
         }
 
-        int[] next = _starts[..^1];
+        var next = _starts[..^1];
         _members = new int[points.Length];
-        for (int i = 0; i < points.Length; i++)
+        for (var i = 0; i < points.Length; i++)
         {
             _members[next[CellOf(points[i])]++] = i;
         }
@@ -48,15 +48,15 @@ internal sealed class SeatGrid
     /// <summary>The points of the cells that a rectangle touches, as a visit of index after index, until one answers true.</summary>
     public bool Any(double minX, double minY, double maxX, double maxY, Func<int, bool> visit)
     {
-        int firstColumn = Math.Clamp((int)Math.Floor((minX - _left) / _cell), 0, _columns - 1);
-        int lastColumn = Math.Clamp((int)Math.Floor((maxX - _left) / _cell), 0, _columns - 1);
-        int firstRow = Math.Clamp((int)Math.Floor((minY - _top) / _cell), 0, _rows - 1);
-        int lastRow = Math.Clamp((int)Math.Floor((maxY - _top) / _cell), 0, _rows - 1);
-        for (int row = firstRow; row <= lastRow; row++)
+        var firstColumn = Math.Clamp((int)Math.Floor((minX - _left) / _cell), 0, _columns - 1);
+        var lastColumn = Math.Clamp((int)Math.Floor((maxX - _left) / _cell), 0, _columns - 1);
+        var firstRow = Math.Clamp((int)Math.Floor((minY - _top) / _cell), 0, _rows - 1);
+        var lastRow = Math.Clamp((int)Math.Floor((maxY - _top) / _cell), 0, _rows - 1);
+        for (var row = firstRow; row <= lastRow; row++)
         {
-            int first = _starts[(row * _columns) + firstColumn];
-            int end = _starts[(row * _columns) + lastColumn + 1];
-            for (int i = first; i < end; i++)
+            var first = _starts[(row * _columns) + firstColumn];
+            var end = _starts[(row * _columns) + lastColumn + 1];
+            for (var i = first; i < end; i++)
             {
                 if (visit(_members[i]))
                 {
@@ -72,21 +72,21 @@ internal sealed class SeatGrid
     public double NearestSquared(int index, double reach, int[] kinds, bool sameKind)
     {
         PlanPoint at = _points[index];
-        double best = double.PositiveInfinity;
-        int firstColumn = Math.Max(0, (int)((at.X - reach - _left) / _cell));
-        int lastColumn = Math.Min(_columns - 1, (int)((at.X + reach - _left) / _cell));
-        int firstRow = Math.Max(0, (int)((at.Y - reach - _top) / _cell));
-        int lastRow = Math.Min(_rows - 1, (int)((at.Y + reach - _top) / _cell));
-        for (int row = firstRow; row <= lastRow; row++)
+        var best = double.PositiveInfinity;
+        var firstColumn = Math.Max(0, (int)((at.X - reach - _left) / _cell));
+        var lastColumn = Math.Min(_columns - 1, (int)((at.X + reach - _left) / _cell));
+        var firstRow = Math.Max(0, (int)((at.Y - reach - _top) / _cell));
+        var lastRow = Math.Min(_rows - 1, (int)((at.Y + reach - _top) / _cell));
+        for (var row = firstRow; row <= lastRow; row++)
         {
-            int end = _starts[(row * _columns) + lastColumn + 1];
-            for (int i = _starts[(row * _columns) + firstColumn]; i < end; i++)
+            var end = _starts[(row * _columns) + lastColumn + 1];
+            for (var i = _starts[(row * _columns) + firstColumn]; i < end; i++)
             {
-                int other = _members[i];
+                var other = _members[i];
                 if (other != index && kinds[other] == kinds[index] == sameKind)
                 {
-                    double dx = _points[other].X - at.X;
-                    double dy = _points[other].Y - at.Y;
+                    var dx = _points[other].X - at.X;
+                    var dy = _points[other].Y - at.Y;
                     best = Math.Min(best, (dx * dx) + (dy * dy));
                 }
             }

@@ -1,16 +1,15 @@
 using System.Text;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Says what a seat is, for people who do not see the picture.</summary>
 internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette palette)
 {
     public string OfSection(SectionGeometry section)
     {
-        string name = SectionName(section.Section);
+        var name = SectionName(section.Section);
         return section.Level >= 0 && !name.Contains(geometry.LevelName(section.Level), StringComparison.OrdinalIgnoreCase)
             ? SceneText.Clean(geometry.LevelName(section.Level)) + ", " + name
             : name;
@@ -27,7 +26,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
             .Append(view.Words.Seat).Append(' ').Append(SceneText.Clean(data.Label, 40));
         Place(name, seat);
         Features(name, data.Features);
-        int state = palette.StateOf(seat);
+        var state = palette.StateOf(seat);
         name.Append(", ").Append(state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60));
         if (view.Price?.Invoke(seat) is { } price)
         {
@@ -53,7 +52,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
             return;
         }
 
-        bool aisle = (run.First == seat && run.LeftAcrossAisle is not null) || (run.Last == seat && run.RightAcrossAisle is not null);
+        var aisle = (run.First == seat && run.LeftAcrossAisle is not null) || (run.Last == seat && run.RightAcrossAisle is not null);
         if (aisle)
         {
             name.Append(", ").Append(view.Words.Aisle);

@@ -1,9 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Which look each seat has: the paints of all classes, and by seat its class and its state.</summary>
 internal sealed class SeatPalette
@@ -25,7 +23,7 @@ internal sealed class SeatPalette
         }
 
         _stateBySlot = new byte[geometry.Map.SlotCount];
-        for (int state = 0; state < view.Classes.Count; state++)
+        for (var state = 0; state < view.Classes.Count; state++)
         {
             foreach (SeatIndex seat in view.Classes[state].Seats)
             {
@@ -50,7 +48,7 @@ internal sealed class SeatPalette
     /// <summary>The place of the seat's class in the colouring, or -1.</summary>
     public int ClassOf(SeatIndex seat)
     {
-        int found = _classOf(seat);
+        var found = _classOf(seat);
         return (uint)found < (uint)Classes.Length ? found : -1;
     }
 
@@ -75,8 +73,8 @@ internal sealed class SeatPalette
 
     private IEnumerable<SeatPaint> StatePaints()
     {
-        int holds = 0;
-        int own = Coloring.IsScale ? 0 : Coloring.Classes.Length;
+        var holds = 0;
+        var own = Coloring.IsScale ? 0 : Coloring.Classes.Length;
         foreach (SeatClass one in _view.Classes)
         {
             SeatPaint paint = one.Look switch

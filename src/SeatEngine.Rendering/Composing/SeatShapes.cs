@@ -1,7 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
-
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Draws the symbols of seats.</summary>
 internal static class SeatShapes
@@ -18,7 +15,7 @@ internal static class SeatShapes
                 scene.AddDisc(style, x, y, radius / 3, id, name, role, focusable);
                 break;
             case SeatSymbol.Square:
-                double side = radius * 0.92;
+                var side = radius * 0.92;
                 scene.AddRectangle(style, new SceneRectangle(x - side, y - side, side * 2, side * 2), radius * 0.25, id, name, role, focusable);
                 break;
             default:
@@ -33,20 +30,20 @@ internal static class SeatShapes
         switch (symbol)
         {
             case SeatSymbol.Diamond:
-                double d = r * 1.1;
+                var d = r * 1.1;
                 return path.MoveTo(x, y - d).LineTo(x + d, y).LineTo(x, y + d).LineTo(x - d, y).Close().ToPath();
             case SeatSymbol.Triangle:
                 return path.MoveTo(x, y - r).LineTo(x + r, y + (r * 0.8)).LineTo(x - r, y + (r * 0.8)).Close().ToPath();
             case SeatSymbol.TriangleDown:
                 return path.MoveTo(x, y + r).LineTo(x + r, y - (r * 0.8)).LineTo(x - r, y - (r * 0.8)).Close().ToPath();
             case SeatSymbol.Hexagon:
-                double h = r * 0.866;
+                var h = r * 0.866;
                 return path.MoveTo(x + r, y).LineTo(x + (r / 2), y + h).LineTo(x - (r / 2), y + h)
                     .LineTo(x - r, y).LineTo(x - (r / 2), y - h).LineTo(x + (r / 2), y - h).Close().ToPath();
             case SeatSymbol.Dash:
                 return path.MoveTo(x - (r * 0.7), y).LineTo(x + (r * 0.7), y).ToPath();
             default:
-                double c = r * 0.6;
+                var c = r * 0.6;
                 return path.MoveTo(x - c, y - c).LineTo(x + c, y + c).MoveTo(x - c, y + c).LineTo(x + c, y - c).ToPath();
         }
     }

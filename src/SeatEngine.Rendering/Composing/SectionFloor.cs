@@ -2,7 +2,7 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Finds the floor of a section: the outline that the hall gives, or else the band of each stretch of rows.</summary>
 internal static class SectionFloor
@@ -10,7 +10,7 @@ internal static class SectionFloor
     public static SectionGeometry Make(Section section, int level, RowGeometry[] rows, PlanPoint[] positions)
     {
         List<PlanPoint[]> floor = [];
-        bool given = section.Outline.Length >= 3;
+        var given = section.Outline.Length >= 3;
         if (given)
         {
             floor.Add([.. section.Outline]);
@@ -20,7 +20,7 @@ internal static class SectionFloor
             FromRows(rows, positions, floor);
         }
 
-        int first = rows[0].First;
+        var first = rows[0].First;
         ReadOnlySpan<PlanPoint> seats = positions.AsSpan(first, rows[^1].First + rows[^1].Count - first);
         double x = 0;
         double y = 0;
@@ -53,18 +53,18 @@ internal static class SectionFloor
             return [.. points];
         }
 
-        bool[] keep = new bool[points.Count];
+        var keep = new bool[points.Count];
         keep[0] = true;
         keep[^1] = true;
         Stack<(int From, int To)> open = new();
         open.Push((0, points.Count - 1));
         while (open.TryPop(out (int From, int To) piece))
         {
-            int worst = -1;
-            double distance = tolerance;
-            for (int i = piece.From + 1; i < piece.To; i++)
+            var worst = -1;
+            var distance = tolerance;
+            for (var i = piece.From + 1; i < piece.To; i++)
             {
-                double away = Away(points[i], points[piece.From], points[piece.To]);
+                var away = Away(points[i], points[piece.From], points[piece.To]);
                 if (away > distance)
                 {
                     distance = away;
@@ -116,9 +116,9 @@ internal static class SectionFloor
         PlanPoint a1 = positions[before.Last];
         PlanPoint b0 = positions[row.First];
         PlanPoint b1 = positions[row.Last];
-        double along = ((a1.X - a0.X) * (b1.X - b0.X)) + ((a1.Y - a0.Y) * (b1.Y - b0.Y));
-        double length = Math.Max(a0.PlanDistanceTo(a1), b0.PlanDistanceTo(b1));
-        double apart = Math.Min(a0.PlanDistanceTo(b0), a1.PlanDistanceTo(b1));
+        var along = ((a1.X - a0.X) * (b1.X - b0.X)) + ((a1.Y - a0.Y) * (b1.Y - b0.Y));
+        var length = Math.Max(a0.PlanDistanceTo(a1), b0.PlanDistanceTo(b1));
+        var apart = Math.Min(a0.PlanDistanceTo(b0), a1.PlanDistanceTo(b1));
         return along >= 0 && apart < Math.Max(3, length);
     }
 
@@ -149,9 +149,9 @@ internal static class SectionFloor
         }
 
         List<PlanPoint> hull = [];
-        for (int pass = 0; pass < 2; pass++)
+        for (var pass = 0; pass < 2; pass++)
         {
-            int start = hull.Count;
+            var start = hull.Count;
             foreach (PlanPoint point in sorted)
             {
                 while (hull.Count >= start + 2 && Turn(hull[^2], hull[^1], point) <= 0)
@@ -174,7 +174,7 @@ internal static class SectionFloor
 
     private static double Away(PlanPoint point, PlanPoint from, PlanPoint to)
     {
-        double length = from.PlanDistanceTo(to);
+        var length = from.PlanDistanceTo(to);
         return length < 1e-9 ? point.PlanDistanceTo(from) : Math.Abs(Turn(from, to, point)) / length;
     }
 }

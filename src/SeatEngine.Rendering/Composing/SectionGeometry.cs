@@ -1,7 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>A section in drawing order, with the form of its floor.</summary>
 internal sealed class SectionGeometry

@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>Remembers where text and other things are that no text may cover.</summary>
 internal sealed class TextField
@@ -44,11 +42,11 @@ internal sealed class TextField
 
     private static IEnumerable<(int Column, int Row)> Cells(SceneRectangle place)
     {
-        int lastRow = (int)Math.Floor(place.Bottom / Cell);
-        int lastColumn = (int)Math.Floor(place.Right / Cell);
-        for (int row = (int)Math.Floor(place.Y / Cell); row <= lastRow; row++)
+        var lastRow = (int)Math.Floor(place.Bottom / Cell);
+        var lastColumn = (int)Math.Floor(place.Right / Cell);
+        for (var row = (int)Math.Floor(place.Y / Cell); row <= lastRow; row++)
         {
-            for (int column = (int)Math.Floor(place.X / Cell); column <= lastColumn; column++)
+            for (var column = (int)Math.Floor(place.X / Cell); column <= lastColumn; column++)
             {
                 yield return (column, row);
             }

@@ -1,7 +1,4 @@
-using SeatEngine.Rendering.Lettering;
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Composing;
+namespace SeatEngine.Rendering;
 
 /// <summary>How much room a text takes in any of the backends.</summary>
 internal static class TextMeasure
@@ -14,7 +11,7 @@ internal static class TextMeasure
     /// <summary>The room of a text that is centred on a point, capitals and tails included.</summary>
     public static SceneRectangle Centred(string text, double x, double y, double size, bool bold = false)
     {
-        double width = Width(text, size, bold);
+        var width = Width(text, size, bold);
         return new SceneRectangle(x - (width / 2), y - (size * 0.42), width, size * 0.9);
     }
 
@@ -24,16 +21,16 @@ internal static class TextMeasure
     /// <summary>Cuts a text so that it fits a width; an ellipsis stands for what is missing. Empty when nothing fits.</summary>
     public static string Fit(string text, double width, double size, bool bold = false)
     {
-        string clean = SceneText.Clean(text, 120);
+        var clean = SceneText.Clean(text, 120);
         if (Width(clean, size, bold) <= width)
         {
             return clean;
         }
 
-        int[] starts = System.Globalization.StringInfo.ParseCombiningCharacters(clean);
-        for (int kept = starts.Length - 1; kept > 0; kept--)
+        var starts = System.Globalization.StringInfo.ParseCombiningCharacters(clean);
+        for (var kept = starts.Length - 1; kept > 0; kept--)
         {
-            string cut = clean[..starts[kept]].TrimEnd() + "…";
+            var cut = clean[..starts[kept]].TrimEnd() + "…";
             if (Width(cut, size, bold) <= width)
             {
                 return cut;

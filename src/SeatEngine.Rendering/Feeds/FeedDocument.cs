@@ -3,10 +3,8 @@ using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Composing;
-using SeatEngine.Rendering.Styles;
 
-namespace SeatEngine.Rendering.Feeds;
+namespace SeatEngine.Rendering;
 
 /// <summary>One run of the feed over one map.</summary>
 internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonWriter json)
@@ -32,7 +30,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         States();
         Prices();
         json.WriteStartArray("levels"u8);
-        for (int level = 0; level < geometry.LevelIds.Count; level++)
+        for (var level = 0; level < geometry.LevelIds.Count; level++)
         {
             json.WriteStartObject();
             json.WriteString("id"u8, geometry.LevelIds[level].Value);
@@ -58,7 +56,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     private void Classes()
     {
         json.WriteStartArray("classes"u8);
-        for (int i = 0; i < _palette.Classes.Length; i++)
+        for (var i = 0; i < _palette.Classes.Length; i++)
         {
             Class(_palette.Coloring.Classes[i].ClassName, _palette.Coloring.Classes[i].Name, _palette.Classes[i]);
             json.WriteEndObject();
@@ -75,7 +73,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteString("name"u8, view.Words.Available);
         json.WriteBoolean("choosable"u8, true);
         json.WriteEndObject();
-        for (int i = 0; i < view.Classes.Count; i++)
+        for (var i = 0; i < view.Classes.Count; i++)
         {
             Class(view.Classes[i].ClassName, view.Classes[i].Name, _palette.States[i]);
             json.WriteBoolean("choosable"u8, view.Classes[i].Choosable);
@@ -233,10 +231,10 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     /// <summary>Ids that are a common beginning and the label are given by that beginning alone.</summary>
     private void Ids(ReadOnlySpan<SeatIndex> seats)
     {
-        string first = geometry.Map.IdOf(seats[0]).Value;
-        string label = geometry.Map[seats[0]].Label;
-        string prefix = first.EndsWith(label, StringComparison.Ordinal) ? first[..^label.Length] : "";
-        bool common = prefix.Length > 0;
+        var first = geometry.Map.IdOf(seats[0]).Value;
+        var label = geometry.Map[seats[0]].Label;
+        var prefix = first.EndsWith(label, StringComparison.Ordinal) ? first[..^label.Length] : "";
+        var common = prefix.Length > 0;
         foreach (SeatIndex seat in seats)
         {
             common &= string.Equals(geometry.Map.IdOf(seat).Value, prefix + geometry.Map[seat].Label, StringComparison.Ordinal);
@@ -260,8 +258,8 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     /// <summary>One value where all seats of the row have the same, an array where they differ, nothing for the common value.</summary>
     private void Column(ReadOnlySpan<byte> name, ReadOnlySpan<SeatIndex> seats, Func<SeatIndex, int> valueOf, int common)
     {
-        int first = valueOf(seats[0]);
-        bool same = true;
+        var first = valueOf(seats[0]);
+        var same = true;
         foreach (SeatIndex seat in seats)
         {
             same &= valueOf(seat) == first;
@@ -315,12 +313,12 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
             json.WriteStartArray(name);
         }
 
-        int lastX = 0;
-        int lastY = 0;
+        var lastX = 0;
+        var lastY = 0;
         foreach (PlanPoint point in points)
         {
-            int x = Centimetres(point.X);
-            int y = Centimetres(point.Y);
+            var x = Centimetres(point.X);
+            var y = Centimetres(point.Y);
             json.WriteNumberValue(x - lastX);
             json.WriteNumberValue(y - lastY);
             (lastX, lastY) = (x, y);

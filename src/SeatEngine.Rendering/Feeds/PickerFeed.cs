@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Composing;
 
-namespace SeatEngine.Rendering.Feeds;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// The map as compact JSON for a page that draws for itself: geometry once, then what changes. Lengths are whole
@@ -44,12 +43,12 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, before, nameof(before));
         CheckSets(map, after, nameof(after));
-        string[] was = Names(map, before);
-        string[] now = Names(map, after);
+        var was = Names(map, before);
+        var now = Names(map, after);
         SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
         foreach (SeatIndex seat in map.Seats)
         {
-            string name = now[seat.Value];
+            var name = now[seat.Value];
             if (!string.Equals(was[seat.Value], name, StringComparison.Ordinal))
             {
                 if (!changes.TryGetValue(name, out List<string>? ids))
@@ -66,11 +65,11 @@ public static class PickerFeed
         json.WriteStartObject();
         json.WriteString("format"u8, "seatengine-picker-changes/1"u8);
         json.WriteStartObject("changes"u8);
-        foreach ((string name, List<string> ids) in changes)
+        foreach ((var name, List<string> ids) in changes)
         {
             ids.Sort(Primitives.NaturalOrder.Comparer);
             json.WriteStartArray(name);
-            foreach (string id in ids)
+            foreach (var id in ids)
             {
                 json.WriteStringValue(id);
             }
@@ -84,7 +83,7 @@ public static class PickerFeed
 
     private static string[] Names(SeatMap map, IReadOnlyList<SeatClass> classes)
     {
-        string[] names = new string[map.SlotCount];
+        var names = new string[map.SlotCount];
         Array.Fill(names, "available");
         foreach (SeatClass one in classes)
         {

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Lettering;
+namespace SeatEngine.Rendering;
 
 internal static partial class GlyphDrawings
 {

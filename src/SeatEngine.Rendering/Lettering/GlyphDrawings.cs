@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Lettering;
+namespace SeatEngine.Rendering;
 
 /// <summary>The drawings of the face, one a line: the character, a space, its lines (see <see cref="GlyphText"/>).</summary>
 internal static partial class GlyphDrawings

@@ -1,7 +1,6 @@
 using System.Globalization;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Lettering;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Reads the drawings of the face: points "x,y" parted by spaces, lines parted by "|", and "~" before the control
@@ -13,13 +12,13 @@ internal static class GlyphText
 
     public static void Draw(ScenePathBuilder into, string drawing, double dx, double dy, ref double left, ref double right)
     {
-        foreach (string line in drawing.Split('|'))
+        foreach (var line in drawing.Split('|'))
         {
-            bool first = true;
+            var first = true;
             ScenePoint? control = null;
-            foreach (string token in line.Split(' '))
+            foreach (var token in line.Split(' '))
             {
-                bool isControl = token[0] == '~';
+                var isControl = token[0] == '~';
                 ScenePoint point = Point(isControl ? token.AsSpan(1) : token, dx, dy);
                 if (isControl)
                 {
@@ -49,9 +48,9 @@ internal static class GlyphText
 
     private static ScenePoint Point(ReadOnlySpan<char> token, double dx, double dy)
     {
-        int comma = token.IndexOf(',');
-        double x = double.Parse(token[..comma], NumberStyles.Float, CultureInfo.InvariantCulture);
-        double y = double.Parse(token[(comma + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture);
+        var comma = token.IndexOf(',');
+        var x = double.Parse(token[..comma], NumberStyles.Float, CultureInfo.InvariantCulture);
+        var y = double.Parse(token[(comma + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture);
         return new ScenePoint(x + dx, y - Baseline + dy);
     }
 }

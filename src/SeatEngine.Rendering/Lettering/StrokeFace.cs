@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Lettering;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// The lettering built into the library, for pictures made where no font is installed: letters are lines followed by a
@@ -64,25 +63,25 @@ public static class StrokeFace
     private static FrozenDictionary<int, StrokeGlyph> Build()
     {
         Dictionary<int, string> drawings = [];
-        foreach (string block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks, GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
+        foreach (var block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks, GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
         {
-            foreach (string line in block.Split('\n'))
+            foreach (var line in block.Split('\n'))
             {
                 drawings.Add(line[0], line[2..].TrimEnd('\r'));
             }
         }
 
-        for (int i = 0; i < GlyphDrawings.Alike.Length; i += 2)
+        for (var i = 0; i < GlyphDrawings.Alike.Length; i += 2)
         {
             drawings.Add(GlyphDrawings.Alike[i], drawings[GlyphDrawings.Alike[i + 1]]);
         }
 
         Dictionary<int, StrokeGlyph> glyphs = drawings.ToDictionary(pair => pair.Key, pair => Glyph(pair.Value));
         Dictionary<char, string> accents = GlyphDrawings.Accents.Split('\n').ToDictionary(line => line[0], line => line[2..].TrimEnd('\r'));
-        for (int i = 0; i < GlyphDrawings.Accented.Length; i += 3)
+        for (var i = 0; i < GlyphDrawings.Accented.Length; i += 3)
         {
-            char letter = GlyphDrawings.Accented[i];
-            char bare = GlyphDrawings.Accented[i + 1];
+            var letter = GlyphDrawings.Accented[i];
+            var bare = GlyphDrawings.Accented[i + 1];
             glyphs.Add(letter, WithAccent(drawings[bare], accents[GlyphDrawings.Accented[i + 2]], char.IsUpper(bare), GlyphDrawings.Accented[i + 2]));
         }
 
@@ -92,8 +91,8 @@ public static class StrokeFace
     private static StrokeGlyph Glyph(string drawing)
     {
         ScenePathBuilder path = new();
-        double left = double.PositiveInfinity;
-        double right = double.NegativeInfinity;
+        var left = double.PositiveInfinity;
+        var right = double.NegativeInfinity;
         GlyphText.Draw(path, drawing, 0, 0, ref left, ref right);
         return new StrokeGlyph(path.ToPath(), left, right, right + Gap);
     }
@@ -101,14 +100,14 @@ public static class StrokeFace
     private static StrokeGlyph WithAccent(string letter, string accent, bool capital, char mark)
     {
         ScenePathBuilder path = new();
-        double left = double.PositiveInfinity;
-        double right = double.NegativeInfinity;
+        var left = double.PositiveInfinity;
+        var right = double.NegativeInfinity;
         GlyphText.Draw(path, letter, 0, 0, ref left, ref right);
-        bool beside = mark == '\'';
-        bool below = mark is '¸' or '˛' or ',' or '.';
-        double middle = beside ? right - 1.4 : (left + right) / 2;
-        double accentLeft = left;
-        double accentRight = right;
+        var beside = mark == '\'';
+        var below = mark is '¸' or '˛' or ',' or '.';
+        var middle = beside ? right - 1.4 : (left + right) / 2;
+        var accentLeft = left;
+        var accentRight = right;
         GlyphText.Draw(path, accent, middle, capital && !below && !beside ? -4 : 0, ref accentLeft, ref accentRight);
         return new StrokeGlyph(path.ToPath(), left, right, (beside ? accentRight : Math.Max(right, accentRight - 1)) + Gap);
     }

@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Lettering;
+namespace SeatEngine.Rendering;
 
 /// <summary>A drawn character: lines to be followed with a round pen, in units of a twentieth of the em, y down from the baseline.</summary>
 /// <param name="Path">The lines.</param>

@@ -1,3 +1,3 @@
-namespace SeatEngine.Rendering.Listings;
+namespace SeatEngine.Rendering;
 
 internal sealed record ListedRow(string Name, List<ListedPart> Parts, string Notes);

@@ -1,3 +1,3 @@
-namespace SeatEngine.Rendering.Listings;
+namespace SeatEngine.Rendering;
 
 internal sealed record ListedSection(string Name, int Free, List<ListedRow> Rows);

@@ -2,10 +2,8 @@ using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Composing;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Listings;
+namespace SeatEngine.Rendering;
 
 /// <summary>Gathers what a listing says of each row.</summary>
 internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
@@ -23,7 +21,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
                 continue;
             }
 
-            int free = 0;
+            var free = 0;
             List<ListedRow> rows = [];
             foreach (RowGeometry row in section.Rows)
             {
@@ -33,7 +31,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
                     free += _palette.IsFree(seat) ? 1 : 0;
                 }
 
-                string name = names.OfRow(row.Row);
+                var name = names.OfRow(row.Row);
                 rows.Add(new ListedRow(name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..], Parts(seats), Notes(seats)));
             }
 
@@ -56,10 +54,10 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
         }
 
         List<ListedPart> parts = [];
-        foreach ((int state, Money? price) in kinds.OrderBy(kind => kind.State))
+        foreach ((var state, Money? price) in kinds.OrderBy(kind => kind.State))
         {
-            string list = Ranges(seats, seat => KindOf(seat) == (state, price));
-            string name = state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60);
+            var list = Ranges(seats, seat => KindOf(seat) == (state, price));
+            var name = state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60);
             parts.Add(new ListedPart(state, name, price is { } money ? list + ", " + money.ToString(view.Culture) : list));
         }
 
@@ -68,14 +66,14 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
 
     private (int State, Money? Price) KindOf(SeatIndex seat)
     {
-        int state = _palette.StateOf(seat);
+        var state = _palette.StateOf(seat);
         return (state, state < 0 ? view.Price?.Invoke(seat) : null);
     }
 
     private string Notes(ReadOnlySpan<SeatIndex> seats)
     {
         List<string> notes = [];
-        foreach ((SeatFeatures feature, string word) in ((SeatFeatures, string)[])
+        foreach ((SeatFeatures feature, var word) in ((SeatFeatures, string)[])
         [
             (SeatFeatures.WheelchairSpace, view.Words.WheelchairSpace),
             (SeatFeatures.Companion, view.Words.Companion),
@@ -83,7 +81,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
             (SeatFeatures.RestrictedView, view.Words.RestrictedView),
         ])
         {
-            string list = Ranges(seats, seat => (geometry.Map[seat].Features & feature) != 0);
+            var list = Ranges(seats, seat => (geometry.Map[seat].Features & feature) != 0);
             if (list.Length > 0)
             {
                 notes.Add(word + " " + list);
@@ -97,7 +95,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
     private string Ranges(ReadOnlySpan<SeatIndex> seats, Func<SeatIndex, bool> belongs)
     {
         List<string> ranges = [];
-        int at = 0;
+        var at = 0;
         while (at < seats.Length)
         {
             if (!belongs(seats[at]))
@@ -106,8 +104,8 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
                 continue;
             }
 
-            int end = at;
-            int step = 0;
+            var end = at;
+            var step = 0;
             while (end + 1 < seats.Length && belongs(seats[end + 1]) && seats[end + 1].Value == seats[end].Value + 1 &&
                 Step(seats[end], seats[end + 1]) is 1 or -1 && (step == 0 || step == Step(seats[end], seats[end + 1])))
             {
@@ -129,8 +127,8 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
     }
 
     private int Step(SeatIndex one, SeatIndex next) =>
-        int.TryParse(geometry.Map[one].Label, NumberStyles.None, CultureInfo.InvariantCulture, out int a) &&
-        int.TryParse(geometry.Map[next].Label, NumberStyles.None, CultureInfo.InvariantCulture, out int b)
+        int.TryParse(geometry.Map[one].Label, NumberStyles.None, CultureInfo.InvariantCulture, out var a) &&
+        int.TryParse(geometry.Map[next].Label, NumberStyles.None, CultureInfo.InvariantCulture, out var b)
             ? Math.Clamp(b - a, -2, 2)
             : 0;
 

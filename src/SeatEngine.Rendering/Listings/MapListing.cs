@@ -1,8 +1,7 @@
 using System.Text;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Composing;
 
-namespace SeatEngine.Rendering.Listings;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// The map in words: the same seats, states and prices as the picture, by section and row, for screen readers, for
@@ -19,7 +18,7 @@ public static class MapListing
     {
         StringBuilder text = new();
         List<ListedSection> sections = Sections(map, ref view);
-        text.Append(Scenes.SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
+        text.Append(SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
         foreach (ListedSection section in sections)
         {
             text.Append('\n').Append(section.Name).Append(" (").Append(section.Free).Append(' ').Append(view.Words.Free).Append(")\n");
@@ -66,7 +65,7 @@ public static class MapListing
             {
                 html.Append("<tr><th scope=\"row\">");
                 Escape(html, row.Name).Append("</th>");
-                for (int column = -1; column < view.Classes.Count; column++)
+                for (var column = -1; column < view.Classes.Count; column++)
                 {
                     html.Append("<td>");
                     Escape(html, string.Join("; ", row.Parts.Where(part => part.State == column).Select(part => part.Seats))).Append("</td>");
@@ -101,7 +100,7 @@ public static class MapListing
 
     private static StringBuilder Escape(StringBuilder html, string text)
     {
-        foreach (char c in text)
+        foreach (var c in text)
         {
             _ = c switch
             {

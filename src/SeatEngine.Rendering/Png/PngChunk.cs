@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>A chunk of a PNG: length, name, data and their checksum.</summary>
 internal static class PngChunk
@@ -14,7 +14,7 @@ internal static class PngChunk
         stream.Write(number);
         stream.Write(name);
         stream.Write(data);
-        uint check = Update(Update(0xffffffff, name), data) ^ 0xffffffff;
+        var check = Update(Update(0xffffffff, name), data) ^ 0xffffffff;
         BinaryPrimitives.WriteUInt32BigEndian(number, check);
         stream.Write(number);
     }
@@ -24,8 +24,8 @@ internal static class PngChunk
     {
         while (data.Length >= 8)
         {
-            uint low = check ^ BinaryPrimitives.ReadUInt32LittleEndian(data);
-            uint high = BinaryPrimitives.ReadUInt32LittleEndian(data[4..]);
+            var low = check ^ BinaryPrimitives.ReadUInt32LittleEndian(data);
+            var high = BinaryPrimitives.ReadUInt32LittleEndian(data[4..]);
             check = Table[(7 * 256) + (low & 255)] ^ Table[(6 * 256) + ((low >> 8) & 255)] ^
                 Table[(5 * 256) + ((low >> 16) & 255)] ^ Table[(4 * 256) + (low >> 24)] ^
                 Table[(3 * 256) + (high & 255)] ^ Table[(2 * 256) + ((high >> 8) & 255)] ^
@@ -33,7 +33,7 @@ internal static class PngChunk
             data = data[8..];
         }
 
-        foreach (byte value in data)
+        foreach (var value in data)
         {
             check = Table[(check ^ value) & 255] ^ (check >> 8);
         }
@@ -43,11 +43,11 @@ internal static class PngChunk
 
     private static uint[] BuildTables()
     {
-        uint[] table = new uint[8 * 256];
+        var table = new uint[8 * 256];
         for (uint n = 0; n < 256; n++)
         {
-            uint value = n;
-            for (int bit = 0; bit < 8; bit++)
+            var value = n;
+            for (var bit = 0; bit < 8; bit++)
             {
                 value = (value & 1) != 0 ? 0xedb88320 ^ (value >> 1) : value >> 1;
             }
@@ -55,9 +55,9 @@ internal static class PngChunk
             table[n] = value;
         }
 
-        for (int n = 256; n < table.Length; n++)
+        for (var n = 256; n < table.Length; n++)
         {
-            uint before = table[n - 256];
+            var before = table[n - 256];
             table[n] = table[before & 255] ^ (before >> 8);
         }
 

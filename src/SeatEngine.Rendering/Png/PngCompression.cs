@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>What a PNG is made for. The pixels are the same either way.</summary>
 public enum PngCompression

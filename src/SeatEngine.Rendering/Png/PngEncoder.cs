@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using SeatEngine.Rendering.Raster;
 
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>The PNG file format (W3C, third edition) over the framework's zlib.</summary>
 internal static class PngEncoder
@@ -58,7 +57,7 @@ internal static class PngEncoder
     private static void Resolution(Stream stream, double dotsPerInch)
     {
         Span<byte> resolution = stackalloc byte[9];
-        int perMetre = (int)Math.Round(dotsPerInch / 0.0254);
+        var perMetre = (int)Math.Round(dotsPerInch / 0.0254);
         BinaryPrimitives.WriteInt32BigEndian(resolution, perMetre);
         BinaryPrimitives.WriteInt32BigEndian(resolution[4..], perMetre);
         resolution[8] = 1;
@@ -67,8 +66,8 @@ internal static class PngEncoder
 
     private static void Indexed(ScenePicture picture, PngPalette palette, Stream packed)
     {
-        byte[] row = new byte[picture.Width + 1];
-        for (int y = 0; y < picture.Height; y++)
+        var row = new byte[picture.Width + 1];
+        for (var y = 0; y < picture.Height; y++)
         {
             palette.Translate(picture.Pixels.Slice(y * picture.Width, picture.Width), row.AsSpan(1));
             packed.Write(row);

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using SeatEngine.Rendering.Raster;
 
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>The row filters of PNG for pictures of four bytes a pixel.</summary>
 internal static class PngFilters
@@ -11,11 +10,11 @@ internal static class PngFilters
     public static void Write(ScenePicture picture, Stream packed, PngCompression compression)
     {
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(picture.Pixels);
-        int stride = picture.Width * Pixel;
-        byte[] line = new byte[stride + 1];
-        byte[] best = new byte[stride + 1];
+        var stride = picture.Width * Pixel;
+        var line = new byte[stride + 1];
+        var best = new byte[stride + 1];
         ReadOnlySpan<byte> above = new byte[stride];
-        for (int y = 0; y < picture.Height; y++)
+        for (var y = 0; y < picture.Height; y++)
         {
             ReadOnlySpan<byte> row = bytes.Slice(y * stride, stride);
             if (compression == PngCompression.Fast)
@@ -27,10 +26,10 @@ internal static class PngFilters
             }
             else
             {
-                long lowest = long.MaxValue;
+                var lowest = long.MaxValue;
                 for (byte filter = 0; filter < 5; filter++)
                 {
-                    long cost = Apply(filter, row, above, line);
+                    var cost = Apply(filter, row, above, line);
                     if (cost < lowest)
                     {
                         lowest = cost;
@@ -50,12 +49,12 @@ internal static class PngFilters
     {
         line[0] = filter;
         long cost = 0;
-        for (int i = 0; i < row.Length; i++)
+        for (var i = 0; i < row.Length; i++)
         {
-            int left = i >= Pixel ? row[i - Pixel] : 0;
+            var left = i >= Pixel ? row[i - Pixel] : 0;
             int up = above[i];
-            int corner = i >= Pixel ? above[i - Pixel] : 0;
-            int guess = filter switch
+            var corner = i >= Pixel ? above[i - Pixel] : 0;
+            var guess = filter switch
             {
                 1 => left,
                 2 => up,
@@ -63,7 +62,7 @@ internal static class PngFilters
                 4 => Paeth(left, up, corner),
                 _ => 0,
             };
-            byte value = (byte)(row[i] - guess);
+            var value = (byte)(row[i] - guess);
             line[i + 1] = value;
             cost += Math.Abs((sbyte)value == sbyte.MinValue ? 128 : (int)(sbyte)value);
         }
@@ -73,10 +72,10 @@ internal static class PngFilters
 
     private static int Paeth(int left, int up, int corner)
     {
-        int guess = left + up - corner;
-        int toLeft = Math.Abs(guess - left);
-        int toUp = Math.Abs(guess - up);
-        int toCorner = Math.Abs(guess - corner);
+        var guess = left + up - corner;
+        var toLeft = Math.Abs(guess - left);
+        var toUp = Math.Abs(guess - up);
+        var toCorner = Math.Abs(guess - corner);
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 }

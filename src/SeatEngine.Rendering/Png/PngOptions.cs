@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>How a scene is drawn and written as PNG. Immutable and safe to share between threads.</summary>
 public sealed record PngOptions

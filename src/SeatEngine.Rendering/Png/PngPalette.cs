@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>The colours of a picture that has at most 256 of them, those that are not solid first.</summary>
 internal sealed class PngPalette
@@ -17,8 +17,8 @@ internal sealed class PngPalette
     public static PngPalette? TryBuild(ReadOnlySpan<uint> pixels)
     {
         PngPalette found = new();
-        uint last = ~(pixels.IsEmpty ? 0 : pixels[0]);
-        foreach (uint pixel in pixels)
+        var last = ~(pixels.IsEmpty ? 0 : pixels[0]);
+        foreach (var pixel in pixels)
         {
             if (pixel != last)
             {
@@ -32,7 +32,7 @@ internal sealed class PngPalette
 
         // In a fixed order, so that the file does not depend on where in the picture a colour turns up first.
         PngPalette sorted = new();
-        foreach (uint color in found._colors.OrderBy(color => color >> 24).ThenBy(color => color))
+        foreach (var color in found._colors.OrderBy(color => color >> 24).ThenBy(color => color))
         {
             sorted.Add(color);
         }
@@ -42,8 +42,8 @@ internal sealed class PngPalette
 
     public byte[] Colors()
     {
-        byte[] bytes = new byte[_colors.Count * 3];
-        for (int i = 0; i < _colors.Count; i++)
+        var bytes = new byte[_colors.Count * 3];
+        for (var i = 0; i < _colors.Count; i++)
         {
             bytes[i * 3] = (byte)_colors[i];
             bytes[(i * 3) + 1] = (byte)(_colors[i] >> 8);
@@ -59,8 +59,8 @@ internal sealed class PngPalette
     {
         uint last = 0;
         byte place = 0;
-        bool known = false;
-        for (int i = 0; i < pixels.Length; i++)
+        var known = false;
+        for (var i = 0; i < pixels.Length; i++)
         {
             if (!known || pixels[i] != last)
             {
@@ -75,7 +75,7 @@ internal sealed class PngPalette
 
     private bool Add(uint color)
     {
-        int slot = Slot(color);
+        var slot = Slot(color);
         if (_places[slot] >= 0)
         {
             return true;
@@ -94,7 +94,7 @@ internal sealed class PngPalette
 
     private int Slot(uint color)
     {
-        int slot = (int)((color * 2654435761u) >> 22);
+        var slot = (int)((color * 2654435761u) >> 22);
         while (_places[slot] >= 0 && _keys[slot] != color)
         {
             slot = (slot + 1) & (Slots - 1);

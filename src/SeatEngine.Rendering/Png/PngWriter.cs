@@ -1,7 +1,4 @@
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Png;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Writes scenes and pictures as PNG, in managed code alone: eight bits each of red, green, blue and opacity, or a

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Turns edges into the exact area that a figure covers in each pixel (non-zero rule).
@@ -60,17 +60,17 @@ internal sealed class AreaRasterizer
 
         _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
         Size(width);
-        double bottom = double.NegativeInfinity;
+        var bottom = double.NegativeInfinity;
         foreach (Edge edge in _edges)
         {
             bottom = Math.Max(bottom, edge.Bottom);
         }
 
-        int first = (int)Math.Max(0, Math.Floor(_edges[0].Top));
-        int end = (int)Math.Min(height, Math.Ceiling(bottom));
-        int next = 0;
+        var first = (int)Math.Max(0, Math.Floor(_edges[0].Top));
+        var end = (int)Math.Min(height, Math.Ceiling(bottom));
+        var next = 0;
         _activeCount = 0;
-        for (int y = first; y < end; y++)
+        for (var y = first; y < end; y++)
         {
             while (next < _edges.Count && _edges[next].Top < y + 1)
             {
@@ -109,20 +109,20 @@ internal sealed class AreaRasterizer
     /// <summary>Drops the edges that end above a row, and puts the others in the order of their left ends within it.</summary>
     private void Arrange(int y)
     {
-        int kept = 0;
-        for (int i = 0; i < _activeCount; i++)
+        var kept = 0;
+        for (var i = 0; i < _activeCount; i++)
         {
-            int index = _active[i].Index;
+            var index = _active[i].Index;
             Edge edge = _edges[index];
             if (edge.Bottom <= y)
             {
                 continue;
             }
 
-            double above = edge.At(y);
-            double below = edge.At(y + 1);
+            var above = edge.At(y);
+            var below = edge.At(y + 1);
             Active active = above < below ? new Active(index, above, below) : new Active(index, below, above);
-            int at = kept++;
+            var at = kept++;
             while (at > 0 && _active[at - 1].Left > active.Left)
             {
                 _active[at] = _active[at - 1];
@@ -137,12 +137,12 @@ internal sealed class AreaRasterizer
 
     private void Row(int y)
     {
-        int winding = 0;
-        int from = 0;
+        var winding = 0;
+        var from = 0;
         while (from < _activeCount)
         {
-            double right = _active[from].Right;
-            int end = from + 1;
+            var right = _active[from].Right;
+            var end = from + 1;
             while (end < _activeCount && _active[end].Left <= right + Tiny)
             {
                 right = Math.Max(right, _active[end].Right);
@@ -156,10 +156,10 @@ internal sealed class AreaRasterizer
 
     private int Cluster(int y, int from, int end, int winding)
     {
-        int cuts = 0;
+        var cuts = 0;
         Cut(ref cuts, y);
         Cut(ref cuts, y + 1);
-        for (int i = from; i < end; i++)
+        for (var i = from; i < end; i++)
         {
             Edge edge = _edges[_active[i].Index];
             if (edge.Top > y)
@@ -178,11 +178,11 @@ internal sealed class AreaRasterizer
             Array.Sort(_cuts, 0, cuts);
         }
 
-        int after = winding;
+        var after = winding;
         double top = y;
-        for (int i = 1; i < cuts; i++)
+        for (var i = 1; i < cuts; i++)
         {
-            double bottom = _cuts[i];
+            var bottom = _cuts[i];
             if (bottom - top > Tiny)
             {
                 after = Slab(top, bottom, from, end, winding, 0);
@@ -205,9 +205,9 @@ internal sealed class AreaRasterizer
 
     private int Slab(double top, double bottom, int from, int end, int winding, int depth)
     {
-        double middle = (top + bottom) / 2;
-        int count = 0;
-        for (int active = from; active < end; active++)
+        var middle = (top + bottom) / 2;
+        var count = 0;
+        for (var active = from; active < end; active++)
         {
             Edge edge = _edges[_active[active].Index];
             if (edge.Top <= middle && edge.Bottom > middle)
@@ -218,7 +218,7 @@ internal sealed class AreaRasterizer
                 }
 
                 Crossing crossing = new(edge.At(top), edge.At(bottom), edge.Winding);
-                int at = count++;
+                var at = count++;
                 while (at > 0 && _crossings[at - 1].Middle > crossing.Middle)
                 {
                     _crossings[at] = _crossings[at - 1];
@@ -229,15 +229,15 @@ internal sealed class AreaRasterizer
             }
         }
 
-        for (int i = 1; i < count; i++)
+        for (var i = 1; i < count; i++)
         {
             Crossing one = _crossings[i - 1];
             Crossing two = _crossings[i];
-            double above = two.Top - one.Top;
-            double below = two.Bottom - one.Bottom;
+            var above = two.Top - one.Top;
+            var below = two.Bottom - one.Bottom;
             if ((above < -Tiny || below < -Tiny) && depth < 48)
             {
-                double at = top + ((bottom - top) * (above / (above - below)));
+                var at = top + ((bottom - top) * (above / (above - below)));
                 if (at > top + Tiny && at < bottom - Tiny)
                 {
                     Slab(top, at, from, end, winding, depth + 1);
@@ -246,10 +246,10 @@ internal sealed class AreaRasterizer
             }
         }
 
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             Crossing crossing = _crossings[i];
-            int after = winding + crossing.Winding;
+            var after = winding + crossing.Winding;
             if (winding == 0 && after != 0)
             {
                 Side(crossing.Top, crossing.Bottom, bottom - top);
@@ -290,18 +290,18 @@ internal sealed class AreaRasterizer
             return;
         }
 
-        double run = to - from;
-        double at = from;
+        var run = to - from;
+        var at = from;
         if (at < 0)
         {
             Within(0, 0, height * (-at / run));
             at = 0;
         }
 
-        double last = Math.Min(to, _width);
+        var last = Math.Min(to, _width);
         while (true)
         {
-            double edge = Math.Min(Math.Floor(at) + 1, last);
+            var edge = Math.Min(Math.Floor(at) + 1, last);
             Within(at, edge, run > 0 ? height * ((edge - at) / run) : height);
             if (edge >= last)
             {
@@ -315,9 +315,9 @@ internal sealed class AreaRasterizer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Within(double from, double to, double height)
     {
-        double middle = (from + to) / 2;
-        int column = Math.Min((int)middle, _width);
-        double part = middle - column;
+        var middle = (from + to) / 2;
+        var column = Math.Min((int)middle, _width);
+        var part = middle - column;
         _row[column] += height * (1 - part);
         _row[column + 1] += height * part;
         _left = Math.Min(_left, column);
@@ -333,9 +333,9 @@ internal sealed class AreaRasterizer
         }
 
         double sum = 0;
-        int end = Math.Min(_right + 1, _width);
-        int start = _left;
-        for (int x = start; x < end; x++)
+        var end = Math.Min(_right + 1, _width);
+        var start = _left;
+        for (var x = start; x < end; x++)
         {
             sum += _row[x];
             _coverage[x] = (byte)((Math.Clamp(sum, 0, 1) * 255) + 0.5);

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>Lays one colour on a canvas wherever a shape has coverage.</summary>
 internal readonly struct CanvasSink(PixelCanvas canvas, uint color) : ICoverageSink

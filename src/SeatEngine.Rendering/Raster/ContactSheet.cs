@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>Puts pictures side by side on one sheet. All members may be used by any number of threads at once.</summary>
 public static class ContactSheet
@@ -23,32 +21,32 @@ public static class ContactSheet
             throw new ArgumentException("A sheet has at least one picture.", nameof(pictures));
         }
 
-        int rows = (pictures.Count + columns - 1) / columns;
-        long[] widths = new long[columns];
-        long[] heights = new long[rows];
-        for (int i = 0; i < pictures.Count; i++)
+        var rows = (pictures.Count + columns - 1) / columns;
+        var widths = new long[columns];
+        var heights = new long[rows];
+        for (var i = 0; i < pictures.Count; i++)
         {
             widths[i % columns] = Math.Max(widths[i % columns], pictures[i].Width);
             heights[i / columns] = Math.Max(heights[i / columns], pictures[i].Height);
         }
 
-        long width = widths.Sum() + ((long)gap * (columns + 1));
-        long height = heights.Sum() + ((long)gap * (rows + 1));
+        var width = widths.Sum() + ((long)gap * (columns + 1));
+        var height = heights.Sum() + ((long)gap * (rows + 1));
         if (width * height > SceneRasterizer.LargestPicture)
         {
             throw new ArgumentOutOfRangeException(nameof(pictures), "The sheet would have more than 200 million pixels.");
         }
 
-        uint[] pixels = new uint[width * height];
+        var pixels = new uint[width * height];
         Array.Fill(pixels, background.Red | ((uint)background.Green << 8) | ((uint)background.Blue << 16) | ((uint)background.Alpha << 24));
         long top = gap;
-        for (int row = 0; row < rows; row++)
+        for (var row = 0; row < rows; row++)
         {
             long left = gap;
-            for (int column = 0; column < columns && (row * columns) + column < pictures.Count; column++)
+            for (var column = 0; column < columns && (row * columns) + column < pictures.Count; column++)
             {
                 ScenePicture picture = pictures[(row * columns) + column];
-                for (int y = 0; y < picture.Height; y++)
+                for (var y = 0; y < picture.Height; y++)
                 {
                     picture.Pixels.Slice(y * picture.Width, picture.Width).CopyTo(pixels.AsSpan((int)(((top + y) * width) + left)));
                 }

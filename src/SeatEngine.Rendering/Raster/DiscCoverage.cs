@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// The exact area of a disc in each pixel, in closed form.
@@ -32,7 +32,7 @@ internal static class DiscCoverage
     /// <summary>Works out the grid lines 0, 1, 2 … of a mask for a disc whose centre lies at a distance from the first.</summary>
     public static void Lines(Span<Line> lines, double center, double radius)
     {
-        for (int i = 0; i < lines.Length; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = new Line(i - center, radius);
         }
@@ -43,21 +43,21 @@ internal static class DiscCoverage
     {
         const int OnStack = 128;
         Span<double> above = columns.Length <= OnStack ? stackalloc double[columns.Length] : new double[columns.Length];
-        for (int i = 0; i < columns.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
             above[i] = Quadrant(columns[i], rows[0], radius);
         }
 
-        int at = 0;
-        for (int row = 1; row < rows.Length; row++)
+        var at = 0;
+        for (var row = 1; row < rows.Length; row++)
         {
-            double area = Quadrant(columns[0], rows[row], radius);
-            double left = area - above[0];
+            var area = Quadrant(columns[0], rows[row], radius);
+            var left = area - above[0];
             above[0] = area;
-            for (int column = 1; column < columns.Length; column++)
+            for (var column = 1; column < columns.Length; column++)
             {
                 area = Quadrant(columns[column], rows[row], radius);
-                double full = area - above[column];
+                var full = area - above[column];
                 mask[at++] = Math.Clamp(full - left, 0, 1);
                 left = full;
                 above[column] = area;
@@ -83,7 +83,7 @@ internal static class DiscCoverage
     /// <summary>The area of the disc left of one line and above the other.</summary>
     private static double Quadrant(in Line column, in Line row, double radius)
     {
-        double square = radius * radius;
+        var square = radius * radius;
         if (column.At <= -radius || row.At <= -radius)
         {
             return 0;

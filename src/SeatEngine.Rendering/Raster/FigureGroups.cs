@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Parts the figures of a path into groups that share no pixel, so that each can be drawn on its own: the cost of an
@@ -6,7 +6,7 @@ namespace SeatEngine.Rendering.Raster;
 /// </summary>
 internal static class FigureGroups
 {
-    public static List<List<Polyline>> Part(List<Polyline> figures, double margin)
+    public static List<List<PixelFigure>> Part(List<PixelFigure> figures, double margin)
     {
         if (figures.Count < 2)
         {
@@ -18,10 +18,10 @@ internal static class FigureGroups
         Array.Sort(order, (a, b) => boxes[a].Left != boxes[b].Left ? boxes[a].Left.CompareTo(boxes[b].Left) : a.CompareTo(b));
         int[] leader = [.. Enumerable.Range(0, figures.Count)];
         List<int> open = [];
-        foreach (int current in order)
+        foreach (var current in order)
         {
             open.RemoveAll(other => boxes[other].Right <= boxes[current].Left);
-            foreach (int other in open)
+            foreach (var other in open)
             {
                 if (boxes[other].SharesPixel(boxes[current]))
                 {
@@ -32,12 +32,12 @@ internal static class FigureGroups
             open.Add(current);
         }
 
-        Dictionary<int, List<Polyline>> groups = [];
-        List<List<Polyline>> inOrder = [];
-        for (int i = 0; i < figures.Count; i++)
+        Dictionary<int, List<PixelFigure>> groups = [];
+        List<List<PixelFigure>> inOrder = [];
+        for (var i = 0; i < figures.Count; i++)
         {
-            int key = Find(leader, i);
-            if (!groups.TryGetValue(key, out List<Polyline>? group))
+            var key = Find(leader, i);
+            if (!groups.TryGetValue(key, out List<PixelFigure>? group))
             {
                 group = [];
                 groups.Add(key, group);

@@ -1,8 +1,6 @@
 using System.Text;
-using SeatEngine.Rendering.Lettering;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Upright letters that have been drawn before, at quarters of a pixel: a map says the same few digits a thousand times.
@@ -27,10 +25,10 @@ internal sealed class GlyphMasks
     /// <param name="color">The colour.</param>
     public void Draw(PixelCanvas canvas, Rune rune, double x, double y, double size, double pen, uint color)
     {
-        int stepX = (int)Math.Round(x * 4);
+        var stepX = (int)Math.Round(x * 4);
 
         // Names stand on whole pixels, which is crisper; the small numbers in seats keep to the middle of them.
-        int stepY = size >= 12 ? (int)Math.Round(y) * 4 : (int)Math.Round(y * 4);
+        var stepY = size >= 12 ? (int)Math.Round(y) * 4 : (int)Math.Round(y * 4);
         Key key = new(rune.Value, size, pen, (byte)(stepX & 3), (byte)(stepY & 3));
         if (!_masks.TryGetValue(key, out Mask? mask))
         {
@@ -44,15 +42,15 @@ internal sealed class GlyphMasks
     private Mask Make(Rune rune, Key key)
     {
         StrokeGlyph glyph = StrokeFace.Find(rune);
-        double unit = key.Size / StrokeFace.Units;
+        var unit = key.Size / StrokeFace.Units;
         SceneRectangle ink = glyph.Path.Bounds();
-        int left = (int)Math.Floor((ink.X * unit) - key.Pen) - 1;
-        int top = (int)Math.Floor((ink.Y * unit) - key.Pen) - 1;
-        int width = (int)Math.Ceiling((ink.Right * unit) + key.Pen) + 2 - left;
-        int height = (int)Math.Ceiling((ink.Bottom * unit) + key.Pen) + 2 - top;
+        var left = (int)Math.Floor((ink.X * unit) - key.Pen) - 1;
+        var top = (int)Math.Floor((ink.Y * unit) - key.Pen) - 1;
+        var width = (int)Math.Ceiling((ink.Right * unit) + key.Pen) + 2 - left;
+        var height = (int)Math.Ceiling((ink.Bottom * unit) + key.Pen) + 2 - top;
         Mask mask = new(left, top, width, height, new byte[width * height]);
         PixelTransform place = new(unit, 0, 0, unit, (key.QuarterX / 4.0) - left, (key.QuarterY / 4.0) - top);
-        foreach (Polyline line in PathFlattener.Flatten(glyph.Path, place, Tolerance))
+        foreach (PixelFigure line in PathFlattener.Flatten(glyph.Path, place, Tolerance))
         {
             Stroker.Stroke(_raster, line, key.Pen / 2, Tolerance);
         }

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>Receives the coverage of a shape, row by row, top to bottom, always inside the picture.</summary>
 internal interface ICoverageSink

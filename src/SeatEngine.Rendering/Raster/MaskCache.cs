@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Coverage of one small form at 160 × 160 places within a pixel, computed when first asked for.
@@ -41,13 +41,13 @@ internal sealed class MaskCache
     /// <summary>Finds the mask for a shape centred on a point of the picture, and where its upper left pixel goes.</summary>
     public byte[] Find(double x, double y, out int left, out int top)
     {
-        long stepX = (long)Math.Round((x - _form.HalfWidth) * Steps);
-        long stepY = (long)Math.Round((y - _form.HalfHeight) * Steps);
+        var stepX = (long)Math.Round((x - _form.HalfWidth) * Steps);
+        var stepY = (long)Math.Round((y - _form.HalfHeight) * Steps);
         left = (int)Math.Floor((double)stepX / Steps);
         top = (int)Math.Floor((double)stepY / Steps);
-        int column = (int)(stepX - ((long)left * Steps));
-        int row = (int)(stepY - ((long)top * Steps));
-        ref byte[]? mask = ref _masks[_keeps ? (row * Steps) + column : 0];
+        var column = (int)(stepX - ((long)left * Steps));
+        var row = (int)(stepY - ((long)top * Steps));
+        ref var mask = ref _masks[_keeps ? (row * Steps) + column : 0];
         if (mask is null || !_keeps)
         {
             mask = new byte[Width * Height];
@@ -68,7 +68,7 @@ internal sealed class MaskCache
     private void Disc(byte[] mask, int column, int row)
     {
         DiscCoverage.Fill(_areas, Lines(column), Lines(row), _form.HalfWidth);
-        for (int i = 0; i < mask.Length; i++)
+        for (var i = 0; i < mask.Length; i++)
         {
             mask[i] = (byte)((_areas[i] * 255) + 0.5);
         }

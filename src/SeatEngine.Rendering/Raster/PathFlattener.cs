@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>Cuts the curves of a path into straight lines that stay within a small part of a pixel.</summary>
 internal static class PathFlattener
@@ -8,9 +6,9 @@ internal static class PathFlattener
     /// <summary>How far lines may lie from the curves that they stand for, in pixels.</summary>
     public const double Fine = 0.01;
 
-    public static List<Polyline> Flatten(ScenePath path, PixelTransform transform, double tolerance = Fine)
+    public static List<PixelFigure> Flatten(ScenePath path, PixelTransform transform, double tolerance = Fine)
     {
-        List<Polyline> figures = [];
+        List<PixelFigure> figures = [];
         List<ScenePoint> points = [];
         ReadOnlySpan<ScenePoint> rest = path.Points;
         foreach (ScenePathVerb verb in path.Verbs)
@@ -40,11 +38,11 @@ internal static class PathFlattener
         return figures;
     }
 
-    private static void Finish(List<Polyline> figures, ref List<ScenePoint> points, bool closed)
+    private static void Finish(List<PixelFigure> figures, ref List<ScenePoint> points, bool closed)
     {
         if (points.Count > 0)
         {
-            figures.Add(new Polyline(points, closed));
+            figures.Add(new PixelFigure(points, closed));
             points = [];
         }
     }
@@ -52,20 +50,20 @@ internal static class PathFlattener
     private static void Cubic(List<ScenePoint> points, ScenePoint one, ScenePoint two, ScenePoint end, double tolerance)
     {
         ScenePoint from = points[^1];
-        double bend = Math.Max(
+        var bend = Math.Max(
             Math.Max(Math.Abs(from.X - (2 * one.X) + two.X), Math.Abs(from.Y - (2 * one.Y) + two.Y)),
             Math.Max(Math.Abs(one.X - (2 * two.X) + end.X), Math.Abs(one.Y - (2 * two.Y) + end.Y)));
 
         // The chord error of a cubic cut into n equal steps is at most 6/8 of its greatest second difference over n².
-        int steps = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(0.75 * 1.42 * bend / tolerance)), 1, 1000);
-        for (int i = 1; i < steps; i++)
+        var steps = (int)Math.Clamp(Math.Ceiling(Math.Sqrt(0.75 * 1.42 * bend / tolerance)), 1, 1000);
+        for (var i = 1; i < steps; i++)
         {
-            double t = (double)i / steps;
-            double u = 1 - t;
-            double a = u * u * u;
-            double b = 3 * u * u * t;
-            double c = 3 * u * t * t;
-            double d = t * t * t;
+            var t = (double)i / steps;
+            var u = 1 - t;
+            var a = u * u * u;
+            var b = 3 * u * u * t;
+            var c = 3 * u * t * t;
+            var d = t * t * t;
             points.Add(new ScenePoint(
                 (a * from.X) + (b * one.X) + (c * two.X) + (d * end.X),
                 (a * from.Y) + (b * one.Y) + (c * two.Y) + (d * end.Y)));

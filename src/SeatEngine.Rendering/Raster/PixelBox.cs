@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>A box of whole pixels; the right and lower edges do not belong to it.</summary>
 internal readonly record struct PixelBox(double Left, double Top, double Right, double Bottom)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>Pixels with premultiplied opacity, onto which one colour at a time is laid through coverage.</summary>
 internal sealed class PixelCanvas(int width, int height)
@@ -21,10 +21,10 @@ internal sealed class PixelCanvas(int width, int height)
     public void Blend(int x, int y, ReadOnlySpan<byte> coverage, uint color)
     {
         Span<uint> row = _pixels.AsSpan((y * Width) + x, coverage.Length);
-        uint opacity = color >> 24;
+        var opacity = color >> 24;
         if (opacity == 255)
         {
-            for (int i = 0; i < coverage.Length; i++)
+            for (var i = 0; i < coverage.Length; i++)
             {
                 uint share = coverage[i];
                 if (share == 255)
@@ -40,10 +40,10 @@ internal sealed class PixelCanvas(int width, int height)
             return;
         }
 
-        uint solid = color | 0xff000000;
-        for (int i = 0; i < coverage.Length; i++)
+        var solid = color | 0xff000000;
+        for (var i = 0; i < coverage.Length; i++)
         {
-            uint share = Divide255(coverage[i] * opacity);
+            var share = Divide255(coverage[i] * opacity);
             if (share != 0)
             {
                 row[i] = Over(row[i], solid, share);
@@ -54,16 +54,16 @@ internal sealed class PixelCanvas(int width, int height)
     /// <summary>Lays a colour through a mask whose upper left pixel goes anywhere, inside the picture or not.</summary>
     public void BlendMask(int left, int top, ReadOnlySpan<byte> mask, int width, int height, uint color)
     {
-        int firstRow = Math.Max(0, -top);
-        int endRow = Math.Min(height, Height - top);
-        int firstColumn = Math.Max(0, -left);
-        int columns = Math.Min(width, Width - left) - firstColumn;
+        var firstRow = Math.Max(0, -top);
+        var endRow = Math.Min(height, Height - top);
+        var firstColumn = Math.Max(0, -left);
+        var columns = Math.Min(width, Width - left) - firstColumn;
         if (columns <= 0)
         {
             return;
         }
 
-        for (int row = firstRow; row < endRow; row++)
+        for (var row = firstRow; row < endRow; row++)
         {
             Blend(left + firstColumn, top + row, mask.Slice((row * width) + firstColumn, columns), color);
         }
@@ -72,10 +72,10 @@ internal sealed class PixelCanvas(int width, int height)
     /// <summary>Turns the pixels to straight opacity, in place, and gives them away: the canvas is not to be drawn on again.</summary>
     public uint[] ToStraight()
     {
-        for (int i = 0; i < _pixels.Length; i++)
+        for (var i = 0; i < _pixels.Length; i++)
         {
-            uint pixel = _pixels[i];
-            uint opacity = pixel >> 24;
+            var pixel = _pixels[i];
+            var opacity = pixel >> 24;
             if (opacity is not (255 or 0))
             {
                 _pixels[i] = Straight(pixel & 255, opacity) | (Straight((pixel >> 8) & 255, opacity) << 8) |
@@ -92,9 +92,9 @@ internal sealed class PixelCanvas(int width, int height)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Over(uint below, uint color, uint share)
     {
-        uint rest = 255 - share;
-        uint even = ((color & 0x00ff00ff) * share) + ((below & 0x00ff00ff) * rest) + 0x00800080;
-        uint odd = (((color >> 8) & 0x00ff00ff) * share) + (((below >> 8) & 0x00ff00ff) * rest) + 0x00800080;
+        var rest = 255 - share;
+        var even = ((color & 0x00ff00ff) * share) + ((below & 0x00ff00ff) * rest) + 0x00800080;
+        var odd = (((color >> 8) & 0x00ff00ff) * share) + (((below >> 8) & 0x00ff00ff) * rest) + 0x00800080;
         even = ((even + ((even >> 8) & 0x00ff00ff)) >> 8) & 0x00ff00ff;
         odd = (odd + ((odd >> 8) & 0x00ff00ff)) & 0xff00ff00;
         return even | odd;
@@ -102,7 +102,7 @@ internal sealed class PixelCanvas(int width, int height)
 
     private static uint Divide255(uint value)
     {
-        uint rounded = value + 128;
+        var rounded = value + 128;
         return (rounded + (rounded >> 8)) >> 8;
     }
 }

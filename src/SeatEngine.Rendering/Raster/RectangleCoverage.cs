@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>The exact area of an upright rectangle with round corners in each pixel, in closed form.</summary>
 internal static class RectangleCoverage
@@ -6,14 +6,14 @@ internal static class RectangleCoverage
     /// <summary>Fills a mask with the coverage (0 to 1) of the rectangle; corners larger than half a side are cut down.</summary>
     public static void Fill(Span<double> mask, int width, int height, double left, double top, double right, double bottom, double corner)
     {
-        double round = Math.Max(0, Math.Min(corner, Math.Min(right - left, bottom - top) / 2));
-        for (int row = 0; row < height; row++)
+        var round = Math.Max(0, Math.Min(corner, Math.Min(right - left, bottom - top) / 2));
+        for (var row = 0; row < height; row++)
         {
-            double tall = Math.Min(bottom, row + 1) - Math.Max(top, row);
-            for (int column = 0; column < width; column++)
+            var tall = Math.Min(bottom, row + 1) - Math.Max(top, row);
+            for (var column = 0; column < width; column++)
             {
-                double wide = Math.Min(right, column + 1) - Math.Max(left, column);
-                double area = tall > 0 && wide > 0 ? tall * wide : 0;
+                var wide = Math.Min(right, column + 1) - Math.Max(left, column);
+                var area = tall > 0 && wide > 0 ? tall * wide : 0;
                 if (round > 0 && area > 0)
                 {
                     area -= Cut(column - left, row - top, round);
@@ -37,10 +37,10 @@ internal static class RectangleCoverage
             return 0;
         }
 
-        double x0 = Math.Max(0, x) - round;
-        double y0 = Math.Max(0, y) - round;
-        double x1 = Math.Min(round, x + 1) - round;
-        double y1 = Math.Min(round, y + 1) - round;
+        var x0 = Math.Max(0, x) - round;
+        var y0 = Math.Max(0, y) - round;
+        var x1 = Math.Min(round, x + 1) - round;
+        var y1 = Math.Min(round, y + 1) - round;
         if (x1 <= x0 || y1 <= y0)
         {
             return 0;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SeatEngine.Rendering.Lettering;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>One drawing of one scene onto one canvas.</summary>
 internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas canvas)
@@ -48,7 +46,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             return [];
         }
 
-        string list = string.Join(", ", _missing.Take(20).Select(value => "U+" + value.ToString("X4", CultureInfo.InvariantCulture)));
+        var list = string.Join(", ", _missing.Take(20).Select(value => "U+" + value.ToString("X4", CultureInfo.InvariantCulture)));
         return [_missing.Count == 1
             ? $"The built-in lettering has no drawing for {list}; it is shown as a box."
             : $"The built-in lettering has no drawing for {_missing.Count.ToString(CultureInfo.InvariantCulture)} characters ({list}); they are shown as boxes."];
@@ -66,13 +64,13 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
 
     private void Shape(in SceneItem item, SceneStyle style)
     {
-        bool disc = item.Kind == SceneItemKind.Disc;
-        double width = (disc ? item.A * 2 : item.A) * scale;
-        double height = (disc ? item.A * 2 : item.B) * scale;
-        double x = (disc ? item.X : item.X + (item.A / 2)) * scale;
-        double y = (disc ? item.Y : item.Y + (item.B / 2)) * scale;
-        double corner = disc ? -1 : item.C * scale;
-        double stroke = style.Stroke is null ? 0 : style.StrokeWidth * scale;
+        var disc = item.Kind == SceneItemKind.Disc;
+        var width = (disc ? item.A * 2 : item.A) * scale;
+        var height = (disc ? item.A * 2 : item.B) * scale;
+        var x = (disc ? item.X : item.X + (item.A / 2)) * scale;
+        var y = (disc ? item.Y : item.Y + (item.B / 2)) * scale;
+        var corner = disc ? -1 : item.C * scale;
+        var stroke = style.Stroke is null ? 0 : style.StrokeWidth * scale;
         if (x + width + stroke < 0 || y + height + stroke < 0 || x - width - stroke > canvas.Width || y - height - stroke > canvas.Height)
         {
             return;
@@ -102,7 +100,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             _lastForm = form;
             if (!_masks.TryGetValue(form, out _lastMasks))
             {
-                bool keeps = _masks.Count < MostForms;
+                var keeps = _masks.Count < MostForms;
                 _lastMasks = new MaskCache(form, keeps);
                 if (keeps)
                 {
@@ -111,7 +109,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             }
         }
 
-        byte[] mask = _lastMasks.Find(x, y, out int left, out int top);
+        var mask = _lastMasks.Find(x, y, out var left, out var top);
         canvas.BlendMask(left, top, mask, _lastMasks.Width, _lastMasks.Height, color);
     }
 
@@ -124,16 +122,16 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
 
     private void Path(ScenePath path, SceneStyle style)
     {
-        List<Polyline> figures = PathFlattener.Flatten(path, _transform);
+        List<PixelFigure> figures = PathFlattener.Flatten(path, _transform);
         CanvasSink sink = default;
         if (style.Fill is { } fill)
         {
             sink = new CanvasSink(canvas, Word(fill));
-            foreach (List<Polyline> group in FigureGroups.Part(figures, 0))
+            foreach (List<PixelFigure> group in FigureGroups.Part(figures, 0))
             {
-                foreach (Polyline figure in group)
+                foreach (PixelFigure figure in group)
                 {
-                    for (int i = 0; i < figure.Points.Count; i++)
+                    for (var i = 0; i < figure.Points.Count; i++)
                     {
                         ScenePoint from = figure.Points[i];
                         ScenePoint to = figure.Points[i + 1 == figure.Points.Count ? 0 : i + 1];
@@ -151,12 +149,12 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
         }
     }
 
-    private void Stroke(List<Polyline> figures, double half, uint color)
+    private void Stroke(List<PixelFigure> figures, double half, uint color)
     {
         CanvasSink sink = new(canvas, color);
-        foreach (List<Polyline> group in FigureGroups.Part(figures, half))
+        foreach (List<PixelFigure> group in FigureGroups.Part(figures, half))
         {
-            foreach (Polyline figure in group)
+            foreach (PixelFigure figure in group)
             {
                 Stroker.Stroke(_raster, figure, half);
             }
@@ -172,18 +170,18 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             return;
         }
 
-        string text = SceneText.Clean(item.Text!);
-        double unit = style.FontSize / StrokeFace.Units;
-        double width = StrokeFace.Measure(text, StrokeFace.Units, style.Bold);
-        double spread = StrokeFace.Spread(style.Bold);
-        double pen = Math.Max(0.9, style.FontSize * scale * (style.Bold ? StrokeFace.BoldPen : StrokeFace.Pen));
-        double at = style.Anchor switch
+        var text = SceneText.Clean(item.Text!);
+        var unit = style.FontSize / StrokeFace.Units;
+        var width = StrokeFace.Measure(text, StrokeFace.Units, style.Bold);
+        var spread = StrokeFace.Spread(style.Bold);
+        var pen = Math.Max(0.9, style.FontSize * scale * (style.Bold ? StrokeFace.BoldPen : StrokeFace.Pen));
+        var at = style.Anchor switch
         {
             SceneAnchor.Middle => -width / 2,
             SceneAnchor.End => -width,
             _ => 0,
         };
-        (double sin, double cos) = item.A == 0 ? (0, 1) : Math.SinCos(item.A * (Math.PI / 180));
+        (var sin, var cos) = item.A == 0 ? (0, 1) : Math.SinCos(item.A * (Math.PI / 180));
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (!StrokeFace.Has(rune))
@@ -192,8 +190,8 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             }
 
             StrokeGlyph glyph = StrokeFace.Find(rune);
-            double advance = glyph.Advance * spread;
-            double origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
+            var advance = glyph.Advance * spread;
+            var origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
             PixelTransform place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);
             if (glyph.Path.Verbs.Length > 0 && IsNear(place, style.FontSize * scale * 2))
             {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>A scene as pixels. Immutable and safe to share between threads; made by <see cref="SceneRasterizer"/>.</summary>
 public sealed class ScenePicture

@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Draws scenes as pixels in managed code alone: no native library, no font files. Shapes are laid over each other in
@@ -28,8 +26,8 @@ public static class SceneRasterizer
         }
 
         // A hair less, so that a width of 2048 that was computed as 2048.0000001 is not 2049.
-        double width = Math.Max(1, Math.Ceiling((scene.Width * scale) - 1e-6));
-        double height = Math.Max(1, Math.Ceiling((scene.Height * scale) - 1e-6));
+        var width = Math.Max(1, Math.Ceiling((scene.Width * scale) - 1e-6));
+        var height = Math.Max(1, Math.Ceiling((scene.Height * scale) - 1e-6));
         if (width * height > LargestPicture)
         {
             throw new ArgumentOutOfRangeException(nameof(scale), "The picture would have more than 200 million pixels.");

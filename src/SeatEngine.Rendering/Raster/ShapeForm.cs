@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>The form of a small shape, in pixels, that many places of a picture share.</summary>
 /// <param name="Width">The width of the outline's middle line; for a disc the diameter.</param>
@@ -20,20 +20,20 @@ internal readonly record struct ShapeForm(double Width, double Height, double Co
     public void Fill(Span<byte> mask, int width, int height, double x, double y)
     {
         const int OnStack = 256;
-        int size = width * height;
+        var size = width * height;
         Span<double> outer = size <= OnStack ? stackalloc double[size] : new double[size];
         One(outer, width, height, x, y, Stroke / 2);
         if (Stroke > 0 && Width > Stroke && Height > Stroke)
         {
             Span<double> inner = size <= OnStack ? stackalloc double[size] : new double[size];
             One(inner, width, height, x, y, -Stroke / 2);
-            for (int i = 0; i < outer.Length; i++)
+            for (var i = 0; i < outer.Length; i++)
             {
                 outer[i] = Math.Max(0, outer[i] - inner[i]);
             }
         }
 
-        for (int i = 0; i < outer.Length; i++)
+        for (var i = 0; i < outer.Length; i++)
         {
             mask[i] = (byte)((outer[i] * 255) + 0.5);
         }
@@ -41,8 +41,8 @@ internal readonly record struct ShapeForm(double Width, double Height, double Co
 
     private void One(Span<double> mask, int width, int height, double x, double y, double grow)
     {
-        double halfWidth = (Width / 2) + grow;
-        double halfHeight = (Height / 2) + grow;
+        var halfWidth = (Width / 2) + grow;
+        var halfHeight = (Height / 2) + grow;
         if (IsDisc)
         {
             if (halfWidth > 0)

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>The outline of a large disc or rectangle as edges.</summary>
 internal static class ShapeOutline
@@ -16,31 +16,31 @@ internal static class ShapeOutline
 
     private static void One(AreaRasterizer raster, ShapeForm form, double x, double y, double grow, bool hole)
     {
-        double halfWidth = (form.Width / 2) + grow;
-        double halfHeight = (form.Height / 2) + grow;
-        double corner = form.IsDisc ? halfWidth : Math.Clamp(form.Corner + grow, 0, Math.Min(halfWidth, halfHeight));
+        var halfWidth = (form.Width / 2) + grow;
+        var halfHeight = (form.Height / 2) + grow;
+        var corner = form.IsDisc ? halfWidth : Math.Clamp(form.Corner + grow, 0, Math.Min(halfWidth, halfHeight));
         if (halfWidth <= 0 || halfHeight <= 0)
         {
             return;
         }
 
-        int steps = corner < 1e-9
+        var steps = corner < 1e-9
             ? 0
             : (int)Math.Clamp(Math.Ceiling(Math.PI / 4 / Math.Acos(Math.Max(0, 1 - (Tolerance / corner)))), 2, 20_000);
         double firstX = 0;
         double firstY = 0;
         double lastX = 0;
         double lastY = 0;
-        bool begun = false;
-        for (int quarter = 0; quarter < 4; quarter++)
+        var begun = false;
+        for (var quarter = 0; quarter < 4; quarter++)
         {
-            double centerX = x + ((quarter is 0 or 3 ? 1 : -1) * (halfWidth - corner));
-            double centerY = y + ((quarter is 0 or 1 ? 1 : -1) * (halfHeight - corner));
-            for (int i = 0; i <= steps; i++)
+            var centerX = x + ((quarter is 0 or 3 ? 1 : -1) * (halfWidth - corner));
+            var centerY = y + ((quarter is 0 or 1 ? 1 : -1) * (halfHeight - corner));
+            for (var i = 0; i <= steps; i++)
             {
-                (double sin, double cos) = Math.SinCos((quarter + (steps == 0 ? 0 : (double)i / steps)) * (Math.PI / 2));
-                double nextX = centerX + (corner * cos);
-                double nextY = centerY + (corner * sin);
+                (var sin, var cos) = Math.SinCos((quarter + (steps == 0 ? 0 : (double)i / steps)) * (Math.PI / 2));
+                var nextX = centerX + (corner * cos);
+                var nextY = centerY + (corner * sin);
                 if (begun)
                 {
                     Edge(raster, hole, lastX, lastY, nextX, nextY);

@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Raster;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Turns a line into the edges of its outline: one box per stretch, a fan of the outer side at every corner, half a
@@ -8,19 +6,19 @@ namespace SeatEngine.Rendering.Raster;
 /// </summary>
 internal static class Stroker
 {
-    public static void Stroke(AreaRasterizer raster, Polyline line, double half, double tolerance = PathFlattener.Fine)
+    public static void Stroke(AreaRasterizer raster, PixelFigure line, double half, double tolerance = PathFlattener.Fine)
     {
         List<ScenePoint> points = WithoutRepeats(line);
-        double step = 2 * Math.Acos(Math.Max(0.5, 1 - (tolerance / half)));
+        var step = 2 * Math.Acos(Math.Max(0.5, 1 - (tolerance / half)));
         if (points.Count == 1)
         {
             Fan(raster, points[0], 0, -2 * Math.PI, half, step);
             return;
         }
 
-        int stretches = line.Closed ? points.Count : points.Count - 1;
-        double[] headings = new double[stretches];
-        for (int i = 0; i < stretches; i++)
+        var stretches = line.Closed ? points.Count : points.Count - 1;
+        var headings = new double[stretches];
+        for (var i = 0; i < stretches; i++)
         {
             ScenePoint from = points[i];
             ScenePoint to = points[(i + 1) % points.Count];
@@ -28,13 +26,13 @@ internal static class Stroker
             Box(raster, from, to, half);
         }
 
-        for (int i = line.Closed ? 0 : 1; i < stretches; i++)
+        for (var i = line.Closed ? 0 : 1; i < stretches; i++)
         {
-            double turn = Math.IEEERemainder(headings[i] - headings[(i + stretches - 1) % stretches], 2 * Math.PI);
-            double before = headings[i] - turn;
+            var turn = Math.IEEERemainder(headings[i] - headings[(i + stretches - 1) % stretches], 2 * Math.PI);
+            var before = headings[i] - turn;
 
             // The gap opens on the side away from the turn.
-            double side = turn > 0 ? -Math.PI / 2 : Math.PI / 2;
+            var side = turn > 0 ? -Math.PI / 2 : Math.PI / 2;
             Fan(raster, points[i], before + side, turn, half, step);
         }
 
@@ -45,7 +43,7 @@ internal static class Stroker
         }
     }
 
-    private static List<ScenePoint> WithoutRepeats(Polyline line)
+    private static List<ScenePoint> WithoutRepeats(PixelFigure line)
     {
         List<ScenePoint> points = new(line.Points.Count);
         foreach (ScenePoint point in line.Points)
@@ -68,11 +66,11 @@ internal static class Stroker
 
     private static void Box(AreaRasterizer raster, ScenePoint from, ScenePoint to, double half)
     {
-        double dx = to.X - from.X;
-        double dy = to.Y - from.Y;
-        double scale = half / Math.Sqrt((dx * dx) + (dy * dy));
-        double nx = -dy * scale;
-        double ny = dx * scale;
+        var dx = to.X - from.X;
+        var dy = to.Y - from.Y;
+        var scale = half / Math.Sqrt((dx * dx) + (dy * dy));
+        var nx = -dy * scale;
+        var ny = dx * scale;
         raster.AddEdge(from.X + nx, from.Y + ny, to.X + nx, to.Y + ny);
         raster.AddEdge(to.X + nx, to.Y + ny, to.X - nx, to.Y - ny);
         raster.AddEdge(to.X - nx, to.Y - ny, from.X - nx, from.Y - ny);
@@ -93,23 +91,23 @@ internal static class Stroker
             sweep = -sweep;
         }
 
-        int steps = Math.Max(1, (int)Math.Ceiling(-sweep / step));
-        bool whole = -sweep > 6.283;
-        (double sin, double cos) = Math.SinCos(start);
-        double lastX = center.X + (half * cos);
-        double lastY = center.Y + (half * sin);
+        var steps = Math.Max(1, (int)Math.Ceiling(-sweep / step));
+        var whole = -sweep > 6.283;
+        (var sin, var cos) = Math.SinCos(start);
+        var lastX = center.X + (half * cos);
+        var lastY = center.Y + (half * sin);
         if (!whole)
         {
             raster.AddEdge(center.X, center.Y, lastX, lastY);
         }
 
-        double firstX = lastX;
-        double firstY = lastY;
-        for (int i = 1; i <= steps; i++)
+        var firstX = lastX;
+        var firstY = lastY;
+        for (var i = 1; i <= steps; i++)
         {
             (sin, cos) = Math.SinCos(start + (sweep * i / steps));
-            double x = center.X + (half * cos);
-            double y = center.Y + (half * sin);
+            var x = center.X + (half * cos);
+            var y = center.Y + (half * sin);
             if (whole && i == steps)
             {
                 (x, y) = (firstX, firstY);

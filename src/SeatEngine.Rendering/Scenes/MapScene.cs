@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// A picture before it is drawn: a flat, ordered list of simple things with roles and names. What comes later in the

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Writes a <see cref="MapScene"/>. Everything is checked here, once: coordinates and lengths are finite and within
@@ -61,7 +61,7 @@ public sealed partial class MapSceneBuilder
     public int Style(SceneStyle style)
     {
         ArgumentNullException.ThrowIfNull(style);
-        if (_styleIndexes.TryGetValue(style, out int known))
+        if (_styleIndexes.TryGetValue(style, out var known))
         {
             return known;
         }
@@ -74,12 +74,12 @@ public sealed partial class MapSceneBuilder
         }
 
         SceneStyle stored = style;
-        for (int number = 2; !_classNames.Add(stored.ClassName); number++)
+        for (var number = 2; !_classNames.Add(stored.ClassName); number++)
         {
             stored = style with { ClassName = style.ClassName + "-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
         }
 
-        int index = _styles.Count;
+        var index = _styles.Count;
         _styles.Add(stored);
         _styleIndexes.Add(style, index);
         return index;
@@ -106,10 +106,10 @@ public sealed partial class MapSceneBuilder
             return false;
         }
 
-        bool first = true;
-        foreach (char c in text)
+        var first = true;
+        foreach (var c in text)
         {
-            bool fits = first ? char.IsAsciiLetter(c) : char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ';
+            var fits = first ? char.IsAsciiLetter(c) : char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ' ';
             if (!fits)
             {
                 return false;

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>Which part of a line of text stands at its point.</summary>
 public enum SceneAnchor

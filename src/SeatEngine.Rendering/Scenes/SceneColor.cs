@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// A colour of the sRGB space with straight (not premultiplied) opacity, eight bits each.
@@ -43,7 +43,7 @@ public readonly record struct SceneColor(byte Red, byte Green, byte Blue, byte A
     {
         color = default;
         if (text.Length is not (4 or 7 or 9) || text[0] != '#' ||
-            !uint.TryParse(text[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value))
+            !uint.TryParse(text[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
         {
             return false;
         }
@@ -63,8 +63,8 @@ public readonly record struct SceneColor(byte Red, byte Green, byte Blue, byte A
     /// <returns>The ratio.</returns>
     public static double Contrast(SceneColor first, SceneColor second)
     {
-        double one = first.Luminance + 0.05;
-        double two = second.Luminance + 0.05;
+        var one = first.Luminance + 0.05;
+        var two = second.Luminance + 0.05;
         return one > two ? one / two : two / one;
     }
 
@@ -75,7 +75,7 @@ public readonly record struct SceneColor(byte Red, byte Green, byte Blue, byte A
     /// <returns>The colour, each part rounded to the nearest.</returns>
     public static SceneColor Mix(SceneColor from, SceneColor to, double share)
     {
-        double t = Math.Clamp(share, 0, 1);
+        var t = Math.Clamp(share, 0, 1);
         return new SceneColor(
             Between(from.Red, to.Red, t),
             Between(from.Green, to.Green, t),
@@ -97,7 +97,7 @@ public readonly record struct SceneColor(byte Red, byte Green, byte Blue, byte A
 
     private static double Linear(byte part)
     {
-        double value = part / 255.0;
+        var value = part / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
 }

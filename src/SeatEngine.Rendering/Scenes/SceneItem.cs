@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// One simple thing of a scene. A value without behaviour: what its numbers mean depends on <see cref="Kind"/>.

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>The simple things that a scene is made of.</summary>
 public enum SceneItemKind

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Figures of straight lines and cubic curves, filled by the non-zero rule.
@@ -52,10 +52,10 @@ public sealed class ScenePath
             return default;
         }
 
-        double left = double.PositiveInfinity;
-        double top = double.PositiveInfinity;
-        double right = double.NegativeInfinity;
-        double bottom = double.NegativeInfinity;
+        var left = double.PositiveInfinity;
+        var top = double.PositiveInfinity;
+        var right = double.NegativeInfinity;
+        var bottom = double.NegativeInfinity;
         foreach (ScenePoint point in _points)
         {
             left = Math.Min(left, point.X);

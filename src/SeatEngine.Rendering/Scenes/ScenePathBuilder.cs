@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Writes a <see cref="ScenePath"/> step by step. Not safe for use by several threads at once.
@@ -109,7 +109,7 @@ public sealed class ScenePathBuilder
     public ScenePathBuilder AddCircle(double x, double y, double radius)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        double k = radius * 0.5522847498307936;
+        var k = radius * 0.5522847498307936;
         return MoveTo(x + radius, y)
             .CubicTo(x + radius, y + k, x + k, y + radius, x, y + radius)
             .CubicTo(x - k, y + radius, x - radius, y + k, x - radius, y)

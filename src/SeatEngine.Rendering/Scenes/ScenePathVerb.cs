@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>The steps of a path.</summary>
 public enum ScenePathVerb : byte

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>A point of a scene, in scene units: x to the right, y down. The <c>default</c> is the top left corner.</summary>
 /// <param name="X">Distance from the left edge.</param>

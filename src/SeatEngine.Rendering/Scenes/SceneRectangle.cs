@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>An upright rectangle of a scene, in scene units. The <c>default</c> is empty.</summary>
 /// <param name="X">The left edge.</param>

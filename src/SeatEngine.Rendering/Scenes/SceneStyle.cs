@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// How things look that share a class. Two styles with the same parts are equal. Immutable and safe to share between threads.

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SeatEngine.Rendering.Scenes;
+namespace SeatEngine.Rendering;
 
 /// <summary>Makes names of unknown origin fit to be shown: one line, no invisible orders, no broken characters, not endless.</summary>
 internal static class SceneText
@@ -18,16 +18,16 @@ internal static class SceneText
         }
 
         StringBuilder clean = new();
-        int elements = 0;
-        int at = 0;
+        var elements = 0;
+        var at = 0;
         while (at < text.Length)
         {
-            int length = StringInfo.GetNextTextElementLength(text, at);
+            var length = StringInfo.GetNextTextElementLength(text, at);
 
             // A letter with thousands of marks upon it is one text element; nobody can read it, and it would defeat the limit.
             ReadOnlySpan<char> element = text.AsSpan(at, Math.Min(length, 16));
             at += length;
-            int before = clean.Length;
+            var before = clean.Length;
             AppendClean(clean, element);
             if (clean.Length == before)
             {
@@ -46,7 +46,7 @@ internal static class SceneText
 
     private static bool NeedsCleaning(string text)
     {
-        foreach (char c in text)
+        foreach (var c in text)
         {
             if (c < ' ' || (c >= '\u007f' && (char.IsControl(c) || char.IsSurrogate(c) || IsInvisible(c) || c >= '\ufffe')))
             {
@@ -61,7 +61,7 @@ internal static class SceneText
     {
         while (!element.IsEmpty)
         {
-            Rune.DecodeFromUtf16(element, out Rune rune, out int used);
+            Rune.DecodeFromUtf16(element, out Rune rune, out var used);
             element = element[used..];
             if (rune.Value is '\t' or '\n' or '\r' or '\u2028' or '\u2029')
             {

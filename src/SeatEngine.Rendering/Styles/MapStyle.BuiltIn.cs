@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Styles;
+namespace SeatEngine.Rendering;
 
 public sealed partial record MapStyle
 {
@@ -146,7 +145,7 @@ public sealed partial record MapStyle
     private static ImmutableArray<SeatPaint> Discs(params ReadOnlySpan<string> colors)
     {
         ImmutableArray<SeatPaint>.Builder paints = ImmutableArray.CreateBuilder<SeatPaint>(colors.Length);
-        foreach (string color in colors)
+        foreach (var color in colors)
         {
             paints.Add(new SeatPaint(SeatSymbol.Disc, Color(color)));
         }

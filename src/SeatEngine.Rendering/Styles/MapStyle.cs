@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Styles;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// The look of a map: colours, shapes and sizes. Begin with one of the four built-in styles and change what you like:
@@ -91,8 +90,8 @@ public sealed partial record MapStyle
 
     internal SceneColor HeatAt(double share)
     {
-        double place = Math.Clamp(share, 0, 1) * (Heat.Length - 1);
-        int below = Math.Min((int)place, Heat.Length - 2);
+        var place = Math.Clamp(share, 0, 1) * (Heat.Length - 1);
+        var below = Math.Min((int)place, Heat.Length - 2);
         return SceneColor.Mix(Heat[below], Heat[below + 1], place - below);
     }
 }

@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Styles;
+namespace SeatEngine.Rendering;
 
 /// <summary>How seats of one kind look. The <c>default</c> is a disc with nothing to be seen.</summary>
 /// <param name="Symbol">The shape.</param>

@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Styles;
+namespace SeatEngine.Rendering;
 
 /// <summary>The shapes in which seats are drawn, so that nothing need depend on colour alone.</summary>
 public enum SeatSymbol

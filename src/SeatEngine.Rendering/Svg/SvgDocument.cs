@@ -1,6 +1,4 @@
-using SeatEngine.Rendering.Scenes;
-
-namespace SeatEngine.Rendering.Svg;
+namespace SeatEngine.Rendering;
 
 /// <summary>One run of the writer over one scene.</summary>
 internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf8Sink sink)
@@ -17,18 +15,18 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         }
 
         Stack<(int Inherited, bool Written)> groups = new();
-        int inherited = -1;
+        var inherited = -1;
         foreach (ref readonly SceneItem item in scene.Items)
         {
             switch (item.Kind)
             {
                 case SceneItemKind.GroupStart:
-                    bool written = GroupStart(in item, inherited);
+                    var written = GroupStart(in item, inherited);
                     groups.Push((inherited, written));
                     inherited = item.Style >= 0 ? item.Style : inherited;
                     break;
                 case SceneItemKind.GroupEnd:
-                    (inherited, bool wasWritten) = groups.Pop();
+                    (inherited, var wasWritten) = groups.Pop();
                     if (wasWritten)
                     {
                         sink.Raw("</g>\n"u8);
@@ -46,7 +44,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
     private void Head()
     {
-        double width = options.Width ?? scene.Width;
+        var width = options.Width ?? scene.Width;
         sink.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""u8).Number(width)
             .Raw("\" height=\""u8).Number(scene.Height * width / scene.Width)
             .Raw("\" viewBox=\"0 0 "u8).Number(scene.Width).Raw(" "u8).Number(scene.Height)
@@ -157,7 +155,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
     private bool GroupStart(in SceneItem item, int inherited)
     {
-        bool named = options.Accessible && (item.Name is not null || item.Role is not null);
+        var named = options.Accessible && (item.Name is not null || item.Role is not null);
         if (item.Id is null && !named && (item.Style < 0 || item.Style == inherited))
         {
             return false;
@@ -296,7 +294,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         ReadOnlySpan<ScenePoint> points = path.Points;
         foreach (ScenePathVerb verb in path.Verbs)
         {
-            int used = verb switch
+            var used = verb switch
             {
                 ScenePathVerb.Close => 0,
                 ScenePathVerb.Cubic => 3,
@@ -309,7 +307,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
                 ScenePathVerb.Cubic => "C"u8,
                 _ => "Z"u8,
             });
-            for (int i = 0; i < used; i++)
+            for (var i = 0; i < used; i++)
             {
                 if (i > 0)
                 {

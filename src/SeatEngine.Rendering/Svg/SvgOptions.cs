@@ -1,4 +1,4 @@
-namespace SeatEngine.Rendering.Svg;
+namespace SeatEngine.Rendering;
 
 /// <summary>How a scene is written as SVG. Immutable and safe to share between threads.</summary>
 public sealed record SvgOptions

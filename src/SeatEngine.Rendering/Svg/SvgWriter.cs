@@ -1,7 +1,6 @@
 using System.Text;
-using SeatEngine.Rendering.Scenes;
 
-namespace SeatEngine.Rendering.Svg;
+namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Writes scenes as SVG 1.1: valid, streamed as UTF-8 with no tree in between, and the same bytes for the same scene on
@@ -52,7 +51,7 @@ public static class SvgWriter
             throw new ArgumentOutOfRangeException(nameof(options), "The width is above 0 and at most 1,000,000.");
         }
 
-        foreach (char c in options.FontFamily)
+        foreach (var c in options.FontFamily)
         {
             if (!char.IsAsciiLetterOrDigit(c) && c is not (' ' or ',' or '-' or '\''))
             {

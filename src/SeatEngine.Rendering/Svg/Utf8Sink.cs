@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SeatEngine.Rendering.Svg;
+namespace SeatEngine.Rendering;
 
 /// <summary>A small buffer in front of a stream that takes literals, escaped texts and short numbers.</summary>
 internal sealed class Utf8Sink
@@ -40,7 +40,7 @@ internal sealed class Utf8Sink
     /// <summary>Writes text that is known to need no escaping.</summary>
     public Utf8Sink Plain(string text)
     {
-        foreach (char c in text)
+        foreach (var c in text)
         {
             Byte((byte)c);
         }
@@ -53,7 +53,7 @@ internal sealed class Utf8Sink
     {
         while (!text.IsEmpty)
         {
-            char c = text[0];
+            var c = text[0];
             if (c is >= ' ' and < '\u007f')
             {
                 text = text[1..];
@@ -80,7 +80,7 @@ internal sealed class Utf8Sink
             }
 
             // Broken surrogates come out of the decoder as U+FFFD.
-            Rune.DecodeFromUtf16(text, out Rune rune, out int used);
+            Rune.DecodeFromUtf16(text, out Rune rune, out var used);
             text = text[used..];
             Unusual(rune);
         }
@@ -92,14 +92,14 @@ internal sealed class Utf8Sink
     public Utf8Sink Number(double value)
     {
         Span<byte> digits = stackalloc byte[24];
-        int at = digits.Length;
-        long scaled = (long)Math.Round(value * _scale);
-        ulong rest = (ulong)Math.Abs(scaled);
-        int left = _decimals;
-        bool begun = false;
+        var at = digits.Length;
+        var scaled = (long)Math.Round(value * _scale);
+        var rest = (ulong)Math.Abs(scaled);
+        var left = _decimals;
+        var begun = false;
         while (left > 0)
         {
-            (rest, ulong digit) = Math.DivRem(rest, 10);
+            (rest, var digit) = Math.DivRem(rest, 10);
             if (digit != 0 || begun)
             {
                 digits[--at] = (byte)('0' + digit);
@@ -118,7 +118,7 @@ internal sealed class Utf8Sink
         {
             do
             {
-                (rest, ulong digit) = Math.DivRem(rest, 10);
+                (rest, var digit) = Math.DivRem(rest, 10);
                 digits[--at] = (byte)('0' + digit);
             }
             while (rest != 0);

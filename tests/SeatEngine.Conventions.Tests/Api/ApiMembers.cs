@@ -32,19 +32,19 @@ internal static class ApiMembers
 
     public static string ReturnOf(MethodInfo method)
     {
-        string by = method.ReturnType.IsByRef ? method.ReturnParameter.IsDefined(typeof(IsReadOnlyAttribute), false) ? "ref readonly " : "ref " : "";
+        var by = method.ReturnType.IsByRef ? method.ReturnParameter.IsDefined(typeof(IsReadOnlyAttribute), false) ? "ref readonly " : "ref " : "";
         return by + ApiNames.Of(method.ReturnType, Nullability.Create(method.ReturnParameter));
     }
 
     public static string ParametersOf(MethodBase method)
     {
-        string first = method.IsDefined(typeof(ExtensionAttribute), false) ? "this " : "";
+        var first = method.IsDefined(typeof(ExtensionAttribute), false) ? "this " : "";
         return first + string.Join(", ", method.GetParameters().Select(Parameter));
     }
 
     private static bool IsWritten(MethodInfo method)
     {
-        bool isOperator = method.Name.StartsWith("op_", StringComparison.Ordinal);
+        var isOperator = method.Name.StartsWith("op_", StringComparison.Ordinal);
         return (!method.IsSpecialName || isOperator) && !IsGenerated(method);
     }
 
@@ -57,8 +57,8 @@ internal static class ApiMembers
 
     private static string FieldLine(FieldInfo field)
     {
-        string access = field.IsPublic ? "public" : "protected";
-        string type = ApiNames.Of(field.FieldType, Nullability.Create(field));
+        var access = field.IsPublic ? "public" : "protected";
+        var type = ApiNames.Of(field.FieldType, Nullability.Create(field));
         if (field.IsLiteral)
         {
             return $"{access} const {type} {field.Name} = {Literal(field.GetRawConstantValue())}";
@@ -74,12 +74,12 @@ internal static class ApiMembers
     {
         MethodInfo any = property.GetAccessors(true).Where(IsVisible).OrderByDescending(accessor => accessor.IsPublic).First();
         ParameterInfo[] indexes = property.GetIndexParameters();
-        string name = indexes.Length == 0 ? property.Name : $"this[{string.Join(", ", indexes.Select(Parameter))}]";
-        string by = property.PropertyType.IsByRef ? "ref " : "";
-        string required = property.IsDefined(typeof(RequiredMemberAttribute), false) ? "required " : "";
-        string type = ApiNames.Of(property.PropertyType, Nullability.Create(property));
-        string get = Accessor(property.GetMethod, any, "get");
-        string set = Accessor(property.SetMethod, any, property.SetMethod is { } setter && IsInit(setter) ? "init" : "set");
+        var name = indexes.Length == 0 ? property.Name : $"this[{string.Join(", ", indexes.Select(Parameter))}]";
+        var by = property.PropertyType.IsByRef ? "ref " : "";
+        var required = property.IsDefined(typeof(RequiredMemberAttribute), false) ? "required " : "";
+        var type = ApiNames.Of(property.PropertyType, Nullability.Create(property));
+        var get = Accessor(property.GetMethod, any, "get");
+        var set = Accessor(property.SetMethod, any, property.SetMethod is { } setter && IsInit(setter) ? "init" : "set");
         return $"{Access(any)} {Modifiers(any)}{required}{by}{type} {name} {{{get}{set} }}";
     }
 
@@ -99,8 +99,8 @@ internal static class ApiMembers
     private static string MethodLine(MethodInfo method)
     {
         Type[] arguments = method.IsGenericMethodDefinition ? method.GetGenericArguments() : [];
-        string generic = arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments.Select(ApiNames.Of))}>";
-        string line = $"{Access(method)} {Modifiers(method)}{ReturnOf(method)} {method.Name}{generic}({ParametersOf(method)})";
+        var generic = arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments.Select(ApiNames.Of))}>";
+        var line = $"{Access(method)} {Modifiers(method)}{ReturnOf(method)} {method.Name}{generic}({ParametersOf(method)})";
         return line + ApiTypes.Constraints(arguments);
     }
 
@@ -120,7 +120,7 @@ internal static class ApiMembers
             return "";
         }
 
-        bool overrides = method.GetBaseDefinition().DeclaringType != method.DeclaringType;
+        var overrides = method.GetBaseDefinition().DeclaringType != method.DeclaringType;
         return (method.IsAbstract, overrides, method is { IsVirtual: true, IsFinal: false }) switch
         {
             (true, _, _) => "abstract ",
@@ -132,14 +132,14 @@ internal static class ApiMembers
 
     private static string Parameter(ParameterInfo parameter)
     {
-        string by = (parameter.ParameterType.IsByRef, parameter.IsOut, parameter.IsIn) switch
+        var by = (parameter.ParameterType.IsByRef, parameter.IsOut, parameter.IsIn) switch
         {
             (false, _, _) => parameter.IsDefined(typeof(ParamArrayAttribute), false) || parameter.IsDefined(typeof(ParamCollectionAttribute), false) ? "params " : "",
             (_, true, _) => "out ",
             (_, _, true) => "in ",
             _ => "ref ",
         };
-        string value = parameter.HasDefaultValue ? " = " + Default(parameter) : "";
+        var value = parameter.HasDefaultValue ? " = " + Default(parameter) : "";
         return $"{by}{ApiNames.Of(parameter.ParameterType, Nullability.Create(parameter))} {parameter.Name}{value}";
     }
 

@@ -36,7 +36,7 @@ internal static class ApiNames
             return Of(type.GetElementType()!, nullability);
         }
 
-        string mark = nullability?.ReadState == NullabilityState.Nullable && !type.IsValueType ? "?" : "";
+        var mark = nullability?.ReadState == NullabilityState.Nullable && !type.IsValueType ? "?" : "";
         if (type.IsPointer)
         {
             return Of(type.GetElementType()!) + "*";
@@ -52,7 +52,7 @@ internal static class ApiNames
             return Of(underlying) + "?";
         }
 
-        return (Keywords.TryGetValue(type, out string? keyword) ? keyword : Named(type, nullability)) + mark;
+        return (Keywords.TryGetValue(type, out var keyword) ? keyword : Named(type, nullability)) + mark;
     }
 
     private static string Named(Type type, NullabilityInfo? nullability)
@@ -63,8 +63,8 @@ internal static class ApiNames
         }
 
         Type[] arguments = type.GetGenericArguments();
-        int inherited = type.IsNested ? type.DeclaringType!.GetGenericArguments().Length : 0;
-        string own = type.Name.Split('`')[0];
+        var inherited = type.IsNested ? type.DeclaringType!.GetGenericArguments().Length : 0;
+        var own = type.Name.Split('`')[0];
         if (arguments.Length > inherited)
         {
             own += "<" + string.Join(", ", arguments.Skip(inherited).Select((argument, index) => Of(argument, Argument(nullability, inherited + index)))) + ">";

@@ -10,7 +10,7 @@ internal static class ApiTypes
 
     public static string Declaration(Type type)
     {
-        string name = ApiNames.Of(type);
+        var name = ApiNames.Of(type);
         if (IsDelegate(type))
         {
             MethodInfo invoke = type.GetMethod("Invoke")!;
@@ -18,7 +18,7 @@ internal static class ApiTypes
         }
 
         string[] bases = [.. Bases(type)];
-        string tail = bases.Length == 0 ? "" : " : " + string.Join(", ", bases);
+        var tail = bases.Length == 0 ? "" : " : " + string.Join(", ", bases);
         return $"public {Kind(type)} {name}{tail}{Constraints(type.GetGenericArguments())}";
     }
 
@@ -36,7 +36,7 @@ internal static class ApiTypes
         }
 
         GenericParameterAttributes attributes = argument.GenericParameterAttributes;
-        bool isStruct = attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
+        var isStruct = attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
         if (attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint))
         {
             yield return "class";
@@ -70,14 +70,14 @@ internal static class ApiTypes
             return "interface";
         }
 
-        string record = IsRecord(type) ? "record " : "";
+        var record = IsRecord(type) ? "record " : "";
         if (type.IsValueType)
         {
-            string isReadonly = type.IsDefined(typeof(IsReadOnlyAttribute), false) ? "readonly " : "";
+            var isReadonly = type.IsDefined(typeof(IsReadOnlyAttribute), false) ? "readonly " : "";
             return $"{isReadonly}{(type.IsByRefLike ? "ref " : "")}{record}struct";
         }
 
-        string modifier = (type.IsAbstract, type.IsSealed) switch
+        var modifier = (type.IsAbstract, type.IsSealed) switch
         {
             (true, true) => "static ",
             (true, false) => "abstract ",

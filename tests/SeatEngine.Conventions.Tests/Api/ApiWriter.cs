@@ -36,7 +36,7 @@ internal static class ApiWriter
             return;
         }
 
-        foreach (string line in ApiMembers.Of(type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var line in ApiMembers.Of(type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             text.Append("    ").Append(line).Append('\n');
         }

@@ -24,7 +24,7 @@ internal static class FloorPlan
     /// <summary>The concept of a namespace such as <c>SeatEngine.Maps.Something</c>, or null for one outside the library.</summary>
     public static string? ConceptOf(string? name)
     {
-        string[] parts = (name ?? "").Split('.');
+        var parts = (name ?? "").Split('.');
         return parts.Length > 1 && parts[0] == Library && Floors.ContainsKey(parts[1]) ? parts[1] : null;
     }
 

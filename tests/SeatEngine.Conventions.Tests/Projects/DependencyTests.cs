@@ -61,7 +61,7 @@ public class DependencyTests
     [Fact]
     public void Projects_ExceptThePackageTests_AreInTheSolution()
     {
-        string solution = File.ReadAllText(RepositoryFiles.Full("SeatEngine.sln")).Replace('\\', '/');
+        var solution = File.ReadAllText(RepositoryFiles.Full("SeatEngine.sln")).Replace('\\', '/');
         string[] absent =
         [
             .. ProjectFile.All

@@ -34,7 +34,7 @@ internal sealed class ProjectFile
 
     public static ProjectFile Read(string relativePath)
     {
-        string path = RepositoryFiles.Full(relativePath);
+        var path = RepositoryFiles.Full(relativePath);
         return new ProjectFile(path, XDocument.Load(path));
     }
 

@@ -32,7 +32,7 @@ public sealed class ApprovalsTests : IDisposable
     [InlineData("one\r\ntwo\r\n")]
     public void Verify_SameTextWithOtherLineEnds_PassesAndRemovesWhatWasReceived(string text)
     {
-        string received = Path.Combine(_folder, "Hall.Drawn.received.txt");
+        var received = Path.Combine(_folder, "Hall.Drawn.received.txt");
         File.WriteAllText(received, "older");
         File.WriteAllText(Path.Combine(_folder, "Hall.Drawn.verified.txt"), "one\ntwo\n");
 

@@ -11,11 +11,11 @@ internal static class CodeOnly
     public static string Of(string text)
     {
         StringBuilder code = new(text);
-        int at = 0;
+        var at = 0;
         while (at < text.Length)
         {
-            int end = EndOfNonCode(text, at);
-            for (int index = at; index < end; index++)
+            var end = EndOfNonCode(text, at);
+            for (var index = at; index < end; index++)
             {
                 if (text[index] is not ('\n' or '\r'))
                 {
@@ -44,7 +44,7 @@ internal static class CodeOnly
 
         if (rest.StartsWith("\"\"\""))
         {
-            int quotes = rest.Length - rest.TrimStart('"').Length;
+            var quotes = rest.Length - rest.TrimStart('"').Length;
             return EndAfter(text, new string('"', quotes), at + quotes);
         }
 
@@ -61,13 +61,13 @@ internal static class CodeOnly
 
     private static int EndAfter(string text, string mark, int from)
     {
-        int found = text.IndexOf(mark, from, StringComparison.Ordinal);
+        var found = text.IndexOf(mark, from, StringComparison.Ordinal);
         return found < 0 ? text.Length : found + mark.Length;
     }
 
     private static int EndOfVerbatim(string text, int from)
     {
-        for (int at = from; at < text.Length; at++)
+        for (var at = from; at < text.Length; at++)
         {
             if (text[at] != '"')
             {
@@ -88,7 +88,7 @@ internal static class CodeOnly
 
     private static int EndOfEscaped(string text, int from)
     {
-        for (int at = from + 1; at < text.Length && text[at] != '\n'; at++)
+        for (var at = from + 1; at < text.Length && text[at] != '\n'; at++)
         {
             if (text[at] == '\\')
             {

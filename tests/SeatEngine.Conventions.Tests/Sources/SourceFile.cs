@@ -31,10 +31,13 @@ internal sealed partial class SourceFile
     {
         get
         {
-            string relative = Path.GetRelativePath(Project.Folder, Path.GetDirectoryName(FullPath)!).Replace('\\', '/');
+            var relative = Path.GetRelativePath(Project.Folder, Path.GetDirectoryName(FullPath)!).Replace('\\', '/');
             return relative == "." ? [] : relative.Split('/');
         }
     }
+
+    /// <summary>How many of its folders name its namespace: in a library they are rooms, but for the concepts of the engine.</summary>
+    public int Concepts => Project.Area != "src" ? Folders.Length : Project.Name == "SeatEngine" ? 1 : 0;
 
     public string? Namespace => NamespaceDeclaration().Match(Code) is { Success: true } match ? match.Groups[1].Value : null;
 

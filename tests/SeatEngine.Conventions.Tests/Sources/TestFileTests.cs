@@ -33,7 +33,7 @@ public class TestFileTests
 
     private static bool IsTest(string source, string caseName)
     {
-        string method = caseName.Split('_') is { Length: > 3 } parts ? string.Join('_', parts[..3]) : caseName;
+        var method = caseName.Split('_') is { Length: > 3 } parts ? string.Join('_', parts[..3]) : caseName;
         return File.Exists(source) && File.ReadAllText(source).Contains(method, StringComparison.Ordinal);
     }
 }

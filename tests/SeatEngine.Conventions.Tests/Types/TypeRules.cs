@@ -18,8 +18,8 @@ internal static class TypeRules
     /// <summary>Values are immutable; only enumerators, which exist to move, are not.</summary>
     public static IEnumerable<string> WritableStructs(Type type)
     {
-        bool isValue = type is { IsValueType: true, IsEnum: false };
-        bool isEnumerator = type.Name.EndsWith("Enumerator", StringComparison.Ordinal);
+        var isValue = type is { IsValueType: true, IsEnum: false };
+        var isEnumerator = type.Name.EndsWith("Enumerator", StringComparison.Ordinal);
         if (isValue && !isEnumerator && !type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false))
         {
             yield return $"{type.FullName} is a struct but not readonly";
@@ -51,7 +51,7 @@ internal static class TypeRules
 
     public static IEnumerable<string> BadExceptions(Type type)
     {
-        bool isException = type.IsSubclassOf(typeof(Exception));
+        var isException = type.IsSubclassOf(typeof(Exception));
         if (isException != type.Name.EndsWith("Exception", StringComparison.Ordinal))
         {
             yield return $"{type.FullName} is {(isException ? "an exception without" : "no exception but has")} the suffix";

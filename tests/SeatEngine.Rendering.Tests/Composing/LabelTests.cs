@@ -1,11 +1,6 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Composing;
-using SeatEngine.Rendering.Lettering;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
-using SeatEngine.Rendering.Svg;
 using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.Composing;
@@ -17,7 +12,7 @@ public sealed class LabelTests
     [Fact]
     public void Compose_AnyHallAnySize_NoTextOverlapsText()
     {
-        for (int seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 120; seed++)
         {
             SeatMap map = SeatMap.Compile(RandomHalls.Make(seed, mostSeats: 300));
             MapView view = new()
@@ -36,7 +31,7 @@ public sealed class LabelTests
     public void Compose_Studio_NoTextOverlapsText()
     {
         MapComposer composer = new(SmallHalls.Studio());
-        foreach (double width in (double[])[60, 200, 480, 1200, 5000])
+        foreach (var width in (double[])[60, 200, 480, 1200, 5000])
         {
             AssertNoOverlap(composer.Compose(new MapView { Width = width }), $"width {width}");
             AssertNoOverlap(composer.Compose(new MapView { Width = width, Height = width, ScaleBar = true, Locator = true }), $"width {width}");
@@ -50,19 +45,19 @@ public sealed class LabelTests
     [InlineData("a]]>b")]
     public void Compose_HostileNames_AreClippedAndEscaped(string part)
     {
-        foreach (string name in (string[])[part, string.Concat(Enumerable.Repeat(part, 10_240 / part.Length))[..10_000]])
+        foreach (var name in (string[])[part, string.Concat(Enumerable.Repeat(part, 10_240 / part.Length))[..10_000]])
         {
             SeatMap map = SmallHalls.Named(name);
             foreach (MapDetail detail in Enum.GetValues<MapDetail>())
             {
                 MapScene scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
                 AssertNoOverlap(scene, detail.ToString());
-                string svg = SvgWriter.ToText(scene, new SvgOptions { Accessible = true });
+                var svg = SvgWriter.ToText(scene, new SvgOptions { Accessible = true });
                 System.Xml.Linq.XDocument parsed = System.Xml.Linq.XDocument.Parse(svg);
                 Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
                 Assert.DoesNotContain("\u202e", svg, StringComparison.Ordinal);
                 Assert.True(svg.Length < 40_000, $"The file has {svg.Length} characters.");
-                Assert.NotEmpty(SeatEngine.Rendering.Raster.SceneRasterizer.Draw(scene).Rgba.ToArray());
+                Assert.NotEmpty(SeatEngine.Rendering.SceneRasterizer.Draw(scene).Rgba.ToArray());
             }
         }
     }
@@ -112,8 +107,8 @@ public sealed class LabelTests
         PlanPoint[] area = [.. items.Single(static item => item.Id == "TERRACE").Path!.Points.ToArray().Select(static point => new PlanPoint(point.X, point.Y))];
         SceneItem name = items.Single(static item => item.Text == "Terrace");
 
-        double size = scene.Styles[name.Style].FontSize;
-        double half = StrokeFace.Measure("Terrace", size, bold: true) / 2;
+        var size = scene.Styles[name.Style].FontSize;
+        var half = StrokeFace.Measure("Terrace", size, bold: true) / 2;
         (double X, double Y)[] edge = [.. Enumerable.Range(-10, 21).SelectMany(step => new[] { (half * step / 10, 0.0), (half * step / 10, -0.7 * size) })];
 
         Assert.Equal(!onPlate, Array.TrueForAll(edge, at => PolygonClip.Holds(area, new PlanPoint(name.X + at.X, name.Y + at.Y))));
@@ -132,21 +127,21 @@ public sealed class LabelTests
             }
 
             SceneStyle style = scene.Styles[item.Style];
-            double width = StrokeFace.Measure(item.Text!, style.FontSize, style.Bold);
-            double left = style.Anchor switch { SceneAnchor.Middle => item.X - (width / 2), SceneAnchor.End => item.X - width, _ => item.X };
+            var width = StrokeFace.Measure(item.Text!, style.FontSize, style.Bold);
+            var left = style.Anchor switch { SceneAnchor.Middle => item.X - (width / 2), SceneAnchor.End => item.X - width, _ => item.X };
 
             // Capitals reach 0.7 of the size above the baseline; of a turned name the bounds of the turned rectangle count.
             SceneRectangle room = new(left, item.Y - (style.FontSize * 0.7), width, style.FontSize * 0.7);
             if (item.A != 0)
             {
-                double angle = item.A * Math.PI / 180;
+                var angle = item.A * Math.PI / 180;
                 (double X, double Y)[] corners = [.. ((double X, double Y)[])[(room.X, room.Y), (room.Right, room.Y), (room.Right, room.Bottom), (room.X, room.Bottom)]];
                 double[] xs = [.. corners.Select(corner => item.X + ((corner.X - item.X) * Math.Cos(angle)) - ((corner.Y - item.Y) * Math.Sin(angle)))];
                 double[] ys = [.. corners.Select(corner => item.Y + ((corner.X - item.X) * Math.Sin(angle)) + ((corner.Y - item.Y) * Math.Cos(angle)))];
                 room = new SceneRectangle(xs.Min(), ys.Min(), xs.Max() - xs.Min(), ys.Max() - ys.Min());
             }
 
-            foreach ((SceneRectangle other, string text) in seen)
+            foreach ((SceneRectangle other, var text) in seen)
             {
                 Assert.False(other.Inflate(-0.05).Overlaps(room), $"{what}: \"{item.Text}\" lies over \"{text}\".");
             }

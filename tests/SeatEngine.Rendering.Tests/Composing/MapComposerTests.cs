@@ -1,8 +1,5 @@
 using System.Xml.Linq;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
-using SeatEngine.Rendering.Svg;
 using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.Composing;
@@ -20,7 +17,7 @@ public sealed class MapComposerTests
     [Fact]
     public void Compose_AnyHall_HasOneElementWithTheIdOfEachSeat()
     {
-        for (int seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 60; seed++)
         {
             SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
             MapStyle style = MapStyle.BuiltIn[seed % 4];

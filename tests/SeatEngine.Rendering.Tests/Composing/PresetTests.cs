@@ -1,6 +1,5 @@
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering.Tests.Composing;
 
@@ -96,7 +95,7 @@ public sealed class PresetTests
 
     private static int Count(MapScene scene, string className)
     {
-        int count = 0;
+        var count = 0;
         foreach (SceneItem item in scene.Items)
         {
             count += item.Kind is not (SceneItemKind.GroupStart or SceneItemKind.GroupEnd) && scene.Styles[item.Style].ClassName == className ? 1 : 0;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Feeds;
 using SeatEngine.Rendering.Tests.Composing;
 using SeatEngine.Testing;
 
@@ -13,14 +12,14 @@ public sealed class PickerFeedTests
     public void Write_Studio_IsAsApproved()
     {
         SeatMap map = SmallHalls.Studio();
-        string json = Whole(map, new MapView { Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))] });
+        var json = Whole(map, new MapView { Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))] });
         Approvals.Verify(json.Replace("},{", "},\n{", StringComparison.Ordinal), "json");
     }
 
     [Fact]
     public void Write_AnyHall_HasEverySeatWithItsPlaceAndState()
     {
-        for (int seed = 0; seed < 40; seed++)
+        for (var seed = 0; seed < 40; seed++)
         {
             SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
             SeatSet sold = map.Select(seat => seat.Index.Value % 3 == 0);
@@ -29,18 +28,18 @@ public sealed class PickerFeedTests
             foreach (JsonElement row in json.RootElement.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("rows").EnumerateArray()))
             {
                 JsonElement[] labels = [.. row.GetProperty("labels").EnumerateArray()];
-                int x = 0;
-                int y = 0;
-                for (int i = 0; i < labels.Length; i++)
+                var x = 0;
+                var y = 0;
+                for (var i = 0; i < labels.Length; i++)
                 {
-                    string id = row.TryGetProperty("prefix", out JsonElement prefix) ? prefix.GetString() + labels[i].GetString() : row.GetProperty("ids")[i].GetString()!;
+                    var id = row.TryGetProperty("prefix", out JsonElement prefix) ? prefix.GetString() + labels[i].GetString() : row.GetProperty("ids")[i].GetString()!;
                     Assert.True(map.TryGetIndex(new(id), out SeatIndex seat));
                     Assert.True(seen.Add(id));
                     x += row.GetProperty("xy")[2 * i].GetInt32();
                     y += row.GetProperty("xy")[(2 * i) + 1].GetInt32();
                     Assert.InRange(x / 100.0, map.PositionOf(seat).X - 0.0051, map.PositionOf(seat).X + 0.0051);
                     Assert.InRange(y / 100.0, map.PositionOf(seat).Y - 0.0051, map.PositionOf(seat).Y + 0.0051);
-                    int state = !row.TryGetProperty("state", out JsonElement states) ? 0 : states.ValueKind == JsonValueKind.Array ? states[i].GetInt32() : states.GetInt32();
+                    var state = !row.TryGetProperty("state", out JsonElement states) ? 0 : states.ValueKind == JsonValueKind.Array ? states[i].GetInt32() : states.GetInt32();
                     Assert.Equal(sold.Contains(seat) ? 1 : 0, state);
                 }
             }
@@ -65,7 +64,7 @@ public sealed class PickerFeedTests
     [Fact]
     public void Write_HostileNames_CanStandInAPage()
     {
-        string json = Whole(SmallHalls.Named("</script><b>\u2028\ud83d\udc51"), new MapView());
+        var json = Whole(SmallHalls.Named("</script><b>\u2028\ud83d\udc51"), new MapView());
         Assert.DoesNotContain("<", json, StringComparison.Ordinal);
         Assert.All(json, c => Assert.InRange(c, ' ', '~'));
         using JsonDocument parsed = JsonDocument.Parse(json);

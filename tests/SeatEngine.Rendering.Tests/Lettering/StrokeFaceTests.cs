@@ -1,7 +1,4 @@
 using System.Text;
-using SeatEngine.Rendering.Lettering;
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
 
 namespace SeatEngine.Rendering.Tests.Lettering;
 
@@ -22,7 +19,7 @@ public sealed class StrokeFaceTests
     [InlineData(0x490, 0x491, "Cyrillic")]
     public void Has_EveryCharacterOfTheScriptsNamed_IsTrue(int first, int last, string script)
     {
-        string missing = string.Concat(Enumerable.Range(first, last - first + 1).Select(value => new Rune(value)).Where(rune => !StrokeFace.Has(rune)));
+        var missing = string.Concat(Enumerable.Range(first, last - first + 1).Select(value => new Rune(value)).Where(rune => !StrokeFace.Has(rune)));
         Assert.True(missing.Length == 0, $"{script} lacks {missing}");
     }
 
@@ -38,9 +35,9 @@ public sealed class StrokeFaceTests
     public void Draw_AnyTwoDigits_DifferInAFifthOfTheirInkAtSevenPixels()
     {
         byte[][] digits = [.. "0123456789".Select(digit => Ink(digit.ToString()))];
-        for (int a = 0; a < 10; a++)
+        for (var a = 0; a < 10; a++)
         {
-            for (int b = 0; b < a; b++)
+            for (var b = 0; b < a; b++)
             {
                 double difference = digits[a].Zip(digits[b], (x, y) => Math.Abs(x - y)).Sum();
                 double ink = Math.Min(digits[a].Sum(x => x), digits[b].Sum(x => x));
@@ -60,15 +57,15 @@ public sealed class StrokeFaceTests
     public void Draw_TextOfAnyAnchor_StaysWithinItsMeasure()
     {
         const string Text = "Balcony 24 Å";
-        double width = StrokeFace.Measure(Text, 16);
-        foreach ((SceneAnchor anchor, double x) in ((SceneAnchor, double)[])[(SceneAnchor.Start, 10), (SceneAnchor.Middle, 10 + (width / 2)), (SceneAnchor.End, 10 + width)])
+        var width = StrokeFace.Measure(Text, 16);
+        foreach ((SceneAnchor anchor, var x) in ((SceneAnchor, double)[])[(SceneAnchor.Start, 10), (SceneAnchor.Middle, 10 + (width / 2)), (SceneAnchor.End, 10 + width)])
         {
             MapSceneBuilder builder = new(width + 20, 40);
             builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 16, Anchor = anchor }), x, 25, Text);
             ScenePicture picture = SceneRasterizer.Draw(builder.ToScene());
-            for (int y = 0; y < picture.Height; y++)
+            for (var y = 0; y < picture.Height; y++)
             {
-                for (int column = 0; column < picture.Width; column++)
+                for (var column = 0; column < picture.Width; column++)
                 {
                     if (column < 9 || column > 11 + width)
                     {
@@ -84,8 +81,8 @@ public sealed class StrokeFaceTests
         MapSceneBuilder builder = new(6, 9);
         builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 7, Anchor = SceneAnchor.Middle }), 3, 7, text);
         ReadOnlySpan<byte> pixels = SceneRasterizer.Draw(builder.ToScene()).Rgba;
-        byte[] ink = new byte[pixels.Length / 4];
-        for (int i = 0; i < ink.Length; i++)
+        var ink = new byte[pixels.Length / 4];
+        for (var i = 0; i < ink.Length; i++)
         {
             ink[i] = pixels[(i * 4) + 3];
         }

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Listings;
 using SeatEngine.Rendering.Tests.Composing;
 using SeatEngine.Testing;
 
@@ -26,7 +25,7 @@ public sealed class MapListingTests
     [Fact]
     public void ToHtml_HostileNames_StaysWellFormed()
     {
-        string html = MapListing.ToHtml(SmallHalls.Named("\"><script>'&\u0001\u202e" + new string('x', 10_000)));
+        var html = MapListing.ToHtml(SmallHalls.Named("\"><script>'&\u0001\u202e" + new string('x', 10_000)));
         XElement parsed = XElement.Parse("<div>" + html + "</div>");
         Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
         Assert.True(html.Length < 20_000);

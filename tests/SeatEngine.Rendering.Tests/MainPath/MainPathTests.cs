@@ -7,7 +7,6 @@ using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
-using SeatEngine.Rendering.Svg;
 using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.MainPath;

@@ -29,12 +29,12 @@ internal sealed class PngReader
         Assert.Equal([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], file[..8]);
         PngReader reader = new();
         using MemoryStream data = new();
-        int at = 8;
+        var at = 8;
         while (at < file.Length)
         {
-            int length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
-            string name = Encoding.ASCII.GetString(file, at + 4, 4);
-            byte[] body = file[(at + 8)..(at + 8 + length)];
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
+            var name = Encoding.ASCII.GetString(file, at + 4, 4);
+            var body = file[(at + 8)..(at + 8 + length)];
             Assert.Equal(Crc(file.AsSpan(at + 4, length + 4)), BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + 8 + length)));
             at += 12 + length;
             switch (name)
@@ -71,11 +71,11 @@ internal sealed class PngReader
 
     private static uint Crc(ReadOnlySpan<byte> bytes)
     {
-        uint check = 0xffffffff;
-        foreach (byte value in bytes)
+        var check = 0xffffffff;
+        foreach (var value in bytes)
         {
             check ^= value;
-            for (int bit = 0; bit < 8; bit++)
+            for (var bit = 0; bit < 8; bit++)
             {
                 check = (check & 1) != 0 ? (check >> 1) ^ 0xedb88320 : check >> 1;
             }
@@ -86,21 +86,21 @@ internal sealed class PngReader
 
     private void Unfilter(byte[] raw)
     {
-        int pixel = ColorType switch { 3 => 1, 2 => 3, 6 => 4, _ => throw new InvalidDataException($"Colour type {ColorType}.") };
-        int stride = Width * pixel;
+        var pixel = ColorType switch { 3 => 1, 2 => 3, 6 => 4, _ => throw new InvalidDataException($"Colour type {ColorType}.") };
+        var stride = Width * pixel;
         Assert.Equal((stride + 1) * Height, raw.Length);
-        byte[] above = new byte[stride];
+        var above = new byte[stride];
         Rgba = new byte[Width * Height * 4];
-        for (int y = 0; y < Height; y++)
+        for (var y = 0; y < Height; y++)
         {
-            byte[] row = raw[((y * (stride + 1)) + 1)..((y + 1) * (stride + 1))];
+            var row = raw[((y * (stride + 1)) + 1)..((y + 1) * (stride + 1))];
             int filter = raw[y * (stride + 1)];
-            for (int i = 0; i < stride; i++)
+            for (var i = 0; i < stride; i++)
             {
-                int left = i >= pixel ? row[i - pixel] : 0;
-                int corner = i >= pixel ? above[i - pixel] : 0;
-                int paeth = left + above[i] - corner;
-                int nearest = Math.Abs(paeth - left) <= Math.Abs(paeth - above[i]) && Math.Abs(paeth - left) <= Math.Abs(paeth - corner)
+                var left = i >= pixel ? row[i - pixel] : 0;
+                var corner = i >= pixel ? above[i - pixel] : 0;
+                var paeth = left + above[i] - corner;
+                var nearest = Math.Abs(paeth - left) <= Math.Abs(paeth - above[i]) && Math.Abs(paeth - left) <= Math.Abs(paeth - corner)
                     ? left
                     : Math.Abs(paeth - above[i]) <= Math.Abs(paeth - corner) ? above[i] : corner;
                 row[i] += filter switch { 0 => 0, 1 => (byte)left, 2 => above[i], 3 => (byte)((left + above[i]) / 2), 4 => (byte)nearest, _ => throw new InvalidDataException() };
@@ -113,7 +113,7 @@ internal sealed class PngReader
 
     private void Colors(byte[] row, int y)
     {
-        for (int x = 0; x < Width; x++)
+        for (var x = 0; x < Width; x++)
         {
             Span<byte> pixel = Rgba.AsSpan(((y * Width) + x) * 4, 4);
             pixel[3] = 255;

@@ -1,7 +1,3 @@
-using SeatEngine.Rendering.Png;
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
-
 namespace SeatEngine.Rendering.Tests.Png;
 
 public sealed class PngWriterTests
@@ -67,7 +63,7 @@ public sealed class PngWriterTests
         MapSceneBuilder builder = new(100, 40);
         builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 12 }), 5, 20, "A 席 👑 A");
         ScenePicture picture = PngWriter.Write(builder.ToScene(), Stream.Null);
-        string warning = Assert.Single(picture.Warnings);
+        var warning = Assert.Single(picture.Warnings);
         Assert.Contains("U+5E2D, U+1F451", warning, StringComparison.Ordinal);
     }
 
@@ -84,7 +80,7 @@ public sealed class PngWriterTests
     {
         MapSceneBuilder builder = new(90, 70) { Background = background ? SceneColor.White : null };
         Random random = new(5);
-        for (int i = 0; i < 60; i++)
+        for (var i = 0; i < 60; i++)
         {
             SceneColor color = new((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(30, 256));
             builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a", Fill = color }), random.Next(90), random.Next(70), random.Next(2, 20));

@@ -1,6 +1,5 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
-using SeatEngine.Rendering.Raster;
 
 namespace SeatEngine.Rendering.Tests.Raster;
 
@@ -12,7 +11,7 @@ public sealed class AreaRasterizerTests
     public void Rasterize_RandomSimplePolygons_EqualsExactAreas()
     {
         ErrorMeter meter = new();
-        for (int seed = 0; seed < 150; seed++)
+        for (var seed = 0; seed < 150; seed++)
         {
             Random random = new(seed);
             Coordinate[] ring = Star(random, random.Next(3, 14));
@@ -26,11 +25,11 @@ public sealed class AreaRasterizerTests
     public void Rasterize_OverlappingFiguresOfOneDirection_EqualsAreaOfTheirUnion()
     {
         ErrorMeter meter = new();
-        for (int seed = 0; seed < 80; seed++)
+        for (var seed = 0; seed < 80; seed++)
         {
             Random random = new(1000 + seed);
             List<Coordinate[]> rings = [];
-            for (int i = random.Next(2, 7); i > 0; i--)
+            for (var i = random.Next(2, 7); i > 0; i--)
             {
                 rings.Add(Star(random, random.Next(4, 8)));
             }
@@ -77,12 +76,12 @@ public sealed class AreaRasterizerTests
     [Fact]
     public void Rasterize_FiguresFarBeyondThePicture_WritesOnlyInside()
     {
-        for (int seed = 0; seed < 200; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             Random random = new(2000 + seed);
-            double reach = Math.Pow(10, random.Next(1, 7));
+            var reach = Math.Pow(10, random.Next(1, 7));
             Coordinate[] ring = [.. Enumerable.Range(0, 6).Select(_ => new Coordinate(Spread(random, reach), Spread(random, reach)))];
-            byte[] coverage = Draw([[.. ring, ring[0]]]);
+            var coverage = Draw([[.. ring, ring[0]]]);
             Assert.Equal(Size * Size, coverage.Length);
         }
     }
@@ -101,7 +100,7 @@ public sealed class AreaRasterizerTests
         AreaRasterizer raster = new();
         foreach (Coordinate[] ring in rings)
         {
-            for (int i = 1; i < ring.Length; i++)
+            for (var i = 1; i < ring.Length; i++)
             {
                 raster.AddEdge(ring[i - 1].X, ring[i - 1].Y, ring[i].X, ring[i].Y);
             }
@@ -115,12 +114,12 @@ public sealed class AreaRasterizerTests
     /// <summary>A simple polygon about a random middle, partly outside the picture, always turning the same way.</summary>
     private static Coordinate[] Star(Random random, int corners)
     {
-        double x = random.NextDouble() * Size;
-        double y = random.NextDouble() * Size;
+        var x = random.NextDouble() * Size;
+        var y = random.NextDouble() * Size;
         double[] angles = [.. Enumerable.Range(0, corners).Select(i => (i + (random.NextDouble() * 0.9)) * 2 * Math.PI / corners)];
         Coordinate[] ring = [.. angles.Select(angle =>
         {
-            double radius = 0.3 + (random.NextDouble() * 7);
+            var radius = 0.3 + (random.NextDouble() * 7);
             return new Coordinate(x + (radius * Math.Cos(angle)), y + (radius * Math.Sin(angle)));
         })];
         return [.. ring, ring[0]];

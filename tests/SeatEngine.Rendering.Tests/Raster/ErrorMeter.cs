@@ -11,7 +11,7 @@ internal sealed class ErrorMeter
 
     public void Add(double truth, byte drawn)
     {
-        double error = Math.Abs((truth * 255) - drawn);
+        var error = Math.Abs((truth * 255) - drawn);
         _sum += error;
         _count++;
         _worst = Math.Max(_worst, error);
@@ -19,9 +19,9 @@ internal sealed class ErrorMeter
 
     public void Compare(Geometry truth, byte[] drawn, int size)
     {
-        for (int y = 0; y < size; y++)
+        for (var y = 0; y < size; y++)
         {
-            for (int x = 0; x < size; x++)
+            for (var x = 0; x < size; x++)
             {
                 Polygon pixel = new(new LinearRing([new(x, y), new(x + 1, y), new(x + 1, y + 1), new(x, y + 1), new(x, y)]));
                 Add(truth.Intersection(pixel).Area, drawn[(y * size) + x]);

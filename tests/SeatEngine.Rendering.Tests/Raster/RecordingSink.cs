@@ -1,5 +1,3 @@
-using SeatEngine.Rendering.Raster;
-
 namespace SeatEngine.Rendering.Tests.Raster;
 
 /// <summary>Keeps the coverage of every pixel, and fails on anything outside.</summary>
@@ -12,7 +10,7 @@ internal readonly struct RecordingSink(int width, int height) : ICoverageSink
         Assert.InRange(y, 0, height - 1);
         Assert.InRange(x, 0, width - 1);
         Assert.InRange(x + coverage.Length, 1, width);
-        for (int i = 0; i < coverage.Length; i++)
+        for (var i = 0; i < coverage.Length; i++)
         {
             Coverage[(y * width) + x + i] = coverage[i];
         }

@@ -1,6 +1,3 @@
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
-
 namespace SeatEngine.Rendering.Tests.Raster;
 
 public sealed class SceneRasterizerTests
@@ -9,10 +6,10 @@ public sealed class SceneRasterizerTests
     public void Draw_ShapesThatShareNoPixel_IsTheSameInAnyOrder()
     {
         byte[]? first = null;
-        for (int seed = 0; seed < 8; seed++)
+        for (var seed = 0; seed < 8; seed++)
         {
             MapSceneBuilder builder = new(200, 200) { Background = SceneColor.White };
-            int style = builder.Style(new SceneStyle
+            var style = builder.Style(new SceneStyle
             {
                 ClassName = "a",
                 Fill = SceneColor.Parse("#cc3344"),
@@ -22,11 +19,11 @@ public sealed class SceneRasterizerTests
             });
             List<Action> shapes = [];
             Random places = new(99);
-            for (int cell = 0; cell < 100; cell++)
+            for (var cell = 0; cell < 100; cell++)
             {
-                double x = ((cell % 10) * 20) + 10 + places.NextDouble();
-                double y = ((cell / 10) * 20) + 10 + places.NextDouble();
-                double size = 2 + (places.NextDouble() * 5);
+                var x = ((cell % 10) * 20) + 10 + places.NextDouble();
+                var y = ((cell / 10) * 20) + 10 + places.NextDouble();
+                var size = 2 + (places.NextDouble() * 5);
                 shapes.Add((cell % 4) switch
                 {
                     0 => () => builder.AddDisc(style, x, y, size),
@@ -38,7 +35,7 @@ public sealed class SceneRasterizerTests
 
             new Random(seed).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shapes));
             shapes.ForEach(add => add());
-            byte[] picture = SceneRasterizer.Draw(builder.ToScene()).Rgba.ToArray();
+            var picture = SceneRasterizer.Draw(builder.ToScene()).Rgba.ToArray();
             first ??= picture;
             Assert.Equal(first, picture);
         }
@@ -48,11 +45,11 @@ public sealed class SceneRasterizerTests
     public void Draw_ThingsAcrossAndBeyondEveryEdge_DrawsThemClipped()
     {
         MapSceneBuilder builder = new(40, 30);
-        int style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, Stroke = SceneColor.White, StrokeWidth = 2, FontSize = 12 });
+        var style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, Stroke = SceneColor.White, StrokeWidth = 2, FontSize = 12 });
         double[] places = [-1e6, -100, -1, 0, 20, 30, 40, 41, 1e6];
-        foreach (double x in places)
+        foreach (var x in places)
         {
-            foreach (double y in places)
+            foreach (var y in places)
             {
                 builder.AddDisc(style, x, y, 3);
                 builder.AddDisc(style, x, y, 500);
@@ -72,7 +69,7 @@ public sealed class SceneRasterizerTests
     public void Draw_HalfTransparentOverNothing_KeepsStraightColour()
     {
         MapSceneBuilder builder = new(4, 4);
-        int style = builder.Style(new SceneStyle { ClassName = "a", Fill = new SceneColor(200, 100, 50, 128) });
+        var style = builder.Style(new SceneStyle { ClassName = "a", Fill = new SceneColor(200, 100, 50, 128) });
         builder.AddRectangle(style, new SceneRectangle(0, 0, 4, 4));
         ReadOnlySpan<byte> pixel = SceneRasterizer.Draw(builder.ToScene()).Rgba[..4];
         Assert.Equal(128, pixel[3]);

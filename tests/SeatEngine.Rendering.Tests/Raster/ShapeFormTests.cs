@@ -1,5 +1,3 @@
-using SeatEngine.Rendering.Raster;
-
 namespace SeatEngine.Rendering.Tests.Raster;
 
 public sealed class ShapeFormTests
@@ -10,10 +8,10 @@ public sealed class ShapeFormTests
     public void Fill_RandomDiscs_EqualsSampling()
     {
         ErrorMeter meter = new();
-        for (int seed = 0; seed < 25; seed++)
+        for (var seed = 0; seed < 25; seed++)
         {
             Random random = new(seed);
-            double radius = 0.2 + (random.NextDouble() * 4);
+            var radius = 0.2 + (random.NextDouble() * 4);
             Check(meter, ShapeForm.Disc(radius, 0), 5 + random.NextDouble(), 5 + random.NextDouble());
         }
 
@@ -24,7 +22,7 @@ public sealed class ShapeFormTests
     public void Fill_RandomRings_EqualsSampling()
     {
         ErrorMeter meter = new();
-        for (int seed = 0; seed < 10; seed++)
+        for (var seed = 0; seed < 10; seed++)
         {
             Random random = new(100 + seed);
             Check(meter, ShapeForm.Disc(0.4 + (random.NextDouble() * 4), 0.3 + random.NextDouble()), 5 + random.NextDouble(), 5 + random.NextDouble());
@@ -37,13 +35,13 @@ public sealed class ShapeFormTests
     public void Fill_RandomRoundedRectangles_EqualsSampling()
     {
         ErrorMeter meter = new();
-        for (int seed = 0; seed < 25; seed++)
+        for (var seed = 0; seed < 25; seed++)
         {
             Random random = new(200 + seed);
-            double width = 0.3 + (random.NextDouble() * 8);
-            double height = 0.3 + (random.NextDouble() * 8);
-            double corner = random.NextDouble() * Math.Min(width, height) / 2;
-            double stroke = seed % 3 == 0 ? random.NextDouble() : 0;
+            var width = 0.3 + (random.NextDouble() * 8);
+            var height = 0.3 + (random.NextDouble() * 8);
+            var corner = random.NextDouble() * Math.Min(width, height) / 2;
+            var stroke = seed % 3 == 0 ? random.NextDouble() : 0;
             Check(meter, new ShapeForm(width, height, seed % 5 == 0 ? 0 : corner, stroke), 5 + random.NextDouble(), 5 + random.NextDouble());
         }
 
@@ -54,17 +52,17 @@ public sealed class ShapeFormTests
     public void Find_AnyPlace_IsWithinTwoStepsOfTheExactCoverage()
     {
         ErrorMeter meter = new();
-        for (int seed = 0; seed < 200; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             Random random = new(300 + seed);
             ShapeForm form = ShapeForm.Disc(1 + (random.NextDouble() * 3), 0);
             MaskCache cache = new(form);
-            double x = 3 + (random.NextDouble() * 4);
-            double y = 3 + (random.NextDouble() * 4);
-            byte[] mask = cache.Find(x, y, out int left, out int top);
-            double[] exact = new double[cache.Width * cache.Height];
+            var x = 3 + (random.NextDouble() * 4);
+            var y = 3 + (random.NextDouble() * 4);
+            var mask = cache.Find(x, y, out var left, out var top);
+            var exact = new double[cache.Width * cache.Height];
             DiscCoverage.Fill(exact, cache.Width, cache.Height, x - left, y - top, form.Width / 2);
-            for (int i = 0; i < mask.Length; i++)
+            for (var i = 0; i < mask.Length; i++)
             {
                 meter.Add(exact[i], mask[i]);
             }
@@ -85,16 +83,16 @@ public sealed class ShapeFormTests
         ShapeOutline.Add(raster, form, 10.3, 70.7);
         RecordingSink sink = new(Size, Size);
         raster.Rasterize(Size, Size, ref sink);
-        double[] outer = new double[Size * Size];
+        var outer = new double[Size * Size];
         DiscCoverage.Fill(outer, Size, Size, 10.3, 70.7, radius + (stroke / 2));
-        double[] inner = new double[Size * Size];
+        var inner = new double[Size * Size];
         if (stroke > 0)
         {
             DiscCoverage.Fill(inner, Size, Size, 10.3, 70.7, radius - (stroke / 2));
         }
 
         ErrorMeter meter = new();
-        for (int i = 0; i < outer.Length; i++)
+        for (var i = 0; i < outer.Length; i++)
         {
             meter.Add(outer[i] - inner[i], sink.Coverage[i]);
         }
@@ -105,11 +103,11 @@ public sealed class ShapeFormTests
     private static void Check(ErrorMeter meter, ShapeForm form, double x, double y)
     {
         const int Size = 11;
-        byte[] mask = new byte[Size * Size];
+        var mask = new byte[Size * Size];
         form.Fill(mask, Size, Size, x, y);
-        for (int row = 0; row < Size; row++)
+        for (var row = 0; row < Size; row++)
         {
-            for (int column = 0; column < Size; column++)
+            for (var column = 0; column < Size; column++)
             {
                 meter.Add(Sample(form, column - x, row - y), mask[(row * Size) + column]);
             }
@@ -118,12 +116,12 @@ public sealed class ShapeFormTests
 
     private static double Sample(ShapeForm form, double left, double top)
     {
-        int hits = 0;
-        for (int i = 0; i < Samples; i++)
+        var hits = 0;
+        for (var i = 0; i < Samples; i++)
         {
-            for (int j = 0; j < Samples; j++)
+            for (var j = 0; j < Samples; j++)
             {
-                double distance = Distance(form, left + ((j + 0.5) / Samples), top + ((i + 0.5) / Samples));
+                var distance = Distance(form, left + ((j + 0.5) / Samples), top + ((i + 0.5) / Samples));
                 if (form.Stroke > 0 ? Math.Abs(distance) <= form.Stroke / 2 : distance <= 0)
                 {
                     hits++;
@@ -142,9 +140,9 @@ public sealed class ShapeFormTests
             return Math.Sqrt((x * x) + (y * y)) - (form.Width / 2);
         }
 
-        double dx = Math.Abs(x) - (form.Width / 2) + form.Corner;
-        double dy = Math.Abs(y) - (form.Height / 2) + form.Corner;
-        double outside = Math.Sqrt(Math.Pow(Math.Max(dx, 0), 2) + Math.Pow(Math.Max(dy, 0), 2));
+        var dx = Math.Abs(x) - (form.Width / 2) + form.Corner;
+        var dy = Math.Abs(y) - (form.Height / 2) + form.Corner;
+        var outside = Math.Sqrt(Math.Pow(Math.Max(dx, 0), 2) + Math.Pow(Math.Max(dy, 0), 2));
         return outside + Math.Min(Math.Max(dx, dy), 0) - form.Corner;
     }
 }

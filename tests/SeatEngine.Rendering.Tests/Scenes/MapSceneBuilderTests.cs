@@ -1,5 +1,3 @@
-using SeatEngine.Rendering.Scenes;
-
 namespace SeatEngine.Rendering.Tests.Scenes;
 
 public sealed class MapSceneBuilderTests
@@ -11,7 +9,7 @@ public sealed class MapSceneBuilderTests
     public void Add_ImpossibleNumber_IsRefusedAtTheEdge(double number)
     {
         MapSceneBuilder builder = new(10, 10);
-        int style = builder.Style(new SceneStyle { ClassName = "a", FontSize = 5 });
+        var style = builder.Style(new SceneStyle { ClassName = "a", FontSize = 5 });
         Action[] attempts =
         [
             () => builder.AddDisc(style, number, 0, 1),
@@ -55,9 +53,9 @@ public sealed class MapSceneBuilderTests
     public void Style_SameNameOtherLook_GetsANumber()
     {
         MapSceneBuilder builder = new(10, 10);
-        int one = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black });
-        int two = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.White });
-        int again = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.White });
+        var one = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black });
+        var two = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.White });
+        var again = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.White });
         Assert.Equal(two, again);
         Assert.Equal(["a", "a-2"], [builder.ToScene().Styles[one].ClassName, builder.ToScene().Styles[two].ClassName]);
     }
@@ -77,10 +75,10 @@ public sealed class MapSceneBuilderTests
     public void ToScene_BuilderGoesOn_LeavesTheSceneAsItWas()
     {
         MapSceneBuilder builder = new(10, 10);
-        int style = builder.Style(new SceneStyle { ClassName = "a" });
+        var style = builder.Style(new SceneStyle { ClassName = "a" });
         builder.AddDisc(style, 1, 1, 1, "first");
         MapScene scene = builder.ToScene();
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             builder.AddDisc(style, 2, 2, 2, "later");
         }

@@ -1,5 +1,3 @@
-using SeatEngine.Rendering.Scenes;
-
 namespace SeatEngine.Rendering.Tests.Scenes;
 
 public sealed class ScenePathBuilderTests
@@ -11,7 +9,7 @@ public sealed class ScenePathBuilderTests
         ScenePoint[] points = circle.Points.ToArray();
 
         Assert.Equal(new SceneRectangle(2, 12, 16, 16), circle.Bounds());
-        for (int curve = 0; curve < 4; curve++)
+        for (var curve = 0; curve < 4; curve++)
         {
             ScenePoint middle = Middle(points[3 * curve], points[(3 * curve) + 1], points[(3 * curve) + 2], points[(3 * curve) + 3]);
             Assert.Equal(8, Math.Sqrt(((middle.X - 10) * (middle.X - 10)) + ((middle.Y - 20) * (middle.Y - 20))), 8 * 0.0003);

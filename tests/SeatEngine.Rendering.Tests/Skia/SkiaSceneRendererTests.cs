@@ -1,5 +1,3 @@
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
 using SeatEngine.Rendering.Skia;
 using SeatEngine.Rendering.Tests.Composing;
 using SkiaSharp;

@@ -1,6 +1,3 @@
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
-
 namespace SeatEngine.Rendering.Tests.Styles;
 
 public sealed class MapStyleTests
@@ -56,8 +53,8 @@ public sealed class MapStyleTests
         MapStyle style = MapStyle.Find(name)!;
         foreach (SeatPaint paint in style.Classes.Append(style.Plain))
         {
-            bool byShape = paint.Symbol != style.Sold.Symbol;
-            bool byLightness = style.Sold.Fill is { } sold && paint.Fill is { } free && SceneColor.Contrast(sold, free) >= 2;
+            var byShape = paint.Symbol != style.Sold.Symbol;
+            var byLightness = style.Sold.Fill is { } sold && paint.Fill is { } free && SceneColor.Contrast(sold, free) >= 2;
             Assert.True(byShape || byLightness, $"{paint} looks like {style.Sold}.");
         }
     }
@@ -72,12 +69,12 @@ public sealed class MapStyleTests
             Assert.True(color.Red == color.Green && color.Green == color.Blue, $"{color} is not grey.");
         }
 
-        for (int a = 0; a < all.Length; a++)
+        for (var a = 0; a < all.Length; a++)
         {
-            for (int b = 0; b < a; b++)
+            for (var b = 0; b < a; b++)
             {
-                bool byShape = all[a].Symbol != all[b].Symbol;
-                bool byInside = all[a].Fill is { } one && all[b].Fill is { } two && SceneColor.Contrast(one, two) >= 2.4;
+                var byShape = all[a].Symbol != all[b].Symbol;
+                var byInside = all[a].Fill is { } one && all[b].Fill is { } two && SceneColor.Contrast(one, two) >= 2.4;
                 Assert.True(byShape || byInside, $"{all[a]} looks like {all[b]}.");
             }
         }
@@ -92,11 +89,11 @@ public sealed class MapStyleTests
         string kind, double rr, double rg, double rb, double gr, double gg, double gb, double br, double bg, double bb)
     {
         SeatPaint[] classes = [.. MapStyle.ColorBlindSafe.Classes];
-        for (int a = 0; a < classes.Length; a++)
+        for (var a = 0; a < classes.Length; a++)
         {
-            for (int b = 0; b < a; b++)
+            for (var b = 0; b < a; b++)
             {
-                double distance = Distance(See(classes[a].Fill!.Value), See(classes[b].Fill!.Value));
+                var distance = Distance(See(classes[a].Fill!.Value), See(classes[b].Fill!.Value));
                 double needed = classes[a].Symbol == classes[b].Symbol ? 25 : 9;
                 Assert.True(distance >= needed, $"{kind}: {classes[a].Fill} and {classes[b].Fill} are {distance:0.0} apart.");
             }
@@ -104,9 +101,9 @@ public sealed class MapStyleTests
 
         (double L, double A, double B) See(SceneColor color)
         {
-            double r = Linear(color.Red);
-            double g = Linear(color.Green);
-            double b = Linear(color.Blue);
+            var r = Linear(color.Red);
+            var g = Linear(color.Green);
+            var b = Linear(color.Blue);
             return Lab((rr * r) + (rg * g) + (rb * b), (gr * r) + (gg * g) + (gb * b), (br * r) + (bg * g) + (bb * b));
         }
     }
@@ -116,7 +113,7 @@ public sealed class MapStyleTests
 
     private static double Linear(byte part)
     {
-        double value = part / 255.0;
+        var value = part / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
 
@@ -125,9 +122,9 @@ public sealed class MapStyleTests
         r = Math.Clamp(r, 0, 1);
         g = Math.Clamp(g, 0, 1);
         b = Math.Clamp(b, 0, 1);
-        double x = F(((0.4124 * r) + (0.3576 * g) + (0.1805 * b)) / 0.95047);
-        double y = F((0.2126 * r) + (0.7152 * g) + (0.0722 * b));
-        double z = F(((0.0193 * r) + (0.1192 * g) + (0.9505 * b)) / 1.08883);
+        var x = F(((0.4124 * r) + (0.3576 * g) + (0.1805 * b)) / 0.95047);
+        var y = F((0.2126 * r) + (0.7152 * g) + (0.0722 * b));
+        var z = F(((0.0193 * r) + (0.1192 * g) + (0.9505 * b)) / 1.08883);
         return ((116 * y) - 16, 500 * (x - y), 200 * (y - z));
     }
 

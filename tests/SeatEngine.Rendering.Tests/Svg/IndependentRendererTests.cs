@@ -1,9 +1,5 @@
 using SeatEngine.Files;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Raster;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Styles;
-using SeatEngine.Rendering.Svg;
 using SeatEngine.Rendering.Tests.Png;
 using SeatEngine.Testing;
 
@@ -17,7 +13,7 @@ public sealed class IndependentRendererTests
         get
         {
             TheoryData<string, string> pictures = [];
-            foreach (string hall in Directory.GetFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+            foreach (var hall in Directory.GetFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
             {
                 if (!hall.Contains(".prices.", StringComparison.Ordinal))
                 {

@@ -2,7 +2,6 @@ using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
-using SeatEngine.Rendering.Svg;
 using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.Svg;
@@ -15,12 +14,12 @@ public sealed class SvgSizeTests
         SeatMap map = SeatMap.Compile(Bowl());
         MapComposer composer = new(map);
         Random random = new(1);
-        foreach (int soldOf100 in (int[])[0, 33])
+        foreach (var soldOf100 in (int[])[0, 33])
         {
             SeatSet sold = map.Select(_ => random.Next(100) < soldOf100);
             CountingStream counted = new();
             SvgWriter.Write(composer.Compose(new MapView { Classes = [SeatClass.Sold(sold)] }), counted);
-            double bytes = (double)counted.Count / map.SeatCount;
+            var bytes = (double)counted.Count / map.SeatCount;
             Assert.True(bytes <= 60, FormattableString.Invariant($"{bytes:0.0} bytes a seat with {soldOf100} % sold."));
         }
     }

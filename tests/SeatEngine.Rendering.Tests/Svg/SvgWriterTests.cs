@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using SeatEngine.Rendering.Scenes;
-using SeatEngine.Rendering.Svg;
 using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.Svg;
@@ -33,14 +31,14 @@ public sealed class SvgWriterTests
     public void ToText_HostileNames_NeverBreakTheFile(string name)
     {
         MapSceneBuilder builder = new(100, 50) { Title = name, Description = name };
-        int style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 8 });
+        var style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 8 });
         builder.BeginGroup(-1, name, name, "group");
         builder.AddDisc(style, 1, 2, 3, name, name, "img");
         builder.AddText(style, 1, 2, name);
         builder.EndGroup();
-        foreach (bool accessible in (bool[])[false, true])
+        foreach (var accessible in (bool[])[false, true])
         {
-            string svg = SvgWriter.ToText(builder.ToScene(), new SvgOptions { Accessible = accessible, IdPrefix = name });
+            var svg = SvgWriter.ToText(builder.ToScene(), new SvgOptions { Accessible = accessible, IdPrefix = name });
             XDocument parsed = XDocument.Parse(svg);
             Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
             XElement text = Assert.Single(parsed.Descendants(), element => element.Name.LocalName == "text");
@@ -79,11 +77,11 @@ public sealed class SvgWriterTests
     [Fact]
     public void Write_AnyCultureAndRun_GivesTheSameBytes()
     {
-        string expected = SvgWriter.ToText(Sample());
+        var expected = SvgWriter.ToText(Sample());
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            foreach (string culture in (string[])["de-DE", "ar-SA", "fr-FR", "tr-TR"])
+            foreach (var culture in (string[])["de-DE", "ar-SA", "fr-FR", "tr-TR"])
             {
                 CultureInfo other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
                 other.NumberFormat.NumberDecimalSeparator = culture.Length + ",";
@@ -110,10 +108,10 @@ public sealed class SvgWriterTests
     private static MapScene Sample()
     {
         MapSceneBuilder builder = new(200, 100) { Title = "A small <map>", Description = "Three & four", Background = SceneColor.White };
-        int free = builder.Style(new SceneStyle { ClassName = "zone1", Fill = SceneColor.Parse("#1f77b4") });
-        int sold = builder.Style(new SceneStyle { ClassName = "sold", Fill = SceneColor.Parse("#ccc"), Stroke = SceneColor.Black, StrokeWidth = 0.5 });
-        int line = builder.Style(new SceneStyle { ClassName = "aisle held", Stroke = new SceneColor(0, 0, 0, 100), StrokeWidth = 1.25 });
-        int label = builder.Style(new SceneStyle { ClassName = "label", Fill = SceneColor.Black, FontSize = 10, Anchor = SceneAnchor.Middle, Bold = true });
+        var free = builder.Style(new SceneStyle { ClassName = "zone1", Fill = SceneColor.Parse("#1f77b4") });
+        var sold = builder.Style(new SceneStyle { ClassName = "sold", Fill = SceneColor.Parse("#ccc"), Stroke = SceneColor.Black, StrokeWidth = 0.5 });
+        var line = builder.Style(new SceneStyle { ClassName = "aisle held", Stroke = new SceneColor(0, 0, 0, 100), StrokeWidth = 1.25 });
+        var label = builder.Style(new SceneStyle { ClassName = "label", Fill = SceneColor.Black, FontSize = 10, Anchor = SceneAnchor.Middle, Bold = true });
         builder.BeginGroup(-1, "Stalls", "Stalls & Circle", "group");
         builder.BeginGroup(free);
         builder.AddDisc(free, 10, 20.5, 4, "A-1", "Row A, seat 1, available", "button", focusable: true);

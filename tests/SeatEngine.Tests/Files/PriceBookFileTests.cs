@@ -14,7 +14,7 @@ public sealed class PriceBookFileTests
     [Fact]
     public void Read_WhatWasWritten_GivesTheSameBytesAgain()
     {
-        string first = Text(Books.Everything());
+        var first = Text(Books.Everything());
         PriceBookResult read = PriceBookFile.Read(Encoding.UTF8.GetBytes(first));
         Assert.Empty(read.Defects.Where(static defect => defect.Severity == DefectSeverity.Error));
         Assert.Equal(first, Text(read.Book!));
@@ -84,15 +84,15 @@ public sealed class PriceBookFileTests
     [Fact]
     public void Read_RandomlyDamagedFiles_GiveABookOrDefects()
     {
-        byte[] sound = PriceBookFile.Write(Books.Everything());
+        var sound = PriceBookFile.Write(Books.Everything());
         Random random = new(20260302);
-        int refused = 0;
-        for (int i = 0; i < 2000; i++)
+        var refused = 0;
+        for (var i = 0; i < 2000; i++)
         {
             byte[] damaged = [.. sound];
-            for (int change = random.Next(1, 4); change > 0; change--)
+            for (var change = random.Next(1, 4); change > 0; change--)
             {
-                int at = random.Next(damaged.Length);
+                var at = random.Next(damaged.Length);
                 damaged = random.Next(4) switch
                 {
                     0 => [.. damaged[..at], .. damaged[Math.Min(damaged.Length, at + random.Next(1, 40))..]],

@@ -14,10 +14,10 @@ public sealed class PriceBookSchemaTests
         using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.Full("docs/formats/price-book.schema.json")));
         JsonElement definitions = schema.RootElement.GetProperty("$defs");
         Compare(schema.RootElement, PriceBookJsonContext.Default.PriceBookDocument);
-        int compared = 0;
+        var compared = 0;
         foreach (Type type in typeof(PriceBookDocument).GetNestedTypes(System.Reflection.BindingFlags.NonPublic))
         {
-            string name = JsonNamingPolicy.CamelCase.ConvertName(type.Name);
+            var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name);
             Compare(definitions.GetProperty(name), PriceBookJsonContext.Default.GetTypeInfo(type)!);
             compared++;
         }
@@ -28,8 +28,8 @@ public sealed class PriceBookSchemaTests
     [Fact]
     public void Schema_WordsOfEnums_AreThoseOfTheReader()
     {
-        string text = File.ReadAllText(RepositoryFiles.Full("docs/formats/price-book.schema.json"));
-        foreach (string word in PriceBookWords.Words<SeatEngine.Pricing.TaxRoundingMode>().Split(", ")
+        var text = File.ReadAllText(RepositoryFiles.Full("docs/formats/price-book.schema.json"));
+        foreach (var word in PriceBookWords.Words<SeatEngine.Pricing.TaxRoundingMode>().Split(", ")
             .Concat(PriceBookWords.Words<SeatEngine.Pricing.ItemKind>().Split(", "))
             .Concat(PriceBookWords.Words<SeatEngine.Pricing.PackageKind>().Split(", "))
             .Concat(PriceBookWords.Words<SeatEngine.Pricing.PriceEventEffect>().Split(", "))
@@ -43,9 +43,9 @@ public sealed class PriceBookSchemaTests
     [Fact]
     public void Guide_TheExample_IsASoundBook()
     {
-        string guide = File.ReadAllText(RepositoryFiles.Full("docs/formats/price-book.md"));
-        int start = guide.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
-        string json = guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)];
+        var guide = File.ReadAllText(RepositoryFiles.Full("docs/formats/price-book.md"));
+        var start = guide.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+        var json = guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)];
         Assert.Empty(PriceBookFile.Read(System.Text.Encoding.UTF8.GetBytes(json)).Defects);
     }
 

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Files;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Tests.Files;

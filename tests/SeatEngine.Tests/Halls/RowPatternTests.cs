@@ -1,4 +1,4 @@
-using SeatEngine.Halls.Building;
+using SeatEngine.Halls;
 
 namespace SeatEngine.Tests.Halls;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SeatEngine.Halls.Numbering;
+using SeatEngine.Halls;
 
 namespace SeatEngine.Tests.Halls;
 

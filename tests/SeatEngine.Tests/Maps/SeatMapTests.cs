@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;

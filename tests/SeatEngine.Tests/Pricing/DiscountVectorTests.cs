@@ -14,7 +14,7 @@ public sealed class DiscountVectorTests
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("discounts.json")!));
         List<string> failures = [];
-        int number = 0;
+        var number = 0;
         foreach (JsonElement vector in document.RootElement.GetProperty("cases").EnumerateArray())
         {
             decimal[] expected = [.. vector.GetProperty("expect").EnumerateArray().Select(Number).Order()];
@@ -34,9 +34,9 @@ public sealed class DiscountVectorTests
     private static IEnumerable<decimal> Price(JsonElement vector)
     {
         decimal[] prices = [.. vector.GetProperty("prices").EnumerateArray().Select(Number)];
-        string[] dates = Column(vector, "dates", prices.Length, static value => value.GetRawText(), "1");
-        bool[] addOns = Column(vector, "addon", prices.Length, Flag, false);
-        bool[] bundled = Column(vector, "bundled", prices.Length, Flag, false);
+        var dates = Column(vector, "dates", prices.Length, static value => value.GetRawText(), "1");
+        var addOns = Column(vector, "addon", prices.Length, Flag, false);
+        var bundled = Column(vector, "bundled", prices.Length, Flag, false);
         JsonElement[] rules = vector.TryGetProperty("rules", out JsonElement several)
             ? [.. several.EnumerateArray()]
             : [vector.GetProperty("rule")];

@@ -16,9 +16,9 @@ public sealed class PriceTableTests
         Money[] prices = new Money[Map.SlotCount];
         Array.Fill(prices, Houses.Dollars(1));
         table.WritePrices(Houses.Adult, prices);
-        for (int slot = 0; slot < prices.Length; slot++)
+        for (var slot = 0; slot < prices.Length; slot++)
         {
-            bool priced = table.TryGetPrice(new SeatIndex(slot), Houses.Adult, out Money price);
+            var priced = table.TryGetPrice(new SeatIndex(slot), Houses.Adult, out Money price);
             Assert.Equal(priced ? price : default, prices[slot]);
             Assert.Equal(Map.IsSeat(new SeatIndex(slot)), priced);
         }

@@ -14,15 +14,15 @@ public sealed class QuotePropertyTests
     {
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         Assert.Empty(quote.Problems);
-        long total = quote.Totals.IsEmpty ? 0 : quote.Total.MinorUnits;
+        var total = quote.Totals.IsEmpty ? 0 : quote.Total.MinorUnits;
         Assert.Equal(total, quote.Lines.Sum(static line => line.Total.MinorUnits) + quote.OrderFees.Sum(static fee => fee.Total.MinorUnits));
         Assert.Equal(total, quote.Ledger.Sum(static account => account.Amount.MinorUnits));
         foreach (QuoteLine line in quote.Lines)
         {
-            long outside = line.Fees.Where(static fee => fee.Placement == FeePlacement.Outside).Sum(static fee => fee.Amount.MinorUnits);
-            long onTop = line.Taxes.Where(static tax => !tax.Inclusive).Sum(static tax => tax.Amount.MinorUnits);
+            var outside = line.Fees.Where(static fee => fee.Placement == FeePlacement.Outside).Sum(static fee => fee.Amount.MinorUnits);
+            var onTop = line.Taxes.Where(static tax => !tax.Inclusive).Sum(static tax => tax.Amount.MinorUnits);
             Assert.Equal(line.Total.MinorUnits, line.FacePrice.MinorUnits + outside + onTop + line.TaxRounding.MinorUnits);
-            long discounts = line.Discounts.Sum(static discount => discount.Amount.MinorUnits);
+            var discounts = line.Discounts.Sum(static discount => discount.Amount.MinorUnits);
             Assert.Equal(line.Price.MinorUnits - line.ValueGiven.MinorUnits, line.FacePrice.MinorUnits + discounts);
             if (!line.Layers.IsEmpty)
             {
@@ -102,7 +102,7 @@ public sealed class QuotePropertyTests
             {
                 QuoteStep[] steps = [.. quote.Trace.Where(step => step.Line == line.Number && step.Layer == layer.Layer && step.Applied && step.Kind != QuoteStepKind.Fee)];
                 Assert.Equal(layer.ListPrice, steps[0].After);
-                for (int i = 1; i < steps.Length; i++)
+                for (var i = 1; i < steps.Length; i++)
                 {
                     Assert.Equal(steps[i - 1].After, steps[i].Before);
                 }

@@ -54,7 +54,7 @@ internal sealed class RandomCarts
     {
         PriceLayerId[] layers = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(layer => new PriceLayerId(Name("layer", layer)))];
         List<ZonePrice> prices = [];
-        foreach (string zone in Zones)
+        foreach (var zone in Zones)
         {
             foreach (PriceTypeId type in Types)
             {
@@ -109,7 +109,7 @@ internal sealed class RandomCarts
 
     private FeeRule Fee(int index, PriceLayerId[] layers)
     {
-        bool inside = Chance(3);
+        var inside = Chance(3);
         PriceRuleId id = new(Name("fee", index));
         _fees.Add(id);
         return new FeeRule
@@ -130,7 +130,7 @@ internal sealed class RandomCarts
 
     private DiscountRule Discount(int index, PriceLayerId[] some)
     {
-        int count = _random.Next(0, 4);
+        var count = _random.Next(0, 4);
         PriceRuleId id = new(Name("discount", index));
         _discounts.Add(id);
         DiscountBenefit benefit = _random.Next(6) switch
@@ -142,7 +142,7 @@ internal sealed class RandomCarts
             4 when count > 1 => DiscountBenefit.PayFor(_random.Next(1, count)),
             _ => DiscountBenefit.Percent(Rate.FromPercent(_random.Next(0, 10_001) / 100m)),
         };
-        bool byValue = count == 0 && Chance(2);
+        var byValue = count == 0 && Chance(2);
         return new DiscountRule
         {
             Id = id,
@@ -169,10 +169,10 @@ internal sealed class RandomCarts
     {
         List<QuoteTicket> tickets = [];
         HashSet<string> used = [];
-        for (int i = _random.Next(0, 16); i > 0; i--)
+        for (var i = _random.Next(0, 16); i > 0; i--)
         {
-            string seat = Name(Zones[_random.Next(3)] + "-", _random.Next(1, 13));
-            string performance = Chance(2) ? "mon" : "tue";
+            var seat = Name(Zones[_random.Next(3)] + "-", _random.Next(1, 13));
+            var performance = Chance(2) ? "mon" : "tue";
             if (used.Add(performance + seat))
             {
                 PriceTypeId type = Types[_random.Next(10) == 0 ? 2 : _random.Next(2)];

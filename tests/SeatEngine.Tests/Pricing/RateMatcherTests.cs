@@ -45,22 +45,22 @@ public sealed class RateMatcherTests
     private static void CompareWithBruteForce(int seed)
     {
         Random random = new(seed);
-        int places = random.Next(1, 7);
-        int types = random.Next(1, 4);
-        long[,] costs = new long[places, types];
-        int[] room = new int[types];
-        for (int place = 0; place < places; place++)
+        var places = random.Next(1, 7);
+        var types = random.Next(1, 4);
+        var costs = new long[places, types];
+        var room = new int[types];
+        for (var place = 0; place < places; place++)
         {
             room[random.Next(types)]++;
-            for (int type = 0; type < types; type++)
+            for (var type = 0; type < types; type++)
             {
                 costs[place, type] = random.Next(3) == 0 ? TypeAssignment.Never : random.Next(0, 20);
             }
         }
 
         TypeAssignment assignment = new(costs, [.. room]);
-        bool matched = Enumerable.Range(0, places).All(place => assignment.TryPlace(place) is null);
-        long? best = Cheapest(costs, room, 0);
+        var matched = Enumerable.Range(0, places).All(place => assignment.TryPlace(place) is null);
+        var best = Cheapest(costs, room, 0);
         Assert.Equal(best is not null, matched);
         if (matched)
         {
@@ -77,12 +77,12 @@ public sealed class RateMatcherTests
         }
 
         long? best = null;
-        for (int type = 0; type < room.Length; type++)
+        for (var type = 0; type < room.Length; type++)
         {
             if (room[type] > 0 && costs[place, type] != TypeAssignment.Never)
             {
                 room[type]--;
-                long? rest = Cheapest(costs, room, place + 1) + costs[place, type];
+                var rest = Cheapest(costs, room, place + 1) + costs[place, type];
                 room[type]++;
                 best = rest < (best ?? long.MaxValue) ? rest : best;
             }

@@ -11,14 +11,14 @@ public sealed class SharingTests
     public void LargestRemainder_AnyAmountAndWeights_IsTheSplitOfMoney() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
     {
         Random random = new(seed);
-        for (int round = 0; round < 30; round++)
+        for (var round = 0; round < 30; round++)
         {
             // Two weights go a shorter way, and small numbers make the ties in which the two ways could part.
-            int most = random.Next(3) switch { 0 => 4, 1 => 1000, _ => int.MaxValue };
+            var most = random.Next(3) switch { 0 => 4, 1 => 1000, _ => int.MaxValue };
             long[] weights = [.. Enumerable.Range(0, random.Next(4) == 0 ? 3 : 2).Select(_ => random.NextInt64(0, most))];
             weights[random.Next(weights.Length)] += 1;
-            long amount = random.Next(5) == 0 ? -random.NextInt64(0, most) : random.NextInt64(0, most);
-            long[] shares = new long[weights.Length];
+            var amount = random.Next(5) == 0 ? -random.NextInt64(0, most) : random.NextInt64(0, most);
+            var shares = new long[weights.Length];
             LargestRemainder.Split(amount, weights, shares);
             Assert.Equal(new Money(amount, Currency.Usd).Split(weights).Select(static part => part.MinorUnits), shares);
         }
@@ -36,7 +36,7 @@ public sealed class SharingTests
     [InlineData(long.MaxValue, 2, 1, 6148914691236517205, 3074457345618258602)]
     public void LargestRemainder_OfTwo_GivesTheOddCentToTheLargerThenToTheFirst(long amount, long first, long second, long expected, long rest)
     {
-        long[] shares = new long[2];
+        var shares = new long[2];
         LargestRemainder.Split(amount, [first, second], shares);
         Assert.Equal([expected, rest], shares);
     }
@@ -45,13 +45,13 @@ public sealed class SharingTests
     public void CappedSplit_AnyAmountWeightsAndCaps_GivesItAllAndNobodyTooMuch() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
     {
         Random random = new(seed);
-        for (int round = 0; round < 20; round++)
+        for (var round = 0; round < 20; round++)
         {
-            int parts = random.Next(4) == 0 ? random.Next(60, 70) : random.Next(1, 6);
+            var parts = random.Next(4) == 0 ? random.Next(60, 70) : random.Next(1, 6);
             long[] caps = [.. Enumerable.Range(0, parts).Select(_ => random.Next(3) == 0 ? 0L : random.Next(1, 500))];
             caps[random.Next(parts)] = random.Next(1, 500);
-            long[] weights = Array.ConvertAll(caps, cap => cap > 0 ? random.Next(1, 100) : 0L);
-            long amount = random.NextInt64(0, caps.Sum() + 1);
+            var weights = Array.ConvertAll(caps, cap => cap > 0 ? random.Next(1, 100) : 0L);
+            var amount = random.NextInt64(0, caps.Sum() + 1);
             long[] shares = [.. Enumerable.Repeat(-7L, parts)];
             CappedSplit.Share(amount, weights, caps, shares);
 
@@ -69,7 +69,7 @@ public sealed class SharingTests
     [Fact]
     public void CappedSplit_PartsAtTheirCaps_LeaveTheRestToTheOthers()
     {
-        long[] shares = new long[3];
+        var shares = new long[3];
         CappedSplit.Share(100, [1, 1, 2], [10, 100, 100], shares);
         Assert.Equal([10, 30, 60], shares);
         CappedSplit.Share(5, [0, 1, 0], [0, 9, 0], shares);

@@ -20,10 +20,10 @@ public sealed class TaxVectorTests
     public void Quote_EveryVector_GivesTheExpectedSums()
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("tax_rounding.json")!));
-        int compared = 0;
+        var compared = 0;
         foreach (JsonElement vector in document.RootElement.GetProperty("cases").EnumerateArray())
         {
-            foreach ((string name, TaxRoundingMode mode) in Modes)
+            foreach ((var name, TaxRoundingMode mode) in Modes)
             {
                 if (vector.TryGetProperty(name, out JsonElement expected))
                 {
@@ -49,7 +49,7 @@ public sealed class TaxVectorTests
 
     private static Quote Price(JsonElement vector, TaxRoundingMode mode)
     {
-        int lines = vector.GetProperty("lines").GetInt32();
+        var lines = vector.GetProperty("lines").GetInt32();
         Currency currency = Currency.Of(vector.GetProperty("currency").GetString()!);
         Money gross = Money.Parse(vector.GetProperty("gross").GetString(), currency, CultureInfo.InvariantCulture);
         PriceBookDefinition book = Houses.Simple(("P1", 1)) with

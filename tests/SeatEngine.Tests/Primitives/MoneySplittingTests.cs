@@ -62,15 +62,15 @@ public sealed class MoneySplittingTests
 
     private static bool LawsHold(long amount, long[] weights)
     {
-        long[] parts = new Money(amount, Usd).Split(weights).Select(p => p.MinorUnits).ToArray();
-        long sum = weights.Sum();
-        bool exact = parts.Sum() == amount;
-        bool between = parts.Zip(weights).All(p =>
+        var parts = new Money(amount, Usd).Split(weights).Select(p => p.MinorUnits).ToArray();
+        var sum = weights.Sum();
+        var exact = parts.Sum() == amount;
+        var between = parts.Zip(weights).All(p =>
             Math.Floor((decimal)amount * p.Second / sum) <= p.First && p.First <= Math.Ceiling((decimal)amount * p.Second / sum));
-        bool fair = Enumerable.Range(0, weights.Length).All(i => Enumerable.Range(0, weights.Length).All(j =>
+        var fair = Enumerable.Range(0, weights.Length).All(i => Enumerable.Range(0, weights.Length).All(j =>
             weights[i] >= weights[j] || Math.Abs(parts[i]) <= Math.Abs(parts[j])));
-        long[] turned = new Money(amount, Usd).Split(weights.Reverse().ToArray()).Select(p => p.MinorUnits).ToArray();
-        bool orderless = weights.Zip(parts).Order().SequenceEqual(weights.Reverse().Zip(turned).Order());
+        var turned = new Money(amount, Usd).Split(weights.Reverse().ToArray()).Select(p => p.MinorUnits).ToArray();
+        var orderless = weights.Zip(parts).Order().SequenceEqual(weights.Reverse().Zip(turned).Order());
         return exact && between && fair && orderless;
     }
 }

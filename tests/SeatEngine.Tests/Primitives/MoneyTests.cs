@@ -22,7 +22,7 @@ public sealed class MoneyTests
     [Fact]
     public void All_Currencies_AreFoundByTheirCodesAndSorted()
     {
-        string previous = "";
+        var previous = "";
         foreach (Currency currency in Currency.All)
         {
             Assert.Equal(currency, Currency.Of(currency.Code));
@@ -170,7 +170,7 @@ public sealed class MoneyTests
     public void Json_RoundTrip_IsAStringAndACode()
     {
         Money money = new(4550, Usd);
-        string json = JsonSerializer.Serialize(money);
+        var json = JsonSerializer.Serialize(money);
         Assert.Equal("""{"amount":"45.50","currency":"USD"}""", json);
         Assert.Equal(money, JsonSerializer.Deserialize<Money>(json));
     }

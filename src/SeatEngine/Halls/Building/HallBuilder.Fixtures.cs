@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 public sealed partial class HallBuilder
 {

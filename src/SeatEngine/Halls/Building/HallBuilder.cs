@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>Builds a hall for people who type a house from a paper plan: rows, aisles and numbers, not seats.</summary>
 /// <remarks>

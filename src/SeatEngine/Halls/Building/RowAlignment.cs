@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>Which part of a row stands on the middle of its path.</summary>
 public enum RowAlignment

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>What is particular about one row; what is not said is as usual in the section.</summary>
 /// <remarks>Not thread-safe. Made by <see cref="SectionBuilder"/>.</remarks>

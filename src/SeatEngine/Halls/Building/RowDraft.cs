@@ -1,6 +1,6 @@
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>A row while its section is built.</summary>
 internal sealed class RowDraft

@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>One place, space or aisle of a row as it is typed from a plan.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>What an element of a row is.</summary>
 internal enum RowElementKind

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>What stands in a row, from the left to the right as seen by those who sit in it and look forward.</summary>
 /// <remarks>

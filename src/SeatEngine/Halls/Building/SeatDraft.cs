@@ -1,7 +1,7 @@
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>A seat while its section is built.</summary>
 internal sealed class SeatDraft

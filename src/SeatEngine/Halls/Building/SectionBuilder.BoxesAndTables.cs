@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 public sealed partial class SectionBuilder
 {

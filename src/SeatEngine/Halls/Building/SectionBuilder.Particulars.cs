@@ -1,7 +1,7 @@
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 public sealed partial class SectionBuilder
 {

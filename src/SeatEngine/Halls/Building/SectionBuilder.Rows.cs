@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Layout;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 public sealed partial class SectionBuilder
 {

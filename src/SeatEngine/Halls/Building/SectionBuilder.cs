@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>Builds one section: first what is usual in it, then its rows from the front to the back, its boxes and its tables.</summary>
 /// <remarks>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>What is particular about a table.</summary>
 /// <remarks>Not thread-safe. Made by <see cref="SectionBuilder"/>.</remarks>

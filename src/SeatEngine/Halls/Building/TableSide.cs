@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>A side of a rectangular table before it is turned, as seen on the plan.</summary>
 public enum TableSide

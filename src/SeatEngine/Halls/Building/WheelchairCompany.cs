@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Building;
+namespace SeatEngine.Halls;
 
 /// <summary>Shares out the companions of a row among its wheelchair spaces.</summary>
 internal static class WheelchairCompany

@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>A series with a text before and after each label.</summary>
 internal sealed class AffixedLabels(string prefix, LabelScheme inner, string suffix) : LabelScheme

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Finds the series that one or two labels begin.</summary>
 internal static class BegunSeries

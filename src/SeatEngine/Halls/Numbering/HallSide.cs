@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>A side of a hall or row, as seen by those who sit in it and look forward.</summary>
 public enum HallSide

@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Letters: A … Z, then AA, AB … (counted), or AA, BB … (repeated), over an alphabet that may lack some.</summary>
 internal sealed class LetterLabels : LabelScheme

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Labels said one by one.</summary>
 internal sealed class ListedLabels : LabelScheme

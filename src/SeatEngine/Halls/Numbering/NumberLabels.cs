@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Whole numbers with a step and a least number of digits.</summary>
 internal sealed class NumberLabels(int start, int step, int digits) : LabelScheme

@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Odd numbers on one side of the axis, even ones on the other, both from the axis outwards.</summary>
 internal sealed class OddEvenNumbering(HallSide oddSide, int start) : SeatNumbering(LabelScheme.Numbers(start))

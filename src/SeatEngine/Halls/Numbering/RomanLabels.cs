@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Roman numerals in their usual form: IV, not IIII.</summary>
 internal sealed class RomanLabels(int start) : LabelScheme

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>What a numbering needs to know of a row: how many places it has, and how it lies in its section.</summary>
 /// <remarks>Immutable. Places are counted from 0, from the left as seen by those who sit in the row and look forward.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>How the seats of a row are numbered: a series of labels, and in which order the places take them.</summary>
 /// <remarks>

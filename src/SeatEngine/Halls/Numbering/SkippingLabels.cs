@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>A series without some of its labels.</summary>
 internal sealed class SkippingLabels : LabelScheme

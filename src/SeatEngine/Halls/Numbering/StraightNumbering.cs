@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Each row for itself, from one side to the other.</summary>
 internal sealed class StraightNumbering(LabelScheme labels, bool fromRight) : SeatNumbering(labels)

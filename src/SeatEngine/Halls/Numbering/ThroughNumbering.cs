@@ -1,4 +1,4 @@
-namespace SeatEngine.Halls.Numbering;
+namespace SeatEngine.Halls;
 
 /// <summary>Numbers that run on from row to row, and may turn at each row's end.</summary>
 internal sealed class ThroughNumbering(LabelScheme labels, bool turns) : SeatNumbering(labels)

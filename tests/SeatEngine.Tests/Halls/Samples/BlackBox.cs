@@ -1,5 +1,4 @@
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Tests.Halls.Samples;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Tests.Halls.Samples;

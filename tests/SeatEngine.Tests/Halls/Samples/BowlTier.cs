@@ -1,4 +1,4 @@
-using SeatEngine.Halls.Numbering;
+using SeatEngine.Halls;
 
 namespace SeatEngine.Tests.Halls.Samples;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Tests.Halls.Samples;

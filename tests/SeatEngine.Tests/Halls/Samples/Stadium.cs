@@ -1,6 +1,4 @@
 using SeatEngine.Halls;
-using SeatEngine.Halls.Building;
-using SeatEngine.Halls.Numbering;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Tests.Halls.Samples;

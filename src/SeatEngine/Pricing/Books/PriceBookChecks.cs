@@ -1,0 +1,340 @@
+using System.Collections.Immutable;
+using SeatEngine.Halls;
+using SeatEngine.Primitives;
+using static System.FormattableString;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>Finds everything that is wrong with a price book as written down.</summary>
+internal sealed partial class PriceBookChecks(PriceBookDefinition book)
+{
+    private readonly ImmutableArray<Defect>.Builder _defects = ImmutableArray.CreateBuilder<Defect>();
+    private readonly HashSet<PriceZoneId> _zones = [];
+    private readonly HashSet<PriceTypeId> _types = [];
+    private readonly HashSet<PriceLayerId> _layers = [];
+    private readonly HashSet<PriceRuleId> _fees = [];
+    private readonly HashSet<PriceRuleId> _discounts = [];
+    private readonly HashSet<ItemId> _items = [];
+
+    private const string TooMany = "too-many";
+
+    public ImmutableArray<Defect> Run()
+    {
+        if (book.Currency == Currency.None)
+        {
+            Error("no-currency", "currency", "A price book needs a currency.");
+        }
+
+        CheckSizes();
+        if (_defects.Any(static defect => string.Equals(defect.Code, TooMany, StringComparison.Ordinal)))
+        {
+            return _defects.ToImmutable();
+        }
+
+        CollectIds();
+        CheckTypes();
+        CheckPrices();
+        CheckEvents();
+        CheckAdjustments();
+        CheckDynamicRules();
+        CheckFees();
+        CheckTaxes();
+        CheckDiscounts();
+        CheckCodes();
+        CheckItems();
+        CheckPackages();
+        return _defects.ToImmutable();
+    }
+
+    /// <summary>Keeps tables and pairwise checks within bounds; a book beyond them is looked at no further.</summary>
+    private void CheckSizes()
+    {
+        CheckSize("zones", book.Zones.Length, 10_000);
+        CheckSize("types", book.Types.Length, 500);
+        CheckSize("layers", book.Layers.Length, 32);
+        CheckSize("events", book.Events.Length, 1_000);
+        CheckSize("adjustments", book.Adjustments.Length, 48);
+        CheckSize("dynamicRules", book.DynamicRules.Length, 500);
+        CheckSize("fees", book.Fees.Length, 200);
+        CheckSize("taxes", book.Taxes.Length, 32);
+        CheckSize("discounts", book.Discounts.Length, 1_000);
+        CheckSize("packages", book.Packages.Length, 1_000);
+        if ((long)book.Zones.Length * book.Types.Length * book.Layers.Length > 10_000_000)
+        {
+            Error(TooMany, "zones", "Zones, types and layers make more than 10,000,000 prices.");
+        }
+    }
+
+    private void CheckSize(string part, int count, int most)
+    {
+        if (count > most)
+        {
+            Error(TooMany, part, Invariant($"A price book has at most {most} {part}."));
+        }
+    }
+
+    private void CollectIds()
+    {
+        Collect("zones", book.Zones, static zone => zone.Id, static id => id.IsNone, _zones);
+        Collect("types", book.Types, static type => type.Id, static id => id.IsNone, _types);
+        Collect("layers", book.Layers, static layer => layer.Id, static id => id.IsNone, _layers);
+        Collect("events", book.Events, static rule => rule.Id, static id => id.IsNone, []);
+        Collect("adjustments", book.Adjustments, static rule => rule.Id, static id => id.IsNone, []);
+        Collect("dynamicRules", book.DynamicRules, static rule => rule.Id, static id => id.IsNone, []);
+        Collect("fees", book.Fees, static fee => fee.Id, static id => id.IsNone, _fees);
+        Collect("taxes", book.Taxes, static tax => tax.Id, static id => id.IsNone, []);
+        Collect("discounts", book.Discounts, static rule => rule.Id, static id => id.IsNone, _discounts);
+        Collect("items", book.Items, static item => item.Id, static id => id.IsNone, _items);
+        Collect("codes", book.Codes, static code => code.Code, static id => id.IsNone, []);
+        Collect("packages", book.Packages, static package => package.Id, static id => id.IsNone, []);
+        if (book.Types.IsEmpty)
+        {
+            Error("no-price-types", "types", "A price book needs at least one price type.");
+        }
+
+        if (book.Layers.IsEmpty)
+        {
+            Error("no-layers", "layers", "A price book needs at least one price layer.");
+        }
+
+        for (var i = 0; i < book.Layers.Length; i++)
+        {
+            CheckAccount(Invariant($"layers[{i}]"), book.Layers[i].Account);
+        }
+    }
+
+    private void CheckTypes()
+    {
+        for (var i = 0; i < book.Types.Length; i++)
+        {
+            var place = Invariant($"types[{i}].eligibility");
+            PriceTypeEligibility asked = book.Types[i].Eligibility;
+            CheckZones(place, asked.Zones);
+            if (asked.MinimumPerOrder < 0 || asked.MaximumPerOrder < Math.Max(1, asked.MinimumPerOrder) || asked.MaximumPerAccompanied < 1)
+            {
+                Error("count-range", place, "The counts per order leave no number that may be bought.");
+            }
+
+            if (asked.MustAccompany is { } other && !_types.Contains(other))
+            {
+                Error("unknown-price-type", place + ".mustAccompany", Invariant($"There is no price type '{other}'."));
+            }
+
+            if ((asked.RequiredFeatures & asked.ForbiddenFeatures) != 0)
+            {
+                Error("feature-contradiction", place, "A seat feature is both required and forbidden.");
+            }
+        }
+
+        CheckAccompanyCycles();
+    }
+
+    private void CheckAccompanyCycles()
+    {
+        Dictionary<PriceTypeId, PriceTypeId> needs = [];
+        foreach (PriceType type in book.Types)
+        {
+            if (type.Eligibility.MustAccompany is { } other)
+            {
+                needs.TryAdd(type.Id, other);
+            }
+        }
+
+        HashSet<PriceTypeId> reported = [];
+        for (var i = 0; i < book.Types.Length; i++)
+        {
+            List<PriceTypeId> path = [];
+            PriceTypeId at = book.Types[i].Id;
+            while (!path.Contains(at) && needs.TryGetValue(at, out PriceTypeId next))
+            {
+                path.Add(at);
+                at = next;
+            }
+
+            var start = path.IndexOf(at);
+            if (start >= 0 && path.Skip(start).All(reported.Add))
+            {
+                var cycle = string.Join(" → ", path.Skip(start).Append(at));
+                Error("accompany-cycle", Invariant($"types[{i}].eligibility.mustAccompany"), Invariant($"Each of these types needs the next: {cycle}, so none can be bought first."));
+            }
+        }
+    }
+
+    private void CheckPrices()
+    {
+        HashSet<(PriceZoneId, PriceTypeId, PriceLayerId)> seen = [];
+        HashSet<PriceZoneId> priced = [];
+        for (var i = 0; i < book.Prices.Length; i++)
+        {
+            ZonePrice price = book.Prices[i];
+            var place = Invariant($"prices[{i}]");
+            CheckZones(place, [price.Zone]);
+            CheckTypesOf(place, [price.Type]);
+            CheckLayersOf(place, [price.Layer]);
+            CheckNotNegative(place + ".amount", price.Amount, "negative-amount");
+            if (price.Minimum is { } minimum)
+            {
+                CheckNotNegative(place + ".minimum", minimum, "negative-minimum");
+                if (minimum.Currency == price.Amount.Currency && minimum > price.Amount)
+                {
+                    Error("minimum-above-price", place + ".minimum", Invariant($"The minimum price {minimum} is above the price {price.Amount}."));
+                }
+            }
+
+            if (!seen.Add((price.Zone, price.Type, price.Layer)))
+            {
+                Error("duplicate-price", place, Invariant($"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already."));
+            }
+
+            priced.Add(price.Zone);
+        }
+
+        for (var i = 0; i < book.Zones.Length; i++)
+        {
+            if (!priced.Contains(book.Zones[i].Id))
+            {
+                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, Invariant($"zones[{i}]"), Invariant($"Zone '{book.Zones[i].Id}' has no price at all.")));
+            }
+        }
+    }
+
+    private void CheckItems()
+    {
+        for (var i = 0; i < book.Items.Length; i++)
+        {
+            CheckAccount(Invariant($"items[{i}]"), book.Items[i].Account);
+            CheckOptional(Invariant($"items[{i}].price"), book.Items[i].Price);
+        }
+    }
+
+    private void Collect<TItem, TId>(string part, ImmutableArray<TItem> items, Func<TItem, TId> idOf, Func<TId, bool> isNone, HashSet<TId> ids)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            TId id = idOf(items[i]);
+            if (isNone(id))
+            {
+                Error("missing-id", At(part, i), "It has no id.");
+            }
+            else if (!ids.Add(id))
+            {
+                Error("duplicate-id", At(part, i), Invariant($"The id '{id}' is used already."));
+            }
+        }
+    }
+
+    private void CheckZones(string place, ImmutableArray<PriceZoneId> zones)
+    {
+        foreach (PriceZoneId zone in zones)
+        {
+            if (!zone.IsNone && !_zones.Contains(zone))
+            {
+                Error("unknown-zone", place, Invariant($"There is no zone '{zone}'."));
+            }
+        }
+    }
+
+    private void CheckTypesOf(string place, ImmutableArray<PriceTypeId> types)
+    {
+        foreach (PriceTypeId type in types)
+        {
+            if (!type.IsNone && !_types.Contains(type))
+            {
+                Error("unknown-price-type", place, Invariant($"There is no price type '{type}'."));
+            }
+        }
+    }
+
+    private void CheckLayersOf(string place, ImmutableArray<PriceLayerId> layers)
+    {
+        foreach (PriceLayerId layer in layers)
+        {
+            if (!layer.IsNone && !_layers.Contains(layer))
+            {
+                Error("unknown-layer", place, Invariant($"There is no layer '{layer}'."));
+            }
+        }
+    }
+
+    private void CheckLayer(string place, PriceLayerId? layer)
+    {
+        if (layer is { } named)
+        {
+            CheckLayersOf(place, [named]);
+        }
+    }
+
+    private void CheckAccount(string place, LedgerAccount account)
+    {
+        if (account.IsNone)
+        {
+            Error("missing-account", place, "It has no ledger account.");
+        }
+    }
+
+    private void CheckCurrency(string place, Money money)
+    {
+        if (money.Currency != book.Currency)
+        {
+            Error("wrong-currency", place, Invariant($"The amount {money} is not in {book.Currency}, the currency of the book."));
+        }
+    }
+
+    private void CheckNotNegative(string place, Money money, string code)
+    {
+        CheckCurrency(place, money);
+        if (money.IsNegative)
+        {
+            Error(code, place, Invariant($"The amount {money} is below zero."));
+        }
+    }
+
+    private void CheckOptional(string place, Money? money)
+    {
+        if (money is { } amount)
+        {
+            CheckNotNegative(place, amount, "negative-amount");
+        }
+    }
+
+    private void CheckShare(string place, Rate rate, string code)
+    {
+        if (rate < Rate.Zero || rate > Rate.One)
+        {
+            Error(code, place, Invariant($"{rate} is outside 0 to 100 %."));
+        }
+    }
+
+    private void CheckWindow(string place, DateTimeOffset? from, DateTimeOffset? until)
+    {
+        if (from >= until)
+        {
+            Error("empty-window", place, "It ends before it begins.");
+        }
+    }
+
+    private void CheckChange(string place, PriceChange change)
+    {
+        switch (change.Kind)
+        {
+            case PriceChangeKind.Percent:
+                if (change.Rate < Rate.Zero - Rate.One || change.Rate > Rate.FromPercent(1000))
+                {
+                    Error("rate-out-of-range", place, Invariant($"{change.Rate} is outside −100 to 1000 %."));
+                }
+
+                break;
+            case PriceChangeKind.SetTo:
+                CheckNotNegative(place, change.Amount, "negative-amount");
+                break;
+            default:
+                CheckCurrency(place, change.Amount);
+                break;
+        }
+    }
+
+    private static string At(string part, int index) => Invariant($"{part}[{index}]");
+
+    private void Error(string code, string place, string message) =>
+        _defects.Add(new Defect(code, DefectSeverity.Error, place, message));
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <content>
+/// Discounts: which rules are in force, which lines each takes, and into which groups they fall. The way of
+/// consuming lines and of making groups on distinct dates follows the published behaviour of pretix.
+/// </content>
+internal sealed partial class QuoteEngine
+{
+    private readonly List<CartLine> _candidates = [];
+
+    private void ApplyDiscounts(ImmutableArray<PromoCode> codes)
+    {
+        if (_books.Length == 1)
+        {
+            foreach (CompiledDiscount discount in _books[0].Rules.Discounts)
+            {
+                ApplyDiscount(discount, codes);
+            }
+
+            return;
+        }
+
+        IEnumerable<CompiledDiscount> distinct = _books
+            .SelectMany(static book => book.Rules.Discounts)
+            .DistinctBy(static discount => (discount.Rule.Id, discount.Currency))
+            .OrderBy(static discount => discount.Rule.Priority)
+            .ThenBy(static discount => discount.Rule.Id);
+        foreach (CompiledDiscount discount in distinct)
+        {
+            ApplyDiscount(discount, codes);
+        }
+    }
+
+    private void ApplyDiscount(CompiledDiscount discount, ImmutableArray<PromoCode> codes)
+    {
+        DiscountRule rule = discount.Rule;
+        QuoteStepReason reason = InForce(discount, codes);
+        if (reason == QuoteStepReason.Applied)
+        {
+            reason = CollectCandidates(discount);
+        }
+
+        if (reason == QuoteStepReason.Applied)
+        {
+            DiscountRun run = new(this, discount);
+            switch (rule.Dates)
+            {
+                case DateMatching.Mixed:
+                    run.ApplyTo(_candidates);
+                    break;
+                case DateMatching.Same:
+                    foreach (List<CartLine> group in ByPerformance(_candidates))
+                    {
+                        run.ApplyTo(group);
+                    }
+
+                    break;
+                default:
+                    foreach (List<CartLine> group in DistinctDates.Groups(ByPerformance(_candidates), run.GroupSize, run.CheaperInGroup))
+                    {
+                        run.ApplyTo(group);
+                    }
+
+                    break;
+            }
+
+            reason = run.Outcome;
+        }
+
+        if (reason != QuoteStepReason.Applied)
+        {
+            _trace.Add(-1, QuoteStepKind.Discount, reason, discount.Trace, null, discount.Currency, 0, 0);
+        }
+    }
+
+    private QuoteStepReason InForce(CompiledDiscount discount, ImmutableArray<PromoCode> codes)
+    {
+        DiscountRule rule = discount.Rule;
+        if (rule.From > _asOf || rule.Until <= _asOf)
+        {
+            return QuoteStepReason.NotInForce;
+        }
+
+        if (!discount.Codes.IsEmpty && !discount.Codes.Any(codes.Contains))
+        {
+            return QuoteStepReason.NoCode;
+        }
+
+        if (!rule.Channels.IsEmpty && !rule.Channels.Contains(_request.Channel))
+        {
+            return QuoteStepReason.OtherChannel;
+        }
+
+        foreach (PatronFact fact in rule.PatronFacts)
+        {
+            if (!_request.Patron.Contains(fact))
+            {
+                return QuoteStepReason.OtherPatron;
+            }
+        }
+
+        return QuoteStepReason.Applied;
+    }
+
+    private QuoteStepReason CollectCandidates(CompiledDiscount discount)
+    {
+        _candidates.Clear();
+        _candidates.EnsureCapacity(_cart.Length);
+        var matched = false;
+        foreach (CartLine line in _cart)
+        {
+            if (RuleFor(line, discount) is { } own && Takes(own, line))
+            {
+                matched = true;
+                if (line.Use == CartUse.Free || (line.Use == CartUse.Shared && discount.Rule.Combinable))
+                {
+                    _candidates.Add(line);
+                }
+            }
+        }
+
+        return _candidates.Count > 0 ? QuoteStepReason.Applied : matched ? QuoteStepReason.LinesConsumed : QuoteStepReason.NoMatchingLine;
+    }
+
+    /// <summary>The rule as the line's own book has it; null when it has none of that id.</summary>
+    internal static CompiledDiscount? RuleFor(CartLine line, CompiledDiscount discount)
+    {
+        if (ReferenceEquals(line.Book, discount.Book))
+        {
+            return discount;
+        }
+
+        return line.Currency == discount.Currency ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
+    }
+
+    private static bool Takes(CompiledDiscount discount, CartLine line)
+    {
+        DiscountRule rule = discount.Rule;
+        if (line.IsBundled || (line.IsAddOn && !rule.TakesAddOns) || line.Kind != PriceTypeKind.Sale)
+        {
+            return false;
+        }
+
+        if (line.IsItem ? !rule.Items.Contains(line.Item!.Id) : !rule.TakesTickets || !discount.TakesZone(line.Zone) || !discount.TakesType(line.Type))
+        {
+            return false;
+        }
+
+        if (rule.PerformancesFrom is null && rule.PerformancesUntil is null && rule.Weekdays.IsEmpty)
+        {
+            return true;
+        }
+
+        return !line.Performance.IsNone && line.Table.Moment.Curtain is { } curtain
+            && !(curtain < rule.PerformancesFrom) && !(curtain >= rule.PerformancesUntil)
+            && (rule.Weekdays.IsEmpty || rule.Weekdays.Contains(curtain.DayOfWeek));
+    }
+
+    private static List<List<CartLine>> ByPerformance(List<CartLine> lines)
+    {
+        SortedDictionary<PerformanceId, List<CartLine>> groups = [];
+        foreach (CartLine line in lines)
+        {
+            if (!groups.TryGetValue(line.Performance, out List<CartLine>? group))
+            {
+                groups.Add(line.Performance, group = []);
+            }
+
+            group.Add(line);
+        }
+
+        return [.. groups.Values];
+    }
+}

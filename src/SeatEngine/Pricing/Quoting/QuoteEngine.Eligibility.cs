@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <content>Whether each ticket may be bought at its type.</content>
+internal sealed partial class QuoteEngine
+{
+    /// <summary>Tickets by book, type and performance; by <c>default</c> for all performances.</summary>
+    private Dictionary<(PriceBook Book, PriceTypeId Type, PerformanceId Performance), int>? _counts;
+
+    private void CheckEligibility()
+    {
+        HashSet<(PriceTable, int)>? seen = _cart.Length > 32 ? new(_cart.Length) : null;
+        for (var i = 0; i < _cart.Length; i++)
+        {
+            CartLine line = _cart[i];
+            if (line.Ticket is not { } ticket)
+            {
+                continue;
+            }
+
+            if (line.Slot > 0 && (seen is not null ? !seen.Add((line.Table, line.Slot)) : IsRepeated(i)))
+            {
+                Report(line.Number, QuoteProblemKind.DuplicatePlace, $"Seat '{ticket.Place}' is in the cart twice.");
+            }
+
+            if (line.Kind != PriceTypeKind.Sale && string.IsNullOrWhiteSpace(ticket.Reason))
+            {
+                Report(line.Number, QuoteProblemKind.MissingReason, $"A ticket of type '{ticket.Type}' is given away and needs a reason.");
+            }
+
+            PriceTypeEligibility asked = line.Book.Types[line.Type].Eligibility;
+            if (!ReferenceEquals(asked, PriceTypeEligibility.Anyone))
+            {
+                CheckEligibility(line, asked);
+            }
+        }
+    }
+
+    private bool IsRepeated(int index)
+    {
+        CartLine line = _cart[index];
+        for (var i = 0; i < index; i++)
+        {
+            if (_cart[i].Slot == line.Slot && ReferenceEquals(_cart[i].Table, line.Table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckEligibility(CartLine line, PriceTypeEligibility asked)
+    {
+        PriceTypeId type = line.Ticket!.Type;
+        if (!asked.Channels.IsEmpty && !asked.Channels.Contains(_request.Channel))
+        {
+            Report(line.Number, QuoteProblemKind.Channel, $"Type '{type}' is not sold in channel '{_request.Channel}'.");
+        }
+
+        foreach (PatronFact fact in asked.PatronFacts)
+        {
+            if (!_request.Patron.Contains(fact))
+            {
+                Report(line.Number, QuoteProblemKind.Patron, $"Type '{type}' is for buyers known as '{fact}'.");
+            }
+        }
+
+        if (!asked.Codes.IsEmpty && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
+        {
+            Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code.");
+        }
+
+        PriceZoneId zone = line.Book.Zones[line.Zone].Id;
+        if (!asked.Zones.IsEmpty && !asked.Zones.Contains(zone))
+        {
+            Report(line.Number, QuoteProblemKind.Zone, $"Type '{type}' is not sold in zone '{zone}'.");
+        }
+
+        SeatFeatures features = FeaturesOf(line);
+        if ((features & asked.RequiredFeatures) != asked.RequiredFeatures || (features & asked.ForbiddenFeatures) != 0)
+        {
+            Report(line.Number, QuoteProblemKind.SeatFeatures, $"Type '{type}' is not sold for a place like '{line.Ticket.Place}'.");
+        }
+
+        CheckCounts(line, asked);
+    }
+
+    private void CheckCounts(CartLine line, PriceTypeEligibility asked)
+    {
+        PriceTypeId type = line.Ticket!.Type;
+        if (asked.MinimumPerOrder > 1 || asked.MaximumPerOrder is not null)
+        {
+            var count = Count(line.Book, type, default);
+            if (count < asked.MinimumPerOrder)
+            {
+                Report(line.Number, QuoteProblemKind.TooFew, FormattableString.Invariant($"Type '{type}' is sold from {asked.MinimumPerOrder} tickets on."));
+            }
+            else if (count > asked.MaximumPerOrder)
+            {
+                Report(line.Number, QuoteProblemKind.TooMany, FormattableString.Invariant($"Type '{type}' is sold up to {asked.MaximumPerOrder} tickets."));
+            }
+        }
+
+        if (asked.MustAccompany is { } other)
+        {
+            var accompanied = Count(line.Book, other, line.Performance);
+            if (accompanied == 0 || Count(line.Book, type, line.Performance) > (long)accompanied * (asked.MaximumPerAccompanied ?? int.MaxValue))
+            {
+                Report(line.Number, QuoteProblemKind.NotAccompanied, $"Type '{type}' is sold only together with type '{other}', and not more of it than that allows.");
+            }
+        }
+    }
+
+    private int Count(PriceBook book, PriceTypeId type, PerformanceId performance)
+    {
+        if (_counts is null)
+        {
+            _counts = [];
+            foreach (CartLine line in _cart)
+            {
+                if (line.Ticket is { } ticket)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, (line.Book, ticket.Type, default), out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, (line.Book, ticket.Type, line.Performance), out _)++;
+                }
+            }
+        }
+
+        return _counts.GetValueOrDefault((book, type, performance));
+    }
+
+    private static SeatFeatures FeaturesOf(CartLine line) =>
+        line.Slot > 0 ? line.Table.Map[new SeatIndex(line.Slot)].Features : SeatFeatures.None;
+}

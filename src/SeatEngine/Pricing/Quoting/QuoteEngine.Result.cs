@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <content>From the priced cart to the quote: lines, totals, ledger.</content>
+internal sealed partial class QuoteEngine
+{
+    internal void TraceConsumed(CompiledDiscount discount, CartLine line) =>
+        _trace.Add(line.Number, QuoteStepKind.Consumed, QuoteStepReason.Applied, discount.Trace, null, line.Currency, line.Face, line.Face);
+
+    internal void TraceLeftOut(CompiledDiscount discount, CartLine line) =>
+        _trace.Add(line.Number, QuoteStepKind.Discount, QuoteStepReason.MinimumPrice, discount.Trace, null, line.Currency, line.Face, line.Face);
+
+    internal void TraceDiscount(CompiledDiscount discount, CartLine line, int layer, long before) =>
+        _trace.Add(
+            line.Number, QuoteStepKind.Discount, QuoteStepReason.Applied, discount.Trace, line.IsItem ? null : line.Book.Rules.LayerObjects[layer], line.Currency, before, line.Prices[layer]);
+
+    private Int128 GrandTotal()
+    {
+        Int128 total = 0;
+        foreach (TaxEntry entry in _entries)
+        {
+            total += entry.Gross;
+        }
+
+        return total;
+    }
+
+    private Quote ToQuote(ImmutableArray<PromoCode> codes)
+    {
+        QuoteSums sums = new(_books);
+        QuoteLine[] lines = new QuoteLine[_cart.Length];
+        var complete = lines.Length == _request.Tickets.Length + _request.Items.Length;
+        var entry = 0;
+        for (var i = 0; i < _cart.Length; i++)
+        {
+            var first = entry;
+            while (entry < _entries.Count && ReferenceEquals(_entries[entry].Line, _cart[i]))
+            {
+                entry++;
+            }
+
+            QuoteLine line = ToLine(_cart[i], first, entry);
+            lines[complete ? line.Number : i] = line;
+            sums.Add(line);
+        }
+
+        QuoteOrderFee[] fees = new QuoteOrderFee[_orderFees.Count];
+        for (var i = 0; i < fees.Length; i++)
+        {
+            fees[i] = ToOrderFee(_orderFees[i].Fee, _entries[entry + i]);
+            sums.Add(fees[i]);
+        }
+
+        foreach (TaxEntry each in _entries)
+        {
+            sums.Add(each);
+        }
+
+        if (!complete)
+        {
+            Array.Sort(lines, static (x, y) => x.Number.CompareTo(y.Number));
+        }
+
+        return new Quote
+        {
+            Lines = ImmutableCollectionsMarshal.AsImmutableArray(lines),
+            OrderFees = ImmutableCollectionsMarshal.AsImmutableArray(fees),
+            Problems = _problems is null ? [] : [.. _problems.OrderBy(static problem => problem.Line)],
+            Totals = sums.Totals(),
+            Taxes = sums.Taxes(),
+            Ledger = sums.Ledger(),
+            CodesTaken = codes,
+            Trace = _trace.ToTrace(),
+            AsOf = _asOf,
+        };
+    }
+
+    private QuoteLine ToLine(CartLine line, int first, int end)
+    {
+        Currency currency = line.Currency;
+        long total = 0;
+        long correction = 0;
+        for (var i = first; i < end; i++)
+        {
+            total = checked(total + _entries[i].Gross);
+            correction += _entries[i].Correction;
+        }
+
+        return new QuoteLine
+        {
+            Number = line.Number,
+            Performance = line.Performance,
+            Place = line.Ticket?.Place ?? default,
+            Zone = line.IsItem ? default : line.Book.Zones[line.Zone].Id,
+            Type = line.Ticket?.Type ?? default,
+            Item = line.Item?.Id ?? default,
+            Name = line.Item?.Name ?? line.Book.Types[line.Type].Name,
+            Kind = line.Kind,
+            Reason = line.Ticket?.Reason,
+            Layers = line.IsItem ? [] : LayersOf(line),
+            Discounts = ImmutableCollectionsMarshal.AsImmutableArray(line.Discounts),
+            Fees = FeesOf(line),
+            Taxes = TaxesOf(first, end),
+            ListPrice = new Money(line.IsItem ? line.BaseTotal : line.Cell.ListTotal, currency),
+            Price = new Money(line.BaseTotal, currency),
+            FacePrice = new Money(line.Face, currency),
+            TaxRounding = new Money(correction, currency),
+            Total = new Money(total, currency),
+        };
+    }
+
+    private static ImmutableArray<QuoteLayer> LayersOf(CartLine line)
+    {
+        Currency currency = line.Currency;
+        var count = 0;
+        foreach (var price in line.Cell.Layers)
+        {
+            count += price == PriceBook.NoAmount ? 0 : 1;
+        }
+
+        QuoteLayer[] layers = new QuoteLayer[count];
+        var at = 0;
+        for (var i = 0; i < line.Cell.Layers.Length; i++)
+        {
+            if (line.Cell.Layers[i] != PriceBook.NoAmount)
+            {
+                PriceLayer layer = line.Book.Layers[i];
+                layers[at++] = new QuoteLayer(
+                    layer.Id, layer.Account, new Money(line.Cell.List[i], currency), new Money(line.Cell.Layers[i], currency), new Money(line.Prices[i], currency));
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(layers);
+    }
+
+    private static ImmutableArray<QuoteFee> FeesOf(CartLine line)
+    {
+        if (line.Fees.Length == 0)
+        {
+            return [];
+        }
+
+        QuoteFee[] fees = new QuoteFee[line.Fees.Length];
+        for (var i = 0; i < fees.Length; i++)
+        {
+            fees[i] = FeeOf(line.Fees[i].Fee, line.Fees[i].Amount, line.Currency);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(fees);
+    }
+
+    private static QuoteFee FeeOf(CompiledFee fee, long amount, Currency currency) =>
+        new(fee.Rule.Id, fee.Rule.Name, fee.Rule.Account, fee.Rule.Placement, new Money(amount, currency));
+
+    /// <summary>The taxes of neighbouring entries, amounts of the same tax together, in the order of the book.</summary>
+    private ImmutableArray<QuoteTax> TaxesOf(int first, int end)
+    {
+        ulong mask = 0;
+        for (var i = first; i < end; i++)
+        {
+            mask |= _entries[i].Mask;
+        }
+
+        if (mask == 0)
+        {
+            return [];
+        }
+
+        QuoteTax[] taxes = new QuoteTax[BitOperations.PopCount(mask)];
+        var at = 0;
+        for (var rest = mask; rest != 0; rest &= rest - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(rest);
+            TaxRule rule = _entries[first].Book.Rules.Taxes.Rules[bit];
+            long amount = 0;
+            for (var i = first; i < end; i++)
+            {
+                var below = _entries[i].Mask & ((1UL << bit) - 1);
+                amount += (_entries[i].Mask >> bit & 1) != 0 ? _entries[i].Amounts[BitOperations.PopCount(below)] : 0;
+            }
+
+            taxes[at++] = new QuoteTax(rule.Id, rule.Name, rule.Rate, rule.Inclusive, new Money(amount, _entries[first].Book.Currency));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(taxes);
+    }
+
+    private QuoteOrderFee ToOrderFee(CompiledFee fee, TaxEntry entry)
+    {
+        var index = _entries.IndexOf(entry);
+        Currency currency = entry.Book.Currency;
+        return new QuoteOrderFee(
+            FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency), new Money(entry.Gross, currency));
+    }
+}

@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>Adds the parts of a quote up: by currency, by tax, by ledger account.</summary>
+internal sealed class QuoteSums
+{
+    private readonly PriceBook[] _books;
+    private readonly List<CurrencySum> _currencies = new(1);
+    private readonly List<LedgerSum> _ledger = new(8);
+    private readonly long[][] _net;
+    private readonly long[][] _tax;
+    private readonly bool[][] _used;
+
+    public QuoteSums(PriceBook[] books)
+    {
+        _books = books;
+        _net = new long[books.Length][];
+        _tax = new long[books.Length][];
+        _used = new bool[books.Length][];
+        for (var book = 0; book < books.Length; book++)
+        {
+            var taxes = books[book].Rules.Taxes.Rules.Length;
+            _net[book] = new long[taxes];
+            _tax[book] = new long[taxes];
+            _used[book] = new bool[taxes];
+        }
+    }
+
+    public void Add(QuoteLine line)
+    {
+        CurrencySum sum = Of(line.Total.Currency);
+        if (line.Kind == PriceTypeKind.Sale)
+        {
+            sum.Price = checked(sum.Price + line.Price.MinorUnits);
+        }
+        else
+        {
+            sum.Given = checked(sum.Given + line.Price.MinorUnits);
+        }
+
+        sum.Face = checked(sum.Face + line.FacePrice.MinorUnits);
+        sum.Rounding += line.TaxRounding.MinorUnits;
+        sum.Total = checked(sum.Total + line.Total.MinorUnits);
+        foreach (QuoteDiscount discount in line.Discounts)
+        {
+            sum.Discounts = checked(sum.Discounts + discount.Amount.MinorUnits);
+        }
+
+        foreach (QuoteFee fee in line.Fees)
+        {
+            sum.Fees = fee.Placement == FeePlacement.Outside ? checked(sum.Fees + fee.Amount.MinorUnits) : sum.Fees;
+        }
+    }
+
+    public void Add(QuoteOrderFee fee)
+    {
+        CurrencySum sum = Of(fee.Total.Currency);
+        sum.Fees = checked(sum.Fees + fee.Fee.Amount.MinorUnits);
+        sum.Rounding += fee.TaxRounding.MinorUnits;
+        sum.Total = checked(sum.Total + fee.Total.MinorUnits);
+    }
+
+    public void Add(TaxEntry entry)
+    {
+        var book = Array.IndexOf(_books, entry.Book);
+        Currency currency = entry.Book.Currency;
+        CurrencySum sum = Of(currency);
+        var index = 0;
+        for (var rest = entry.Mask; rest != 0; rest &= rest - 1, index++)
+        {
+            var tax = System.Numerics.BitOperations.TrailingZeroCount(rest);
+            TaxRule rule = entry.Book.Rules.Taxes.Rules[tax];
+            var amount = entry.Amounts[index];
+            _used[book][tax] = true;
+            _net[book][tax] = checked(_net[book][tax] + entry.Net);
+            _tax[book][tax] = checked(_tax[book][tax] + amount);
+            if (rule.Inclusive)
+            {
+                sum.Contained = checked(sum.Contained + amount);
+            }
+            else
+            {
+                sum.OnTop = checked(sum.OnTop + amount);
+            }
+
+            Post(rule.Account, currency, amount);
+        }
+
+        PostNet(entry, currency);
+    }
+
+    public ImmutableArray<QuoteTotal> Totals() =>
+        _currencies.Count == 1
+            ? [_currencies[0].ToTotal()]
+            : [.. _currencies.OrderBy(static sum => sum.Currency.Code, StringComparer.Ordinal).Select(static sum => sum.ToTotal())];
+
+    public ImmutableArray<TaxTotal> Taxes()
+    {
+        ImmutableArray<TaxTotal>.Builder totals = ImmutableArray.CreateBuilder<TaxTotal>();
+        for (var book = 0; book < _books.Length; book++)
+        {
+            Currency currency = _books[book].Currency;
+            for (var tax = 0; tax < _used[book].Length; tax++)
+            {
+                if (_used[book][tax])
+                {
+                    Merge(totals, _books[book].Rules.Taxes.Rules[tax], new Money(_net[book][tax], currency), new Money(_tax[book][tax], currency));
+                }
+            }
+        }
+
+        return totals.ToImmutable();
+    }
+
+    public ImmutableArray<LedgerTotal> Ledger()
+    {
+        _ledger.Sort(static (x, y) => x.Account != y.Account ? x.Account.CompareTo(y.Account) : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
+        LedgerTotal[] totals = new LedgerTotal[_ledger.Count];
+        for (var i = 0; i < totals.Length; i++)
+        {
+            totals[i] = new LedgerTotal(_ledger[i].Account, new Money(_ledger[i].Amount, _ledger[i].Currency));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(totals);
+    }
+
+    private static void Merge(ImmutableArray<TaxTotal>.Builder totals, TaxRule rule, Money net, Money amount)
+    {
+        for (var i = 0; i < totals.Count; i++)
+        {
+            TaxTotal known = totals[i];
+            if (known.Tax == rule.Id && known.Rate == rule.Rate && known.Inclusive == rule.Inclusive && known.Net.Currency == net.Currency)
+            {
+                totals[i] = known with { Net = known.Net + net, Amount = known.Amount + amount };
+                return;
+            }
+        }
+
+        totals.Add(new TaxTotal(rule.Id, rule.Name, rule.Rate, rule.Inclusive, net, amount));
+    }
+
+    private void PostNet(TaxEntry entry, Currency currency)
+    {
+        if (entry.PartCount == 1)
+        {
+            Post(entry.PartAt(0).Account, currency, entry.Net);
+            return;
+        }
+
+        Span<long> weights = stackalloc long[entry.PartCount];
+        Span<long> shares = stackalloc long[entry.PartCount];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = entry.PartAt(i).Amount;
+        }
+
+        if (entry.Net == entry.Base)
+        {
+            weights.CopyTo(shares);
+        }
+        else
+        {
+            LargestRemainder.Split(entry.Net, weights, shares);
+        }
+
+        for (var i = 0; i < shares.Length; i++)
+        {
+            Post(entry.PartAt(i).Account, currency, shares[i]);
+        }
+    }
+
+    private void Post(LedgerAccount account, Currency currency, long amount)
+    {
+        foreach (LedgerSum sum in _ledger)
+        {
+            if (sum.Account == account && sum.Currency == currency)
+            {
+                sum.Amount = checked(sum.Amount + amount);
+                return;
+            }
+        }
+
+        _ledger.Add(new LedgerSum(account, currency) { Amount = amount });
+    }
+
+    private CurrencySum Of(Currency currency)
+    {
+        foreach (CurrencySum sum in _currencies)
+        {
+            if (sum.Currency == currency)
+            {
+                return sum;
+            }
+        }
+
+        CurrencySum added = new(currency);
+        _currencies.Add(added);
+        return added;
+    }
+
+    private sealed class LedgerSum(LedgerAccount account, Currency currency)
+    {
+        public LedgerAccount Account { get; } = account;
+
+        public Currency Currency { get; } = currency;
+
+        public long Amount { get; set; }
+    }
+
+    private sealed class CurrencySum(Currency currency)
+    {
+        public Currency Currency { get; } = currency;
+
+        public long Price { get; set; }
+
+        public long Discounts { get; set; }
+
+        public long Face { get; set; }
+
+        public long Fees { get; set; }
+
+        public long OnTop { get; set; }
+
+        public long Contained { get; set; }
+
+        public long Rounding { get; set; }
+
+        public long Given { get; set; }
+
+        public long Total { get; set; }
+
+        public QuoteTotal ToTotal() => new()
+        {
+            Price = new Money(Price, Currency),
+            Discounts = new Money(Discounts, Currency),
+            Face = new Money(Face, Currency),
+            Fees = new Money(Fees, Currency),
+            TaxOnTop = new Money(OnTop, Currency),
+            TaxContained = new Money(Contained, Currency),
+            TaxRounding = new Money(Rounding, Currency),
+            ValueGiven = new Money(Given, Currency),
+            Total = new Money(Total, Currency),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Pricing;
+
+/// <summary>Every step of a quote in order, with before and after, and the rules that did not apply and why.</summary>
+/// <remarks>Immutable; safe to use from any thread. Steps are recorded in a compact form and made when they are read.</remarks>
+public sealed class QuoteTrace : IReadOnlyList<QuoteStep>
+{
+    private readonly TraceEntry[][] _blocks;
+    private readonly int _count;
+
+    internal QuoteTrace(TraceEntry[][] blocks, int count)
+    {
+        _blocks = blocks;
+        _count = count;
+    }
+
+    /// <summary>How many steps there are.</summary>
+    public int Count => _count;
+
+    /// <summary>A step.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such step.</exception>
+    public QuoteStep this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
+            ref readonly TraceEntry entry = ref _blocks[index >> TraceLog.BlockBits][index & (TraceLog.BlockSize - 1)];
+            return new QuoteStep(
+                entry.Line < 0 ? null : entry.Line,
+                entry.Kind,
+                entry.Reason,
+                entry.Rule.Id,
+                entry.Rule.Name,
+                entry.Subject is PriceLayerId layer ? layer : default,
+                new Money(entry.Before, entry.Currency),
+                new Money(entry.After, entry.Currency));
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<QuoteStep> GetEnumerator()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
