@@ -71,7 +71,8 @@ internal sealed class Demo(string folder)
             {
                 performance.Inventory.Sell(
                     PlaceSelection.Of(seats.Take(party).Select(map.IdOf)),
-                    new OrderId(string.Create(CultureInfo.InvariantCulture, $"EARLY-{order}")));
+                    new OrderId(string.Create(CultureInfo.InvariantCulture, $"EARLY-{order}")),
+                    SaleOptions.House);
             }
         }
     }

@@ -44,7 +44,7 @@ public static class House
             SeatRequest party = new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };
             if (allocator.Find(performance.Inventory.Snapshot().Free, party).Best is { } best)
             {
-                performance.Inventory.Sell(best.Selection, new OrderId($"EARLY-{order}"));
+                performance.Inventory.Sell(best.Selection, new OrderId($"EARLY-{order}"), SaleOptions.House);
             }
         }
 

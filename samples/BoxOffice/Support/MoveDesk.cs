@@ -79,7 +79,7 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
 
     private static void Sell(SeatInventory inventory, OrderId order, SeatSet seats)
     {
-        if (inventory.Sell(PlaceSelection.Of(seats.ToIds()), order) is { IsDone: false } refused)
+        if (inventory.Sell(PlaceSelection.Of(seats.ToIds()), order, SaleOptions.House) is { IsDone: false } refused)
         {
             throw new CommandException($"The taken seats cannot all be taken: {refused}.");
         }

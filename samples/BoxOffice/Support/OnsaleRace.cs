@@ -26,7 +26,7 @@ internal sealed class OnsaleRace
         var early = map.Seats - _left - map.ReplacingPlaces;
         if (!early.IsEmpty)
         {
-            _inventory.Sell(PlaceSelection.Of(early.ToIds()), new OrderId("early buyers"));
+            _inventory.Sell(PlaceSelection.Of(early.ToIds()), new OrderId("early buyers"), SaleOptions.House);
         }
 
         PairsLeft = _left.Count / 2;

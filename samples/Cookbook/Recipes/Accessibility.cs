@@ -59,7 +59,7 @@ public static class Accessibility
             .Build());
         SeatInventory inventory = new(map);
         SeatProposal best = new SeatAllocator(map).Find(inventory.Snapshot().Free, new SeatRequest(2) { Wheelchairs = 1 }).Best!;
-        inventory.Sell(best.Selection, new OrderId("ORDER-1"));
+        inventory.Sell(best.Selection, new OrderId("ORDER-1"), SaleOptions.House);
         InventorySnapshot now = inventory.Snapshot();
         page.Print($"sold {string.Join(", ", now.Sold.ToIds())}; displaced {string.Join(", ", now.Displaced.ToIds())}");
         return now;
@@ -71,7 +71,7 @@ public static class Accessibility
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock);
         ChannelId web = new("web");
-        tonight.Inventory.ReleaseAccessible(new AccessibleRelease(At: House.Curtain.AddHours(-2), WhenHouseSoldOut: true));
+        tonight.Inventory.ReleaseAccessible(new AccessibleRelease(At: House.Curtain.AddHours(-2), WhenHouseSoldOut: true), RequestOptions.House);
         InventorySnapshot now = tonight.Inventory.Snapshot();
         page.Print($"kept today: {string.Join(", ", now.KeptAccessible(clock.Now).ToIds())}");
         page.Print($"kept an hour before the curtain: {now.KeptAccessible(House.Curtain.AddHours(-1)).Count} seats");

@@ -61,8 +61,8 @@ public static class Inventory
         Performance tonight = House.Open("black-box", clock: clock).PartlySold(0.25);
         ChannelId web = new("web"), boxOffice = new("box office");
         HoldCode houseSeats = new() { Id = new HoldCodeId("house seats"), Until = House.Morning.AddHours(2), BreakableBy = [boxOffice] };
-        tonight.Inventory.DefineCode(houseSeats);
-        tonight.Inventory.PaintCode(houseSeats.Id, tonight.Map.Select(seat => seat.Row.Label is "D" or "E" && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree);
+        tonight.Inventory.DefineCode(houseSeats, RequestOptions.House);
+        tonight.Inventory.PaintCode(houseSeats.Id, tonight.Map.Select(seat => seat.Row.Label is "D" or "E" && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree, RequestOptions.House);
 
         InventorySnapshot now = tonight.Inventory.Snapshot();
         page.Print($"at ten: web {now.AvailableTo(web, clock.Now).Count}, box office {now.AvailableTo(boxOffice, clock.Now).Count}");
@@ -80,7 +80,7 @@ public static class Inventory
         Performance tonight = House.Open("concert-hall");
         ChannelId agency = new("city tours");
         SeatSet allotment = tonight.Map.SelectRows(row => row.Section.Id == new SectionId("1C") && row.Label is "A" or "B");
-        tonight.Inventory.DefineChannel(new ChannelRights { Channel = agency, Sees = PlaceSelection.Of(allotment.ToIds()) });
+        tonight.Inventory.DefineChannel(new ChannelRights { Channel = agency, Sees = PlaceSelection.Of(allotment.ToIds()) }, RequestOptions.House);
 
         SeatSet forThem = tonight.Inventory.Snapshot().AvailableTo(agency, House.Morning);
         InventoryResult own = tonight.Inventory.Hold(PlaceSelection.Of(forThem.ToIds()[..2]), new HoldOptions { Channel = agency });
@@ -106,11 +106,11 @@ public static class Inventory
     {
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
         OrderId pillar = new("ORDER-1"), kind = new("ORDER-2");
-        inventory.Sell(PlaceSelection.Of(new SeatId("S-H-1"), new("S-H-2")), pillar);
-        inventory.Sell(PlaceSelection.Of(new SeatId("S-H-8"), new("S-H-9")), kind);
+        inventory.Sell(PlaceSelection.Of(new SeatId("S-H-1"), new("S-H-2")), pillar, SaleOptions.House);
+        inventory.Sell(PlaceSelection.Of(new SeatId("S-H-8"), new("S-H-9")), kind, SaleOptions.House);
 
         InventorySnapshot before = inventory.Snapshot();
-        inventory.Swap(pillar, before.PlacesOf(pillar), kind, before.PlacesOf(kind));
+        inventory.Swap(pillar, before.PlacesOf(pillar), kind, before.PlacesOf(kind), RequestOptions.House);
         InventorySnapshot after = inventory.Snapshot();
         page.Print($"{pillar}: {before.PlacesOf(pillar)} → {after.PlacesOf(pillar)}");
         page.Print($"{kind}: {before.PlacesOf(kind)} → {after.PlacesOf(kind)}");
@@ -123,12 +123,12 @@ public static class Inventory
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
         OrderId subscriber = new("SUBSCRIPTION-7"), buyer = new("ORDER-1");
         PlaceSelection seats = PlaceSelection.Of(new SeatId("S-D-5"), new("S-D-6"));
-        inventory.Sell(seats, subscriber);
-        inventory.OfferForResale(subscriber, seats);
+        inventory.Sell(seats, subscriber, SaleOptions.House);
+        inventory.OfferForResale(subscriber, seats, RequestOptions.House);
         InventorySnapshot offered = inventory.Snapshot();
         page.Print($"for resale: {string.Join(", ", offered.ForResale.ToIds())}; {subscriber} still has {offered.PlacesOf(subscriber)}");
 
-        InventoryResult sale = inventory.Sell(seats, buyer, new SaleOptions { IncludeResale = true });
+        InventoryResult sale = inventory.Sell(seats, buyer, new SaleOptions { AsHouse = true, IncludeResale = true });
         page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has {inventory.Snapshot().PlacesOf(subscriber).Count}");
         return inventory.Snapshot();
     }

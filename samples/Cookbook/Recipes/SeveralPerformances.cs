@@ -53,7 +53,7 @@ public static class SeveralPerformances
 
         OfferHold wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
         ExchangePolicy policy = new() { FeePerTicket = House.Usd(5), FeesWaivedOnUpgrade = true };
-        ExchangeOutcome exchange = office.Exchange(order, bought.Offer.Quote.Lines, wanted, policy);
+        ExchangeOutcome exchange = office.Exchange(order, bought.Offer.Quote.Lines, wanted, policy, new BuyingTerms { AsHouse = true });
         page.Print($"{bought.Offer.Proposal} on Friday for {wanted.Offer.Proposal} on Sunday: {exchange.Transaction.Outcome}");
         page.Print(exchange.Money.Explain(System.Globalization.CultureInfo.InvariantCulture));
         return exchange;

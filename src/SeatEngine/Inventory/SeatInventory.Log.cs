@@ -14,7 +14,7 @@ public sealed partial class SeatInventory
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(events);
-        return FromBase(SnapshotState.Empty(InventoryLayout.Of(map), Checked(options).Settings), events, options);
+        return FromBase(InventoryState.Of(map, options), events, options);
     }
 
     /// <summary>Makes an inventory by replaying a log from a snapshot on.</summary>
@@ -27,8 +27,7 @@ public sealed partial class SeatInventory
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(events);
-        Checked(options);
-        return FromBase(start.State, events, options);
+        return FromBase(start.Logged, events, options);
     }
 
     /// <summary>Makes an inventory of what a journal holds.</summary>
@@ -54,7 +53,6 @@ public sealed partial class SeatInventory
         {
             CatchUp([.. journal.Read(Performance, _state.Version)]);
             Volatile.Write(ref _doubt, null);
-            FindNextDue();
         }
     }
 
@@ -66,22 +64,32 @@ public sealed partial class SeatInventory
         ArgumentNullException.ThrowIfNull(snapshot);
         lock (_gate)
         {
-            if (snapshot.Performance != Performance || snapshot.Version < _base.Version || snapshot.Version > _state.Version)
+            if (!IsOurs(snapshot.Logged))
             {
                 throw new ArgumentException("The snapshot is none of this inventory since events were last forgotten.", nameof(snapshot));
             }
 
-            _log.Reset(snapshot.Version, _log.Between(snapshot.Version, long.MaxValue).ToArray());
-            _base = snapshot.State;
+            Forget(snapshot.Logged);
         }
     }
 
-    private static SeatInventory FromBase(SnapshotState start, IEnumerable<InventoryEvent> events, SeatInventoryOptions? options)
+    /// <summary>Whether a state is one through which this inventory has gone: its last event is the very one of the log.</summary>
+    private bool IsOurs(InventoryState state) =>
+        ReferenceEquals(state, _base)
+        || (state.Version > _base.Version && state.Version <= _state.Version
+            && ReferenceEquals(state.Last, _log.Between(state.Version - 1, state.Version).Span[0]));
+
+    private void Forget(InventoryState state)
+    {
+        _log.Reset(state.Version, _log.Between(state.Version, long.MaxValue).Span);
+        _base = state;
+        _nextBase = null;
+    }
+
+    private static SeatInventory FromBase(InventoryState start, IEnumerable<InventoryEvent> events, SeatInventoryOptions? options)
     {
         var inventory = new SeatInventory(start, options);
-        inventory.CatchUp([.. events]);
-        inventory._expiries.Rebuild(inventory._state);
-        inventory.FindNextDue();
+        inventory.CatchUp(events);
         return inventory;
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class SeatInventory
     public void SaveTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        SnapshotState start;
+        InventoryState start;
         ReadOnlyMemory<InventoryEvent> events;
         lock (_gate)
         {
@@ -34,7 +34,7 @@ public sealed partial class SeatInventory
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(map);
-        return InventoryFile.Read(stream, map, Checked(options), static (state, events, options) => FromBase(state, events, options with
+        return InventoryFile.Read(stream, map, SeatInventoryOptions.Checked(options), static (state, events, options) => FromBase(state, events, options with
         {
             Performance = state.Settings.Performance,
             KeyRetention = state.Settings.KeyRetention,

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SeatEngine.Inventory;
 
 public sealed partial class SeatInventory
@@ -7,106 +5,97 @@ public sealed partial class SeatInventory
     /// <summary>The lock that a transaction over several inventories takes.</summary>
     internal Lock Gate => _gate;
 
-    internal InventoryDraft Draft => _draft;
+    /// <summary>The newest state, which readers may not see yet. Under the lock.</summary>
+    internal InventoryState State => _state;
 
     internal SeatInventoryOptions Options => _options;
 
     internal Exception? Doubt => _doubt;
 
-    /// <summary>Settles what is due and begins the draft. Under the lock.</summary>
+    /// <summary>Logs what is due before anything else is judged. Under the lock.</summary>
     /// <returns>Why nothing can be written; null when all is well.</returns>
-    internal InventoryResult? Prepare()
-    {
-        if (_doubt is not null)
-        {
-            return InventoryResult.Failed(InventoryOutcome.WritingRefused);
-        }
+    internal InventoryResult? Prepare(DateTimeOffset now) =>
+        _doubt is not null ? InventoryResult.Failed(InventoryOutcome.WritingRefused) : Settle(now);
 
-        var now = _options.Time.GetUtcNow().ToUniversalTime();
-        if (now.UtcTicks >= _nextDue && Settle(now) is { } refusal)
-        {
-            return refusal;
-        }
-
-        Begin(now);
-        return null;
-    }
-
-    /// <summary>Stores the draft's events and publishes them, or those of another machine that was first. Under the lock.</summary>
-    internal CommitOutcome Commit()
+    /// <summary>Stores events and publishes them, or those of another machine that was first. Under the lock.</summary>
+    internal CommitOutcome Commit(IReadOnlyList<InventoryEvent> events, InventoryState state)
     {
         if (_options.Journal is { } journal)
         {
-            var outcome = InventoryGroup.Store(journal, _draft.Transaction, [this]);
+            var outcome = InventoryGroup.Store(journal, events[^1].Transaction, [new StagedChange(this, state, [.. events])]);
             if (outcome != CommitOutcome.Published)
             {
                 return outcome;
             }
         }
 
-        Publish(new InventorySnapshot(Accept()));
+        Publish(new InventorySnapshot(Accept(events, state), state.Time));
         return CommitOutcome.Published;
-    }
-
-    internal JournalPart ToPart() => new(Performance, _state.Version, [.. _draft.Events]);
-
-    /// <summary>Takes the draft over as the newest version, which readers do not see yet. Under the lock.</summary>
-    internal SnapshotState Accept()
-    {
-        var state = _draft.ToState();
-        var codesChanged = !ReferenceEquals(state.Codes, _state.Codes);
-        _state = state;
-        foreach (var logged in _draft.Events)
-        {
-            _log.Append(logged);
-            if (logged.ExpiresAt is not null && state.Holds.TryGetValue(logged.Hold, out var hold))
-            {
-                _expiries.Track(hold);
-            }
-        }
-
-        _expiries.Trim(state);
-        FindNextDue(codesChanged);
-        return state;
     }
 
     internal void Publish(object published) => Volatile.Write(ref _published, published);
 
     /// <summary>Makes the version after a transaction ready, to be seen when the flag is raised.</summary>
-    internal InventorySnapshot AcceptPending(PublicationFlag flag)
+    internal InventorySnapshot AcceptPending(StagedChange change, PublicationFlag flag)
     {
         var before = Published;
-        var after = new InventorySnapshot(Accept());
+        var after = new InventorySnapshot(Accept(change.Events, change.State), change.State.Time);
         Publish(new PendingPublication(before, after, flag));
         return after;
     }
 
     /// <summary>Applies and publishes the events of other machines. Under the lock.</summary>
-    internal void CatchUp(ImmutableArray<InventoryEvent> missed)
+    /// <exception cref="InvalidDataException">An event cannot follow what is known.</exception>
+    internal void CatchUp(IEnumerable<InventoryEvent> missed)
     {
-        _draft.Begin(_state, _state.Time);
-        foreach (var logged in missed)
+        // What is known already may come again; a gap is refused by the rules.
+        var news = missed.Where(logged => logged.Sequence > _state.Version).ToList();
+        var state = InventoryRules.Apply(_state, news, _options.Plans).OrThrow();
+        Publish(new InventorySnapshot(Accept(news, state), state.Time));
+    }
+
+    internal void EnterDoubt(Exception failure) => Volatile.Write(ref _doubt, failure);
+
+    /// <summary>Logs and publishes what is due. Under the lock.</summary>
+    /// <returns>Why it could not be; null when it is done.</returns>
+    private InventoryResult? Settle(DateTimeOffset now)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            // What is known already may come again; a gap is refused by the draft.
-            if (logged.Sequence > _draft.Version)
+            if (_state.NextDueTicks > now.UtcTicks)
             {
-                _draft.Log(logged);
+                return null;
+            }
+
+            var ended = InventoryRules.Settle(_state, now, NewTransaction());
+            if (Commit(ended.Events, ended.State) == CommitOutcome.Unknown)
+            {
+                return InventoryResult.Unknown(_doubt!);
             }
         }
 
-        Publish(new InventorySnapshot(Accept()));
+        return InventoryResult.Failed(InventoryOutcome.Busy);
     }
 
-    internal void EnterDoubt(Exception failure)
+    /// <summary>Takes a state over as the newest, which readers do not see yet. Under the lock.</summary>
+    private InventoryState Accept(IReadOnlyList<InventoryEvent> events, InventoryState state)
     {
-        Volatile.Write(ref _doubt, failure);
-        Volatile.Write(ref _nextDue, long.MaxValue);
-    }
+        _state = state;
+        for (var i = 0; i < events.Count; i++)
+        {
+            _log.Append(events[i]);
+        }
 
-    private void Begin(DateTimeOffset now)
-    {
-        _draft.Begin(_state, now);
-        _draft.Transaction = new TransactionId(_transactionSeed, (ulong)(_state.Version + 1));
-        _draft.ForgetObstacles();
+        if (_options.EventsKept is { } kept && state.Version - (_nextBase ?? _base).Version >= kept)
+        {
+            if (_nextBase is not null)
+            {
+                Forget(_nextBase);
+            }
+
+            _nextBase = state;
+        }
+
+        return state;
     }
 }

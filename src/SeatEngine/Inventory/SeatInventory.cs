@@ -5,47 +5,43 @@ namespace SeatEngine.Inventory;
 
 /// <summary>Who has which place of one performance: the only thing that changes in the whole library.</summary>
 /// <remarks>
-/// Safe for use by any number of threads. Requests are carried out one after the other, each whole or not at all, and
-/// each change is an event of a log. Readers take a snapshot and never wait for writers, except that the first look
-/// after something has expired logs and publishes that.
+/// Safe for use by any number of threads. Requests are decided by <see cref="InventoryRules"/> one after the other, each
+/// whole or not at all, and each change is an event of a log. Readers take a snapshot, never wait and change nothing: what
+/// has ended is seen to have ended, and is logged by the next change or by <see cref="SettleDue()"/>.
 /// </remarks>
 public sealed partial class SeatInventory
 {
     private const int MostAttempts = 64;
 
     private readonly Lock _gate = new();
-    private readonly InventoryDraft _draft = new();
-    private readonly ExpiryQueue _expiries = new();
     private readonly EventLog _log = new();
     private readonly SeatInventoryOptions _options;
-    private readonly ulong _transactionSeed;
 
-    private SnapshotState _base;
-    private SnapshotState _state;
+    private readonly ulong _number = RandomIds.NewNumber();
+
+    private ulong _transactions;
+    private InventoryState _base;
+    private InventoryState _state;
+    private InventoryState? _nextBase;
     private object _published;
-    private long _nextDue;
     private Exception? _doubt;
 
     /// <summary>An inventory in which every place is free.</summary>
     /// <param name="map">The map whose places these are.</param>
-    /// <param name="options">Clock, performance, lifetimes and journal; null for the usual ones.</param>
-    /// <exception cref="ArgumentException">A lifetime is not above zero, or there is a journal and no performance's id.</exception>
+    /// <param name="options">Clock, performance, policy of holds and journal; null for the usual ones.</param>
+    /// <exception cref="ArgumentException">A time is out of range, or there is a journal and no performance's id.</exception>
     public SeatInventory(SeatMap map, SeatInventoryOptions? options = null)
-        : this(SnapshotState.Empty(InventoryLayout.Of(Given(map)), Checked(options).Settings), options)
+        : this(InventoryState.Of(map, options), options)
     {
     }
 
-    private SeatInventory(SnapshotState state, SeatInventoryOptions? options)
+    private SeatInventory(InventoryState state, SeatInventoryOptions? options)
     {
-        _options = options ?? new SeatInventoryOptions();
-        _transactionSeed = WideId.Mix(WideId.Hash(_options.Performance.Value) ^ _options.TokenSeed);
-        _draft.Plans = _options.Plans;
+        _options = SeatInventoryOptions.Checked(options);
         _base = state;
         _state = state;
-        _published = new InventorySnapshot(state);
+        _published = new InventorySnapshot(state, state.Time);
         _log.Reset(state.Version, []);
-        _expiries.Rebuild(state);
-        FindNextDue();
     }
 
     /// <summary>The map whose places these are; another one after a change of plan.</summary>
@@ -60,6 +56,9 @@ public sealed partial class SeatInventory
     /// <summary>The version that readers see: the sequence of the last event.</summary>
     public long Version => Published.Version;
 
+    /// <summary>When the next hold or hold code ends that is not logged to have ended, in UTC; null when none does.</summary>
+    public DateTimeOffset? NextDue => Published.Logged.NextDue;
+
     /// <summary>Whether a failure of the journal has left it unknown what is stored, so that nothing is written before reloading.</summary>
     public bool IsInDoubt => Volatile.Read(ref _doubt) is not null;
 
@@ -67,15 +66,38 @@ public sealed partial class SeatInventory
         Volatile.Read(ref _published) is var published && published is InventorySnapshot snapshot ? snapshot : ((PendingPublication)published).Visible;
 
     /// <summary>All that is true now.</summary>
-    /// <returns>The newest version. Never waits for a writer, except that the first look after an expiry publishes it.</returns>
+    /// <returns>The newest version, as time has left it. Never waits, and changes nothing that is logged.</returns>
     public InventorySnapshot Snapshot()
     {
-        if (_options.Time.GetUtcNow().UtcTicks >= Volatile.Read(ref _nextDue))
+        var now = Now();
+        var published = Volatile.Read(ref _published);
+        var snapshot = published as InventorySnapshot ?? ((PendingPublication)published).Visible;
+        if (now.UtcTicks < snapshot.ValidUntilTicks)
         {
-            PublishDue();
+            return snapshot;
         }
 
-        return Published;
+        // What has ended is left out once, and seen by all until the next change or the next end.
+        var ended = snapshot.Logged.At(now);
+        Interlocked.CompareExchange(ref _published, ended, published);
+        return ended;
+    }
+
+    /// <summary>Logs what has ended by now, for whoever wants the log to say so before the next change does.</summary>
+    /// <returns>How many holds and hold codes were logged to have ended.</returns>
+    public int SettleDue() => SettleDue(Now());
+
+    /// <summary>Logs what has ended by an instant.</summary>
+    /// <param name="now">The instant; to be trusted, since what ends by it has ended for everybody.</param>
+    /// <returns>How many holds and hold codes were logged to have ended.</returns>
+    public int SettleDue(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            var before = _state.Version;
+            _ = _doubt is null ? Settle(now.ToUniversalTime()) : null;
+            return (int)(_state.Version - before);
+        }
     }
 
     /// <summary>Carries out one change.</summary>
@@ -88,21 +110,29 @@ public sealed partial class SeatInventory
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                if (Prepare() is { } refusal)
+                var context = Context(Now(), NewTransaction());
+                if (Prepare(context.Now) is { } refusal)
                 {
                     return refusal;
                 }
 
-                var result = step.Run(_draft, _options);
-                if (!result.IsDone || _draft.Events.Count == 0)
+                var state = _state;
+                var decision = InventoryRules.Decide(state, step, context);
+                if (!ReferenceEquals(state, _state))
                 {
-                    return result;
+                    // The source of tokens has itself made a change in here: what was decided is of yesterday.
+                    continue;
                 }
 
-                switch (Commit())
+                if (decision.Events.Count == 0)
+                {
+                    return decision.Answer;
+                }
+
+                switch (Commit(decision.Events, decision.State))
                 {
                     case CommitOutcome.Published:
-                        return result;
+                        return decision.Answer;
                     case CommitOutcome.Unknown:
                         return InventoryResult.Unknown(_doubt!);
                 }
@@ -118,16 +148,9 @@ public sealed partial class SeatInventory
     public TransactionResult Execute(params ReadOnlySpan<InventoryStep> steps) =>
         InventoryGroup.Execute([.. steps.ToArray().Select(step => new GroupStep(this, step))]);
 
-    private static SeatMap Given(SeatMap map)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        return map;
-    }
+    internal TransactionId NewTransaction() => _options.NewTransaction is { } make ? make() : new(_number, Interlocked.Increment(ref _transactions));
 
-    private static SeatInventoryOptions Checked(SeatInventoryOptions? options)
-    {
-        options ??= new SeatInventoryOptions();
-        options.Check();
-        return options;
-    }
+    internal DateTimeOffset Now() => _options.Time.GetUtcNow().ToUniversalTime();
+
+    internal DecisionContext Context(DateTimeOffset now, TransactionId transaction) => new(now, _options.Holds, _options.NewToken, transaction);
 }

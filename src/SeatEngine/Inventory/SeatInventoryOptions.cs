@@ -13,20 +13,26 @@ public sealed record SeatInventoryOptions
     /// <summary>The clock. Times are taken in UTC; a clock that goes back is held at the last event's time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>How long a hold lasts when the request does not say, above zero.</summary>
-    public TimeSpan HoldLifetime { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>How long and how much may be held.</summary>
+    public HoldPolicy Holds { get; init; } = HoldPolicy.Usual;
 
-    /// <summary>How long the answer to a request with an idempotency key is kept.</summary>
+    /// <summary>How long the answer to a request with an idempotency key is kept, at most ten years. A day unless stated.</summary>
     public TimeSpan KeyRetention { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long an expired hold is remembered, so that it may still be sold if its places are free.</summary>
+    /// <summary>How long an expired hold is remembered, so that it may still be sold if its places are free; at most ten years. An hour unless stated.</summary>
     public TimeSpan ExpiredHoldRetention { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>What tokens and transaction ids are made from, beside the performance and the sequence.</summary>
-    public ulong TokenSeed { get; init; }
-
-    /// <summary>The source of tokens; null to make them from the seed, unique but not secret.</summary>
+    /// <summary>The source of tokens; null for the system's cryptographic generator. Whoever has a hold's token may use the hold.</summary>
     public Func<HoldToken>? NewToken { get; init; }
+
+    /// <summary>The source of transaction ids, each to be new; null for numbers after one that no other inventory has.</summary>
+    public Func<TransactionId>? NewTransaction { get; init; }
+
+    /// <summary>
+    /// How many events stay in memory at least, above zero; about twice as many do at most, and saving begins with a
+    /// snapshot. Null to keep them all until <see cref="SeatInventory.ForgetEvents"/> is called.
+    /// </summary>
+    public int? EventsKept { get; init; }
 
     /// <summary>Where events are stored before they are published; null to keep them in memory only.</summary>
     public ISeatJournal? Journal { get; init; }
@@ -39,15 +45,20 @@ public sealed record SeatInventoryOptions
 
     internal InventorySettings Settings => new(Performance, KeyRetention, ExpiredHoldRetention);
 
-    internal void Check()
+    internal static SeatInventoryOptions Checked(SeatInventoryOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(Time);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(HoldLifetime, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(KeyRetention, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ExpiredHoldRetention, TimeSpan.Zero);
-        if (Journal is not null && Performance.IsNone)
+        options ??= new SeatInventoryOptions();
+        ArgumentNullException.ThrowIfNull(options.Time, nameof(Time));
+        ArgumentNullException.ThrowIfNull(options.Holds, nameof(Holds));
+        options.Holds.Check();
+        Lifetimes.CheckRetention(options.KeyRetention, nameof(KeyRetention));
+        Lifetimes.CheckRetention(options.ExpiredHoldRetention, nameof(ExpiredHoldRetention));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.EventsKept ?? 1, 1, nameof(EventsKept));
+        if (options.Journal is not null && options.Performance.IsNone)
         {
             throw new ArgumentException("An inventory with a journal needs the id of its performance.", nameof(Performance));
         }
+
+        return options;
     }
 }

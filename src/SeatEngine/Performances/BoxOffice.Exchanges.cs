@@ -12,7 +12,7 @@ public sealed partial class BoxOffice
     /// <param name="returned">The lines of the order's quote whose places are given back, at least one.</param>
     /// <param name="wanted">A hold that was granted.</param>
     /// <param name="policy">What the places given back are worth, and what becomes of a difference.</param>
-    /// <param name="terms">Channel and facts about the buyer, for fees that may be waived.</param>
+    /// <param name="terms">Who asks, who needs the right to change orders; and facts about the buyer, for fees that may be waived.</param>
     /// <param name="tenders">How what is due is paid, or what is paid back; written to the sale.</param>
     /// <returns>What is due, and what became of the exchange: all of it or nothing.</returns>
     /// <exception cref="ArgumentException">
@@ -43,9 +43,10 @@ public sealed partial class BoxOffice
                 Patron = terms?.Patron ?? [],
             },
             policy);
+        var asking = (terms ?? BuyingTerms.None).Asking;
         var steps = returned
             .GroupBy(static line => line.Performance)
-            .Select(lines => new GroupStep(this[lines.Key].Inventory, InventoryStep.Return(order, PlacesOf(lines), new ReturnOptions { Lines = LinesOf(lines) })))
+            .Select(lines => new GroupStep(this[lines.Key].Inventory, InventoryStep.Return(order, PlacesOf(lines), new ReturnOptions { Channel = asking.Channel, AsHouse = asking.AsHouse, Lines = LinesOf(lines) })))
             .Append(SaleOf(wanted, order, tenders.IsDefault ? [] : tenders, null));
         return new ExchangeOutcome(money, InventoryGroup.Execute([.. steps]));
     }

@@ -22,11 +22,11 @@ public sealed partial class Performance
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = Inventory.Snapshot();
         var now = _time.GetUtcNow();
-        var free = snapshot.AvailableTo(request.Terms.Channel, now, request.Group.Wheelchairs > 0);
+        var free = snapshot.AvailableTo(request.Terms.Asking, now, request.Group.Wheelchairs > 0);
         var group = request.Group.Spacing is not null && request.Group.Occupied is null
             ? request.Group with { Occupied = snapshot.Held | snapshot.Sold }
             : request.Group;
-        var search = _allocator.FindGroup(free, group, FreeAreas(snapshot, request.Terms.Channel, now));
+        var search = _allocator.FindGroup(free, group, FreeAreas(snapshot, request.Terms.Asking, now));
         if (search.Proposal is not { } proposal)
         {
             return new(snapshot, search, null, null);

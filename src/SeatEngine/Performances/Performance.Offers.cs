@@ -34,8 +34,8 @@ public sealed partial class Performance
         var snapshot = Inventory.Snapshot();
         var now = _time.GetUtcNow();
         var needsAccess = request.Seats.Wheelchairs > 0;
-        var free = snapshot.AvailableTo(request.Terms.Channel, now, needsAccess);
-        var areas = FreeAreas(snapshot, request.Terms.Channel, now);
+        var free = snapshot.AvailableTo(request.Terms.Asking, now, needsAccess);
+        var areas = FreeAreas(snapshot, request.Terms.Asking, now);
         var prices = PricesOf(snapshot, now);
         var seats = request.Seats.Spacing is not null && request.Seats.Occupied is null
             ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
@@ -103,10 +103,10 @@ public sealed partial class Performance
         offers.AddNearest(near);
     }
 
-    private AreaCount[] FreeAreas(InventorySnapshot snapshot, ChannelId channel, DateTimeOffset now) =>
+    private AreaCount[] FreeAreas(InventorySnapshot snapshot, RequestOptions request, DateTimeOffset now) =>
     [
         .. Map.Areas
-            .Select(area => new AreaCount(area.Id, snapshot.AvailableTo(channel, area.Id, now)))
+            .Select(area => new AreaCount(area.Id, snapshot.AvailableTo(request, area.Id, now)))
             .Where(static area => area.Count > 0),
     ];
 

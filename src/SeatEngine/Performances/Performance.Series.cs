@@ -12,11 +12,11 @@ public sealed partial class Performance
     internal SeriesNight NightOf(InventorySnapshot snapshot, BuyingTerms terms, SeatRequest seats)
     {
         var now = _time.GetUtcNow();
-        return new SeriesNight(_allocator, snapshot.AvailableTo(terms.Channel, now, seats.Wheelchairs > 0))
+        return new SeriesNight(_allocator, snapshot.AvailableTo(terms.Asking, now, seats.Wheelchairs > 0))
         {
             Occupied = seats.Spacing is null ? null : snapshot.Held | snapshot.Sold,
             Zones = Zones,
-            FreeAreas = [.. FreeAreas(snapshot, terms.Channel, now)],
+            FreeAreas = [.. FreeAreas(snapshot, terms.Asking, now)],
         };
     }
 

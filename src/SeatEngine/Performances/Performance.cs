@@ -89,14 +89,14 @@ public sealed partial class Performance
     {
         ArgumentNullException.ThrowIfNull(offer);
         var result = Inventory.Hold(offer.Places, options);
-        return new OfferHold(offer, result.IsDone && offer.Spacing is { } rule ? KeptApart(rule, result) : result);
+        return new OfferHold(offer, result.IsDone && offer.Spacing is { } rule ? KeptApart(offer, rule, result) : result);
     }
 
     /// <summary>Sells what is held, at the prices that were quoted.</summary>
     /// <param name="hold">A hold of this performance.</param>
     /// <param name="order">The order's id.</param>
     /// <param name="tenders">How it is paid; may be empty.</param>
-    /// <param name="options">More about the sale; its lines and tenders are those of the quote and of <paramref name="tenders"/>.</param>
+    /// <param name="options">More about the sale; null for a sale by whoever asked for the hold. Its places, lines and tenders are those of the quote and of <paramref name="tenders"/>.</param>
     /// <returns>What became of it; the event in the log carries the lines with the money paid.</returns>
     /// <exception cref="ArgumentException">The hold was not granted.</exception>
     public InventoryResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
@@ -107,15 +107,11 @@ public sealed partial class Performance
             throw new ArgumentException("The hold was not granted.", nameof(hold));
         }
 
-        return Inventory.Sell(hold.Token, order, (options ?? new SaleOptions()) with
-        {
-            Lines = SaleLines(hold.Offer.Quote),
-            Tenders = tenders.IsDefault ? [] : tenders,
-        });
+        return Inventory.Sell(hold.Token, order, hold.Sale(tenders.IsDefault ? [] : tenders, options));
     }
 
     /// <summary>A hold, let go again when others have by now taken seats too near to it.</summary>
-    private InventoryResult KeptApart(SpacingRule rule, InventoryResult held)
+    private InventoryResult KeptApart(SeatOffer offer, SpacingRule rule, InventoryResult held)
     {
         var snapshot = Inventory.Snapshot();
         var own = Map.Select(held.Places.Seats);
@@ -125,7 +121,7 @@ public sealed partial class Performance
             return held;
         }
 
-        Inventory.Release(held.Token);
+        Inventory.Release(held.Token, new OfferHold(offer, held).OwnTerms);
         return InventoryResult.Blocked(
         [
             .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold ? PlaceObstacle.Sold : PlaceObstacle.Held)),

@@ -35,7 +35,7 @@ public class CodeBookTests
             var channel = random.Next(2) == 0 ? Web : Phone;
             var expected = Map.Select(seat => snapshot.CodeOf(seat.Index, at) is not { } code || code.BreakableBy.Contains(channel));
             Assert.Equal(expected, snapshot.AvailableTo(channel, at, forAccessNeeds: true));
-            Assert.Equal(Map.Seats, snapshot.AvailableTo(default, at));
+            Assert.Equal(Map.Seats, snapshot.AvailableTo(RequestOptions.House, at));
         }
     }).Check(Cases.Usual);
 
@@ -51,7 +51,7 @@ public class CodeBookTests
 
         var version = inventory.Version;
         clock.Advance(TimeSpan.FromMinutes(6));
-        inventory.Snapshot();
+        inventory.SettleDue();
 
         Assert.Equal(["c", "a", "b"], inventory.EventsAfter(version).ToArray().Select(static logged => logged.CodeId.Value));
     }
@@ -124,8 +124,8 @@ public class CodeBookTests
     public void Add_ByAChannelThatMayNotSell_IsNotAllowed()
     {
         var inventory = New(out _);
-        var hold = inventory.Hold(Places("A1", "A2")).Token;
         var web = new HoldOptions { Channel = Web };
+        var hold = inventory.Hold(Places("A1", "A2"), web).Token;
         Assert.True(inventory.Add(hold, Places("A3"), web).IsDone);
         inventory.DefineChannel(new ChannelRights { Channel = Web, MaySell = false });
 
@@ -134,7 +134,6 @@ public class CodeBookTests
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Hold(Places("A1"), web).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.ChangePlan(new PlanId("v2"), Map, web).Outcome);
         Assert.True(inventory.Take(hold, Places("A1"), web).IsDone);
-        Assert.True(inventory.Add(hold, Places("A4"), new HoldOptions { Channel = Phone }).IsDone);
         Assert.True(inventory.Add(hold, Places("A5")).IsDone);
     }
 

@@ -42,6 +42,7 @@ public class HoldCodeTests
         Assert.Same(before, inventory.Snapshot());
 
         clock.Advance(TimeSpan.FromHours(2));
+        inventory.SettleDue();
         var after = inventory.Snapshot();
         Assert.Equal((noon, InventoryEventKind.CodeReleased), (after.Time, inventory.EventsAfter(before.Version).Span[0].Kind));
         Assert.Equal(Donor, Assert.Single(after.CodeLayers).Code);

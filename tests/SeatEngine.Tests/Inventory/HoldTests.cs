@@ -84,13 +84,15 @@ public class HoldTests
     }
 
     [Fact]
-    public void Snapshot_FirstLookAfterAnExpiry_PublishesItWithItsOwnInstant()
+    public void SettleDue_AfterAnExpiry_LogsItWithItsOwnInstant()
     {
         var inventory = New(out var clock);
         inventory.Hold(Places("A1"), TenMinutes);
         var due = clock.Now + TenMinutes;
         clock.Advance(TimeSpan.FromHours(1));
 
+        Assert.Equal(1, inventory.Snapshot().Version);
+        Assert.Equal(1, inventory.SettleDue());
         var snapshot = inventory.Snapshot();
 
         Assert.Equal(2, snapshot.Version);

@@ -7,7 +7,7 @@ namespace SeatEngine.Tests.Inventory;
 
 public class InventoryGroupTests
 {
-    private static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
+    private static readonly SaleOptions AsHouse = new() { AsHouse = true };
 
     [Fact]
     public void Execute_OverTwoPerformances_LogsOneTransaction()
@@ -15,9 +15,9 @@ public class InventoryGroupTests
         var (first, second) = Two();
 
         var result = InventoryGroup.Execute(
-            new GroupStep(second, InventoryStep.Sell(Places("A1", "A2"), new OrderId("O1"))),
+            new GroupStep(second, InventoryStep.Sell(Places("A1", "A2"), new OrderId("O1"), AsHouse)),
             new GroupStep(first, InventoryStep.Hold(Places("A1", "A2"))),
-            new GroupStep(first, InventoryStep.Block(Places("A3"))));
+            new GroupStep(first, InventoryStep.Block(Places("A3"), RequestOptions.House)));
 
         Assert.True(result.IsDone);
         Assert.Equal((2, 1), (first.Version, second.Version));
@@ -51,8 +51,8 @@ public class InventoryGroupTests
         inventory.Sell(Places("A1", "A2"), new OrderId("O1"));
 
         var result = inventory.Execute(
-            InventoryStep.Return(new OrderId("O1"), Places("A1", "A2")),
-            InventoryStep.Sell(Places("A2", "A3"), new OrderId("O1")));
+            InventoryStep.Return(new OrderId("O1"), Places("A1", "A2"), new ReturnOptions { AsHouse = true }),
+            InventoryStep.Sell(Places("A2", "A3"), new OrderId("O1"), AsHouse));
 
         Assert.True(result.IsDone);
         Assert.Equal(Places("A2", "A3"), inventory.Snapshot().PlacesOf(new OrderId("O1")));
@@ -93,7 +93,7 @@ public class InventoryGroupTests
                 }
 
                 var order = new OrderId($"O{number}");
-                var step = random.Next(2) == 0 ? InventoryStep.Sell(places, order) : InventoryStep.Return(order, places);
+                var step = random.Next(2) == 0 ? InventoryStep.Sell(places, order, AsHouse) : InventoryStep.Return(order, places, new ReturnOptions { AsHouse = true });
                 InventoryGroup.Execute(new GroupStep(one, step), new GroupStep(other, step));
             }
         })).ToList();
@@ -107,10 +107,10 @@ public class InventoryGroupTests
         Assert.Equal(first.Version, second.Version);
     }
 
-    private static (SeatInventory First, SeatInventory Second) Two()
+    private static (HouseDesk First, HouseDesk Second) Two()
     {
         var shared = new FakeTimeProvider();
-        var both = new[] { "P1", "P2" }.Select(id => new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId(id), Time = shared })).ToArray();
+        var both = new[] { "P1", "P2" }.Select(id => new HouseDesk(new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId(id), Time = shared }))).ToArray();
         return (both[0], both[1]);
     }
 }

@@ -11,12 +11,12 @@ public class InventoryMisuseTests
     [Fact]
     public void Options_OutOfRange_AreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("HoldLifetime", () => new SeatInventory(Map, new SeatInventoryOptions { HoldLifetime = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>("Lifetime", () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { Lifetime = TimeSpan.Zero } }));
         Assert.Throws<ArgumentOutOfRangeException>("KeyRetention", () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.FromTicks(-1) }));
         Assert.Throws<ArgumentException>("Performance", () => new SeatInventory(Map, new SeatInventoryOptions { Journal = new MemoryJournal() }));
         Assert.Throws<ArgumentNullException>("map", () => new SeatInventory(null!));
         Assert.Throws<ArgumentException>("options", () => SeatInventory.Open(Map, new SeatInventoryOptions()));
-        Assert.Throws<InvalidOperationException>(() => New(out _).Reload());
+        Assert.Throws<InvalidOperationException>(() => New(out _).Inventory.Reload());
         Assert.Throws<ArgumentException>("missed", () => JournalAnswer.Conflict());
     }
 
@@ -83,14 +83,14 @@ public class InventoryMisuseTests
         [
             InventoryStep.Extend(hold, TimeSpan.FromMinutes(3), Keyed("extend")),
             InventoryStep.Take(hold, Places("A2"), Keyed("take")),
-            InventoryStep.Add(hold, Places("A3"), new HoldOptions { Key = new IdempotencyKey("add") }),
-            InventoryStep.Move(hold, Places("A3"), Places("A4"), new HoldOptions { Key = new IdempotencyKey("move") }),
-            InventoryStep.Sell(hold, Order, new SaleOptions { Key = new IdempotencyKey("sell") }),
-            InventoryStep.Sell(Places("A5"), new OrderId("O2"), new SaleOptions { Key = new IdempotencyKey("straight") }),
+            InventoryStep.Add(hold, Places("A3"), new HoldOptions { AsHouse = true, Key = new IdempotencyKey("add") }),
+            InventoryStep.Move(hold, Places("A3"), Places("A4"), new HoldOptions { AsHouse = true, Key = new IdempotencyKey("move") }),
+            InventoryStep.Sell(hold, Order, new SaleOptions { AsHouse = true, Key = new IdempotencyKey("sell") }),
+            InventoryStep.Sell(Places("A5"), new OrderId("O2"), new SaleOptions { AsHouse = true, Key = new IdempotencyKey("straight") }),
             InventoryStep.Swap(Order, Places("A4"), new OrderId("O2"), Places("A5"), Keyed("swap")),
             InventoryStep.OfferForResale(Order, Places("A5"), Keyed("offer")),
             InventoryStep.WithdrawResale(Order, Places("A5"), Keyed("withdraw")),
-            InventoryStep.Return(Order, Places("A5"), new ReturnOptions { Key = new IdempotencyKey("return") }),
+            InventoryStep.Return(Order, Places("A5"), new ReturnOptions { AsHouse = true, Key = new IdempotencyKey("return") }),
             InventoryStep.Block(Places("A5"), Keyed("block")),
             InventoryStep.Unblock(Places("A5"), Keyed("unblock")),
             InventoryStep.DefineCode(new HoldCode { Id = new HoldCodeId("press") }, Keyed("define")),
@@ -112,5 +112,5 @@ public class InventoryMisuseTests
     /// <summary>Another request under the key of a step.</summary>
     private static InventoryStep Renamed(InventoryStep step) => InventoryStep.Hold(Places("B7"), new HoldOptions { Key = step.Request.Key });
 
-    private static RequestOptions Keyed(string key) => new() { Key = new IdempotencyKey(key) };
+    private static RequestOptions Keyed(string key) => new() { AsHouse = true, Key = new IdempotencyKey(key) };
 }

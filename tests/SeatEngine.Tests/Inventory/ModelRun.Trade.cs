@@ -35,7 +35,11 @@ internal sealed partial class ModelRun
         var text = $"sell {name} to {order} allow {allow}";
         if (_model.Holds.TryGetValue(name, out var hold))
         {
-            if (Agree(text, result, [], before))
+            if (hold.Seats.Count == 0 && hold.Areas.Count == 0)
+            {
+                Check(result.Outcome == InventoryOutcome.HoldEmpty && ReferenceEquals(before, Inventory.Snapshot()), $"{text}: {result}");
+            }
+            else if (Agree(text, result, [], before))
             {
                 _model.Holds.Remove(name);
                 _model.Sell(hold.Seats, hold.Areas, order);
@@ -54,6 +58,12 @@ internal sealed partial class ModelRun
         {
             // Forgetting happens with later events, never early.
             Check(Clock.Now - expired.At >= TimeSpan.FromHours(1), $"{text}: forgotten early");
+            return text;
+        }
+
+        if (expired.Hold.Seats.Count == 0 && expired.Hold.Areas.Count == 0)
+        {
+            Check(result.Outcome == InventoryOutcome.HoldEmpty, $"{text}: {result}");
             return text;
         }
 

@@ -16,17 +16,18 @@ internal sealed partial class ModelRun
     public ModelRun(SeatInventoryOptions? options = null)
     {
         Clock = new FakeTimeProvider();
-        Inventory = new SeatInventory(SmallHouse.Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = Clock });
+        Inventory = new HouseDesk(new SeatInventory(SmallHouse.Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = Clock }));
         _model.MoveTo(Clock.Now);
     }
 
     public FakeTimeProvider Clock { get; }
 
-    public SeatInventory Inventory { get; }
+    public HouseDesk Inventory { get; }
 
     /// <summary>Carries out an operation that numbers stand for.</summary>
     public void Step(ModelOperation operation)
     {
+        Inventory.SettleDue();
         var before = Inventory.Snapshot();
         var text = Run(operation, before);
         _trace.Add(text);

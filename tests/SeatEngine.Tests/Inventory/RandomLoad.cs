@@ -11,7 +11,7 @@ namespace SeatEngine.Tests.Inventory;
 internal sealed class RandomLoad
 {
     private readonly SeatMap _map;
-    private readonly SeatInventory _inventory;
+    private readonly HouseDesk _inventory;
     private readonly FakeTimeProvider _clock = new();
     private readonly SeatId[] _seats;
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -23,7 +23,7 @@ internal sealed class RandomLoad
     public RandomLoad(SeatMap map)
     {
         _map = map;
-        _inventory = new SeatInventory(map, Options);
+        _inventory = new HouseDesk(new SeatInventory(map, Options));
         _seats = map.Seats.ToIds();
         _checkpoint = _inventory.Snapshot();
     }

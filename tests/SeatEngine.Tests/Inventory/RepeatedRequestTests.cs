@@ -27,7 +27,6 @@ public class RepeatedRequestTests
 
         foreach (var (other, step) in Steps("k"))
         {
-            // Two requests to paint only what is free are the same where they would paint the same.
             var answer = inventory.Execute(step);
             Assert.True(answer.IsDone == (other == name), $"{name}, then {other}: {answer}");
             Assert.Equal(other == name ? asked.Version : 0, answer.Version);
@@ -39,15 +38,15 @@ public class RepeatedRequestTests
     /// <summary>Pairs of requests that differ in one thing.</summary>
     private static Dictionary<string, InventoryStep> Steps(string key)
     {
-        RequestOptions keyed = new() { Key = new IdempotencyKey(key) };
-        HoldOptions held = new() { Key = keyed.Key };
-        SaleOptions sold = new() { Key = keyed.Key };
-        ReturnOptions returned = new() { Key = keyed.Key };
+        RequestOptions keyed = new() { AsHouse = true, Key = new IdempotencyKey(key) };
+        HoldOptions held = new() { AsHouse = true, Key = keyed.Key };
+        SaleOptions sold = new() { AsHouse = true, Key = keyed.Key };
+        ReturnOptions returned = new() { AsHouse = true, Key = keyed.Key };
         return new(StringComparer.Ordinal)
         {
             ["hold B4"] = InventoryStep.Hold(Places("B4"), held),
             ["hold B5"] = InventoryStep.Hold(Places("B5"), held),
-            ["hold B4 on the web"] = InventoryStep.Hold(Places("B4"), held with { Channel = Web }),
+            ["hold B4 on the web"] = InventoryStep.Hold(Places("B4"), held with { AsHouse = false, Channel = Web }),
             ["extend first"] = InventoryStep.Extend(First, Minutes, keyed),
             ["extend second"] = InventoryStep.Extend(Second, Minutes, keyed),
             ["pay first"] = InventoryStep.BeginPayment(First, request: keyed),
@@ -100,7 +99,7 @@ public class RepeatedRequestTests
     }
 
     /// <summary>Where each of the steps can be done.</summary>
-    private static SeatInventory House()
+    private static HouseDesk House()
     {
         var inventory = New(out _);
         inventory.DefineCode(new HoldCode { Id = Press });

@@ -136,11 +136,12 @@ public class ReportTests
             balance.Tenders.Select(static line => (line.Channel.Value, line.Actor.Value, line.Means.Value, line.Payments, line.Amount.MinorUnits)));
     }
 
-    private static SeatInventory Traded(out SeatEngine.Testing.FakeTimeProvider clock)
+    private static HouseDesk Traded(out SeatEngine.Testing.FakeTimeProvider clock)
     {
         var inventory = New(out clock);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press") });
         inventory.DefineChannel(new ChannelRights { Channel = Phone, MaySellStraight = true });
+        inventory.DefineChannel(new ChannelRights { Channel = Web, MayChangeOrders = true });
         inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A4")], [new AreaCount(Floor, 2)]));
         inventory.Sell(Places("A1", "A2", "A3"), new OrderId("O1"), new SaleOptions
         {

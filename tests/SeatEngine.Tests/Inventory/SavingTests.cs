@@ -122,9 +122,15 @@ public class SavingTests
     }
 
     /// <summary>An inventory whose log holds each kind of event but a change of plan.</summary>
-    private static SeatInventory OneOfEach()
+    private static HouseDesk OneOfEach()
     {
-        var inventory = New(out var clock);
+        var (tokens, transactions) = (0UL, 0UL);
+        var inventory = New(out var clock, new SeatInventoryOptions
+        {
+            Performance = new PerformanceId("P1"),
+            NewToken = () => new HoldToken(7, ++tokens),
+            NewTransaction = () => new TransactionId(3, ++transactions),
+        });
         var clerk = new RequestOptions { Actor = new ActorId("clerk 7") };
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Priority = 3, Until = clock.Now + TimeSpan.FromHours(3), BreakableBy = [Phone], Description = "Press « first night »" }, clerk);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("gala"), Until = clock.Now + TimeSpan.FromMinutes(1) });

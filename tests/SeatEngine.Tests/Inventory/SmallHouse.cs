@@ -71,10 +71,10 @@ internal static class SmallHouse
 
     public static SeatIndex Seat(string id) => Map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new ArgumentException(id);
 
-    public static SeatInventory New(out FakeTimeProvider clock, SeatInventoryOptions? options = null)
+    public static HouseDesk New(out FakeTimeProvider clock, SeatInventoryOptions? options = null)
     {
         clock = new FakeTimeProvider();
-        return new SeatInventory(Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = clock });
+        return new HouseDesk(new SeatInventory(Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = clock }));
     }
 
     private static Seat Seat(string row, int number, double y) => new()

@@ -109,7 +109,7 @@ public class StepArgumentTests
         }
         else
         {
-            Assert.Throws<ArgumentException>("lines", Sell);
+            Assert.Throws<ArgumentException>("options", Sell);
             Assert.Equal(0, inventory.Version);
         }
     }

@@ -42,6 +42,7 @@ public class TradeRulesTests
         inventory.Sell(Places("A1"), First);
         inventory.Sell(Places("A2"), Second);
         inventory.DefineChannel(new ChannelRights { Channel = Web, MaySell = false });
+        inventory.DefineChannel(new ChannelRights { Channel = Phone, MayChangeOrders = true });
         RequestOptions web = new() { Channel = Web };
 
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Web }).Outcome);
@@ -86,7 +87,7 @@ public class TradeRulesTests
         inventory.Extend(new HoldToken(1, 3), TimeSpan.FromMinutes(5));
         var version = inventory.Version;
         clock.Advance(TimeSpan.FromMinutes(10));
-        inventory.Snapshot();
+        inventory.SettleDue();
 
         Assert.Equal(
             ["A4", "A2", "A3", "A1", "B5"],
@@ -118,7 +119,8 @@ public class TradeRulesTests
 
         Assert.Equal(SeatState.Free, replayed.Snapshot().StateOf(Seat("A1")));
         Assert.Equal(SeatState.Free, resumed.Snapshot().StateOf(Seat("A1")));
-        Assert.Equal((1, 2), (resumed.FirstKept, resumed.Version));
+        Assert.Equal((1, 1), (resumed.FirstKept, resumed.Version));
+        Assert.Equal((1, 2), (replayed.SettleDue(), replayed.Version));
         Assert.Throws<InvalidDataException>(() => SeatInventory.Replay(Map, replayed.EventsAfter(1).ToArray(), options));
     }
 
@@ -139,7 +141,7 @@ public class TradeRulesTests
     public void HasSameContentAs_SnapshotsOnEqualMaps_ComparesWhatTheyHold()
     {
         var inventory = New(out _);
-        var elsewhere = new SeatInventory(SeatEngine.Maps.SeatMap.Compile(Hall()), new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = new FakeTimeProvider() });
+        var elsewhere = new HouseDesk(new SeatInventory(SeatEngine.Maps.SeatMap.Compile(Hall()), new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = new FakeTimeProvider() }));
         HoldOptions same = new() { Token = new HoldToken(3, 3) };
         Assert.True(inventory.Snapshot().HasSameContentAs(elsewhere.Snapshot()));
         inventory.Hold(Places("A1"), same);
@@ -194,7 +196,7 @@ public class TradeRulesTests
                 hall.Sections[1],
             ],
         });
-        var inventory = new SeatInventory(apart, new SeatInventoryOptions { Time = new FakeTimeProvider() });
+        var inventory = new HouseDesk(new SeatInventory(apart, new SeatInventoryOptions { Time = new FakeTimeProvider() }));
         inventory.Sell(Places("BW1", "B2", "B4"), First);
 
         var refused = inventory.ChangePlan(new PlanId("v2"), Map);

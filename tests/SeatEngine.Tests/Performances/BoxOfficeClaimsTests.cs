@@ -18,7 +18,7 @@ public class BoxOfficeClaimsTests
     public void Hold_AtAllPerformancesOrNone_NamesThePlacesInTheWay()
     {
         var office = New();
-        office[Tuesday].Inventory.Block(Places("A2"));
+        office[Tuesday].Inventory.Block(Places("A2"), RequestOptions.House);
 
         var refused = office.HoldPlaces([new(Monday, Places("A1", "A2")), new(Tuesday, Places("A1", "A2"))]);
 
@@ -46,8 +46,8 @@ public class BoxOfficeClaimsTests
     public void Execute_ReturnHereAndSaleThere_NeverLosesTheOldWithoutTheNew()
     {
         var office = New();
-        office[Monday].Inventory.Sell(Places("A1", "A2"), Order);
-        office[Tuesday].Inventory.Sell(Places("A1"), new OrderId("O2"));
+        office[Monday].Inventory.Sell(Places("A1", "A2"), Order, SaleOptions.House);
+        office[Tuesday].Inventory.Sell(Places("A1"), new OrderId("O2"), SaleOptions.House);
 
         Assert.False(Exchange(office, Places("A1", "A2")).IsDone);
         Assert.Equal(Places("A1", "A2"), office.Snapshots()[0].PlacesOf(Order));
@@ -58,8 +58,8 @@ public class BoxOfficeClaimsTests
     }
 
     private static TransactionResult Exchange(BoxOffice office, PlaceSelection taken) => office.Execute(
-        new PerformanceStep(Monday, InventoryStep.Return(Order, Places("A1", "A2"))),
-        new PerformanceStep(Tuesday, InventoryStep.Sell(taken, Order)));
+        new PerformanceStep(Monday, InventoryStep.Return(Order, Places("A1", "A2"), ReturnOptions.House)),
+        new PerformanceStep(Tuesday, InventoryStep.Sell(taken, Order, SaleOptions.House)));
 
     private static BoxOffice New() => new(Performance(Monday), Performance(Tuesday));
 

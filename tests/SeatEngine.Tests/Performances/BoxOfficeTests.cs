@@ -59,7 +59,7 @@ public sealed class BoxOfficeTests
     public void Offer_FullHouse_SaysWhy()
     {
         var performance = Open("mon");
-        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all")).IsDone);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).IsDone);
         var result = performance.Offer(new SeatRequest(2), Adult, Adult);
         Assert.Empty(result.Offers);
         Assert.Null(result.Best);
@@ -99,7 +99,7 @@ public sealed class BoxOfficeTests
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Cheapest!;
         Assert.True(monday.Sell(monday.Hold(first), order).IsDone);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
-        var outcome = office.Exchange(order, first.Quote.Lines, wanted, new ExchangePolicy());
+        var outcome = office.Exchange(order, first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true });
         Assert.True(outcome.IsDone);
         Assert.Equal("20.00 USD", outcome.Money.Due.ToString());
         Assert.Equal((0, 2), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
@@ -113,7 +113,7 @@ public sealed class BoxOfficeTests
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Best!;
         Assert.True(monday.Sell(monday.Hold(first), new OrderId("O-1")).IsDone);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
-        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy()).IsDone);
+        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true }).IsDone);
         Assert.Equal((2, 0), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
     }
 

@@ -40,7 +40,7 @@ public sealed class GroupOfferTests
     public void Offer_MoreThanAreFree_SaysWhy()
     {
         var house = Open("black-box");
-        Assert.True(house.Inventory.Sell(PlaceSelection.Of(house.Map.Seats.ToIds()), new OrderId("all")).IsDone);
+        Assert.True(house.Inventory.Sell(PlaceSelection.Of(house.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).IsDone);
 
         var result = house.Offer(new GroupRequest(50), house.Prices.Definition.Types[0].Id);
 

@@ -50,7 +50,7 @@ public sealed class PerformanceMovesTests
         var office = new BoxOffice(performance);
         var hold = Assert.Single(office.Hold([move.Offer]));
         Assert.True(hold.IsGranted);
-        var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold, new ExchangePolicy());
+        var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold, new ExchangePolicy(), new BuyingTerms { AsHouse = true });
         Assert.True(outcome.IsDone);
         Assert.True(outcome.Money.Due.IsZero);
         AssertBooks(performance, Order, "S-B-5", "S-B-6");
@@ -70,7 +70,7 @@ public sealed class PerformanceMovesTests
         var swap = Assert.Single(result.Swaps);
         Assert.Equal("O-2", swap.OtherOrder.Value);
         Assert.EndsWith("at the same price.", swap.Explain(), StringComparison.Ordinal);
-        Assert.True(performance.Inventory.Execute(swap.Step()).IsDone);
+        Assert.True(performance.Inventory.Execute(swap.Step(RequestOptions.House)).IsDone);
         AssertBooks(performance, Order, "S-C-4", "S-C-5");
         AssertBooks(performance, new OrderId("O-2"), "S-B-4", "S-B-5");
     }
@@ -101,7 +101,7 @@ public sealed class PerformanceMovesTests
     {
         var performance = Evenings.Open("mon");
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar)));
-        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-B-1")), Order).IsDone);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-B-1")), Order, SaleOptions.House).IsDone);
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar)));
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Seats = PlaceSelection.Of(new SeatId("S-B-2")) }));
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Types = [Evenings.Adult, Evenings.Adult] }));

@@ -16,7 +16,7 @@ public sealed class SpacedOfferTests
         var performance = Evenings.Open("mon", rows: 1, seats: 14);
         performance.Sell("other", ["A-1"]);
         performance.Inventory.Hold(PlaceSelection.Of(new SeatId("S-A-8")));
-        performance.Inventory.Block(PlaceSelection.Of(new SeatId("S-A-12")));
+        performance.Inventory.Block(PlaceSelection.Of(new SeatId("S-A-12")), RequestOptions.House);
 
         var offers = performance.Offer(Couple, Adult, Adult).Offers;
 

@@ -21,7 +21,7 @@ public enum InventoryOutcome
     /// <summary>The hold is not pinned by a payment.</summary>
     NotInPayment,
 
-    /// <summary>The channel has not the right to do this.</summary>
+    /// <summary>The request has not the right to do this: its channel has not, or it is for the house alone and does not say that it is the house's.</summary>
     NotAllowed,
 
     /// <summary>The idempotency key was used before, for another request.</summary>
@@ -41,4 +41,16 @@ public enum InventoryOutcome
 
     /// <summary>Another step of the same transaction failed, so that this one was not carried out.</summary>
     NotReached,
+
+    /// <summary>The hold belongs to another buyer, to another channel, or to the house.</summary>
+    HoldOfAnother,
+
+    /// <summary>The hold is not what the sale says: it has other places, another version, or the lines are for other places.</summary>
+    HoldChanged,
+
+    /// <summary>There is no place in the hold, and so nothing to sell.</summary>
+    HoldEmpty,
+
+    /// <summary>It would be longer, more often or more than the house's policy allows.</summary>
+    OverLimit,
 }

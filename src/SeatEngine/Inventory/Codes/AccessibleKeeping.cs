@@ -5,7 +5,7 @@ namespace SeatEngine.Inventory;
 /// <summary>Which places kept for people with access needs are still kept, by the rule of the house.</summary>
 internal static class AccessibleKeeping
 {
-    public static SeatSet Kept(SnapshotState state, DateTimeOffset at)
+    public static SeatSet Kept(InventoryState state, DateTimeOffset at)
     {
         var map = state.Layout.Map;
         var release = state.Codes.Release;
@@ -31,7 +31,7 @@ internal static class AccessibleKeeping
     }
 
     /// <summary>The sections in which a general place is free, or in a cart from which it may come back.</summary>
-    private static HashSet<object> SectionsWithGeneralPlaces(SnapshotState state)
+    private static HashSet<object> SectionsWithGeneralPlaces(InventoryState state)
     {
         var map = state.Layout.Map;
         var open = new HashSet<object>(ReferenceEqualityComparer.Instance);

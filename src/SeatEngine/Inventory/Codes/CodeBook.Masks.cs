@@ -6,20 +6,25 @@ namespace SeatEngine.Inventory;
 
 internal sealed partial class CodeBook
 {
-    private readonly ConcurrentDictionary<ChannelId, Mask> _masks = new();
+    private ConcurrentDictionary<ChannelId, Mask>? _masks;
+    private HashSet<ChannelId>? _known;
 
     /// <summary>The seats that a channel may take as far as codes and its own rights go; null for all.</summary>
     public SeatSet? MaskOf(ChannelId channel, DateTimeOffset at)
     {
-        if (channel.IsNone || (Layers.IsEmpty && Channels.IsEmpty))
+        if (Layers.IsEmpty && Channels.IsEmpty)
         {
             return null;
         }
 
-        if (!_masks.TryGetValue(channel, out var mask) || !mask.Covers(at))
+        // Channels of which the house knows nothing are all alike, and however many names are made up share one mask.
+        _known ??= [.. Channels.Values.Select(static rights => rights.Channel), .. Codes.Values.SelectMany(static code => code.BreakableBy)];
+        channel = _known.Contains(channel) ? channel : default;
+        var masks = _masks ??= new();
+        if (!masks.TryGetValue(channel, out var mask) || !mask.Covers(at))
         {
             mask = MakeMask(channel, at);
-            _masks[channel] = mask;
+            masks[channel] = mask;
         }
 
         return mask.Seats;
@@ -27,7 +32,7 @@ internal sealed partial class CodeBook
 
     /// <summary>The seats that a channel sees; null for all.</summary>
     public SeatSet? SeenBy(ChannelId channel) =>
-        RightsOf(channel)?.Sees is { } sees ? Map.Select(sees.Seats.Where(id => Map.TryGetIndex(id, out _))) : null;
+        RightsOf(channel).Sees is { } sees ? Map.Select(sees.Seats.Where(id => Map.TryGetIndex(id, out _))) : null;
 
     private Mask MakeMask(ChannelId channel, DateTimeOffset at)
     {

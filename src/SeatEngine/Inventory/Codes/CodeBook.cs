@@ -8,6 +8,8 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable but for the cache of masks, which lives as long as the rules do not change.</remarks>
 internal sealed partial class CodeBook
 {
+    private long _nextEnd = -1;
+
     private CodeBook(SeatMap map)
     {
         Map = map;
@@ -36,6 +38,20 @@ internal sealed partial class CodeBook
     public ImmutableArray<CodeLayer> Layers { get; private init; }
 
     public AccessibleRelease Release { get; private init; }
+
+    /// <summary>When the next code that lies somewhere ends, in ticks of UTC; the largest number when none does.</summary>
+    public long NextEndTicks
+    {
+        get
+        {
+            if (_nextEnd < 0)
+            {
+                _nextEnd = NextToEnd()?.Until?.UtcTicks ?? long.MaxValue;
+            }
+
+            return _nextEnd;
+        }
+    }
 
     public static CodeBook Empty(SeatMap map) => new(map);
 
@@ -140,24 +156,28 @@ internal sealed partial class CodeBook
     }
 
     /// <summary>How many places of an area are kept from a channel.</summary>
-    public int KeptFrom(ChannelId channel, AreaId area, DateTimeOffset at)
+    public long KeptFrom(ChannelId channel, AreaId area, DateTimeOffset at)
     {
-        var kept = 0;
+        var kept = 0L;
         foreach (var layer in Layers)
         {
             var code = Codes[layer.Code.Value];
             if (IsActive(code, at) && !MayBreak(channel, code))
             {
-                kept += layer.Areas.Where(count => count.Area == area).Sum(static count => count.Count);
+                kept += layer.Areas.Where(count => count.Area == area).Sum(static count => (long)count.Count);
             }
         }
 
         return kept;
     }
 
-    public ChannelRights? RightsOf(ChannelId channel) => channel.IsNone ? null : Channels.GetValueOrDefault(channel.Value);
+    /// <summary>What a channel may do: what is defined for it, and otherwise the least.</summary>
+    public ChannelRights RightsOf(ChannelId channel) => Channels.GetValueOrDefault(channel.Value) ?? ChannelRights.Least;
 
-    public static bool MayBreak(ChannelId channel, HoldCode code) => channel.IsNone || code.BreakableBy.Contains(channel);
+    /// <summary>What a request may do: all when it is the house's own, and else what its channel may.</summary>
+    public ChannelRights RightsOf(RequestOptions request) => request.AsHouse ? ChannelRights.House : RightsOf(request.Channel);
+
+    public static bool MayBreak(ChannelId channel, HoldCode code) => !channel.IsNone && code.BreakableBy.Contains(channel);
 
     private static bool IsActive(HoldCode code, DateTimeOffset at) => code.Until is not { } until || at < until;
 

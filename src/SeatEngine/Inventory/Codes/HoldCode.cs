@@ -20,7 +20,7 @@ public sealed record HoldCode
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>The channels that may take places from under it; empty for the house alone.</summary>
-    public ImmutableArray<ChannelId> BreakableBy { get; init; } = [];
+    public ImmutableArray<ChannelId> BreakableBy { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What it is for, in words; empty for nothing said.</summary>
     public string Description { get; init; } = "";

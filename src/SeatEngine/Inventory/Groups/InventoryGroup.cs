@@ -32,7 +32,7 @@ public static class InventoryGroup
 
     /// <summary>Snapshots of several inventories that agree: of each transaction over them they show all or nothing.</summary>
     /// <param name="inventories">The inventories.</param>
-    /// <returns>A snapshot of each, in the order given. Never waits for a writer, except to publish an expiry.</returns>
+    /// <returns>A snapshot of each, in the order given. Never waits for a writer.</returns>
     public static ImmutableArray<InventorySnapshot> Snapshots(params IEnumerable<SeatInventory> inventories)
     {
         ArgumentNullException.ThrowIfNull(inventories);
@@ -51,12 +51,12 @@ public static class InventoryGroup
         }
     }
 
-    /// <summary>Asks the journal to store the drafts of some inventories, whose locks are held.</summary>
-    internal static CommitOutcome Store(ISeatJournal journal, TransactionId transaction, SeatInventory[] inventories)
+    /// <summary>Asks the journal to store changes of some inventories, whose locks are held.</summary>
+    internal static CommitOutcome Store(ISeatJournal journal, TransactionId transaction, StagedChange[] changes)
     {
         try
         {
-            var answer = journal.Append(new JournalBatch(transaction, [.. inventories.Select(static inventory => inventory.ToPart())]));
+            var answer = journal.Append(new JournalBatch(transaction, [.. changes.Select(static change => change.ToPart())]));
             if (answer.IsAppended)
             {
                 return CommitOutcome.Published;
@@ -64,7 +64,7 @@ public static class InventoryGroup
 
             foreach (var part in answer.Missed)
             {
-                Array.Find(inventories, inventory => inventory.Performance == part.Performance)?.CatchUp(part.Events);
+                Array.Find(changes, change => change.Inventory.Performance == part.Performance)?.Inventory.CatchUp(part.Events);
             }
 
             return CommitOutcome.Conflict;
@@ -72,9 +72,9 @@ public static class InventoryGroup
         catch (Exception failure)
         {
             // Whatever went wrong, nobody knows what is stored: the seam promises to take any exception so.
-            foreach (var inventory in inventories)
+            foreach (var change in changes)
             {
-                inventory.EnterDoubt(failure);
+                change.Inventory.EnterDoubt(failure);
             }
 
             return CommitOutcome.Unknown;
@@ -120,30 +120,33 @@ public static class InventoryGroup
         var results = new InventoryResult[steps.Length];
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
+            var now = inventories.Max(static inventory => inventory.Now());
             foreach (var inventory in inventories)
             {
-                if (inventory.Prepare() is { } refusal)
+                if (inventory.Prepare(now) is { } refusal)
                 {
                     return Failed(results, 0, refusal);
                 }
             }
 
-            var transaction = inventories[0].Draft.Transaction;
-            foreach (var inventory in inventories)
-            {
-                inventory.Draft.Transaction = transaction;
-            }
-
+            var transaction = inventories[0].NewTransaction();
+            var changes = Array.ConvertAll(inventories, static inventory => new StagedChange(inventory));
             for (var i = 0; i < steps.Length; i++)
             {
-                results[i] = steps[i].Step.Run(steps[i].Inventory.Draft, steps[i].Inventory.Options);
+                var change = Array.Find(changes, change => ReferenceEquals(change.Inventory, steps[i].Inventory))!;
+                results[i] = change.Decide(steps[i].Step, now, transaction);
                 if (!results[i].IsDone)
                 {
                     return Failed(results, i, results[i]);
                 }
             }
 
-            switch (Commit(inventories, transaction))
+            if (Array.Exists(changes, static change => change.IsStale))
+            {
+                continue;
+            }
+
+            switch (Commit(changes, transaction))
             {
                 case CommitOutcome.Published:
                     return new TransactionResult([.. results]);
@@ -162,25 +165,26 @@ public static class InventoryGroup
         return new TransactionResult([.. results]);
     }
 
-    private static CommitOutcome Commit(SeatInventory[] inventories, TransactionId transaction)
+    private static CommitOutcome Commit(StagedChange[] changes, TransactionId transaction)
     {
-        var changed = Array.FindAll(inventories, static inventory => inventory.Draft.Events.Count > 0);
+        var changed = Array.FindAll(changes, static change => change.Events.Count > 0);
         if (changed.Length == 0)
         {
             return CommitOutcome.Published;
         }
 
-        if (changed[0].Options.Journal is { } journal && Store(journal, transaction, changed) is var outcome && outcome != CommitOutcome.Published)
+        if (changed[0].Inventory.Options.Journal is { } journal
+            && Store(journal, transaction, changed) is var outcome && outcome != CommitOutcome.Published)
         {
             return outcome;
         }
 
         var flag = new PublicationFlag();
-        var after = Array.ConvertAll(changed, inventory => inventory.AcceptPending(flag));
+        var after = Array.ConvertAll(changed, change => change.Inventory.AcceptPending(change, flag));
         flag.Raise();
         for (var i = 0; i < changed.Length; i++)
         {
-            changed[i].Publish(after[i]);
+            changed[i].Inventory.Publish(after[i]);
         }
 
         return CommitOutcome.Published;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -18,16 +17,23 @@ public sealed partial class InventoryEvent
     }
 
     [SetsRequiredMembers]
-    internal InventoryEvent(InventoryDraft draft, InventoryEventKind kind, RequestOptions request)
+    internal InventoryEvent(InventoryEventKind kind, RequestOptions request)
+    {
+        Kind = kind;
+        Actor = request.Actor;
+        Channel = request.Channel;
+        AsHouse = request.AsHouse;
+        Key = request.Key;
+    }
+
+    [SetsRequiredMembers]
+    internal InventoryEvent(InventoryDraft draft, InventoryEventKind kind, InventoryStep? step)
+        : this(kind, step?.Request ?? RequestOptions.Unnamed)
     {
         Sequence = draft.Version + 1;
         Transaction = draft.Transaction;
         Time = draft.Now;
-        Kind = kind;
-        Actor = request.Actor;
-        Channel = request.Channel;
-        Key = request.Key;
-        Map = draft.Map;
+        Digest = step?.Digest ?? default;
     }
 
     /// <summary>The place in the log: 1 for the first event, and one more for each; the version that shows it.</summary>
@@ -45,8 +51,11 @@ public sealed partial class InventoryEvent
     /// <summary>Who did it; <c>default</c> when nobody was named.</summary>
     public ActorId Actor { get; init; }
 
-    /// <summary>Through which channel; <c>default</c> for the house itself.</summary>
+    /// <summary>Through which channel; <c>default</c> for none.</summary>
     public ChannelId Channel { get; init; }
+
+    /// <summary>Whether the house itself did it.</summary>
+    public bool AsHouse { get; init; }
 
     /// <summary>The key under which the answer is kept; <c>default</c> for none.</summary>
     public IdempotencyKey Key { get; init; }
@@ -100,11 +109,8 @@ public sealed partial class InventoryEvent
 
     internal RareDetails? Rare { get; init; }
 
-    /// <summary>The slots of <see cref="Places"/> on the map on which the event was made; null in an event read from elsewhere.</summary>
-    internal int[]? Slots { get; init; }
-
-    /// <summary>The map to which <see cref="Slots"/> belong.</summary>
-    internal SeatMap? Map { get; init; }
+    /// <summary>What tells the request from others under its key; zero without one, and in logs that are older than it.</summary>
+    internal UInt128 Digest { get; init; }
 
     /// <summary>The event in a line of words.</summary>
     /// <returns>For example <c>12 Sold F-12,F-13 to A1</c>.</returns>

@@ -13,7 +13,7 @@ internal static class InventoryFile
     private const int FormatVersion = 1;
     private const int LongestLine = 64 * 1024 * 1024;
 
-    public static void Write(Stream stream, SnapshotState state, ReadOnlyMemory<InventoryEvent> events)
+    public static void Write(Stream stream, InventoryState state, ReadOnlyMemory<InventoryEvent> events)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         var lines = InventoryJson.StateLines(state).ToList();
@@ -34,7 +34,7 @@ internal static class InventoryFile
         Stream stream,
         SeatMap map,
         SeatInventoryOptions options,
-        Func<SnapshotState, IEnumerable<InventoryEvent>, SeatInventoryOptions, SeatInventory> make)
+        Func<InventoryState, IEnumerable<InventoryEvent>, SeatInventoryOptions, SeatInventory> make)
     {
         var reader = new LineReader(stream, LongestLine);
         var warnings = ImmutableArray.CreateBuilder<string>();
@@ -51,7 +51,7 @@ internal static class InventoryFile
         }
     }
 
-    private static void WriteHeader(Utf8JsonWriter writer, SnapshotState state, int lines)
+    private static void WriteHeader(Utf8JsonWriter writer, InventoryState state, int lines)
     {
         writer.WriteStartObject();
         writer.WriteString("format", Format);
@@ -66,7 +66,7 @@ internal static class InventoryFile
         writer.WriteEndObject();
     }
 
-    private static SnapshotState ReadState(LineReader reader, SeatMap map, SeatInventoryOptions options)
+    private static InventoryState ReadState(LineReader reader, SeatMap map, SeatInventoryOptions options)
     {
         var (state, lines) = InventoryJson.Parse(Content(reader), element =>
         {

@@ -84,6 +84,7 @@ internal static partial class InventoryJson
         WritePlaces(writer, "sees", rights.Sees);
         writer.WriteBoolean("maySell", rights.MaySell);
         writer.WriteBoolean("maySellStraight", rights.MaySellStraight);
+        writer.WriteBoolean("mayChangeOrders", rights.MayChangeOrders);
         writer.WriteBoolean("mayTakeAccessible", rights.MayTakeAccessible);
         writer.WriteBoolean("mayManage", rights.MayManage);
         writer.WriteEndObject();
@@ -95,6 +96,7 @@ internal static partial class InventoryJson
         Sees = ReadPlaces(element, "sees"),
         MaySell = Flag(element, "maySell"),
         MaySellStraight = Flag(element, "maySellStraight"),
+        MayChangeOrders = Flag(element, element.TryGetProperty("mayChangeOrders", out _) ? "mayChangeOrders" : "maySell"),
         MayTakeAccessible = Flag(element, "mayTakeAccessible"),
         MayManage = Flag(element, "mayManage"),
     };

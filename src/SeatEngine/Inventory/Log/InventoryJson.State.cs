@@ -8,7 +8,7 @@ namespace SeatEngine.Inventory;
 /// <summary>The lines of a snapshot, in an order that depends on ids alone, so that equal contents are equal texts.</summary>
 internal static partial class InventoryJson
 {
-    public static IEnumerable<Action<Utf8JsonWriter>> StateLines(SnapshotState state)
+    public static IEnumerable<Action<Utf8JsonWriter>> StateLines(InventoryState state)
     {
         var map = state.Layout.Map;
         foreach (var code in state.Codes.Codes.Values)
@@ -33,12 +33,12 @@ internal static partial class InventoryJson
             yield return writer => WriteTagged(writer, "area", () => WriteArea(writer, area, book));
         }
 
-        foreach (var hold in state.Holds.Values.OrderBy(static hold => hold.Token))
+        foreach (var hold in state.Holds.All.OrderBy(static hold => hold.Token))
         {
             yield return writer => WriteTagged(writer, "hold", () => WriteHold(writer, hold, null));
         }
 
-        foreach (var (seat, owner) in Owned(state).OrderBy(static entry => entry.Seat.Value, StringComparer.Ordinal))
+        foreach (var (seat, owner) in state.Occupied().Select(entry => (Seat: map.IdOf(entry.Seat), entry.Owner)).OrderBy(static entry => entry.Seat.Value, StringComparer.Ordinal))
         {
             if (owner is SeatTicket ticket)
             {
@@ -61,27 +61,9 @@ internal static partial class InventoryJson
             yield return writer => WriteTagged(writer, "answer", () => Write(writer, answer));
         }
 
-        foreach (var (at, token) in state.Recent.ExpiredInOrder)
+        foreach (var hold in state.Recent.Expired.All.OrderBy(static hold => hold.ExpiresAt).ThenBy(static hold => hold.Token))
         {
-            if (state.Recent.Expired.TryGetValue(token, out var hold))
-            {
-                yield return writer => WriteTagged(writer, "expired", () => WriteHold(writer, hold, at));
-            }
-        }
-    }
-
-    private static IEnumerable<(SeatId Seat, object Owner)> Owned(SnapshotState state)
-    {
-        for (var page = 0; page < state.Layout.PageCount; page++)
-        {
-            var length = state.Pages.CellsOf(page).Length;
-            for (var i = 0; i < length; i++)
-            {
-                if (state.Pages.CellsOf(page)[i].Owner is { } owner)
-                {
-                    yield return (state.Layout.Map.IdOf(new SeatIndex(state.Layout.StartOf(page) + i)), owner);
-                }
-            }
+            yield return writer => WriteTagged(writer, "expired", () => WriteHold(writer, hold, hold.ExpiresAt));
         }
     }
 
@@ -126,9 +108,12 @@ internal static partial class InventoryJson
         WriteTime(writer, "held", hold.HeldAt);
         WriteText(writer, "channel", hold.Channel.Value);
         WriteText(writer, "buyer", hold.Buyer.Value);
-        if (hold.InPayment)
+        WriteIf(writer, "house", hold.AsHouse);
+        WriteIf(writer, "inPayment", hold.InPayment);
+        writer.WriteNumber("version", hold.Version);
+        if (hold.Extensions != 0)
         {
-            writer.WriteBoolean("inPayment", true);
+            writer.WriteNumber("extensions", hold.Extensions);
         }
 
         WriteTime(writer, "expiredAt", expiredAt);
@@ -148,10 +133,7 @@ internal static partial class InventoryJson
             WriteMoney(writer, line.Paid);
         }
 
-        if (ticket.IsForResale)
-        {
-            writer.WriteBoolean("resale", true);
-        }
+        WriteIf(writer, "resale", ticket.IsForResale);
 
         writer.WriteEndObject();
     }

@@ -38,7 +38,13 @@ internal static partial class InventoryJson
         writer.WriteString("kind", logged.Kind.ToString());
         WriteText(writer, "actor", logged.Actor.Value);
         WriteText(writer, "channel", logged.Channel.Value);
+        WriteIf(writer, "house", logged.AsHouse);
         WriteText(writer, "key", logged.Key.Value);
+        if (logged.Digest != default)
+        {
+            writer.WriteString("digest", WideId.Text((ulong)(logged.Digest >> 64), (ulong)logged.Digest));
+        }
+
         WritePlaces(writer, "places", logged.Places);
         if (!logged.Hold.IsNone)
         {
@@ -69,6 +75,8 @@ internal static partial class InventoryJson
             Kind = kind,
             Actor = Id(element, "actor", static text => new ActorId(text)),
             Channel = Id(element, "channel", static text => new ChannelId(text)),
+            AsHouse = Flag(element, "house"),
+            Digest = ReadDigest(element),
             Key = Id(element, "key", static text => new IdempotencyKey(text)),
             Places = ReadPlaces(element, "places") ?? PlaceSelection.Empty,
             Hold = Id(element, "hold", static text => HoldToken.Parse(text)),
@@ -92,6 +100,14 @@ internal static partial class InventoryJson
         element.TryGetProperty(name, out var value)
             ? DateTimeOffset.ParseExact(value.GetString()!, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
             : null;
+
+    public static void WriteIf(Utf8JsonWriter writer, string name, bool value)
+    {
+        if (value)
+        {
+            writer.WriteBoolean(name, true);
+        }
+    }
 
     public static void WriteText(Utf8JsonWriter writer, string name, string text)
     {
@@ -137,6 +153,9 @@ internal static partial class InventoryJson
 
     public static ImmutableArray<T> ReadAll<T>(JsonElement element, string name, Func<JsonElement, T> read) =>
         element.TryGetProperty(name, out var items) ? [.. items.EnumerateArray().Select(read)] : [];
+
+    private static UInt128 ReadDigest(JsonElement element) =>
+        WideId.TryParse(Text(element, "digest"), out var high, out var low) ? new UInt128(high, low) : default;
 
     private static bool IsRare(InventoryEventKind kind) => kind is InventoryEventKind.HoldMoved or InventoryEventKind.Swapped or >= InventoryEventKind.CodeDefined;
 }

@@ -56,14 +56,14 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
                 _recent = _recent.WithAnswer(InventoryJson.ReadEvent(entry.Value), settings);
                 break;
             case "expired":
-                _recent = _recent.WithExpired(ReadHold(entry.Value, lenient: true), InventoryJson.Time(entry.Value, "expiredAt")!.Value, settings);
+                _recent = _recent.WithExpired(ReadHold(entry.Value, lenient: true), InventoryJson.Time(entry.Value, "expiredAt")!.Value, settings, this);
                 break;
             default:
                 throw new FormatException($"A snapshot has no '{entry.Name}'.");
         }
     }
 
-    public SnapshotState ToState()
+    public InventoryState ToState()
     {
         // From the lowest to the topmost, each painted above the ones before, gives the pile as it was.
         foreach (var (code, seats, areas) in Enumerable.Reverse(_layers))
@@ -71,10 +71,11 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
             _codes = _codes.Laid(code, map.Select(seats), areas);
         }
 
-        var draft = new InventoryDraft();
-        draft.Begin(SnapshotState.Empty(_layout, settings) with { Codes = _codes, Recent = _recent, Plan = plan, Version = version, Time = time }, time);
+        var state = InventoryState.Empty(_layout, settings);
+        (state.Codes, state.Recent, state.Plan, state.Version, state.Time) = (_codes, _recent, plan, version, time);
+        var draft = new InventoryDraft(state, time);
         draft.Fill(_owned, _beneath, _holds, _areas);
-        return draft.ToState();
+        return draft.State;
     }
 
     private void ReadArea(JsonElement element)
@@ -101,15 +102,20 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
         // A hold that has expired may speak of seats that a later plan does not have; it is only looked up by id.
         var slots = lenient ? [] : places.Seats.Select(SlotOf).ToArray();
         var held = InventoryJson.Time(element, "held") ?? throw new FormatException("A hold needs the time at which it was made.");
-        var hold = new SeatHold(
+        return new SeatHold(
             new HeldMark(HoldToken.Parse(InventoryJson.Text(element, "token"))),
             places,
             slots,
-            null,
             held,
             InventoryJson.Id(element, "channel", static text => new ChannelId(text)),
-            InventoryJson.Id(element, "buyer", static text => new BuyerId(text)));
-        return hold.Until(InventoryJson.Time(element, "expires"), InventoryJson.Flag(element, "inPayment"));
+            InventoryJson.Id(element, "buyer", static text => new BuyerId(text)))
+        {
+            AsHouse = InventoryJson.Flag(element, "house"),
+            ExpiresAt = InventoryJson.Time(element, "expires"),
+            InPayment = InventoryJson.Flag(element, "inPayment"),
+            Version = element.TryGetProperty("version", out var at) ? at.GetInt64() : 0,
+            Extensions = InventoryJson.Number(element, "extensions", 0),
+        };
     }
 
     private (int Slot, SeatTicket Ticket) ReadTicket(JsonElement element)

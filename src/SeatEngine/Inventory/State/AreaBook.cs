@@ -11,13 +11,13 @@ internal sealed record AreaBook(AreaCounts Counts, ImmutableSortedDictionary<Ord
 
     public static AreaBook Empty(int capacity) => new(new AreaCounts(capacity, 0, 0, 0), NoOrders);
 
-    public AreaBook Held(int change) => this with { Counts = Counts with { Held = Counts.Held + change } };
+    public AreaBook Held(int change) => this with { Counts = Counts with { Held = checked(Counts.Held + change) } };
 
-    public AreaBook Blocked(int change) => this with { Counts = Counts with { Blocked = Counts.Blocked + change } };
+    public AreaBook Blocked(int change) => this with { Counts = Counts with { Blocked = checked(Counts.Blocked + change) } };
 
     public AreaBook Sold(OrderId order, int change)
     {
-        var count = Orders.GetValueOrDefault(order) + change;
-        return new(Counts with { Sold = Counts.Sold + change }, count == 0 ? Orders.Remove(order) : Orders.SetItem(order, count));
+        var count = checked(Orders.GetValueOrDefault(order) + change);
+        return new(Counts with { Sold = checked(Counts.Sold + change) }, count == 0 ? Orders.Remove(order) : Orders.SetItem(order, count));
     }
 }

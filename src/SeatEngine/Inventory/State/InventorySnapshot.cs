@@ -4,18 +4,21 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
-/// <summary>All that is true of an inventory at one version.</summary>
+/// <summary>All that can be seen of an inventory at one version and one instant.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads; it costs nothing to take and stays as it is however the inventory
-/// goes on, so that a search, a price and a picture made from one snapshot agree. The set of free seats is ready; the
-/// other sets are gathered when first asked for, in time linear in the map.
+/// goes on, so that a search, a price and a picture made from one snapshot agree. Holds and hold codes that have ended by
+/// its instant are seen to have ended, whether or not an event says so yet. The set of free seats is ready; the other
+/// sets are gathered when first asked for, in time linear in the map.
 /// </remarks>
 public sealed partial class InventorySnapshot
 {
-    internal InventorySnapshot(SnapshotState state)
+    internal InventorySnapshot(InventoryState logged, DateTimeOffset instant)
     {
-        State = state;
-        Free = new SeatSet(state.Layout.Map, state.Free);
+        Logged = logged;
+        At = instant > logged.Time ? instant.ToUniversalTime() : logged.Time;
+        State = logged.NextDueTicks <= At.UtcTicks ? Ended(logged, At) : logged;
+        Free = new SeatSet(State.Layout.Map, State.Free);
     }
 
     /// <summary>The map whose seats these are.</summary>
@@ -30,6 +33,12 @@ public sealed partial class InventorySnapshot
     /// <summary>When the last event happened, in UTC; the least instant before the first.</summary>
     public DateTimeOffset Time => State.Time;
 
+    /// <summary>The instant that it shows, in UTC; never before <see cref="Time"/>.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>The state that it shows: all that is logged, and nothing that only time has ended.</summary>
+    public InventoryState Logged { get; }
+
     /// <summary>The plan last moved to; <c>default</c> while it is the one the inventory was made with.</summary>
     public PlanId Plan => State.Plan;
 
@@ -37,22 +46,22 @@ public sealed partial class InventorySnapshot
     public SeatSet Free { get; }
 
     /// <summary>How many seats are free.</summary>
-    public int FreeCount => State.Counts.Free;
+    public int FreeCount => State.Counts.Of(SeatState.Free);
 
     /// <summary>How many seats are held.</summary>
-    public int HeldCount => State.Counts.Held;
+    public int HeldCount => State.Counts.Of(SeatState.Held);
 
     /// <summary>How many seats are sold.</summary>
-    public int SoldCount => State.Counts.Sold;
+    public int SoldCount => State.Counts.Of(SeatState.Sold);
 
     /// <summary>How many seats are blocked.</summary>
-    public int BlockedCount => State.Counts.Blocked;
+    public int BlockedCount => State.Counts.Of(SeatState.Blocked);
 
     /// <summary>How many seats are displaced.</summary>
-    public int DisplacedCount => State.Counts.Displaced;
+    public int DisplacedCount => State.Counts.Of(SeatState.Displaced);
 
     /// <summary>The holds, in the order of their tokens.</summary>
-    public IEnumerable<SeatHold> Holds => State.Holds.Values.OrderBy(static hold => hold.Token);
+    public IEnumerable<SeatHold> Holds => State.Holds.All.OrderBy(static hold => hold.Token);
 
     /// <summary>The hold codes, in the ordinal order of their ids.</summary>
     public IEnumerable<HoldCode> HoldCodes => State.Codes.Codes.Values;
@@ -66,7 +75,11 @@ public sealed partial class InventorySnapshot
     /// <summary>The rule by which places kept for people with access needs go to general sale.</summary>
     public AccessibleRelease AccessibleRelease => State.Codes.Release;
 
-    internal SnapshotState State { get; }
+    /// <summary>What is logged, less what has ended by the instant.</summary>
+    internal InventoryState State { get; }
+
+    /// <summary>Until when it shows the present, if nothing is logged, in ticks of UTC.</summary>
+    internal long ValidUntilTicks => State.NextDueTicks;
 
     /// <summary>The state of a seat. O(1).</summary>
     /// <param name="seat">A seat of the map.</param>
@@ -85,7 +98,7 @@ public sealed partial class InventorySnapshot
     public SeatHold? HoldOf(SeatIndex seat)
     {
         Map.CheckSeat(seat, nameof(seat));
-        return State.Pages[seat.Value] is HeldMark mark ? State.Holds[mark.Token] : null;
+        return State.Pages[seat.Value] is HeldMark mark ? State.Holds.Find(mark.Token) : null;
     }
 
     /// <summary>What is known of a sold seat. O(1).</summary>
@@ -101,7 +114,7 @@ public sealed partial class InventorySnapshot
     /// <summary>Finds a hold by its token.</summary>
     /// <param name="token">The token.</param>
     /// <returns>The hold, or null when there is none: never made, expired, sold or released.</returns>
-    public SeatHold? FindHold(HoldToken token) => State.Holds.GetValueOrDefault(token);
+    public SeatHold? FindHold(HoldToken token) => State.Holds.Find(token);
 
     /// <summary>How many places of a general-admission area are in which state.</summary>
     /// <param name="area">An area of the map.</param>
@@ -131,6 +144,13 @@ public sealed partial class InventorySnapshot
     /// <returns>For example <c>version 7: 480 free, 4 held, 13 sold, 0 blocked, 0 displaced</c>.</returns>
     public override string ToString() => FormattableString.Invariant(
         $"version {Version}: {FreeCount} free, {HeldCount} held, {SoldCount} sold, {BlockedCount} blocked, {DisplacedCount} displaced");
+
+    private static InventoryState Ended(InventoryState logged, DateTimeOffset instant)
+    {
+        var draft = new InventoryDraft(logged, instant);
+        draft.EndDue(instant);
+        return draft.State;
+    }
 
     private int AreaIndex(AreaId area)
     {

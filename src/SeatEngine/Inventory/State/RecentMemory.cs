@@ -6,50 +6,45 @@ namespace SeatEngine.Inventory;
 internal sealed record RecentMemory(
     ImmutableDictionary<string, InventoryEvent> Answers,
     ImmutableQueue<InventoryEvent> AnswersInOrder,
-    ImmutableDictionary<HoldToken, SeatHold> Expired,
-    ImmutableQueue<(DateTimeOffset At, HoldToken Token)> ExpiredInOrder)
+    HoldMap Expired)
 {
+    /// <summary>How many answers are kept at most, so that made-up keys cannot fill the memory; the oldest goes first.</summary>
+    public const int MostAnswers = 10_000;
+
     public static readonly RecentMemory Empty = new(
-        ImmutableDictionary.Create<string, InventoryEvent>(StringComparer.Ordinal),
-        ImmutableQueue<InventoryEvent>.Empty,
-        ImmutableDictionary<HoldToken, SeatHold>.Empty,
-        ImmutableQueue<(DateTimeOffset, HoldToken)>.Empty);
+        ImmutableDictionary.Create<string, InventoryEvent>(StringComparer.Ordinal), ImmutableQueue<InventoryEvent>.Empty, default);
+
+    /// <summary>The event that answered a request of a key, if it is still to be remembered.</summary>
+    public InventoryEvent? FindAnswer(IdempotencyKey key, DateTimeOffset now, InventorySettings settings) =>
+        Answers.TryGetValue(key.Value, out var answer) && now - answer.Time < settings.KeyRetention ? answer : null;
+
+    /// <summary>A hold that has expired, as it was, with the instant at which it did.</summary>
+    public SeatHold? FindExpired(HoldToken token) => Expired.Find(token);
+
+    public static bool IsForgotten(SeatHold expired, DateTimeOffset now, InventorySettings settings) => now - expired.ExpiresAt >= settings.ExpiredHoldRetention;
 
     public RecentMemory WithAnswer(InventoryEvent answer, InventorySettings settings)
     {
-        var kept = Forget(answer.Time, settings);
-        return kept with { Answers = kept.Answers.SetItem(answer.Key.Value, answer), AnswersInOrder = kept.AnswersInOrder.Enqueue(answer) };
-    }
-
-    public RecentMemory WithExpired(SeatHold hold, DateTimeOffset at, InventorySettings settings)
-    {
-        var kept = Forget(at, settings);
-        return kept with { Expired = kept.Expired.SetItem(hold.Token, hold), ExpiredInOrder = kept.ExpiredInOrder.Enqueue((at, hold.Token)) };
-    }
-
-    public RecentMemory WithoutExpired(HoldToken token) =>
-        Expired.ContainsKey(token) ? this with { Expired = Expired.Remove(token) } : this;
-
-    private RecentMemory Forget(DateTimeOffset now, InventorySettings settings)
-    {
-        var (answers, answerQueue, expired, expiredQueue) = (Answers, AnswersInOrder, Expired, ExpiredInOrder);
-        while (!answerQueue.IsEmpty && now - answerQueue.Peek().Time >= settings.KeyRetention)
+        var (answers, queue) = (Answers, AnswersInOrder);
+        while (!queue.IsEmpty && (answers.Count >= MostAnswers || answer.Time - queue.Peek().Time >= settings.KeyRetention))
         {
-            answerQueue = answerQueue.Dequeue(out var old);
+            queue = queue.Dequeue(out var old);
             if (answers.TryGetValue(old.Key.Value, out var kept) && ReferenceEquals(kept, old))
             {
                 answers = answers.Remove(old.Key.Value);
             }
         }
 
-        while (!expiredQueue.IsEmpty && now - expiredQueue.Peek().At >= settings.ExpiredHoldRetention)
-        {
-            expiredQueue = expiredQueue.Dequeue(out var old);
-            expired = expired.Remove(old.Token);
-        }
-
-        return ReferenceEquals(answerQueue, AnswersInOrder) && ReferenceEquals(expiredQueue, ExpiredInOrder)
-            ? this
-            : new(answers, answerQueue, expired, expiredQueue);
+        return this with { Answers = answers.SetItem(answer.Key.Value, answer), AnswersInOrder = queue.Enqueue(answer) };
     }
+
+    public RecentMemory WithExpired(SeatHold hold, DateTimeOffset at, InventorySettings settings, object owner)
+    {
+        var oldest = at.UtcTicks - Math.Min(settings.ExpiredHoldRetention.Ticks, at.UtcTicks);
+        var kept = Expired.NextDue > oldest ? Expired : Expired.WithoutDue(oldest, [], owner);
+        return this with { Expired = kept.With(hold.Until(at, inPayment: false), owner) };
+    }
+
+    public RecentMemory WithoutExpired(HoldToken token, object owner) =>
+        Expired.Find(token) is null ? this : this with { Expired = Expired.Without(token, owner) };
 }

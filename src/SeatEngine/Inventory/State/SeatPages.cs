@@ -4,25 +4,25 @@ namespace SeatEngine.Inventory;
 /// Who has each seat: a tree of pages, of which a write copies one page and its branch. A missing page is all free.
 /// </summary>
 /// <remarks>
-/// An owner is null (free), a <see cref="HeldMark"/>, a <see cref="SeatTicket"/> or a <see cref="StateMark"/>. A page
-/// stamped with the draft being written belongs to that draft alone and is written in place.
+/// An occupant is null (free), a <see cref="HeldMark"/>, a <see cref="SeatTicket"/> or a <see cref="StateMark"/>. A page
+/// belongs to the draft that made it, known by the very object that the draft gave it: that draft alone writes it in place.
 /// </remarks>
 internal sealed class SeatPages
 {
     private readonly InventoryLayout _layout;
     private readonly Branch?[] _branches;
-    private readonly long _stamp;
+    private readonly object? _owner;
 
     public SeatPages(InventoryLayout layout)
-        : this(layout, new Branch?[layout.BranchCount], 0)
+        : this(layout, new Branch?[layout.BranchCount], null)
     {
     }
 
-    private SeatPages(InventoryLayout layout, Branch?[] branches, long stamp)
+    private SeatPages(InventoryLayout layout, Branch?[] branches, object? owner)
     {
         _layout = layout;
         _branches = branches;
-        _stamp = stamp;
+        _owner = owner;
     }
 
     public object? this[int slot]
@@ -35,63 +35,52 @@ internal sealed class SeatPages
         }
     }
 
-    /// <summary>A tree in which a slot has another owner: this one, if it belongs to the draft of the stamp.</summary>
-    public SeatPages With(int slot, object? owner, long stamp)
+    /// <summary>A tree in which a slot has another occupant: this one, if it belongs to the owner.</summary>
+    public SeatPages With(int slot, object? occupant, object owner)
     {
-        var tree = _stamp == stamp ? this : new SeatPages(_layout, (Branch?[])_branches.Clone(), stamp);
+        var tree = ReferenceEquals(_owner, owner) ? this : new SeatPages(_layout, (Branch?[])_branches.Clone(), owner);
         var page = _layout.PageOf(slot);
         ref var branch = ref tree._branches[page >> InventoryLayout.BranchBits];
-        if (branch is null || branch.Stamp != stamp)
+        if (branch is null || !ReferenceEquals(branch.Owner, owner))
         {
-            branch = new Branch(branch, stamp);
+            branch = new Branch(branch, owner);
         }
 
         ref var leaf = ref branch.Pages[page & (InventoryLayout.BranchSize - 1)];
-        if (leaf is null || leaf.Stamp != stamp)
+        if (leaf is null || !ReferenceEquals(leaf.Owner, owner))
         {
-            leaf = new Page(leaf, _layout.LengthOf(page), stamp);
+            leaf = new Page(leaf, _layout.LengthOf(page), owner);
         }
 
-        leaf.Cells[slot - _layout.StartOf(page)] = new Cell(owner);
+        leaf.Cells[slot - _layout.StartOf(page)] = new Cell(occupant);
         return tree;
     }
 
     /// <summary>The cells of a page; empty for one that is all free.</summary>
-    public ReadOnlySpan<Cell> CellsOf(int page)
-    {
-        var leaf = _branches[page >> InventoryLayout.BranchBits]?.Pages[page & (InventoryLayout.BranchSize - 1)];
-        return leaf is null ? [] : leaf.Cells;
-    }
+    public ReadOnlySpan<Cell> CellsOf(int page) => PageAt(page) is { } leaf ? leaf.Cells : [];
 
-    /// <summary>An owner; a struct, so that storing one in an array needs no check of covariance.</summary>
+    /// <summary>Whether a page is the very same in another tree of the same layout, so that nothing in it has changed.</summary>
+    public bool SharesPage(SeatPages other, int page) => ReferenceEquals(PageAt(page), other.PageAt(page));
+
+    private Page? PageAt(int page) => _branches[page >> InventoryLayout.BranchBits]?.Pages[page & (InventoryLayout.BranchSize - 1)];
+
+    /// <summary>An occupant; a struct, so that storing one in an array needs no check of covariance.</summary>
     public readonly struct Cell(object? owner)
     {
         public object? Owner { get; } = owner;
     }
 
-    private sealed class Branch
+    private sealed class Branch(Branch? old, object owner)
     {
-        public Branch(Branch? old, long stamp)
-        {
-            Pages = old is null ? new Page?[InventoryLayout.BranchSize] : (Page?[])old.Pages.Clone();
-            Stamp = stamp;
-        }
+        public Page?[] Pages { get; } = old is null ? new Page?[InventoryLayout.BranchSize] : (Page?[])old.Pages.Clone();
 
-        public Page?[] Pages { get; }
-
-        public long Stamp { get; }
+        public object Owner { get; } = owner;
     }
 
-    private sealed class Page
+    private sealed class Page(Page? old, int length, object owner)
     {
-        public Page(Page? old, int length, long stamp)
-        {
-            Cells = old is null ? new Cell[length] : (Cell[])old.Cells.Clone();
-            Stamp = stamp;
-        }
+        public Cell[] Cells { get; } = old is null ? new Cell[length] : (Cell[])old.Cells.Clone();
 
-        public Cell[] Cells { get; }
-
-        public long Stamp { get; }
+        public object Owner { get; } = owner;
     }
 }

@@ -1,16 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace SeatEngine.Inventory;
 
-/// <summary>How many seats are in which state.</summary>
-internal readonly record struct StateCounts(int Free, int Held, int Sold, int Blocked, int Displaced)
+/// <summary>How many seats are in which state, by <see cref="SeatState"/>.</summary>
+[InlineArray(5)]
+internal struct StateCounts
 {
-    public int Total => Free + Held + Sold + Blocked + Displaced;
+    private int _first;
 
-    public StateCounts Changed(SeatState state, int change) => state switch
+    public static StateCounts AllFree(int seats)
     {
-        SeatState.Free => this with { Free = Free + change },
-        SeatState.Held => this with { Held = Held + change },
-        SeatState.Sold => this with { Sold = Sold + change },
-        SeatState.Blocked => this with { Blocked = Blocked + change },
-        _ => this with { Displaced = Displaced + change },
-    };
+        var counts = default(StateCounts);
+        counts[(int)SeatState.Free] = seats;
+        return counts;
+    }
+
+    public readonly int Of(SeatState state) => this[(int)state];
 }

@@ -6,82 +6,56 @@ namespace SeatEngine.Inventory;
 internal sealed class ChangeHoldStep(HoldToken token, PlaceSelection from, PlaceSelection to, InventoryEventKind kind, HoldOptions options)
     : InventoryStep(options)
 {
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked => new(kind, options) { Hold = token, Places = to, Rare = new() { OtherPlaces = from } };
+
+    private protected override string Terms => $"{options.ForAccessNeeds} {options.IncludeResale}";
+
+    private bool Takes => kind == InventoryEventKind.TakenFromHold;
+
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {
-        logged = null;
-        if (draft.FindHold(token) is not { } hold)
+        if (Use(draft, token, out var hold) is { } refusal)
         {
-            return draft.Missing(token);
+            return InventoryResult.Failed(refusal);
         }
 
         if (hold.InPayment)
         {
-            return InventoryOutcome.InPayment;
+            return InventoryResult.Failed(InventoryOutcome.InPayment);
         }
 
-        if (!IsInHold(draft, hold) || draft.Resolve(to) is not { } slots)
+        var terms = draft.TermsOf(options, options.ForAccessNeeds, options.IncludeResale);
+        if (!to.IsEmpty && !terms.Rights.MaySell)
         {
-            return null;
+            return InventoryResult.Failed(InventoryOutcome.NotAllowed);
         }
 
-        // Judged on a trial: what is given up first makes room, and whole tables are looked at as they would be.
-        var before = draft.Save();
-        draft.TakeFromHold(token, from);
-        draft.CheckClaim(to, slots, new ClaimTerms(options.Channel, options.ForAccessNeeds, options.IncludeResale));
-        if (!draft.HasObstacles)
+        InventoryDraft.CheckInHold(hold, from, found);
+        if (found.Any || draft.Resolve(to, found) is not { } slots)
         {
-            draft.AddToHold(token, to, slots);
-            var after = draft.FindHold(token)!;
-            draft.CheckWhole(after.Places, after.Slots);
+            return found.Answer();
         }
 
-        draft.Restore(before);
-        if (draft.HasObstacles)
+        draft.CheckChange(hold, from, to, slots, terms, found);
+        if (found.Any)
         {
-            return null;
+            return found.Answer();
         }
 
-        if (options.Channel is { IsNone: false } && !to.IsEmpty && draft.Codes.RightsOf(options.Channel) is { MaySell: false })
+        var added = to.Count - from.Count;
+        if (HoldLimits.Forbid(draft, context.Limits, options, hold.Buyer, hold.Places.Count + added, added))
         {
-            return InventoryOutcome.NotAllowed;
+            return InventoryResult.Failed(InventoryOutcome.OverLimit);
         }
 
-        logged = new InventoryEvent(draft, kind, options)
-        {
-            Hold = token,
-            Places = kind == InventoryEventKind.TakenFromHold ? from : to,
-            Slots = kind == InventoryEventKind.TakenFromHold ? null : slots,
-            ExpiresAt = hold.ExpiresAt,
-            Rare = kind == InventoryEventKind.HoldMoved ? new InventoryEvent.RareDetails { OtherPlaces = from } : null,
-        };
-        draft.Log(logged);
-        return null;
-    }
-
-    private protected override bool IsSameAs(InventoryEvent answer) =>
-        answer.Kind == kind && answer.Hold == token
-        && answer.Places.Equals(kind == InventoryEventKind.TakenFromHold ? from : to)
-        && (kind != InventoryEventKind.HoldMoved || answer.OtherPlaces.Equals(from));
-
-    private bool IsInHold(InventoryDraft draft, SeatHold hold)
-    {
-        foreach (var seat in from.Seats)
-        {
-            if (!hold.Places.Seats.Contains(seat))
+        return draft.Log(
+            new InventoryEvent(draft, kind, this)
             {
-                draft.AddObstacle(seat, PlaceObstacle.NotInHold);
-            }
-        }
-
-        foreach (var area in from.Areas)
-        {
-            var held = hold.Places.Areas.FirstOrDefault(count => count.Area == area.Area).Count;
-            if (held < area.Count)
-            {
-                draft.AddObstacle(area.Area, PlaceObstacle.NotInHold, area.Count - held);
-            }
-        }
-
-        return !draft.HasObstacles;
+                Hold = token,
+                Places = Takes ? from : to,
+                ExpiresAt = hold.ExpiresAt,
+                Rare = kind == InventoryEventKind.HoldMoved ? new InventoryEvent.RareDetails { OtherPlaces = from } : null,
+            },
+            slots);
     }
 }

@@ -5,23 +5,19 @@ namespace SeatEngine.Inventory;
 /// <summary>Moves an inventory to another version of the hall.</summary>
 internal sealed class ChangePlanStep(PlanId plan, SeatMap map, RequestOptions? request) : InventoryStep(request)
 {
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked =>
+        new(InventoryEventKind.PlanChanged, Request) { Rare = new InventoryEvent.RareDetails { Plan = plan } };
+
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {
-        logged = null;
-        if (!draft.MayManage(Request.Channel))
+        if (!draft.Codes.RightsOf(Request).MayManage)
         {
-            return InventoryOutcome.NotAllowed;
+            return InventoryResult.Failed(InventoryOutcome.NotAllowed);
         }
 
-        draft.CheckPlan(map);
-        if (!draft.HasObstacles)
-        {
-            logged = new InventoryEvent(draft, InventoryEventKind.PlanChanged, Request) { Rare = new InventoryEvent.RareDetails { Plan = plan } };
-            draft.LogPlan(logged, map);
-        }
-
-        return null;
+        draft.CheckPlan(map, found);
+        return found.Any
+            ? found.Answer()
+            : draft.LogPlan(new InventoryEvent(draft, InventoryEventKind.PlanChanged, this) { Rare = new InventoryEvent.RareDetails { Plan = plan } }, map);
     }
-
-    private protected override bool IsSameAs(InventoryEvent answer) => answer.Kind == InventoryEventKind.PlanChanged && answer.Plan == plan;
 }

@@ -3,23 +3,31 @@ namespace SeatEngine.Inventory;
 /// <summary>Changes how long a hold lasts: an extension, or a payment that pins it or is given up.</summary>
 internal sealed class ExtendStep(HoldToken token, TimeSpan? lifetime, InventoryEventKind kind, RequestOptions? request) : InventoryStep(request)
 {
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked => new(kind, Request) { Hold = token };
+
+    private protected override string Terms => FormattableString.Invariant($"{lifetime?.Ticks}");
+
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {
-        logged = null;
-        if (draft.FindHold(token) is not { } hold)
+        if (Use(draft, token, out var hold) is { } refusal)
         {
-            return draft.Missing(token);
+            return InventoryResult.Failed(refusal);
         }
 
         if (hold.InPayment != (kind == InventoryEventKind.PaymentEnded))
         {
-            return hold.InPayment ? InventoryOutcome.InPayment : InventoryOutcome.NotInPayment;
+            return InventoryResult.Failed(hold.InPayment ? InventoryOutcome.InPayment : InventoryOutcome.NotInPayment);
         }
 
-        logged = new InventoryEvent(draft, kind, Request) { Hold = token, Places = hold.Places, ExpiresAt = draft.Now + lifetime };
-        draft.Log(logged);
-        return null;
-    }
+        var pays = kind == InventoryEventKind.PaymentBegun;
+        var longest = pays ? context.Limits.LongestPayment : context.Limits.LongestLifetime;
+        if (HoldLimits.IsTooLong(lifetime, longest, Request)
+            || (kind == InventoryEventKind.Extended && !Request.AsHouse && hold.Extensions >= context.Limits.MostExtensions))
+        {
+            return InventoryResult.Failed(InventoryOutcome.OverLimit);
+        }
 
-    private protected override bool IsSameAs(InventoryEvent answer) => answer.Kind == kind && answer.Hold == token;
+        var lasts = lifetime is null && !Request.AsHouse ? longest : lifetime;
+        return draft.Log(new InventoryEvent(draft, kind, this) { Hold = token, Places = hold.Places, ExpiresAt = draft.Now + lasts }, []);
+    }
 }

@@ -4,11 +4,11 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable.</remarks>
 public sealed record HoldOptions : RequestOptions
 {
+    /// <summary>The house's own hold, in nobody's name.</summary>
+    public static new HoldOptions House { get; } = new() { AsHouse = true };
+
     /// <summary>How long the hold lasts, above zero; null for the inventory's own lifetime.</summary>
     public TimeSpan? Lifetime { get; init; }
-
-    /// <summary>For whom the places are held; <c>default</c> when nobody is named.</summary>
-    public BuyerId Buyer { get; init; }
 
     /// <summary>The hold's token; <c>default</c> to have one made. It must be new.</summary>
     public HoldToken Token { get; init; }

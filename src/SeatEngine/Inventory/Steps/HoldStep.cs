@@ -7,47 +7,53 @@ internal sealed class HoldStep(PlaceSelection places, HoldOptions options) : Inv
 {
     public static readonly HoldOptions Usual = new();
 
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked =>
+        new(InventoryEventKind.Held, options) { Places = places, Hold = options.Token };
+
+    private protected override string Terms => FormattableString.Invariant($"{options.Lifetime?.Ticks} {options.ForAccessNeeds} {options.IncludeResale}");
+
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {
-        logged = null;
-        if (draft.Resolve(places) is not { } slots)
+        var terms = draft.TermsOf(options, options.ForAccessNeeds, options.IncludeResale);
+        if (!terms.Rights.MaySell)
         {
-            return null;
+            return InventoryResult.Failed(InventoryOutcome.NotAllowed);
         }
 
-        draft.CheckClaim(places, slots, new ClaimTerms(options.Channel, options.ForAccessNeeds, options.IncludeResale));
-        draft.CheckWhole(places, slots);
-        if (draft.HasObstacles)
+        if (draft.Resolve(places, found) is not { } slots)
         {
-            return draft.Codes.RightsOf(options.Channel) is { MaySell: false } ? InventoryOutcome.NotAllowed : null;
+            return found.Answer();
         }
 
-        if (draft.Codes.RightsOf(options.Channel) is { MaySell: false })
+        draft.CheckClaim(places, slots, terms, found);
+        draft.CheckWhole(places, slots, found);
+        if (found.Any)
         {
-            return InventoryOutcome.NotAllowed;
+            return found.Answer();
         }
 
-        logged = new InventoryEvent(draft, InventoryEventKind.Held, options)
+        var lifetime = options.Lifetime ?? context.Limits.Lifetime;
+        if (HoldLimits.Forbid(draft, context.Limits, options, options.Buyer, places.Count, places.Count)
+            || HoldLimits.IsTooLong(lifetime, context.Limits.LongestLifetime, options))
         {
-            Places = places,
-            Slots = slots,
-            Hold = Token(draft, settings),
-            ExpiresAt = draft.Now + (options.Lifetime ?? settings.HoldLifetime),
-            Buyer = options.Buyer,
-        };
-        draft.Log(logged);
-        return null;
+            return InventoryResult.Failed(InventoryOutcome.OverLimit);
+        }
+
+        return draft.Log(
+            new InventoryEvent(draft, InventoryEventKind.Held, this)
+            {
+                Places = places,
+                Hold = Token(draft, context),
+                ExpiresAt = draft.Now + lifetime,
+                Buyer = options.Buyer,
+            },
+            slots);
     }
 
-    private protected override bool IsSameAs(InventoryEvent answer) =>
-        answer.Kind == InventoryEventKind.Held && answer.Channel == options.Channel && answer.Places.Equals(places);
-
-    private HoldToken Token(InventoryDraft draft, SeatInventoryOptions settings)
+    private HoldToken Token(InventoryDraft draft, in DecisionContext context)
     {
-        var token = !options.Token.IsNone ? options.Token
-            : settings.NewToken is { } make ? make()
-            : new HoldToken(WideId.Mix(draft.Transaction.High ^ (ulong)(draft.Version + 1)), (ulong)(draft.Version + 1));
-        return draft.FindHold(token) is null && !token.IsNone
+        var token = options.Token.IsNone ? context.MakeToken() : options.Token;
+        return !token.IsNone && draft.FindHold(token) is null && draft.State.Recent.FindExpired(token) is null
             ? token
             : throw new ArgumentException("The token of a new hold must be new.", nameof(options));
     }

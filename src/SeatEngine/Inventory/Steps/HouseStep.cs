@@ -7,40 +7,33 @@ namespace SeatEngine.Inventory;
 internal sealed class HouseStep(InventoryEventKind kind, PlaceSelection? places, InventoryEvent.RareDetails details, RequestOptions? request)
     : InventoryStep(request)
 {
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked => new(kind, Request) { Places = places ?? PlaceSelection.Empty, Rare = details };
+
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {
-        logged = null;
-        if (!draft.MayManage(Request.Channel))
+        if (!draft.Codes.RightsOf(Request).MayManage)
         {
-            return InventoryOutcome.NotAllowed;
+            return InventoryResult.Failed(InventoryOutcome.NotAllowed);
         }
 
         if (kind != InventoryEventKind.CodeDefined && !details.CodeId.IsNone && !draft.Codes.Codes.ContainsKey(details.CodeId.Value))
         {
-            return InventoryOutcome.CodeUnknown;
+            return InventoryResult.Failed(InventoryOutcome.CodeUnknown);
         }
 
         var concerned = places ?? PlaceSelection.Empty;
-        if (draft.Resolve(concerned) is not { } slots)
+        if (draft.Resolve(concerned, found) is not { } slots)
         {
-            return null;
+            return found.Answer();
         }
 
         if (kind == InventoryEventKind.CodePainted && details.PaintMode == CodePaintMode.OnlyFree)
         {
             concerned = PlaceSelection.Of(concerned.Seats.Where((_, i) => IsFree(draft, slots[i])), concerned.Areas);
-            slots = draft.Resolve(concerned)!;
+            slots = draft.Resolve(concerned, found)!;
         }
 
-        logged = new InventoryEvent(draft, kind, Request) { Places = concerned, Slots = slots, Rare = details };
-        draft.Log(logged);
-        return null;
-    }
-
-    private protected override bool IsSameAs(InventoryEvent answer)
-    {
-        var painted = kind == InventoryEventKind.CodePainted && details.PaintMode == CodePaintMode.OnlyFree;
-        return answer.Kind == kind && details.Equals(answer.Rare) && (painted || answer.Places.Equals(places ?? PlaceSelection.Empty));
+        return draft.Log(new InventoryEvent(draft, kind, this) { Places = concerned, Rare = details }, slots);
     }
 
     private static bool IsFree(InventoryDraft draft, int slot) =>

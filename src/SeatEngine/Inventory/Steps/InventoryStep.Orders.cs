@@ -7,19 +7,16 @@ public abstract partial class InventoryStep
     /// <summary>Gives places of an order back; also such as were up for resale and are in nobody's cart.</summary>
     /// <param name="order">The order; not <c>default</c>.</param>
     /// <param name="places">The places, at least one.</param>
-    /// <param name="options">What is paid back, and who asks; null for a return by the house without lines.</param>
+    /// <param name="options">What is paid back, and who asks; null for the least of rights and no lines.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentException">There is no place, the order is <c>default</c>, or a line is for another place.</exception>
     public static InventoryStep Return(OrderId order, PlaceSelection places, ReturnOptions? options = null)
     {
         CheckOrder(order, nameof(order));
         CheckPlaces(places);
-        foreach (var line in options?.Lines ?? [])
+        if (options is not null && SaleLines.Stranger(places, options.Lines) is { } stranger)
         {
-            if (line.Place.IsSeat ? !places.Seats.Contains(line.Place.Seat) : !places.Areas.Any(area => area.Area == line.Place.Area))
-            {
-                throw new ArgumentException($"The line for '{line.Place}' is for no place that is given back.", nameof(options));
-            }
+            throw new ArgumentException(stranger, nameof(options));
         }
 
         return new ReturnStep(order, places, options ?? new ReturnOptions());
@@ -30,7 +27,7 @@ public abstract partial class InventoryStep
     /// <param name="seats">Its seats, at least one, no areas.</param>
     /// <param name="otherOrder">The other order; not <c>default</c>, not the same.</param>
     /// <param name="otherSeats">As many seats of the other order, no areas.</param>
-    /// <param name="request">Who asks; null for the house itself.</param>
+    /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step. What was paid stays with the order; seats put up for resale no longer are.</returns>
     /// <exception cref="ArgumentException">There are no seats, not as many on both sides, or areas; or it is one order.</exception>
     public static InventoryStep Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats, RequestOptions? request = null)
@@ -50,7 +47,7 @@ public abstract partial class InventoryStep
     /// <summary>Puts sold seats up for resale: they stay sold until somebody who may take such seats buys them.</summary>
     /// <param name="order">The order; not <c>default</c>.</param>
     /// <param name="seats">Its seats, at least one, no areas.</param>
-    /// <param name="request">Who asks; null for the house itself.</param>
+    /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentException">There are no seats, or areas, or the order is <c>default</c>.</exception>
     public static InventoryStep OfferForResale(OrderId order, PlaceSelection seats, RequestOptions? request = null)
@@ -63,7 +60,7 @@ public abstract partial class InventoryStep
     /// <summary>Seats that nobody has in a cart are no longer up for resale.</summary>
     /// <param name="order">The order; not <c>default</c>.</param>
     /// <param name="seats">Its seats, at least one, no areas.</param>
-    /// <param name="request">Who asks; null for the house itself.</param>
+    /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentException">There are no seats, or areas, or the order is <c>default</c>.</exception>
     public static InventoryStep WithdrawResale(OrderId order, PlaceSelection seats, RequestOptions? request = null)

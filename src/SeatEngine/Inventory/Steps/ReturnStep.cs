@@ -1,4 +1,3 @@
-using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -6,50 +5,13 @@ namespace SeatEngine.Inventory;
 /// <summary>Gives places of an order back.</summary>
 internal sealed class ReturnStep(OrderId order, PlaceSelection places, ReturnOptions options) : InventoryStep(options)
 {
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked => new(InventoryEventKind.Returned, options)
     {
-        logged = null;
-        if (!draft.MaySell(options.Channel))
-        {
-            return InventoryOutcome.NotAllowed;
-        }
+        Order = order,
+        Places = places,
+        Sale = InventoryEvent.SaleDetails.Of(options.Lines, options.Tenders),
+    };
 
-        if (draft.Resolve(places) is not { } slots)
-        {
-            return null;
-        }
-
-        draft.CheckTickets(order, places.Seats, slots);
-        draft.CheckWholeSeats(places, slots);
-        foreach (var count in places.Areas)
-        {
-            var area = draft.Layout.AreaAt(count.Area);
-            var sold = draft.AreaAt(area).Orders.GetValueOrDefault(order);
-            if (sold < count.Count)
-            {
-                draft.AddObstacle(count.Area, PlaceObstacle.NotInOrder, count.Count - sold);
-            }
-            else if (draft.Map.Areas[area].Booking == BookingMode.Whole && count.Count != sold)
-            {
-                draft.AddObstacle(count.Area, PlaceObstacle.OnlyAsAWhole, sold - count.Count);
-            }
-        }
-
-        if (!draft.HasObstacles)
-        {
-            logged = new InventoryEvent(draft, InventoryEventKind.Returned, options)
-            {
-                Order = order,
-                Places = places,
-                Slots = slots,
-                Sale = InventoryEvent.SaleDetails.Of(options.Lines, options.Tenders),
-            };
-            draft.Log(logged);
-        }
-
-        return null;
-    }
-
-    private protected override bool IsSameAs(InventoryEvent answer) =>
-        answer.Kind == InventoryEventKind.Returned && answer.Order == order && answer.Places.Equals(places);
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found) =>
+        Change(draft, draft.Codes.RightsOf(Request).MayChangeOrders, places, found, slots => draft.CheckReturn(order, places, slots, found));
 }

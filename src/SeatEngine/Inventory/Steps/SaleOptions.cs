@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
@@ -6,11 +7,20 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable.</remarks>
 public sealed record SaleOptions : RequestOptions
 {
-    /// <summary>What is paid for each place; empty, or covering exactly the places sold.</summary>
-    public ImmutableArray<SaleLine> Lines { get; init; } = [];
+    /// <summary>The house's own sale, in nobody's name.</summary>
+    public static new SaleOptions House { get; } = new() { AsHouse = true };
 
-    /// <summary>The payments; may be empty.</summary>
-    public ImmutableArray<Tender> Tenders { get; init; } = [];
+    /// <summary>What is paid for each place; empty, or covering exactly the places sold.</summary>
+    public ImmutableArray<SaleLine> Lines { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The payments; may be empty, and are in the currency of the lines, which are needed where something is paid.</summary>
+    public ImmutableArray<Tender> Tenders { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>For a sale out of a hold: what is sold, in any order; null for whatever is in the hold. The answer tells when it is something else.</summary>
+    public PlaceSelection? Places { get; init; }
+
+    /// <summary>For a sale out of a hold: the hold's version that was seen, see <see cref="SeatHold.Version"/>; null for any.</summary>
+    public long? HoldVersion { get; init; }
 
     /// <summary>Whether an expired hold may be sold if all its places are still free.</summary>
     public bool AllowExpired { get; init; }

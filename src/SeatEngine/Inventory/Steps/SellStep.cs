@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -8,108 +7,96 @@ internal sealed class SellStep(HoldToken token, PlaceSelection? straight, OrderI
 {
     public static readonly SaleOptions Usual = new();
 
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked => new(InventoryEventKind.Sold, options)
     {
-        logged = null;
+        Places = straight ?? options.Places ?? PlaceSelection.Empty,
+        Hold = token,
+        Order = order,
+        Sale = InventoryEvent.SaleDetails.Of(options.Lines, options.Tenders),
+    };
+
+    private protected override string Terms =>
+        FormattableString.Invariant($"{options.HoldVersion} {options.AllowExpired} {options.ForAccessNeeds} {options.IncludeResale}");
+
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
+    {
         if (straight is not null)
         {
-            return SellStraight(draft, straight, out logged);
+            return SellStraight(draft, straight, found);
         }
 
-        if (draft.FindHold(token) is { } hold)
+        var hold = draft.FindHold(token);
+        if ((hold ?? draft.FindExpired(token)) is not { } sold)
         {
-            logged = Log(draft, hold.Places, hold.Slots);
-            return null;
+            return InventoryResult.Failed(InventoryOutcome.HoldUnknown);
         }
 
-        return draft.FindExpired(token) is { } expired ? SellExpired(draft, expired, out logged) : InventoryOutcome.HoldUnknown;
+        if (!sold.IsOf(options) || !draft.Codes.RightsOf(options).MaySell)
+        {
+            return InventoryResult.Failed(sold.IsOf(options) ? InventoryOutcome.NotAllowed : InventoryOutcome.HoldOfAnother);
+        }
+
+        if (sold.Places.IsEmpty || IsOther(sold))
+        {
+            return InventoryResult.Failed(sold.Places.IsEmpty ? InventoryOutcome.HoldEmpty : InventoryOutcome.HoldChanged);
+        }
+
+        return hold is null ? SellExpired(draft, sold, found) : Log(draft, hold.Places, hold.Slots);
     }
 
-    private protected override bool IsSameAs(InventoryEvent answer) =>
-        answer.Kind == InventoryEventKind.Sold && answer.Order == order && answer.Hold == token
-        && (straight is null || answer.Places.Equals(straight));
+    /// <summary>Whether a hold is not what the sale says it is.</summary>
+    private bool IsOther(SeatHold hold) =>
+        (options.HoldVersion is { } version && version != hold.Version)
+        || (options.Places is { } places && !AreSame(places, hold.Places))
+        || SaleLines.Mismatch(hold.Places, options.Lines) is not null;
 
-    private InventoryOutcome? SellStraight(InventoryDraft draft, PlaceSelection places, out InventoryEvent? logged)
+    private static bool AreSame(PlaceSelection a, PlaceSelection b) =>
+        a.Count == b.Count && a.Seats.Length == b.Seats.Length && !a.Seats.Except(b.Seats).Any() && !a.Areas.Except(b.Areas).Any();
+
+    private InventoryResult SellStraight(InventoryDraft draft, PlaceSelection places, Obstacles found)
     {
-        logged = null;
-        if (!options.Channel.IsNone && draft.Codes.RightsOf(options.Channel) is not { MaySell: true, MaySellStraight: true })
+        var terms = draft.TermsOf(options, options.ForAccessNeeds, options.IncludeResale);
+        if (!terms.Rights.MaySell || !terms.Rights.MaySellStraight)
         {
-            return InventoryOutcome.NotAllowed;
+            return InventoryResult.Failed(InventoryOutcome.NotAllowed);
         }
 
-        if (draft.Resolve(places) is not { } slots)
+        if (draft.Resolve(places, found) is { } slots)
         {
-            return null;
-        }
-
-        draft.CheckClaim(places, slots, new ClaimTerms(options.Channel, options.ForAccessNeeds, options.IncludeResale));
-        draft.CheckWhole(places, slots);
-        if (!draft.HasObstacles)
-        {
-            logged = Log(draft, places, slots);
-        }
-
-        return null;
-    }
-
-    /// <summary>The places that an expired hold has lost are named in any case.</summary>
-    private InventoryOutcome? SellExpired(InventoryDraft draft, SeatHold expired, out InventoryEvent? logged)
-    {
-        logged = null;
-        if (draft.Resolve(expired.Places) is not { } slots)
-        {
-            return InventoryOutcome.HoldExpired;
-        }
-
-        // Codes and access rules were asked when the places were held: what counts now is that nobody has them.
-        draft.CheckClaim(expired.Places, slots, new ClaimTerms(default, true, false));
-        if (draft.HasObstacles || !options.AllowExpired)
-        {
-            return InventoryOutcome.HoldExpired;
-        }
-
-        logged = Log(draft, expired.Places, slots);
-        return null;
-    }
-
-    private InventoryEvent Log(InventoryDraft draft, PlaceSelection places, int[] slots)
-    {
-        CheckLines(places, options.Lines);
-        var logged = new InventoryEvent(draft, InventoryEventKind.Sold, options)
-        {
-            Places = places,
-            Slots = slots,
-            Hold = token,
-            Order = order,
-            Sale = InventoryEvent.SaleDetails.Of(options.Lines, options.Tenders),
-        };
-        draft.Log(logged);
-        return logged;
-    }
-
-    private static void CheckLines(PlaceSelection places, ImmutableArray<SaleLine> lines)
-    {
-        if (lines.IsDefaultOrEmpty)
-        {
-            return;
-        }
-
-        var seats = new HashSet<SeatId>(places.Seats);
-        var areas = places.Areas.ToDictionary(static area => area.Area, static area => area.Count);
-        foreach (var line in lines)
-        {
-            var known = line.Place.IsSeat
-                ? line.Count == 1 && seats.Remove(line.Place.Seat)
-                : line.Count >= 1 && areas.ContainsKey(line.Place.Area) && (areas[line.Place.Area] -= line.Count) >= 0;
-            if (!known)
+            draft.CheckClaim(places, slots, terms, found);
+            draft.CheckWhole(places, slots, found);
+            if (!found.Any)
             {
-                throw new ArgumentException($"The line for '{line.Place}' is for no place that is sold, or for one that has a line already.", nameof(lines));
+                return Log(draft, places, slots);
             }
         }
 
-        if (seats.Count > 0 || areas.Values.Any(static left => left > 0))
-        {
-            throw new ArgumentException("Each place sold needs a line, if there are lines.", nameof(lines));
-        }
+        return found.Answer();
     }
+
+    /// <summary>The places that an expired hold has lost are named in any case.</summary>
+    private InventoryResult SellExpired(InventoryDraft draft, SeatHold expired, Obstacles found)
+    {
+        if (draft.Resolve(expired.Places, found) is { } slots)
+        {
+            // Codes and access rules were asked when the places were held: what counts now is that nobody has them.
+            draft.CheckClaim(expired.Places, slots, ClaimTerms.Anybody(includeResale: false), found);
+            if (!found.Any && options.AllowExpired)
+            {
+                return Log(draft, expired.Places, slots);
+            }
+        }
+
+        return found.Answer(InventoryOutcome.HoldExpired);
+    }
+
+    private InventoryResult Log(InventoryDraft draft, PlaceSelection places, int[] slots) => draft.Log(
+        new InventoryEvent(draft, InventoryEventKind.Sold, this)
+        {
+            Places = places,
+            Hold = token,
+            Order = order,
+            Sale = InventoryEvent.SaleDetails.Of(options.Lines, options.Tenders),
+        },
+        slots);
 }

@@ -6,39 +6,19 @@ namespace SeatEngine.Inventory;
 internal sealed class SwapStep(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats, RequestOptions? request)
     : InventoryStep(request)
 {
-    private protected override InventoryOutcome? Perform(InventoryDraft draft, SeatInventoryOptions settings, out InventoryEvent? logged)
+    private protected override InventoryEvent Asked => new(InventoryEventKind.Swapped, Request)
     {
-        logged = null;
-        if (!draft.MaySell(Request.Channel))
-        {
-            return InventoryOutcome.NotAllowed;
-        }
+        Order = order,
+        Places = seats,
+        Rare = new InventoryEvent.RareDetails { OtherOrder = otherOrder, OtherPlaces = otherSeats },
+    };
 
-        if (draft.Resolve(seats) is not { } slots || draft.Resolve(otherSeats) is not { } otherSlots)
+    private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found) =>
+        Change(draft, draft.Codes.RightsOf(Request).MayChangeOrders, seats, found, slots =>
         {
-            return null;
-        }
-
-        draft.CheckTickets(order, seats.Seats, slots);
-        draft.CheckTickets(otherOrder, otherSeats.Seats, otherSlots);
-        draft.CheckWholeSeats(seats, slots);
-        draft.CheckWholeSeats(otherSeats, otherSlots);
-        if (!draft.HasObstacles)
-        {
-            logged = new InventoryEvent(draft, InventoryEventKind.Swapped, Request)
+            if (draft.Resolve(otherSeats, found) is { } others)
             {
-                Order = order,
-                Places = seats,
-                Slots = slots,
-                Rare = new InventoryEvent.RareDetails { OtherOrder = otherOrder, OtherPlaces = otherSeats },
-            };
-            draft.Log(logged);
-        }
-
-        return null;
-    }
-
-    private protected override bool IsSameAs(InventoryEvent answer) =>
-        answer.Kind == InventoryEventKind.Swapped && answer.Order == order && answer.OtherOrder == otherOrder
-        && answer.Places.Equals(seats) && answer.OtherPlaces.Equals(otherSeats);
+                draft.CheckSwap(order, seats, slots, otherOrder, otherSeats, others, found);
+            }
+        });
 }

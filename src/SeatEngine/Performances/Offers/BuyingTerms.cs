@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -11,14 +12,20 @@ public sealed record BuyingTerms
     /// <summary>No channel, no code, nothing known.</summary>
     public static BuyingTerms None { get; } = new();
 
-    /// <summary>The channel; <c>default</c> for the house itself, which sees every free seat.</summary>
+    /// <summary>The channel; <c>default</c> for none, which has the least of rights.</summary>
     public ChannelId Channel { get; init; }
+
+    /// <summary>Whether the house itself asks, which sees every free seat.</summary>
+    public bool AsHouse { get; init; }
 
     /// <summary>Promo codes typed by the buyer.</summary>
     public ImmutableArray<PromoCode> Codes { get; init; } = [];
 
     /// <summary>Facts about the buyer that rules may ask for, such as "subscriber".</summary>
     public ImmutableArray<PatronFact> Patron { get; init; } = [];
+
+    /// <summary>The same towards an inventory.</summary>
+    internal RequestOptions Asking => new() { Channel = Channel, AsHouse = AsHouse };
 
     internal QuoteRequest Request(ImmutableArray<QuoteTicket> tickets) =>
         new() { Tickets = tickets, Channel = Channel, Codes = Codes, Patron = Patron };

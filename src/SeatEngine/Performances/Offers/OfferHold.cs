@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Inventory;
 
 namespace SeatEngine.Performances;
@@ -26,4 +27,17 @@ public sealed class OfferHold
 
     /// <summary>When the hold ends; null when it was not granted.</summary>
     public DateTimeOffset? ExpiresAt => Result.ExpiresAt;
+
+    /// <summary>Who asked for the hold, as a sale by the same.</summary>
+    internal SaleOptions OwnTerms => Result.Event is { } held
+        ? new SaleOptions { Channel = held.Channel, AsHouse = held.AsHouse, Buyer = held.Buyer }
+        : new SaleOptions();
+
+    /// <summary>How the hold is sold: just what was offered, at the prices that were quoted.</summary>
+    internal SaleOptions Sale(ImmutableArray<Tender> tenders, SaleOptions? options) => (options ?? OwnTerms) with
+    {
+        Places = Offer.Places,
+        Lines = Performance.SaleLines(Offer.Quote),
+        Tenders = tenders,
+    };
 }

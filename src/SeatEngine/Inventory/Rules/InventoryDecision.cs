@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>What has been decided of one step: the answer, what is to be logged, and the state that this makes.</summary>
+/// <remarks>Immutable and safe to share between threads. Nothing has happened yet: a host stores the events, and then gives the answer.</remarks>
+public sealed class InventoryDecision
+{
+    internal InventoryDecision(InventoryResult answer, IReadOnlyList<InventoryEvent> events, InventoryState state)
+    {
+        Answer = answer;
+        Events = events;
+        State = state;
+    }
+
+    /// <summary>The answer to the step.</summary>
+    public InventoryResult Answer { get; }
+
+    /// <summary>The events to be logged, in order: what was due by now, then what the step does; none when it is refused or was done before.</summary>
+    public IReadOnlyList<InventoryEvent> Events { get; }
+
+    /// <summary>The state after the events, the same that <see cref="InventoryRules.Apply"/> makes of them.</summary>
+    public InventoryState State { get; }
+}

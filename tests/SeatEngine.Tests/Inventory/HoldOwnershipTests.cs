@@ -1,0 +1,169 @@
+using SeatEngine.Inventory;
+using SeatEngine.Primitives;
+using static SeatEngine.Tests.Inventory.SmallHouse;
+
+namespace SeatEngine.Tests.Inventory;
+
+/// <summary>Whose a hold is, what a request may do that says nothing, and how much may be held.</summary>
+public class HoldOwnershipTests
+{
+    private static readonly OrderId Order = new("O1");
+    private static readonly BuyerId Anna = new("anna");
+    private static readonly BuyerId Ben = new("ben");
+
+    public static TheoryData<string> Uses => ["extend", "pay", "release", "add", "take", "move", "sell"];
+
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public void Use_OfAHoldByAnotherBuyerOrChannel_IsRefused(string use)
+    {
+        SeatInventory inventory = New(out _);
+        var token = inventory.Hold(Places("A1", "A2"), new HoldOptions { Channel = Web, Buyer = Anna }).Token;
+
+        Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Channel = Web, Buyer = Ben }).Outcome);
+        Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Channel = Web }).Outcome);
+        Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Channel = Phone, Buyer = Anna }).Outcome);
+        Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Buyer = Anna }).Outcome);
+        Assert.True(Use(inventory, use, token, new HoldOptions { Channel = Web, Buyer = Anna }).IsDone);
+    }
+
+    [Theory]
+    [MemberData(nameof(Uses))]
+    public void Use_OfAHoldOfTheHouse_IsForTheHouse(string use)
+    {
+        SeatInventory inventory = New(out _);
+        var token = inventory.Hold(Places("A1", "A2"), HoldOptions.House).Token;
+
+        Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions()).Outcome);
+        Assert.True(Use(inventory, use, token, HoldOptions.House).IsDone);
+    }
+
+    [Fact]
+    public void Requests_OfWhichNothingIsSaid_HaveTheLeastOfRights()
+    {
+        SeatInventory inventory = New(out var clock);
+        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("board") }, RequestOptions.House);
+        inventory.PaintCode(new HoldCodeId("board"), Places("A1"), request: RequestOptions.House);
+        Assert.True(inventory.Sell(Places("A9"), Order, SaleOptions.House).IsDone);
+        foreach (var channel in new[] { default, new ChannelId("nobody knows") })
+        {
+            RequestOptions request = new() { Channel = channel };
+            Assert.Equal(PlaceObstacle.UnderCode, inventory.Hold(Places("A1"), new HoldOptions { Channel = channel }).InTheWay[0].Obstacle);
+            Assert.Equal(PlaceObstacle.KeptAccessible, inventory.Hold(Places("B10"), new HoldOptions { Channel = channel }).InTheWay[0].Obstacle);
+            Assert.Equal(InventoryOutcome.NotAllowed, inventory.Sell(Places("A2"), Order, new SaleOptions { Channel = channel }).Outcome);
+            Assert.Equal(InventoryOutcome.NotAllowed, inventory.Return(Order, Places("A9"), new ReturnOptions { Channel = channel }).Outcome);
+            Assert.Equal(InventoryOutcome.NotAllowed, inventory.OfferForResale(Order, Places("A9"), request).Outcome);
+            Assert.Equal(InventoryOutcome.NotAllowed, inventory.Block(Places("A2"), request).Outcome);
+            Assert.Equal(InventoryOutcome.NotAllowed, inventory.DefineChannel(new ChannelRights { Channel = Web }, request).Outcome);
+            var available = inventory.Snapshot().AvailableTo(channel, clock.Now);
+            Assert.False(available.Contains(Seat("A1")) || available.Contains(Seat("B10")));
+            Assert.True(inventory.Sell(inventory.Hold(Places("A3"), new HoldOptions { Channel = channel }).Token, Order, new SaleOptions { Channel = channel }).IsDone);
+            Assert.True(inventory.Return(Order, Places("A3"), ReturnOptions.House).IsDone);
+        }
+    }
+
+    [Fact]
+    public void Sell_ByAChannelThatMayNotSell_IsNotAllowed()
+    {
+        SeatInventory inventory = New(out _);
+        var token = inventory.Hold(Places("A1"), new HoldOptions { Channel = Web }).Token;
+        inventory.DefineChannel(new ChannelRights { Channel = Web, MaySell = false }, RequestOptions.House);
+
+        Assert.Equal(InventoryOutcome.NotAllowed, inventory.Sell(token, Order, new SaleOptions { Channel = Web }).Outcome);
+    }
+
+    [Fact]
+    public void Hold_BeyondTheLimits_IsOverLimitForAllButTheHouse()
+    {
+        SeatInventory inventory = New(out _, new SeatInventoryOptions
+        {
+            Holds = new HoldPolicy { MostPlaces = 4, MostPlacesOfBuyer = 6, MostPlacesOfChannel = 8, MostExtensions = 1, LongestLifetime = TimeSpan.FromMinutes(30), LongestPayment = TimeSpan.FromMinutes(5) },
+        });
+        HoldOptions anna = new() { Channel = Web, Buyer = Anna };
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A1", "A2", "A3", "A4", "A5"), anna).Outcome);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A1"), anna with { Lifetime = TimeSpan.FromHours(1) }).Outcome);
+        var first = inventory.Hold(Places("A1", "A2", "A3", "A4"), anna);
+        Assert.True(first.IsDone);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Add(first.Token, Places("A5"), anna).Outcome);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A5", "A6", "A7"), anna).Outcome);
+        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 2), anna).IsDone);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(PlaceSelection.Of(Floor, 3), new HoldOptions { Channel = Web, Buyer = Ben }).Outcome);
+        Assert.True(inventory.Move(first.Token, Places("A1"), Places("A7"), anna).IsDone);
+        Assert.True(inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).IsDone);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).Outcome);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.BeginPayment(first.Token, TimeSpan.FromMinutes(6), anna).Outcome);
+        var paying = inventory.BeginPayment(first.Token, request: anna);
+        Assert.Equal(TimeSpan.FromMinutes(5), paying.ExpiresAt - paying.Event!.Time);
+        Assert.True(inventory.Hold(Places("B4", "B5", "B6", "B7", "B8"), new HoldOptions { AsHouse = true, Channel = Web, Lifetime = TimeSpan.FromDays(3) }).IsDone);
+        Assert.True(inventory.Sell(first.Token, Order, new SaleOptions { Channel = Web, Buyer = Anna }).IsDone);
+        Assert.True(inventory.Hold(Places("A1", "A5"), new HoldOptions { Channel = Phone, Buyer = Anna }).IsDone);
+    }
+
+    [Fact]
+    public void Hold_WithoutASourceOfTokens_TakesTokensThatNobodyCanGuess()
+    {
+        var tokens = Enumerable.Range(0, 300).Select(static _ => new SeatInventory(Map).Hold(Places("A1")).Token).ToList();
+
+        Assert.Equal(300, tokens.Distinct().Count());
+        Assert.Equal(300, tokens.Select(static token => token.High).Distinct().Count());
+        Assert.Equal(300, tokens.Select(static token => token.Low).Distinct().Count());
+        Assert.DoesNotContain(tokens, static token => token.IsNone);
+    }
+
+    [Fact]
+    public void Sell_WhatIsNoLongerInTheHold_IsAnAnswer()
+    {
+        SeatInventory inventory = New(out _);
+        var held = inventory.Hold(Places("A1", "A2"));
+        var version = inventory.Snapshot().FindHold(held.Token)!.Version;
+        SaleOptions two = new() { Lines = [Line("A1"), Line("A2")], Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Usd))] };
+        inventory.Take(held.Token, Places("A2"));
+
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Sell(held.Token, Order, two).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A1", "A2") }).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Sell(held.Token, Order, new SaleOptions { HoldVersion = version }).Outcome);
+        Assert.Throws<ArgumentException>("options", () => inventory.Sell(held.Token, Order, two with { Lines = [] }));
+        Assert.Throws<ArgumentException>("options", () => inventory.Sell(held.Token, Order, two with { Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Eur))] }));
+        inventory.Take(held.Token, Places("A1"));
+        Assert.Equal(InventoryOutcome.HoldEmpty, inventory.Sell(held.Token, Order).Outcome);
+        Assert.True(inventory.Add(held.Token, Places("A4", "A3")).IsDone);
+        Assert.True(inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A3", "A4"), HoldVersion = inventory.Version }).IsDone);
+    }
+
+    [Fact]
+    public void Execute_UnderAUsedKey_LooksAtTheWholeRequest()
+    {
+        SeatInventory inventory = New(out _);
+        HoldOptions anna = new() { Buyer = Anna, Key = new IdempotencyKey("k"), Lifetime = TimeSpan.FromMinutes(5) };
+        var first = inventory.Hold(Places("A1"), anna);
+        Assert.Equal(first.Token, inventory.Hold(Places("A1"), anna).Token);
+        Assert.All(
+            [
+                anna with { Buyer = Ben }, anna with { Buyer = default }, anna with { Lifetime = TimeSpan.FromMinutes(6) }, anna with { ForAccessNeeds = true },
+                anna with { IncludeResale = true }, anna with { Actor = new ActorId("clerk") }, anna with { AsHouse = true }, anna with { Token = new HoldToken(1, 1) },
+            ],
+            other => Assert.Equal(InventoryOutcome.KeyReused, inventory.Hold(Places("A1"), other).Outcome));
+
+        SaleOptions sale = new() { AsHouse = true, Key = new IdempotencyKey("s"), Lines = [Line("A5")], Tenders = [new Tender(new TenderId("card"), new Money(9000, Currency.Usd))] };
+        Assert.True(inventory.Sell(Places("A5"), Order, sale).IsDone);
+        Assert.True(inventory.Sell(Places("A5"), Order, sale).IsDone);
+        Assert.Equal(InventoryOutcome.KeyReused, inventory.Sell(Places("A5"), Order, sale with { Tenders = [new Tender(new TenderId("cash"), new Money(3000, Currency.Usd))] }).Outcome);
+    }
+
+    private static InventoryResult Use(SeatInventory inventory, string use, HoldToken token, HoldOptions options)
+    {
+        RequestOptions request = new() { Channel = options.Channel, Buyer = options.Buyer, AsHouse = options.AsHouse };
+        return use switch
+        {
+            "extend" => inventory.Extend(token, TimeSpan.FromMinutes(5), request),
+            "pay" => inventory.BeginPayment(token, TimeSpan.FromMinutes(5), request),
+            "release" => inventory.Release(token, request),
+            "add" => inventory.Add(token, Places("A3"), options),
+            "take" => inventory.Take(token, Places("A1"), request),
+            "move" => inventory.Move(token, Places("A1"), Places("A3"), options),
+            _ => inventory.Sell(token, Order, new SaleOptions { Channel = options.Channel, Buyer = options.Buyer, AsHouse = options.AsHouse }),
+        };
+    }
+
+    private static SaleLine Line(string seat) => new(PlaceId.Of(new SeatId(seat)), new PriceTypeId("adult"), new Money(100, Currency.Usd));
+}
