@@ -30,32 +30,6 @@ public sealed partial class SeatInventory
         return FromBase(start.Logged, events, options);
     }
 
-    /// <summary>Makes an inventory of what a journal holds.</summary>
-    /// <param name="map">The map on which the log began.</param>
-    /// <param name="options">With the journal and the performance.</param>
-    /// <returns>The inventory.</returns>
-    /// <exception cref="ArgumentException">There is no journal.</exception>
-    /// <exception cref="InvalidDataException">The journal's events do not follow from each other.</exception>
-    public static SeatInventory Open(SeatMap map, SeatInventoryOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        var journal = options.Journal ?? throw new ArgumentException("There is no journal to open.", nameof(options));
-        return Replay(map, journal.Read(options.Performance, 0), options);
-    }
-
-    /// <summary>Reads from the journal what is not known yet, and ends any doubt about it.</summary>
-    /// <exception cref="InvalidOperationException">There is no journal.</exception>
-    /// <exception cref="InvalidDataException">The journal's events do not follow from what is known.</exception>
-    public void Reload()
-    {
-        var journal = _options.Journal ?? throw new InvalidOperationException("There is no journal to reload.");
-        lock (_gate)
-        {
-            CatchUp([.. journal.Read(Performance, _state.Version)]);
-            Volatile.Write(ref _doubt, null);
-        }
-    }
-
     /// <summary>Forgets the events up to a snapshot, so that memory does not grow; saving begins with that snapshot from then on.</summary>
     /// <param name="snapshot">A snapshot of this inventory, not older than what was forgotten before.</param>
     /// <exception cref="ArgumentException">The snapshot is of another inventory, or too old.</exception>
@@ -88,8 +62,12 @@ public sealed partial class SeatInventory
 
     private static SeatInventory FromBase(InventoryState start, IEnumerable<InventoryEvent> events, SeatInventoryOptions? options)
     {
-        var inventory = new SeatInventory(start, options);
-        inventory.CatchUp(events);
+        var inventory = new SeatInventory(start, InMemory(options));
+        InventoryEvent[] listed = [.. events];
+        inventory.Take(listed, InventoryRules.Apply(start, listed, options?.Plans).OrThrow());
         return inventory;
     }
+
+    private static SeatInventoryOptions? InMemory(SeatInventoryOptions? options) =>
+        options?.Store is null ? options : throw new ArgumentException("An inventory behind a store is made by OpenAsync.", nameof(options));
 }

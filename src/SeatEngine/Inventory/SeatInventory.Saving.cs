@@ -28,8 +28,8 @@ public sealed partial class SeatInventory
     /// <param name="stream">A stream that <see cref="SaveTo"/> has written; it is not closed.</param>
     /// <param name="map">The map on which the saved log begins.</param>
     /// <param name="options">Clock, lifetime of holds and plans; performance and retention are taken from the file. Null for the usual ones.</param>
-    /// <returns>The inventory with its log, or the line and the reason why the file is refused.</returns>
-    /// <remarks>A last line that was torn while it was written is dropped with a warning. A journal in the options is not read.</remarks>
+    /// <returns>The inventory with its log, in memory; or the line and the reason why the file is refused.</returns>
+    /// <remarks>A last line that was torn while it was written is dropped with a warning.</remarks>
     public static InventoryLoadResult Load(Stream stream, SeatMap map, SeatInventoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -24,14 +24,13 @@ public sealed partial class SeatInventory
     private InventoryState _state;
     private InventoryState? _nextBase;
     private object _published;
-    private Exception? _doubt;
 
     /// <summary>An inventory in which every place is free.</summary>
     /// <param name="map">The map whose places these are.</param>
-    /// <param name="options">Clock, performance, policy of holds and journal; null for the usual ones.</param>
-    /// <exception cref="ArgumentException">A time is out of range, or there is a journal and no performance's id.</exception>
+    /// <param name="options">Clock, performance and policy of holds; null for the usual ones.</param>
+    /// <exception cref="ArgumentException">A time is out of range, or there is a store: see <see cref="OpenAsync"/>.</exception>
     public SeatInventory(SeatMap map, SeatInventoryOptions? options = null)
-        : this(InventoryState.Of(map, options), options)
+        : this(InventoryState.Of(map, options), InMemory(options))
     {
     }
 
@@ -40,8 +39,9 @@ public sealed partial class SeatInventory
         _options = SeatInventoryOptions.Checked(options);
         _base = state;
         _state = state;
-        _published = new InventorySnapshot(state, state.Time);
+        _published = state.At(state.Time);
         _log.Reset(state.Version, []);
+        Link = _options.Store is { } writer ? new StoreLink(this, writer) : null;
     }
 
     /// <summary>The map whose places these are; another one after a change of plan.</summary>
@@ -59,9 +59,6 @@ public sealed partial class SeatInventory
     /// <summary>When the next hold or hold code ends that is not logged to have ended, in UTC; null when none does.</summary>
     public DateTimeOffset? NextDue => Published.Logged.NextDue;
 
-    /// <summary>Whether a failure of the journal has left it unknown what is stored, so that nothing is written before reloading.</summary>
-    public bool IsInDoubt => Volatile.Read(ref _doubt) is not null;
-
     private InventorySnapshot Published =>
         Volatile.Read(ref _published) is var published && published is InventorySnapshot snapshot ? snapshot : ((PendingPublication)published).Visible;
 
@@ -77,45 +74,51 @@ public sealed partial class SeatInventory
             return snapshot;
         }
 
-        // What has ended is left out once, and seen by all until the next change or the next end.
+        // What has ended is left out once, and seen by all until the next change or the next end. What is about to be
+        // seen together with other inventories is left alone.
         var ended = snapshot.Logged.At(now);
-        Interlocked.CompareExchange(ref _published, ended, published);
+        if (ReferenceEquals(published, snapshot))
+        {
+            Interlocked.CompareExchange(ref _published, ended, published);
+        }
+
         return ended;
     }
 
     /// <summary>Logs what has ended by now, for whoever wants the log to say so before the next change does.</summary>
     /// <returns>How many holds and hold codes were logged to have ended.</returns>
+    /// <exception cref="InvalidOperationException">The inventory is behind a store; see <see cref="SettleDueAsync"/>.</exception>
     public int SettleDue() => SettleDue(Now());
 
     /// <summary>Logs what has ended by an instant.</summary>
     /// <param name="now">The instant; to be trusted, since what ends by it has ended for everybody.</param>
     /// <returns>How many holds and hold codes were logged to have ended.</returns>
+    /// <exception cref="InvalidOperationException">The inventory is behind a store; see <see cref="SettleDueAsync"/>.</exception>
     public int SettleDue(DateTimeOffset now)
     {
+        ThrowIfStored();
         lock (_gate)
         {
             var before = _state.Version;
-            _ = _doubt is null ? Settle(now.ToUniversalTime()) : null;
+            Settle(now.ToUniversalTime());
             return (int)(_state.Version - before);
         }
     }
 
-    /// <summary>Carries out one change.</summary>
+    /// <summary>Carries out one change of an inventory in memory.</summary>
     /// <param name="step">The change.</param>
     /// <returns>Whether it was carried out, and if not why; then nothing is changed.</returns>
+    /// <exception cref="InvalidOperationException">The inventory is behind a store; see <see cref="ExecuteAsync(InventoryStep, bool, CancellationToken)"/>.</exception>
     public InventoryResult Execute(InventoryStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
+        ThrowIfStored();
         lock (_gate)
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
                 var context = Context(Now(), NewTransaction());
-                if (Prepare(context.Now) is { } refusal)
-                {
-                    return refusal;
-                }
-
+                Settle(context.Now);
                 var state = _state;
                 var decision = InventoryRules.Decide(state, step, context);
                 if (!ReferenceEquals(state, _state))
@@ -124,18 +127,12 @@ public sealed partial class SeatInventory
                     continue;
                 }
 
-                if (decision.Events.Count == 0)
+                if (decision.Events.Length > 0)
                 {
-                    return decision.Answer;
+                    Take(decision.Events.AsSpan(), decision.State);
                 }
 
-                switch (Commit(decision.Events, decision.State))
-                {
-                    case CommitOutcome.Published:
-                        return decision.Answer;
-                    case CommitOutcome.Unknown:
-                        return InventoryResult.Unknown(_doubt!);
-                }
+                return decision.Answer;
             }
 
             return InventoryResult.Failed(InventoryOutcome.Busy);

@@ -7,7 +7,7 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable.</remarks>
 public sealed record SeatInventoryOptions
 {
-    /// <summary>The performance whose places these are; needed wherever several inventories meet, in a journal or a group.</summary>
+    /// <summary>The performance whose places these are; needed wherever several inventories meet, in a store or a group.</summary>
     public PerformanceId Performance { get; init; }
 
     /// <summary>The clock. Times are taken in UTC; a clock that goes back is held at the last event's time.</summary>
@@ -34,8 +34,11 @@ public sealed record SeatInventoryOptions
     /// </summary>
     public int? EventsKept { get; init; }
 
-    /// <summary>Where events are stored before they are published; null to keep them in memory only.</summary>
-    public ISeatJournal? Journal { get; init; }
+    /// <summary>
+    /// The store in which events are kept before readers see them, for <see cref="SeatInventory.OpenAsync"/>; null to keep
+    /// them in memory only.
+    /// </summary>
+    public StoreWriter? Store { get; init; }
 
     /// <summary>
     /// Finds the map of a plan that a log moves to, when it is replayed or another machine has changed the plan; null
@@ -54,9 +57,9 @@ public sealed record SeatInventoryOptions
         Lifetimes.CheckRetention(options.KeyRetention, nameof(KeyRetention));
         Lifetimes.CheckRetention(options.ExpiredHoldRetention, nameof(ExpiredHoldRetention));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.EventsKept ?? 1, 1, nameof(EventsKept));
-        if (options.Journal is not null && options.Performance.IsNone)
+        if (options.Store is not null && options.Performance.IsNone)
         {
-            throw new ArgumentException("An inventory with a journal needs the id of its performance.", nameof(Performance));
+            throw new ArgumentException("An inventory behind a store needs the id of its performance.", nameof(Performance));
         }
 
         return options;

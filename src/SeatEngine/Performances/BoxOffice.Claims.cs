@@ -7,13 +7,13 @@ namespace SeatEngine.Performances;
 public sealed partial class BoxOffice
 {
     /// <summary>Snapshots of all performances that agree: of each transaction over them they show all or nothing.</summary>
-    /// <returns>A snapshot of each, in the order of <see cref="Performances"/>. Never waits for a writer, except to publish an expiry.</returns>
+    /// <returns>A snapshot of each, in the order of <see cref="Performances"/>. Never waits for a writer.</returns>
     public ImmutableArray<InventorySnapshot> Snapshots() => InventoryGroup.Snapshots(Performances.Select(static performance => performance.Inventory));
 
     /// <summary>Carries out changes of several performances in one transaction: all or none, logged together, seen together.</summary>
     /// <param name="steps">The changes; those of one performance are judged in the order given.</param>
     /// <returns>An answer for each step, in the order given.</returns>
-    /// <exception cref="ArgumentException">There is no such performance, or the inventories do not share one journal.</exception>
+    /// <exception cref="ArgumentException">There is no such performance, or the inventories are not of one store.</exception>
     public TransactionResult Execute(params IEnumerable<PerformanceStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);

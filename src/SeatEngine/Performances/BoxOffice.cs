@@ -10,8 +10,8 @@ namespace SeatEngine.Performances;
 /// them and happen in all or in none.
 /// </summary>
 /// <remarks>
-/// Safe for use by any number of threads. Performances that take part in one transaction must share one journal when they
-/// have any; see <see cref="InventoryGroup"/>.
+/// Safe for use by any number of threads. Performances that take part in one transaction have their inventories in memory, or
+/// opened by one writer of a store; see <see cref="InventoryGroup"/>.
 /// </remarks>
 public sealed partial class BoxOffice
 {

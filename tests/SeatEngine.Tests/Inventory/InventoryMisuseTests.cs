@@ -13,11 +13,7 @@ public class InventoryMisuseTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("Lifetime", () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { Lifetime = TimeSpan.Zero } }));
         Assert.Throws<ArgumentOutOfRangeException>("KeyRetention", () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.FromTicks(-1) }));
-        Assert.Throws<ArgumentException>("Performance", () => new SeatInventory(Map, new SeatInventoryOptions { Journal = new MemoryJournal() }));
         Assert.Throws<ArgumentNullException>("map", () => new SeatInventory(null!));
-        Assert.Throws<ArgumentException>("options", () => SeatInventory.Open(Map, new SeatInventoryOptions()));
-        Assert.Throws<InvalidOperationException>(() => New(out _).Inventory.Reload());
-        Assert.Throws<ArgumentException>("missed", () => JournalAnswer.Conflict());
     }
 
     [Fact]

@@ -89,6 +89,43 @@ internal sealed partial class ModelRun
         return text;
     }
 
+    /// <summary>What may happen to an inventory beside requests: checkpoints, loads, replays, and others that begin where it is.</summary>
+    private string Copy(ModelOperation op, InventorySnapshot before)
+    {
+        switch (op.A % 4)
+        {
+            case 0:
+                Inventory.ForgetEvents(before);
+                return "forget events";
+            case 1:
+                using (var file = new MemoryStream())
+                {
+                    Inventory.SaveTo(file);
+                    file.Position = 0;
+                    Inventory = new HouseDesk(SeatInventory.Load(file, SmallHouse.Map, Options).OrThrow());
+                }
+
+                break;
+            case 2:
+                Inventory = new HouseDesk(SeatInventory.Replay(before, [], Options));
+                break;
+            default:
+                // Another that begins here and goes its own way is nothing to this one.
+                var other = new HouseDesk(SeatInventory.Replay(before, [], Options));
+                foreach (var seat in InventoryModel.AllSeats)
+                {
+                    other.Sell(PlaceSelection.Of(new SeatId(seat)), new OrderId("elsewhere"));
+                    other.Block(PlaceSelection.Of(new SeatId(seat)));
+                }
+
+                other.Sell(PlaceSelection.Of(SmallHouse.Floor, 1), new OrderId("elsewhere"));
+                break;
+        }
+
+        Check(Inventory.Snapshot().HasSameContentAs(before), "a copy has another content");
+        return $"copy {op.A % 4}";
+    }
+
     private string Advance(ModelOperation op)
     {
         var span = op.A % 10 == 0 ? TimeSpan.FromMinutes(op.B % 200) : TimeSpan.FromSeconds(op.B % 600);
@@ -102,6 +139,7 @@ internal sealed partial class ModelRun
         if (expected.Count == 0)
         {
             Check(result.IsDone && Inventory.Version == before.Version + 1 && result.Version == Inventory.Version, $"{text}: {result}, not done");
+            Check(result.Event!.Time == Clock.Now && ReferenceEquals(result.Event, Inventory.EventsAfter(before.Version).Span[0]), $"{text}: the event is another");
             return true;
         }
 

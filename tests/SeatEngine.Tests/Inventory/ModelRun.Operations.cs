@@ -25,7 +25,8 @@ internal sealed partial class ModelRun
         < 77 => Resell(op, before),
         < 82 => Block(op, before),
         < 92 => House(op, before),
-        < 94 => Repeat(before),
+        < 93 => Repeat(before),
+        < 95 => Copy(op, before),
         _ => Advance(op),
     };
 

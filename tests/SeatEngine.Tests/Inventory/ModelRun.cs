@@ -22,25 +22,35 @@ internal sealed partial class ModelRun
 
     public FakeTimeProvider Clock { get; }
 
-    public HouseDesk Inventory { get; }
+    private SeatInventoryOptions Options => new() { Performance = new PerformanceId("P1"), Time = Clock };
+
+    public HouseDesk Inventory { get; private set; }
 
     /// <summary>Carries out an operation that numbers stand for.</summary>
-    public void Step(ModelOperation operation)
+    /// <param name="compares">Whether the whole state is compared after it, beside the answer.</param>
+    public void Step(ModelOperation operation, bool compares = true)
     {
         Inventory.SettleDue();
         var before = Inventory.Snapshot();
         var text = Run(operation, before);
         _trace.Add(text);
         _model.MoveTo(Clock.Now);
-        Compare(Inventory.Snapshot());
+        if (compares)
+        {
+            Compare(Inventory.Snapshot());
+        }
     }
 
     public void Finish()
     {
         var snapshot = Inventory.Snapshot();
-        var options = new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = Clock };
-        var replayed = SeatInventory.Replay(SmallHouse.Map, Inventory.EventsAfter(0).ToArray(), options);
-        Check(replayed.Snapshot().HasSameContentAs(snapshot), "the replayed log gives another content");
+        var options = Options;
+        if (Inventory.FirstKept == 0)
+        {
+            var replayed = SeatInventory.Replay(SmallHouse.Map, Inventory.EventsAfter(0).ToArray(), options);
+            Check(replayed.Snapshot().HasSameContentAs(snapshot), "the replayed log gives another content");
+        }
+
         using var file = new MemoryStream();
         Inventory.SaveTo(file);
         file.Position = 0;
@@ -58,12 +68,15 @@ internal sealed partial class ModelRun
 
     private void Compare(InventorySnapshot snapshot)
     {
+        StateInvariants.Check(snapshot.State, isView: true);
+        StateInvariants.Check(snapshot.Logged);
+        var names = _tokens.ToDictionary(static entry => entry.Value, static entry => entry.Key);
         foreach (var seat in InventoryModel.AllSeats)
         {
             var index = SmallHouse.Seat(seat);
             Check(snapshot.StateOf(index).ToString() == _model.StateOf(seat), $"{seat} is {snapshot.StateOf(index)}, not {_model.StateOf(seat)}");
             Check(snapshot.Free.Contains(index) == _model.IsFree(seat), $"{seat} is wrong in the free set");
-            var owner = snapshot.HoldOf(index) is { } hold ? "h" + _tokens.First(entry => entry.Value == hold.Token).Key
+            var owner = snapshot.HoldOf(index) is { } hold ? "h" + names[hold.Token]
                 : snapshot.TicketOf(index) is { } ticket ? "s" + ticket.Order.Value
                 : snapshot.StateOf(index) == SeatState.Blocked ? "b" : null;
             Check(owner == _model.Owner.GetValueOrDefault(seat), $"{seat} belongs to {owner}, not {_model.Owner.GetValueOrDefault(seat)}");
@@ -102,7 +115,7 @@ internal sealed partial class ModelRun
     {
         if (!condition)
         {
-            throw new InvalidOperationException($"{sentence}; after\n{string.Join('\n', _trace)}");
+            throw new InvalidOperationException($"{sentence}; after\n{string.Join('\n', _trace.TakeLast(200))}");
         }
     }
 }

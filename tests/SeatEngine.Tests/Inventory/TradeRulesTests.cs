@@ -174,13 +174,15 @@ public class TradeRulesTests
     }
 
     [Fact]
-    public void Execute_InventoriesOfDifferentJournals_IsMisuse()
+    public async Task ExecuteAsync_InventoriesOfDifferentWriters_IsMisuse()
     {
-        SeatInventory With(string performance) => SeatInventory.Open(Map, new SeatInventoryOptions { Performance = new PerformanceId(performance), Time = new FakeTimeProvider(), Journal = new MemoryJournal() });
+        var store = new MemorySeatStore();
+        async Task<GroupStep> With(string performance) => new(
+            await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = new PerformanceId(performance), Store = new StoreWriter(store) }),
+            InventoryStep.Hold(Places("A1")));
+        GroupStep[] steps = [await With("P1"), await With("P2")];
 
-        Assert.Throws<ArgumentException>("steps", () => InventoryGroup.Execute(
-            new GroupStep(With("P1"), InventoryStep.Hold(Places("A1"))),
-            new GroupStep(With("P2"), InventoryStep.Hold(Places("A1")))));
+        await Assert.ThrowsAsync<ArgumentException>("steps", async () => await InventoryGroup.ExecuteAsync(steps));
     }
 
     [Fact]

@@ -33,10 +33,10 @@ public enum InventoryOutcome
     /// <summary>Another machine wrote again and again in between; nothing was changed, and the request may be tried again.</summary>
     Busy,
 
-    /// <summary>The journal failed while it took this request up: whether it was carried out is known after reloading.</summary>
-    JournalUnknown,
+    /// <summary>The store failed while it took this request up, again and again: whether it was carried out is found out with the next request.</summary>
+    StoreUnknown,
 
-    /// <summary>An earlier request left the journal in doubt; nothing is written before the inventory is reloaded.</summary>
+    /// <summary>The store still does not say what became of an earlier request; this one was not carried out.</summary>
     WritingRefused,
 
     /// <summary>Another step of the same transaction failed, so that this one was not carried out.</summary>
@@ -50,6 +50,9 @@ public enum InventoryOutcome
 
     /// <summary>There is no place in the hold, and so nothing to sell.</summary>
     HoldEmpty,
+
+    /// <summary>The store has not taken it, and never will; nothing was changed.</summary>
+    NotStored,
 
     /// <summary>It would be longer, more often or more than the house's policy allows.</summary>
     OverLimit,

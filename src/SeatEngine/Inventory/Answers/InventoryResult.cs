@@ -24,8 +24,11 @@ public sealed class InventoryResult
     /// <summary>The event by which it was logged; null when it was not carried out.</summary>
     public InventoryEvent? Event { get; private init; }
 
-    /// <summary>What went wrong with the journal; null unless <see cref="Outcome"/> is <see cref="InventoryOutcome.JournalUnknown"/>.</summary>
-    public Exception? JournalFailure { get; private init; }
+    /// <summary>What went wrong with the store; null unless <see cref="Outcome"/> is <see cref="InventoryOutcome.StoreUnknown"/>.</summary>
+    public Exception? StoreFailure { get; private init; }
+
+    /// <summary>Why the store has not taken it, in a sentence; empty unless <see cref="Outcome"/> is <see cref="InventoryOutcome.NotStored"/>.</summary>
+    public string StoreReason { get; private init; } = "";
 
     /// <summary>The hold that was made or changed; <c>default</c> when there is none.</summary>
     public HoldToken Token => Event?.Hold ?? default;
@@ -53,5 +56,7 @@ public sealed class InventoryResult
 
     internal static InventoryResult Failed(InventoryOutcome outcome) => new(outcome);
 
-    internal static InventoryResult Unknown(Exception failure) => new(InventoryOutcome.JournalUnknown) { JournalFailure = failure };
+    internal static InventoryResult Unknown(Exception failure) => new(InventoryOutcome.StoreUnknown) { StoreFailure = failure };
+
+    internal static InventoryResult NotStored(string reason) => new(InventoryOutcome.NotStored) { StoreReason = reason };
 }

@@ -24,6 +24,18 @@ public sealed class TransactionResult
     /// <summary>The transaction by which it was logged; <c>default</c> when it was not carried out.</summary>
     public TransactionId Transaction => IsDone && !Steps.IsEmpty ? Steps[0].Event!.Transaction : default;
 
+    /// <summary>The answers to steps of which one failed: the others were not reached.</summary>
+    internal static InventoryResult[] FailedAt(InventoryResult[] steps, int at, InventoryResult failure)
+    {
+        Array.Fill(steps, InventoryResult.Failed(InventoryOutcome.NotReached));
+        if (steps.Length > 0)
+        {
+            steps[at] = failure;
+        }
+
+        return steps;
+    }
+
     /// <summary>The answer in words.</summary>
     /// <returns>The outcome.</returns>
     public override string ToString() => Outcome.ToString();

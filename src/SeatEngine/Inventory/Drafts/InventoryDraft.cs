@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -44,7 +46,14 @@ internal sealed partial class InventoryDraft(InventoryState start, DateTimeOffse
     public CodeBook Codes => _state.Codes;
 
     /// <summary>The events logged, in order.</summary>
-    public IReadOnlyList<InventoryEvent> Events => _logged == _events.Length ? _events : new ArraySegment<InventoryEvent>(_events, 0, _logged);
+    public ImmutableArray<InventoryEvent> Events
+    {
+        get
+        {
+            Array.Resize(ref _events, _logged);
+            return ImmutableCollectionsMarshal.AsImmutableArray(_events);
+        }
+    }
 
     /// <summary>How many events are logged.</summary>
     public int Logged => _logged;

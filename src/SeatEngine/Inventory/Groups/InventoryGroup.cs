@@ -6,28 +6,49 @@ namespace SeatEngine.Inventory;
 /// <summary>Changes of several inventories in one transaction, and snapshots of several that agree.</summary>
 /// <remarks>
 /// Safe for use by any number of threads. The inventories are locked in the ordinal order of their performances' ids,
-/// so that two transactions never wait for each other; their events are stored as one batch under one transaction id
+/// so that two transactions never wait for each other; their events are logged under one transaction id, stored as one batch
 /// and become visible at one instant.
 /// </remarks>
 public static class InventoryGroup
 {
     private const int MostAttempts = 64;
 
-    /// <summary>Carries out changes of several inventories: all or none.</summary>
+    /// <summary>Carries out changes of several inventories in memory: all or none.</summary>
     /// <param name="steps">The changes; those of one inventory are judged in the order given.</param>
     /// <returns>An answer for each step, in the order given.</returns>
-    /// <exception cref="ArgumentException">
-    /// Two different inventories have the same performance id, or the inventories do not share one journal.
-    /// </exception>
+    /// <exception cref="ArgumentException">Two different inventories have the same performance id.</exception>
+    /// <exception cref="InvalidOperationException">An inventory is behind a store; see <see cref="ExecuteAsync"/>.</exception>
     public static TransactionResult Execute(params ImmutableArray<GroupStep> steps)
     {
         var inventories = Ordered(steps);
-        if (inventories.Length == 0)
+        Array.ForEach(inventories, static inventory => inventory.ThrowIfStored());
+        return inventories.Length == 0 ? new TransactionResult([]) : Locked(inventories, 0, () => ExecuteLocked(steps, inventories));
+    }
+
+    /// <summary>Carries out changes of several inventories: all or none, stored as one batch where there is a store.</summary>
+    /// <param name="steps">The changes; those of one inventory are judged in the order given.</param>
+    /// <param name="confirmed">Whether a refusal is given only after a look at what others have stored.</param>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <returns>An answer for each step, in the order given.</returns>
+    /// <exception cref="ArgumentException">
+    /// Two different inventories have the same performance id, or they are not all opened with one <see cref="StoreWriter"/>.
+    /// </exception>
+    /// <exception cref="InvalidDataException">What the store holds cannot be, or has been changed.</exception>
+    public static async ValueTask<TransactionResult> ExecuteAsync(
+        IEnumerable<GroupStep> steps, bool confirmed = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        cancellationToken.ThrowIfCancellationRequested();
+        ImmutableArray<GroupStep> listed = [.. steps];
+        var inventories = Ordered(listed);
+        if (inventories.Length == 0 || inventories[0].Link is null)
         {
-            return new TransactionResult([]);
+            return Execute(listed);
         }
 
-        return Locked(inventories, 0, () => ExecuteLocked(steps, inventories));
+        var request = new PendingRequest(listed, confirmed);
+        await StoreHost.CarryOutAsync(Array.ConvertAll(inventories, static inventory => inventory.Link!), [request]).ConfigureAwait(false);
+        return new TransactionResult([.. await request.Answer.ConfigureAwait(false)]);
     }
 
     /// <summary>Snapshots of several inventories that agree: of each transaction over them they show all or nothing.</summary>
@@ -51,36 +72,6 @@ public static class InventoryGroup
         }
     }
 
-    /// <summary>Asks the journal to store changes of some inventories, whose locks are held.</summary>
-    internal static CommitOutcome Store(ISeatJournal journal, TransactionId transaction, StagedChange[] changes)
-    {
-        try
-        {
-            var answer = journal.Append(new JournalBatch(transaction, [.. changes.Select(static change => change.ToPart())]));
-            if (answer.IsAppended)
-            {
-                return CommitOutcome.Published;
-            }
-
-            foreach (var part in answer.Missed)
-            {
-                Array.Find(changes, change => change.Inventory.Performance == part.Performance)?.Inventory.CatchUp(part.Events);
-            }
-
-            return CommitOutcome.Conflict;
-        }
-        catch (Exception failure)
-        {
-            // Whatever went wrong, nobody knows what is stored: the seam promises to take any exception so.
-            foreach (var change in changes)
-            {
-                change.Inventory.EnterDoubt(failure);
-            }
-
-            return CommitOutcome.Unknown;
-        }
-    }
-
     private static InventorySnapshot[] Collect(SeatInventory[] inventories) => Array.ConvertAll(inventories, static inventory => inventory.Snapshot());
 
     private static SeatInventory[] Ordered(ImmutableArray<GroupStep> steps)
@@ -93,9 +84,9 @@ public static class InventoryGroup
                 throw new ArgumentException($"Two inventories have the same performance '{inventories[i].Performance}'.", nameof(steps));
             }
 
-            if (!ReferenceEquals(inventories[i].Options.Journal, inventories[0].Options.Journal))
+            if (!ReferenceEquals(inventories[i].Link?.Writer, inventories[0].Link?.Writer))
             {
-                throw new ArgumentException("Inventories of one transaction share one journal.", nameof(steps));
+                throw new ArgumentException("Inventories of one transaction are opened with one writer of a store, or are all in memory.", nameof(steps));
             }
         }
 
@@ -117,76 +108,26 @@ public static class InventoryGroup
 
     private static TransactionResult ExecuteLocked(ImmutableArray<GroupStep> steps, SeatInventory[] inventories)
     {
-        var results = new InventoryResult[steps.Length];
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var now = inventories.Max(static inventory => inventory.Now());
-            foreach (var inventory in inventories)
-            {
-                if (inventory.Prepare(now) is { } refusal)
-                {
-                    return Failed(results, 0, refusal);
-                }
-            }
-
-            var transaction = inventories[0].NewTransaction();
+            Array.ForEach(inventories, inventory => inventory.Settle(now));
             var changes = Array.ConvertAll(inventories, static inventory => new StagedChange(inventory));
-            for (var i = 0; i < steps.Length; i++)
-            {
-                var change = Array.Find(changes, change => ReferenceEquals(change.Inventory, steps[i].Inventory))!;
-                results[i] = change.Decide(steps[i].Step, now, transaction);
-                if (!results[i].IsDone)
-                {
-                    return Failed(results, i, results[i]);
-                }
-            }
-
+            var request = new PendingRequest(steps, confirmed: false);
+            var changed = request.Decide(changes, now, inventories[0].NewTransaction());
             if (Array.Exists(changes, static change => change.IsStale))
             {
                 continue;
             }
 
-            switch (Commit(changes, transaction))
+            if (changed)
             {
-                case CommitOutcome.Published:
-                    return new TransactionResult([.. results]);
-                case CommitOutcome.Unknown:
-                    return Failed(results, 0, InventoryResult.Unknown(inventories[0].Doubt!));
+                StagedChange.Publish(Array.FindAll(changes, static change => change.Events.Count > 0));
             }
+
+            return new TransactionResult([.. request.Decided]);
         }
 
-        return Failed(results, 0, InventoryResult.Failed(InventoryOutcome.Busy));
-    }
-
-    private static TransactionResult Failed(InventoryResult[] results, int at, InventoryResult failure)
-    {
-        Array.Fill(results, InventoryResult.Failed(InventoryOutcome.NotReached));
-        results[at] = failure;
-        return new TransactionResult([.. results]);
-    }
-
-    private static CommitOutcome Commit(StagedChange[] changes, TransactionId transaction)
-    {
-        var changed = Array.FindAll(changes, static change => change.Events.Count > 0);
-        if (changed.Length == 0)
-        {
-            return CommitOutcome.Published;
-        }
-
-        if (changed[0].Inventory.Options.Journal is { } journal
-            && Store(journal, transaction, changed) is var outcome && outcome != CommitOutcome.Published)
-        {
-            return outcome;
-        }
-
-        var flag = new PublicationFlag();
-        var after = Array.ConvertAll(changed, change => change.Inventory.AcceptPending(change, flag));
-        flag.Raise();
-        for (var i = 0; i < changed.Length; i++)
-        {
-            changed[i].Inventory.Publish(after[i]);
-        }
-
-        return CommitOutcome.Published;
+        return new TransactionResult([.. TransactionResult.FailedAt(new InventoryResult[steps.Length], 0, InventoryResult.Failed(InventoryOutcome.Busy))]);
     }
 }

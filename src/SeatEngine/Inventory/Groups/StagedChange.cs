@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace SeatEngine.Inventory;
 
-/// <summary>What one inventory becomes by some steps, not stored yet.</summary>
+/// <summary>What one inventory becomes by some steps, not stored and not seen yet.</summary>
 internal sealed class StagedChange(SeatInventory inventory, InventoryState state, List<InventoryEvent> events)
 {
     private readonly InventoryState _start = inventory.State;
@@ -19,6 +21,40 @@ internal sealed class StagedChange(SeatInventory inventory, InventoryState state
     /// <summary>Whether the inventory has changed since the stage was set: by a source of tokens that writes itself.</summary>
     public bool IsStale => !ReferenceEquals(_start, Inventory.State);
 
+    /// <summary>Where the stage is, to go back to.</summary>
+    public (InventoryState State, int Events) Mark => (State, Events.Count);
+
+    /// <summary>Shows changes to readers, in all inventories at one instant.</summary>
+    public static void Publish(StagedChange[] changes)
+    {
+        if (changes.Length == 1)
+        {
+            changes[0].Inventory.Take(CollectionsMarshal.AsSpan(changes[0].Events), changes[0].State);
+            return;
+        }
+
+        var flag = new PublicationFlag();
+        Array.ForEach(changes, change => change.Inventory.TakePending(change, flag));
+        flag.Raise();
+        Array.ForEach(changes, static change => change.Inventory.ShowTaken());
+    }
+
+    public void Reset((InventoryState State, int Events) mark)
+    {
+        State = mark.State;
+        Events.RemoveRange(mark.Events, Events.Count - mark.Events);
+    }
+
+    public void Settle(DateTimeOffset now)
+    {
+        if (State.NextDueTicks <= now.UtcTicks)
+        {
+            var ended = InventoryRules.Settle(State, now, Inventory.NewTransaction());
+            State = ended.State;
+            Events.AddRange(ended.Events);
+        }
+    }
+
     public InventoryResult Decide(InventoryStep step, DateTimeOffset now, TransactionId transaction)
     {
         var decision = InventoryRules.Decide(State, step, Inventory.Context(now, transaction));
@@ -27,5 +63,5 @@ internal sealed class StagedChange(SeatInventory inventory, InventoryState state
         return decision.Answer;
     }
 
-    public JournalPart ToPart() => new(Inventory.Performance, _start.Version, [.. Events]);
+    public StorePart ToPart() => SeatCodec.ToPart(Inventory.Link!.Stream, _start.Version, Inventory.Link.Hash, Events);
 }

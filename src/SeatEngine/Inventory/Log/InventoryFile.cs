@@ -66,6 +66,21 @@ internal static class InventoryFile
         writer.WriteEndObject();
     }
 
+    /// <summary>The state of a snapshot's lines.</summary>
+    /// <exception cref="InvalidDataException">The lines are damaged, or speak of places that the hall does not have.</exception>
+    public static InventoryState ReadState(ReadOnlyMemory<byte> lines, SeatMap map, SeatInventoryOptions options)
+    {
+        try
+        {
+            using var stream = new MemoryStream(lines.ToArray(), writable: false);
+            return ReadState(new LineReader(stream, LongestLine), map, options);
+        }
+        catch (Exception failure) when (failure is FormatException or ArgumentException)
+        {
+            throw new InvalidDataException("The checkpoint cannot be read: " + failure.Message, failure);
+        }
+    }
+
     private static InventoryState ReadState(LineReader reader, SeatMap map, SeatInventoryOptions options)
     {
         var (state, lines) = InventoryJson.Parse(Content(reader), element =>

@@ -6,7 +6,7 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable and safe to share between threads. Nothing has happened yet: a host stores the events, and then gives the answer.</remarks>
 public sealed class InventoryDecision
 {
-    internal InventoryDecision(InventoryResult answer, IReadOnlyList<InventoryEvent> events, InventoryState state)
+    internal InventoryDecision(InventoryResult answer, ImmutableArray<InventoryEvent> events, InventoryState state)
     {
         Answer = answer;
         Events = events;
@@ -17,7 +17,7 @@ public sealed class InventoryDecision
     public InventoryResult Answer { get; }
 
     /// <summary>The events to be logged, in order: what was due by now, then what the step does; none when it is refused or was done before.</summary>
-    public IReadOnlyList<InventoryEvent> Events { get; }
+    public ImmutableArray<InventoryEvent> Events { get; }
 
     /// <summary>The state after the events, the same that <see cref="InventoryRules.Apply"/> makes of them.</summary>
     public InventoryState State { get; }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>What has ended by an instant, to be logged, and the state after it.</summary>
 /// <param name="Events">The events, in order; none when nothing was due.</param>
 /// <param name="State">The state after them.</param>
-public sealed record InventoryEnded(IReadOnlyList<InventoryEvent> Events, InventoryState State);
+public sealed record InventoryEnded(ImmutableArray<InventoryEvent> Events, InventoryState State);

@@ -32,6 +32,11 @@ internal readonly struct HoldMap
 
     public SeatHold? Find(HoldToken token)
     {
+        if (_root is null)
+        {
+            return null;
+        }
+
         var path = new Path(token);
         object? item = _root;
         while (item is Node node)
@@ -94,12 +99,19 @@ internal readonly struct HoldMap
 
     private static Node? Removed(Node node, Path path, object owner)
     {
+        // Asked first: what lies beneath may be written in place.
+        var at = path.Next();
+        var before = DueOf(node.Items[at]);
+        var left = node.Items[at] is Node child ? Removed(child, path, owner) : null;
+        if (left is null && node.HasOnly(at))
+        {
+            return null;
+        }
+
         var own = Node.Of(node, owner);
-        ref var item = ref own.Items[path.Next()];
-        var before = DueOf(item);
-        item = item is Node child ? Removed(child, path, owner) : null;
-        own.Changed(before, DueOf(item));
-        return own.IsEmpty ? null : own;
+        own.Items[at] = left;
+        own.Changed(before, DueOf(left));
+        return own;
     }
 
     private static Node? Trimmed(Node node, long now, List<SeatHold> due, object owner)
@@ -182,20 +194,17 @@ internal readonly struct HoldMap
 
         public long Due { get; set; } = long.MaxValue;
 
-        public bool IsEmpty
+        public bool HasOnly(int at)
         {
-            get
+            for (var i = 0; i < Width; i++)
             {
-                foreach (var item in Items)
+                if (i != at && Items[i] is not null)
                 {
-                    if (item is not null)
-                    {
-                        return false;
-                    }
+                    return false;
                 }
-
-                return true;
             }
+
+            return true;
         }
 
         public static Node Of(Node? node, object owner)

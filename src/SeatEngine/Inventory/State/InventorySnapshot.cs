@@ -140,6 +140,18 @@ public sealed partial class InventorySnapshot
         return PlaceSelection.Of(seats, areas);
     }
 
+    /// <summary>Which places are otherwise here than in an earlier snapshot. Linear in the pages that have changed.</summary>
+    /// <param name="earlier">A snapshot of the same performance.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="ArgumentException">The snapshot is of another performance.</exception>
+    public InventoryChange ChangeSince(InventorySnapshot earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return earlier.Performance == Performance
+            ? new InventoryChange(earlier, this)
+            : throw new ArgumentException("The snapshot is of another performance.", nameof(earlier));
+    }
+
     /// <summary>The snapshot in a line of words.</summary>
     /// <returns>For example <c>version 7: 480 free, 4 held, 13 sold, 0 blocked, 0 displaced</c>.</returns>
     public override string ToString() => FormattableString.Invariant(

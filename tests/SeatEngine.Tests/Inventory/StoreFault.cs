@@ -1,9 +1,11 @@
 namespace SeatEngine.Tests.Inventory;
 
-internal enum JournalFault
+internal enum StoreFault
 {
     None,
     FailsBefore,
     FailsAfter,
-    Tears,
+    AnswersLate,
+    Refuses,
+    StoresTwice,
 }

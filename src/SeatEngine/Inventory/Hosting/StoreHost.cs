@@ -1,0 +1,260 @@
+namespace SeatEngine.Inventory;
+
+/// <summary>Carries requests out behind a store: decides them on each other, stores them together, and answers when they are stored.</summary>
+internal static class StoreHost
+{
+    private const int MostAttempts = 64;
+    private const int MostAppends = 4;
+
+    /// <summary>Carries requests out in order. Every one of them is answered when this ends.</summary>
+    /// <param name="links">The inventories that they are asked of, in the order of their streams.</param>
+    /// <param name="group">The requests.</param>
+    public static async Task CarryOutAsync(StoreLink[] links, IReadOnlyList<PendingRequest> group)
+    {
+        try
+        {
+            for (var attempt = 0; attempt < MostAttempts; attempt++)
+            {
+                StoreLink[]? behind;
+                await AsyncGate.EnterAsync(links).ConfigureAwait(false);
+                try
+                {
+                    behind = await AttemptAsync(links, group).ConfigureAwait(false);
+                }
+                finally
+                {
+                    AsyncGate.Leave(links);
+                }
+
+                if (behind is null)
+                {
+                    return;
+                }
+
+                await CatchUpAsync(behind).ConfigureAwait(false);
+            }
+
+            Complete(group, InventoryResult.Failed(InventoryOutcome.Busy));
+        }
+        catch (Exception failure)
+        {
+            // Nothing was stored by this attempt, or it would be in doubt: whoever asks is told what broke.
+            foreach (var request in group)
+            {
+                request.Fail(failure);
+            }
+        }
+    }
+
+    /// <summary>Reads what others have stored, and shows what they did to several inventories at one instant.</summary>
+    public static async Task CatchUpAsync(IEnumerable<StoreLink> behind)
+    {
+        var links = Ordered(behind);
+        while (links.Length > 0)
+        {
+            StoreLink[] concerned;
+            await AsyncGate.EnterAsync(links).ConfigureAwait(false);
+            try
+            {
+                var missed = new List<StoredBatch>[links.Length];
+                for (var i = 0; i < links.Length; i++)
+                {
+                    missed[i] = await ReadAsync(links[i]).ConfigureAwait(false);
+                }
+
+                concerned = Ordered([.. links, .. Concerned(links[0].Writer, missed.SelectMany(static batches => batches))]);
+                if (concerned.Length == links.Length)
+                {
+                    StagedChange.Publish(Array.FindAll([.. links.Zip(missed, Applied)], static change => change.Events.Count > 0));
+                    return;
+                }
+            }
+            finally
+            {
+                AsyncGate.Leave(links);
+            }
+
+            // A batch that does something to others too is seen by all of them at once, so it is their turn as well.
+            links = concerned;
+        }
+    }
+
+    private static async Task<StoreLink[]?> AttemptAsync(StoreLink[] links, IReadOnlyList<PendingRequest> group)
+    {
+        var writer = links[0].Writer;
+        if (Array.Find(links, static link => link.Doubt is not null)?.Doubt is { } doubt)
+        {
+            return await ResolveAsync(doubt, group).ConfigureAwait(false);
+        }
+
+        var now = DateTimeOffset.MinValue;
+        foreach (var link in links)
+        {
+            var here = await link.TimeAsync().ConfigureAwait(false);
+            now = here > now ? here : now;
+        }
+
+        var changes = Array.ConvertAll(links, static link => new StagedChange(link.Inventory));
+        Array.ForEach(changes, change => change.Settle(now));
+        var written = Decide(group, changes, now);
+        if (written < 0)
+        {
+            if (group.Any(static request => request is { IsConfirmed: true, IsOpen: true, IsRefused: true }) && await HaveNewsAsync(links).ConfigureAwait(false))
+            {
+                return links;
+            }
+
+            Complete(group, 0, group.Count);
+            return null;
+        }
+
+        var staged = new StagedBatch(writer, changes);
+        var (answer, failure) = await AppendAsync(staged).ConfigureAwait(false);
+        switch (answer?.Outcome)
+        {
+            case StoreOutcome.Stored:
+                staged.Publish(answer.StoredAt);
+                Complete(group, 0, group.Count);
+                return null;
+            case StoreOutcome.Conflict:
+                return [.. links, .. Concerned(writer, answer.Missed)];
+        }
+
+        // What was judged on what is thrown away is thrown away with it; what came before stands.
+        Complete(group, 0, written);
+        Complete(group.Skip(written), answer is null ? InventoryResult.Unknown(failure!) : InventoryResult.NotStored(answer.Reason));
+        return null;
+    }
+
+    /// <summary>Decides each request on what those before it have come to.</summary>
+    /// <returns>Which is the first with something to be stored; -1 for none.</returns>
+    private static int Decide(IReadOnlyList<PendingRequest> group, StagedChange[] changes, DateTimeOffset now)
+    {
+        var written = -1;
+        for (var i = 0; i < group.Count; i++)
+        {
+            try
+            {
+                if (group[i].IsOpen && group[i].Decide(changes, now, changes[0].Inventory.NewTransaction()) && written < 0)
+                {
+                    written = i;
+                }
+            }
+            catch (ArgumentException misuse)
+            {
+                group[i].Fail(misuse);
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>Stores a batch, and asks again under the same id as long as nobody knows.</summary>
+    /// <returns>The answer; or what went wrong, which keeps the batch in doubt.</returns>
+    private static async ValueTask<(StoreAnswer? Answer, Exception? Failure)> AppendAsync(StagedBatch staged)
+    {
+        Exception? failure = null;
+        for (var attempt = 0; attempt < MostAppends; attempt++)
+        {
+            try
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10 * attempt * attempt), CancellationToken.None).ConfigureAwait(false);
+                return (await staged.Writer.Store.AppendAsync(staged.Batch, CancellationToken.None).ConfigureAwait(false), null);
+            }
+            catch (Exception unknown)
+            {
+                // Whatever went wrong, nobody knows what is stored: the seam promises to take any exception so.
+                failure = unknown;
+            }
+        }
+
+        Array.ForEach(staged.Links, link => link.Doubt = staged);
+        return (null, failure);
+    }
+
+    /// <summary>Finds out what became of a batch in doubt: stored, or never to be. The streams then tell which.</summary>
+    private static async ValueTask<StoreLink[]?> ResolveAsync(StagedBatch doubt, IReadOnlyList<PendingRequest> group)
+    {
+        if (await AppendAsync(doubt).ConfigureAwait(false) is (null, _))
+        {
+            Complete(group, InventoryResult.Failed(InventoryOutcome.WritingRefused));
+            return null;
+        }
+
+        foreach (var link in doubt.Links)
+        {
+            link.Doubt = ReferenceEquals(link.Doubt, doubt) ? null : link.Doubt;
+        }
+
+        return doubt.Links;
+    }
+
+    private static async ValueTask<bool> HaveNewsAsync(StoreLink[] links)
+    {
+        foreach (var link in links)
+        {
+            if ((await ReadAsync(link).ConfigureAwait(false)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async ValueTask<List<StoredBatch>> ReadAsync(StoreLink link)
+    {
+        var batches = new List<StoredBatch>();
+        await foreach (var batch in link.Writer.Store.ReadAsync(link.Stream, link.Inventory.State.Version, CancellationToken.None).ConfigureAwait(false))
+        {
+            batches.Add(batch);
+        }
+
+        return batches;
+    }
+
+    private static StagedChange Applied(StoreLink link, List<StoredBatch> missed)
+    {
+        var (events, hash) = (new List<InventoryEvent>(), link.Hash);
+        var version = link.Inventory.State.Version;
+        foreach (var batch in missed)
+        {
+            link.Saw(batch.StoredAt);
+            foreach (var part in batch.Batch.Parts.Where(part => part.Stream == link.Stream && part.After + part.Events.Length > version))
+            {
+                events.AddRange(SeatCodec.Read(part, version, moved => hash = moved, hash));
+                version = part.After + part.Events.Length;
+            }
+        }
+
+        var state = InventoryRules.Apply(link.Inventory.State, events, link.Inventory.Options.Plans).OrThrow();
+        link.Hash = hash;
+        return new StagedChange(link.Inventory, state, events);
+    }
+
+    /// <summary>The inventories open here to which batches have done something that they do not know of.</summary>
+    private static IEnumerable<StoreLink> Concerned(StoreWriter writer, IEnumerable<StoredBatch> batches) =>
+        from batch in batches
+        from part in batch.Batch.Parts
+        let link = writer.Find(part.Stream)
+        where link is not null && part.After + part.Events.Length > link.Inventory.Version
+        select link;
+
+    private static StoreLink[] Ordered(IEnumerable<StoreLink> links) => [.. links.Distinct().OrderBy(static link => link.Stream)];
+
+    private static void Complete(IReadOnlyList<PendingRequest> group, int from, int until)
+    {
+        for (var i = from; i < until; i++)
+        {
+            group[i].Complete();
+        }
+    }
+
+    private static void Complete(IEnumerable<PendingRequest> group, InventoryResult failure)
+    {
+        foreach (var request in group)
+        {
+            request.Complete(failure);
+        }
+    }
+}

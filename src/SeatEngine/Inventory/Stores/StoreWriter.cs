@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>This process's hand at a store: its epoch, its limits, and the inventories that it keeps open there.</summary>
+/// <remarks>
+/// Safe for use by any number of threads. Inventories that are opened with the same writer see each batch of others that
+/// concerns several of them at one instant, and can change together in one transaction.
+/// </remarks>
+public sealed class StoreWriter
+{
+    private readonly ConcurrentDictionary<PerformanceId, StoreLink> _open = new();
+
+    /// <summary>A writer.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="epoch">The epoch, at least 0: of two writers of one stream the one of the later epoch wins, and the other can store nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is below 0.</exception>
+    public StoreWriter(ISeatStore store, long epoch = 0)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentOutOfRangeException.ThrowIfNegative(epoch);
+        Store = store;
+        Epoch = epoch;
+    }
+
+    /// <summary>The store.</summary>
+    public ISeatStore Store { get; }
+
+    /// <summary>The epoch.</summary>
+    public long Epoch { get; }
+
+    /// <summary>
+    /// How far this machine's clock may be ahead of the store's, at least zero; five seconds unless stated. A clock that is
+    /// further ahead ends nothing early: requests are judged by the store's time and this much more.
+    /// </summary>
+    public TimeSpan MostClockLead { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many requests of one performance are stored together at most, at least 1; 256 unless stated.</summary>
+    public int MostTogether { get; init; } = 256;
+
+    internal void Open(StoreLink link) => _open[link.Inventory.Performance] = link;
+
+    /// <summary>The open inventory that a stream is of; null when there is none here.</summary>
+    internal StoreLink? Find(StoreStreamId stream) =>
+        stream.Kind == StoreStreamKind.Performance ? _open.GetValueOrDefault(new PerformanceId(stream.Value)) : null;
+}

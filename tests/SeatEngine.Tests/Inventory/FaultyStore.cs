@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using SeatEngine.Inventory;
+
+namespace SeatEngine.Tests.Inventory;
+
+/// <summary>A store in memory that can be told to fail, to be late and to be asked twice, and that counts what it is asked.</summary>
+internal sealed class FaultyStore(TimeProvider time) : ISeatStore
+{
+    private readonly MemorySeatStore _inner = new(time);
+    private int _appends;
+
+    /// <summary>What goes wrong with the next appends, the first first.</summary>
+    public Queue<StoreFault> Faults { get; } = new();
+
+    /// <summary>How long an append takes.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>Called before each append.</summary>
+    public Action<StoreBatch>? Before { get; set; }
+
+    public int Appends => Volatile.Read(ref _appends);
+
+    public async ValueTask<StoreAnswer> AppendAsync(StoreBatch batch, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _appends);
+        Before?.Invoke(batch);
+        if (Latency > TimeSpan.Zero)
+        {
+            await Task.Delay(Latency, cancellationToken);
+        }
+
+        StoreFault fault;
+        lock (Faults)
+        {
+            fault = Faults.TryDequeue(out var next) ? next : StoreFault.None;
+        }
+
+        switch (fault)
+        {
+            case StoreFault.FailsBefore:
+                throw new IOException("The store failed before it stored anything.");
+            case StoreFault.Refuses:
+                return StoreAnswer.NotStored("The disk is full.");
+            case StoreFault.AnswersLate:
+                await Task.Yield();
+                break;
+            case StoreFault.StoresTwice:
+                // As a network does that sends a message again.
+                await _inner.AppendAsync(batch, cancellationToken);
+                break;
+        }
+
+        var answer = await _inner.AppendAsync(batch, cancellationToken);
+        return fault == StoreFault.FailsAfter ? throw new IOException("The store failed after it stored all.") : answer;
+    }
+
+    public IAsyncEnumerable<StoredBatch> ReadAsync(StoreStreamId stream, long after, CancellationToken cancellationToken = default) =>
+        _inner.ReadAsync(stream, after, cancellationToken);
+
+    public ValueTask<StoreCheckpoint?> ReadCheckpointAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
+        _inner.ReadCheckpointAsync(stream, cancellationToken);
+
+    public ValueTask WriteCheckpointAsync(StoreCheckpoint checkpoint, CancellationToken cancellationToken = default) =>
+        _inner.WriteCheckpointAsync(checkpoint, cancellationToken);
+
+    public ValueTask<long> ReadFirstKeptAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
+        _inner.ReadFirstKeptAsync(stream, cancellationToken);
+
+    public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var batch in _inner.ChangesAsync(after, cancellationToken))
+        {
+            yield return batch;
+        }
+    }
+
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) => _inner.GetTimeAsync(cancellationToken);
+}
