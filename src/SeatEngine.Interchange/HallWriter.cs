@@ -45,6 +45,7 @@ public static class HallWriter
                 return PretixPlan.Write(hall, stream);
             case HallFormat.GeoJson:
                 return HallGeoJson.Write(hall, stream);
+            case HallFormat.SeatsIoChart:
             default:
                 throw new ArgumentException($"Halls are not written as {format}.", nameof(format));
         }

@@ -1,3 +1,4 @@
+using SeatEngine.Primitives;
 using SkiaSharp;
 
 namespace SeatEngine.Rendering.Skia;
@@ -51,6 +52,11 @@ internal sealed class SkiaPainter : IDisposable
                 case SceneItemKind.Text:
                     Text(in item);
                     break;
+                case SceneItemKind.GroupStart:
+                case SceneItemKind.GroupEnd:
+                    break;
+                default:
+                    throw Unknown.Value(item.Kind);
             }
         }
     }
@@ -112,9 +118,11 @@ internal sealed class SkiaPainter : IDisposable
                     drawn.CubicTo((float)points[0].X, (float)points[0].Y, (float)points[1].X, (float)points[1].Y, (float)points[2].X, (float)points[2].Y);
                     points = points[3..];
                     break;
-                default:
+                case ScenePathVerb.Close:
                     drawn.Close();
                     break;
+                default:
+                    throw Unknown.Value(verb);
             }
         }
 
@@ -152,7 +160,7 @@ internal sealed class SkiaPainter : IDisposable
         {
             SceneAnchor.Middle => SKTextAlign.Center,
             SceneAnchor.End => SKTextAlign.Right,
-            _ => SKTextAlign.Left,
+            SceneAnchor.Start => SKTextAlign.Left,
         };
         if (item.A == 0)
         {

@@ -80,6 +80,6 @@ public static class SkiaSceneRenderer
     {
         SkiaImageFormat.Jpeg => SKEncodedImageFormat.Jpeg,
         SkiaImageFormat.Webp => SKEncodedImageFormat.Webp,
-        _ => SKEncodedImageFormat.Png,
+        SkiaImageFormat.Png => SKEncodedImageFormat.Png,
     };
 }

@@ -5,8 +5,6 @@ namespace SeatEngine.Interchange;
 /// <summary>Which column says what, told by the header alone: a name that is not known is reported, never guessed at.</summary>
 internal sealed class ManifestHeader
 {
-    public const int FieldCount = (int)ManifestField.FoldDown + 1;
-
     // In the order of preference: when two columns mean the same, the first named here is used.
     private static readonly (string Name, ManifestField Field)[] Names =
     [
@@ -41,7 +39,7 @@ internal sealed class ManifestHeader
         ("fold_down", ManifestField.FoldDown),
     ];
 
-    private readonly int[] _columns = new int[FieldCount];
+    private readonly int[] _columns = new int[Enum.GetValues<ManifestField>().Length];
 
     private ManifestHeader()
     {

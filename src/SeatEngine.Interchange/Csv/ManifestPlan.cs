@@ -59,7 +59,7 @@ internal sealed class ManifestPlan
         foreach (var section in sections.Values)
         {
             section.Rows.Sort(static (left, right) =>
-                NaturalOrder.Compare(left.Label, right.Label) is var order && order != 0 ? order : left.Kind - right.Kind);
+                NaturalOrder.Compare(left.Label, right.Label) is var order && order != 0 ? order : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
         }
 
         List<ManifestSection> sorted = [.. sections.Values];
@@ -67,6 +67,14 @@ internal sealed class ManifestPlan
             NaturalOrder.Compare(left.Level, right.Level) is var order && order != 0 ? order : NaturalOrder.Compare(left.Name, right.Name));
         return new(sorted, LevelsOf(sorted));
     }
+
+    // Of one label, a row comes before a box, and a box before a table.
+    private static int PlaceInOrder(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Row => 0,
+        PlaceKind.Box => 1,
+        PlaceKind.Table => 2,
+    };
 
     /// <summary>Lists levels from the lowest to the highest, and the sections by them.</summary>
     public void OrderLevels()

@@ -1,5 +1,6 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -31,10 +32,12 @@ internal sealed partial class MapComposition
                     var nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke, StrokeWidth = Math.Max(0.4, radius * 0.2) });
                     _scene.AddDisc(nonSeat, panel.X(fixture.Position.X), panel.Y(fixture.Position.Y), radius * 0.8);
                     break;
-                default:
+                case FixtureKind.Obstacle or FixtureKind.Aisle or FixtureKind.Stairs:
                     DrawBody(panel, fixture, "obstacle", _style.SectionFill, _style.SectionStroke);
                     DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
                     break;
+                default:
+                    throw Unknown.Value(fixture.Kind);
             }
         }
     }

@@ -315,7 +315,7 @@ internal sealed partial class MapComposition
         {
             SceneAnchor.Middle => x - (width / 2),
             SceneAnchor.End => x - width,
-            _ => x,
+            SceneAnchor.Start => x,
         };
         _texts.Take(new SceneRectangle(left, baseline - (size * 0.78), width, size));
     }

@@ -42,7 +42,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
     {
         MapRowKind.Box => view.Words.Box,
         MapRowKind.Table => view.Words.Table,
-        _ => view.Words.Row,
+        MapRowKind.Row => view.Words.Row,
     };
 
     private void Place(StringBuilder name, SeatIndex seat)

@@ -83,7 +83,7 @@ internal sealed class SeatPalette
                 SeatLook.Held => _view.Style.Held,
                 SeatLook.Blocked => _view.Style.Blocked,
                 SeatLook.Hold => _view.Style.Holds[holds++ % _view.Style.Holds.Length],
-                _ => _view.Style.Classes[own++ % _view.Style.Classes.Length],
+                SeatLook.Own => _view.Style.Classes[own++ % _view.Style.Classes.Length],
             };
             yield return one.Color is { } color && _view.Style.TakesOwnColors ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;
         }

@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>Cuts the curves of a path into straight lines that stay within a small part of a pixel.</summary>
@@ -28,9 +30,11 @@ internal static class PathFlattener
                     Cubic(points, transform.Apply(rest[0]), transform.Apply(rest[1]), transform.Apply(rest[2]), tolerance);
                     rest = rest[3..];
                     break;
-                default:
+                case ScenePathVerb.Close:
                     Finish(figures, ref points, true);
                     break;
+                default:
+                    throw Unknown.Value(verb);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -35,6 +36,11 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
                 case SceneItemKind.Text:
                     Text(in item, scene.Styles[item.Style]);
                     break;
+                case SceneItemKind.GroupStart:
+                case SceneItemKind.GroupEnd:
+                    break;
+                default:
+                    throw Unknown.Value(item.Kind);
             }
         }
     }
@@ -179,7 +185,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
         {
             SceneAnchor.Middle => -width / 2,
             SceneAnchor.End => -width,
-            _ => 0,
+            SceneAnchor.Start => 0,
         };
         (var sin, var cos) = item.A == 0 ? (0, 1) : Math.SinCos(item.A * (Math.PI / 180));
         foreach (Rune rune in text.EnumerateRunes())

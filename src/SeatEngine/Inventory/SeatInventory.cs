@@ -99,12 +99,17 @@ public sealed partial class SeatInventory
                     return result;
                 }
 
-                switch (Commit())
+                var outcome = Commit();
+                switch (outcome)
                 {
                     case CommitOutcome.Published:
                         return result;
                     case CommitOutcome.Unknown:
                         return InventoryResult.Unknown(_doubt!);
+                    case CommitOutcome.Conflict:
+                        break;
+                    default:
+                        throw Unknown.Value(outcome);
                 }
             }
 

@@ -55,7 +55,7 @@ public sealed partial class BoxOffice
         [
             .. outcomes
                 .OrderByDescending(static outcome => outcome.Offer is not null)
-                .ThenByDescending(static outcome => outcome.Outcome.Seating)
+                .ThenByDescending(static outcome => outcome.Outcome.SeatingRank)
                 .ThenByDescending(Value)
                 .ThenBy(static outcome => outcome.Outcome.Night),
         ];

@@ -60,7 +60,7 @@ internal static class ProposalWords
         {
             MapRowKind.Box => "box",
             MapRowKind.Table => "table",
-            _ => "row",
+            MapRowKind.Row => "row",
         };
         return $"{row.Section.Name}, {kind} {row.Label}, {SeatLabels(seats)}";
     }

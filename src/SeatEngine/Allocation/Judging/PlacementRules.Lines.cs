@@ -71,7 +71,7 @@ internal ref partial struct PlacementRules : IWindowScore
     {
         OrphanRule.Strict => !LeavesOrphan(start, left, right),
         OrphanRule.LenientInRun => !LeavesOrphan(start, left, right) || NoneInStretchAvoids(start - left, left + right),
-        _ => true,
+        OrphanRule.LenientInHouse or OrphanRule.Off => true,
     };
 
     private readonly bool LeavesOrphan(int start, int left, int right) =>

@@ -89,7 +89,7 @@ internal ref partial struct PlacementRules
         AislePreference.Left => left,
         AislePreference.Right => right,
         AislePreference.Any => left || right,
-        _ => true,
+        AislePreference.None => true,
     };
 
     /// <summary>Whether so many seats left over are too few.</summary>

@@ -79,7 +79,7 @@ public sealed class SeatSearch
     {
         ProposalDifference.Row => proposal.Seats.Select(seat => Map.RowOf(seat)).Distinct().Aggregate(Map.Empty, (set, row) => set | Map.InRow(row)),
         ProposalDifference.Section => proposal.Seats.Select(seat => Map.RowOf(seat).Section.Id).Distinct().Aggregate(Map.Empty, (set, section) => set | Map.InSection(section)),
-        _ => Map.Select(proposal.Seats.AsSpan()),
+        ProposalDifference.EachSeat or ProposalDifference.SomeSeat => Map.Select(proposal.Seats.AsSpan()),
     };
 
     private int StartOf(SeatProposal proposal)

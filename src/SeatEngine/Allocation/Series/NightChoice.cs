@@ -9,7 +9,10 @@ public sealed class NightChoice
     internal NightChoice(ImmutableArray<NightOutcome> nights)
     {
         Nights = nights;
-        Ranked = [.. nights.OrderByDescending(static night => night.Seating).ThenByDescending(static night => night.Quality).ThenBy(static night => night.Night)];
+        Ranked =
+        [
+            .. nights.OrderByDescending(static night => night.SeatingRank).ThenByDescending(static night => night.Quality).ThenBy(static night => night.Night),
+        ];
     }
 
     /// <summary>Each date, in the order given.</summary>

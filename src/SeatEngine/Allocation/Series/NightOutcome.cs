@@ -16,6 +16,15 @@ public sealed record NightOutcome(int Night, SeatSearchResult Result)
         _ => NightSeating.Split,
     };
 
+    /// <summary>How good that is, the better the greater.</summary>
+    internal int SeatingRank => Seating switch
+    {
+        NightSeating.None => 0,
+        NightSeating.Standing => 1,
+        NightSeating.Split => 2,
+        NightSeating.Together => 3,
+    };
+
     /// <summary>The quality of the best seats, from 0 to 1; 0 when there are none.</summary>
     public double Quality => Result.Best?.Quality ?? 0;
 

@@ -106,7 +106,7 @@ internal static class PriceBookWriter
     {
         PriceChangeKind.Add => new() { Add = change.Amount.ToAmountString() },
         PriceChangeKind.Percent => new() { Percent = PriceBookWords.Percent(change.Rate), Rounding = PriceBookWords.Rounding(change.Rounding) },
-        _ => new() { SetTo = change.Amount.ToAmountString() },
+        PriceChangeKind.SetTo => new() { SetTo = change.Amount.ToAmountString() },
     };
 
     private static PriceBookDocument.Event EventOf(PriceEvent rule) => new()
@@ -203,7 +203,7 @@ internal static class PriceBookWriter
         DiscountKind.AmountTogether => new() { AmountTogether = benefit.Amount.ToAmountString() },
         DiscountKind.PriceEach => new() { PriceEach = benefit.Amount.ToAmountString() },
         DiscountKind.PriceTogether => new() { PriceTogether = benefit.Amount.ToAmountString() },
-        _ => new() { PayFor = benefit.Paid },
+        DiscountKind.PayFor => new() { PayFor = benefit.Paid },
     };
 
     private static PriceBookDocument.Discount DiscountOf(DiscountRule rule) => new()

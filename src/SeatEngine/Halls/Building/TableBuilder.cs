@@ -11,6 +11,9 @@ public sealed class TableBuilder
     /// <summary>From the edge of the top to the middle of a chair.</summary>
     private const double ChairRoom = 0.3;
 
+    /// <summary>The sides in the order in which chairs are set round the table.</summary>
+    private static readonly TableSide[] Sides = [TableSide.Far, TableSide.Right, TableSide.Near, TableSide.Left];
+
     private readonly HashSet<TableSide> _openSides = [];
     private LabelScheme _labels = LabelScheme.Numbers();
     private PriceZoneId? _category;
@@ -100,11 +103,11 @@ public sealed class TableBuilder
         var open = ImmutableArray.CreateBuilder<int>();
         for (var side = 0; side < 4; side++)
         {
-            if (_openSides.Contains((TableSide)side))
+            if (_openSides.Contains(Sides[side]))
             {
                 if (sides[side] > 0)
                 {
-                    throw new ArgumentException($"Chairs stand at the side {(TableSide)side}, so it is not open.", nameof(sides));
+                    throw new ArgumentException($"Chairs stand at the side {Sides[side]}, so it is not open.", nameof(sides));
                 }
 
                 open.Add(points.Count - 1);

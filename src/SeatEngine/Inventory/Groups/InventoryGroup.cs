@@ -143,12 +143,17 @@ public static class InventoryGroup
                 }
             }
 
-            switch (Commit(inventories, transaction))
+            var outcome = Commit(inventories, transaction);
+            switch (outcome)
             {
                 case CommitOutcome.Published:
                     return new TransactionResult([.. results]);
                 case CommitOutcome.Unknown:
                     return Failed(results, 0, InventoryResult.Unknown(inventories[0].Doubt!));
+                case CommitOutcome.Conflict:
+                    break;
+                default:
+                    throw Unknown.Value(outcome);
             }
         }
 

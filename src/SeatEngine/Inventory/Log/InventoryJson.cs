@@ -138,5 +138,8 @@ internal static partial class InventoryJson
     public static ImmutableArray<T> ReadAll<T>(JsonElement element, string name, Func<JsonElement, T> read) =>
         element.TryGetProperty(name, out var items) ? [.. items.EnumerateArray().Select(read)] : [];
 
-    private static bool IsRare(InventoryEventKind kind) => kind is InventoryEventKind.HoldMoved or InventoryEventKind.Swapped or >= InventoryEventKind.CodeDefined;
+    private static bool IsRare(InventoryEventKind kind) => kind is InventoryEventKind.HoldMoved
+        or InventoryEventKind.Swapped or InventoryEventKind.CodeDefined or InventoryEventKind.CodePainted or InventoryEventKind.CodeErased
+        or InventoryEventKind.CodeReleased or InventoryEventKind.ChannelDefined or InventoryEventKind.AccessibleReleaseChanged
+        or InventoryEventKind.PlanChanged;
 }

@@ -70,7 +70,8 @@ public sealed class SeatingReport
         foreach (var seat in seats)
         {
             line = line with { Places = line.Places + 1 };
-            switch (snapshot.StateOf(seat))
+            var state = snapshot.StateOf(seat);
+            switch (state)
             {
                 case SeatState.Free when snapshot.CodeOf(seat, at) is { } code:
                     codes[code.Id.Value] = codes.GetValueOrDefault(code.Id.Value) + 1;
@@ -87,9 +88,11 @@ public sealed class SeatingReport
                 case SeatState.Blocked:
                     line = line with { Blocked = line.Blocked + 1 };
                     break;
-                default:
+                case SeatState.Displaced:
                     line = line with { Displaced = line.Displaced + 1 };
                     break;
+                default:
+                    throw Unknown.Value(state);
             }
         }
 

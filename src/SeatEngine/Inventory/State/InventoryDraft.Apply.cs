@@ -43,28 +43,6 @@ internal sealed partial class InventoryDraft
             case InventoryEventKind.Sold:
                 ApplySold(logged);
                 break;
-            default:
-                ApplyOther(logged);
-                break;
-        }
-
-        Finish(logged);
-    }
-
-    private void Finish(InventoryEvent logged)
-    {
-        Version = logged.Sequence;
-        Time = logged.Time;
-        if (!logged.Key.IsNone)
-        {
-            _recent = _recent.WithAnswer(logged, Settings);
-        }
-    }
-
-    private void ApplyOther(InventoryEvent logged)
-    {
-        switch (logged.Kind)
-        {
             case InventoryEventKind.Returned:
                 ApplyReturned(logged);
                 break;
@@ -102,6 +80,18 @@ internal sealed partial class InventoryDraft
                 break;
             default:
                 throw new InvalidDataException(FormattableString.Invariant($"Event {logged.Sequence} is of an unknown kind."));
+        }
+
+        Finish(logged);
+    }
+
+    private void Finish(InventoryEvent logged)
+    {
+        Version = logged.Sequence;
+        Time = logged.Time;
+        if (!logged.Key.IsNone)
+        {
+            _recent = _recent.WithAnswer(logged, Settings);
         }
     }
 

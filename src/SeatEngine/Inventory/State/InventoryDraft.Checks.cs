@@ -124,7 +124,8 @@ internal sealed partial class InventoryDraft
         SeatState.Held => PlaceObstacle.Held,
         SeatState.Sold => PlaceObstacle.Sold,
         SeatState.Blocked => PlaceObstacle.Blocked,
-        _ => PlaceObstacle.Displaced,
+        SeatState.Displaced => PlaceObstacle.Displaced,
+        SeatState.Free => throw Unknown.Value(SeatState.Free),
     };
 
     private void AddForbidden(SeatId seat, int slot, ChannelId channel)

@@ -11,6 +11,6 @@ internal readonly record struct StateCounts(int Free, int Held, int Sold, int Bl
         SeatState.Held => this with { Held = Held + change },
         SeatState.Sold => this with { Sold = Sold + change },
         SeatState.Blocked => this with { Blocked = Blocked + change },
-        _ => this with { Displaced = Displaced + change },
+        SeatState.Displaced => this with { Displaced = Displaced + change },
     };
 }

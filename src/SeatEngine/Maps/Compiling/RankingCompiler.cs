@@ -17,7 +17,7 @@ internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanP
     {
         RankingKind.Painted => Painted(definition),
         RankingKind.Composite => Scaled(CompositeCosts(definition.Weights)),
-        _ => Scaled(FocalDistances()),
+        RankingKind.FocalPoint => Scaled(FocalDistances()),
     };
 
     /// <summary>Quality from a cost: the least cost has the highest quality, the most has 0.</summary>

@@ -44,7 +44,7 @@ internal sealed partial class SeatMapCompiler
             case MapRowKind.Table:
                 FormTable(row, ordinal, sitting);
                 break;
-            default:
+            case MapRowKind.Row:
                 if (Array.Exists(sitting, inLinks.Contains))
                 {
                     // A row in which the house links neighbours is said by links alone.
@@ -53,6 +53,8 @@ internal sealed partial class SeatMapCompiler
 
                 FormLines(row, ordinal, sitting);
                 break;
+            default:
+                throw Unknown.Value(row.Kind);
         }
     }
 

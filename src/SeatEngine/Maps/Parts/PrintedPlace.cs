@@ -16,7 +16,7 @@ public sealed record PrintedPlace(string? Level, string Section, MapRowKind Kind
         {
             MapRowKind.Box => "box",
             MapRowKind.Table => "table",
-            _ => "row",
+            MapRowKind.Row => "row",
         };
         return $"{(Level is null ? string.Empty : Level + ", ")}{Section}, {kind} {Row}, seat {Seat}";
     }

@@ -327,9 +327,11 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             case PriceChangeKind.SetTo:
                 CheckNotNegative(place, change.Amount, "negative-amount");
                 break;
-            default:
+            case PriceChangeKind.Add:
                 CheckCurrency(place, change.Amount);
                 break;
+            default:
+                throw Unknown.Value(change.Kind);
         }
     }
 

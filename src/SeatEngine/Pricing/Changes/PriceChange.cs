@@ -53,7 +53,7 @@ public readonly record struct PriceChange
         {
             PriceChangeKind.Add => price + Amount,
             PriceChangeKind.Percent => price.Multiply(Rate.One + Rate, Rounding),
-            _ => Amount,
+            PriceChangeKind.SetTo => Amount,
         };
         return changed.IsNegative ? Money.Zero(price.Currency) : changed;
     }

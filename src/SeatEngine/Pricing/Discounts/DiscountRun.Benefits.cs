@@ -22,7 +22,9 @@ internal sealed partial class DiscountRun
             {
                 DiscountKind.Percent => price - new Money(price, line.Currency).Multiply(Rate.One - benefit.Rate, MoneyRounding.HalfUp).MinorUnits,
                 DiscountKind.AmountEach => Math.Min(price, benefit.Amount.MinorUnits),
-                _ => Math.Max(0, price - benefit.Amount.MinorUnits),
+                DiscountKind.PriceEach => Math.Max(0, price - benefit.Amount.MinorUnits),
+                DiscountKind.PayFor => price,
+                DiscountKind.AmountTogether or DiscountKind.PriceTogether => throw Unknown.Value(benefit.Kind),
             };
             if (off > room && _rule.AtMinimum == MinimumPriceBehavior.LeaveLineOut)
             {

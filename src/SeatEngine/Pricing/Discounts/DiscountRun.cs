@@ -69,8 +69,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
         }
 
         var cheaper = wholes * CheaperInGroup;
-        DiscountBenefit benefit = _rule.Benefit.Kind == DiscountKind.PayFor ? DiscountBenefit.Percent(Rate.One) : _rule.Benefit;
-        Give(benefit, group, 0, cheaper);
+        Give(_rule.Benefit, group, 0, cheaper);
         for (var i = cheaper; i < wholes * size; i++)
         {
             engine.TraceConsumed(discount, group[i]);

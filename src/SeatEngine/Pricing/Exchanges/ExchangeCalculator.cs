@@ -59,7 +59,7 @@ public static class ExchangeCalculator
         {
             ExchangeValue.Paid => ticket.Paid,
             ExchangeValue.PriceAtOrder => ticket.PriceAtOrder,
-            _ => ticket.PriceToday,
+            ExchangeValue.PriceToday => ticket.PriceToday,
         };
         return worth is { } known && known.Currency == currency
             ? known

@@ -58,13 +58,15 @@ internal sealed partial class QuoteEngine
                     }
 
                     break;
-                default:
+                case DateMatching.Distinct:
                     foreach (List<CartLine> group in DistinctDates.Groups(ByPerformance(_candidates), run.GroupSize, run.CheaperInGroup))
                     {
                         run.ApplyTo(group);
                     }
 
                     break;
+                default:
+                    throw Unknown.Value(rule.Dates);
             }
 
             reason = run.Outcome;

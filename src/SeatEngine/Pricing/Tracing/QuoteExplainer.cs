@@ -124,7 +124,8 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
             QuoteStepKind.Tax when step.After < step.Before => $"  {step.Name}: {Amount(step.Before)} contains {Amount(step.Before - step.After)}",
             QuoteStepKind.Tax => $"  {step.Name}: {Amount(step.After - step.Before)} on top",
             QuoteStepKind.TaxRounding => $"  {step.Name} on the sum: {Amount(step.Before)} → {Amount(step.After)}",
-            _ => $"  {step.Name}{layer}: {Amount(step.Before)} → {Amount(step.After)}",
+            QuoteStepKind.Event or QuoteStepKind.Adjustment or QuoteStepKind.Dynamic or QuoteStepKind.Discount =>
+                $"  {step.Name}{layer}: {Amount(step.Before)} → {Amount(step.After)}",
         });
     }
 
@@ -151,7 +152,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
         QuoteStepReason.OrderValue => "the value of the order is outside its threshold",
         QuoteStepReason.FreeTicket => "the ticket is free",
         QuoteStepReason.LayerExhausted => "its layer has nothing left",
-        _ => "it makes nothing cheaper",
+        QuoteStepReason.Applied => throw Unknown.Value(reason),
     };
 
     private string Amount(Money money) => money.ToString(culture);

@@ -42,8 +42,9 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(increment, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(increment, 1_000_000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)mode, (int)RoundingMode.Down, nameof(mode));
-        return new MoneyRounding(mode, increment);
+        return Enum.IsDefined(mode)
+            ? new MoneyRounding(mode, increment)
+            : throw new ArgumentOutOfRangeException(nameof(mode), mode, "The mode is none of the enumeration.");
     }
 
     /// <summary>Whether two rules are the same.</summary>
@@ -126,6 +127,6 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
         RoundingMode.HalfUp => remainderAgainstHalf >= 0,
         RoundingMode.HalfEven => remainderAgainstHalf > 0 || (remainderAgainstHalf == 0 && odd),
         RoundingMode.Up => true,
-        _ => false,
+        RoundingMode.Down => false,
     };
 }
