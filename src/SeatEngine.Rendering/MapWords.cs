@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>The words that maps put in by themselves; English unless set. Immutable and safe to share between threads.</summary>
@@ -18,8 +20,11 @@ public sealed record MapWords
     /// <summary>Before a seat's label; "seat" unless set.</summary>
     public string Seat { get; init; } = "seat";
 
-    /// <summary>"places", of a standing area.</summary>
-    public string Places { get; init; } = "places";
+    /// <summary>After a number of seats; "seat" and "seats" unless set.</summary>
+    public CountedWord Seats { get; init; } = new("seat", "seats");
+
+    /// <summary>After a number of places of a standing area; "place" and "places" unless set.</summary>
+    public CountedWord Places { get; init; } = new("place", "places");
 
     /// <summary>"aisle", of a seat beside one.</summary>
     public string Aisle { get; init; } = "aisle";
@@ -39,11 +44,11 @@ public sealed record MapWords
     /// <summary>Of a seat from which less is seen; "restricted view" unless set.</summary>
     public string RestrictedView { get; init; } = "restricted view";
 
-    /// <summary>Of a seat that can be had; "available" unless set.</summary>
-    public string Available { get; init; } = "available";
+    /// <summary>Of a seat that can be had, and after a number of such; "available" unless set.</summary>
+    public CountedWord Available { get; init; } = "available";
 
     /// <summary>"free", after a number of seats.</summary>
-    public string Free { get; init; } = "free";
+    public CountedWord Free { get; init; } = "free";
 
     /// <summary>"from", before the lowest price.</summary>
     public string From { get; init; } = "from";

@@ -99,7 +99,7 @@ internal static class HallSource
     private static string Refusal(string path, HallReadResult result)
     {
         var errors = result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).ToArray();
-        var more = errors.Length > 1 ? $" ({errors.Length - 1} more defects: see boxoffice validate)" : "";
+        var more = errors.Length > 1 ? $" ({new CountedWord("more defect", "more defects").With(errors.Length - 1)}: see boxoffice validate)" : "";
         return $"{path} is refused: {errors[0]}{more}";
     }
 }

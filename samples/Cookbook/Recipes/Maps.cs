@@ -110,6 +110,7 @@ public static class Maps
         {
             Row = "Reihe",
             Seat = "Platz",
+            Seats = new("Platz", "Plätze"),
             Available = "frei",
             Free = "frei",
             From = "ab",

@@ -77,7 +77,7 @@ internal sealed class PlanContext(HallReadLimits limits)
     {
         foreach (var (kind, (count, first)) in _left)
         {
-            Notes.Add(new("left-out", first, count == 1 ? $"{kind} was left out." : FormattableString.Invariant($"{kind} was left out, {count} times.")));
+            Notes.Add(new("left-out", first, kind + " was left out" + (count > 1 ? FormattableString.Invariant($", {count} times.") : ".")));
         }
 
         return IsFull || Defects.Exists(static defect => defect.Code is DefectCodes.TooManyDefects or NoSeats)

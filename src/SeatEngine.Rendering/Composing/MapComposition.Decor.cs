@@ -129,7 +129,7 @@ internal sealed partial class MapComposition
             }
 
             var style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
-            var places = string.Create(_view.Culture, $"{_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity} {_view.Words.Places}");
+            var places = _view.Words.Places.With(_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity, _view.Culture);
             var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
             ScenePoint centre = panel.At(area.Centre);
             if (area.Outline.Length >= 3)

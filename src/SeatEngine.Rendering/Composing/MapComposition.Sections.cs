@@ -46,7 +46,7 @@ internal sealed partial class MapComposition
             var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             SceneRectangle body = Body(panel, section.Bounds);
             var size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
-            var count = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+            var count = _view.Words.Free.With(tally.Free, _view.Culture);
             var price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
             if (_view.SectionLabels)
             {
@@ -80,7 +80,7 @@ internal sealed partial class MapComposition
 
     private string Note(SectionTally tally)
     {
-        var note = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+        var note = _view.Words.Free.With(tally.Free, _view.Culture);
         return tally.From is { } from ? note + ", " + _view.Words.From + " " + from.ToString(_view.Culture) : note;
     }
 

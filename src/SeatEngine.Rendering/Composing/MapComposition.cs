@@ -118,7 +118,7 @@ internal sealed partial class MapComposition
             }
         }
 
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shown} {_view.Words.Seat}s, {free} {_view.Words.Available}");
+        return _view.Words.Seats.With(shown, _view.Culture) + ", " + _view.Words.Available.With(free, _view.Culture);
     }
 
     private IEnumerable<SectionGeometry> ShownSections()

@@ -27,7 +27,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
         Place(name, seat);
         Features(name, data.Features);
         var state = palette.StateOf(seat);
-        name.Append(", ").Append(state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60));
+        name.Append(", ").Append(state < 0 ? view.Words.Available.For(1) : SceneText.Clean(view.Classes[state].Name, 60));
         if (view.Price?.Invoke(seat) is { } price)
         {
             name.Append(", ").Append(price.ToString(view.Culture));

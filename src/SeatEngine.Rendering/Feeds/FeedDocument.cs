@@ -70,7 +70,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteStartArray("states"u8);
         json.WriteStartObject();
         json.WriteString("class"u8, "available"u8);
-        json.WriteString("name"u8, view.Words.Available);
+        json.WriteString("name"u8, view.Words.Available.For(1));
         json.WriteBoolean("choosable"u8, true);
         json.WriteEndObject();
         for (var i = 0; i < view.Classes.Count; i++)

@@ -57,7 +57,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
         foreach ((var state, Money? price) in kinds.OrderBy(kind => kind.State))
         {
             var list = Ranges(seats, seat => KindOf(seat) == (state, price));
-            var name = state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60);
+            var name = state < 0 ? view.Words.Available.For(1) : SceneText.Clean(view.Classes[state].Name, 60);
             parts.Add(new ListedPart(state, name, price is { } money ? list + ", " + money.ToString(view.Culture) : list));
         }
 

@@ -21,7 +21,7 @@ public static class MapListing
         text.Append(SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
         foreach (ListedSection section in sections)
         {
-            text.Append('\n').Append(section.Name).Append(" (").Append(section.Free).Append(' ').Append(view.Words.Free).Append(")\n");
+            text.Append('\n').Append(section.Name).Append(" (").Append(view.Words.Free.With(section.Free, view.Culture)).Append(")\n");
             foreach (ListedRow row in section.Rows)
             {
                 text.Append("  ").Append(row.Name).Append(": ");
@@ -49,10 +49,10 @@ public static class MapListing
         foreach (ListedSection section in Sections(map, ref view))
         {
             html.Append("<table class=\"seats\">\n<caption>");
-            Escape(html, section.Name).Append(" (").Append(section.Free).Append(' ');
-            Escape(html, view.Words.Free).Append(")</caption>\n<thead><tr><th scope=\"col\">");
+            Escape(html, section.Name).Append(" (");
+            Escape(html, view.Words.Free.With(section.Free, view.Culture)).Append(")</caption>\n<thead><tr><th scope=\"col\">");
             Escape(html, Capital(view.Words.Row)).Append("</th><th scope=\"col\">");
-            Escape(html, Capital(view.Words.Available)).Append("</th>");
+            Escape(html, Capital(view.Words.Available.For(1))).Append("</th>");
             foreach (SeatClass one in view.Classes)
             {
                 html.Append("<th scope=\"col\">");

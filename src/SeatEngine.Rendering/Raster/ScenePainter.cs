@@ -13,6 +13,9 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
     private readonly AreaRasterizer _raster = new();
     private readonly Dictionary<ShapeForm, MaskCache> _masks = [];
     private readonly GlyphMasks _glyphs = new();
+    private static readonly CountedWord Characters = new("character", "characters");
+    private static readonly CountedWord ShownAs = new("it is shown as a box", "they are shown as boxes");
+
     private readonly SortedSet<int> _missing = [];
     private readonly PixelTransform _transform = PixelTransform.Scale(scale);
     private MaskCache? _lastMasks;
@@ -53,9 +56,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
         }
 
         var list = string.Join(", ", _missing.Take(20).Select(value => "U+" + value.ToString("X4", CultureInfo.InvariantCulture)));
-        return [_missing.Count == 1
-            ? $"The built-in lettering has no drawing for {list}; it is shown as a box."
-            : $"The built-in lettering has no drawing for {_missing.Count.ToString(CultureInfo.InvariantCulture)} characters ({list}); they are shown as boxes."];
+        return [$"The built-in lettering has no drawing for {Characters.With(_missing.Count)} ({list}); {ShownAs.For(_missing.Count)}."];
     }
 
     private static uint Word(SceneColor color) =>

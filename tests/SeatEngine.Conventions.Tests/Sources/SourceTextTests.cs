@@ -74,6 +74,25 @@ public partial class SourceTextTests
     [Fact]
     public void Files_OfLibraries_HaveNoGlobalUsings() => AssertNowhere(SourceFile.Libraries, GlobalUsing());
 
+    [Fact]
+    public void Files_OfLibraries_MakePluralsByCountedWordsAlone() => Rule.Holds(
+        from file in SourceFile.Libraries
+        from match in MadePlural().Matches(file.Text)
+        select $"{file.Name}:{file.Text.AsSpan(0, match.Index).Count('\n') + 1}: {match.Value.Trim()}");
+
+    [Theory]
+    [InlineData("count == 1 ? word : word + \"s\"", true)]
+    [InlineData("$\"{count} {view.Words.Seat}s, {free} free\"", true)]
+    [InlineData("$\"{count} {box}es\"", true)]
+    [InlineData("(count == 1 ? \"seat\" : \"seats\")", true)]
+    [InlineData("_missing.Count == 1\n            ? $\"no drawing for {list}\"", true)]
+    [InlineData("(count != 1 ? \"sit\" : \"sits\")", true)]
+    [InlineData("(count is 1 ? One : Many) + \"s\"", true)]
+    [InlineData("new(\"seat\", \"seats\")", false)]
+    [InlineData("count == 1 ? 0 : 1", false)]
+    [InlineData("$\"{seats} seats\"", false)]
+    public void MadePlural_Text_IsSeen(string code, bool seen) => Assert.Equal(seen, MadePlural().IsMatch(code));
+
     [Theory]
     [InlineData("public sealed class A", "A")]
     [InlineData("public readonly record struct B(int C)", "B")]
@@ -117,6 +136,9 @@ public partial class SourceTextTests
 
     [GeneratedRegex(@"\bthrow\s+new\s+(System\.)?(Exception|SystemException|ApplicationException|NullReferenceException|IndexOutOfRangeException|NotImplemented" + @"Exception)\b")]
     private static partial Regex VagueException();
+
+    [GeneratedRegex(@"\+\s*""e?s""|\}e?s\b|(==|!=|\bis|\bis not)\s*1\s*\?\s*\$?""")]
+    private static partial Regex MadePlural();
 
     [GeneratedRegex(@"^\s*global\s+using\b", RegexOptions.Multiline)]
     private static partial Regex GlobalUsing();

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
 
@@ -41,6 +42,21 @@ public sealed class MapComposerTests
             Assert.Equal(sold.Contains(seat) ? "sold" : null, element.Attribute("class")?.Value);
             Assert.Equal("zone-" + map.CategoryOf(seat)!.Value.Value, element.Parent!.Attribute("class")!.Value);
         }
+    }
+
+    [Theory]
+    [InlineData("1", "1 Platz, 0 frei")]
+    [InlineData("6", "6 Plätze, 5 frei")]
+    public void Compose_WordsOfALanguage_AreCountedByItsForms(string seats, string description)
+    {
+        SeatMap map = SeatMap.Compile(new HallBuilder("Saal").Section("P", "Parkett", section => section.Row(seats)).Build());
+        MapView view = new()
+        {
+            Words = MapWords.English with { Seats = new("Platz", "Plätze"), Available = "frei" },
+            Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "1"))],
+        };
+
+        Assert.Equal(description, new MapComposer(map).Compose(view).Description);
     }
 
     [Fact]

@@ -20,8 +20,7 @@ internal static class ProposalWords
 
         foreach (var (id, count) in proposal.Selection.Areas)
         {
-            var places = count == 1 ? "place" : "places";
-            labels.Add(string.Create(CultureInfo.InvariantCulture, $"{map.FindArea(id)?.Name ?? id.Value}, {count} {places}"));
+            labels.Add($"{map.FindArea(id)?.Name ?? id.Value}, {English.Places.With(count)}");
         }
 
         return labels.ToImmutable();
@@ -69,11 +68,6 @@ internal static class ProposalWords
     internal static string SeatLabels(string[] seats)
     {
         var sorted = seats.Order(NaturalOrder.Comparer).ToArray();
-        if (sorted.Length == 1)
-        {
-            return "seat " + sorted[0];
-        }
-
         var parts = new List<string>();
         for (var first = 0; first < sorted.Length;)
         {
@@ -87,7 +81,7 @@ internal static class ProposalWords
             first = last + 1;
         }
 
-        return "seats " + (parts.Count == 1 && sorted.Length == 2 ? $"{sorted[0]}–{sorted[1]}" : string.Join(", ", parts));
+        return English.Seats.For(sorted.Length) + " " + (parts.Count == 1 && sorted.Length == 2 ? $"{sorted[0]}–{sorted[1]}" : string.Join(", ", parts));
     }
 
     private static bool Follows(string one, string next) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -53,7 +54,7 @@ internal static class TogetherRefusal
         var there = wanted == 0 ? 0 : (search.Available & search.Allocator.WheelchairPlaces).Count;
         return there >= wanted
             ? null
-            : SeatStepOutcome.Refused(RefusalReason.Accessibility, Invariant($"{wanted} wheelchair {Plural(wanted, "space")} asked for, {there} free"));
+            : SeatStepOutcome.Refused(RefusalReason.Accessibility, Invariant($"{English.WheelchairSpaces.With(wanted)} asked for, {there} free"));
     }
 
     /// <summary>Too few seats in all, or else too few side by side.</summary>
@@ -62,7 +63,7 @@ internal static class TogetherRefusal
         var there = search.Available.Count;
         var party = search.Request.PartySize;
         return there < party
-            ? SeatStepOutcome.Refused(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{party} seats asked for, {there} free there"))
+            ? SeatStepOutcome.Refused(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(party)} asked for, {there} free there"))
             : SeatStepOutcome.Refused(RefusalReason.NotTogether, Invariant($"no {party} free seats lie side by side"));
     }
 
@@ -74,8 +75,6 @@ internal static class TogetherRefusal
             Except = search.Except,
             Offered = search.OfferedStarts,
         }.TryFind(OrphanRule.Off, new SeatIndex[request.PartySize], out _, out _);
-
-    private static string Plural(int count, string word) => count == 1 ? word : word + "s";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

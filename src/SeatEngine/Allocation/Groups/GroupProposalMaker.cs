@@ -99,13 +99,13 @@ internal sealed class GroupProposalMaker
         var lacking = _request.Leaders == 0 ? 0 : parts.Where((part, at) => leaders[at].Length < Math.Min(2, part.Length)).Count();
         if (lacking > 0)
         {
-            _relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{lacking} {(lacking == 1 ? "part has" : "parts have")} no leader at each end"));
+            _relaxed.Add(English.PartsHave.With(lacking) + " no leader at each end");
         }
 
         var alone = _request.Size == 1 || _request.SmallestSubgroup == 1 ? 0 : parts.Count(static part => part.Length == 1);
         if (alone > 0)
         {
-            _relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the group {(alone == 1 ? "sits" : "sit")} alone"));
+            _relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the group {English.Sit.For(alone)} alone"));
         }
     }
 

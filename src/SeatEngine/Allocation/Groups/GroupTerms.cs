@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -55,7 +56,7 @@ internal sealed class GroupTerms
         var there = _available.Count;
         if (there < _size)
         {
-            Refuse(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{_size} seats asked for, {there} free there"));
+            Refuse(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(_size)} asked for, {there} free there"));
             return;
         }
 
@@ -71,7 +72,7 @@ internal sealed class GroupTerms
         {
             if (_request.LeadersRequired)
             {
-                Refuse(RefusalReason.Leaders, Invariant($"{_request.Leaders} leaders are too few for the parts in which the group would sit"));
+                Refuse(RefusalReason.Leaders, Invariant($"{English.Leaders.With(_request.Leaders)} {English.Are.For(_request.Leaders)} too few for the parts in which the group would sit"));
                 return;
             }
 
@@ -103,7 +104,7 @@ internal sealed class GroupTerms
         }
 
         Relaxed.Clear();
-        Relaxed.Add(Invariant($"a part has {kept} people at least, not {_request.SmallestSubgroup}"));
+        Relaxed.Add(Invariant($"a part has {English.People.With(kept)} at least, not {_request.SmallestSubgroup}"));
         return true;
     }
 
@@ -157,7 +158,7 @@ internal sealed class GroupTerms
 
         if (_request.Leaders > 0 && _request.LeadersRequired)
         {
-            Refuse(RefusalReason.Leaders, Invariant($"{_request.Leaders} leaders are too few for the parts in which the group would sit"));
+            Refuse(RefusalReason.Leaders, Invariant($"{English.Leaders.With(_request.Leaders)} {English.Are.For(_request.Leaders)} too few for the parts in which the group would sit"));
         }
     }
 

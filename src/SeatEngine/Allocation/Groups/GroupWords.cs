@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -32,7 +33,7 @@ internal static class GroupWords
         text.Append(CultureInfo.InvariantCulture, $": compactness {proposal.Compactness:0.00} m, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
         if (!proposal.Units.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $", {proposal.Units.Length} {(proposal.Units.Length == 1 ? "unit" : "units")} kept together");
+            text.Append(", ").Append(English.Units.With(proposal.Units.Length)).Append(" kept together");
         }
 
         foreach (var relaxed in proposal.Relaxed)

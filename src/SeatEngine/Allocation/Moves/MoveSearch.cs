@@ -3,6 +3,7 @@ using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -196,8 +197,7 @@ internal sealed class MoveSearch
 
         if (_request.Has(SeatComplaint.WheelchairNeeded))
         {
-            var spaces = seats.Count(_allocator.WheelchairPlaces.Contains);
-            yield return string.Create(CultureInfo.InvariantCulture, $"{spaces} wheelchair {(spaces == 1 ? "space" : "spaces")}");
+            yield return English.WheelchairSpaces.With(seats.Count(_allocator.WheelchairPlaces.Contains));
         }
 
         if (_request.Has(SeatComplaint.Neighbours))

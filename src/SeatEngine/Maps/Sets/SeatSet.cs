@@ -110,5 +110,5 @@ public sealed partial class SeatSet : IEquatable<SeatSet>
 
     /// <summary>The number of seats in words.</summary>
     /// <returns>For example <c>12 seats</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Count} seats");
+    public override string ToString() => English.Seats.With(Count);
 }

@@ -206,6 +206,6 @@ public sealed class ZoneMapBuilder
         var count = seats.Count;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} {(count == 1 ? "seat" : "seats")} ({string.Join(", ", ids)}{(count > Most ? ", …" : "")}) {(count == 1 ? "is" : "are")}");
+            $"{English.Seats.With(count)} ({string.Join(", ", ids)}{(count > Most ? ", …" : "")}) {English.Are.For(count)}");
     }
 }

@@ -41,7 +41,7 @@ public static class RateMatcher
         var wanted = types.Sum(static type => (long)type.Count);
         if (wanted != asked.Length)
         {
-            return new RateMatch { Reason = Invariant($"There are {asked.Length} places for {wanted} tickets.") };
+            return new RateMatch { Reason = Invariant($"There {English.Are.For(asked.Length)} {English.Places.With(asked.Length)} for {English.Tickets.With(wanted)}.") };
         }
 
         var costs = CostsOf(table, asked, types);
@@ -102,7 +102,7 @@ public static class RateMatcher
         var count = types.Where((_, type) => reached[type]).Sum(static type => (long)type.Count);
         var reason = names.Length == 0
             ? $"Place '{places[place]}' may not be sold at any type of the mix."
-            : Invariant($"{inTheWay.Length} places ({string.Join(", ", inTheWay.Take(10))}{(inTheWay.Length > 10 ? ", …" : "")}) may be sold only at {string.Join(" or ", names)}, of which the mix has {count}.");
+            : Invariant($"{English.Places.With(inTheWay.Length)} ({string.Join(", ", inTheWay.Take(10))}{(inTheWay.Length > 10 ? ", …" : "")}) may be sold only at {string.Join(" or ", names)}, of which the mix has {count}.");
         return new RateMatch { Reason = reason, InTheWay = inTheWay };
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial class PriceTableCompiler
         var unzoned = Zones.Unzoned.Count;
         if (unzoned > 0)
         {
-            gaps.Add(new Defect("unzoned-seats", DefectSeverity.Warning, "zone map", string.Create(CultureInfo.InvariantCulture, $"{unzoned} seats are in no price zone.")));
+            gaps.Add(new Defect("unzoned-seats", DefectSeverity.Warning, "zone map", $"{English.Seats.With(unzoned)} {English.Are.For(unzoned)} in no price zone."));
         }
 
         return gaps.ToImmutable();
