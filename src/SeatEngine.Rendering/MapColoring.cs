@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -8,6 +9,7 @@ namespace SeatEngine.Rendering;
 /// What tells seats apart that can be had: price zone, price, rank, or any function of a caller's own.
 /// Immutable; safe to share between threads when the function is.
 /// </summary>
+[SendInstead("its classes and the ids of their seats"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class MapColoring
 {
     private MapColoring(string title, ImmutableArray<ColorClass> classes, Func<SeatIndex, int> classOf, bool isScale)

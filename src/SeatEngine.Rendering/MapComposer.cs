@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -13,6 +15,7 @@ namespace SeatEngine.Rendering;
 /// SvgWriter.Write(scene, file);
 /// </code>
 /// </example>
+[SendInstead("the scenes it composes, as SVG or as pictures"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class MapComposer
 {
     private readonly Lazy<MapGeometry> _geometry;

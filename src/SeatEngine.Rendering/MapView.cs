@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -9,6 +10,7 @@ namespace SeatEngine.Rendering;
 /// What a map is to show. Everything has a sensible default: <c>new MapView()</c> draws the whole hall by the price
 /// zones of its own plan. Immutable; safe to share between threads when its functions are.
 /// </summary>
+[SendInstead("its settings, and make the view where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record MapView
 {
     /// <summary>The title; null writes the hall's name, empty none.</summary>

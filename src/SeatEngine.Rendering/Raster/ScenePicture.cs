@@ -1,8 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
 /// <summary>A scene as pixels. Immutable and safe to share between threads; made by <see cref="SceneRasterizer"/>.</summary>
+[SendInstead("the PNG file written of it"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePicture
 {
     private readonly uint[] _pixels;

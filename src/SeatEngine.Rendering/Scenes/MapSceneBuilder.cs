@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Rendering;
 /// ±<see cref="MapScene.CoordinateLimit"/> (else <see cref="ArgumentOutOfRangeException"/>), groups are opened and
 /// closed in pairs, class names are fit for a style sheet. Not safe for use by several threads at once.
 /// </summary>
+[SendInstead("the SVG or the picture drawn of its scene"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class MapSceneBuilder
 {
     private readonly List<SceneStyle> _styles = [];

@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Figures of straight lines and cubic curves, filled by the non-zero rule.
 /// Immutable and safe to share between threads; made by a <see cref="ScenePathBuilder"/>.
 /// </summary>
+[SendInstead("its points and verbs as lists"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePath
 {
     private readonly ScenePathVerb[] _verbs;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Rendering;
 /// Every coordinate must be finite and within ±<see cref="MapScene.CoordinateLimit"/>; else the step throws
 /// <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
+[SendInstead("the points and verbs of its path as lists"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePathBuilder
 {
     private readonly List<ScenePathVerb> _verbs = [];

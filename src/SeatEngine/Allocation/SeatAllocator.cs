@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -10,6 +12,7 @@ namespace SeatEngine.Allocation;
 /// caller gives the free seats as a set. Bounds on what a window can be worth are computed when a party size is first
 /// asked for with a ranking, in time and memory linear in the map, and kept.
 /// </remarks>
+[SendInstead("the hall's file, and make one for the map compiled there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SeatAllocator
 {
     private readonly WindowBounds?[] _bounds;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -9,6 +10,7 @@ namespace SeatEngine.Inventory;
 /// each change is an event of a log. Readers take a snapshot and never wait for writers, except that the first look
 /// after something has expired logs and publishes that.
 /// </remarks>
+[SendInstead("the file that it saves, or its events"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SeatInventory
 {
     private const int MostAttempts = 64;

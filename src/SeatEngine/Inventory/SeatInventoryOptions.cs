@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -5,6 +6,7 @@ namespace SeatEngine.Inventory;
 
 /// <summary>What an inventory is made with.</summary>
 /// <remarks>Immutable.</remarks>
+[SendInstead("its times and its seed; a clock, plans and a journal belong to a process"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record SeatInventoryOptions
 {
     /// <summary>The performance whose places these are; needed wherever several inventories meet, in a journal or a group.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Layout;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Layout;
 /// Immutable and safe to share between threads. Heights are not regarded. Made in time in proportion to the points; an
 /// answer takes time in proportion to the points near it, where they are spread as the seats of a hall are.
 /// </remarks>
+[SendInstead("its points, and index them there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class PlanPointIndex
 {
     /// <summary>A few points a cell, so that an answer looks at few cells and few points.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Layout;
 
 /// <summary>The line, straight or curved, along which a row of seats stands.</summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Layout;
 /// A place on it is said by its offset: metres along the path from its middle, to the right as seen by someone who
 /// sits there and looks forward. Immutable and safe to share between threads.
 /// </remarks>
+[SendInstead("the numbers it was made of"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class RowPath
 {
     private protected RowPath()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -13,6 +14,7 @@ namespace SeatEngine.Performances;
 /// Safe for use by any number of threads. Performances that take part in one transaction must share one journal when they
 /// have any; see <see cref="InventoryGroup"/>.
 /// </remarks>
+[SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class BoxOffice
 {
     private readonly Dictionary<PerformanceId, Performance> _byId;

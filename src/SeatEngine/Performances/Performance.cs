@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
@@ -15,6 +16,7 @@ namespace SeatEngine.Performances;
 /// Safe for use by any number of threads. Each offer is made from one snapshot of the inventory and one moment, so that
 /// its seats and its prices agree.
 /// </remarks>
+[SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class Performance
 {
     private readonly SeatAllocator _allocator;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,7 @@ namespace SeatEngine.Allocation;
 
 /// <summary>Places proposed for a party, and all that is to be said of them.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("its selection, which names places by their ids"), JsonConverter(typeof(NotOnTheWire))]
 public class SeatProposal
 {
     private readonly Lazy<ImmutableArray<string>> _labels;

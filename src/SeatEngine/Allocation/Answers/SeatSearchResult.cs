@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>The answer to a request: proposals, the best first, or the reasons why there are none.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the selections of its proposals and its explanation"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatSearchResult
 {
     internal SeatSearchResult(SeatRequest request, ImmutableArray<SeatProposal> proposals, ImmutableArray<TriedStep> tried)

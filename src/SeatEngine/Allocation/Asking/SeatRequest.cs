@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -8,6 +10,7 @@ namespace SeatEngine.Allocation;
 /// Immutable and safe to share between threads; made once, it may be asked of many snapshots. Each value is checked
 /// when it is set, and that the values fit each other and the map when the request is first used.
 /// </remarks>
+[SendInstead("the size of the party and its wishes, and make the request where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record SeatRequest
 {
     /// <summary>The most people that may be seated by one request: 64. More are a group.</summary>

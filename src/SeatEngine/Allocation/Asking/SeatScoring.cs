@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Allocation;
 /// Stateless, so that it may be shared between threads. <see cref="Quality"/> is what the layout of a map is made for;
 /// any other is asked for each placement that the rules allow.
 /// </remarks>
+[SendInstead("its name, and look it up there"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class SeatScoring
 {
     /// <summary>The sum of the qualities of the ranking, and the parts of <see cref="SeatWeights"/>.</summary>

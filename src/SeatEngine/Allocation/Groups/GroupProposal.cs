@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -7,6 +8,7 @@ namespace SeatEngine.Allocation;
 
 /// <summary>Places proposed for a group, part by part, and all that is to be said of them.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("its selection, which names places by their ids"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class GroupProposal : SeatProposal
 {
     /// <summary>The name of the step of every group's proposal.</summary>

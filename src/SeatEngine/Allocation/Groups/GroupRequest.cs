@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -10,6 +12,7 @@ namespace SeatEngine.Allocation;
 /// and the map when the request is used. A part of a group (a subgroup) is a stretch of neighbours: seats side by side in
 /// one run, or the seats that it has in one box or at one table.
 /// </remarks>
+[SendInstead("the size of the group and its wishes, and make the request where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record GroupRequest
 {
     /// <summary>The most people of one group: 1,000.</summary>

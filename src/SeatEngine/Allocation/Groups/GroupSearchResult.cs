@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Allocation;
 
 /// <summary>The answer to a group's request: a proposal, or the reason why there is none.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the selection of its proposal and its explanation"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class GroupSearchResult
 {
     internal GroupSearchResult(GroupRequest request, GroupProposal? proposal, RefusalReason reason, string sentence)

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>What can be done about a complaint: free places, and changes with others, each list the best first.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the selections of its moves and its explanation"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class MoveAdvice
 {
     internal MoveAdvice(MoveRequest request, ImmutableArray<MoveSuggestion> moves, ImmutableArray<SwapSuggestion> swaps)

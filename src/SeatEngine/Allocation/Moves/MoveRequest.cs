@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>Seats that a party has, what it has against them, and what else it must not lose.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the ids of the seats and the complaint, and make the request where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record MoveRequest
 {
     /// <summary>Asks for better places.</summary>

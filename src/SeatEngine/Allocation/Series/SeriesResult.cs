@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>The answer to a request over several dates: proposals that serve all of them, or the dates in the way.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the selections of its proposals and its explanation"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeriesResult
 {
     internal SeriesResult(SeriesRequest request, ImmutableArray<SeriesProposal> proposals, ImmutableArray<NightRefusal> refusals)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
@@ -16,6 +18,7 @@ namespace SeatEngine.Halls;
 /// <item><c>.</c>, <c>3.</c>: room for a chair where none stands</item>
 /// </list>
 /// </remarks>
+[SendInstead("the text that it was parsed from"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class RowPattern
 {
     private const int MostPlaces = 10_000;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
 /// <summary>A series of labels, such as 1, 2, 3 or A, B … Z, AA: every index has one label, and every label at most one index.</summary>
 /// <remarks>Immutable and safe to share between threads. Looking up either way takes time in proportion to the label and to what is skipped.</remarks>
+[SendInstead("the labels that it gives"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class LabelScheme
 {
     private protected LabelScheme()

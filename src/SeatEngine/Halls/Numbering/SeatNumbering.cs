@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Halls;
 /// Immutable and safe to share between threads. Numbering makes labels and nothing else: who sits beside whom never
 /// follows from it.
 /// </remarks>
+[SendInstead("the labels that it gives"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class SeatNumbering
 {
     /// <summary>What follows the number of a <c>bis</c> place.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>The answer to a request: carried out whole, or not at all with the reason.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("its outcome, token, places and event"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class InventoryResult
 {
     private InventoryResult(InventoryOutcome outcome)

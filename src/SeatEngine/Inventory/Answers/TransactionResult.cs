@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>The answer to several changes asked together: all carried out, or none.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("its outcome and the places and events of its steps"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class TransactionResult
 {
     internal TransactionResult(ImmutableArray<InventoryResult> steps)

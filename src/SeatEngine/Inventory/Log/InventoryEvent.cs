@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -10,6 +11,7 @@ namespace SeatEngine.Inventory;
 /// Immutable and safe to share between threads. Which properties are set follows from <see cref="Kind"/>; the others
 /// are <c>default</c>, empty or null.
 /// </remarks>
+[JsonConverter(typeof(InventoryEventJsonConverter))]
 public sealed partial class InventoryEvent
 {
     /// <summary>Makes an empty event, to be filled by whoever reads one from a store.</summary>

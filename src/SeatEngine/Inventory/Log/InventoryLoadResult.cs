@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>What came of loading a saved inventory: the inventory, or why the file was refused whole.</summary>
+[SendInstead("its refusal and its warnings"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class InventoryLoadResult
 {
     internal InventoryLoadResult(SeatInventory? inventory, ImmutableArray<string> warnings, string? refusal, int refusedLine)

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>What a journal answers to a batch.</summary>
 public sealed class JournalAnswer
 {
-    private JournalAnswer(ImmutableArray<JournalPart> missed)
+    /// <summary>An answer as it comes off a wire; <see cref="Appended"/> and <see cref="Conflict"/> make one.</summary>
+    /// <param name="missed">The events that the batch did not know of; empty or <c>default</c> when it is stored.</param>
+    [JsonConstructor]
+    public JournalAnswer(ImmutableArray<JournalPart> missed)
     {
-        Missed = missed;
+        Missed = missed.IsDefault ? [] : missed;
     }
 
     /// <summary>The batch is stored.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -7,11 +8,16 @@ namespace SeatEngine.Inventory;
 /// <remarks>Plain records, ready for a table or a CSV file. Immutable and safe to share between threads.</remarks>
 public sealed class DayBalance
 {
-    private DayBalance(DateOnly day, ImmutableArray<BalanceLine> sales, ImmutableArray<TenderLine> tenders)
+    /// <summary>A balance of the lines given, as it comes off a wire; <see cref="Of"/> computes one.</summary>
+    /// <param name="day">The day that is balanced.</param>
+    /// <param name="sales">By channel, operator, price type and currency; <c>default</c> for none.</param>
+    /// <param name="tenders">By channel, operator, means of payment and currency; <c>default</c> for none.</param>
+    [JsonConstructor]
+    public DayBalance(DateOnly day, ImmutableArray<BalanceLine> sales, ImmutableArray<TenderLine> tenders)
     {
         Day = day;
-        Sales = sales;
-        Tenders = tenders;
+        Sales = sales.IsDefault ? [] : sales;
+        Tenders = tenders.IsDefault ? [] : tenders;
     }
 
     /// <summary>The day that is balanced, from midnight to midnight of the time zone asked for.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -8,9 +9,12 @@ namespace SeatEngine.Inventory;
 /// <remarks>Plain records, ready for a table or a CSV file. Immutable and safe to share between threads.</remarks>
 public sealed class SeatingReport
 {
-    private SeatingReport(ImmutableArray<SeatingReportLine> lines)
+    /// <summary>A report of the lines given, as it comes off a wire; <see cref="Of"/> counts one.</summary>
+    /// <param name="lines">A line for each row, box, table and area and each price zone in it; <c>default</c> for none.</param>
+    [JsonConstructor]
+    public SeatingReport(ImmutableArray<SeatingReportLine> lines)
     {
-        Lines = lines;
+        Lines = lines.IsDefault ? [] : lines;
     }
 
     /// <summary>A line for each row, box, table and area and each price zone in it, by section in the natural order of names.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -10,6 +11,7 @@ namespace SeatEngine.Inventory;
 /// goes on, so that a search, a price and a picture made from one snapshot agree. The set of free seats is ready; the
 /// other sets are gathered when first asked for, in time linear in the map.
 /// </remarks>
+[SendInstead("the events, or the ids and counts that the other side needs"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class InventorySnapshot
 {
     internal InventorySnapshot(SnapshotState state)

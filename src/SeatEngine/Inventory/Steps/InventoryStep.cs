@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>One change asked of an inventory, alone or with others in one transaction.</summary>
@@ -6,6 +9,7 @@ namespace SeatEngine.Inventory;
 /// <see cref="SeatInventory.Execute(ReadOnlySpan{InventoryStep})"/> or <see cref="InventoryGroup"/>. In a transaction a
 /// step is judged after those before it.
 /// </remarks>
+[SendInstead("the ids and amounts it was made of, and make it there"), JsonConverter(typeof(NotOnTheWire))]
 public abstract partial class InventoryStep
 {
     private protected InventoryStep(RequestOptions? request)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -13,6 +14,7 @@ namespace SeatEngine.Maps;
 /// is the same, whatever else changed. Who sits beside whom is a matter of the compiled maps, so that a changed gap or
 /// segment is seen where no seat is.
 /// </remarks>
+[SendInstead("the files of the two halls, and compare them there, or the lists that it holds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class HallDiff
 {
     private HallDiff(SeatMap before, SeatMap after)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,7 @@ namespace SeatEngine.Maps;
 
 /// <summary>A hall in all its set-ups, each compiled to a map of its own, and which seats are there in which.</summary>
 /// <remarks>Immutable and safe to share between threads. Seats are the same by id across the maps; slots are not.</remarks>
+[SendInstead("the hall and its set-ups, and compile them there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SetUpMaps
 {
     private readonly ImmutableArray<(string Name, SeatMap Map)> _maps;

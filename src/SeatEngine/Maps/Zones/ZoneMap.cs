@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Maps;
@@ -8,6 +9,7 @@ namespace SeatEngine.Maps;
 /// Immutable and safe to share between threads. One hall has many zone maps; that of the house's own plan is
 /// <see cref="FromCategories"/>.
 /// </remarks>
+[SendInstead("the zone of each seat by its id, and paint it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ZoneMap
 {
     private readonly ushort[] _zoneBySlot;

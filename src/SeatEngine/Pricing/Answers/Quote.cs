@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -10,7 +11,8 @@ namespace SeatEngine.Pricing;
 /// </remarks>
 public sealed partial class Quote
 {
-    internal Quote()
+    /// <summary>A quote with the parts given, as it comes off a wire; prices are computed by <see cref="Of(PriceTable, QuoteRequest)"/>.</summary>
+    public Quote()
     {
     }
 
@@ -46,6 +48,7 @@ public sealed partial class Quote
 
     /// <summary>What the buyer pays, when everything is in one currency; zero of no currency for an empty cart.</summary>
     /// <exception cref="InvalidOperationException">The quote has several currencies; see <see cref="Totals"/>.</exception>
+    [JsonIgnore]
     public Money Total => Totals.Length switch
     {
         0 => default,

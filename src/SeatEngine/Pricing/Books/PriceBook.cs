@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -10,6 +11,7 @@ namespace SeatEngine.Pricing;
 /// <see cref="PriceTable"/>.
 /// </summary>
 /// <remarks>Immutable; safe to use from any thread.</remarks>
+[SendInstead("its definition or its file, and check it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class PriceBook
 {
     internal const long NoAmount = long.MinValue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -13,6 +14,7 @@ namespace SeatEngine.Pricing;
 /// Immutable; safe to use from any thread. The prices are those before discounts, fees on top and taxes on top.
 /// Compiling costs one pass over the seats.
 /// </remarks>
+[SendInstead("the quotes made of it, or what it was compiled of"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class PriceTable
 {
     private readonly ushort[] _classBySlot;

@@ -12,6 +12,7 @@ namespace SeatEngine.Primitives;
 /// Immutable; safe to use from any thread. In JSON it is an object of a decimal string and a code:
 /// <c>{"amount":"45.50","currency":"USD"}</c>.
 /// </remarks>
+[TextValue("Money is an amount with an invariant point, a space and a currency code, such as 45.50 USD.")]
 [JsonConverter(typeof(MoneyJsonConverter))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
 {

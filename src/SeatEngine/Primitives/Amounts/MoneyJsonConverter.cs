@@ -42,7 +42,7 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             }
         }
 
-        if (amount is null || !Currency.TryParse(code, out Currency currency)
+        if (amount is null || !Currency.TryParseAny(code, out Currency currency)
             || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out Money money))
         {
             throw new JsonException("Money needs an amount that is a whole number of minor units, and a currency of ISO 4217.");

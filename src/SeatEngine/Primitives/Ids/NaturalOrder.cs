@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeatEngine.Primitives;
 
 /// <summary>
@@ -10,6 +12,7 @@ namespace SeatEngine.Primitives;
 /// are alike in all that compare ordinally, so that the order is total and the same on every machine.
 /// Thread-safe; no memory is allocated; the time is linear in the shorter text.
 /// </remarks>
+[SendInstead("nothing, for it is the same everywhere"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class NaturalOrder : IComparer<string>
 {
     private NaturalOrder()
