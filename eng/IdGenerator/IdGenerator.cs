@@ -16,6 +16,8 @@ public sealed class IdGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        context.RegisterPostInitializationOutput(static output =>
+            output.AddSource("CultureInsensitiveTypeAttribute.g.cs", IdTemplates.Annotation));
         Register(context, "TextIdAttribute", IdTemplates.TextId);
         Register(context, "WideIdAttribute", IdTemplates.WideId);
         Register(context, "TextValueAttribute", IdTemplates.TextValue);

@@ -17,7 +17,7 @@ public readonly record struct PriceChange
     public PriceChange(PriceChangeKind kind, Money amount, Rate rate, MoneyRounding rounding)
     {
         var isShare = kind == PriceChangeKind.Percent;
-        if (kind is < 0 or > PriceChangeKind.SetTo || (isShare ? amount != default : rate != default || rounding != default))
+        if (!Enum.IsDefined(kind) || (isShare ? amount != default : rate != default || rounding != default))
         {
             throw new ArgumentException("A change of a price is a share with its rounding, or an amount.", nameof(kind));
         }

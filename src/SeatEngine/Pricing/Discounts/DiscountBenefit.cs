@@ -16,12 +16,11 @@ public readonly record struct DiscountBenefit
     [JsonConstructor]
     public DiscountBenefit(DiscountKind kind, Rate rate, Money amount, int paid)
     {
-        var fits = kind switch
+        var fits = Enum.IsDefined(kind) && kind switch
         {
             DiscountKind.Percent => amount == default && paid == 0,
             DiscountKind.PayFor => amount == default && rate == Rate.One,
-            < 0 or > DiscountKind.PayFor => false,
-            _ => rate == default && paid == 0,
+            DiscountKind.AmountEach or DiscountKind.AmountTogether or DiscountKind.PriceEach or DiscountKind.PriceTogether => rate == default && paid == 0,
         };
         if (!fits)
         {

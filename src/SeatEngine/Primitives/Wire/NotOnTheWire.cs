@@ -30,6 +30,6 @@ public sealed class NotOnTheWire : JsonConverterFactory
         ArgumentNullException.ThrowIfNull(typeToConvert);
         var name = typeToConvert.Name;
         var instead = typeToConvert.GetCustomAttribute<SendInsteadAttribute>(inherit: false)?.What;
-        throw new NotSupportedException($"{("AEIOU".Contains(name[0]) ? "An" : "A")} {name} stays in the process that made it: send {instead}.");
+        throw new NotSupportedException($"{("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "An" : "A")} {name} stays in the process that made it: send {instead}.");
     }
 }
