@@ -14,7 +14,8 @@ public sealed class OrderAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Order = new(
         "SE0003", "The order of an enumeration's cases is given a meaning",
-        "This gives the order in which {0} declares its cases a meaning: say the order in a method", "House", DiagnosticSeverity.Warning, true);
+        "This gives the order in which {0} declares its cases a meaning: say the order in a method", "House",
+        DiagnosticSeverity.Warning, true);
 
     private static readonly DiagnosticDescriptor Number = new(
         "SE0004", "A case of an enumeration is taken for a number",
@@ -33,8 +34,10 @@ public sealed class OrderAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterOperationAction(static at => Report(at, Order, Ordered(at.Operation)),
-            OperationKind.Binary, OperationKind.RelationalPattern, OperationKind.Increment, OperationKind.Decrement, OperationKind.Invocation);
-        context.RegisterOperationAction(static at => Report(at, Number, Numbered((IConversionOperation)at.Operation)), OperationKind.Conversion);
+            OperationKind.Binary, OperationKind.RelationalPattern, OperationKind.Increment, OperationKind.Decrement,
+            OperationKind.Invocation);
+        context.RegisterOperationAction(
+            static at => Report(at, Number, Numbered((IConversionOperation)at.Operation)), OperationKind.Conversion);
     }
 
     private static ITypeSymbol? Ordered(IOperation operation) => operation switch

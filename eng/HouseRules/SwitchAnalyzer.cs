@@ -17,7 +17,8 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         "This arm stands for every other {0}, those to come too: name the cases{1}", "House", DiagnosticSeverity.Warning, true);
 
     private static readonly DiagnosticDescriptor Unnamed = new(
-        "SE0002", "A switch leaves out cases of an enumeration", "The switch leaves out {1} of {0}", "House", DiagnosticSeverity.Warning, true);
+        "SE0002", "A switch leaves out cases of an enumeration", "The switch leaves out {1} of {0}", "House",
+        DiagnosticSeverity.Warning, true);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rest, Unnamed];
@@ -46,8 +47,8 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
     private static void LookAt(OperationAnalysisContext context, ISwitchOperation operation)
     {
-        IPatternOperation[] patterns =
-            [.. operation.Cases.SelectMany(static one => one.Clauses).OfType<IPatternCaseClauseOperation>().Select(static clause => clause.Pattern)];
+        ICaseClauseOperation[] clauses = [.. operation.Cases.SelectMany(static one => one.Clauses)];
+        IPatternOperation[] patterns = [.. clauses.OfType<IPatternCaseClauseOperation>().Select(static clause => clause.Pattern)];
         var over = OurEnums.Of(operation.Value.Type);
         if ((over ?? Tested(patterns)) is not { } tested)
         {
@@ -64,8 +65,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         {
             HashSet<object?> named =
             [
-                .. operation.Cases.SelectMany(static one => one.Clauses).OfType<ISingleValueCaseClauseOperation>()
-                    .Select(static clause => clause.Value.ConstantValue.Value),
+                .. clauses.OfType<ISingleValueCaseClauseOperation>().Select(static clause => clause.Value.ConstantValue.Value),
                 .. patterns.SelectMany(Constants).Select(static value => value.ConstantValue.Value),
             ];
             string[] missing = [.. OurEnums.Cases(over).Where(one => !named.Contains(one.ConstantValue)).Select(static one => one.Name)];
@@ -94,6 +94,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         _ => false,
     };
 
-    private static void Report(OperationAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode where, INamedTypeSymbol type, string more) =>
+    private static void Report(
+        OperationAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode where, INamedTypeSymbol type, string more) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, where.GetLocation(), type.Name, more));
 }

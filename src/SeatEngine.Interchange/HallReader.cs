@@ -70,7 +70,8 @@ public static class HallReader
             HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
             HallFormat.PretixPlan => PretixPlan.Read(bytes, options),
             HallFormat.SeatsIoChart => SeatsIoChart.Read(bytes, options),
-            null or HallFormat.Csv or HallFormat.GeoJson => PlanJson.Read(bytes, options.Limits, static _ => Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
+            null or HallFormat.Csv or HallFormat.GeoJson => PlanJson.Read(
+                bytes, options.Limits, static _ => Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
         };
     }
 

@@ -99,7 +99,8 @@ internal static class HallSource
     private static string Refusal(string path, HallReadResult result)
     {
         var errors = result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).ToArray();
-        var more = errors.Length > 1 ? $" ({new CountedWord("more defect", "more defects").With(errors.Length - 1)}: see boxoffice validate)" : "";
+        var defects = new CountedWord("more defect", "more defects");
+        var more = errors.Length > 1 ? $" ({defects.With(errors.Length - 1)}: see boxoffice validate)" : "";
         return $"{path} is refused: {errors[0]}{more}";
     }
 }

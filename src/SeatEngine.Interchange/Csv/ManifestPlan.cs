@@ -59,7 +59,9 @@ internal sealed class ManifestPlan
         foreach (var section in sections.Values)
         {
             section.Rows.Sort(static (left, right) =>
-                NaturalOrder.Compare(left.Label, right.Label) is var order && order != 0 ? order : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
+                NaturalOrder.Compare(left.Label, right.Label) is var order && order != 0
+                    ? order
+                    : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
         }
 
         List<ManifestSection> sorted = [.. sections.Values];

@@ -274,7 +274,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
         if (text.Length > MaxIdLength || text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
-            Report(line, "bad-name", $"The {NameOf(field)} has more than {MaxIdLength.ToString(CultureInfo.InvariantCulture)} characters, or a control character.");
+            Report(line, "bad-name",
+                $"The {NameOf(field)} has more than {MaxIdLength.ToString(CultureInfo.InvariantCulture)} characters, or a control character.");
             return string.Empty;
         }
 

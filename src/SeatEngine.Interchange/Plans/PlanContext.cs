@@ -77,7 +77,8 @@ internal sealed class PlanContext(HallReadLimits limits)
     {
         foreach (var (kind, (count, first)) in _left)
         {
-            Notes.Add(new("left-out", first, kind + " was left out" + (count > 1 ? FormattableString.Invariant($", {count} times.") : ".")));
+            var times = count > 1 ? FormattableString.Invariant($", {count} times") : "";
+            Notes.Add(new("left-out", first, $"{kind} was left out{times}."));
         }
 
         return IsFull || Defects.Exists(static defect => defect.Code is DefectCodes.TooManyDefects or NoSeats)

@@ -20,7 +20,8 @@ internal static class SeatShapes
                 var side = radius * 0.92;
                 scene.AddRectangle(style, new SceneRectangle(x - side, y - side, side * 2, side * 2), radius * 0.25, id, name, role, focusable);
                 break;
-            case SeatSymbol.Diamond or SeatSymbol.Triangle or SeatSymbol.TriangleDown or SeatSymbol.Hexagon or SeatSymbol.Cross or SeatSymbol.Dash:
+            case SeatSymbol.Diamond or SeatSymbol.Triangle or SeatSymbol.TriangleDown or SeatSymbol.Hexagon:
+            case SeatSymbol.Cross or SeatSymbol.Dash:
                 scene.AddPath(style, Path(symbol, x, y, radius), id, name, role, focusable);
                 break;
             default:

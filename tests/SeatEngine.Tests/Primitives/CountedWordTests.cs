@@ -8,7 +8,7 @@ public class CountedWordTests
     private static readonly CountedWord German = new("Platz", "Plätze");
 
     private static readonly CountedWord Polish = new(
-        static count => count == 1 ? 0 : count % 10 is >= 2 and <= 4 && count % 100 is < 12 or > 14 ? 1 : 2, "miejsce", "miejsca", "miejsc");
+        static count => count == 1 ? 0 : count % 10 is 2 or 3 or 4 && count % 100 is < 12 or > 14 ? 1 : 2, "miejsce", "miejsca", "miejsc");
 
     [Theory]
     [InlineData(0, "0 Plätze")]

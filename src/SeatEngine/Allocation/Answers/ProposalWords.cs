@@ -53,16 +53,8 @@ internal static class ProposalWords
         return text.Append('.').ToString();
     }
 
-    private static string RowLabel(MapRow row, string[] seats)
-    {
-        var kind = row.Kind switch
-        {
-            MapRowKind.Box => "box",
-            MapRowKind.Table => "table",
-            MapRowKind.Row => "row",
-        };
-        return $"{row.Section.Name}, {kind} {row.Label}, {SeatLabels(seats)}";
-    }
+    private static string RowLabel(MapRow row, string[] seats) =>
+        $"{row.Section.Name}, {PrintedPlace.WordOf(row.Kind)} {row.Label}, {SeatLabels(seats)}";
 
     /// <summary>Seats in natural order, numbers that follow each other drawn together.</summary>
     internal static string SeatLabels(string[] seats)
@@ -81,7 +73,8 @@ internal static class ProposalWords
             first = last + 1;
         }
 
-        return English.Seats.For(sorted.Length) + " " + (parts.Count == 1 && sorted.Length == 2 ? $"{sorted[0]}–{sorted[1]}" : string.Join(", ", parts));
+        return English.Seats.For(sorted.Length) + " "
+            + (parts.Count == 1 && sorted.Length == 2 ? $"{sorted[0]}–{sorted[1]}" : string.Join(", ", parts));
     }
 
     private static bool Follows(string one, string next) =>

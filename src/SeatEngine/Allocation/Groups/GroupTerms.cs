@@ -56,7 +56,9 @@ internal sealed class GroupTerms
         var there = _available.Count;
         if (there < _size)
         {
-            Refuse(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(_size)} asked for, {there} free there"));
+            Refuse(
+                RefusalReason.TooFewSeats,
+                there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(_size)} asked for, {there} free there"));
             return;
         }
 
@@ -72,7 +74,7 @@ internal sealed class GroupTerms
         {
             if (_request.LeadersRequired)
             {
-                Refuse(RefusalReason.Leaders, Invariant($"{English.Leaders.With(_request.Leaders)} {English.Are.For(_request.Leaders)} too few for the parts in which the group would sit"));
+                Refuse(RefusalReason.Leaders, TooFewLeaders());
                 return;
             }
 
@@ -158,11 +160,14 @@ internal sealed class GroupTerms
 
         if (_request.Leaders > 0 && _request.LeadersRequired)
         {
-            Refuse(RefusalReason.Leaders, Invariant($"{English.Leaders.With(_request.Leaders)} {English.Are.For(_request.Leaders)} too few for the parts in which the group would sit"));
+            Refuse(RefusalReason.Leaders, TooFewLeaders());
         }
     }
 
     private void Refuse(RefusalReason reason, string sentence) => (Reason, Sentence) = (reason, sentence);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private string TooFewLeaders() => English.Leaders.With(_request.Leaders) + " " + English.Are.For(_request.Leaders)
+        + " too few for the parts in which the group would sit";
 }

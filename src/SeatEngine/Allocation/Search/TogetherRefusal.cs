@@ -54,7 +54,8 @@ internal static class TogetherRefusal
         var there = wanted == 0 ? 0 : (search.Available & search.Allocator.WheelchairPlaces).Count;
         return there >= wanted
             ? null
-            : SeatStepOutcome.Refused(RefusalReason.Accessibility, Invariant($"{English.WheelchairSpaces.With(wanted)} asked for, {there} free"));
+            : SeatStepOutcome.Refused(
+                RefusalReason.Accessibility, Invariant($"{English.WheelchairSpaces.With(wanted)} asked for, {there} free"));
     }
 
     /// <summary>Too few seats in all, or else too few side by side.</summary>
@@ -63,7 +64,9 @@ internal static class TogetherRefusal
         var there = search.Available.Count;
         var party = search.Request.PartySize;
         return there < party
-            ? SeatStepOutcome.Refused(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(party)} asked for, {there} free there"))
+            ? SeatStepOutcome.Refused(
+                RefusalReason.TooFewSeats,
+                there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(party)} asked for, {there} free there"))
             : SeatStepOutcome.Refused(RefusalReason.NotTogether, Invariant($"no {party} free seats lie side by side"));
     }
 

@@ -11,7 +11,9 @@ public sealed class NightChoice
         Nights = nights;
         Ranked =
         [
-            .. nights.OrderByDescending(static night => night.SeatingRank).ThenByDescending(static night => night.Quality).ThenBy(static night => night.Night),
+            .. nights.OrderByDescending(static night => night.SeatingRank)
+                .ThenByDescending(static night => night.Quality)
+                .ThenBy(static night => night.Night),
         ];
     }
 

@@ -42,7 +42,8 @@ public sealed class SeriesProposal
     {
         var text = new StringBuilder();
         text.AppendJoin("; ", Anchor.Labels);
-        text.Append(CultureInfo.InvariantCulture, $", at {SamePlacesCount} of {English.Dates.With(Nights.Length)}, quality {Quality:0.000}");
+        var dates = English.Dates.With(Nights.Length);
+        text.Append(CultureInfo.InvariantCulture, $", at {SamePlacesCount} of {dates}, quality {Quality:0.000}");
         foreach (var night in Nights.Where(static night => !night.IsSamePlaces))
         {
             text.Append(CultureInfo.InvariantCulture, $"; at date {night.Night + 1}: {night.Proposal}, {night.Distance:0.0} m away, quality {night.QualityDifference:+0.000;-0.000;0.000}");

@@ -41,7 +41,8 @@ public static class RateMatcher
         var wanted = types.Sum(static type => (long)type.Count);
         if (wanted != asked.Length)
         {
-            return new RateMatch { Reason = Invariant($"There {English.Are.For(asked.Length)} {English.Places.With(asked.Length)} for {English.Tickets.With(wanted)}.") };
+            var there = English.Are.For(asked.Length) + " " + English.Places.With(asked.Length);
+            return new RateMatch { Reason = $"There {there} for {English.Tickets.With(wanted)}." };
         }
 
         var costs = CostsOf(table, asked, types);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -65,7 +64,8 @@ internal sealed partial class PriceTableCompiler
         var unzoned = Zones.Unzoned.Count;
         if (unzoned > 0)
         {
-            gaps.Add(new Defect("unzoned-seats", DefectSeverity.Warning, "zone map", $"{English.Seats.With(unzoned)} {English.Are.For(unzoned)} in no price zone."));
+            gaps.Add(new Defect("unzoned-seats", DefectSeverity.Warning, "zone map",
+                $"{English.Seats.With(unzoned)} {English.Are.For(unzoned)} in no price zone."));
         }
 
         return gaps.ToImmutable();

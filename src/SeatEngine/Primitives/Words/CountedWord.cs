@@ -9,7 +9,8 @@ namespace SeatEngine.Primitives;
 /// </summary>
 /// <example>
 /// German: <c>new CountedWord("Platz", "Plätze")</c>. Polish, which counts 1 miejsce, 2 miejsca, 5 miejsc:
-/// <c>new CountedWord(n => n == 1 ? 0 : n % 10 is >= 2 and &lt;= 4 &amp;&amp; n % 100 is &lt; 12 or > 14 ? 1 : 2, "miejsce", "miejsca", "miejsc")</c>.
+/// <c>new CountedWord(rule, "miejsce", "miejsca", "miejsc")</c>, whose rule is
+/// <c>n => n == 1 ? 0 : n % 10 is 2 or 3 or 4 &amp;&amp; n % 100 is &lt; 12 or > 14 ? 1 : 2</c>.
 /// </example>
 /// <remarks>Immutable and safe to share between threads, when the rule is.</remarks>
 public sealed class CountedWord
