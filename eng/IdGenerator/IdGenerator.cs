@@ -17,7 +17,7 @@ public sealed class IdGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         context.RegisterPostInitializationOutput(static output =>
-            output.AddSource("CultureInsensitiveTypeAttribute.g.cs", IdTemplates.Annotation));
+            output.AddSource("CultureInsensitive.g.cs", IdTemplates.CultureInsensitive));
         Register(context, "TextIdAttribute", IdTemplates.TextId);
         Register(context, "WideIdAttribute", IdTemplates.WideId);
         Register(context, "TextValueAttribute", IdTemplates.TextValue);
@@ -30,10 +30,13 @@ public sealed class IdGenerator : IIncrementalGenerator
             static (node, _) => node is TypeDeclarationSyntax,
             static (found, _) => Describe((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0]));
         context.RegisterSourceOutput(marked, (output, type) =>
-            output.AddSource(type.Name + ".g.cs", IdTemplates.Fill(template, type.Space, type.Kind, type.Name, type.Argument, type.HasConverter)));
+            output.AddSource(
+                type.Name + ".g.cs",
+                IdTemplates.Fill(template, type.Space, type.Kind, type.Name, type.Argument, type.HasConverter)));
     }
 
-    private static (string Space, string Kind, string Name, string Argument, bool HasConverter) Describe(INamedTypeSymbol type, AttributeData mark) =>
+    private static (string Space, string Kind, string Name, string Argument, bool HasConverter) Describe(
+        INamedTypeSymbol type, AttributeData mark) =>
         (type.ContainingNamespace.ToDisplayString(),
             type.IsRecord ? "record struct" : "struct",
             type.Name,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>A sheet of paper. The <c>default</c> has no size and is refused.</summary>
@@ -14,6 +16,7 @@ public readonly record struct PaperSize(double WidthMillimetres, double HeightMi
     public static PaperSize Letter { get; } = new(215.9, 279.4);
 
     /// <summary>The same paper lying on its side.</summary>
+    [JsonIgnore]
     public PaperSize Turned => new(HeightMillimetres, WidthMillimetres);
 
     /// <summary>The width in scene units of 1/96 inch.</summary>

@@ -10,9 +10,9 @@ namespace SeatEngine.Primitives;
 /// <remarks>Immutable and safe to share between threads. Compared by value; the order of seats counts.</remarks>
 public sealed class PlaceSelection : IEquatable<PlaceSelection>
 {
-    /// <summary>Selects seats and places in general-admission areas, as <see cref="Of(IEnumerable{SeatId}, IEnumerable{AreaCount})"/> does.</summary>
+    /// <summary>Selects seats and places in general-admission areas.</summary>
     /// <param name="seats">Seats, none twice, none <c>default</c>; <c>default</c> for none.</param>
-    /// <param name="areas">Counts by area, no area twice, each count at least 1, at most <see cref="int.MaxValue"/> in all; <c>default</c> for none.</param>
+    /// <param name="areas">Counts by area, no area twice, each count at least 1, in all within 32 bits; <c>default</c> for none.</param>
     /// <exception cref="ArgumentException">A place occurs twice or is <c>default</c>, or a count is below 1.</exception>
     [JsonConstructor]
     public PlaceSelection(ImmutableArray<SeatId> seats, ImmutableArray<AreaCount> areas)
@@ -103,7 +103,8 @@ public sealed class PlaceSelection : IEquatable<PlaceSelection>
     /// <summary>The ids and counts, separated by commas.</summary>
     /// <returns>For example <c>F-12,F-13,FLOOR×2</c>.</returns>
     public override string ToString() =>
-        string.Join(',', Seats.Select(static seat => seat.Value).Concat(Areas.Select(static area => FormattableString.Invariant($"{area.Area}×{area.Count}"))));
+        string.Join(',', Seats.Select(static seat => seat.Value)
+            .Concat(Areas.Select(static area => FormattableString.Invariant($"{area.Area}×{area.Count}"))));
 
     private static bool HasRepeat(ImmutableArray<SeatId> seats)
     {

@@ -31,7 +31,8 @@ internal sealed class ProjectFile
     /// <summary>The projects referred to, relative to the root; not those that only serve the compiler.</summary>
     public IReadOnlyList<string> References =>
     [
-        .. Includes(_document.Descendants("ProjectReference").Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false"))
+        .. Includes(_document.Descendants("ProjectReference")
+                .Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false"))
             .Select(include => SourceTree.Relative(Path.GetFullPath(Path.Combine(Folder, include)))),
     ];
 

@@ -100,7 +100,8 @@ internal sealed class WireSamples
         two.SetValue(Of(item), 1);
         MethodInfo create = factory.GetMethods().Single(method => method.Name == "CreateRange"
             && method.GetGenericArguments().Length == arguments.Length
-            && method.GetParameters() is [{ ParameterType: { IsGenericType: true } only }] && only.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+            && method.GetParameters() is [{ ParameterType: { IsGenericType: true } only }]
+            && only.GetGenericTypeDefinition() == typeof(IEnumerable<>));
         return create.MakeGenericMethod(arguments).Invoke(null, [two])!;
     }
 

@@ -38,7 +38,8 @@ public sealed class IdTests
         }
     }
 
-    private static IEnumerable<Type> TextIds => typeof(SeatId).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(TextIdAttribute)));
+    private static IEnumerable<Type> TextIds =>
+        typeof(SeatId).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(TextIdAttribute)));
 
     [Fact]
     public void TextIds_OfTheLibrary_AreAllMarked() => Assert.Equal(23, TextIds.Count());
@@ -149,7 +150,9 @@ public sealed class IdTests
 
     [Fact]
     public void Json_OfASentence_SaysWhatAnIdIs() => Assert.StartsWith(
-        "The text is no SeatId. An id has 1 to 200 characters", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SeatId>("\"\"")).Message, StringComparison.Ordinal);
+        "The text is no SeatId. An id has 1 to 200 characters",
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SeatId>("\"\"")).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("F-12")]

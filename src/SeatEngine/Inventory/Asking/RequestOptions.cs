@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -7,6 +8,9 @@ namespace SeatEngine.Inventory;
 /// Immutable. A request that names no channel is the house's own: it sees every place, may take what lies under hold
 /// codes and what is kept for people with access needs. Any named channel is bound by the codes and by its rights.
 /// </remarks>
+[JsonDerivedType(typeof(HoldOptions), "hold")]
+[JsonDerivedType(typeof(SaleOptions), "sale")]
+[JsonDerivedType(typeof(ReturnOptions), "return")]
 public record RequestOptions
 {
     /// <summary>The house's own request, in nobody's name.</summary>

@@ -11,7 +11,7 @@ namespace SeatEngine.Pricing;
 /// </remarks>
 public sealed partial class Quote
 {
-    /// <summary>A quote with the parts given, as it comes off a wire; prices are computed by <see cref="Of(PriceTable, QuoteRequest)"/>.</summary>
+    /// <summary>A quote of given parts, as it comes off a wire; <see cref="Of(PriceTable, QuoteRequest)"/> computes one.</summary>
     public Quote()
     {
     }

@@ -7,7 +7,7 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable; the default adds nothing of no currency and is refused by a price book.</remarks>
 public readonly record struct PriceChange
 {
-    /// <summary>A change of a kind, as it comes off a wire; <see cref="Add"/>, <see cref="Percent"/> and <see cref="SetTo"/> say the same shorter.</summary>
+    /// <summary>A change as it comes off a wire; <see cref="Add"/>, <see cref="Percent"/> and <see cref="SetTo"/> say it shorter.</summary>
     /// <param name="kind">What the change does.</param>
     /// <param name="amount">The amount added or the new price; <c>default</c> for a share.</param>
     /// <param name="rate">The share added; zero for an amount.</param>

@@ -9,7 +9,7 @@ public readonly record struct DiscountBenefit
 {
     /// <summary>A benefit of a kind, as it comes off a wire; the methods named like the kinds say the same shorter.</summary>
     /// <param name="kind">How the benefit is said.</param>
-    /// <param name="rate">The share off for <see cref="DiscountKind.Percent"/>, the whole for <see cref="DiscountKind.PayFor"/>, else zero.</param>
+    /// <param name="rate">The share off of a percentage; the whole for <see cref="DiscountKind.PayFor"/>; else zero.</param>
     /// <param name="amount">The amount or the price, for the kinds that have one; else <c>default</c>.</param>
     /// <param name="paid">How many lines are paid for <see cref="DiscountKind.PayFor"/>, else 0.</param>
     /// <exception cref="ArgumentException">The kind is unknown, or something is said that it has no use for.</exception>

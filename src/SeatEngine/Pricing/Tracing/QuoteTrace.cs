@@ -19,7 +19,7 @@ public sealed class QuoteTrace : IReadOnlyList<QuoteStep>
     }
 
     /// <summary>Records steps that were read.</summary>
-    /// <exception cref="ArgumentException">A step has no rule or name, is of a line below zero, or has amounts in two currencies.</exception>
+    /// <exception cref="ArgumentException">A step has no rule or name, a line below zero, or amounts in two currencies.</exception>
     internal static QuoteTrace Of(IReadOnlyList<QuoteStep> steps)
     {
         TraceLog log = new(steps.Count);
@@ -31,7 +31,9 @@ public sealed class QuoteTrace : IReadOnlyList<QuoteStep>
             }
 
             object? layer = step.Layer.IsNone ? null : step.Layer;
-            log.Add(step.Line ?? -1, step.Kind, step.Reason, new(step.Rule, step.Name), layer, step.Before.Currency, step.Before.MinorUnits, step.After.MinorUnits);
+            TraceRule rule = new(step.Rule, step.Name);
+            log.Add(
+                step.Line ?? -1, step.Kind, step.Reason, rule, layer, step.Before.Currency, step.Before.MinorUnits, step.After.MinorUnits);
         }
 
         return log.ToTrace();

@@ -10,7 +10,7 @@ public readonly partial struct Currency
     /// <inheritdoc cref="SpacedPositive"/>
     private static ReadOnlySpan<byte> SpacedNegative => [14, 9, 12, 11, 15, 8, 13, 10, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 
-    /// <summary>How a culture writes amounts of this currency: its own patterns and separators, with this currency's sign and decimals.</summary>
+    /// <summary>How a culture writes amounts of this currency: its patterns and separators, but its own sign and decimals.</summary>
     internal NumberFormatInfo NumbersOf(IFormatProvider culture)
     {
         var numbers = (NumberFormatInfo)NumberFormatInfo.GetInstance(culture).Clone();

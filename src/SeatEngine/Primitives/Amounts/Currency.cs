@@ -33,7 +33,7 @@ public readonly partial struct Currency : IEquatable<Currency>
     /// <summary>How many minor units make one major unit: 10 to the power of <see cref="Digits"/>.</summary>
     public long UnitsPerMajor => PowersOfTen[DigitsByIndex[_index]];
 
-    /// <summary>Every currency that <see cref="TryParse(ReadOnlySpan{char}, out Currency)"/> knows, by code, <see cref="None"/> not included.</summary>
+    /// <summary>Every currency that <see cref="Of"/> knows, by code, <see cref="None"/> not included.</summary>
     public static IEnumerable<Currency> All
     {
         get

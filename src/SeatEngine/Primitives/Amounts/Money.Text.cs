@@ -75,7 +75,7 @@ public readonly partial struct Money
     /// <c>45,50 €</c>, a currency without a common sign by its code; <c>N</c> for <see cref="ToString(IFormatProvider)"/>;
     /// null, empty, <c>G</c> or <c>R</c> for <see cref="ToString()"/>, which is the same in every culture and parses.
     /// </param>
-    /// <param name="formatProvider">The culture of <c>C</c> and <c>N</c>; null for the invariant one, never that of the surroundings.</param>
+    /// <param name="formatProvider">The culture of <c>C</c> and <c>N</c>; null for the invariant one, never the surroundings'.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => format switch

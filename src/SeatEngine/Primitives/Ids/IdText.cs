@@ -26,7 +26,8 @@ internal static class IdText
         IsValid(value) && value.Trim() is { IsEmpty: false } bare ? bare.ToString().ToUpperInvariant() : null;
 
     /// <summary>Why a constructor refuses a text.</summary>
-    public static ArgumentException Refusal(string? value, string name) => value is null ? new ArgumentNullException(name) : new ArgumentException(Rule, name);
+    public static ArgumentException Refusal(string? value, string name) =>
+        value is null ? new ArgumentNullException(name) : new ArgumentException(Rule, name);
 
     // Half a pair cannot be written as UTF-8: it would come back from any file or wire as another id.
     private static bool HasLoneSurrogate(ReadOnlySpan<char> value)

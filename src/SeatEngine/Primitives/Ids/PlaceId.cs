@@ -74,7 +74,7 @@ public readonly partial record struct PlaceId : IComparable<PlaceId>
     public override string ToString() => Value;
 
     /// <summary>The id's text, or that with its kind.</summary>
-    /// <param name="format">Null, empty or <c>G</c> for the id alone; <c>R</c> for <c>seat:F-12</c> or <c>area:FLOOR</c>, which parses.</param>
+    /// <param name="format">Null, empty or <c>G</c> for the id alone; <c>R</c> for the kind before it, which parses.</param>
     /// <param name="formatProvider">Of no influence: the text is the same in every culture.</param>
     /// <returns>The text; empty for <c>default</c>.</returns>
     /// <exception cref="FormatException">There is no such format.</exception>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SeatEngine.Primitives;
 
-/// <summary>Refuses to write or read what lives in one process, such as a compiled map, with a sentence that says what to send instead.</summary>
+/// <summary>Refuses to write or read what lives in one process, such as a compiled map, and says what to send instead.</summary>
 /// <remarks>
 /// Types that are bound to a compiled map or hold a running state bear it, and what holds one of them is refused with it:
 /// nothing that would lose a part on the way is written at all. Without state; safe to use from any thread.
@@ -30,6 +30,7 @@ public sealed class NotOnTheWire : JsonConverterFactory
         ArgumentNullException.ThrowIfNull(typeToConvert);
         var name = typeToConvert.Name;
         var instead = typeToConvert.GetCustomAttribute<SendInsteadAttribute>(inherit: false)?.What;
-        throw new NotSupportedException($"{("AEIOU".Contains(name[0], StringComparison.Ordinal) ? "An" : "A")} {name} stays in the process that made it: send {instead}.");
+        var article = "AEIOU".Contains(name[0], StringComparison.Ordinal) ? "An" : "A";
+        throw new NotSupportedException($"{article} {name} stays in the process that made it: send {instead}.");
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SeatEngine.Primitives;
 
-/// <summary>An id, or another value that is a short text, in JSON: a string, which may also be the key of a dictionary; null for none at all.</summary>
+/// <summary>An id or another short text in JSON: a string, which may also be the key of a dictionary; null for none at all.</summary>
 /// <remarks>
 /// Ids, places, rates and currencies bear it, so that there is nothing to register; a serialiser that was generated at compile
 /// time finds it too. Without state; safe to use from any thread. Uses no reflection.
