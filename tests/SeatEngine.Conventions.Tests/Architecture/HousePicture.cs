@@ -106,7 +106,12 @@ internal static class HousePicture
         ink.Note(left + 16, top + 44, "needs " + string.Join(", ", packages));
         foreach (var floor in concepts.GroupBy(RowOf))
         {
-            ink.Note(left + 14, floor.Max(box => box.Bounds.Bottom) - 4, FormattableString.Invariant($"{floor.Key}"));
+            var end = floor.Max(box => box.Bounds.Bottom) + (RowGap / 2);
+            ink.Note(left + 16, end - 8, FormattableString.Invariant($"floor {floor.Key}"));
+            if (end < bottom)
+            {
+                ink.Floor(left, right, end);
+            }
         }
     }
 

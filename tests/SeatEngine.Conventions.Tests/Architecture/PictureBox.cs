@@ -15,18 +15,15 @@ internal sealed class PictureBox
     private const double TitleHeight = 28;
 
     private readonly IReadOnlyList<IReadOnlyList<string>> _rooms;
-    private readonly IReadOnlyList<IReadOnlyList<string>> _notes;
+    private readonly string[] _notes;
 
     public PictureBox(House house, IReadOnlyList<House> all)
     {
         House = house;
         Arrows = [.. house.Arrows(all)];
         _rooms = PictureInk.Lines(house.Rooms, Width - (2 * Padding) + ChipGap, room => ChipWidth(room) + ChipGap);
-        _notes = PictureInk.Lines(
-            [.. Words("uses also", house.Uses.Except(Arrows)), .. Words("needs", house.Packages)],
-            Width - (2 * Padding),
-            word => PictureInk.WidthOf(word + " ", PictureInk.NoteSize));
-        Height = TitleHeight + (_rooms.Count * (ChipHeight + ChipGap)) + (_notes.Count * NoteLine) + (Padding * 0.7);
+        _notes = [.. NoteLines("uses also", house.Uses.Except(Arrows)), .. NoteLines("needs", house.Packages)];
+        Height = TitleHeight + (_rooms.Count * (ChipHeight + ChipGap)) + (_notes.Length * NoteLine) + (Padding * 0.7);
     }
 
     public House House { get; }
@@ -59,17 +56,21 @@ internal sealed class PictureBox
 
         foreach (var line in _notes)
         {
-            ink.Note(Bounds.X + Padding, y + PictureInk.NoteSize, string.Join(' ', line));
+            ink.Note(Bounds.X + Padding, y + PictureInk.NoteSize, line);
             y += NoteLine;
         }
     }
 
     private static double ChipWidth(string room) => PictureInk.WidthOf(room, PictureInk.RoomSize) + 16;
 
-    // Each word but the last has its comma, so that lines may break after any.
-    private static IEnumerable<string> Words(string intro, IEnumerable<string> names)
+    // Each name but the last has its comma, so that lines may break after any.
+    private static IEnumerable<string> NoteLines(string intro, IEnumerable<string> names)
     {
         var all = string.Join(", ", names);
-        return all.Length == 0 ? [] : $"{intro} {all}".Split(' ');
+        return all.Length == 0
+            ? []
+            : PictureInk
+                .Lines($"{intro} {all}".Split(' '), Width - (2 * Padding), word => PictureInk.WidthOf(word + " ", PictureInk.NoteSize))
+                .Select(line => string.Join(' ', line));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PictureInk(MapSceneBuilder scene)
     private readonly int _note = scene.Style(new() { ClassName = "note", Fill = Grey, FontSize = NoteSize });
     private readonly int _room = scene.Style(new() { ClassName = "room-name", Fill = Dark, FontSize = RoomSize, Anchor = SceneAnchor.Middle });
     private readonly int _chip = scene.Style(new() { ClassName = "room", Fill = SceneColor.Parse("#eef2f7") });
+    private readonly int _floor = scene.Style(new() { ClassName = "floor", Stroke = SceneColor.Parse("#cbd9ea"), StrokeWidth = 1 });
     private readonly int _line = scene.Style(new() { ClassName = "arrow", Stroke = SceneColor.Parse("#64748b"), StrokeWidth = 1.6 });
     private readonly int _head = scene.Style(new() { ClassName = "arrow-head", Fill = SceneColor.Parse("#64748b") });
 
@@ -57,6 +58,10 @@ internal sealed class PictureInk(MapSceneBuilder scene)
     public void Title(double x, double y, string text) => scene.AddText(_title, x, y, text);
 
     public void Note(double x, double y, string text) => scene.AddText(_note, x, y, text);
+
+    /// <summary>What parts two floors.</summary>
+    public void Floor(double left, double right, double y) =>
+        scene.AddPath(_floor, new ScenePathBuilder().MoveTo(left, y).LineTo(right, y).ToPath());
 
     /// <summary>A room: its name on a small plate.</summary>
     public void Chip(SceneRectangle bounds, string text)

@@ -13,12 +13,18 @@ internal static class IlReader
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => (int)(ushort)code.Value);
 
-    /// <summary>Every type or member that an instruction has for its operand, as often as it stands there.</summary>
+    /// <summary>Every type or member that an instruction has for its operand, once.</summary>
     public static IEnumerable<MemberInfo> MembersNamedBy(MethodBase method)
     {
-        var body = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         Type[] typeArguments = method.DeclaringType!.GetGenericArguments();
         Type[] methodArguments = method.IsGenericMethodDefinition ? method.GetGenericArguments() : [];
+        return Tokens(method.GetMethodBody()?.GetILAsByteArray() ?? [])
+            .Distinct()
+            .Select(token => method.Module.ResolveMember(token, typeArguments, methodArguments)!);
+    }
+
+    private static IEnumerable<int> Tokens(byte[] body)
+    {
         for (var at = 0; at < body.Length;)
         {
             var isLong = body[at] == TwoByteMark;
@@ -26,8 +32,7 @@ internal static class IlReader
             at += isLong ? 2 : 1;
             if (code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
             {
-                var token = BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at));
-                yield return method.Module.ResolveMember(token, typeArguments, methodArguments)!;
+                yield return BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at));
             }
 
             at += Size(code.OperandType, body.AsSpan(at));

@@ -28,7 +28,7 @@ internal static class TypeReader
                 .SelectMany(method => method.GetGenericArguments()).SelectMany(argument => argument.GetGenericParameterConstraints()),
             .. Methods(type).SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType),
             .. Methods(type).SelectMany(method => method.GetMethodBody()?.LocalVariables ?? []).Select(local => local.LocalType),
-            .. Methods(type).SelectMany(IlReader.MembersNamedBy).SelectMany(NamedBy),
+            .. Methods(type).SelectMany(IlReader.MembersNamedBy).Distinct().SelectMany(NamedBy),
         ];
 
         return named.OfType<Type>().SelectMany(Parts).Distinct();
