@@ -59,15 +59,15 @@ public static class HallReader
 
     private static HallReadResult ReadOtherJson(ReplayStream stream, HallReaderOptions options)
     {
-        if (stream.ReadAll(options.Limits.MaxBytes) is not { } bytes)
+        if (PlanFile.ReadAll(stream, options.Limits, out var bytes) is { } refused)
         {
-            return HallReadResult.Refused(new("file-too-large", DefectSeverity.Error, "line 1", FormattableString.Invariant($"The file has more than {options.Limits.MaxBytes} bytes.")));
+            return refused;
         }
 
         // A native file may name its format late.
-        return Detect(bytes) switch
+        return Detect(bytes.Span) switch
         {
-            HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
+            HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes.Span, options.Limits), options.Lenient),
             HallFormat.PretixPlan => PretixPlan.Read(bytes, options),
             HallFormat.SeatsIoChart => SeatsIoChart.Read(bytes, options),
             null or HallFormat.Csv or HallFormat.GeoJson => PlanJson.Read(

@@ -9,7 +9,7 @@ namespace SeatEngine.Interchange;
 /// Passes bytes on after it has looked at them: they are UTF-8, no line and not the whole is longer than the limits.
 /// So a parser behind it never buffers more than a line.
 /// </summary>
-internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : Stream
+internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : ForwardStream
 {
     private const int ChunkSize = 16 * 1024;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -22,20 +22,6 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
     private long _total;
     private long _line = 1;
     private int _lineBytes;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first line without its end and without a byte order mark, which are passed over; the line is read again.</summary>
     public string PeekFirstLine()
@@ -69,18 +55,6 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
         _start += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // Makes at least one more checked byte, keeping those not yet passed on. A character may be cut by the end of
     // what has arrived: its bytes wait behind the checked ones.
