@@ -34,25 +34,6 @@ internal sealed class ReplayStream(ReadOnlyMemory<byte> start, Stream rest) : St
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <summary>All that is left, or null when it is more than allowed.</summary>
-    public byte[]? ReadAll(long maxBytes)
-    {
-        using var all = new MemoryStream();
-        var chunk = new byte[64 * 1024];
-        int read;
-        while ((read = Read(chunk)) > 0)
-        {
-            if (all.Length + read > Math.Min(maxBytes, Array.MaxLength))
-            {
-                return null;
-            }
-
-            all.Write(chunk, 0, read);
-        }
-
-        return all.ToArray();
-    }
-
     public override void Flush()
     {
     }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>The answer to a request over several dates: proposals that serve all of them, or the dates in the way.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class SeriesResult
+public sealed class SeriesResult : IAnswer
 {
     internal SeriesResult(SeriesRequest request, ImmutableArray<SeriesProposal> proposals, ImmutableArray<NightRefusal> refusals)
     {
@@ -30,7 +32,8 @@ public sealed class SeriesResult
     public SeriesProposal? Best => Proposals.IsEmpty ? null : Proposals[0];
 
     /// <summary>Whether there is a proposal.</summary>
-    public bool IsServed => !Proposals.IsEmpty;
+    [MemberNotNullWhen(true, nameof(Best))]
+    public bool Succeeded => !Proposals.IsEmpty;
 
     /// <summary>One sentence about the answer, in English.</summary>
     /// <returns>The best proposal, or which dates failed and why; dates are counted from 1.</returns>
