@@ -29,7 +29,7 @@ public class PricingBenchmarks
     /// <summary>Compiles both houses.</summary>
     public PricingBenchmarks()
     {
-        PriceBook book = PriceBook.Create(Book());
+        PriceBook book = PriceBook.Of(Book());
         _hall = Compile(book, Rows(40, 60));
         _bowl = Compile(book, Rows(BowlRows, (BowlSeats / BowlRows) + 1, BowlSeats));
         _ten = Cart(10);
@@ -60,7 +60,7 @@ public class PricingBenchmarks
 
     private static PriceTable Compile(PriceBook book, SeatMap map) => PriceTable.Compile(
         book,
-        ZoneMap.FromCategories(map),
+        ZoneMap.OfCategories(map),
         new PriceMoment { Performance = new("gala"), AsOf = DateTimeOffset.UnixEpoch.AddYears(56), Curtain = DateTimeOffset.UnixEpoch.AddYears(57) });
 
     private static QuoteRequest Cart(int tickets) => new()

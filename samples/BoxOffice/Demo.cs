@@ -38,7 +38,7 @@ internal sealed class Demo(string folder)
         var late = performance.Hold(best);
         Say($"A second buyer asks for the same seats and is told which are gone: {string.Join(", ", late.Result.InTheWay.Select(static place => place.Place.Value))}.");
         var sold = performance.Sell(hold, new OrderId("ORDER-1"), [new Tender(new TenderId("card"), best.Total)]);
-        Say(sold.IsDone ? $"Sold as ORDER-1 for {best.Total}." : $"Not sold: {sold}.");
+        Say(sold.Succeeded ? $"Sold as ORDER-1 for {best.Total}." : $"Not sold: {sold}.");
         Draw(performance, "2-after.svg", best);
         Draw(performance, "2-after.png", best);
         HouseTour.Run(Halls, folder);
@@ -50,7 +50,7 @@ internal sealed class Demo(string folder)
         var map = HallSource.ReadMap(Path.Combine(Halls, HallFileName), lenient: false);
         var prices = PriceSource.Read(Path.Combine(Halls, PricesFileName), "USD");
         var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
-        var performance = new Performance(inventory, ZoneMap.FromCategories(map), prices);
+        var performance = new Performance(inventory, ZoneMap.OfCategories(map), prices);
         Say($"{map.Hall.Name}: {map.SeatCount:N0} seats in {map.Hall.Sections.Length} sections; a full house brings {performance.PricesNow().GrossPotential()}.");
         return performance;
     }

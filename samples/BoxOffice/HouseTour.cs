@@ -37,7 +37,7 @@ internal static class HouseTour
         var clock = Stopwatch.StartNew();
         var map = HallSource.ReadMap(Path.Combine(halls, house + ".json"), lenient: false);
         var prices = PriceSource.Read(Path.Combine(halls, house + ".prices.json"), "USD");
-        var performance = new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(house) }), ZoneMap.FromCategories(map), prices);
+        var performance = new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(house) }), ZoneMap.OfCategories(map), prices);
         var loaded = Restart(clock);
         var best = performance.Offer(new SeatRequest(4), prices.Types[0].Id).Best;
         var found = Restart(clock);

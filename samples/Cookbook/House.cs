@@ -29,7 +29,7 @@ public static class House
     {
         SeatMap map = Map(hall);
         SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
-        return new Performance(inventory, ZoneMap.FromCategories(map), prices ?? Prices(hall), new PerformanceOptions { Curtain = curtain ?? Curtain });
+        return new Performance(inventory, ZoneMap.OfCategories(map), prices ?? Prices(hall), new PerformanceOptions { Curtain = curtain ?? Curtain });
     }
 
     /// <summary>Parties of one to six take the best seats of some section until a share of the house is gone; the same for the same seed.</summary>

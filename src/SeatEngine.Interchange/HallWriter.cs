@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SeatEngine.Files;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
 
@@ -50,4 +51,29 @@ public static class HallWriter
                 throw new ArgumentException($"Halls are not written as {format}.", nameof(format));
         }
     }
+
+    /// <summary>Writes a hall without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="stream">Where to; left open, and no synchronous member of it is called.</param>
+    /// <param name="format">In which format.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>What the format cannot say and was left out, once all is written.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>; nothing is written then.</exception>
+    public static Task<ImmutableArray<HallNote>> WriteAsync(
+        Hall hall, Stream stream, HallFormat format, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(hall, content, format), cancellationToken);
+
+    /// <summary>Writes a hall to an array of bytes; <see cref="Write"/> also tells what was left out.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="format">In which format.</param>
+    /// <returns>The file in UTF-8.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    public static byte[] ToBytes(Hall hall, HallFormat format) => PooledContent.ToBytes(content => Write(hall, content, format));
+
+    /// <summary>Writes a hall to a text; <see cref="Write"/> also tells what was left out.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="format">In which format.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    public static string ToText(Hall hall, HallFormat format) => PooledContent.ToText(content => Write(hall, content, format));
 }

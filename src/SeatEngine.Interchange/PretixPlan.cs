@@ -24,7 +24,7 @@ public static partial class PretixPlan
     public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
     {
         options = PlanFile.Checked(options);
-        return PlanFile.ReadAll(stream, options.Limits, out var utf8) is { } refused ? refused : Read(utf8, options);
+        return PlanFile.Read(stream, options.Limits, utf8 => ReadWhole(utf8, options));
     }
 
     /// <summary>Reads a plan from the bytes of a file.</summary>
@@ -33,11 +33,14 @@ public static partial class PretixPlan
     /// <returns>The whole hall, or none and the defects that forbid it.</returns>
     /// <exception cref="ArgumentException">The scale of the options is not above 0.</exception>
     /// <remarks>Time is n log n in the bytes; memory is bounded by a multiple of them, and no bytes make it throw.</remarks>
-    public static HallReadResult Read(ReadOnlyMemory<byte> utf8, HallReaderOptions? options = null)
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, HallReaderOptions? options = null)
     {
         options = PlanFile.Checked(options);
-        return PlanJson.Read(utf8, options.Limits, json => Read(json, options));
+        return PlanFile.Read(utf8, options.Limits, whole => ReadWhole(whole, options));
     }
+
+    internal static HallReadResult ReadWhole(ReadOnlyMemory<byte> utf8, HallReaderOptions options) =>
+        PlanJson.Read(utf8, options.Limits, json => Read(json, options));
 
     private static HallReadResult Read(PlanJson json, HallReaderOptions options)
     {

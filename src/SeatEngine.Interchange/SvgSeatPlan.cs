@@ -25,6 +25,23 @@ public static class SvgSeatPlan
     /// <remarks>Time is n log n in the size of the drawing; memory is bounded by <see cref="HallReadLimits"/>.</remarks>
     public static HallReadResult Read(Stream stream, SvgSeatOptions? options = null)
     {
+        options = Checked(options);
+        return PlanFile.Read(stream, options.Limits, utf8 => ReadWhole(utf8, options));
+    }
+
+    /// <summary>Reads a drawing from the bytes of a file.</summary>
+    /// <param name="utf8">The whole drawing in XML.</param>
+    /// <param name="options">What is a seat and how to read, or null for <see cref="SvgSeatOptions.Default"/>.</param>
+    /// <returns>As <see cref="Read(Stream, SvgSeatOptions?)"/> does.</returns>
+    /// <exception cref="ArgumentException">The options name no way to know a seat, or their scale is not above 0.</exception>
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, SvgSeatOptions? options = null)
+    {
+        options = Checked(options);
+        return PlanFile.Read(utf8, options.Limits, whole => ReadWhole(whole, options));
+    }
+
+    private static SvgSeatOptions Checked(SvgSeatOptions? options)
+    {
         options ??= SvgSeatOptions.Default;
         if (options.SeatClass is null && options.SeatAttribute is null)
         {
@@ -36,10 +53,10 @@ public static class SvgSeatPlan
             throw new ArgumentException("The metres of a unit are a finite number above 0.", nameof(options));
         }
 
-        return PlanFile.ReadAll(stream, options.Limits, out var utf8) is { } refused ? refused : Read(utf8, options);
+        return options;
     }
 
-    private static HallReadResult Read(ReadOnlyMemory<byte> utf8, SvgSeatOptions options)
+    private static HallReadResult ReadWhole(ReadOnlyMemory<byte> utf8, SvgSeatOptions options)
     {
         var context = new PlanContext(options.Limits);
         try

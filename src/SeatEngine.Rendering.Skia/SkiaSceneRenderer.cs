@@ -1,3 +1,4 @@
+using SeatEngine.Primitives;
 using SkiaSharp;
 
 namespace SeatEngine.Rendering.Skia;
@@ -44,6 +45,24 @@ public static class SkiaSceneRenderer
         using SKData data = bitmap.Encode(FormatOf(options.Format), options.Quality);
         data.SaveTo(stream);
     }
+
+    /// <summary>Draws a scene and writes it to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Write"/>.</exception>
+    public static Task WriteAsync(MapScene scene, Stream stream, SkiaOptions? options = null, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
+
+    /// <summary>Draws a scene and writes it into an array of bytes.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Write"/>.</exception>
+    public static byte[] ToBytes(MapScene scene, SkiaOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(scene, content, options));
 
     /// <summary>Draws a scene as a bitmap, which the caller disposes of.</summary>
     /// <param name="scene">The scene.</param>

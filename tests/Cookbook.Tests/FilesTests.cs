@@ -26,7 +26,7 @@ public sealed class FilesTests
     {
         HallReadResult read = Files.FromASpreadsheet(new RecipePage());
 
-        Assert.True(read.IsRead);
+        Assert.True(read.Succeeded);
         Assert.True(read.Hall!.IsSchematic);
         Assert.Equal(30, SeatMap.Compile(read.Hall).SeatCount);
     }
@@ -46,7 +46,7 @@ public sealed class FilesTests
     public void ToPretixAndBack_Hall_KeepsItsSeats()
     {
         HallReadResult back = Files.ToPretixAndBack(new RecipePage());
-        HallDiff diff = HallDiff.Between(House.Map("black-box").Hall, back.Hall!);
+        HallDiff diff = HallDiff.Of(House.Map("black-box").Hall, back.Hall!);
 
         Assert.Empty(diff.Added);
         Assert.Empty(diff.Removed);

@@ -107,7 +107,7 @@ public sealed class FindingTests
     {
         SeatSearchResult result = Finding.WhyThereAreNone(new RecipePage());
 
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Equal(2, result.Tried.Length);
         Assert.All(result.Tried, step => Assert.NotEmpty(step.Sentence));
     }

@@ -56,7 +56,7 @@ public sealed class GroupsTests
     {
         ImmutableArray<SeatSearchResult> parties = Groups.PartiesKeptApart(new RecipePage());
 
-        Assert.All(parties, party => Assert.True(party.IsServed));
+        Assert.All(parties, party => Assert.True(party.Succeeded));
         SeatSpacing apart = SeatSpacing.Compile(parties[0].Best!.Map, SpacingRule.Places(2, 1));
         foreach (SeatSearchResult one in parties)
         {

@@ -19,7 +19,7 @@ public sealed class InventoryTests
     {
         OfferHold second = Inventory.TwoBuyersWantTheSameSeats(new RecipePage());
 
-        Assert.False(second.IsGranted);
+        Assert.False(second.Succeeded);
         Assert.Equal(second.Offer.Places.Seats, second.Result.InTheWay.Select(place => place.Place.Seat));
         Assert.All(second.Result.InTheWay, place => Assert.Equal(PlaceObstacle.Held, place.Obstacle));
     }
@@ -54,7 +54,7 @@ public sealed class InventoryTests
     {
         var (first, again) = Inventory.SentTwiceDoneOnce(new RecipePage());
 
-        Assert.True(first.IsDone && again.IsDone);
+        Assert.True(first.Succeeded && again.Succeeded);
         Assert.Equal(first.Token, again.Token);
         Assert.Equal(first.Version, again.Version);
     }

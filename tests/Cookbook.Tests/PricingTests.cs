@@ -31,7 +31,7 @@ public sealed class PricingTests
     {
         Quote quote = Pricing.StudentsOnlyBesideAnAdult(new RecipePage());
 
-        Assert.False(quote.IsSellable);
+        Assert.False(quote.Succeeded);
         Assert.Equal(QuoteProblemKind.NotAccompanied, quote.Problems[0].Kind);
     }
 
@@ -80,7 +80,7 @@ public sealed class PricingTests
     {
         Quote quote = Pricing.ComplimentaryWithAReason(new RecipePage());
 
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Equal(House.Usd(0), quote.Total);
         Assert.Equal(House.Usd(28), quote.Lines[0].ValueGiven);
     }

@@ -36,7 +36,7 @@ public sealed class SeveralPerformancesTests
     {
         ExchangeOutcome exchange = SeveralPerformances.ExchangeWithTheDifferenceExplained(new RecipePage());
 
-        Assert.True(exchange.IsDone);
+        Assert.True(exchange.Succeeded);
         Assert.Equal(House.Usd(198 - 108), exchange.Money.Due);
         Assert.Equal(House.Usd(10), exchange.Money.FeesWaived);
     }

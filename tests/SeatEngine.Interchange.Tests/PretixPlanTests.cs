@@ -163,7 +163,7 @@ public sealed class PretixPlanTests
         PretixPlan.Write(before.Hall, stream);
         stream.Position = 0;
 
-        var diff = HallDiff.Between(before, SeatMap.Compile(HallReader.Read(stream, new() { Lenient = true }).Hall!));
+        var diff = HallDiff.Of(before, SeatMap.Compile(HallReader.Read(stream, new() { Lenient = true }).Hall!));
 
         Assert.True(diff.Added.IsEmpty && diff.Removed.IsEmpty);
         Assert.All(diff.Rerun, change =>

@@ -25,7 +25,7 @@ public sealed class PriceListCsvTests
         SeatMap map = SeatMap.Compile(ManifestCsv.Read(file).Hall!);
         PriceBook book = Read(HopeTheater, InDollars).Book!;
         PriceMoment moment = new() { Performance = new("tonight"), AsOf = DateTimeOffset.UnixEpoch };
-        PriceTable table = PriceTable.Compile(book, ZoneMap.FromCategories(map), moment);
+        PriceTable table = PriceTable.Compile(book, ZoneMap.OfCategories(map), moment);
         Assert.Equal("18045.00 USD", table.GrossPotential().ToString());
         Assert.Empty(table.Gaps);
         Assert.Equal([108L, 292L, 88L, 9L], table.Potential(new("adult")).Zones.Select(static zone => zone.Places));
@@ -35,7 +35,7 @@ public sealed class PriceListCsvTests
     public void Read_Columns_MayBeCalledOtherwiseAndLeftOut()
     {
         PriceBookResult result = Read("Category;Ticket type;Price;Minimum price;Currency;Note\nP1;adult;45,50;10;EUR;x\nP1;child;20;;EUR;\n");
-        Assert.True(result.IsValid);
+        Assert.True(result.Succeeded);
         Assert.Equal("unknown-column", Assert.Single(result.Defects).Code);
         Assert.Equal("ticket", Assert.Single(result.Book.Layers).Id.Value);
         Assert.True(result.Book.TryGetListPrice(new("P1"), new("adult"), out Money price));
@@ -54,7 +54,7 @@ public sealed class PriceListCsvTests
             P3,adult,ticket
             P4,adult,ticket,-1.00,USD
             """);
-        Assert.False(result.IsValid);
+        Assert.False(result.Succeeded);
         Assert.Equal(
             ["line 3 missing-value", "line 4 currency-differs", "line 5 wrong-field-count"],
             result.Defects.Select(static defect => $"{defect.Place} {defect.Code}"));
@@ -76,7 +76,7 @@ public sealed class PriceListCsvTests
     public void Read_Malformed_IsRefusedWithTheCode(string text, string code)
     {
         PriceBookResult result = Read(text);
-        Assert.False(result.IsValid);
+        Assert.False(result.Succeeded);
         Assert.Contains(code, result.Defects.Select(static defect => defect.Code));
     }
 
@@ -84,7 +84,7 @@ public sealed class PriceListCsvTests
     public void Read_NoText_IsRefused()
     {
         using MemoryStream stream = new([0xFF, 0xFE, 0x00]);
-        Assert.False(PriceListCsv.Read(stream, InDollars).IsValid);
+        Assert.False(PriceListCsv.Read(stream, InDollars).Succeeded);
     }
 
     private static PriceBookResult Read(string text, PriceListReadOptions? options = null)

@@ -104,7 +104,7 @@ internal static class BestCommand
         {
             json.WriteStartObject();
             json.WriteString("step", step.Step);
-            json.WriteBoolean("served", step.Served);
+            json.WriteBoolean("served", step.Succeeded);
             json.WriteString("reason", step.Reason.ToString());
             json.WriteString("why", step.Sentence);
             json.WriteEndObject();
@@ -152,7 +152,7 @@ internal static class BestCommand
             ShowTried(result);
         }
 
-        if (result is null || !result.IsServed)
+        if (result is null || !result.Succeeded)
         {
             Console.WriteLine(Explanation(result));
             return;
@@ -180,7 +180,7 @@ internal static class BestCommand
         var table = new Table().Border(TableBorder.Rounded).AddColumns("tried", "outcome");
         foreach (var step in result?.Tried ?? [])
         {
-            table.AddRow(Markup.Escape(step.Step), Markup.Escape(step.Served ? "served" : step.Sentence));
+            table.AddRow(Markup.Escape(step.Step), Markup.Escape(step.Succeeded ? "served" : step.Sentence));
         }
 
         AnsiConsole.Write(table);

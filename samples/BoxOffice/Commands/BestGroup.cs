@@ -76,7 +76,7 @@ internal sealed class BestGroup
         json.WriteStartArray("tried");
         json.WriteStartObject();
         json.WriteString("step", GroupProposal.StepName);
-        json.WriteBoolean("served", result.IsServed);
+        json.WriteBoolean("served", result.Succeeded);
         json.WriteString("reason", result.Reason.ToString());
         json.WriteString("why", result.Sentence);
         json.WriteEndObject();

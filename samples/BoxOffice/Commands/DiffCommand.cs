@@ -27,7 +27,7 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             var isLenient = parsed.GetValue(lenient);
-            var diff = HallDiff.Between(HallSource.ReadMap(parsed.GetRequiredValue(before), isLenient), HallSource.ReadMap(parsed.GetRequiredValue(after), isLenient));
+            var diff = HallDiff.Of(HallSource.ReadMap(parsed.GetRequiredValue(before), isLenient), HallSource.ReadMap(parsed.GetRequiredValue(after), isLenient));
             var loss = parsed.GetValue(sold) is { } path ? diff.LossOf(ReadSold(diff.Before, path)) : null;
             if (parsed.GetValue(json))
             {

@@ -28,7 +28,7 @@ internal static class FeedCommand
             }
             else
             {
-                var zones = ZoneMap.FromCategories(map);
+                var zones = ZoneMap.OfCategories(map);
                 var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);
                 PickerFeed.Write(map, new MapView { Classes = now, Coloring = Maps.Zones(zones, table), Price = Maps.PriceOf(table) }, output);
             }

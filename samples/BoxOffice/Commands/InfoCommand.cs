@@ -101,7 +101,7 @@ internal static class InfoCommand
 
     private static IEnumerable<(string Category, int Count)> Categories(SeatMap map)
     {
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         return zones.Zones.Select(zone => (zone.Value, zones.SeatsOf(zone).Count));
     }
 

@@ -48,7 +48,7 @@ internal static class MapCommand
 
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
-            var zones = ZoneMap.FromCategories(map);
+            var zones = ZoneMap.OfCategories(map);
             var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);
             List<SeatClass> classes = [.. HoldList.Read(map, parsed.GetValue(holds))];
             if (!sold.IsEmpty)

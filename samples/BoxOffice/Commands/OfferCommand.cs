@@ -43,12 +43,12 @@ internal static class OfferCommand
 
             var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("performance") });
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
-            if (!sold.IsEmpty && inventory.Sell(PlaceSelection.Of(sold.ToIds()), new OrderId("taken")) is { IsDone: false } refused)
+            if (!sold.IsEmpty && inventory.Sell(PlaceSelection.Of(sold.ToIds()), new OrderId("taken")) is { Succeeded: false } refused)
             {
                 throw new CommandException($"The taken seats cannot all be taken: {refused}.");
             }
 
-            var result = new Performance(inventory, ZoneMap.FromCategories(map), book).Offer(new OfferRequest(new SeatRequest(mix.Length), [.. mix]));
+            var result = new Performance(inventory, ZoneMap.OfCategories(map), book).Offer(new OfferRequest(new SeatRequest(mix.Length), [.. mix]));
             if (parsed.GetValue(json))
             {
                 JsonOut.Write(writer => Write(writer, result));
@@ -95,7 +95,7 @@ internal static class OfferCommand
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine(result.Best?.Explain() ?? result.Search.Explain());
+        Console.WriteLine(result.Explain());
     }
 
     private static void Write(Utf8JsonWriter json, OfferResult result)
@@ -128,6 +128,6 @@ internal static class OfferCommand
         }
 
         json.WriteEndArray();
-        json.WriteString("explanation", result.Best?.Explain() ?? result.Search.Explain());
+        json.WriteString("explanation", result.Explain());
     }
 }

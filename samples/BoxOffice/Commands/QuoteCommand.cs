@@ -31,7 +31,7 @@ internal static class QuoteCommand
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
-            var table = PriceTable.Compile(book, ZoneMap.FromCategories(map), new PriceMoment { Performance = ThisPerformance, AsOf = TimeProvider.System.GetUtcNow() });
+            var table = PriceTable.Compile(book, ZoneMap.OfCategories(map), new PriceMoment { Performance = ThisPerformance, AsOf = TimeProvider.System.GetUtcNow() });
             var quote = Quote.Of(table, new QuoteRequest
             {
                 Tickets = [.. Tickets(map, parsed.GetRequiredValue(seats), TypeList.Parse(parsed.GetRequiredValue(types), book))],
@@ -39,7 +39,7 @@ internal static class QuoteCommand
                 Codes = [.. (parsed.GetValue(codes) ?? []).Select(static code => new PromoCode(code))],
                 Patron = [.. (parsed.GetValue(patron) ?? []).Select(static fact => new PatronFact(fact))],
             });
-            if (!quote.IsSellable)
+            if (!quote.Succeeded)
             {
                 throw new CommandException(string.Join("; ", quote.Problems.Select(static problem => problem.Message)));
             }

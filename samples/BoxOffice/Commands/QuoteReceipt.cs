@@ -39,7 +39,7 @@ internal static class QuoteReceipt
         AnsiConsole.Write(receipt);
         if (trace)
         {
-            Console.WriteLine(quote.Explain(CultureInfo.InvariantCulture));
+            Console.WriteLine(quote.ExplainSteps(CultureInfo.InvariantCulture));
         }
 
         Console.WriteLine("A full house brings " + table.GrossPotential() + ".");

@@ -43,7 +43,7 @@ internal static class ScaleCommand
                 throw new CommandException($"The price books are in {books[0].Currency} and {books[1].Currency}.");
             }
 
-            var zones = ZoneMap.FromCategories(map);
+            var zones = ZoneMap.OfCategories(map);
             var moment = new PriceMoment { Performance = new("performance"), AsOf = TimeProvider.System.GetUtcNow() };
             var compared = TypeOf(books, parsed.GetValue(type));
             var scaling = HouseScaling.Compare(PriceTable.Compile(books[0], zones, moment), PriceTable.Compile(books[1], zones, moment), compared);

@@ -49,7 +49,7 @@ internal static class SeriesCommand
             }
 
             var allocator = new SeatAllocator(map);
-            var zones = ZoneMap.FromCategories(map);
+            var zones = ZoneMap.OfCategories(map);
             SeriesNight[] nights = [.. files.Select(file => new SeriesNight(allocator, map.Seats - HallSource.ReadTaken(map, file, parsed.GetValue(lenient))) { Zones = zones, FreeAreas = [.. HallSource.Areas(map)] })];
             var seats = rules.Apply(parsed, map, new SeatRequest(parsed.GetRequiredValue(party)) { Proposals = parsed.GetValue(count) });
             var result = SeatSeries.Find(nights, new SeriesRequest(seats) { Zone = ZoneRule(parsed.GetValue(zone)), SamePlacesOnly = parsed.GetValue(same) });

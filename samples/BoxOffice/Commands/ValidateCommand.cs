@@ -27,14 +27,14 @@ internal static class ValidateCommand
                 Show(result);
             }
 
-            return result.IsRead ? 0 : Unsound;
+            return result.Succeeded ? 0 : Unsound;
         });
         return command;
     }
 
     private static void Write(HallReadResult result) => JsonOut.Write(json =>
     {
-        json.WriteBoolean("sound", result.IsRead);
+        json.WriteBoolean("sound", result.Succeeded);
         json.WriteStartArray("defects");
         foreach (var defect in result.Defects)
         {
@@ -62,6 +62,6 @@ internal static class ValidateCommand
             Console.WriteLine(OneLine.Of($"note: {note}"));
         }
 
-        Console.WriteLine(result.IsRead ? "The hall is sound." : "The hall is not sound.");
+        Console.WriteLine(result.Succeeded ? "The hall is sound." : "The hall is not sound.");
     }
 }

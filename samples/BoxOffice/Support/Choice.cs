@@ -9,7 +9,7 @@ internal static class Choice
     /// <summary>The seats of price zones and seating zones, by id or name; all seats when none is named.</summary>
     public static SeatSet Zones(SeatMap map, IReadOnlyCollection<string> names)
     {
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         return Union(map, names, name => Zone(map, zones, name) ?? throw new CommandException($"The hall has no zone '{name}'."));
     }
 

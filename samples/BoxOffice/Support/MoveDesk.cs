@@ -16,7 +16,7 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
     {
         var others = Others().ToDictionary(static order => new MoveParty(order.Seats), static order => order.Id);
         var free = map.Seats - sold - others.Keys.Aggregate(map.Empty, static (set, other) => set | other.Seats);
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         var advice = new SeatAllocator(map).SuggestMoves(free, new MoveRequest(present, complaint)
         {
             Zones = zones.Zones.IsEmpty ? null : zones,
@@ -59,7 +59,7 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
             Sell(inventory, new OrderId("taken"), rest);
         }
 
-        var result = new Performance(inventory, ZoneMap.FromCategories(map), book).SuggestMoves(new MoveOfferRequest(own, complaint)
+        var result = new Performance(inventory, ZoneMap.OfCategories(map), book).SuggestMoves(new MoveOfferRequest(own, complaint)
         {
             Types = [.. mix],
             MostExtra = most,
@@ -79,7 +79,7 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
 
     private static void Sell(SeatInventory inventory, OrderId order, SeatSet seats)
     {
-        if (inventory.Sell(PlaceSelection.Of(seats.ToIds()), order) is { IsDone: false } refused)
+        if (inventory.Sell(PlaceSelection.Of(seats.ToIds()), order) is { Succeeded: false } refused)
         {
             throw new CommandException($"The taken seats cannot all be taken: {refused}.");
         }

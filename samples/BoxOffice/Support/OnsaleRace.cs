@@ -95,7 +95,7 @@ internal sealed class OnsaleRace
         while (wants)
         {
             var hold = _inventory.Hold(PlaceSelection.Of(_inventory.Map.IdOf(wish[0]), _inventory.Map.IdOf(wish[1])), CartTime);
-            if (hold.IsDone)
+            if (hold.Succeeded)
             {
                 _inventory.Sell(hold.Token, new OrderId($"buyer {buyer.Number}"));
                 buyer.Bought.AddRange(hold.Places.Seats);

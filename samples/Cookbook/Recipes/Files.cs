@@ -88,7 +88,7 @@ public static class Files
 
         plan.Position = 0;
         HallReadResult back = HallReader.Read(plan);
-        page.Print($"{back.Hall!.Name}: {SeatMap.Compile(back.Hall).SeatCount} seats, the same ids: {HallDiff.Between(hall, back.Hall) is { Added.IsEmpty: true, Removed.IsEmpty: true }}");
+        page.Print($"{back.Hall!.Name}: {SeatMap.Compile(back.Hall).SeatCount} seats, the same ids: {HallDiff.Of(hall, back.Hall) is { Added.IsEmpty: true, Removed.IsEmpty: true }}");
         return back;
     }
 
@@ -112,7 +112,7 @@ public static class Files
         Hall old = tonight.Map.Hall;
         Section seating = old.Sections[0];
         Hall next = old with { Sections = [seating with { Rows = [.. seating.Rows.Where(row => row.Label != "D")] }] };
-        HallLoss loss = HallDiff.Between(old, next).LossOf(PlaceSelection.Of(tonight.Inventory.Snapshot().Sold.ToIds()));
+        HallLoss loss = HallDiff.Of(old, next).LossOf(PlaceSelection.Of(tonight.Inventory.Snapshot().Sold.ToIds()));
         page.Print($"drops sold seats: {loss.DropsSold}");
         page.Print($"to be rehoused: {string.Join(", ", loss.Dropped)}");
         return loss;
@@ -124,9 +124,9 @@ public static class Files
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock).PartlySold(0.4);
         using MemoryStream file = new();
-        tonight.Inventory.SaveTo(file);
+        tonight.Inventory.Write(file);
         file.Position = 0;
-        SeatInventory again = SeatInventory.Load(file, tonight.Map, new SeatInventoryOptions { Time = clock }).OrThrow();
+        SeatInventory again = SeatInventory.Read(file, tonight.Map, new SeatInventoryOptions { Time = clock }).OrThrow();
         page.Print($"{again.Snapshot().SoldCount} sold, the same: {again.Snapshot().HasSameContentAs(tonight.Inventory.Snapshot())}");
         return again;
     }

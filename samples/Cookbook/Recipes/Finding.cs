@@ -129,7 +129,7 @@ public static class Finding
         SeatSearchResult result = new SeatAllocator(map).Find(inTheMiddle, new SeatRequest(5) { Ladder = ours });
         foreach (TriedStep step in result.Tried)
         {
-            page.Print($"{step.Step}: {(step.Served ? "served" : step.Sentence)}");
+            page.Print($"{step.Step}: {(step.Succeeded ? "served" : step.Sentence)}");
         }
 
         page.Print(result.Best!.Explain());

@@ -85,7 +85,7 @@ public static class Groups
             page.Print(result.Best?.ToString() ?? result.Explain());
         }
 
-        SeatSet taken = map.Select([.. results.Where(result => result.IsServed).SelectMany(result => result.Best!.Seats)]);
+        SeatSet taken = map.Select([.. results.Where(result => result.Succeeded).SelectMany(result => result.Best!.Seats)]);
         SeatClass empty = SeatClass.Blocked(allocator.SpacingOf(apart).Dilate(taken) - taken) with { Name = "kept empty" };
         page.Draw(new MapComposer(map).Compose(new MapView { Width = 480, Classes = [empty], Highlights = [new(taken)] }));
         return results;

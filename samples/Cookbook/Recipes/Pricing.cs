@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
@@ -21,7 +22,7 @@ public static class Pricing
             Weekdays = [DayOfWeek.Wednesday],
             Benefit = DiscountBenefit.PayFor(1),
         };
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
         DateTimeOffset wednesday = new(2027, 3, 24, 19, 30, 0, TimeSpan.Zero);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
         Quote cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
@@ -35,7 +36,7 @@ public static class Pricing
     public static Quote ACodeForFriendsOfTheHouse(RecipePage page)
     {
         PriceRuleId tenOff = new("ten-off");
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
         {
             Discounts = [new() { Id = tenOff, Name = "Friends", MinimumCount = 1, Benefit = DiscountBenefit.AmountEach(House.Usd(10)) }],
             Codes = [new() { Code = new PromoCode("FRIENDS"), Discounts = [tenOff], MaximumOrders = 100 }],
@@ -52,14 +53,14 @@ public static class Pricing
     {
         PriceBookDefinition usual = House.Prices("black-box").Definition;
         PriceTypeEligibility withAdult = new() { MustAccompany = House.Adult, MaximumPerAccompanied = 2 };
-        PriceBook book = PriceBook.Create(usual with
+        PriceBook book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types.Select(type => type.Id == House.Student ? type with { Eligibility = withAdult } : type)],
         });
         Performance tonight = House.Open("black-box", book);
         PlaceSelection four = PlaceSelection.Of(new SeatId("S-C-3"), new("S-C-4"), new("S-C-5"), new("S-C-6"));
         Quote quote = tonight.Quote(four, [House.Adult, House.Student, House.Student, House.Student]);
-        page.Print($"sellable: {quote.IsSellable}");
+        page.Print($"sellable: {quote.Succeeded}");
         page.Print(quote.Problems[0].Message);
         return quote;
     }
@@ -67,7 +68,7 @@ public static class Pricing
     [Recipe("Fees and tax", "A fee inside the price of each ticket, one on top of each order that is not bought at the counter, and a tax on the tickets.")]
     public static Quote FeesAndTax(RecipePage page)
     {
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
         {
             Fees =
             [
@@ -86,7 +87,7 @@ public static class Pricing
         });
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
         Quote quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
-        page.Print(quote.Explain());
+        page.Print(quote.ExplainSteps(CultureInfo.InvariantCulture));
         return quote;
     }
 
@@ -101,7 +102,7 @@ public static class Pricing
             Change = PriceChange.Percent(Rate.FromPercent(-15)),
         };
         HouseClock clock = new();
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { Events = [early] });
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Events = [early] });
         Performance evening = House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
         PlaceSelection seat = PlaceSelection.Of(new SeatId("S-C-6"));
         Money today = evening.Quote(seat, [House.Adult]).Total;
@@ -126,7 +127,7 @@ public static class Pricing
             Step = House.Usd(0.50m),
             Ceiling = House.Usd(34),
         };
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { DynamicRules = [demand] });
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { DynamicRules = [demand] });
         List<Money> prices = [];
         foreach (var sold in new[] { 0, 0.4, 0.7 })
         {
@@ -172,7 +173,7 @@ public static class Pricing
     {
         PriceBookDefinition usual = House.Prices("black-box").Definition;
         PriceType comp = new() { Id = new PriceTypeId("Comp"), Name = "Complimentary", Kind = PriceTypeKind.Complimentary };
-        PriceBook book = PriceBook.Create(usual with
+        PriceBook book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types, comp],
             Prices = [.. usual.Prices, .. usual.Prices.Where(price => price.Type == House.Adult).Select(price => price with { Type = comp.Id })],
@@ -187,8 +188,8 @@ public static class Pricing
     public static Quote ADonationAtCheckout(RecipePage page)
     {
         PriceItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation, Account = new LedgerAccount("donations") };
-        PriceBook book = PriceBook.Create(House.Prices("concert-hall").Definition with { Items = [gift] });
-        QuoteRequest request = QuoteRequest.ForSeats(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
+        PriceBook book = PriceBook.Of(House.Prices("concert-hall").Definition with { Items = [gift] });
+        QuoteRequest request = QuoteRequest.Of(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
         {
             Items = [new QuoteItem(gift.Id) { Amount = House.Usd(25) }],
         };

@@ -21,7 +21,7 @@ public static class SeveralPerformances
         page.Print(offer.Explain());
 
         ImmutableArray<OfferHold> holds = season.Hold(offer.Offers);
-        page.Print($"held at {holds.Count(hold => hold.IsGranted)} concerts, sold: {season.Sell(holds, new OrderId("SUBSCRIPTION-1")).IsDone}");
+        page.Print($"held at {holds.Count(hold => hold.Succeeded)} concerts, sold: {season.Sell(holds, new OrderId("SUBSCRIPTION-1")).Succeeded}");
         return offer;
     }
 
@@ -64,7 +64,7 @@ public static class SeveralPerformances
     {
         ImmutableArray<PerformanceId> concerts = [new("concert 1"), new("concert 2"), new("concert 3")];
         PriceBookDefinition usual = House.Prices("concert-hall").Definition;
-        PriceBook book = PriceBook.Create(usual with
+        PriceBook book = PriceBook.Of(usual with
         {
             Packages =
             [
@@ -77,7 +77,7 @@ public static class SeveralPerformances
             ],
         });
         PriceEvent gala = new() { Id = new PriceRuleId("gala"), Name = "Gala", Change = PriceChange.Add(House.Usd(36)) };
-        PriceBook galaBook = PriceBook.Create(usual with { Events = [gala] });
+        PriceBook galaBook = PriceBook.Of(usual with { Events = [gala] });
 
         PlaceId seat = PlaceId.Of(new SeatId("SC-E-110"));
         PackageSeat subscription = new(House.Adult, [.. concerts.Select(concert => new PackagePlace(concert, seat))]);

@@ -223,7 +223,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
             prices.Add(new ZonePrice(new(zone), new(type), new(layer), price, least));
         }
 
-        PriceBookResult result = PriceBook.From(new PriceBookDefinition
+        PriceBookResult result = PriceBook.Check(new PriceBookDefinition
         {
             Name = options.Name.Length == 0 ? "Price list" : options.Name,
             Currency = currency,

@@ -7,7 +7,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Interchange;
 
 /// <summary>One writing of one hall: each feature is a line of its own.</summary>
-internal sealed class FeatureWriter(Hall hall, MemoryStream buffer, Utf8JsonWriter json, GeoJsonOptions options)
+internal sealed class FeatureWriter(Hall hall, Stream buffer, Utf8JsonWriter json, GeoJsonOptions options)
 {
     private const double SectionMargin = 0.5;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -27,6 +28,33 @@ public static class PickerFeed
         using Utf8JsonWriter json = new(stream, Compact);
         new FeedDocument(new MapGeometry(map), view, json).Write();
     }
+
+    /// <summary>Writes a whole map without blocking, the same bytes as <see cref="Write"/>; for the body of a response.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static Task WriteAsync(
+        SeatMap map, MapView view, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(map, view, content), cancellationToken);
+
+    /// <summary>Writes a whole map into an array of bytes.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <returns>The JSON in UTF-8.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static byte[] ToBytes(SeatMap map, MapView view) =>
+        PooledContent.ToBytes(content => Write(map, view, content));
+
+    /// <summary>Writes a whole map into a string.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static string ToText(SeatMap map, MapView view) =>
+        PooledContent.ToText(content => Write(map, view, content));
 
     /// <summary>Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.</summary>
     /// <param name="map">The map.</param>
@@ -67,7 +95,7 @@ public static class PickerFeed
         json.WriteStartObject("changes"u8);
         foreach ((var name, List<string> ids) in changes)
         {
-            ids.Sort(Primitives.NaturalOrder.Comparer);
+            ids.Sort(NaturalOrder.Comparer);
             json.WriteStartArray(name);
             foreach (var id in ids)
             {
@@ -80,6 +108,36 @@ public static class PickerFeed
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    /// <summary>Writes what changed between two moments without blocking, the same bytes as <see cref="WriteChanges"/>; for the body of a response.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    public static Task WriteChangesAsync(
+        SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => WriteChanges(map, before, after, content), cancellationToken);
+
+    /// <summary>Writes what changed between two moments into an array of bytes.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <returns>The JSON in UTF-8.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    public static byte[] ChangesToBytes(SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after) =>
+        PooledContent.ToBytes(content => WriteChanges(map, before, after, content));
+
+    /// <summary>Writes what changed between two moments into a string.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    public static string ChangesToText(SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after) =>
+        PooledContent.ToText(content => WriteChanges(map, before, after, content));
 
     private static string[] Names(SeatMap map, IReadOnlyList<SeatClass> classes)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -37,6 +38,31 @@ public static class MapListing
 
         return text.ToString();
     }
+
+    /// <summary>Writes plain text to a stream, one line a row.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="stream">Where to, in UTF-8; stays open.</param>
+    /// <param name="view">Its classes, prices, culture and words, and the one level or section to list.</param>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static void Write(SeatMap map, Stream stream, MapView? view = null) =>
+        PooledContent.Write(stream, content => { Encoding.UTF8.GetBytes(ToText(map, view), content); });
+
+    /// <summary>Writes plain text to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="view">Its classes, prices, culture and words, and the one level or section to list.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static Task WriteAsync(SeatMap map, Stream stream, MapView? view = null, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(map, content, view), cancellationToken);
+
+    /// <summary>Writes plain text into an array of bytes, one line a row.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, prices, culture and words, and the one level or section to list.</param>
+    /// <returns>The text in UTF-8.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static byte[] ToBytes(SeatMap map, MapView? view = null) => Encoding.UTF8.GetBytes(ToText(map, view));
 
     /// <summary>Writes a fragment of HTML: a table for each section with a caption, a header for each row and column.</summary>
     /// <param name="map">The map.</param>

@@ -51,7 +51,7 @@ public sealed partial class SeatAllocator
     {
         var outcome = step.Try(search);
         tried.Add(Tried(step, outcome));
-        while (outcome.Serves)
+        while (outcome.Succeeded)
         {
             search.Add(step, ProposalMaker.Make(search, step, outcome));
             if (search.Offered.Count == search.Request.Proposals)
@@ -77,7 +77,7 @@ public sealed partial class SeatAllocator
                     tried.Add(Tried(step, outcome));
                 }
 
-                if (outcome.Serves && ProposalMaker.Make(search, step, outcome) is { } proposal
+                if (outcome.Succeeded && ProposalMaker.Make(search, step, outcome) is { } proposal
                     && (best is null || proposal.Score.Total > best.Value.Proposal.Score.Total))
                 {
                     best = (step, proposal);

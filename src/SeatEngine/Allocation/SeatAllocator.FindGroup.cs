@@ -28,7 +28,7 @@ public sealed partial class SeatAllocator
 
         var open = request.Spacing is { } rule ? free - SpacingOf(rule).Dilate(request.Occupied ?? ~free) : free;
         var result = request.Wheelchairs > 0 ? new GroupAccess(this, open, request).Find() : SeatGroup(open, request);
-        return !result.IsServed && request.Wheelchairs == 0 && Standing(request, freeAreas) is { } standing
+        return !result.Succeeded && request.Wheelchairs == 0 && Standing(request, freeAreas) is { } standing
             ? new(request, standing, RefusalReason.None, string.Empty)
             : result;
     }

@@ -96,7 +96,7 @@ public sealed partial class SeatInventory
                 }
 
                 var result = step.Run(_draft, _options);
-                if (!result.IsDone || _draft.Events.Count == 0)
+                if (!result.Succeeded || _draft.Events.Count == 0)
                 {
                     return result;
                 }

@@ -19,12 +19,16 @@ public sealed partial class BoxOffice
         ArgumentNullException.ThrowIfNull(request);
         var (listed, snapshots, nights) = NightsOf(request);
         var search = SeatSeries.Find(nights, request.Seats);
-        var offers = search.Proposals
+        var found = search.Proposals
             .Select(proposal => new SeriesOffer(
                 proposal,
                 [.. proposal.Nights.SelectMany(night => listed[night.Night].Priced(snapshots[night.Night], [night.Proposal], request.Types, request.Terms))]))
-            .Where(static offer => offer.IsSellable);
-        return new SeriesOfferResult(snapshots, search, [.. offers]);
+            .ToArray();
+        ImmutableArray<SeriesOffer> offers = [.. found.Where(static offer => offer.Offers.All(static night => night.Quote.Succeeded))];
+        var refused = offers.IsEmpty
+            ? found.SelectMany(static offer => offer.Offers).Select(static night => night.Quote).FirstOrDefault(static quote => !quote.Succeeded)
+            : null;
+        return new SeriesOfferResult(snapshots, search, offers, refused);
     }
 
     /// <summary>Tells which of several performances can seat a party soonest, and which best.</summary>
@@ -39,7 +43,7 @@ public sealed partial class BoxOffice
             .Select(night => new PerformanceOutcome(
                 listed[night.Night].Id,
                 night,
-                listed[night.Night].Priced(snapshots[night.Night], night.Result.Proposals, request.Types, request.Terms).FirstOrDefault(static offer => offer.Quote.IsSellable)))
+                listed[night.Night].Priced(snapshots[night.Night], night.Result.Proposals, request.Types, request.Terms).FirstOrDefault(static offer => offer.Quote.Succeeded)))
             .ToImmutableArray();
         return new PerformanceChoice(outcomes, Ranked(outcomes, (decimal)request.QualityWeight));
     }

@@ -91,7 +91,7 @@ public sealed partial class BoxOffice
 
     private GroupStep SaleOf(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
     {
-        if (!hold.IsGranted)
+        if (!hold.Succeeded)
         {
             throw new ArgumentException("A hold was not granted.", nameof(hold));
         }

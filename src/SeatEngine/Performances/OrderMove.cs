@@ -122,7 +122,7 @@ internal sealed class OrderMove
         var proposal = _allocator.Given(_free, new SeatRequest(taken.Length), "moved", taken);
         var offer = _performance.Priced(_prices, proposal, types, _request.Terms);
         var present = _performance.Quote(_prices, PlaceSelection.Of(givenUp), types, _request.Terms);
-        if (!offer.Quote.IsSellable || !present.IsSellable)
+        if (!offer.Quote.Succeeded || !present.Succeeded)
         {
             return false;
         }

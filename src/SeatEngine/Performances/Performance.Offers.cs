@@ -51,7 +51,7 @@ public sealed partial class Performance
             offer.Spacing = seats.Spacing;
         }
 
-        return new OfferResult(snapshot, search, marked);
+        return new OfferResult(snapshot, search, marked, offers.Refused);
     }
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed partial class Performance
         }
 
         var match = RateMatcher.Match(prices, places.Seats.Select(PlaceId.Of), types.GroupBy(static type => type).Select(static type => new TypeCount(type.Key, type.Count())));
-        if (!match.IsMatched)
+        if (!match.Succeeded)
         {
             return types;
         }

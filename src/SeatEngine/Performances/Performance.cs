@@ -91,7 +91,7 @@ public sealed partial class Performance
     {
         ArgumentNullException.ThrowIfNull(offer);
         var result = Inventory.Hold(offer.Places, options);
-        return new OfferHold(offer, result.IsDone && offer.Spacing is { } rule ? KeptApart(rule, result) : result);
+        return new OfferHold(offer, result.Succeeded && offer.Spacing is { } rule ? KeptApart(rule, result) : result);
     }
 
     /// <summary>Sells what is held, at the prices that were quoted.</summary>
@@ -104,7 +104,7 @@ public sealed partial class Performance
     public InventoryResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hold);
-        if (!hold.IsGranted)
+        if (!hold.Succeeded)
         {
             throw new ArgumentException("The hold was not granted.", nameof(hold));
         }
@@ -147,7 +147,7 @@ public sealed partial class Performance
         Performance = Id,
         AsOf = now,
         Curtain = _options.Curtain,
-        Occupancy = HouseOccupancy.FromSold(
+        Occupancy = HouseOccupancy.Of(
             Zones,
             snapshot.Sold,
             Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0)),

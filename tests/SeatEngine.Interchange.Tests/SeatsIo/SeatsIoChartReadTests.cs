@@ -143,7 +143,7 @@ public sealed class SeatsIoChartReadTests
 
         Assert.All(HallText.SeatsOf(hall), seat => Assert.InRange(seat.Id.Value.Length, 190, 200));
         Assert.All(HallText.SeatsOf(hall), seat => Assert.Equal(seat.Id.Value, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(seat.Id.Value))));
-        Assert.True(HallReader.Read(new MemoryStream(Files.HallFile.ToBytes(hall)), new() { Lenient = true }).IsRead);
+        Assert.True(HallReader.Read(new MemoryStream(Files.HallFile.ToBytes(hall)), new() { Lenient = true }).Succeeded);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class SeatsIoChartReadTests
     private static Hall ReadHall(string text)
     {
         var result = SeatsIoChart.Read(Encoding.UTF8.GetBytes(text.Replace("@categories", Categories, StringComparison.Ordinal)));
-        Assert.True(result.IsRead, string.Join('\n', result.Defects));
+        Assert.True(result.Succeeded, string.Join('\n', result.Defects));
         return result.Hall!;
     }
 }

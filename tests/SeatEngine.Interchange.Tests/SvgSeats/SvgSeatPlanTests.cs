@@ -158,7 +158,7 @@ public sealed class SvgSeatPlanTests
     private static Seat Only(string elements)
     {
         var result = Read(Drawing(elements), OneMetre);
-        Assert.True(result.IsRead, string.Join('\n', result.Defects));
+        Assert.True(result.Succeeded, string.Join('\n', result.Defects));
         return result.Hall!.Sections[0].Rows[0].Seats.Single();
     }
 

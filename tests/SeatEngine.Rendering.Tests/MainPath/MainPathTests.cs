@@ -23,7 +23,7 @@ public sealed class MainPathTests
         var map = SeatMap.Compile(HallReader.Read(file).Hall!);
         var book = PriceListCsv.Read(new MemoryStream(Encoding.UTF8.GetBytes(Prices))).Book!;
         var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
-        var performance = new Performance(inventory, ZoneMap.FromCategories(map), book);
+        var performance = new Performance(inventory, ZoneMap.OfCategories(map), book);
         Assert.Equal("18045.00 USD", performance.PricesNow().GrossPotential().ToString());
 
         var adult = new PriceTypeId("adult");
@@ -36,12 +36,12 @@ public sealed class MainPathTests
         Assert.All(offers.Offers, offer => Assert.Equal(4, offer.Places.Count));
 
         var hold = performance.Hold(best);
-        Assert.True(hold.IsGranted);
+        Assert.True(hold.Succeeded);
         var late = performance.Hold(best);
-        Assert.False(late.IsGranted);
+        Assert.False(late.Succeeded);
         Assert.Equal(best.Places.Seats.Order(), late.Result.InTheWay.Select(static place => place.Place.Seat).Order());
         var sold = performance.Sell(hold, new OrderId("ORDER-1"));
-        Assert.True(sold.IsDone);
+        Assert.True(sold.Succeeded);
         Assert.Equal(200m, sold.Event!.Lines.Sum(static line => line.Paid.ToDecimal()));
 
         var snapshot = inventory.Snapshot();

@@ -44,7 +44,7 @@ public class AccessPropertyTests
 
         string Names(IEnumerable<SeatIndex>? seats) => string.Join(' ', (seats ?? []).Select(seat => map.IdOf(seat)).Order());
         var expected = Best(map, open, request, inRow);
-        Assert.Equal(expected is not null, result.IsServed);
+        Assert.Equal(expected is not null, result.Succeeded);
         Assert.Equal(Names(expected), Names(result.Best?.Seats));
         if (expected is null)
         {

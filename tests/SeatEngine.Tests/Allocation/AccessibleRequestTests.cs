@@ -18,7 +18,7 @@ public class AccessibleRequestTests
         var refused = allocator.Find(map.Seats, new SeatRequest(2));
         var released = allocator.Find(map.Seats, new SeatRequest(2) { ReleasedAccessible = map.Seats });
 
-        Assert.False(refused.IsServed);
+        Assert.False(refused.Succeeded);
         Assert.Equal(RefusalReason.Accessibility, refused.Refusal!.Reason);
         Assert.Equal(2, Ids(released).Length);
     }
@@ -92,7 +92,7 @@ public class AccessibleRequestTests
 
         var result = new SeatAllocator(map).Find(Free(map, "A2"), new SeatRequest(2) { Wheelchairs = 1 });
 
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
     }
 
     [Fact]

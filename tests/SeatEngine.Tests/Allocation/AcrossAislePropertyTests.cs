@@ -43,7 +43,7 @@ public class AcrossAislePropertyTests
         }
 
         var expected = Windows(map, free, request).ToList();
-        Assert.Equal(expected.Count > 0, result.IsServed);
+        Assert.Equal(expected.Count > 0, result.Succeeded);
         if (expected.Count == 0)
         {
             var available = map.Seats.ToArray().Count(seat => IsOpen(map, free, request, seat));

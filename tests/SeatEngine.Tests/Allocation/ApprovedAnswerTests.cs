@@ -60,7 +60,7 @@ public class ApprovedAnswerTests
                 text.AppendLine(CultureInfo.InvariantCulture, $"   {(proposal.IsTogether ? "together" : "apart")} {score.Quality:0.000} {score.Fragmentation:0.000} {score.Aisle:0.000} {score.Preference:0.000} {score.Penalty:0.00}");
             }
 
-            if (!result.IsServed)
+            if (!result.Succeeded)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"   {result.Refusal!.Reason}: {string.Join(" | ", result.Tried.Select(static tried => tried.Sentence).Distinct())}");
             }

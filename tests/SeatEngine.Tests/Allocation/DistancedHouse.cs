@@ -75,7 +75,7 @@ internal sealed record DistancedHouse(bool[][] Grid, int[] Parties)
         return
         [
             .. new SeatAllocator(map).FindEach(map.Seats, requests)
-                .Where(static result => result.IsServed)
+                .Where(static result => result.Succeeded)
                 .Select(result => result.Best!.Seats.Select(map.PositionOf).OrderBy(static point => point.X).ToArray())
                 .Select(static points => ((int)points[0].Y, (int)points[0].X, points.Length)),
         ];

@@ -111,9 +111,9 @@ public class LaterRuleTests
         var map = Rows(4, 4);
         SeatSearchResult Ask(SeatSet free, int party) => new SeatAllocator(map).Find(free, new SeatRequest(party) { Ladder = new(SeatSteps.StackedRows) });
         Assert.Equal(RefusalReason.NotApplicable, Ask(map.Seats, 3).Refusal!.Reason);
-        Assert.True(Ask(map.Seats, 4).IsServed);
+        Assert.True(Ask(map.Seats, 4).Succeeded);
         Assert.Equal(RefusalReason.TooFewSeats, Ask(Only(map, "A1", "A2", "B1"), 4).Refusal!.Reason);
-        Assert.True(Ask(Only(map, "A1", "A2", "B1", "B2"), 4).IsServed);
+        Assert.True(Ask(Only(map, "A1", "A2", "B1", "B2"), 4).Succeeded);
         Assert.Equal(RefusalReason.NotTogether, Ask(Only(map, "A1", "A2", "A3", "A4"), 4).Refusal!.Reason);
     }
 

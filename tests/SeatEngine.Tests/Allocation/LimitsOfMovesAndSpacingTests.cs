@@ -169,7 +169,7 @@ public class LimitsOfMovesAndSpacingTests
         var none = new SeatAllocator(map).SuggestMoves(map.Empty, request);
 
         Assert.Same(request, advice.Request);
-        Assert.False(advice.IsEmpty);
+        Assert.True(advice.Succeeded);
         Assert.Equal("Stalls, row A, seats 3–4: 1.0 m nearer to the focal point, quality +0.845, 1.0 m away.", advice.Explain());
         Assert.True(none.IsEmpty);
         Assert.Equal("No free places, and nobody's seats that could be changed without loss, answer the complaint.", none.Explain());

@@ -62,7 +62,7 @@ public class OwnStepTests
         Assert.Equal(["one", "two", "four", "three"], result.Tried.Select(static tried => tried.Step));
         Assert.Equal("two", result.Refusal!.Step);
         Assert.Equal("No seats: two: too few.", result.Explain());
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Null(result.Best);
     }
 

@@ -35,7 +35,7 @@ public class ProposalPropertyTests
 
         var result = new SeatAllocator(map).Find(free, request);
 
-        Assert.Equal(result.IsServed, result.Best is not null);
+        Assert.Equal(result.Succeeded, result.Best is not null);
         Assert.True(result.Proposals.Length <= request.Proposals);
         foreach (var proposal in result.Proposals)
         {

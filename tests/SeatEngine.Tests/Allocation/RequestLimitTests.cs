@@ -60,7 +60,7 @@ public class RequestLimitTests
         Assert.Throws<ArgumentException>("area", static () => SeatStepOutcome.Standing(default));
         Assert.Throws<ArgumentException>("area", static () => SeatStepOutcome.Standing(new AreaCount(default, 3)));
         Assert.Equal(1, SeatStepOutcome.Standing(new AreaCount(new AreaId("PIT"), 1)).Area!.Value.Count);
-        Assert.True(SeatStepOutcome.Standing(new AreaCount(new AreaId("PIT"), 1)).Serves);
+        Assert.True(SeatStepOutcome.Standing(new AreaCount(new AreaId("PIT"), 1)).Succeeded);
     }
 
     [Fact]

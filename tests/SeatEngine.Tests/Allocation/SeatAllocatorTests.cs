@@ -40,7 +40,7 @@ public class SeatAllocatorTests
 
         var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Orphans = new(OrphanRule.Strict), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan) });
 
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Equal(RefusalReason.Orphans, result.Refusal!.Reason);
     }
 

@@ -146,7 +146,7 @@ public sealed class SeatMovesTests
     {
         var map = TestHalls.Rows(6);
         var advice = Suggest(map, map.Empty, SeatComplaint.TooFar, "A1", "A2");
-        Assert.True(advice.IsEmpty);
+        Assert.False(advice.Succeeded);
         Assert.StartsWith("No free places", advice.Explain(), StringComparison.Ordinal);
     }
 

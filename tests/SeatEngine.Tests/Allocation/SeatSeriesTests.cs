@@ -43,7 +43,7 @@ public sealed class SeatSeriesTests
         var map = TestHalls.Rows(6);
         var request = new SeriesRequest(new SeatRequest(2)) { SamePlacesOnly = true };
         var result = SeatSeries.Find(Nights(map, TestHalls.Only(map, "A1", "A2"), TestHalls.Only(map, "A3", "A4")), request);
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Empty(result.Refusals);
         Assert.Equal("No seats: no such places are free at all dates.", result.Explain());
     }
@@ -122,7 +122,7 @@ public sealed class SeatSeriesTests
         var request = new SeriesRequest(new SeatRequest(2)) { Zone = ZoneKeeping.Required };
         SeatSet[] free = [TestHalls.Only(map, "A1", "A2", "B1", "B2"), TestHalls.Only(map, "A1", "A2"), TestHalls.Only(map, "B5", "B6")];
         var allocator = new SeatAllocator(map);
-        Assert.False(SeatSeries.Find(free.Select(set => new SeriesNight(allocator, set) { Zones = zones }), request).IsServed);
+        Assert.False(SeatSeries.Find(free.Select(set => new SeriesNight(allocator, set) { Zones = zones }), request).Succeeded);
         var two = SeatSeries.Find(new[] { free[0], free[2] }.Select(set => new SeriesNight(allocator, set) { Zones = zones }), request).Best!;
         Assert.All(two.Nights, static night => Assert.True(night.IsSameZone));
     }
@@ -160,7 +160,7 @@ public sealed class SeatSeriesTests
         Assert.Throws<ArgumentException>("nights", () => SeatSeries.Find([], request));
         Assert.Throws<ArgumentException>("nights", () => SeatSeries.Find([.. Nights(map, map.Seats), .. Nights(other, other.Seats)], request));
         Assert.Throws<ArgumentException>("free", () => new SeriesNight(new SeatAllocator(map), other.Seats));
-        Assert.Throws<ArgumentException>("Zones", () => new SeriesNight(new SeatAllocator(map), map.Seats) { Zones = ZoneMap.FromCategories(other) });
+        Assert.Throws<ArgumentException>("Zones", () => new SeriesNight(new SeatAllocator(map), map.Seats) { Zones = ZoneMap.OfCategories(other) });
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class SeriesAnswerTests
             SamePlacesOnly = random.Next(6) == 0,
             PerMetre = random.Next(3) * 0.02,
         });
-        return result.IsServed
+        return result.Succeeded
             ? string.Join('\n', result.Proposals.Select(proposal => $"{seed}: {proposal.SamePlacesCount}, " + string.Join(" | ", proposal.Nights.Select(Text))))
             : $"{seed}: {result.Explain()}";
     })));

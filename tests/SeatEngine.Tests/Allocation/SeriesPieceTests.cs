@@ -26,7 +26,7 @@ public class SeriesPieceTests
     public void SeriesNight_Values_BelongToItsMap()
     {
         var (map, other) = (TestHalls.Rows(3), TestHalls.Rows(3));
-        var night = new SeriesNight(new SeatAllocator(map), map.Seats) { Occupied = map.Empty, Zones = ZoneMap.FromCategories(map) };
+        var night = new SeriesNight(new SeatAllocator(map), map.Seats) { Occupied = map.Empty, Zones = ZoneMap.OfCategories(map) };
 
         Assert.Same(map, night.Map);
         Assert.Same(map.Empty, night.Occupied);
@@ -34,7 +34,7 @@ public class SeriesPieceTests
         Assert.Null((night with { Zones = null }).Zones);
         Assert.Empty(night.FreeAreas);
         Assert.Throws<ArgumentException>("Occupied", () => night with { Occupied = other.Seats });
-        Assert.Throws<ArgumentException>("Zones", () => night with { Zones = ZoneMap.FromCategories(other) });
+        Assert.Throws<ArgumentException>("Zones", () => night with { Zones = ZoneMap.OfCategories(other) });
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class SeriesPieceTests
         Assert.Equal(["B1", "B2"], TestHalls.Ids(best.Anchor));
         Assert.Equal(0.9, best.Quality, 2);
         Assert.Throws<ArgumentException>("request", () => SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]], request));
-        Assert.True(SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]], new SeriesRequest(new SeatRequest(2))).IsServed);
+        Assert.True(SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]], new SeriesRequest(new SeatRequest(2))).Succeeded);
     }
 
     [Fact]
@@ -195,8 +195,8 @@ public class SeriesPieceTests
         var nights = Nights(map, TestHalls.Only(map, "A1", "A2"), TestHalls.Only(map, "A1", "A2", "A3", "B1", "B2"));
         var request = new SeriesRequest(new SeatRequest(2) { Orphans = new(OrphanRule.Strict) });
 
-        Assert.True(SeatSeries.Find(nights, request).IsServed);
-        Assert.False(SeatSeries.Find(nights, request with { SamePlacesOnly = true }).IsServed);
+        Assert.True(SeatSeries.Find(nights, request).Succeeded);
+        Assert.False(SeatSeries.Find(nights, request with { SamePlacesOnly = true }).Succeeded);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public class SpacedRequestTests
         var request = new SeatRequest(random.Next(1, 6)) { Ladder = new(SeatSteps.Together), Orphans = new(OrphanRule.Off) };
         var allocator = new SeatAllocator(map);
 
-        Assert.Equal(allocator.Find(open, request).IsServed, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).IsServed);
+        Assert.Equal(allocator.Find(open, request).Succeeded, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).Succeeded);
     }).Check(Cases.Of(Cases.OrFewer(200, 10)));
 
     [Fact]
@@ -83,9 +83,9 @@ public class SpacedRequestTests
         var allocator = new SeatAllocator(map);
 
         var refused = allocator.Find(free, request);
-        Assert.False(refused.IsServed);
+        Assert.False(refused.Succeeded);
         Assert.Equal(RefusalReason.Spacing, refused.Refusal!.Reason);
-        Assert.True(allocator.Find(free, request with { Occupied = map.Empty }).IsServed);
+        Assert.True(allocator.Find(free, request with { Occupied = map.Empty }).Succeeded);
     }
 
     [Fact]

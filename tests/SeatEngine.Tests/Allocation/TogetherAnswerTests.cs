@@ -56,7 +56,7 @@ public class TogetherAnswerTests
         var found = new SeatAllocator(map).Find(free, request);
         Assert.Equal(expected, found.Proposals.Select(static proposal => proposal.Seats.ToArray()));
         Assert.All(found.Proposals, static proposal => Assert.True(proposal.IsTogether));
-        Assert.Equal(expected.Count > 0, found.Tried[0].Served);
+        Assert.Equal(expected.Count > 0, found.Tried[0].Succeeded);
     })).Check(Cases.Of(100));
 
     /// <summary>A reason is the first rule without which the party could sit together; with an orphan in the way only, it is that.</summary>
@@ -67,7 +67,7 @@ public class TogetherAnswerTests
         free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
         request = request with { Orphans = request.Orphans with { Rule = OrphanRule.Strict }, Ladder = Together };
         var result = new SeatAllocator(map).Find(free, request);
-        if (!result.IsServed)
+        if (!result.Succeeded)
         {
             Assert.Equal(Expected(map, free, request), (result.Refusal!.Reason, result.Refusal.Sentence));
         }
@@ -137,10 +137,10 @@ public class TogetherAnswerTests
         var map = Box(6, static _ => SeatFeatures.None);
         var request = new SeatRequest(2) { Ladder = Together, Beside = Only(map, "b6") };
 
-        Assert.True(new SeatAllocator(map).Find(Free(map, "b6"), request).IsServed);
+        Assert.True(new SeatAllocator(map).Find(Free(map, "b6"), request).Succeeded);
         Assert.Equal(RefusalReason.Beside, new SeatAllocator(map).Find(Free(map, "b6"), request with { Beside = map.Empty }).Refusal!.Reason);
         Assert.Equal(RefusalReason.Aisle, new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, Aisle = AislePreference.Any, AisleRequired = true }).Refusal!.Reason);
-        Assert.True(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, AisleRequired = true }).IsServed);
+        Assert.True(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, AisleRequired = true }).Succeeded);
     }
 
     /// <summary>A box is offered once where proposals differ in some seat, and again with other seats where each must differ.</summary>
@@ -163,8 +163,8 @@ public class TogetherAnswerTests
     {
         foreach (var map in (SeatMap[])[Rows(5), Tables(5, 4)])
         {
-            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).IsServed);
-            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Beside = map.Select(map.Runs[0].First), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle) }).IsServed);
+            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).Succeeded);
+            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Beside = map.Select(map.Runs[0].First), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle) }).Succeeded);
         }
     }
 

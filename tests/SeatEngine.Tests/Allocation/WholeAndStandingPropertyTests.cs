@@ -124,7 +124,7 @@ public class WholeAndStandingPropertyTests
             Assert.Equal(expected.Min(placement => Away(placement.Seats)), Away(best.Seats));
         }
 
-        Assert.True(result.IsServed || expected.Length == 0);
+        Assert.True(result.Succeeded || expected.Length == 0);
     })).Check(Cases.Of(60));
 
     private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 4), check);

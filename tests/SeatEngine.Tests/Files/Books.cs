@@ -9,7 +9,7 @@ internal static class Books
 {
     private static readonly DateTimeOffset March = new(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(1));
 
-    public static PriceBook Everything() => PriceBook.Create(new PriceBookDefinition
+    public static PriceBook Everything() => PriceBook.Of(new PriceBookDefinition
     {
         Name = "Season \"26\" – Großer Saal",
         Currency = Currency.Usd,

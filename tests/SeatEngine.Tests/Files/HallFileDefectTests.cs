@@ -76,7 +76,7 @@ public class HallFileDefectTests
         Assert.Equal("too-many-seats", CodeOf(hall, new HallReadLimits { MaxSeats = 9 }));
         Assert.Equal("text-too-long", CodeOf(hall, new HallReadLimits { MaxTextLength = 12 }));
         Assert.Equal("json-syntax", CodeOf(hall, new HallReadLimits { MaxDepth = 5 }));
-        Assert.True(HallFile.Read(hall, new HallReadLimits { MaxBytes = hall.Length, MaxSeats = 1000, MaxTextLength = 40, MaxDepth = 8 }).IsRead);
+        Assert.True(HallFile.Read(hall, new HallReadLimits { MaxBytes = hall.Length, MaxSeats = 1000, MaxTextLength = 40, MaxDepth = 8 }).Succeeded);
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public class HallFileDefectTests
     {
         var result = HallFile.Read(Encoding.UTF8.GetBytes(text));
 
-        Assert.False(result.IsRead);
+        Assert.False(result.Succeeded);
         var defect = Assert.Single(result.Defects);
         Assert.Equal(code, defect.Code);
         Assert.Equal(DefectSeverity.Error, defect.Severity);

@@ -33,7 +33,7 @@ public sealed class PriceBookFileTests
     {
         PriceBookResult result = PriceBookFile.Read(Encoding.UTF8.GetBytes(json));
         Defect defect = Assert.Single(result.Defects);
-        Assert.False(result.IsValid);
+        Assert.False(result.Succeeded);
         Assert.Equal("syntax", defect.Code);
         Assert.StartsWith(place, defect.Place, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class PriceBookFileTests
               "dynamicRules": [{"id": "d", "tiers": [{"beforeCurtain": "P1Y", "from": "yesterday", "change": {"add": "1", "percent": "1"}}]}]
             }
             """u8);
-        Assert.False(result.IsValid);
+        Assert.False(result.Succeeded);
         Assert.Equal(
             [
                 "zones[1] missing-value",
@@ -84,7 +84,7 @@ public sealed class PriceBookFileTests
     [Fact]
     public void Read_RandomlyDamagedFiles_GiveABookOrDefects()
     {
-        var sound = PriceBookFile.Write(Books.Everything());
+        var sound = PriceBookFile.ToBytes(Books.Everything());
         Random random = new(20260302);
         var refused = 0;
         for (var i = 0; i < 2000; i++)
@@ -103,12 +103,12 @@ public sealed class PriceBookFileTests
             }
 
             PriceBookResult result = PriceBookFile.Read(damaged);
-            Assert.True(result.IsValid || !result.Defects.IsEmpty);
-            refused += result.IsValid ? 0 : 1;
+            Assert.True(result.Succeeded || !result.Defects.IsEmpty);
+            refused += result.Succeeded ? 0 : 1;
         }
 
         Assert.InRange(refused, 500, 1999);
     }
 
-    private static string Text(PriceBook book) => Encoding.UTF8.GetString(PriceBookFile.Write(book));
+    private static string Text(PriceBook book) => Encoding.UTF8.GetString(PriceBookFile.ToBytes(book));
 }

@@ -15,9 +15,9 @@ public class AreaTests
         inventory.Sell(PlaceSelection.Of(Floor, 8), new OrderId("O"));
 
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.TooFewLeft, 3), Assert.Single(inventory.Block(PlaceSelection.Of(Floor, 15)).InTheWay));
-        Assert.True(inventory.Block(PlaceSelection.Of(Floor, 12)).IsDone);
+        Assert.True(inventory.Block(PlaceSelection.Of(Floor, 12)).Succeeded);
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.NotInState, 2), Assert.Single(inventory.Unblock(PlaceSelection.Of(Floor, 14)).InTheWay));
-        Assert.True(inventory.Unblock(PlaceSelection.Of(Floor, 5)).IsDone);
+        Assert.True(inventory.Unblock(PlaceSelection.Of(Floor, 5)).Succeeded);
         Assert.Equal(new AreaCounts(20, 0, 8, 7), inventory.Snapshot().CountsOf(Floor));
     }
 
@@ -29,7 +29,7 @@ public class AreaTests
 
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.NotInHold, 2), Assert.Single(inventory.Take(hold.Token, PlaceSelection.Of(Floor, 5)).InTheWay));
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.NotInHold, 6), Assert.Single(inventory.Take(hold.Token, PlaceSelection.Of(Lounge, 6)).InTheWay));
-        Assert.True(inventory.Take(hold.Token, PlaceSelection.Of(Floor, 2)).IsDone);
+        Assert.True(inventory.Take(hold.Token, PlaceSelection.Of(Floor, 2)).Succeeded);
         Assert.Equal(1, inventory.Snapshot().CountsOf(Floor).Held);
     }
 
@@ -43,7 +43,7 @@ public class AreaTests
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.OutsideOccupancy, 2), Assert.Single(inventory.Hold(PlaceSelection.Of(Floor, 1)).InTheWay));
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.OutsideOccupancy, 1), Assert.Single(inventory.Hold(PlaceSelection.Of(Floor, 9)).InTheWay));
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.OnlyAsAWhole, 4), Assert.Single(inventory.Hold(PlaceSelection.Of(Lounge, 2)).InTheWay));
-        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 3)).IsDone);
+        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 3)).Succeeded);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class AreaTests
         var inventory = New(out _);
         inventory.Sell(PlaceSelection.Of(Floor, 3), new OrderId("O"));
 
-        Assert.True(inventory.Return(new OrderId("O"), PlaceSelection.Of(Floor, 3)).IsDone);
+        Assert.True(inventory.Return(new OrderId("O"), PlaceSelection.Of(Floor, 3)).Succeeded);
 
         Assert.True(inventory.Snapshot().PlacesOf(new OrderId("O")).IsEmpty);
         Assert.DoesNotContain("\"O\"", System.Text.Encoding.UTF8.GetString(inventory.Snapshot().ToUtf8Lines()), StringComparison.Ordinal);

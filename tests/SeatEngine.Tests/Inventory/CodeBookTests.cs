@@ -114,7 +114,7 @@ public class CodeBookTests
         inventory.PaintCode(new HoldCodeId("donor"), PlaceSelection.Of([], [new AreaCount(Lounge, 2), new AreaCount(Floor, 5)]));
         var hall = Hall();
 
-        Assert.True(inventory.ChangePlan(new PlanId("v2"), SeatEngine.Maps.SeatMap.Compile(hall with { Areas = [hall.Areas[0]] })).IsDone);
+        Assert.True(inventory.ChangePlan(new PlanId("v2"), SeatEngine.Maps.SeatMap.Compile(hall with { Areas = [hall.Areas[0]] })).Succeeded);
 
         Assert.Equal([new AreaCount(Floor, 5)], inventory.Snapshot().CodeLayers[0].Areas.ToArray());
         Assert.Equal(15, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));
@@ -126,16 +126,16 @@ public class CodeBookTests
         var inventory = New(out _);
         var hold = inventory.Hold(Places("A1", "A2")).Token;
         var web = new HoldOptions { Channel = Web };
-        Assert.True(inventory.Add(hold, Places("A3"), web).IsDone);
+        Assert.True(inventory.Add(hold, Places("A3"), web).Succeeded);
         inventory.DefineChannel(new ChannelRights { Channel = Web, MaySell = false });
 
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Add(hold, Places("A4"), web).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Move(hold, Places("A1"), Places("A4"), web).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Hold(Places("A1"), web).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.ChangePlan(new PlanId("v2"), Map, web).Outcome);
-        Assert.True(inventory.Take(hold, Places("A1"), web).IsDone);
-        Assert.True(inventory.Add(hold, Places("A4"), new HoldOptions { Channel = Phone }).IsDone);
-        Assert.True(inventory.Add(hold, Places("A5")).IsDone);
+        Assert.True(inventory.Take(hold, Places("A1"), web).Succeeded);
+        Assert.True(inventory.Add(hold, Places("A4"), new HoldOptions { Channel = Phone }).Succeeded);
+        Assert.True(inventory.Add(hold, Places("A5")).Succeeded);
     }
 
     [Theory]

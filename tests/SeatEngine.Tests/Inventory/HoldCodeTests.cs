@@ -19,8 +19,8 @@ public class HoldCodeTests
         var web = inventory.Hold(Places("A1", "A3"), new HoldOptions { Channel = Web });
 
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(new SeatId("A1")), PlaceObstacle.UnderCode, 1, Donor), Assert.Single(web.InTheWay));
-        Assert.True(inventory.Hold(Places("A1"), new HoldOptions { Channel = Phone }).IsDone);
-        Assert.True(inventory.Hold(Places("A2"), new HoldOptions()).IsDone);
+        Assert.True(inventory.Hold(Places("A1"), new HoldOptions { Channel = Phone }).Succeeded);
+        Assert.True(inventory.Hold(Places("A2"), new HoldOptions()).Succeeded);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class HoldCodeTests
         inventory.DefineCode(new HoldCode { Id = Press });
         inventory.PaintCode(Donor, Places("A1"));
 
-        Assert.True(inventory.PaintCode(Press, Places("A1"), mode).IsDone);
+        Assert.True(inventory.PaintCode(Press, Places("A1"), mode).Succeeded);
 
         var snapshot = inventory.Snapshot();
         Assert.Equal(governing, snapshot.CodeOf(Seat("A1"), clock.Now)?.Id.Value);
@@ -92,14 +92,14 @@ public class HoldCodeTests
         Assert.Equal(["A1"], inventory.Snapshot().AvailableTo(Web, clock.Now).ToIds().Select(seat => seat.Value));
         Assert.Equal(2, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));
         Assert.Equal(PlaceObstacle.NotInChannel, inventory.Hold(Places("A2"), new HoldOptions { Channel = Web }).InTheWay[0].Obstacle);
-        Assert.True(inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).IsDone);
+        Assert.True(inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Succeeded);
 
         inventory.DefineChannel(new ChannelRights { Channel = Web, MaySell = false });
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Hold(Places("A2"), new HoldOptions { Channel = Web }).Outcome);
         Assert.True(inventory.Snapshot().AvailableTo(Web, clock.Now).IsEmpty);
         inventory.DefineChannel(new ChannelRights { Channel = Web, MayManage = true, MayTakeAccessible = true });
-        Assert.True(inventory.Block(Places("A2"), web).IsDone);
-        Assert.True(inventory.Hold(Places("B10"), new HoldOptions { Channel = Web }).IsDone);
+        Assert.True(inventory.Block(Places("A2"), web).Succeeded);
+        Assert.True(inventory.Hold(Places("B10"), new HoldOptions { Channel = Web }).Succeeded);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class HoldCodeTests
         Assert.True(inventory.Snapshot().AvailableTo(Web, clock.Now, forAccessNeeds: true).Contains(Seat("B10")));
 
         inventory.ReleaseAccessible(new AccessibleRelease(At: clock.Now + TimeSpan.FromHours(1)));
-        Assert.False(inventory.Hold(Places("B10"), web).IsDone);
+        Assert.False(inventory.Hold(Places("B10"), web).Succeeded);
         clock.Advance(TimeSpan.FromHours(1));
         inventory.Release(inventory.Hold(Places("B10"), web).Token);
 
@@ -121,6 +121,6 @@ public class HoldCodeTests
         var last = inventory.Hold(Places("A1"), web);
         Assert.Equal(PlaceObstacle.KeptAccessible, inventory.Hold(Places("B10"), web).InTheWay[0].Obstacle);
         inventory.Sell(last.Token, new OrderId("O"));
-        Assert.True(inventory.Hold(Places("B10"), web).IsDone);
+        Assert.True(inventory.Hold(Places("B10"), web).Succeeded);
     }
 }

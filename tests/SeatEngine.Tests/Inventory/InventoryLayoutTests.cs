@@ -51,7 +51,7 @@ public class InventoryLayoutTests
         AssertPages(layout);
         Assert.Equal([256, 256], Enumerable.Range(layout.PageOf(map.Runs[0].First.Value), 2).Select(layout.LengthOf));
         var inventory = new SeatInventory(map);
-        Assert.True(inventory.Hold(SeatEngine.Primitives.PlaceSelection.Of(map.Seats.ToIds())).IsDone);
+        Assert.True(inventory.Hold(SeatEngine.Primitives.PlaceSelection.Of(map.Seats.ToIds())).Succeeded);
         Assert.Equal(700, inventory.Snapshot().Held.Count);
     }
 

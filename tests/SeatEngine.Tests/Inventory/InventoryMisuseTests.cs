@@ -47,7 +47,7 @@ public class InventoryMisuseTests
         Assert.Throws<ArgumentException>("options", () => inventory.Hold(Places("A2"), new HoldOptions { Token = mine }));
 
         Assert.Equal(1, inventory.Version);
-        Assert.True(inventory.Hold(Places("A2")).IsDone);
+        Assert.True(inventory.Hold(Places("A2")).Succeeded);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class InventoryMisuseTests
         ];
         foreach (var step in steps)
         {
-            Assert.True(inventory.Execute(step).IsDone);
+            Assert.True(inventory.Execute(step).Succeeded);
         }
 
         var snapshot = inventory.Snapshot();

@@ -16,14 +16,14 @@ public class JournalTests
     {
         var (clock, journal) = (new FakeTimeProvider(), new MemoryJournal());
         var (here, there) = (Machine("P1", clock, journal), Machine("P1", clock, journal));
-        Assert.True(there.Hold(Places("A1"), TenMinutes).IsDone);
+        Assert.True(there.Hold(Places("A1"), TenMinutes).Succeeded);
 
         var sameSeat = here.Hold(Places("A1"), TenMinutes);
         var otherSeat = there.Sell(Places("A2"), new OrderId("O1"));
 
         Assert.Equal(PlaceObstacle.Held, Assert.Single(sameSeat.InTheWay).Obstacle);
-        Assert.True(otherSeat.IsDone);
-        Assert.True(here.Hold(Places("A3"), TenMinutes).IsDone);
+        Assert.True(otherSeat.Succeeded);
+        Assert.True(here.Hold(Places("A3"), TenMinutes).Succeeded);
         Assert.Equal(3, here.Version);
         there.Reload();
         Assert.True(here.Snapshot().HasSameContentAs(there.Snapshot()));
@@ -52,7 +52,7 @@ public class JournalTests
         inventory.Reload();
         Assert.False(inventory.IsInDoubt);
         Assert.Equal(stored ? 4 : 2, inventory.Snapshot().Version);
-        Assert.True(inventory.Hold(Places("A2"), TenMinutes).IsDone);
+        Assert.True(inventory.Hold(Places("A2"), TenMinutes).Succeeded);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ internal sealed partial class ModelRun
         var painted = mode == CodePaintMode.OnlyFree ? [.. seats.Where(seat => _model.IsFree(seat) && !_model.Layers.Any(layer => layer.Seats.Contains(seat)))] : seats;
         var result = Inventory.PaintCode(new HoldCodeId(code), Places(seats, areas), mode);
         var text = $"paint {Places(seats, areas)} with {code} {mode}";
-        Check(result.IsDone && result.Places.Equals(Places(painted, areas)), $"{text}: {result}");
+        Check(result.Succeeded && result.Places.Equals(Places(painted, areas)), $"{text}: {result}");
         _model.Paint(code, painted, areas, mode);
         return text;
     }
@@ -101,7 +101,7 @@ internal sealed partial class ModelRun
     {
         if (expected.Count == 0)
         {
-            Check(result.IsDone && Inventory.Version == before.Version + 1 && result.Version == Inventory.Version, $"{text}: {result}, not done");
+            Check(result.Succeeded && Inventory.Version == before.Version + 1 && result.Version == Inventory.Version, $"{text}: {result}, not done");
             return true;
         }
 

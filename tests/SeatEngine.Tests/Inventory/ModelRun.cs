@@ -41,16 +41,16 @@ internal sealed partial class ModelRun
         var replayed = SeatInventory.Replay(SmallHouse.Map, Inventory.EventsAfter(0).ToArray(), options);
         Check(replayed.Snapshot().HasSameContentAs(snapshot), "the replayed log gives another content");
         using var file = new MemoryStream();
-        Inventory.SaveTo(file);
+        Inventory.Write(file);
         file.Position = 0;
-        var loaded = SeatInventory.Load(file, SmallHouse.Map, options);
+        var loaded = SeatInventory.Read(file, SmallHouse.Map, options);
         Check(loaded.Refusal is null && loaded.Warnings.IsEmpty, "the saved file is refused: " + loaded.Refusal);
         Check(loaded.Inventory!.Snapshot().HasSameContentAs(snapshot), "the loaded file gives another content");
         Inventory.ForgetEvents(snapshot);
         using var compact = new MemoryStream();
-        Inventory.SaveTo(compact);
+        Inventory.Write(compact);
         compact.Position = 0;
-        var again = SeatInventory.Load(compact, SmallHouse.Map, options);
+        var again = SeatInventory.Read(compact, SmallHouse.Map, options);
         Check(again.Refusal is null, "the compact file is refused: " + again.Refusal);
         Check(again.Inventory!.Snapshot().HasSameContentAs(snapshot), "the loaded snapshot has another content");
     }

@@ -88,8 +88,8 @@ internal sealed class RandomLoad
             }
             else
             {
-                Interlocked.Add(ref result.IsDone ? ref _done : ref _refused, 1);
-                if (!result.IsDone && result.InTheWay.IsEmpty && result.Outcome is not (InventoryOutcome.HoldExpired or InventoryOutcome.HoldUnknown))
+                Interlocked.Add(ref result.Succeeded ? ref _done : ref _refused, 1);
+                if (!result.Succeeded && result.InTheWay.IsEmpty && result.Outcome is not (InventoryOutcome.HoldExpired or InventoryOutcome.HoldUnknown))
                 {
                     Complain($"a refusal without a reason: {result}");
                 }
@@ -173,7 +173,7 @@ internal sealed class RandomLoad
 
     private static InventoryResult Keep(List<HoldToken> tokens, InventoryResult result)
     {
-        if (result.IsDone)
+        if (result.Succeeded)
         {
             tokens.Add(result.Token);
         }
@@ -183,7 +183,7 @@ internal sealed class RandomLoad
 
     private static InventoryResult Sold(List<(OrderId Order, PlaceSelection Places)> sold, InventoryResult result)
     {
-        if (result.IsDone)
+        if (result.Succeeded)
         {
             sold.Add((result.Event!.Order, result.Places));
         }
@@ -197,7 +197,7 @@ internal sealed class RandomLoad
         var (order, places) = sold[at];
         sold.RemoveAt(at);
         var result = _inventory.Return(order, places);
-        if (!result.IsDone)
+        if (!result.Succeeded)
         {
             Complain($"what was sold could not be returned: {result}");
         }

@@ -123,7 +123,7 @@ public class ReportTests
                 Actor = new ActorId(clerk),
                 Lines = [Line(id, type, cents)],
                 Tenders = [new Tender(new TenderId(means), new Money(cents, Currency.Usd))],
-            }).IsDone);
+            }).Succeeded);
         }
 
         var balance = DayBalance.Of(inventory.EventsAfter(0).ToArray(), new DateOnly(2030, 1, 1), Zurich);

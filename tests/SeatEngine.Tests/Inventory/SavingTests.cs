@@ -11,15 +11,15 @@ namespace SeatEngine.Tests.Inventory;
 public class SavingTests
 {
     [Fact]
-    public void SaveTo_OfOneOfEach_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
+    public void Write_OfOneOfEach_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
 
     [Fact]
-    public void SaveTo_AfterForgettingEvents_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
+    public void Write_AfterForgettingEvents_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Load_WhatWasSaved_HasTheSameContentAndGoesOn(bool compact)
+    public void Read_WhatWasSaved_HasTheSameContentAndGoesOn(bool compact)
     {
         var inventory = OneOfEach();
         var file = Saved(inventory, compact);
@@ -28,11 +28,11 @@ public class SavingTests
 
         Assert.True(loaded.Snapshot().HasSameContentAs(inventory.Snapshot()));
         Assert.Equal(file, Saved(loaded, compact: false));
-        Assert.True(loaded.Hold(Places("A8")).IsDone);
+        Assert.True(loaded.Hold(Places("A8")).Succeeded);
     }
 
     [Fact]
-    public void Load_TornAnywhereInTheLastLine_DropsItWithAWarning()
+    public void Read_TornAnywhereInTheLastLine_DropsItWithAWarning()
     {
         var inventory = OneOfEach();
         var file = Saved(inventory, compact: false);
@@ -51,7 +51,7 @@ public class SavingTests
     }
 
     [Fact]
-    public void Load_DamagedEarlier_IsRefusedWithItsLine()
+    public void Read_DamagedEarlier_IsRefusedWithItsLine()
     {
         var file = Saved(OneOfEach(), compact: false);
         var lines = file.Count((byte)'\n');
@@ -81,7 +81,7 @@ public class SavingTests
     [InlineData("hello")]
     [InlineData("{}\n{}\n")]
     [InlineData("\n\n\n")]
-    public void Load_SomethingElse_IsRefused(string text)
+    public void Read_SomethingElse_IsRefused(string text)
     {
         var result = Load(Encoding.UTF8.GetBytes(text));
 
@@ -91,13 +91,13 @@ public class SavingTests
     }
 
     [Fact]
-    public void Load_OnAHallWithoutASeatThatIsTaken_IsRefused()
+    public void Read_OnAHallWithoutASeatThatIsTaken_IsRefused()
     {
         var inventory = New(out _);
         inventory.Sell(Places("A9"), new OrderId("O"));
         using var file = new MemoryStream(Saved(inventory, compact: false));
 
-        Assert.Contains("A9", SeatInventory.Load(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal, StringComparison.Ordinal);
+        Assert.Contains("A9", SeatInventory.Read(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -170,13 +170,13 @@ public class SavingTests
         }
 
         using var file = new MemoryStream();
-        inventory.SaveTo(file);
+        inventory.Write(file);
         return file.ToArray();
     }
 
-    private static InventoryLoadResult Load(byte[] bytes)
+    private static InventoryReadResult Load(byte[] bytes)
     {
         using var file = new MemoryStream(bytes);
-        return SeatInventory.Load(file, Map, new SeatInventoryOptions { Time = new FakeTimeProvider() });
+        return SeatInventory.Read(file, Map, new SeatInventoryOptions { Time = new FakeTimeProvider() });
     }
 }

@@ -105,7 +105,7 @@ public class StepArgumentTests
 
         if (fits)
         {
-            Assert.True(Sell().IsDone);
+            Assert.True(Sell().Succeeded);
         }
         else
         {

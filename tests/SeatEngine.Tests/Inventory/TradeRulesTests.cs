@@ -17,8 +17,8 @@ public class TradeRulesTests
 
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.OnlyAsAWhole, 4), Assert.Single(inventory.Return(First, PlaceSelection.Of(Lounge, 2)).InTheWay));
         Assert.Equal([PlaceObstacle.OnlyAsAWhole], inventory.Return(First, Places("L2")).InTheWay.Select(static place => place.Obstacle));
-        Assert.True(inventory.Return(First, PlaceSelection.Of(Lounge, 6)).IsDone);
-        Assert.True(inventory.Return(First, Places("L1", "L2", "L3", "L4")).IsDone);
+        Assert.True(inventory.Return(First, PlaceSelection.Of(Lounge, 6)).Succeeded);
+        Assert.True(inventory.Return(First, Places("L1", "L2", "L3", "L4")).Succeeded);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class TradeRulesTests
         Assert.Equal(["A3"], inventory.Swap(First, Places("A3"), Second, Places("B5")).InTheWay.Select(static place => place.Place.Value));
         Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)], inventory.Swap(First, Places("A1"), Second, Places("L1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
         Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)], inventory.Swap(Second, Places("L1"), First, Places("A1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
-        Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).IsDone);
+        Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).Succeeded);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class TradeRulesTests
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Web }).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Swap(First, Places("A1"), Second, Places("A2"), web).Outcome);
         Assert.Equal(0, inventory.Snapshot().AvailableTo(Web, Floor, default));
-        Assert.True(inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Phone }).IsDone);
+        Assert.True(inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Phone }).Succeeded);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class TradeRulesTests
         inventory.OfferForResale(Second, Places("A2"));
         SaleOptions late = new() { AllowExpired = true, Channel = Web };
 
-        Assert.True(inventory.Sell(hold, First, late).IsDone);
+        Assert.True(inventory.Sell(hold, First, late).Succeeded);
         var gone = inventory.Sell(resold, First, late);
         Assert.Equal((InventoryOutcome.HoldExpired, PlaceObstacle.Sold), (gone.Outcome, Assert.Single(gone.InTheWay).Obstacle));
         Assert.Equal(InventoryOutcome.HoldUnknown, inventory.Sell(hold, First, late).Outcome);
@@ -164,10 +164,10 @@ public class TradeRulesTests
 
         Assert.Equal(["A1", "A2"], done.Steps.Select(static step => step.Places.Seats[0].Value));
         Assert.Equal((InventoryOutcome.Done, InventoryOutcome.PlacesInTheWay), (done.Outcome, failed.Outcome));
-        Assert.False(failed.IsDone);
+        Assert.False(failed.Succeeded);
         Assert.True(failed.Transaction.IsNone);
         Assert.False(done.Transaction.IsNone);
-        Assert.True(InventoryGroup.Execute().IsDone);
+        Assert.True(InventoryGroup.Execute().Succeeded);
         Assert.True(InventoryGroup.Execute().Transaction.IsNone);
     }
 
@@ -203,7 +203,7 @@ public class TradeRulesTests
             [("B2", PlaceObstacle.Displaced), ("BW1", PlaceObstacle.Displaced)],
             refused.InTheWay.Select(static place => (place.Place.Value, place.Obstacle)).Order());
         inventory.Return(First, Places("B2"));
-        Assert.True(inventory.ChangePlan(new PlanId("v2"), Map).IsDone);
+        Assert.True(inventory.ChangePlan(new PlanId("v2"), Map).Succeeded);
         Assert.Equal(3, inventory.Snapshot().DisplacedCount);
     }
 }

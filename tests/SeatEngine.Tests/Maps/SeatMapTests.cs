@@ -280,7 +280,7 @@ public sealed class SeatMapTests
     }
 
     [Fact]
-    public void ZoneMap_FromCategories_InheritsFromRowAndSection()
+    public void ZoneMap_OfCategories_InheritsFromRowAndSection()
     {
         var row = Lines.Row("A", "xxx", 0);
         var section = new Section
@@ -291,7 +291,7 @@ public sealed class SeatMapTests
             Rows = [row with { Category = new PriceZoneId("P2"), Seats = [row.Seats[0] with { Category = new PriceZoneId("P1") }, row.Seats[1]] }, Lines.Row("B", "x", 1)],
         };
         var map = SeatMap.Compile(Lines.Hall(section));
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         Assert.Equal(["P1", "P2", "P3"], new[] { "S-A-1", "S-A-2", "S-B-1" }.Select(id => map.TryGetIndex(new SeatId(id), out var seat) ? zones.ZoneOf(seat)?.Value : null));
         Assert.Equal(1, zones.SeatsOf(new PriceZoneId("P2")).Count);
         Assert.True(zones.Unzoned.IsEmpty);

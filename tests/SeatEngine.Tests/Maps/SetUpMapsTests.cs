@@ -167,7 +167,7 @@ public sealed class SetUpMapsTests
                 return true;
             }
 
-            var diff = HallDiff.Between(hall, fewer);
+            var diff = HallDiff.Of(hall, fewer);
             return diff.Removed.SequenceEqual(gone.Order()) && diff.Added.IsEmpty && diff.Relabelled.IsEmpty && diff.Moved.IsEmpty;
         }).Check(Cases.Usual);
     }

@@ -110,10 +110,10 @@ public sealed class ZoneMapBuilderTests
     }
 
     [Fact]
-    public void FromCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
+    public void OfCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
     {
         Hall hall = Map.Hall;
-        ZoneMap zones = ZoneMap.FromCategories(SeatMap.Compile(hall with
+        ZoneMap zones = ZoneMap.OfCategories(SeatMap.Compile(hall with
         {
             Categories = [new() { Id = Blue, Name = "Blue" }, new() { Id = Gold, Name = "Gold" }],
             Sections = [hall.Sections[0] with { Category = Gold }],

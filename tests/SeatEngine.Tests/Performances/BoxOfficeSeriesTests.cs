@@ -18,9 +18,9 @@ public sealed class BoxOfficeSeriesTests
         Assert.Equal("120.00 USD", offer.Total.ToString());
         Assert.EndsWith("for 120.00 USD in all.", offer.Explain(), StringComparison.Ordinal);
         var holds = office.Hold(offer.Offers);
-        Assert.All(holds, static hold => Assert.True(hold.IsGranted));
+        Assert.All(holds, static hold => Assert.True(hold.Succeeded));
         var sold = office.Sell(holds, new OrderId("O-1"));
-        Assert.True(sold.IsDone);
+        Assert.True(sold.Succeeded);
         Assert.Single(sold.Steps.Select(static step => step.Event!.Transaction).Distinct());
         Assert.All(office.Snapshots(), snapshot => Assert.Equal(offer.Offers[0].Places, snapshot.PlacesOf(new OrderId("O-1"))));
     }
@@ -30,8 +30,8 @@ public sealed class BoxOfficeSeriesTests
     {
         var office = new BoxOffice(Evenings.Open("mon"), Evenings.Open("tue"));
         var offer = office.OfferSeries(Request(2)).Best!;
-        Assert.True(office.Performances[1].Inventory.Hold(offer.Offers[1].Places).IsDone);
-        Assert.All(office.Hold(offer.Offers), static hold => Assert.False(hold.IsGranted));
+        Assert.True(office.Performances[1].Inventory.Hold(offer.Offers[1].Places).Succeeded);
+        Assert.All(office.Hold(offer.Offers), static hold => Assert.False(hold.Succeeded));
         Assert.Equal(0, office.Performances[0].Inventory.Snapshot().HeldCount);
     }
 

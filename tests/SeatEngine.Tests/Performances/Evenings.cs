@@ -30,7 +30,7 @@ internal static class Evenings
         });
         var layer = new PriceLayerId("ticket");
         ZonePrice Price(string zone, PriceTypeId type, long cents) => new(new PriceZoneId(zone), type, layer, new Money(cents, Currency.Usd));
-        var book = PriceBook.Create(new PriceBookDefinition
+        var book = PriceBook.Of(new PriceBookDefinition
         {
             Name = "Evening",
             Currency = Currency.Usd,
@@ -39,7 +39,7 @@ internal static class Evenings
             Layers = [new PriceLayer(layer, "Ticket", new LedgerAccount("tickets"))],
             Prices = [Price("P1", Adult, 2000), Price("P2", Adult, 1000), Price("P1", Student, 1000), Price("P2", Student, 500)],
         });
-        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }), ZoneMap.FromCategories(map), book);
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }), ZoneMap.OfCategories(map), book);
     }
 
     /// <summary>Sells seats, by ids without the section's name, to adults unless said otherwise; the order's lines carry what was paid.</summary>
@@ -48,7 +48,7 @@ internal static class Evenings
         var places = PlaceSelection.Of(seats.Select(static seat => new SeatId("S-" + seat)));
         var quote = performance.Quote(places, Enumerable.Repeat(type ?? Adult, seats.Length));
         var lines = quote.Lines.Select(static line => new SaleLine(line.Place, line.Type, line.Total));
-        Assert.True(performance.Inventory.Sell(places, new OrderId(order), new SaleOptions { Lines = [.. lines] }).IsDone);
+        Assert.True(performance.Inventory.Sell(places, new OrderId(order), new SaleOptions { Lines = [.. lines] }).Succeeded);
         return quote;
     }
 }

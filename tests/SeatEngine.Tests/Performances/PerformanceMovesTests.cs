@@ -49,9 +49,9 @@ public sealed class PerformanceMovesTests
         Assert.Equal("S-B-6", Assert.Single(move.Offer.Places.Seats).Value);
         var office = new BoxOffice(performance);
         var hold = Assert.Single(office.Hold([move.Offer]));
-        Assert.True(hold.IsGranted);
+        Assert.True(hold.Succeeded);
         var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold, new ExchangePolicy());
-        Assert.True(outcome.IsDone);
+        Assert.True(outcome.Succeeded);
         Assert.True(outcome.Money.Due.IsZero);
         AssertBooks(performance, Order, "S-B-5", "S-B-6");
         Assert.Equal((2, 0), (performance.Inventory.Snapshot().SoldCount, performance.Inventory.Snapshot().HeldCount));
@@ -70,7 +70,7 @@ public sealed class PerformanceMovesTests
         var swap = Assert.Single(result.Swaps);
         Assert.Equal("O-2", swap.OtherOrder.Value);
         Assert.EndsWith("at the same price.", swap.Explain(), StringComparison.Ordinal);
-        Assert.True(performance.Inventory.Execute(swap.Step()).IsDone);
+        Assert.True(performance.Inventory.Execute(swap.Step()).Succeeded);
         AssertBooks(performance, Order, "S-C-4", "S-C-5");
         AssertBooks(performance, new OrderId("O-2"), "S-B-4", "S-B-5");
     }
@@ -101,7 +101,7 @@ public sealed class PerformanceMovesTests
     {
         var performance = Evenings.Open("mon");
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar)));
-        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-B-1")), Order).IsDone);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-B-1")), Order).Succeeded);
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar)));
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Seats = PlaceSelection.Of(new SeatId("S-B-2")) }));
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Types = [Evenings.Adult, Evenings.Adult] }));
@@ -124,8 +124,8 @@ public sealed class PerformanceMovesTests
         }
 
         using var saved = new MemoryStream();
-        performance.Inventory.SaveTo(saved);
+        performance.Inventory.Write(saved);
         saved.Position = 0;
-        Assert.True(SeatInventory.Load(saved, performance.Map).Inventory!.Snapshot().HasSameContentAs(snapshot));
+        Assert.True(SeatInventory.Read(saved, performance.Map).Inventory!.Snapshot().HasSameContentAs(snapshot));
     }
 }

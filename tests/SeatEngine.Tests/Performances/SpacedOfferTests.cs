@@ -34,11 +34,11 @@ public sealed class SpacedOfferTests
 
         var hold = performance.Hold(offer);
 
-        Assert.False(hold.IsGranted);
+        Assert.False(hold.Succeeded);
         Assert.Equal(InventoryOutcome.PlacesInTheWay, hold.Result.Outcome);
         Assert.Equal((PlaceId.Of(near), PlaceObstacle.Sold), (hold.Result.InTheWay.Single().Place, hold.Result.InTheWay.Single().Obstacle));
         Assert.Equal(0, performance.Inventory.Snapshot().HeldCount);
-        Assert.True(performance.Hold(performance.Offer(Couple, Adult, Adult).Best!).IsGranted);
+        Assert.True(performance.Hold(performance.Offer(Couple, Adult, Adult).Best!).Succeeded);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class DiscountVectorTests
         {
             Discounts = [.. rules.Select(Rule)],
         };
-        PriceBook checkedBook = PriceBook.Create(book);
-        ZoneMap zones = ZoneMap.FromCategories(map);
+        PriceBook checkedBook = PriceBook.Of(book);
+        ZoneMap zones = ZoneMap.OfCategories(map);
         IEnumerable<PriceTable> tables = dates.Distinct().Select(date => PriceTable.Compile(checkedBook, zones, Houses.Moment(date)));
         QuoteRequest request = new()
         {
@@ -58,7 +58,7 @@ public sealed class DiscountVectorTests
             })],
         };
         Quote quote = Quote.Of(tables, request);
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         return quote.Lines.Select(static line => line.FacePrice.ToDecimal());
     }
 

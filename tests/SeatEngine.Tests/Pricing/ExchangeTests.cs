@@ -14,7 +14,7 @@ public sealed class ExchangeTests
     [Fact]
     public void Calculate_Upgrade_TheDifferenceAndTheFeesAreDue()
     {
-        ExchangeResult result = ExchangeCalculator.Calculate(Request(50, 80), new ExchangePolicy { FeePerTicket = Houses.Dollars(3), FeePerExchange = Houses.Dollars(1) });
+        ExchangeAmounts result = ExchangeCalculator.Calculate(Request(50, 80), new ExchangePolicy { FeePerTicket = Houses.Dollars(3), FeePerExchange = Houses.Dollars(1) });
         Assert.Equal(Houses.Dollars(34), result.Due);
         Assert.Equal(Houses.Dollars(4), result.Fees);
         Assert.Equal(Houses.Dollars(30), result.Difference);
@@ -28,7 +28,7 @@ public sealed class ExchangeTests
     [InlineData(DowngradePolicy.FloorAtValue, 0, 0, 0, 20, 3, 50)]
     public void Calculate_Downgrade_FollowsThePolicy(DowngradePolicy policy, int refund, int account, int forfeited, int raised, int due, int carried)
     {
-        ExchangeResult result = ExchangeCalculator.Calculate(Request(50, 30), new ExchangePolicy { Downgrade = policy, FeePerTicket = Houses.Dollars(3) });
+        ExchangeAmounts result = ExchangeCalculator.Calculate(Request(50, 30), new ExchangePolicy { Downgrade = policy, FeePerTicket = Houses.Dollars(3) });
         Assert.Equal(
             [refund, account, forfeited, raised, due, carried],
             new[] { result.Refund, result.OnAccount, result.Forfeited, result.RaisedToFloor, result.Due, result.CarriedValue }.Select(static amount => (int)amount.ToDecimal()));
@@ -70,14 +70,14 @@ public sealed class ExchangeTests
     public void Calculate_ThereAndBackAtPaidValueUnderRefund_NetsToZero() =>
         Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), (first, second) =>
         {
-            ExchangeResult there = ExchangeCalculator.Calculate(Request(first / 100m, second / 100m), new ExchangePolicy());
-            ExchangeResult back = ExchangeCalculator.Calculate(Request(there.CarriedValue.ToDecimal(), first / 100m), new ExchangePolicy());
+            ExchangeAmounts there = ExchangeCalculator.Calculate(Request(first / 100m, second / 100m), new ExchangePolicy());
+            ExchangeAmounts back = ExchangeCalculator.Calculate(Request(there.CarriedValue.ToDecimal(), first / 100m), new ExchangePolicy());
             Assert.Equal(0, (there.Due - there.Refund + back.Due - back.Refund).MinorUnits);
             Balanced(there);
             Balanced(back);
         }).Check(Cases.Usual);
 
-    private static void Balanced(ExchangeResult result) => Assert.Equal(
+    private static void Balanced(ExchangeAmounts result) => Assert.Equal(
         result.ValueReturned + result.Due, result.NewPrice + result.Fees + result.Refund + result.OnAccount + result.Forfeited);
 
     private static ExchangeRequest Request(decimal paid, decimal price) => new()

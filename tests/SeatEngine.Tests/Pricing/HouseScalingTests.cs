@@ -10,10 +10,10 @@ public sealed class HouseScalingTests
     public void Compare_RepaintAndNewPrices_TellsWhatChangesAndWhatItBrings()
     {
         SeatMap map = Houses.Map(("P1", 10), ("P2", 10));
-        ZoneMap plan = ZoneMap.FromCategories(map);
+        ZoneMap plan = ZoneMap.OfCategories(map);
         ZoneMap repainted = new ZoneMapBuilder(plan).Repaint(new("P1"), map.Select([new SeatId("P2-1"), new SeatId("P2-2"), new SeatId("P2-3")])).Build();
-        PriceTable before = PriceTable.Compile(PriceBook.Create(Houses.Simple(("P1", 50), ("P2", 30))), plan, Houses.Moment());
-        PriceTable after = PriceTable.Compile(PriceBook.Create(Houses.Simple(("P1", 50), ("P2", 25))), repainted, Houses.Moment());
+        PriceTable before = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 30))), plan, Houses.Moment());
+        PriceTable after = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 25))), repainted, Houses.Moment());
         HouseScaling scaling = HouseScaling.Compare(before, after, Houses.Adult);
         Assert.Equal(Houses.Dollars(800), scaling.Before.Total);
         Assert.Equal(Houses.Dollars((13 * 50) + (7 * 25)), scaling.After.Total);

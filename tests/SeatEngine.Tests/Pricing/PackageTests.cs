@@ -19,7 +19,7 @@ public sealed class PackageTests
     public void Price_PackagePrice_IsProratedByTheSinglePricesExactly()
     {
         PackageQuote quote = PackageCalculator.Price(Book(100), Series, [Seat("P1-1", "P1-1", "P1-1")], Tables(Book(100)));
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(100), quote.Total);
         Assert.Equal(["33.34", "33.33", "33.33"], quote.Parts.Select(static part => part.Amount.ToAmountString()));
         Assert.Equal(Houses.Dollars(100), Quote.Of(Tables(Book(100)), new QuoteRequest { Tickets = quote.Tickets }).Total);
@@ -37,7 +37,7 @@ public sealed class PackageTests
     {
         PriceBookDefinition book = Book(100).Definition;
         Package free = book.Packages[0] with { Kind = PackageKind.Partial };
-        PriceBook partial = PriceBook.Create(book with { Packages = [free] });
+        PriceBook partial = PriceBook.Of(book with { Packages = [free] });
         PackageQuote quote = PackageCalculator.Price(partial, Series, [Seat("P1-1", "P1-1", "P2-1")], Tables(partial));
         Assert.Equal(Houses.Dollars(86.67m), quote.Total);
     }
@@ -69,7 +69,7 @@ public sealed class PackageTests
     private static PackageSeat Seat(params string[] seats) =>
         new(Houses.Adult, [.. seats.Select((seat, night) => new PackagePlace(new(Nights[night]), PlaceId.Of(new SeatId(seat))))]);
 
-    private static PriceBook Book(decimal package, decimal single = 50) => PriceBook.Create(Houses.Simple(("P1", single), ("P2", 30)) with
+    private static PriceBook Book(decimal package, decimal single = 50) => PriceBook.Of(Houses.Simple(("P1", single), ("P2", 30)) with
     {
         Discounts = [Houses.Percent("ten", 10)],
         Packages =
@@ -95,5 +95,5 @@ public sealed class PackageTests
     });
 
     private static ImmutableArray<PriceTable> Tables(PriceBook book) =>
-        [.. Nights.Select(night => PriceTable.Compile(book, ZoneMap.FromCategories(Map), Houses.Moment(night.ToString(CultureInfo.InvariantCulture))))];
+        [.. Nights.Select(night => PriceTable.Compile(book, ZoneMap.OfCategories(Map), Houses.Moment(night.ToString(CultureInfo.InvariantCulture))))];
 }

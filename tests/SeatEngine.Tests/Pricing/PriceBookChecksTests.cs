@@ -10,18 +10,18 @@ public sealed class PriceBookChecksTests
     private static readonly PriceBookDefinition Sound = Houses.TwoLayers();
 
     [Fact]
-    public void From_ASoundBook_HasNoDefects() => Assert.Empty(PriceBook.From(Sound).Defects);
+    public void Check_ASoundBook_HasNoDefects() => Assert.Empty(PriceBook.Check(Sound).Defects);
 
     [Fact]
-    public void Create_ABookWithDefects_ThrowsThemAll()
+    public void Of_ABookWithDefects_ThrowsThemAll()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => PriceBook.Create(Sound with { Layers = [], Types = [] }));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => PriceBook.Of(Sound with { Layers = [], Types = [] }));
         Assert.Contains("no-layers", error.Message, StringComparison.Ordinal);
         Assert.Contains("no-price-types", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void From_Parts_AreCheckedEachInItsPlace()
+    public void Check_Parts_AreCheckedEachInItsPlace()
     {
         Refused(Sound with { Currency = Currency.None, Prices = [] }, "currency no-currency");
         Refused(Sound with { Zones = [.. Sound.Zones, Sound.Zones[0]] }, "zones[1] duplicate-id");
@@ -34,11 +34,11 @@ public sealed class PriceBookChecksTests
         Refused(Sound with { Prices = [Sound.Prices[0] with { Amount = new Money(1, Currency.Eur) }] }, "prices[0].amount wrong-currency");
         Refused(Sound with { Items = [new PriceItem { Id = new("i"), Name = "I", Account = new("1"), Price = Houses.Dollars(-1) }] }, "items[0].price negative-amount");
         Refused(Sound with { Layers = [.. Enumerable.Range(0, 33).Select(static n => new PriceLayer(new($"l{n.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), "", new("1")))] }, "layers too-many");
-        Assert.Equal("zone-without-prices", Assert.Single(PriceBook.From(Sound with { Zones = [.. Sound.Zones, new PriceZone(new("P2"), "P2")] }).Defects).Code);
+        Assert.Equal("zone-without-prices", Assert.Single(PriceBook.Check(Sound with { Zones = [.. Sound.Zones, new PriceZone(new("P2"), "P2")] }).Defects).Code);
     }
 
     [Fact]
-    public void From_TypesThatNeedEachOther_AreRefusedOnce()
+    public void Check_TypesThatNeedEachOther_AreRefusedOnce()
     {
         PriceType Needing(string id, string other) => new() { Id = new(id), Name = id, Eligibility = new() { MustAccompany = new(other) } };
         Refused(Sound with { Types = [.. Sound.Types, Needing("a", "b"), Needing("b", "c"), Needing("c", "b")] }, "types[1].eligibility.mustAccompany accompany-cycle");
@@ -51,12 +51,12 @@ public sealed class PriceBookChecksTests
     }
 
     [Fact]
-    public void From_Events_MustNotOverlap()
+    public void Check_Events_MustNotOverlap()
     {
         PriceEvent first = new() { Id = new("e1"), Name = "E", Until = Houses.Noon, Change = PriceChange.Add(Houses.Dollars(1)) };
         PriceEvent second = first with { Id = new("e2"), From = Houses.Noon, Until = null };
-        Assert.Empty(PriceBook.From(Sound with { Events = [first, second] }).Defects);
-        Assert.Empty(PriceBook.From(Sound with { Events = [first, first with { Id = new("e2"), Layer = Houses.Facility }] }).Defects);
+        Assert.Empty(PriceBook.Check(Sound with { Events = [first, second] }).Defects);
+        Assert.Empty(PriceBook.Check(Sound with { Events = [first, first with { Id = new("e2"), Layer = Houses.Facility }] }).Defects);
         Refused(Sound with { Events = [first, second with { From = Houses.Noon.AddTicks(-1) }] }, "events[1] overlapping-events");
         Refused(Sound with { Events = [first with { From = Houses.Noon }] }, "events[0] empty-window");
         Refused(Sound with { Events = [first with { Change = null }] }, "events[0] event-change");
@@ -65,11 +65,11 @@ public sealed class PriceBookChecksTests
     }
 
     [Fact]
-    public void From_AdjustmentsAndDynamicRules_AreChecked()
+    public void Check_AdjustmentsAndDynamicRules_AreChecked()
     {
         Refused(Sound with { Adjustments = [new SeatAdjustment { Id = new("a"), Name = "A", Change = PriceChange.SetTo(Houses.Dollars(-1)) }] }, "adjustments[0].change negative-amount", "adjustments[0] no-condition");
         DynamicPriceRule rule = new() { Id = new("d"), Name = "D", Tiers = [new DynamicPriceTier { CountSold = 1, Change = PriceChange.Add(Houses.Dollars(1)) }] };
-        Assert.Empty(PriceBook.From(Sound with { DynamicRules = [rule] }).Defects);
+        Assert.Empty(PriceBook.Check(Sound with { DynamicRules = [rule] }).Defects);
         Refused(Dynamic(rule with { Tiers = [] }), "dynamicRules[0].tiers tier-count");
         Refused(Dynamic(rule with { Tiers = [new DynamicPriceTier { Change = PriceChange.Add(Houses.Dollars(1)) }] }), "dynamicRules[0].tiers[0] no-condition");
         Refused(Dynamic(rule with { Tiers = [rule.Tiers[0] with { ShareSold = Rate.FromPercent(101), CountSold = -1 }] }), "dynamicRules[0].tiers[0].shareSold rate-out-of-range", "dynamicRules[0].tiers[0].countSold count-range");
@@ -80,7 +80,7 @@ public sealed class PriceBookChecksTests
     }
 
     [Fact]
-    public void From_FeesAndTaxes_AreChecked()
+    public void Check_FeesAndTaxes_AreChecked()
     {
         FeeRule fee = new() { Id = new("f"), Name = "F", Account = new("1"), Amount = Houses.Dollars(1) };
         Refused(Sound with { Fees = [fee with { Amount = null }] }, "fees[0] empty-fee");
@@ -91,7 +91,7 @@ public sealed class PriceBookChecksTests
     }
 
     [Fact]
-    public void From_Discounts_AreChecked()
+    public void Check_Discounts_AreChecked()
     {
         DiscountRule rule = Houses.Percent("d", 10);
         Refused(Discount(rule with { Benefit = DiscountBenefit.Percent(Rate.FromPercent(100.01m)) }), "discounts[0].benefit discount-over-100");
@@ -108,11 +108,11 @@ public sealed class PriceBookChecksTests
     }
 
     [Fact]
-    public void From_Packages_AreChecked()
+    public void Check_Packages_AreChecked()
     {
         ImmutableArray<PerformanceId> nights = [new("n1"), new("n2")];
         Package package = new() { Id = new("p"), Name = "P", Groups = [new PackageGroup("All", nights, 2, 2)] };
-        Assert.Empty(PriceBook.From(Packages(package)).Defects);
+        Assert.Empty(PriceBook.Check(Packages(package)).Defects);
         Refused(Packages(package with { Groups = [new PackageGroup("All", nights, 1, 2)] }), "packages[0].groups[0] fixed-group");
         Refused(Packages(package with { Kind = PackageKind.Flex, Groups = [new PackageGroup("All", nights, 2, 3)] }), "packages[0].groups[0] count-range");
         Refused(Packages(package with { Groups = [package.Groups[0], package.Groups[0]] }), "packages[0].groups[1] duplicate-performance");
@@ -128,8 +128,8 @@ public sealed class PriceBookChecksTests
 
     private static void Refused(PriceBookDefinition book, params string[] defects)
     {
-        PriceBookResult result = PriceBook.From(book);
-        Assert.False(result.IsValid);
+        PriceBookResult result = PriceBook.Check(book);
+        Assert.False(result.Succeeded);
         Assert.Equal(defects, result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => $"{defect.Place} {defect.Code}"));
     }
 }

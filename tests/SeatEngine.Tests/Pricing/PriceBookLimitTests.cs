@@ -24,7 +24,7 @@ public sealed class PriceBookLimitTests
     private static readonly Package Package = new() { Id = new("p"), Name = "P", Groups = [new PackageGroup("All", [new("n1"), new("n2")], 2, 2)] };
 
     [Fact]
-    public void From_RulesThatNameWhatIsNotThere_AreRefusedEachInItsPlace()
+    public void Check_RulesThatNameWhatIsNotThere_AreRefusedEachInItsPlace()
     {
         Refused(Sound with { Events = [Event with { Zones = [NoZone], Types = [NoType], Layer = NoLayer }] }, "events[0] unknown-zone", "events[0] unknown-price-type", "events[0] unknown-layer");
         Refused(Sound with { Adjustments = [Adjustment with { Types = [NoType], Layer = NoLayer }] }, "adjustments[0] unknown-price-type", "adjustments[0] unknown-layer");
@@ -42,7 +42,7 @@ public sealed class PriceBookLimitTests
     }
 
     [Fact]
-    public void From_AmountsOfAnotherCurrency_AreRefusedEachInItsPlace()
+    public void Check_AmountsOfAnotherCurrency_AreRefusedEachInItsPlace()
     {
         Refused(Sound with { Events = [Event with { Change = PriceChange.Add(Euro) }] }, "events[0].change wrong-currency");
         Refused(Sound with { DynamicRules = [Dynamic with { Floor = Euro, Ceiling = Euro, Step = Euro }] }, "dynamicRules[0].floor wrong-currency", "dynamicRules[0].ceiling wrong-currency", "dynamicRules[0].step wrong-currency");
@@ -56,7 +56,7 @@ public sealed class PriceBookLimitTests
     }
 
     [Fact]
-    public void From_RulesWithoutAnAccountOrWithoutATime_AreRefused()
+    public void Check_RulesWithoutAnAccountOrWithoutATime_AreRefused()
     {
         Refused(Sound with { Fees = [Fee with { Account = default }] }, "fees[0] missing-account");
         Refused(Sound with { Taxes = [Tax with { Account = default }] }, "taxes[0] missing-account");
@@ -67,7 +67,7 @@ public sealed class PriceBookLimitTests
     }
 
     [Fact]
-    public void From_IdsUsedTwice_AreRefusedInEveryPart()
+    public void Check_IdsUsedTwice_AreRefusedInEveryPart()
     {
         Refused(Sound with { Events = [Event with { Until = Houses.Noon }, Event with { From = Houses.Noon }] }, "events[1] duplicate-id");
         Refused(Sound with { Adjustments = [Adjustment, Adjustment] }, "adjustments[1] duplicate-id");
@@ -80,7 +80,7 @@ public sealed class PriceBookLimitTests
     }
 
     [Fact]
-    public void From_MorePartsThanABookMayHave_IsRefusedAndAtTheLimitNot()
+    public void Check_MorePartsThanABookMayHave_IsRefusedAndAtTheLimitNot()
     {
         static ImmutableArray<T> Many<T>(int count, Func<string, T> make) => [.. Enumerable.Range(0, count).Select(i => make(i.ToString("x", CultureInfo.InvariantCulture)))];
         (string Part, int Most, Func<int, PriceBookDefinition> Make)[] parts =
@@ -97,7 +97,7 @@ public sealed class PriceBookLimitTests
         ];
         foreach (var (part, most, make) in parts)
         {
-            Assert.True(PriceBook.From(make(most)).IsValid, part);
+            Assert.True(PriceBook.Check(make(most)).Succeeded, part);
             Refused(make(most + 1), $"{part} too-many");
         }
 
@@ -107,7 +107,7 @@ public sealed class PriceBookLimitTests
     }
 
     [Fact]
-    public void From_NumbersAtTheirLimits_AreSound()
+    public void Check_NumbersAtTheirLimits_AreSound()
     {
         PriceBookDefinition[] books =
         [
@@ -121,7 +121,7 @@ public sealed class PriceBookLimitTests
             Sound with { Packages = [Package with { MinimumPerformances = 2, MaximumPerformances = 2 }] },
             Sound with { Packages = [Package with { Kind = PackageKind.Flex, Groups = [new PackageGroup("Any", [new("n1"), new("n2")], 0, 1)] }] },
         ];
-        Assert.All(books, static book => Assert.Empty(PriceBook.From(book).Defects));
+        Assert.All(books, static book => Assert.Empty(PriceBook.Check(book).Defects));
 
         Refused(Sound with { DynamicRules = [Dynamic with { Step = new Money(1_000_001, Houses.Usd) }] }, "dynamicRules[0].step step-range");
         Refused(Sound with { DynamicRules = [Dynamic with { Tiers = [.. Enumerable.Repeat(Dynamic.Tiers[0], 13)] }] }, "dynamicRules[0].tiers tier-count");
@@ -148,12 +148,12 @@ public sealed class PriceBookLimitTests
     [InlineData(null, 3, null, 9, true)]
     [InlineData(2, null, 7, null, true)]
     [InlineData(1, 9, 4, 5, true)]
-    public void From_EventsOfOnePrice_MayNotMeetInTime(int? from, int? until, int? otherFrom, int? otherUntil, bool meet)
+    public void Check_EventsOfOnePrice_MayNotMeetInTime(int? from, int? until, int? otherFrom, int? otherUntil, bool meet)
     {
         PriceEvent one = Event with { From = At(from), Until = At(until) };
         PriceEvent other = Event with { Id = new("other"), From = At(otherFrom), Until = At(otherUntil) };
         void Check(PriceEvent first, PriceEvent second, bool refused) =>
-            Assert.Equal(refused, PriceBook.From(Wide() with { Events = [first, second] }).Defects.Any(static defect => defect.Code == "overlapping-events"));
+            Assert.Equal(refused, PriceBook.Check(Wide() with { Events = [first, second] }).Defects.Any(static defect => defect.Code == "overlapping-events"));
 
         Check(one, other, meet);
         Check(one with { Layer = Houses.Ticket }, other, meet);
@@ -169,10 +169,10 @@ public sealed class PriceBookLimitTests
     }
 
     [Fact]
-    public void From_TypesThatNeedEachOther_NamesThemInTheirCircle()
+    public void Check_TypesThatNeedEachOther_NamesThemInTheirCircle()
     {
         PriceType Needing(string id, string other) => new() { Id = new(id), Name = id, Eligibility = new() { MustAccompany = new(other) } };
-        PriceBookResult result = PriceBook.From(Sound with { Types = [.. Sound.Types, Needing("a", "b"), Needing("b", "c"), Needing("c", "b")] });
+        PriceBookResult result = PriceBook.Check(Sound with { Types = [.. Sound.Types, Needing("a", "b"), Needing("b", "c"), Needing("c", "b")] });
 
         Assert.Contains("b → c → b", result.Defects.Single(static defect => defect.Code == "accompany-cycle").Message, StringComparison.Ordinal);
     }
@@ -180,7 +180,7 @@ public sealed class PriceBookLimitTests
     [Fact]
     public void TryGetListPrice_OfALayerOrOfAll_IsThatOfTheBook()
     {
-        PriceBook book = PriceBook.Create(Wide());
+        PriceBook book = PriceBook.Of(Wide());
 
         Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, Houses.Ticket, out Money ticket));
         Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, out Money all));
@@ -213,5 +213,5 @@ public sealed class PriceBookLimitTests
     };
 
     private static void Refused(PriceBookDefinition book, params string[] defects) =>
-        Assert.Equal(defects, PriceBook.From(book).Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => $"{defect.Place} {defect.Code}"));
+        Assert.Equal(defects, PriceBook.Check(book).Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => $"{defect.Place} {defect.Code}"));
 }

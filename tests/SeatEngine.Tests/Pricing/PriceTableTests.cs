@@ -156,9 +156,9 @@ public sealed class PriceTableTests
 
     private static PriceTable DynamicTable(DynamicPriceRule rule, int sold, ImmutableArray<DynamicTierState> tiers)
     {
-        ZoneMap zones = ZoneMap.FromCategories(Map);
-        HouseOccupancy occupancy = HouseOccupancy.FromSold(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
-        PriceBook book = PriceBook.Create(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
+        ZoneMap zones = ZoneMap.OfCategories(Map);
+        HouseOccupancy occupancy = HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
+        PriceBook book = PriceBook.Of(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
         return PriceTable.Compile(book, zones, Houses.Moment() with { Occupancy = occupancy });
     }
 }

@@ -159,13 +159,13 @@ public sealed class PricedHouseTests
     [Fact]
     public void Compare_Scalings_MovesPlacesOfAreasToo()
     {
-        ZoneMap plan = ZoneMap.FromCategories(Map);
+        ZoneMap plan = ZoneMap.OfCategories(Map);
         ZoneMap repainted = ZoneMap.Paint(
             Map,
             [.. plan.Zones.Select(zone => KeyValuePair.Create(zone, plan.SeatsOf(zone) - Map.Select([new SeatId("W-1"), new SeatId("B-2")])))],
             [KeyValuePair.Create(Pit, new PriceZoneId("P1")), KeyValuePair.Create(Bar, new PriceZoneId("P1"))]);
-        PriceTable before = PriceTable.Compile(PriceBook.Create(Book()), plan, Houses.Moment());
-        PriceTable after = PriceTable.Compile(PriceBook.Create(Book() with { Prices = [.. Book().Prices.Select(static price => price.Zone.Value == "P2" ? price with { Amount = Houses.Dollars(20) } : price)] }), repainted, Houses.Moment());
+        PriceTable before = PriceTable.Compile(PriceBook.Of(Book()), plan, Houses.Moment());
+        PriceTable after = PriceTable.Compile(PriceBook.Of(Book() with { Prices = [.. Book().Prices.Select(static price => price.Zone.Value == "P2" ? price with { Amount = Houses.Dollars(20) } : price)] }), repainted, Houses.Moment());
 
         HouseScaling scaling = HouseScaling.Compare(before, after, Houses.Adult);
 
@@ -209,12 +209,12 @@ public sealed class PricedHouseTests
     public void Dynamic_OfTheHouseOrOfAZone_CountsWhatIsSoldThere()
     {
         // Of 83 places 73 are in a zone of the book: 26 at P1, 47 at P2.
-        ZoneMap zones = ZoneMap.FromCategories(Map);
+        ZoneMap zones = ZoneMap.OfCategories(Map);
         string PriceAt(DynamicPriceTier tier, DynamicRuleScope scope, int seats, int pit, ImmutableArray<DynamicTierState> tiers = default, TimeSpan? rest = null)
         {
             DynamicPriceRule rule = new() { Id = new("d"), Name = "D", Scope = scope, Tiers = [tier], CoolingOff = rest };
-            HouseOccupancy occupancy = HouseOccupancy.FromSold(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(seats)]), new AreaCount(Pit, pit), new AreaCount(new("FOYER"), 3));
-            PriceTable table = PriceTable.Compile(PriceBook.Create(Book() with { DynamicRules = [rule] }), zones, Houses.Moment() with { Occupancy = occupancy with { Tiers = tiers.IsDefault ? [] : tiers } });
+            HouseOccupancy occupancy = HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(seats)]), new AreaCount(Pit, pit), new AreaCount(new("FOYER"), 3));
+            PriceTable table = PriceTable.Compile(PriceBook.Of(Book() with { DynamicRules = [rule] }), zones, Houses.Moment() with { Occupancy = occupancy with { Tiers = tiers.IsDefault ? [] : tiers } });
             return $"{Price(table, Seat("A-3"))} {Price(table, Seat("B-3"))}";
         }
 
@@ -244,7 +244,7 @@ public sealed class PricedHouseTests
         Assert.Equal("51.00 31.00", PriceAt(Count(9), DynamicRuleScope.House, 6, 3, [State("e", "P1", -1), State("d", "P3", -1)], TimeSpan.FromHours(2)));
         Assert.Equal("50.00 30.00", PriceAt(Count(9), DynamicRuleScope.House, 0, 0, [State("d", "P1", 1), State("d", "P2", -2)], TimeSpan.FromHours(2)));
         Assert.Equal("51.00 30.00", PriceAt(Count(9), DynamicRuleScope.House, 0, 0, [State("d", "P1", 0)], TimeSpan.FromHours(2)));
-        Assert.Throws<ArgumentException>("sold", () => HouseOccupancy.FromSold(zones, Houses.Map(("P1", 2)).Seats));
+        Assert.Throws<ArgumentException>("sold", () => HouseOccupancy.Of(zones, Houses.Map(("P1", 2)).Seats));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
@@ -267,6 +268,6 @@ public sealed class QuoteRuleTests
             Items = [new(new("programme"))],
         });
 
-        Approvals.Verify(quote.Explain());
+        Approvals.Verify(quote.ExplainSteps(CultureInfo.InvariantCulture));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
@@ -15,7 +16,7 @@ public sealed class QuoteTests
     public void Quote_ThinCart_HasLinesLayersAndLedger()
     {
         Quote quote = Quote.Of(Houses.Table(Houses.Map(("P1", 4)), Houses.TwoLayers()), Houses.Seats("P1-1", "P1-2"));
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(100), quote.Total);
         Assert.Equal(["4000 90.00 USD", "4100 10.00 USD"], quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
         Assert.Equal([Houses.Dollars(45), Houses.Dollars(5)], quote.Lines[1].Layers.Select(static layer => layer.Final));
@@ -25,7 +26,7 @@ public sealed class QuoteTests
     public void Quote_EmptyCart_IsZeroOfNothing()
     {
         Quote quote = Quote.Of(Houses.Table(Map, Houses.Simple(("P1", 50))), new QuoteRequest());
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Empty(quote.Totals);
         Assert.Equal(default, quote.Total);
     }
@@ -49,7 +50,7 @@ public sealed class QuoteTests
             ],
             Items = [new QuoteItem(new("gift")), new QuoteItem(new("hat"))],
         });
-        Assert.False(quote.IsSellable);
+        Assert.False(quote.Succeeded);
         Assert.Equal(
             [
                 (1, QuoteProblemKind.DuplicatePlace), (2, QuoteProblemKind.NoZone), (3, QuoteProblemKind.UnknownPlace), (4, QuoteProblemKind.NoPrice),
@@ -84,7 +85,7 @@ public sealed class QuoteTests
             quote.Problems.Where(static problem => problem.Line == 0).Select(static problem => problem.Kind));
         PriceBookDefinition easy = WithChild(new() { MustAccompany = Houses.Adult, MaximumPerAccompanied = 2, MaximumPerOrder = 2 });
         ImmutableArray<QuoteTicket> family = [.. Houses.Tickets(Houses.Child, "P1-1", "P1-2"), .. Houses.Tickets(Houses.Adult, "P1-3")];
-        Assert.True(Quote.Of(Houses.Table(Map, easy), new QuoteRequest { Tickets = family }).IsSellable);
+        Assert.True(Quote.Of(Houses.Table(Map, easy), new QuoteRequest { Tickets = family }).Succeeded);
         QuoteRequest crowd = new() { Tickets = [.. family, .. Houses.Tickets(Houses.Child, "P1-5")] };
         Assert.Equal(
             [QuoteProblemKind.TooMany, QuoteProblemKind.NotAccompanied],
@@ -146,7 +147,7 @@ public sealed class QuoteTests
         QuoteRequest request = new() { Tickets = Houses.Tickets(Houses.Comp, "P1-1") };
         Assert.Equal(QuoteProblemKind.MissingReason, Assert.Single(Quote.Of(Houses.Table(Map, book), request).Problems).Kind);
         Quote quote = Quote.Of(Houses.Table(Map, book), request with { Tickets = [request.Tickets[0] with { Reason = "Press night" }] });
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(0), quote.Total);
         Assert.Equal(Houses.Dollars(50), quote.Totals[0].ValueGiven);
         Assert.Equal("Press night", quote.Lines[0].Reason);
@@ -165,7 +166,7 @@ public sealed class QuoteTests
             Discounts = [Houses.Percent("half", 50) with { Items = [new("programme")], TakesTickets = false }],
         };
         Quote quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1") with { Items = [new(new("gift")) { Amount = Houses.Dollars(25) }, new(new("programme"))] });
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Equal(["50.00", "25.00", "3.00"], quote.Lines.Select(static line => line.Total.ToAmountString()));
     }
 
@@ -231,7 +232,7 @@ public sealed class QuoteTests
             Codes = [new PromoCodeRule { Code = new("SPRING"), Discounts = [new("Spring")] }],
         };
         Quote quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1", "P1-2", "P1-3", "P1-4") with { Codes = [new("spring"), new("summer")] });
-        Approvals.Verify(quote.Explain());
+        Approvals.Verify(quote.ExplainSteps(CultureInfo.InvariantCulture));
     }
 
     private static PriceBookDefinition WithChild(PriceTypeEligibility asked)

@@ -18,7 +18,7 @@ internal sealed class RandomCarts
     public RandomCarts(int seed)
     {
         _random = new Random(seed);
-        Book = PriceBook.Create(MakeBook());
+        Book = PriceBook.Of(MakeBook());
         Tables = MakeTables();
         Request = MakeRequest();
     }
@@ -31,7 +31,7 @@ internal sealed class RandomCarts
 
     public ImmutableArray<PriceTable> MakeTables() =>
     [
-        .. new[] { "mon", "tue" }.Select((name, day) => PriceTable.Compile(Book, ZoneMap.FromCategories(Hall), new PriceMoment
+        .. new[] { "mon", "tue" }.Select((name, day) => PriceTable.Compile(Book, ZoneMap.OfCategories(Hall), new PriceMoment
         {
             Performance = new(name),
             AsOf = Houses.Noon,

@@ -16,7 +16,7 @@ public sealed class RateMatcherTests
     public void Match_TypesThatMayOnlySitInSomeSeats_AreSeatedThere()
     {
         RateMatch match = Match(["P1-1", "P1-2", "P2-1"], (Houses.Child, 1), (Houses.Adult, 2));
-        Assert.True(match.IsMatched);
+        Assert.True(match.Succeeded);
         Assert.Equal(["adult", "adult", "child"], match.Assignments.Select(static one => one.Type.Value));
         Assert.Equal(Houses.Dollars(50 + 50 + 10), match.Total);
     }
@@ -25,7 +25,7 @@ public sealed class RateMatcherTests
     public void Match_TooFewPlacesForAType_TellsWhichPlacesAreInTheWay()
     {
         RateMatch match = Match(["P1-1", "P1-2", "P2-1"], (Houses.Child, 2), (Houses.Adult, 1));
-        Assert.False(match.IsMatched);
+        Assert.False(match.Succeeded);
         Assert.Equal("2 places (P1-1, P1-2) may be sold only at adult, of which the mix has 1.", match.Reason);
         Assert.Equal(["P1-1", "P1-2"], match.InTheWay.Select(static place => place.Value));
     }
@@ -33,7 +33,7 @@ public sealed class RateMatcherTests
     [Fact]
     public void Match_FeaturesAndCounts_AreHeld()
     {
-        Assert.True(Match(["W-1", "P1-1"], (Wheelchair, 1), (Houses.Adult, 1)).IsMatched);
+        Assert.True(Match(["W-1", "P1-1"], (Wheelchair, 1), (Houses.Adult, 1)).Succeeded);
         Assert.Equal("Place 'W-1' may not be sold at any type of the mix.", Match(["W-1", "P1-1"], (Houses.Adult, 2)).Reason);
         Assert.Equal("There are 2 places for 3 tickets.", Match(["W-1", "P1-1"], (Houses.Adult, 3)).Reason);
     }

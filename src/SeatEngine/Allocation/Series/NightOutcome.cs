@@ -1,12 +1,16 @@
 using System.Globalization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>What one of several dates can do for a party.</summary>
 /// <param name="Night">Which of the dates, from 0, in the order given.</param>
 /// <param name="Result">The search at that date, with its proposals or the reasons why there are none.</param>
-public sealed record NightOutcome(int Night, SeatSearchResult Result)
+public sealed record NightOutcome(int Night, SeatSearchResult Result) : IAnswer
 {
+    /// <summary>Whether the party can be seated.</summary>
+    public bool Succeeded => Result.Succeeded;
+
     /// <summary>How the party can be seated.</summary>
     public NightSeating Seating => Result.Best switch
     {

@@ -178,7 +178,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         foreach (var within in places)
         {
             result = night.Allocator.Find(night.Free, asked with { Within = within, Ladder = TogetherSteps, Scoring = new NearScoring(middle, asked.Ranking) });
-            if (result.IsServed)
+            if (result.Succeeded)
             {
                 return result.Best;
             }
@@ -190,14 +190,14 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
             {
                 var near = night.Map.Within(middle, circle);
                 result = night.Allocator.Find(night.Free, asked with { Within = within is null ? near : within & near });
-                if (result.IsServed)
+                if (result.Succeeded)
                 {
                     return result.Best;
                 }
             }
 
             result = night.Allocator.Find(night.Free, asked with { Within = within });
-            if (result.IsServed)
+            if (result.Succeeded)
             {
                 return result.Best;
             }
@@ -226,7 +226,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
     [
         .. views
             .Select(static (view, night) => (night, Result: view.Night.Allocator.Find(view.Night.Free, view.Request with { Proposals = 1 })))
-            .Where(static entry => !entry.Result.IsServed)
+            .Where(static entry => !entry.Result.Succeeded)
             .Select(static entry => Refusal(entry.night, entry.Result)),
     ];
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Files;
 
@@ -101,46 +102,9 @@ public static class HallFile
     /// <exception cref="IOException">The stream fails; nothing else is thrown for any content.</exception>
     public static HallReadResult Read(Stream stream, HallReadLimits? limits = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanRead)
-        {
-            throw new ArgumentException("The stream cannot be read.", nameof(stream));
-        }
-
         limits ??= HallReadLimits.Default;
-        if (stream.CanSeek && stream.Length - stream.Position > limits.MaxBytes)
-        {
-            return TooLarge(limits);
-        }
-
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstSize(stream, limits));
-        try
-        {
-            var length = 0;
-            while (true)
-            {
-                var read = stream.Read(buffer, length, buffer.Length - length);
-                length += read;
-                if (length > limits.MaxBytes)
-                {
-                    return TooLarge(limits);
-                }
-
-                if (read == 0)
-                {
-                    return Read(buffer.AsSpan(0, length), limits);
-                }
-
-                if (length == buffer.Length)
-                {
-                    buffer = Grown(buffer, length);
-                }
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        using var content = PooledContent.Read(stream, limits.MaxBytes);
+        return content is null ? TooLarge(limits) : Read(content.Written.Span, limits);
     }
 
     /// <summary>Writes a hall to a stream, in UTF-8 without a byte order mark, each row in a line of its own.</summary>
@@ -154,49 +118,35 @@ public static class HallFile
     public static void Write(Hall hall, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(WriteToBuffer(hall).WrittenSpan);
+        PooledContent.Write(stream, content => new HallFileWriter(content).WriteHall(hall));
     }
+
+    /// <summary>Writes a hall to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="stream">Where to; it is not closed, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">The hall holds what the format cannot say, see <see cref="Write"/>.</exception>
+    public static Task WriteAsync(Hall hall, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(hall, content), cancellationToken);
 
     /// <summary>Writes a hall to an array of bytes, as <see cref="Write"/> does.</summary>
     /// <param name="hall">The hall.</param>
     /// <returns>The file in UTF-8: the same bytes for the same hall on every machine.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hall"/> is null.</exception>
     /// <exception cref="ArgumentException">The hall holds what the format cannot say, see <see cref="Write"/>.</exception>
-    public static byte[] ToBytes(Hall hall)
-    {
-        ArgumentNullException.ThrowIfNull(hall);
-        return WriteToBuffer(hall).WrittenSpan.ToArray();
-    }
+    public static byte[] ToBytes(Hall hall) => PooledContent.ToBytes(content => Write(hall, content));
+
+    /// <summary>Writes a hall to a text, as <see cref="Write"/> does.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">The hall holds what the format cannot say, see <see cref="Write"/>.</exception>
+    public static string ToText(Hall hall) => PooledContent.ToText(content => Write(hall, content));
 
     // Plain bytes alone: the reader throws where an escape is half of a surrogate pair.
     private static bool Is(in Utf8JsonReader reader, ReadOnlySpan<byte> text) => !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(text);
 
-    private static ArrayBufferWriter<byte> WriteToBuffer(Hall hall)
-    {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        new HallFileWriter(buffer).WriteHall(hall);
-        return buffer;
-    }
-
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8[3..] : utf8;
-
-    private static int FirstSize(Stream stream, HallReadLimits limits)
-    {
-        const int Usual = 64 * 1024;
-        var expected = stream.CanSeek ? stream.Length - stream.Position : Usual;
-
-        // One byte more than the file, so that its end is seen without growing.
-        return (int)Math.Clamp(Math.Min(expected, limits.MaxBytes) + 1, Usual, Array.MaxLength);
-    }
-
-    private static byte[] Grown(byte[] buffer, int length)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, buffer.Length * 2L));
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
 
     private static HallReadResult TooLarge(HallReadLimits limits)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using SeatEngine.Halls;
 using SeatEngine.Pricing;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Files;
 
@@ -32,7 +33,7 @@ public static class PriceBookFile
         ReadOnlySpan<byte> text = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
         if (text.Length > MaxBytes)
         {
-            return Refused("file-too-large", "file", string.Create(CultureInfo.InvariantCulture, $"The file is larger than {MaxBytes} bytes."));
+            return TooLarge();
         }
 
         if (!Utf8.IsValid(text))
@@ -52,15 +53,52 @@ public static class PriceBookFile
         }
     }
 
-    /// <summary>Writes a price book; what is written reads back as an equal one, and writes again as the same bytes.</summary>
+    /// <summary>Reads a price book from a stream, to its end.</summary>
+    /// <param name="stream">The file, in UTF-8; it is not closed.</param>
+    /// <returns>As <see cref="Read(ReadOnlySpan{byte})"/> does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
+    /// <exception cref="IOException">The stream fails; nothing else is thrown for any content.</exception>
+    public static PriceBookResult Read(Stream stream)
+    {
+        using var content = PooledContent.Read(stream, MaxBytes + ByteOrderMark.Length);
+        return content is null ? TooLarge() : Read(content.Written.Span);
+    }
+
+    /// <summary>Writes a price book to a stream; what is written reads back as an equal one, and writes again as the same bytes.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="stream">Where to, in UTF-8, ending with a line feed; it is not closed.</param>
+    /// <exception cref="IOException">The stream fails.</exception>
+    public static void Write(PriceBook book, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(ToBytes(book));
+    }
+
+    /// <summary>Writes a price book to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="stream">Where to; it is not closed, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    public static Task WriteAsync(PriceBook book, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(book, content), cancellationToken);
+
+    /// <summary>Writes a price book to a text, as <see cref="Write"/> does.</summary>
+    /// <param name="book">The book.</param>
+    /// <returns>The file.</returns>
+    public static string ToText(PriceBook book) => PooledContent.ToText(content => Write(book, content));
+
+    /// <summary>Writes a price book to an array of bytes, as <see cref="Write"/> does.</summary>
     /// <param name="book">The book.</param>
     /// <returns>The file in UTF-8, ending with a line feed; things of a list stand in lines of their own.</returns>
-    public static byte[] Write(PriceBook book)
+    public static byte[] ToBytes(PriceBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
         var compact = JsonSerializer.SerializeToUtf8Bytes(PriceBookWriter.ToDocument(book.Definition), PriceBookJsonContext.Default.PriceBookDocument);
         return PriceBookLines.Lay(compact);
     }
+
+    private static PriceBookResult TooLarge() =>
+        Refused("file-too-large", "file", string.Create(CultureInfo.InvariantCulture, $"The file is larger than {MaxBytes} bytes."));
 
     private static PriceBookResult Refused(string code, string place, string message) =>
         PriceBookResult.Refused(new Defect(code, DefectSeverity.Error, place, message));

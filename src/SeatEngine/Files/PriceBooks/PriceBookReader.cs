@@ -29,7 +29,7 @@ internal sealed partial class PriceBookReader(PriceBookDocument document)
             _currency = Currency.Usd;
         }
 
-        PriceBookResult result = PriceBook.From(Definition());
+        PriceBookResult result = PriceBook.Check(Definition());
         ImmutableArray<Defect> all = [.. _defects, .. result.Defects];
         return new PriceBookResult { Book = _defects.Count == 0 ? result.Book : null, Defects = all };
     }

@@ -62,11 +62,6 @@ public sealed class RowPattern
     /// <param name="text">The text.</param>
     public static implicit operator RowPattern(string text) => Parse(text);
 
-    /// <summary>Reads a pattern from its text, as <see cref="Parse"/> does.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The pattern.</returns>
-    public static RowPattern FromString(string text) => Parse(text);
-
     /// <summary>Adds chairs at the right.</summary>
     /// <param name="count">How many, at least 0.</param>
     /// <returns>The longer pattern.</returns>

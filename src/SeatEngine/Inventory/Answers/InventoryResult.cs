@@ -7,7 +7,7 @@ namespace SeatEngine.Inventory;
 /// <summary>The answer to a request: carried out whole, or not at all with the reason.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [SendInstead("its outcome, token, places and event"), JsonConverter(typeof(NotOnTheWire))]
-public sealed class InventoryResult
+public sealed class InventoryResult : IAnswer
 {
     private InventoryResult(InventoryOutcome outcome)
     {
@@ -18,7 +18,7 @@ public sealed class InventoryResult
     public InventoryOutcome Outcome { get; }
 
     /// <summary>Whether the request was carried out.</summary>
-    public bool IsDone => Outcome == InventoryOutcome.Done;
+    public bool Succeeded => Outcome == InventoryOutcome.Done;
 
     /// <summary>The places that stood in the way; empty when it was carried out, or failed for another reason.</summary>
     public ImmutableArray<PlaceInTheWay> InTheWay { get; private init; } = [];
@@ -41,12 +41,13 @@ public sealed class InventoryResult
     /// <summary>The version of the inventory that shows the change; 0 when the request was not carried out.</summary>
     public long Version => Event?.Sequence ?? 0;
 
+    /// <summary>What was done with which places, or what stood in the way, in English.</summary>
+    /// <returns>For example <c>Sold F-12 and F-13 to order A1.</c> or <c>Nothing was changed: F-12 is sold.</c></returns>
+    public string Explain() => Event is { } logged ? InventoryWords.Done(logged) : InventoryWords.Failed(this);
+
     /// <summary>The answer in words.</summary>
-    /// <returns>For example <c>Done at 12</c> or <c>PlacesInTheWay: F-12 Sold</c>.</returns>
-    public override string ToString() =>
-        IsDone
-            ? FormattableString.Invariant($"Done at {Version}")
-            : InTheWay.IsEmpty ? Outcome.ToString() : $"{Outcome}: {string.Join(", ", InTheWay.Select(static place => $"{place.Place} {place.Obstacle}"))}";
+    /// <returns>What <see cref="Explain"/> says.</returns>
+    public override string ToString() => Explain();
 
     internal static InventoryResult Done(InventoryEvent logged) => new(InventoryOutcome.Done) { Event = logged };
 

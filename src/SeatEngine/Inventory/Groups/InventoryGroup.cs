@@ -57,7 +57,7 @@ public static class InventoryGroup
         try
         {
             var answer = journal.Append(new JournalBatch(transaction, [.. inventories.Select(static inventory => inventory.ToPart())]));
-            if (answer.IsAppended)
+            if (answer.Succeeded)
             {
                 return CommitOutcome.Published;
             }
@@ -137,7 +137,7 @@ public static class InventoryGroup
             for (var i = 0; i < steps.Length; i++)
             {
                 results[i] = steps[i].Step.Run(steps[i].Inventory.Draft, steps[i].Inventory.Options);
-                if (!results[i].IsDone)
+                if (!results[i].Succeeded)
                 {
                     return Failed(results, i, results[i]);
                 }

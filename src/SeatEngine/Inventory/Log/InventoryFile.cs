@@ -30,7 +30,7 @@ internal static class InventoryFile
         }
     }
 
-    public static InventoryLoadResult Read(
+    public static InventoryReadResult Read(
         Stream stream,
         SeatMap map,
         SeatInventoryOptions options,
@@ -42,12 +42,12 @@ internal static class InventoryFile
         {
             var state = ReadState(reader, map, options);
             var events = ReadEvents(reader, state.Version, warnings);
-            return new InventoryLoadResult(make(state, events, options), warnings.ToImmutable(), null, 0);
+            return new InventoryReadResult(make(state, events, options), warnings.ToImmutable(), null, 0);
         }
         catch (Exception failure) when (failure is FormatException or InvalidDataException or ArgumentException)
         {
             var sentence = FormattableString.Invariant($"Line {Math.Max(1, reader.Number)}: {failure.Message}");
-            return new InventoryLoadResult(null, warnings.ToImmutable(), sentence, Math.Max(1, reader.Number));
+            return new InventoryReadResult(null, warnings.ToImmutable(), sentence, Math.Max(1, reader.Number));
         }
     }
 

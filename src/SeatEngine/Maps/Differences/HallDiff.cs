@@ -59,13 +59,13 @@ public sealed class HallDiff
     /// <param name="after">The new version: a sound hall.</param>
     /// <returns>What changed.</returns>
     /// <exception cref="ArgumentException">A hall has a defect that makes a map impossible.</exception>
-    public static HallDiff Between(Hall before, Hall after) => Between(SeatMap.Compile(before), SeatMap.Compile(after));
+    public static HallDiff Of(Hall before, Hall after) => Of(SeatMap.Compile(before), SeatMap.Compile(after));
 
     /// <summary>Compares two maps. Time is n log n in the seats.</summary>
     /// <param name="before">The map of the old version.</param>
     /// <param name="after">The map of the new version.</param>
     /// <returns>What changed.</returns>
-    public static HallDiff Between(SeatMap before, SeatMap after)
+    public static HallDiff Of(SeatMap before, SeatMap after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);

@@ -7,7 +7,7 @@ namespace SeatEngine.Maps;
 /// <summary>Which place is in which price zone for a performance, and nothing else.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads. One hall has many zone maps; that of the house's own plan is
-/// <see cref="FromCategories"/>.
+/// <see cref="OfCategories"/>.
 /// </remarks>
 [SendInstead("the zone of each seat by its id, and paint it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ZoneMap
@@ -41,7 +41,7 @@ public sealed class ZoneMap
     /// <param name="map">The map.</param>
     /// <returns>The zone map; places without a category are in no zone.</returns>
     /// <exception cref="ArgumentException">There are more than 65,535 zones.</exception>
-    public static ZoneMap FromCategories(SeatMap map)
+    public static ZoneMap OfCategories(SeatMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         var builder = new Painter(map);

@@ -1,10 +1,11 @@
 using SeatEngine.Inventory;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
 
 /// <summary>What became of holding an offer: the hold and its quote, or the places in the way.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class OfferHold
+public sealed class OfferHold : IAnswer
 {
     internal OfferHold(SeatOffer offer, InventoryResult result)
     {
@@ -19,7 +20,10 @@ public sealed class OfferHold
     public InventoryResult Result { get; }
 
     /// <summary>Whether the places are held.</summary>
-    public bool IsGranted => Result.IsDone;
+    public bool Succeeded => Result.Succeeded;
+
+    /// <inheritdoc/>
+    public string Explain() => Succeeded ? $"{Result.Explain()} The price is {Offer.Total}." : Result.Explain();
 
     /// <summary>The hold's token; <c>default</c> when it was not granted.</summary>
     public HoldToken Token => Result.Token;

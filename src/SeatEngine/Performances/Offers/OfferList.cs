@@ -16,6 +16,13 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
     /// <summary>The offer of the best seats: the first of the search for the best.</summary>
     public SeatOffer? Best => _offers.Count == 0 ? null : _offers[0];
 
+    /// <summary>Why the first proposal cannot be sold; null when some proposal can, or there was none.</summary>
+    public Quote? Refused
+    {
+        get => Best is null ? field : null;
+        private set;
+    }
+
     public void Add(SeatSearchResult result)
     {
         foreach (var proposal in result.Proposals)
@@ -69,8 +76,9 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
         }
 
         var offer = new SeatOffer(performance, proposal, quote(proposal));
-        if (!offer.Quote.IsSellable)
+        if (!offer.Quote.Succeeded)
         {
+            Refused ??= offer.Quote;
             return null;
         }
 

@@ -9,7 +9,7 @@ namespace SeatEngine.Pricing;
 /// Immutable; safe to use from any thread. The same tables and request always give the same quote. The sum of the
 /// lines' totals and of the order's fees is the total of each currency, and so is the sum of the ledger's accounts.
 /// </remarks>
-public sealed partial class Quote
+public sealed partial class Quote : IAnswer
 {
     /// <summary>A quote of given parts, as it comes off a wire; <see cref="Of(PriceTable, QuoteRequest)"/> computes one.</summary>
     public Quote()
@@ -44,7 +44,7 @@ public sealed partial class Quote
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>Whether the quote can be sold: it has no problems.</summary>
-    public bool IsSellable => Problems.IsEmpty;
+    public bool Succeeded => Problems.IsEmpty;
 
     /// <summary>What the buyer pays, when everything is in one currency; zero of no currency for an empty cart.</summary>
     /// <exception cref="InvalidOperationException">The quote has several currencies; see <see cref="Totals"/>.</exception>

@@ -66,7 +66,7 @@ public sealed partial class PriceBook
     /// <summary>Checks what is written down and makes a book of it.</summary>
     /// <param name="definition">What is written down.</param>
     /// <returns>The book, or every defect.</returns>
-    public static PriceBookResult From(PriceBookDefinition definition)
+    public static PriceBookResult Check(PriceBookDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ImmutableArray<Defect> defects = new PriceBookChecks(definition).Run();
@@ -78,9 +78,9 @@ public sealed partial class PriceBook
     /// <param name="definition">What is written down.</param>
     /// <returns>The book.</returns>
     /// <exception cref="ArgumentException">It has defects; the message lists them.</exception>
-    public static PriceBook Create(PriceBookDefinition definition)
+    public static PriceBook Of(PriceBookDefinition definition)
     {
-        PriceBookResult result = From(definition);
+        PriceBookResult result = Check(definition);
         return result.Book ?? throw new ArgumentException(
             "The price book is refused: " + string.Join("; ", result.Defects.Where(static d => d.Severity == DefectSeverity.Error)), nameof(definition));
     }

@@ -20,7 +20,7 @@ public sealed record HouseOccupancy
     /// <param name="areas">The places sold in general-admission areas.</param>
     /// <returns>The occupancy.</returns>
     /// <exception cref="ArgumentException">The set belongs to another map.</exception>
-    public static HouseOccupancy FromSold(ZoneMap zones, SeatSet sold, params IEnumerable<AreaCount> areas)
+    public static HouseOccupancy Of(ZoneMap zones, SeatSet sold, params IEnumerable<AreaCount> areas)
     {
         ArgumentNullException.ThrowIfNull(zones);
         ArgumentNullException.ThrowIfNull(sold);

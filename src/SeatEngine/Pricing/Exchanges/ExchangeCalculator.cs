@@ -13,7 +13,7 @@ public static class ExchangeCalculator
     /// <returns>The result.</returns>
     /// <exception cref="ArgumentException">Nothing is returned, currencies differ, a fee or the new price is below zero, or the value that the policy asks for is not known of a ticket.</exception>
     /// <exception cref="OverflowException">An amount is beyond 64 bits.</exception>
-    public static ExchangeResult Calculate(ExchangeRequest request, ExchangePolicy policy)
+    public static ExchangeAmounts Calculate(ExchangeRequest request, ExchangePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
@@ -39,7 +39,7 @@ public static class ExchangeCalculator
         var kept = policy.Downgrade is DowngradePolicy.Refund or DowngradePolicy.KeepOnAccount;
         Money fromRest = kept ? Money.Min(rest, charged) : zero;
         Money left = rest - fromRest;
-        return new ExchangeResult
+        return new ExchangeAmounts
         {
             ValueReturned = value,
             NewPrice = request.NewPrice,

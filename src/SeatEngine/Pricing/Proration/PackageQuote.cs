@@ -5,7 +5,7 @@ namespace SeatEngine.Pricing;
 
 /// <summary>A package priced and prorated over its performances, or why it cannot be sold.</summary>
 /// <remarks>Immutable. Fees, taxes and other lines come by quoting <see cref="Tickets"/>.</remarks>
-public sealed record PackageQuote
+public sealed record PackageQuote : IAnswer
 {
     /// <summary>The tickets with their shares; empty when there are problems.</summary>
     public ImmutableArray<PackagePart> Parts { get; init; } = [];
@@ -17,7 +17,14 @@ public sealed record PackageQuote
     public Money Total { get; init; }
 
     /// <summary>Whether the package can be sold.</summary>
-    public bool IsSellable => Problems.IsEmpty;
+    public bool Succeeded => Problems.IsEmpty;
+
+    /// <inheritdoc/>
+    public string Explain() => Succeeded
+        ? $"The package costs {Total}: {Sentences.List([.. Parts.Select(Told)])}."
+        : Sentences.Join("The package cannot be sold as asked.", [.. Problems.Select(static problem => problem.Message)]);
+
+    private static string Told(PackagePart part) => $"{part.Amount} for {part.Place} at {part.Performance}";
 
     /// <summary>The tickets for a quote of the whole order: bundled, so that no discount touches them, each at its share.</summary>
     public ImmutableArray<QuoteTicket> Tickets =>

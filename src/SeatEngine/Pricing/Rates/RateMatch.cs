@@ -5,7 +5,7 @@ namespace SeatEngine.Pricing;
 
 /// <summary>The cheapest way to sell places at a mix of price types, or why there is none.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record RateMatch
+public sealed record RateMatch : IAnswer
 {
     /// <summary>Which place is sold at which type, in the order of the places given; empty when there is no way.</summary>
     public ImmutableArray<RateAssignment> Assignments { get; init; } = [];
@@ -20,5 +20,14 @@ public sealed record RateMatch
     public ImmutableArray<PlaceId> InTheWay { get; init; } = [];
 
     /// <summary>Whether there is a way.</summary>
-    public bool IsMatched => Reason.Length == 0;
+    public bool Succeeded => Reason.Length == 0;
+
+    /// <inheritdoc/>
+    public string Explain() => !Succeeded
+        ? Sentences.Of(Reason)
+        : Assignments.IsEmpty
+            ? "No place was asked for."
+            : $"The cheapest way costs {Total}: {Sentences.List([.. Assignments.Select(Told)])}.";
+
+    private static string Told(RateAssignment one) => $"{one.Place} as {one.Type} for {one.Price}";
 }

@@ -7,7 +7,7 @@ namespace SeatEngine.Pricing;
 /// Immutable. <see cref="ValueReturned"/> + <see cref="Due"/> = <see cref="NewPrice"/> + <see cref="Fees"/> +
 /// <see cref="Refund"/> + <see cref="OnAccount"/> + <see cref="Forfeited"/> + <see cref="RaisedToFloor"/>.
 /// </remarks>
-public sealed record ExchangeResult
+public sealed record ExchangeAmounts
 {
     /// <summary>What the returned tickets are worth.</summary>
     public required Money ValueReturned { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
@@ -6,9 +7,9 @@ namespace SeatEngine.Inventory;
 
 /// <summary>What came of loading a saved inventory: the inventory, or why the file was refused whole.</summary>
 [SendInstead("its refusal and its warnings"), JsonConverter(typeof(NotOnTheWire))]
-public sealed class InventoryLoadResult
+public sealed class InventoryReadResult : IAnswer
 {
-    internal InventoryLoadResult(SeatInventory? inventory, ImmutableArray<string> warnings, string? refusal, int refusedLine)
+    internal InventoryReadResult(SeatInventory? inventory, ImmutableArray<string> warnings, string? refusal, int refusedLine)
     {
         Inventory = inventory;
         Warnings = warnings;
@@ -27,6 +28,15 @@ public sealed class InventoryLoadResult
 
     /// <summary>The line, from 1, because of which the file was refused; 0 when it was not.</summary>
     public int RefusedLine { get; }
+
+    /// <summary>Whether there is an inventory.</summary>
+    [MemberNotNullWhen(true, nameof(Inventory))]
+    public bool Succeeded => Inventory is not null;
+
+    /// <inheritdoc/>
+    public string Explain() => Succeeded
+        ? Sentences.Join(FormattableString.Invariant($"The inventory was read, at version {Inventory.Snapshot().Version}."), Warnings)
+        : Sentences.Join("The file was refused.", [Refusal ?? string.Empty]);
 
     /// <summary>The inventory of a file that was not refused.</summary>
     /// <returns>The inventory.</returns>

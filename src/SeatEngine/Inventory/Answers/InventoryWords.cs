@@ -1,0 +1,94 @@
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>Says in English what became of a request.</summary>
+internal static class InventoryWords
+{
+    /// <summary>What was done, as a sentence.</summary>
+    public static string Done(InventoryEvent logged) => logged.Kind switch
+    {
+        InventoryEventKind.Held => $"Held {Places(logged.Places)}{Until(logged)}.",
+        InventoryEventKind.Extended => $"The hold lasts{Until(logged)}.",
+        InventoryEventKind.AddedToHold => $"Added {Places(logged.Places)} to the hold, which lasts{Until(logged)}.",
+        InventoryEventKind.TakenFromHold => $"Took {Places(logged.Places)} out of the hold.",
+        InventoryEventKind.HoldMoved => $"Changed {Places(logged.OtherPlaces)} of the hold for {Places(logged.Places)}.",
+        InventoryEventKind.PaymentBegun => $"A payment pins the hold{Until(logged)}.",
+        InventoryEventKind.PaymentEnded => $"The payment was given up, and the hold lasts{Until(logged)}.",
+        InventoryEventKind.Released => $"Let go of {Places(logged.Places)}.",
+        InventoryEventKind.Expired => $"The hold of {Places(logged.Places)} has expired.",
+        InventoryEventKind.Sold => $"Sold {Places(logged.Places)} to order {logged.Order}.",
+        InventoryEventKind.Returned => $"Took {Places(logged.Places)} back from order {logged.Order}.",
+        InventoryEventKind.Swapped =>
+            $"Changed {Places(logged.Places)} of order {logged.Order} for {Places(logged.OtherPlaces)} of order {logged.OtherOrder}.",
+        InventoryEventKind.OfferedForResale => $"Put {Places(logged.Places)} of order {logged.Order} up for resale.",
+        InventoryEventKind.ResaleWithdrawn => $"Took {Places(logged.Places)} of order {logged.Order} off resale.",
+        InventoryEventKind.Blocked => $"Blocked {Places(logged.Places)}.",
+        InventoryEventKind.Unblocked => $"Put {Places(logged.Places)} into use again.",
+        InventoryEventKind.CodeDefined => $"Defined the hold code {logged.CodeId}.",
+        InventoryEventKind.CodePainted => $"Set {Places(logged.Places)} aside under the hold code {logged.CodeId}.",
+        InventoryEventKind.CodeErased => $"Took the hold code {logged.CodeId} from {Places(logged.Places)}.",
+        InventoryEventKind.CodeReleased => $"Released the hold code {logged.CodeId}.",
+        InventoryEventKind.ChannelDefined => $"Defined the rights of the channel {logged.Rights?.Channel}.",
+        InventoryEventKind.AccessibleReleaseChanged => "Changed when places kept for people with access needs go to general sale.",
+        InventoryEventKind.PlanChanged => $"Moved to the plan {logged.Plan}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(logged), "There are no words for such an event."),
+    };
+
+    /// <summary>Why nothing was done, as a sentence.</summary>
+    public static string Failed(InventoryResult result)
+    {
+        if (result.Outcome == InventoryOutcome.JournalUnknown)
+        {
+            return "The journal failed, and whether the request was carried out is known after the inventory is loaded again.";
+        }
+
+        string[] reasons = result.Outcome == InventoryOutcome.PlacesInTheWay ? [] : [Reason(result.Outcome)];
+        return $"Nothing was changed: {Sentences.List([.. reasons, .. result.InTheWay.Select(Obstacle)])}.";
+    }
+
+    /// <summary>A place and what is the matter with it, without a full stop.</summary>
+    public static string Obstacle(PlaceInTheWay place) => place.Obstacle switch
+    {
+        PlaceObstacle.Unknown => $"{place.Place} is not in the plan",
+        PlaceObstacle.Held => $"{place.Place} is held by somebody else",
+        PlaceObstacle.Sold => $"{place.Place} is sold",
+        PlaceObstacle.Blocked => $"{place.Place} is blocked by the house",
+        PlaceObstacle.Displaced => $"{place.Place} shares its floor with a place that is taken or asked for as well",
+        PlaceObstacle.UnderCode => $"{place.Place} is set aside under the hold code {place.Code}",
+        PlaceObstacle.NotInChannel => $"{place.Place} is not open to the channel",
+        PlaceObstacle.KeptAccessible => $"{place.Place} is kept for people with access needs",
+        PlaceObstacle.OnlyAsAWhole => $"{place.Place} changes hands only with the whole of its table, box or area",
+        PlaceObstacle.TooFewLeft => FormattableString.Invariant($"{place.Place} has too few places left, by {place.Missing}"),
+        PlaceObstacle.OutsideOccupancy => $"{place.Place} takes no order of this size",
+        PlaceObstacle.NotInHold => $"{place.Place} is not in the hold",
+        PlaceObstacle.NotInOrder => $"{place.Place} does not belong to the order",
+        PlaceObstacle.NotInState => $"{place.Place} is not in the state that would be undone",
+        _ => throw new ArgumentOutOfRangeException(nameof(place), "There are no words for such an obstacle."),
+    };
+
+    private static string Reason(InventoryOutcome outcome) => outcome switch
+    {
+        InventoryOutcome.HoldUnknown => "there is no such hold, or it is sold or released",
+        InventoryOutcome.HoldExpired => "the hold has expired",
+        InventoryOutcome.InPayment => "the hold is pinned by a payment that has begun",
+        InventoryOutcome.NotInPayment => "the hold is not pinned by a payment",
+        InventoryOutcome.NotAllowed => "the channel has not the right to do this",
+        InventoryOutcome.KeyReused => "the idempotency key was used before, for another request",
+        InventoryOutcome.CodeUnknown => "the house knows no such hold code or channel",
+        InventoryOutcome.Busy => "others wrote again and again in between, and the request may be tried again",
+        InventoryOutcome.WritingRefused => "an earlier request left the journal in doubt, and the inventory has to be loaded again first",
+        InventoryOutcome.NotReached => "another step of the same transaction failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), "There are no words for such an outcome."),
+    };
+
+    private static string Places(PlaceSelection places)
+    {
+        var areas = places.Areas.Select(static area => FormattableString.Invariant($"{area.Count} in {area.Area}"));
+        return places.IsEmpty ? "no place" : Sentences.List([.. places.Seats.Select(static seat => seat.Value), .. areas]);
+    }
+
+    private static string Until(InventoryEvent logged) => logged.ExpiresAt is { } end
+        ? FormattableString.Invariant($" until {end.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")
+        : " until sold or let go";
+}
