@@ -136,7 +136,7 @@ public class ReportTests
             balance.Tenders.Select(static line => (line.Channel.Value, line.Actor.Value, line.Means.Value, line.Payments, line.Amount.MinorUnits)));
     }
 
-    private static SeatInventory Traded(out FakeTimeProvider clock)
+    private static SeatInventory Traded(out SeatEngine.Testing.FakeTimeProvider clock)
     {
         var inventory = New(out clock);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press") });
