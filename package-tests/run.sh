@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs the libraries into a feed of its own under a version that nobody has used, and installs them from there as a
-# stranger would: into a console program and a web service, which run and must print what is expected of them, and into
-# a trimmed publish of the console program. Looks into the installed packages for what each must bring, and builds them
+# stranger would: into console programs and a web service, which run and must print what is expected of them, and into
+# a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
 # again to see that the same bits come out. Says what it skips and why.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -10,9 +10,9 @@ work=$root/artifacts/package-tests
 suffix=ci.$(date -u +%Y%m%d%H%M%S)
 version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suffix
 
-rm -rf "$work" ConsoleShop/{bin,obj} WebShop/{bin,obj}
+rm -rf "$work" {ConsoleShop,PosterShop,WebShop}/{bin,obj}
 mkdir -p "$work/feed"
-projects=(SeatEngine SeatEngine.Interchange SeatEngine.Rendering)
+projects=(SeatEngine SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia)
 for project in "${projects[@]}"; do
   dotnet pack "$root/src/$project" -c Release -v q --nologo --version-suffix "$suffix" -o "$work/feed"
 done
@@ -44,7 +44,7 @@ compare() {
   fi
 }
 
-for name in ConsoleShop WebShop; do
+for name in ConsoleShop PosterShop WebShop; do
   dotnet build "$name" -c Release -v q --nologo "${properties[@]}"
   compare "$name" dotnet "$name/bin/Release/net10.0/$name.dll"
 done
@@ -72,8 +72,8 @@ done
 
 [ -s "$NUGET_PACKAGES/seatengine/$version/docs/getting-started.md" ] || bad "SeatEngine brings no guide"
 
-# The two at the top of the graph build the third with them.
-for project in SeatEngine.Interchange SeatEngine.Rendering; do
+# The two at the top of the graph build the others with them.
+for project in SeatEngine.Interchange SeatEngine.Rendering.Skia; do
   dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
 done
 for project in "${projects[@]}"; do
@@ -84,17 +84,19 @@ for project in "${projects[@]}"; do
   fi
 done
 
-log=$work/publish.log
-if dotnet publish ConsoleShop -c Release -v q --nologo --use-current-runtime -p:PublishTrimmed=true "${properties[@]}" -o "$work/trimmed" > "$log" 2>&1; then
-  if grep -E 'warning IL[0-9]+' "$log"; then
-    bad "trimming warns"
+for name in ConsoleShop PosterShop; do
+  log=$work/publish-$name.log
+  if dotnet publish "$name" -c Release -v q --nologo --use-current-runtime -p:PublishTrimmed=true "${properties[@]}" -o "$work/trimmed/$name" > "$log" 2>&1; then
+    if grep -E 'warning IL[0-9]+' "$log"; then
+      bad "trimming $name warns"
+    fi
+    compare "$name" "$work/trimmed/$name/$name"
+  elif grep -qE 'NU(1100|1101|1102|1301)' "$log"; then
+    echo "skipped: trimmed publish of $name, the runtime pack cannot be restored here"
+  else
+    cat "$log"
+    bad "trimmed publish of $name"
   fi
-  compare ConsoleShop "$work/trimmed/ConsoleShop"
-elif grep -qE 'NU(1100|1101|1102|1301)' "$log"; then
-  echo "skipped: trimmed publish, the runtime pack cannot be restored here"
-else
-  cat "$log"
-  bad "trimmed publish"
-fi
+done
 
 exit "$failed"

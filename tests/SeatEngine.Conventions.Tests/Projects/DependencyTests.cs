@@ -11,7 +11,7 @@ public class DependencyTests
         { "SeatEngine", ["NetTopologySuite"], [] },
         { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
-        { "SeatEngine.Rendering.Skia", ["SkiaSharp"], ["SeatEngine.Rendering"] },
+        { "SeatEngine.Rendering.Skia", ["SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
     };
 
     [Theory]

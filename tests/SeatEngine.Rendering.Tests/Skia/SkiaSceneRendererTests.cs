@@ -25,6 +25,20 @@ public sealed class SkiaSceneRendererTests
         Assert.True(comparison.ShareAbove32 < 0.004, comparison.ToString());
     }
 
+    [FontFact]
+    public void Render_Text_LeavesInkWhereItStands()
+    {
+        var builder = new MapSceneBuilder(200, 40) { Background = SceneColor.White };
+        var style = new SceneStyle { Fill = SceneColor.Black, FontSize = 20, Anchor = SceneAnchor.Middle };
+        builder.AddText(builder.Style(style), 100, 27, "Row A");
+
+        using var picture = SkiaSceneRenderer.Render(builder.ToScene());
+
+        var ink = Enumerable.Range(0, 200).Where(x => Enumerable.Range(0, 40).Any(y => picture.GetPixel(x, y).Red < 128)).ToArray();
+        Assert.InRange(ink.Length, 20, 100);
+        Assert.InRange(ink.Average(), 90, 110);
+    }
+
     [Theory]
     [InlineData(SkiaImageFormat.Png, 0x89)]
     [InlineData(SkiaImageFormat.Jpeg, 0xff)]

@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -12,10 +10,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class GroupEdgeTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void TryFill_Wide_CostsNoMoreThanTheBestOfAllSizes() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 3, static random =>
+    [Law]
+    public void TryFill_Wide_CostsNoMoreThanTheBestOfAllSizes(int seed) => Cases.InBatch(seed, 3, static random =>
     {
         var drawn = new Drawn(random, 18);
         var found = drawn.Edge.TryFill(drawn.Sizes, drawn.Claims, drawn.Price, drawn.Toll, isWide: true);
@@ -28,10 +24,10 @@ public class GroupEdgeTests
             drawn.AssertSound(parts);
             Assert.InRange(parts.Sum(drawn.CostOf), best!.Value - 1e-6, best.Value + 1e-6);
         }
-    })).Check(Cases.Of(100));
+    });
 
-    [Fact]
-    public void Take_AnySizes_AreTheNearestSeats() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 3, static random =>
+    [Law]
+    public void Take_AnySizes_AreTheNearestSeats(int seed) => Cases.InBatch(seed, 3, static random =>
     {
         var drawn = new Drawn(random, 34);
         drawn.Edge.Take(drawn.Sizes);
@@ -44,7 +40,7 @@ public class GroupEdgeTests
             var near = drawn.NearOf(part);
             Assert.Equal(drawn.Growth.CostOf(near, part.Seats.Length), drawn.SquaresOf(part), 9);
         }
-    })).Check(Cases.Of(100));
+    });
 
     [Theory]
     [InlineData(1, 3, "A1 A2 A3")]

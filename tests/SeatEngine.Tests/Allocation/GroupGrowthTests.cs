@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Layout;
 
@@ -7,8 +5,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class GroupGrowthTests
 {
-    [Fact]
-    public void Gather_AnyHall_HasOfEachStretchItsNearestSeatsByNumber() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), static seed => Cases.InBatch(seed, 3, static random =>
+    [Law(100, fewer: 8)]
+    public void Gather_AnyHall_HasOfEachStretchItsNearestSeatsByNumber(int seed) => Cases.InBatch(seed, 3, static random =>
     {
         var house = new SmallGroupHouse(random.Next());
         var least = random.Next(1, 4);
@@ -23,7 +21,7 @@ public class GroupGrowthTests
 
             AssertGathered(field, growth, centre, radius, claims, least);
         }
-    })).Check(Cases.Of(Cases.OrFewer(100, 8)));
+    });
 
     [Fact]
     public void Gather_SeatsAsNearOnBothSides_TakesTheLeftFirst()

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 
@@ -7,10 +5,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class GroupPropertyTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void FindGroup_AnyRequest_KeepsWhatItPromises() => Prop.ForAll(Seeds, seed =>
+    [Law(2000, fewer: 3)]
+    public void FindGroup_AnyRequest_KeepsWhatItPromises(int seed)
     {
         var (map, free, request) = Draw(new Random(seed));
 
@@ -25,10 +21,10 @@ public class GroupPropertyTests
             Assert.NotEqual(RefusalReason.None, result.Reason);
             Assert.Contains(result.Sentence, result.Explain(), StringComparison.Ordinal);
         }
-    }).Check(Cases.Of(Cases.OrFewer(2000, 3)));
+    }
 
-    [Fact]
-    public void FindGroup_SmallHalls_SeatsNobodyAloneWheneverAnyPlacementAvoidsIt() => Prop.ForAll(Seeds, seed =>
+    [Law(2000, fewer: 3)]
+    public void FindGroup_SmallHalls_SeatsNobodyAloneWheneverAnyPlacementAvoidsIt(int seed)
     {
         var house = new SmallGroupHouse(seed);
         if (house.Free.Count < house.Size)
@@ -41,10 +37,10 @@ public class GroupPropertyTests
         var kept = Enumerable.Range(1, house.Least).Last(least => GroupOracle.Exists(house.Map, house.Free, house.Size, least));
         Assert.True(Stretches(house.Map, proposal).Min() >= kept);
         Assert.Equal(kept == house.Least, proposal.Relaxed.IsEmpty);
-    }).Check(Cases.Of(Cases.OrFewer(2000, 3)));
+    }
 
-    [Fact]
-    public void FindGroup_SmallHalls_KeepsUnitsWheneverTheyFit() => Prop.ForAll(Seeds, seed =>
+    [Law(1000, fewer: 3)]
+    public void FindGroup_SmallHalls_KeepsUnitsWheneverTheyFit(int seed)
     {
         var house = new SmallGroupHouse(seed);
         var random = new Random(seed);
@@ -55,10 +51,10 @@ public class GroupPropertyTests
         var result = new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(size) { SmallestSubgroup = 1, Units = [.. units] });
 
         Assert.Equal(house.Free.Count >= size && Packs(stretches, units), result.Succeeded);
-    }).Check(Cases.Of(Cases.OrFewer(1000, 3)));
+    }
 
-    [Fact]
-    public void FindGroup_HallInAnotherOrder_ChoosesTheSameSeats() => Prop.ForAll(Seeds, seed =>
+    [Law(500, fewer: 3)]
+    public void FindGroup_HallInAnotherOrder_ChoosesTheSameSeats(int seed)
     {
         var random = new Random(seed);
         var hall = RandomHouse.Draw(random);
@@ -72,7 +68,7 @@ public class GroupPropertyTests
 
         Assert.Equal(one.Explain(), two.Explain());
         Assert.Equal(one.Proposal?.ToString(), two.Proposal?.ToString());
-    }).Check(Cases.Of(Cases.OrFewer(500, 3)));
+    }
 
     private static (SeatMap Map, SeatSet Free, GroupRequest Request) Draw(Random random)
     {

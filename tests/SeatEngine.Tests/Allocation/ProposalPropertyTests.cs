@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 
@@ -10,8 +8,8 @@ public class ProposalPropertyTests
 {
     private const int Batch = 10;
 
-    [Fact]
-    public void Find_AnyRequest_TellsOfItsSeatsWhatIsTrue() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Cases.InBatch(seed, Batch, Check)).Check(Cases.Of(60));
+    [Law(60)]
+    public void Find_AnyRequest_TellsOfItsSeatsWhatIsTrue(int seed) => Cases.InBatch(seed, Batch, Check);
 
     private static void Check(Random random)
     {

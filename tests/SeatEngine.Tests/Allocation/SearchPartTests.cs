@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -12,8 +10,8 @@ namespace SeatEngine.Tests.Allocation;
 /// <summary>The small parts of the search, each by itself.</summary>
 public class SearchPartTests
 {
-    [Fact]
-    public void FusedSets_OfUpToSevenSets_AreTheirIntersection() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    [Law(30)]
+    public void FusedSets_OfUpToSevenSets_AreTheirIntersection(int seed)
     {
         var random = new Random(seed);
         var sets = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Enumerable.Range(0, 4).Select(_ => Dense(random)).ToArray()).ToArray();
@@ -35,7 +33,7 @@ public class SearchPartTests
 
         fused.Return();
         fused.Return();
-    }).Check(Cases.Of(30));
+    }
 
     [Fact]
     public void FusedSets_WithNoSet_AreAsBefore()
@@ -129,8 +127,8 @@ public class SearchPartTests
         Assert.Equal(0, SeatScoring.FirstFit.ScoreOf(map, [map.Rows[0].Seats[2], last]));
     }
 
-    [Fact]
-    public void Tables_OfAnAllocator_AreBestFirstAndKept() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    [Law(40)]
+    public void Tables_OfAnAllocator_AreBestFirstAndKept(int seed)
     {
         var map = SeatMap.Compile(RandomHouse.Draw(new Random(seed)));
         var allocator = new SeatAllocator(map);
@@ -162,7 +160,7 @@ public class SearchPartTests
         Assert.Equal(whole.IsEmpty, allocator.SoldBySeat is null);
         Assert.Equal(map.Seats - whole - map.AccessiblePlaces, allocator.Ordinary ?? map.Seats);
         Assert.Equal(map.Select(static seat => (seat.Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0), allocator.StepFree);
-    }).Check(Cases.Of(40));
+    }
 
     [Fact]
     public void Then_AStepMore_ComesLast()

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -14,15 +12,14 @@ namespace SeatEngine.Tests.Allocation;
 /// </summary>
 public class SearchWidthTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
     private static readonly SeatMap Map = LongRows();
 
     private delegate void Improvement(in QualityScore score, int word, ulong starts, ref Window best);
 
     private static SeatRanking Painted => Map.Rankings[^1];
 
-    [Fact]
-    public void Next_OfEachWidth_IsTheFirstGroupWithAStart() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void Next_OfEachWidth_IsTheFirstGroupWithAStart(int seed)
     {
         var random = new Random(seed);
         var (words, other) = (SparseWords(random, 40), SparseWords(random, 40));
@@ -31,10 +28,10 @@ public class SearchWidthTests
         AssertNext<AnyStart>(words, other, from, end, count, static (_, _) => true);
         AssertNext<NoSingleLeft>(words, other, from, end, count, (first, last) =>
             !(Has(words, first - 1) && !Has(words, first - 2)) && !(Has(words, last + 1) && !Has(words, last + 2)));
-    }).Check(Cases.Usual);
+    }
 
-    [Fact]
-    public void Improve_ByQualityInEachWidth_TakesTheBestAndOfEqualsTheFirst() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Improve_ByQualityInEachWidth_TakesTheBestAndOfEqualsTheFirst(int seed)
     {
         var random = new Random(seed);
         var count = random.Next(1, 10);
@@ -69,10 +66,10 @@ public class SearchWidthTests
         Assert.True(score.TryScore(listed[0].Start, out var one));
         Assert.Equal(listed[0].Score, one);
         Assert.Equal(0, score.MostAboveSum);
-    }).Check(Cases.Of(200));
+    }
 
-    [Fact]
-    public void Improve_ByWhatIsLeft_TakesTheBestAndOfEqualsTheFirst() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Improve_ByWhatIsLeft_TakesTheBestAndOfEqualsTheFirst(int seed)
     {
         var random = new Random(seed);
         var count = random.Next(1, 10);
@@ -97,7 +94,7 @@ public class SearchWidthTests
         Assert.Equal(listed[0].Score, one);
         Assert.Equal(above, score.MostAboveSum);
         AssertBounds(free, costs, score, word, starts, count);
-    }).Check(Cases.Of(200));
+    }
 
     /// <summary>A bound is the sum of a window and the most gained where as many seats, up to three, are left on each side.</summary>
     private static void AssertBounds(SeatSet free, StrandedCosts costs, in FragmentScore score, int word, ulong starts, int count)

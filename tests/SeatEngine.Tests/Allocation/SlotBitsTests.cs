@@ -1,6 +1,4 @@
 using System.Runtime.Intrinsics;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 
@@ -8,10 +6,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class SlotBitsTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void Looks_AtAnyWords_AgreeWithLookingAtEachSlot() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void Looks_AtAnyWords_AgreeWithLookingAtEachSlot(int seed)
     {
         var random = new Random(seed);
         var words = Words(random, 4);
@@ -27,7 +23,7 @@ public class SlotBitsTests
             Assert.Equal(Enumerable.Range(slot, count).Count(Is), SlotBits.Count(words, slot, count));
             Assert.Equal(Enumerable.Range(slot, count).All(Is), SlotBits.HasAll(words, slot, count));
         }
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void Mask_OfACount_HasSoManyOnes()
@@ -36,8 +32,8 @@ public class SlotBitsTests
         Assert.Equal(0b111UL, SlotBits.Mask(3));
     }
 
-    [Fact]
-    public void NoSingleLeft_InEachWidth_RefusesWhereOneFreeSlotIsLeftOnASide() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void NoSingleLeft_InEachWidth_RefusesWhereOneFreeSlotIsLeftOnASide(int seed)
     {
         // The windows are those of free slots; elsewhere the rule may say anything, but in each width the same.
         var random = new Random(seed);
@@ -61,10 +57,10 @@ public class SlotBitsTests
                 }
             }
         }
-    }).Check(Cases.Usual);
+    }
 
-    [Fact]
-    public void WindowBounds_OfAnyHall_AreTheMostOfEachWordGroupAndRest() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void WindowBounds_OfAnyHall_AreTheMostOfEachWordGroupAndRest(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHouse.DrawLarge(random) : RandomHouse.Draw(random));
@@ -102,7 +98,7 @@ public class SlotBitsTests
 
             Assert.Equal(expected, bounds.EndFor(sum, from, end));
         }
-    }).Check(Cases.Usual);
+    }
 
     private static ulong[] Words(Random random, int count)
     {

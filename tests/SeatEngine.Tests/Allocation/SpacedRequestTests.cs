@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
@@ -8,10 +6,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class SpacedRequestTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void FindEach_RandomHallsAndRules_NoPartyIsNearAnotherOrThoseBefore() => Prop.ForAll(Seeds, seed =>
+    [Law(150)]
+    public void FindEach_RandomHallsAndRules_NoPartyIsNearAnotherOrThoseBefore(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(120, 60)) : RandomHouse.Draw(random));
@@ -44,10 +40,10 @@ public class SpacedRequestTests
 
         // The other proposals of an answer keep away from those before just so.
         Assert.All(results.SelectMany(static result => result.Proposals).SelectMany(static proposal => proposal.Seats), seat => Assert.False(spacing.Dilate(occupied).Contains(seat)));
-    }).Check(Cases.Of(150));
+    }
 
-    [Fact]
-    public void Find_PartyThatFits_IsNeverTurnedAway() => Prop.ForAll(Seeds, seed =>
+    [Law(200, fewer: 10)]
+    public void Find_PartyThatFits_IsNeverTurnedAway(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(DistancedHouse.Draw(random).ToHall());
@@ -57,10 +53,10 @@ public class SpacedRequestTests
         var allocator = new SeatAllocator(map);
 
         Assert.Equal(allocator.Find(open, request).Succeeded, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).Succeeded);
-    }).Check(Cases.Of(Cases.OrFewer(200, 10)));
+    }
 
-    [Fact]
-    public void TryFind_WithSpacing_IsTheFirstProposalOfFind() => Prop.ForAll(Seeds, seed =>
+    [Law(100, fewer: 10)]
+    public void TryFind_WithSpacing_IsTheFirstProposalOfFind(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(DistancedHouse.Draw(random).ToHall());
@@ -72,7 +68,7 @@ public class SpacedRequestTests
 
         Assert.Equal(found is not null, allocator.TryFind(free, request, seats));
         Assert.True(found is null || found.Seats.AsSpan().SequenceEqual(seats));
-    }).Check(Cases.Of(Cases.OrFewer(100, 10)));
+    }
 
     [Fact]
     public void Find_SeatsOutOfUse_HoldNobodyWhenOccupiedSaysSo()

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -14,12 +12,11 @@ namespace SeatEngine.Tests.Allocation;
 /// <summary>What comes of the search for seats together: several proposals, reasons of refusals, and the odd shapes of halls.</summary>
 public class TogetherAnswerTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
     private static readonly SeatLadder Together = new(SeatSteps.Together);
 
     /// <summary>Each further proposal is the best of what the difference asked for leaves.</summary>
-    [Fact]
-    public void Find_SeveralProposals_AreTheBestOneAfterTheOther() => Prop.ForAll(Seeds, seed => Cases.InBatch(seed, 10, static random =>
+    [Law]
+    public void Find_SeveralProposals_AreTheBestOneAfterTheOther(int seed) => Cases.InBatch(seed, 10, static random =>
     {
         var (map, free, request, _) = TogetherSearchTests.Draw(random, SeatScoring.Quality);
         free |= RandomHouse.Part(map, random, 0.4);
@@ -57,11 +54,11 @@ public class TogetherAnswerTests
         Assert.Equal(expected, found.Proposals.Select(static proposal => proposal.Seats.ToArray()));
         Assert.All(found.Proposals, static proposal => Assert.True(proposal.IsTogether));
         Assert.Equal(expected.Count > 0, found.Tried[0].Succeeded);
-    })).Check(Cases.Of(100));
+    });
 
     /// <summary>A reason is the first rule without which the party could sit together; with an orphan in the way only, it is that.</summary>
-    [Fact]
-    public void Find_NothingTogether_SaysWhichRuleStandsInTheWay() => Prop.ForAll(Seeds, seed => Cases.InBatch(seed, 20, static random =>
+    [Law]
+    public void Find_NothingTogether_SaysWhichRuleStandsInTheWay(int seed) => Cases.InBatch(seed, 20, static random =>
     {
         var (map, free, request, _) = TogetherSearchTests.Draw(random, SeatScoring.Quality);
         free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
@@ -71,22 +68,20 @@ public class TogetherAnswerTests
         {
             Assert.Equal(Expected(map, free, request), (result.Refusal!.Reason, result.Refusal.Sentence));
         }
-    })).Check(Cases.Of(100));
+    });
 
-    /// <summary>A scoring of one's own, once with the weights of the request and once without.</summary>
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void TryFind_AScoringOfOnesOwn_EqualsTheOracle(bool usesWeights) => Prop.ForAll(Seeds, seed => Cases.InBatch(seed, 10, random =>
+    /// <summary>A scoring of one's own, with the weights of the request and without.</summary>
+    [Law(120)]
+    public void TryFind_AScoringOfOnesOwn_EqualsTheOracle(int seed, bool usesWeights) => Cases.InBatch(seed, 10, random =>
     {
         var (map, free, request, rule) = TogetherSearchTests.Draw(random, new Own(usesWeights));
         free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
         TogetherSearchTests.AssertLikeOracle(map, free, request, rule);
-    })).Check(Cases.Of(60));
+    });
 
     /// <summary>Tables of up to 64 seats, so that a window may be as long as a word.</summary>
-    [Fact]
-    public void TryFind_LargeTables_EqualTheOracle() => Prop.ForAll(Seeds, seed =>
+    [Law(60)]
+    public void TryFind_LargeTables_EqualTheOracle(int seed)
     {
         var random = new Random(seed);
         var map = Tables(random.Next(3) == 0 ? 64 : random.Next(3, 65), random.Next(60, 65));
@@ -97,7 +92,7 @@ public class TogetherAnswerTests
         };
         var free = random.Next(2) == 0 ? map.Seats : RandomHouse.Part(map, random, 0.97);
         TogetherSearchTests.AssertLikeOracle(map, free, request, (OrphanRule)random.Next(4));
-    }).Check(Cases.Of(60));
+    }
 
     /// <summary>A box longer than a word gives its best seats like any other.</summary>
     [Theory]

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
@@ -12,10 +10,8 @@ namespace SeatEngine.Tests.Allocation;
 public class WholeAndStandingPropertyTests
 {
     private const int Batch = 10;
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void Find_AStandingArea_IsTheOneWithRoomAndTheFewestFree() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(30)]
+    public void Find_AStandingArea_IsTheOneWithRoomAndTheFewestFree(int seed) => InBatch(seed, static random =>
     {
         var areas = Enumerable.Range(0, random.Next(1, 6)).Select(at => new GeneralAdmissionArea
         {
@@ -48,10 +44,10 @@ public class WholeAndStandingPropertyTests
         {
             Assert.Equal(request.Wheelchairs > 0 && !free.IsEmpty ? RefusalReason.Accessibility : RefusalReason.NoArea, result.Refusal!.Reason);
         }
-    })).Check(Cases.Of(30));
+    });
 
-    [Fact]
-    public void Find_AWholeTableOrBox_IsTheSmallestThatHoldsTheParty() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(60)]
+    public void Find_AWholeTableOrBox_IsTheSmallestThatHoldsTheParty(int seed) => InBatch(seed, static random =>
     {
         var hall = RandomHouse.Draw(random);
         var map = SeatMap.Compile(hall with
@@ -90,10 +86,10 @@ public class WholeAndStandingPropertyTests
             .ThenBy(row => map.IdOf(row.Seats[0]).Value, NaturalOrder.Comparer)
             .Take(request.Proposals);
         Assert.Equal(fitting.Select(static row => row.Seats.ToArray()), result.Proposals.Select(static proposal => proposal.Seats.ToArray()));
-    })).Check(Cases.Of(60));
+    });
 
-    [Fact]
-    public void Find_Nearby_IsTheNearestTogetherToThoseAskedFor() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(60)]
+    public void Find_Nearby_IsTheNearestTogetherToThoseAskedFor(int seed) => InBatch(seed, static random =>
     {
         var map = SeatMap.Compile(RandomHouse.Draw(random));
         var free = RandomHouse.Part(map, random, 0.7);
@@ -125,7 +121,7 @@ public class WholeAndStandingPropertyTests
         }
 
         Assert.True(result.Succeeded || expected.Length == 0);
-    })).Check(Cases.Of(60));
+    });
 
     private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 4), check);
 }

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
@@ -10,8 +8,8 @@ namespace SeatEngine.Tests.Inventory;
 
 public class InventoryLayoutTests
 {
-    [Fact]
-    public void Pages_OfAnyHall_CoverItsSlotsAndCutNoRun() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    [Law]
+    public void Pages_OfAnyHall_CoverItsSlotsAndCutNoRun(int seed)
     {
         var map = SeatMap.Compile(RandomHalls.Make(seed, 600));
         var layout = InventoryLayout.Of(map);
@@ -28,7 +26,7 @@ public class InventoryLayoutTests
             var next = map.Runs.Where(run => run.First.Value >= layout.StartOf(page + 1)).Select(run => run.First.Value + run.Length).DefaultIfEmpty(int.MaxValue).Min();
             Assert.True(next - layout.StartOf(page) > 64);
         }
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void Pages_OfRunsLongerThanAPage_AreCutWithinThem()

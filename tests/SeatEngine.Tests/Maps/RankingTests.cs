@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -9,8 +7,8 @@ namespace SeatEngine.Tests.Maps;
 
 public sealed class RankingTests
 {
-    [Fact]
-    public void Composite_AnyWeights_AreTheSharesOfEachCost() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    [Law]
+    public void Composite_AnyWeights_AreTheSharesOfEachCost(int seed)
     {
         var random = new Random(seed);
         var plain = RandomHalls.Make(seed);
@@ -52,7 +50,7 @@ public sealed class RankingTests
 
         AssertQuality(map.Rankings[0], seats, total);
         AssertQuality(map.Rankings[1], seats, Array.ConvertAll(seats, map.FocalDistanceOf));
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void Composite_SensibleWeights_AreThoseThatAreFiniteAndNotAllNone()

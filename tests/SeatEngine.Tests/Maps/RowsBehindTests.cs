@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
@@ -7,8 +5,8 @@ namespace SeatEngine.Tests.Maps;
 
 public sealed class RowsBehindTests
 {
-    [Fact]
-    public void RowBehind_AnyHall_HasTheNearestSeatBehindTheMiddleOfTheRow() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    [Law]
+    public void RowBehind_AnyHall_HasTheNearestSeatBehindTheMiddleOfTheRow(int seed)
     {
         var random = new Random(seed);
         var hall = RandomHalls.Make(seed, 400) with { FocalPoint = new PlanPoint(random.Next(-9, 10), random.Next(-9, 10)) };
@@ -22,7 +20,7 @@ public sealed class RowsBehindTests
         {
             Assert.Same(row.Kind == MapRowKind.Row && !row.Seats.IsEmpty ? Expected(map, row) : null, map.RowBehind(row));
         }
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void RowBehind_BeyondTwelveRows_IsNotLookedFor()

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -7,11 +5,10 @@ namespace SeatEngine.Tests.Pricing;
 
 public sealed class QuotePropertyTests
 {
-    private static readonly Config Many = Cases.Of(1000);
-
-    [Fact]
-    public void Totals_OfAnyCart_EqualTheSumOfPartsInEveryView() => ForCarts(cart =>
+    [Law(1000)]
+    public void Totals_OfAnyCart_EqualTheSumOfPartsInEveryView(int seed)
     {
+        var cart = new RandomCarts(seed);
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         Assert.Empty(quote.Problems);
         var total = quote.Totals.IsEmpty ? 0 : quote.Total.MinorUnits;
@@ -43,11 +40,12 @@ public sealed class QuotePropertyTests
         Assert.Equal(
             quote.Taxes.Sum(static tax => tax.Amount.MinorUnits),
             quote.Lines.SelectMany(static line => line.Taxes).Concat(quote.OrderFees.SelectMany(static fee => fee.Taxes)).Sum(static tax => tax.Amount.MinorUnits));
-    });
+    }
 
-    [Fact]
-    public void Discounts_OnAnyCart_StayAtOrAboveMinimumPrices() => ForCarts(cart =>
+    [Law(1000)]
+    public void Discounts_OnAnyCart_StayAtOrAboveMinimumPrices(int seed)
     {
+        var cart = new RandomCarts(seed);
         foreach (QuoteLine line in Quote.Of(cart.Tables, cart.Request).Lines.Where(static line => line.Kind == PriceTypeKind.Sale))
         {
             foreach (QuoteLayer layer in line.Layers)
@@ -58,11 +56,12 @@ public sealed class QuotePropertyTests
                 Assert.True(layer.Final <= layer.Price);
             }
         }
-    });
+    }
 
-    [Fact]
-    public void Quote_LinesInAnotherOrder_GivesTheSame() => ForCarts(cart =>
+    [Law(1000)]
+    public void Quote_LinesInAnotherOrder_GivesTheSame(int seed)
     {
+        var cart = new RandomCarts(seed);
         Quote one = Quote.Of(cart.Tables, cart.Request);
         Quote other = Quote.Of(cart.Tables.Reverse(), cart.Shuffled(99));
         Assert.Equal(one.Totals.ToArray(), other.Totals.ToArray());
@@ -72,16 +71,19 @@ public sealed class QuotePropertyTests
         static IEnumerable<string> Facts(Quote quote) => quote.Lines
             .Select(static line => $"{line.Performance} {line.Place} {line.Item} {line.Type} {line.FacePrice} {line.Total} {string.Join('|', line.Discounts.Select(static d => d.ToString()))}")
             .Order(StringComparer.Ordinal);
-    });
+    }
 
-    [Fact]
-    public void Quote_ReplayedAsOfThen_EqualsTheOriginal() => ForCarts(
-        Cases.Of(Cases.OrFewer(1000, 10)),
-        cart => Assert.Equal(Quote.Of(cart.Tables, cart.Request).Explain(), Quote.Of(cart.MakeTables(), cart.Request).Explain()));
-
-    [Fact]
-    public void BestForBuyer_OnAnyCart_CostsNoMoreThanWithEachCodeAndWithNone() => ForCarts(cart =>
+    [Law(1000, fewer: 10)]
+    public void Quote_ReplayedAsOfThen_EqualsTheOriginal(int seed)
     {
+        var cart = new RandomCarts(seed);
+        Assert.Equal(Quote.Of(cart.Tables, cart.Request).Explain(), Quote.Of(cart.MakeTables(), cart.Request).Explain());
+    }
+
+    [Law(1000)]
+    public void BestForBuyer_OnAnyCart_CostsNoMoreThanWithEachCodeAndWithNone(int seed)
+    {
+        var cart = new RandomCarts(seed);
         Quote best = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.BestForBuyer });
         Quote all = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.ByPriority });
         Quote none = Quote.Of(cart.Tables, cart.Request with { Codes = [] });
@@ -90,11 +92,12 @@ public sealed class QuotePropertyTests
             Assert.True(best.Total <= all.Total);
             Assert.True(best.Total <= none.Total);
         }
-    });
+    }
 
-    [Fact]
-    public void Trace_OfAnyCart_LeadsFromListPriceToFinalPriceOfEachLayer() => ForCarts(cart =>
+    [Law(1000)]
+    public void Trace_OfAnyCart_LeadsFromListPriceToFinalPriceOfEachLayer(int seed)
     {
+        var cart = new RandomCarts(seed);
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         foreach (QuoteLine line in quote.Lines.Where(static line => line.Item.IsNone))
         {
@@ -110,10 +113,5 @@ public sealed class QuotePropertyTests
                 Assert.Equal(layer.Final, steps[^1].After);
             }
         }
-    });
-
-    private static void ForCarts(Action<RandomCarts> law) => ForCarts(Many, law);
-
-    private static void ForCarts(Config cases, Action<RandomCarts> law) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => law(new RandomCarts(seed))).Check(cases);
+    }
 }
