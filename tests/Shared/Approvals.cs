@@ -38,7 +38,7 @@ internal static class Approvals
     public static void VerifyFile(string text, string folder, string name, string extension = "txt") =>
         Compare(text, Path.Combine(folder, $"{name}.verified.{extension}"), Path.Combine(folder, $"{name}.received.{extension}"));
 
-    /// <summary>Verifies a text against a file that has a place of its own in the repository, such as a picture that a page shows.</summary>
+    /// <summary>Verifies a text against a file with a place of its own in the repository, such as a picture that a page shows.</summary>
     /// <param name="text">What the test produced.</param>
     /// <param name="path">The full path of the file.</param>
     public static void VerifyCommitted(string text, string path) =>

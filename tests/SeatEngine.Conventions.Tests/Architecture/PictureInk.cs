@@ -16,7 +16,10 @@ internal sealed class PictureInk(MapSceneBuilder scene)
 
     private readonly int _title = scene.Style(new() { ClassName = "title", Fill = Dark, FontSize = TitleSize, Bold = true });
     private readonly int _note = scene.Style(new() { ClassName = "note", Fill = Grey, FontSize = NoteSize });
-    private readonly int _room = scene.Style(new() { ClassName = "room-name", Fill = Dark, FontSize = RoomSize, Anchor = SceneAnchor.Middle });
+    private readonly int _room = scene.Style(new()
+    {
+        ClassName = "room-name", Fill = Dark, FontSize = RoomSize, Anchor = SceneAnchor.Middle,
+    });
     private readonly int _chip = scene.Style(new() { ClassName = "room", Fill = SceneColor.Parse("#eef2f7") });
     private readonly int _floor = scene.Style(new() { ClassName = "floor", Stroke = SceneColor.Parse("#cbd9ea"), StrokeWidth = 1 });
     private readonly int _line = scene.Style(new() { ClassName = "arrow", Stroke = SceneColor.Parse("#64748b"), StrokeWidth = 1.6 });

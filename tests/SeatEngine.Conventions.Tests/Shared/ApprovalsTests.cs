@@ -42,5 +42,16 @@ public sealed class ApprovalsTests : IDisposable
     }
 
     [Fact]
+    public void VerifyCommitted_DifferentText_LeavesWhatWasReceivedBesideTheFile()
+    {
+        var committed = Path.Combine(_folder, "house.svg");
+        File.WriteAllText(committed, "one\n");
+
+        Assert.Throws<XunitException>(() => Approvals.VerifyCommitted("two", committed));
+
+        Assert.Equal("two\n", File.ReadAllText(Path.Combine(_folder, "house.received.svg")));
+    }
+
+    [Fact]
     public void Verify_CalledFromATest_UsesTheNamesOfClassAndMethod() => Approvals.Verify("approved beside the test");
 }
