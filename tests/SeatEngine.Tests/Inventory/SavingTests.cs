@@ -101,6 +101,44 @@ public class SavingTests
     }
 
     [Theory]
+    [InlineData("{\"seq\":1,\"seq\":1}", "duplicate", "Line 5: byte 35: An event has the member \"seq\" twice.")]
+    [InlineData("{\"colour\":1}", "unknown", "Line 5: byte 27: An event has no member \"colour\".")]
+    [InlineData("{\"seq\":\"1\"}", "type", "Line 5: byte 33: A whole number is expected here, not a text.")]
+    [InlineData("{\"seq\":1}", "missing", "Line 5: byte 34: An event needs the member \"tx\".")]
+    public void Load_AnEventThatSaysTooMuchOrTooLittle_IsRefusedWithLineAndByte(string content, string what, string refusal)
+    {
+        var whole = Saved(New(out _), compact: false);
+        var line = $"{{\"crc\":\"{ChecksumLine.Crc32C(Encoding.UTF8.GetBytes(content)):x8}\",\"line\":{content}}}\n";
+
+        Assert.True(refusal == Load([.. whole, .. Encoding.UTF8.GetBytes(line)]).Refusal, what);
+    }
+
+    [Fact]
+    public void ParseJson_OfSpoiltEvents_GivesAnEventOrSaysWhatIsWrong()
+    {
+        var read = 0;
+        var events = OneOfEach().EventsAfter(0).ToArray();
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var sound = events[seed % events.Length].ToUtf8Json();
+            Assert.Equal(sound, InventoryEvent.ParseJson(sound).ToUtf8Json());
+            var spoilt = seed % 2 == 0 ? Mutator.Mutate(sound, seed) : JsonMutator.Mutate(sound, seed);
+            try
+            {
+                var logged = InventoryEvent.ParseJson(spoilt);
+                Assert.Equal(logged.ToUtf8Json(), InventoryEvent.ParseJson(logged.ToUtf8Json()).ToUtf8Json());
+                read++;
+            }
+            catch (FormatException error)
+            {
+                Assert.StartsWith("line ", error.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.InRange(read, 30, 2900);
+    }
+
+    [Theory]
     [InlineData("", 0u)]
     [InlineData("123456789", 0xE3069283u)]
     [InlineData("The quick brown fox jumps over the lazy dog", 0x22620404u)]

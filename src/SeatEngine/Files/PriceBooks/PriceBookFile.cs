@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Unicode;
+using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -17,10 +15,6 @@ public static class PriceBookFile
     /// <summary>The most bytes of a price book's file: 16 MiB.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
-    private const int MaxShown = 300;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads a price book from the bytes of a file.</summary>
     /// <param name="utf8">The whole file, in UTF-8, with or without a byte order mark.</param>
     /// <returns>
@@ -30,26 +24,17 @@ public static class PriceBookFile
     /// <remarks>Linear in the bytes but for the comparison of events with each other; no bytes make it throw.</remarks>
     public static PriceBookResult Read(ReadOnlySpan<byte> utf8)
     {
-        ReadOnlySpan<byte> text = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
-        if (text.Length > MaxBytes)
-        {
-            return TooLarge();
-        }
-
-        if (!Utf8.IsValid(text))
-        {
-            return Refused("not-utf8", "file", "The file is not UTF-8 text.");
-        }
-
+        var isKnown = Currency.TryParse(JsonSource.FirstText(utf8, "currency"u8), out var currency);
+        var reading = new PriceBookReading(isKnown ? currency : Currency.Usd);
         try
         {
-            PriceBookDocument? document = JsonSerializer.Deserialize(text, PriceBookJsonContext.Default.PriceBookDocument);
-            return document is null ? Refused("syntax", "line 1, byte 1", "A price book is an object, not null.") : new PriceBookReader(document).Read();
+            var result = PriceBook.Check(JsonSource.Read(utf8, reading, PriceBookShape.Book));
+            ImmutableArray<Defect> wrong = [.. reading.Defects];
+            return new() { Book = wrong.IsEmpty ? result.Book : null, Defects = [.. wrong, .. result.Defects] };
         }
-        catch (JsonException error)
+        catch (JsonSourceException error)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
-            return Refused("syntax", place, Sentence(error.Message));
+            return Refused(error);
         }
     }
 
@@ -60,8 +45,14 @@ public static class PriceBookFile
     /// <exception cref="IOException">The stream fails; nothing else is thrown for any content.</exception>
     public static PriceBookResult Read(Stream stream)
     {
-        using var content = PooledContent.Read(stream, MaxBytes + ByteOrderMark.Length);
-        return content is null ? TooLarge() : Read(content.Written.Span);
+        try
+        {
+            return JsonSource.ReadAll(stream, MaxBytes, Read);
+        }
+        catch (JsonSourceException error)
+        {
+            return Refused(error);
+        }
     }
 
     /// <summary>Writes a price book to a stream; what is written reads back as an equal one, and writes again as the same bytes.</summary>
@@ -93,20 +84,15 @@ public static class PriceBookFile
     public static byte[] ToBytes(PriceBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var compact = JsonSerializer.SerializeToUtf8Bytes(PriceBookWriter.ToDocument(book.Definition), PriceBookJsonContext.Default.PriceBookDocument);
-        return PriceBookLines.Lay(compact);
+        var sink = new JsonSink(isCompact: false);
+        PriceBookShape.Book.Write(sink, book.Definition);
+        sink.Raw("\n"u8);
+        return sink.Written.ToArray();
     }
 
-    private static PriceBookResult TooLarge() =>
-        Refused("file-too-large", "file", string.Create(CultureInfo.InvariantCulture, $"The file is larger than {MaxBytes} bytes."));
-
-    private static PriceBookResult Refused(string code, string place, string message) =>
-        PriceBookResult.Refused(new Defect(code, DefectSeverity.Error, place, message));
-
-    private static string Sentence(string message)
+    private static PriceBookResult Refused(JsonSourceException error)
     {
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var text = end > 0 ? message[..end] : message;
-        return text.Length > MaxShown ? text[..MaxShown] + "…" : text;
+        var code = error.Code is "file-too-large" or "not-utf8" or "unknown-format" or "unsupported-version" ? error.Code : "syntax";
+        return PriceBookResult.Refused(new Defect(code, DefectSeverity.Error, error.Place, error.Message));
     }
 }
