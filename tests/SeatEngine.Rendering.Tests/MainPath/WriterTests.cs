@@ -144,9 +144,9 @@ public sealed class WriterTests
     {
         using CancellationTokenSource source = new();
         using AsyncOnlyStream body = new() { Wrote = source.Cancel };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => HallFile.WriteAsync(Hall, body, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ManifestCsv.WriteAsync(Hall, body, source.Token));
         Assert.Equal(64 * 1024, body.ToArray().Length);
-        Assert.Equal(body.ToArray(), HallFile.ToBytes(Hall)[..(64 * 1024)]);
+        Assert.Equal(body.ToArray(), ManifestCsv.ToBytes(Hall)[..(64 * 1024)]);
     }
 
     [Fact]
