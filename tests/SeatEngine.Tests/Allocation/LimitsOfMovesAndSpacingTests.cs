@@ -171,7 +171,7 @@ public class LimitsOfMovesAndSpacingTests
         Assert.Same(request, advice.Request);
         Assert.True(advice.Succeeded);
         Assert.Equal("Stalls, row A, seats 3–4: 1.0 m nearer to the focal point, quality +0.845, 1.0 m away.", advice.Explain());
-        Assert.True(none.IsEmpty);
+        Assert.False(none.Succeeded);
         Assert.Equal("No free places, and nobody's seats that could be changed without loss, answer the complaint.", none.Explain());
         Assert.True(advice.Moves[0].Difference.IsNoWorse);
         Assert.True(new MoveDifference(0, 0, 0, []).IsNoWorse);

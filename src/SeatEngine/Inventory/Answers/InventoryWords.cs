@@ -43,27 +43,29 @@ internal static class InventoryWords
             return "The journal failed, and whether the request was carried out is known after the inventory is loaded again.";
         }
 
-        string[] reasons = result.Outcome == InventoryOutcome.PlacesInTheWay ? [] : [Reason(result.Outcome)];
-        return $"Nothing was changed: {Sentences.List([.. reasons, .. result.InTheWay.Select(Obstacle)])}.";
+        var places = result.InTheWay.GroupBy(Obstacle, static place => place.Place.Value)
+            .Select(static group => group.ToArray() is { Length: > 1 } many ? $"{Sentences.List(many)} are {group.Key}" : $"{group.First()} is {group.Key}");
+        IEnumerable<string> reasons = result.Outcome == InventoryOutcome.PlacesInTheWay ? places : places.Prepend(Reason(result.Outcome));
+        return $"Nothing was changed: {string.Join("; ", reasons)}.";
     }
 
-    /// <summary>A place and what is the matter with it, without a full stop.</summary>
+    /// <summary>What is the matter with a place, to stand after "is".</summary>
     public static string Obstacle(PlaceInTheWay place) => place.Obstacle switch
     {
-        PlaceObstacle.Unknown => $"{place.Place} is not in the plan",
-        PlaceObstacle.Held => $"{place.Place} is held by somebody else",
-        PlaceObstacle.Sold => $"{place.Place} is sold",
-        PlaceObstacle.Blocked => $"{place.Place} is blocked by the house",
-        PlaceObstacle.Displaced => $"{place.Place} shares its floor with a place that is taken or asked for as well",
-        PlaceObstacle.UnderCode => $"{place.Place} is set aside under the hold code {place.Code}",
-        PlaceObstacle.NotInChannel => $"{place.Place} is not open to the channel",
-        PlaceObstacle.KeptAccessible => $"{place.Place} is kept for people with access needs",
-        PlaceObstacle.OnlyAsAWhole => $"{place.Place} changes hands only with the whole of its table, box or area",
-        PlaceObstacle.TooFewLeft => FormattableString.Invariant($"{place.Place} has too few places left, by {place.Missing}"),
-        PlaceObstacle.OutsideOccupancy => $"{place.Place} takes no order of this size",
-        PlaceObstacle.NotInHold => $"{place.Place} is not in the hold",
-        PlaceObstacle.NotInOrder => $"{place.Place} does not belong to the order",
-        PlaceObstacle.NotInState => $"{place.Place} is not in the state that would be undone",
+        PlaceObstacle.Unknown => "not in the plan",
+        PlaceObstacle.Held => "held by somebody else",
+        PlaceObstacle.Sold => "sold",
+        PlaceObstacle.Blocked => "blocked by the house",
+        PlaceObstacle.Displaced => "displaced by a place that is taken or asked for as well",
+        PlaceObstacle.UnderCode => $"set aside under the hold code {place.Code}",
+        PlaceObstacle.NotInChannel => "not open to the channel",
+        PlaceObstacle.KeptAccessible => "kept for people with access needs",
+        PlaceObstacle.OnlyAsAWhole => "to be had only with the whole of its table, box or area",
+        PlaceObstacle.TooFewLeft => FormattableString.Invariant($"short of what was asked for by {place.Missing}"),
+        PlaceObstacle.OutsideOccupancy => "not to be had in this number",
+        PlaceObstacle.NotInHold => "not in the hold",
+        PlaceObstacle.NotInOrder => "not of the order",
+        PlaceObstacle.NotInState => "not in the state that would be undone",
         _ => throw new ArgumentOutOfRangeException(nameof(place), "There are no words for such an obstacle."),
     };
 

@@ -11,5 +11,5 @@ public readonly record struct PlaceInTheWay(PlaceId Place, PlaceObstacle Obstacl
 {
     /// <summary>The place and what is the matter with it, in words.</summary>
     /// <returns>For example <c>F-12 is sold</c>.</returns>
-    public override string ToString() => InventoryWords.Obstacle(this);
+    public override string ToString() => $"{Place} is {InventoryWords.Obstacle(this)}";
 }
