@@ -1,16 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SeatEngine.Allocation;
-using SeatEngine.Files;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Inventory;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 // The whole of a sale with nothing but the packages: a hall, its map, an offer with its price, a hold, a sale, a picture.
 Hall hall = new HallBuilder("Corner Stage")

@@ -1,10 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Halls;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
-
 // A service on this machine alone that asks itself a few questions and stops.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();

@@ -3,12 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using BoxOfficeSample.Commands;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample;
 

@@ -1,12 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 using Spectre.Console;
 
 namespace BoxOfficeSample;

@@ -1,5 +1,4 @@
 using System.Text;
-using SeatEngine.Rendering;
 
 namespace CookbookSample;
 
@@ -46,7 +45,7 @@ public static class Gallery
 
             ## What the recipes take
 
-            All recipes together use these namespaces:
+            Beside the namespaces that the packages bring, the recipes use these:
 
             ```cs
             {string.Join('\n', Recipe.Themes.SelectMany(static theme => new RecipeSource(theme.Name + ".cs").Usings()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}

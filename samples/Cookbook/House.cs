@@ -1,12 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Files;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
-
 namespace CookbookSample;
 
 /// <summary>The bundled halls, opened for an evening.</summary>

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Commands;
 

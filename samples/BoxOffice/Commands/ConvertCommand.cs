@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
 
 namespace BoxOfficeSample.Commands;
 

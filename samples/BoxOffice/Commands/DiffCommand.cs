@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Commands;
 

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Halls;
-using SeatEngine.Maps;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample.Commands;
 

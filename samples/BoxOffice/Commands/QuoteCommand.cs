@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Commands;
 

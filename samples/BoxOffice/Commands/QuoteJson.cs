@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SeatEngine.Pricing;
 
 namespace BoxOfficeSample.Commands;
 

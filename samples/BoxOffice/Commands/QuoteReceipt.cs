@@ -1,7 +1,5 @@
 using System.Globalization;
 using BoxOfficeSample.Support;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Simulation;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;

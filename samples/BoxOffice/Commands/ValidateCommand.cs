@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Halls;
 
 namespace BoxOfficeSample.Commands;
 

@@ -1,6 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>Asks the library's allocator.</summary>

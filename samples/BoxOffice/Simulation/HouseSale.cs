@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SeatEngine.Maps;
 
 namespace BoxOfficeSample.Simulation;
 

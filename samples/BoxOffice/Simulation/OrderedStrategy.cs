@@ -1,6 +1,4 @@
 using System.Numerics;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
 
 namespace BoxOfficeSample.Simulation;
 

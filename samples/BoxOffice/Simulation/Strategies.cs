@@ -1,7 +1,5 @@
 using System.Globalization;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
 
 namespace BoxOfficeSample.Simulation;
 

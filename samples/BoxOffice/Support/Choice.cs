@@ -1,6 +1,3 @@
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Turns the names that people type into sets of seats.</summary>

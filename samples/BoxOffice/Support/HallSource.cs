@@ -1,8 +1,3 @@
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads what commands work on: halls, and lists of taken seats.</summary>

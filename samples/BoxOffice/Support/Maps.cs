@@ -1,8 +1,4 @@
 using System.Globalization;
-using SeatEngine.Maps;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample.Support;
 

@@ -1,10 +1,4 @@
 using System.Globalization;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Support;
 

@@ -1,6 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>One suggestion of <c>move</c>, priced or not: a move when no order is named, else a change with that order.</summary>

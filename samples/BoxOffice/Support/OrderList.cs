@@ -1,6 +1,3 @@
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads a list of sold seats with their orders: an id, a comma and an order on each line.</summary>

@@ -1,9 +1,3 @@
-using SeatEngine.Files;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads price books: native JSON, or a CSV price list, told by content.</summary>

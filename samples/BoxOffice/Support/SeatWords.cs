@@ -1,5 +1,3 @@
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>A seat as people say it.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Support;
 

@@ -1,12 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Halls;
-using SeatEngine.Inventory;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
-
 namespace CookbookSample.Recipes;
 
 /// <summary>Seats, and maps, for those who cannot take just any.</summary>

@@ -1,13 +1,4 @@
 using System.Text;
-using SeatEngine.Files;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Inventory;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 

@@ -1,9 +1,4 @@
 using System.Collections.Immutable;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 

@@ -1,10 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace CookbookSample.Recipes;
 

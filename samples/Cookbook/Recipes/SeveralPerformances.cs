@@ -1,10 +1,4 @@
 using System.Collections.Immutable;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 
