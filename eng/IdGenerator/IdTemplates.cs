@@ -59,11 +59,24 @@ internal static class IdTemplates
         /// An immutable value of 128 bits, in JSON a text of 32 hexadecimal digits.
         /// The <c>default</c> value is valid and means "none", which is null in JSON.
         /// </remarks>
-        /// <param name="High">The upper 64 bits.</param>
-        /// <param name="Low">The lower 64 bits.</param>
         [DebuggerDisplay("{ToString(),nq}")]
-        readonly partial $Kind $Id(ulong High, ulong Low) : IComparable<$Id>
+        readonly partial $Kind $Id : IComparable<$Id>
         {
+            /// <summary>Makes one of its 128 bits.</summary>
+            /// <param name="high">The upper 64 bits.</param>
+            /// <param name="low">The lower 64 bits.</param>
+            public $Id(ulong high, ulong low)
+            {
+                High = high;
+                Low = low;
+            }
+
+            /// <summary>The upper 64 bits.</summary>
+            public ulong High { get; init; }
+
+            /// <summary>The lower 64 bits.</summary>
+            public ulong Low { get; init; }
+
             /// <summary>Whether this is <c>default</c>: none at all.</summary>
             public bool IsNone => (High | Low) == 0;
 

@@ -1,7 +1,3 @@
-using SeatEngine.Halls;
-using SeatEngine.Maps;
-using SeatEngine.Rendering;
-using SeatEngine.Rendering.Skia;
 using SkiaSharp;
 
 // A picture through SkiaSharp with nothing but its package, which must bring the native half for this machine.

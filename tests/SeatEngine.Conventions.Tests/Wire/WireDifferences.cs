@@ -13,7 +13,7 @@ internal static class WireDifferences
             return ReferenceEquals(left, right) ? [] : [$"{path}: {left ?? "null"}, then {right ?? "null"}"];
         }
 
-        PropertyInfo[] parts = PartsOf(left.GetType());
+        var parts = PartsOf(left.GetType());
         if (left is string || (parts.Length == 0 && left is not IEnumerable))
         {
             return left.Equals(right) ? [] : [$"{path}: {left}, then {right}"];

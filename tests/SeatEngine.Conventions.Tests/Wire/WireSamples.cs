@@ -54,14 +54,14 @@ internal sealed class WireSamples
 
     public object Of(Type type)
     {
-        if (_known.TryGetValue(type, out Func<object>? make))
+        if (_known.TryGetValue(type, out var make))
         {
             return make();
         }
 
         if (type.IsEnum)
         {
-            Array values = Enum.GetValues(type);
+            var values = Enum.GetValues(type);
             return values.GetValue(1 + (Next() % (values.Length - 1)))!;
         }
 
@@ -70,8 +70,8 @@ internal sealed class WireSamples
             return Made(type);
         }
 
-        Type[] arguments = type.GetGenericArguments();
-        Type definition = type.GetGenericTypeDefinition();
+        var arguments = type.GetGenericArguments();
+        var definition = type.GetGenericTypeDefinition();
         if (definition == typeof(Nullable<>))
         {
             return Of(arguments[0]);
@@ -98,7 +98,7 @@ internal sealed class WireSamples
         var two = Array.CreateInstance(item, 2);
         two.SetValue(Of(item), 0);
         two.SetValue(Of(item), 1);
-        MethodInfo create = factory.GetMethods().Single(method => method.Name == "CreateRange"
+        var create = factory.GetMethods().Single(method => method.Name == "CreateRange"
             && method.GetGenericArguments().Length == arguments.Length
             && method.GetParameters() is [{ ParameterType: { IsGenericType: true } only }]
             && only.GetGenericTypeDefinition() == typeof(IEnumerable<>));
@@ -107,13 +107,13 @@ internal sealed class WireSamples
 
     private object Made(Type type)
     {
-        ConstructorInfo constructor = type.GetConstructors()
+        var constructor = type.GetConstructors()
             .OrderByDescending(candidate => candidate.IsDefined(typeof(JsonConstructorAttribute)))
             .ThenByDescending(candidate => candidate.GetParameters().Length)
             .FirstOrDefault() ?? throw new InvalidOperationException($"{type} has no public constructor.");
-        ParameterInfo[] parameters = constructor.GetParameters();
+        var parameters = constructor.GetParameters();
         var made = constructor.Invoke([.. parameters.Select(parameter => Of(parameter.ParameterType))]);
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var isGiven = parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
             if (!isGiven && property.SetMethod is { IsPublic: true })

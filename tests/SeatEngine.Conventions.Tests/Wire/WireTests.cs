@@ -89,7 +89,8 @@ public class WireTests
     public void Serialize_OptionsByTheirBase_KeepWhatTheyAre()
     {
         WireSamples samples = new();
-        RequestOptions[] sent = [samples.Of<RequestOptions>(), samples.Of<HoldOptions>(), samples.Of<SaleOptions>(), samples.Of<ReturnOptions>()];
+        RequestOptions[] sent =
+            [samples.Of<RequestOptions>(), samples.Of<HoldOptions>(), samples.Of<SaleOptions>(), samples.Of<ReturnOptions>()];
 
         Rule.Holds(WireDifferences.Between(sent, JsonSerializer.Deserialize<RequestOptions[]>(JsonSerializer.Serialize(sent)), "options"));
     }
@@ -119,7 +120,7 @@ public class WireTests
             Record.Exception(() => JsonSerializer.Deserialize("[]", type)),
         ];
         var isSentence = sentence.Contains(" stays in the process that made it: send ", StringComparison.Ordinal);
-        var isRefused = errors.All(error => (error as NotSupportedException)?.Message.StartsWith(sentence, StringComparison.Ordinal) == true);
+        var isRefused = errors.All(error => error is NotSupportedException && error.Message.StartsWith(sentence, StringComparison.Ordinal));
         return isSentence && isRefused
             ? []
             : [$"{type} is refused without saying what to send instead: {sentence}"];

@@ -47,7 +47,7 @@ public readonly partial struct Money
         var space = text.LastIndexOf(' ');
         return space > 0
             && !text[..space].ContainsAny(", ")
-            && Currency.TryParseAny(text[(space + 1)..], out Currency currency)
+            && Currency.TryParseAny(text[(space + 1)..], out var currency)
             && TryParse(text[..space], currency, CultureInfo.InvariantCulture, out value);
     }
 

@@ -13,7 +13,7 @@ internal static class IdText
         SearchValues.Create(Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(static c => (char)c).ToArray());
 
     public static bool IsValid(ReadOnlySpan<char> value) =>
-        value.Length is > 0 and <= MaxLength && !value.ContainsAny(Controls) && !HasLoneSurrogate(value);
+        value.Length is > 0 and <= MaxLength && (!value.ContainsAnyExceptInRange(' ', '~') || IsValidBeyondAscii(value));
 
     /// <summary>The text itself; null when it can be no id.</summary>
     public static string? Valid(string? value) => IsValid(value) ? value : null;
@@ -28,6 +28,8 @@ internal static class IdText
     /// <summary>Why a constructor refuses a text.</summary>
     public static ArgumentException Refusal(string? value, string name) =>
         value is null ? new ArgumentNullException(name) : new ArgumentException(Rule, name);
+
+    private static bool IsValidBeyondAscii(ReadOnlySpan<char> value) => !value.ContainsAny(Controls) && !HasLoneSurrogate(value);
 
     // Half a pair cannot be written as UTF-8: it would come back from any file or wire as another id.
     private static bool HasLoneSurrogate(ReadOnlySpan<char> value)
