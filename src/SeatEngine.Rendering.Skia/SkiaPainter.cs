@@ -31,7 +31,7 @@ internal sealed class SkiaPainter : IDisposable
             _canvas.DrawColor(Color(background), SKBlendMode.SrcOver);
         }
 
-        foreach (ref readonly SceneItem item in _scene.Items)
+        foreach (ref readonly var item in _scene.Items)
         {
             switch (item.Kind)
             {
@@ -43,7 +43,7 @@ internal sealed class SkiaPainter : IDisposable
                         (float)item.X, (float)item.Y, (float)item.A, (float)item.B, (float)item.C, (float)item.C, paint));
                     break;
                 case SceneItemKind.Path:
-                    using (SKPath path = Path(item.Path!))
+                    using (var path = Path(item.Path!))
                     {
                         Both(in item, (canvas, _, paint) => canvas.DrawPath(path, paint));
                     }
@@ -63,12 +63,12 @@ internal sealed class SkiaPainter : IDisposable
 
     public void Dispose()
     {
-        foreach (SKPaint? paint in _fills.Concat(_strokes))
+        foreach (var paint in _fills.Concat(_strokes))
         {
             paint?.Dispose();
         }
 
-        foreach (SKFont font in _fonts.Values)
+        foreach (var font in _fonts.Values)
         {
             font.Dispose();
         }
@@ -100,9 +100,9 @@ internal sealed class SkiaPainter : IDisposable
 
     private static SKPath Path(ScenePath path)
     {
-        SKPath drawn = new() { FillType = SKPathFillType.Winding };
-        ReadOnlySpan<ScenePoint> points = path.Points;
-        foreach (ScenePathVerb verb in path.Verbs)
+        var drawn = new SKPath { FillType = SKPathFillType.Winding };
+        var points = path.Points;
+        foreach (var verb in path.Verbs)
         {
             switch (verb)
             {
@@ -144,19 +144,19 @@ internal sealed class SkiaPainter : IDisposable
 
     private void Text(in SceneItem item)
     {
-        SceneStyle style = _scene.Styles[item.Style];
+        var style = _scene.Styles[item.Style];
         if (_fills[item.Style] is not { } paint)
         {
             return;
         }
 
-        if (!_fonts.TryGetValue((style.FontSize, style.Bold), out SKFont? font))
+        if (!_fonts.TryGetValue((style.FontSize, style.Bold), out var font))
         {
             font = new SKFont(style.Bold ? _bold : _plain, (float)style.FontSize) { Subpixel = true, Edging = SKFontEdging.Antialias };
             _fonts.Add((style.FontSize, style.Bold), font);
         }
 
-        SKTextAlign align = style.Anchor switch
+        var align = style.Anchor switch
         {
             SceneAnchor.Middle => SKTextAlign.Center,
             SceneAnchor.End => SKTextAlign.Right,
@@ -168,7 +168,7 @@ internal sealed class SkiaPainter : IDisposable
             return;
         }
 
-        int before = _canvas.Save();
+        var before = _canvas.Save();
         _canvas.RotateDegrees((float)item.A, (float)item.X, (float)item.Y);
         _canvas.DrawText(item.Text, (float)item.X, (float)item.Y, align, font, paint);
         _canvas.RestoreToCount(before);

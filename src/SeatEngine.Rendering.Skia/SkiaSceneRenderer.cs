@@ -19,9 +19,9 @@ public static class SkiaSceneRenderer
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(canvas);
-        int before = canvas.Save();
+        var before = canvas.Save();
         canvas.ClipRect(new SKRect(0, 0, (float)scene.Width, (float)scene.Height));
-        using (SkiaPainter painter = new(scene, canvas, options ?? SkiaOptions.Default))
+        using (var painter = new SkiaPainter(scene, canvas, options ?? SkiaOptions.Default))
         {
             painter.Paint();
         }
@@ -41,8 +41,8 @@ public static class SkiaSceneRenderer
         options ??= SkiaOptions.Default;
         ArgumentOutOfRangeException.ThrowIfNegative(options.Quality, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Quality, 100, nameof(options));
-        using SKBitmap bitmap = Render(scene, options);
-        using SKData data = bitmap.Encode(FormatOf(options.Format), options.Quality);
+        using var bitmap = Render(scene, options);
+        using var data = bitmap.Encode(FormatOf(options.Format), options.Quality);
         data.SaveTo(stream);
     }
 
@@ -79,15 +79,15 @@ public static class SkiaSceneRenderer
         }
 
         // The managed backend rounds in the same way, so that both give pictures of one size.
-        double width = Math.Max(1, Math.Ceiling((scene.Width * options.Scale) - 1e-6));
-        double height = Math.Max(1, Math.Ceiling((scene.Height * options.Scale) - 1e-6));
+        var width = Math.Max(1, Math.Ceiling((scene.Width * options.Scale) - 1e-6));
+        var height = Math.Max(1, Math.Ceiling((scene.Height * options.Scale) - 1e-6));
         if (width * height > LargestPicture)
         {
             throw new ArgumentOutOfRangeException(nameof(options), "The picture would have more than 200 million pixels.");
         }
 
-        SKBitmap bitmap = new(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        using SKCanvas canvas = new(bitmap);
+        var bitmap = new SKBitmap(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var canvas = new SKCanvas(bitmap);
         canvas.Clear(scene.Background is null && options.Format == SkiaImageFormat.Jpeg ? SKColors.White : SKColors.Transparent);
         canvas.Scale((float)options.Scale);
         Draw(scene, canvas, options);
