@@ -46,7 +46,7 @@ public sealed class InventoryTests
 
         Assert.Equal(2, now.HeldCount);
         Assert.All(now.Held.ToIds(), seat => Assert.StartsWith("1C-", seat.Value, StringComparison.Ordinal));
-        Assert.EndsWith("others': PlacesInTheWay, NotInChannel\n", page.Text, StringComparison.Ordinal);
+        Assert.EndsWith("others': False. Nothing was changed: SC-A-107 is not open to the channel.\n", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public static class Inventory
         SeatOffer forBoth = tonight.Offer(new SeatRequest(3), House.Adult).Best!;
         OfferHold first = tonight.Hold(forBoth);
         OfferHold second = tonight.Hold(forBoth);
-        page.Print($"first: {first.Result.Outcome}, second: {second.Result.Outcome}");
-        page.Print(string.Join("; ", second.Result.InTheWay.Select(place => $"{place.Place} is {place.Obstacle}")));
+        page.Print($"first: {first.Succeeded}, second: {second.Succeeded}");
+        page.Print(second.Explain());
         return second;
     }
 
@@ -78,7 +78,7 @@ public static class Inventory
         SeatSet forThem = tonight.Inventory.Snapshot().AvailableTo(agency, House.Morning);
         InventoryResult own = tonight.Inventory.Hold(PlaceSelection.Of(forThem.ToIds()[..2]), new HoldOptions { Channel = agency });
         InventoryResult others = tonight.Inventory.Hold(PlaceSelection.Of(new SeatId("SC-A-107")), new HoldOptions { Channel = agency });
-        page.Print($"{forThem.Count} seats for {agency}; their own: {own.Outcome}; others': {others.Outcome}, {others.InTheWay[0].Obstacle}");
+        page.Print($"{forThem.Count} seats for {agency}; their own: {own.Succeeded}; others': {others.Succeeded}. {others}");
         return tonight.Inventory;
     }
 

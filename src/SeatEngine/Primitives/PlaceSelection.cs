@@ -103,8 +103,7 @@ public sealed class PlaceSelection : IEquatable<PlaceSelection>
     /// <summary>The ids and counts, separated by commas.</summary>
     /// <returns>For example <c>F-12,F-13,FLOOR×2</c>.</returns>
     public override string ToString() =>
-        string.Join(',', Seats.Select(static seat => seat.Value)
-            .Concat(Areas.Select(static area => FormattableString.Invariant($"{area.Area}×{area.Count}"))));
+        string.Join(',', Seats.Select(static seat => seat.Value).Concat(Areas.Select(static area => area.ToString())));
 
     private static bool HasRepeat(ImmutableArray<SeatId> seats)
     {

@@ -31,6 +31,10 @@ public sealed partial class AnswerTests
             .SelectMany(static answer => Faults(answer.Text).Select(fault => $"{answer.Name} {fault}: {answer.Text}")));
 
     [Fact]
+    public void ToString_OfEachAnswer_IsWhatItExplains() =>
+        Assert.All(Answers.Value, static answer => Assert.Equal(answer.Explain(), answer.ToString()));
+
+    [Fact]
     public void Explain_OfEachAnswer_ReadsAsApproved() =>
         Approvals.Verify(Instant().Replace(string.Join('\n', Answers.Value.Select(static answer => $"{answer.GetType().Name}: {answer.Explain()}")), "T"));
 

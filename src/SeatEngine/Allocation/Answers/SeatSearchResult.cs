@@ -44,6 +44,10 @@ public sealed class SeatSearchResult : IAnswer
             ? best.Explain()
             : "No seats: " + string.Join("; ", Reasons().DefaultIfEmpty("no step of the ladder is for such a request")) + ".";
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     private IEnumerable<string> Reasons() =>
         Tried.Where(static step => step.Reason != RefusalReason.NotApplicable).Select(static step => $"{step.Step}: {step.Sentence}");
 }

@@ -14,7 +14,7 @@ public sealed record TriedStep(string Step, RefusalReason Reason, string Sentenc
     /// <inheritdoc/>
     public string Explain() => Succeeded ? $"The step '{Step}' found seats." : $"The step '{Step}' found no seats: {Sentence}.";
 
-    /// <summary>The step in a sentence.</summary>
-    /// <returns>What <see cref="Explain"/> says.</returns>
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 }

@@ -41,6 +41,10 @@ public sealed class SeatStepOutcome : IAnswer
         : Area is { } area ? FormattableString.Invariant($"The step offers {area.Count} in area {area.Area}.")
         : Sentences.Join(FormattableString.Invariant($"The step offers seats, {Seats.Length} in number."), Relaxed);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>Seats are offered.</summary>
     /// <param name="seats">The seats, in sitting order, each once; all available in the search.</param>
     /// <param name="relaxed">The rules relaxed, each in a few words.</param>

@@ -36,4 +36,8 @@ public sealed class GroupSearchResult : IAnswer
     /// <summary>One sentence about the answer, in English: the proposal, or why there is none.</summary>
     /// <returns>The sentence.</returns>
     public string Explain() => Proposal?.Explain() ?? $"No seats for the group: {Sentence}.";
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

@@ -37,4 +37,8 @@ public sealed class MoveAdvice : IAnswer
         !Moves.IsEmpty ? Moves[0].Explain()
         : !Swaps.IsEmpty ? Swaps[0].Explain()
         : "No free places, and nobody's seats that could be changed without loss, answer the complaint.";
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

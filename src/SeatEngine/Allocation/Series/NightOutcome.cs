@@ -35,4 +35,8 @@ public sealed record NightOutcome(int Night, SeatSearchResult Result) : IAnswer
     /// <summary>One sentence about the date, in English; dates are counted from 1.</summary>
     /// <returns>The sentence.</returns>
     public string Explain() => string.Create(CultureInfo.InvariantCulture, $"Date {Night + 1}: {Result.Explain()}");
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

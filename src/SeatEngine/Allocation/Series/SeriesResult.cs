@@ -50,4 +50,8 @@ public sealed class SeriesResult : IAnswer
             ? "No seats: no such places are free at all dates."
             : "No seats: " + string.Join("; ", Refusals.Select(static night => string.Create(CultureInfo.InvariantCulture, $"date {night.Night + 1}: {night.Sentence}"))) + ".";
     }
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

@@ -27,6 +27,10 @@ public sealed record HallReadResult : IAnswer
     /// <inheritdoc/>
     public string Explain() => DefectWords.Explain(Succeeded ? $"The hall '{Hall.Name}' was read." : "The hall was refused.", Defects);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>A reading that one error ended.</summary>
     /// <param name="defect">The error.</param>
     /// <returns>A result without a hall.</returns>

@@ -45,8 +45,8 @@ public sealed class InventoryResult : IAnswer
     /// <returns>For example <c>Sold F-12 and F-13 to order A1.</c> or <c>Nothing was changed: F-12 is sold.</c></returns>
     public string Explain() => Event is { } logged ? InventoryWords.Done(logged) : InventoryWords.Failed(this);
 
-    /// <summary>The answer in words.</summary>
-    /// <returns>What <see cref="Explain"/> says.</returns>
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 
     internal static InventoryResult Done(InventoryEvent logged) => new(InventoryOutcome.Done) { Event = logged };

@@ -36,7 +36,7 @@ public sealed class TransactionResult : IAnswer
         return Failure?.Explain() ?? (done.Length == 0 ? "Nothing was asked for." : Sentences.Join(done[0], done[1..]));
     }
 
-    /// <summary>The answer in words.</summary>
-    /// <returns>What <see cref="Explain"/> says.</returns>
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 }

@@ -38,6 +38,10 @@ public sealed class InventoryReadResult : IAnswer
         ? Sentences.Join(FormattableString.Invariant($"The inventory was read, at version {Inventory.Snapshot().Version}."), Warnings)
         : Sentences.Join("The file was refused.", [Refusal ?? string.Empty]);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>The inventory of a file that was not refused.</summary>
     /// <returns>The inventory.</returns>
     /// <exception cref="InvalidDataException">The file was refused.</exception>

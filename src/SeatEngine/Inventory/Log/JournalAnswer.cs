@@ -29,6 +29,10 @@ public sealed class JournalAnswer : IAnswer
         ? "The journal has stored the batch."
         : $"Another machine was first, and nothing of the batch is stored: it did not know of {Sentences.List([.. Missed.SelectMany(Told)])}.";
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>Another machine was first, and nothing of the batch is stored.</summary>
     /// <param name="missed">The events that the batch did not know of, at least one.</param>
     /// <returns>The answer.</returns>

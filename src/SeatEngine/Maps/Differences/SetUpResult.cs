@@ -21,4 +21,8 @@ public sealed record SetUpResult : IAnswer
 
     /// <inheritdoc/>
     public string Explain() => DefectWords.Explain($"The hall was compiled in {(Succeeded ? "all" : "none of")} its set-ups.", Defects);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

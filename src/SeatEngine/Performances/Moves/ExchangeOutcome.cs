@@ -27,4 +27,8 @@ public sealed class ExchangeOutcome : IAnswer
     /// <inheritdoc/>
     public string Explain() =>
         Succeeded ? $"{Transaction.Explain()} {Money.Explain(CultureInfo.InvariantCulture)}" : $"{Transaction.Explain()} No money is owed.";
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

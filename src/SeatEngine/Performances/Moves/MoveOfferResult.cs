@@ -33,4 +33,8 @@ public sealed class MoveOfferResult : IAnswer
         !Moves.IsEmpty ? Moves[0].Explain()
         : !Swaps.IsEmpty ? Swaps[0].Explain()
         : "No free places at such a price, and no other order's seats that could be changed without loss, answer the complaint.";
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

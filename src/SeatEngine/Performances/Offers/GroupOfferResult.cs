@@ -38,4 +38,8 @@ public sealed class GroupOfferResult : IAnswer
     /// <summary>The offer, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences.</returns>
     public string Explain() => Offer?.Explain() ?? OfferWords.NoOffer(Quote, Search);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

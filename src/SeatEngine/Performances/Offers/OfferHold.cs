@@ -25,6 +25,10 @@ public sealed class OfferHold : IAnswer
     /// <inheritdoc/>
     public string Explain() => Succeeded ? $"{Result.Explain()} The price is {Offer.Total}." : Result.Explain();
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>The hold's token; <c>default</c> when it was not granted.</summary>
     public HoldToken Token => Result.Token;
 

@@ -51,5 +51,9 @@ public sealed class OfferResult : IAnswer
     /// <returns>One or more whole sentences.</returns>
     public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Refused, Search);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     private SeatOffer? Find(OfferKinds kind) => Offers.FirstOrDefault(offer => (offer.Kinds & kind) != 0);
 }

@@ -19,4 +19,8 @@ public sealed record PerformanceOutcome(PerformanceId Performance, NightOutcome 
     public string Explain() =>
         $"Performance '{Performance}': " + (Offer?.Explain()
             ?? (Outcome.Succeeded ? "The seats found cannot be sold at the types asked for." : Outcome.Result.Explain()));
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

@@ -41,4 +41,8 @@ public sealed class SeriesOfferResult : IAnswer
     /// <summary>The best offer, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences; dates are counted from 1.</returns>
     public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Refused, Search);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

@@ -10,6 +10,10 @@ public sealed partial class Quote
         ? Lines.IsEmpty ? "The cart is empty." : $"The cart costs {Sentences.List([.. Totals.Select(static total => total.Total.ToString())])}."
         : Sentences.Join("The cart cannot be sold as asked.", [.. Problems.Select(static problem => problem.ToString())]);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>The whole trace as a person would read it: each line's steps, what did not apply and why, the order, the totals.</summary>
     /// <param name="culture">Says how amounts are written.</param>
     /// <param name="withUnapplied">Whether rules that did not apply are told, with the reason.</param>

@@ -22,6 +22,10 @@ public sealed record PriceBookResult : IAnswer
     /// <inheritdoc/>
     public string Explain() => DefectWords.Explain(Succeeded ? $"The price book '{Book.Name}' is sound." : "The price book was refused.", Defects);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     /// <summary>A book that one error refused.</summary>
     /// <param name="defect">The error.</param>
     /// <returns>The result, without a book.</returns>

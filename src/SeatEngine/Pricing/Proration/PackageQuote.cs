@@ -24,6 +24,10 @@ public sealed record PackageQuote : IAnswer
         ? $"The package costs {Total}: {Sentences.List([.. Parts.Select(Told)])}."
         : Sentences.Join("The package cannot be sold as asked.", [.. Problems.Select(static problem => problem.Message)]);
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     private static string Told(PackagePart part) => $"{part.Amount} for {part.Place} at {part.Performance}";
 
     /// <summary>The tickets for a quote of the whole order: bundled, so that no discount touches them, each at its share.</summary>

@@ -29,5 +29,9 @@ public sealed record RateMatch : IAnswer
             ? "No place was asked for."
             : $"The cheapest way costs {Total}: {Sentences.List([.. Assignments.Select(Told)])}.";
 
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
     private static string Told(RateAssignment one) => $"{one.Place} as {one.Type} for {one.Price}";
 }
