@@ -31,7 +31,7 @@ public class WireTests
     [InlineData(typeof(Quote))]
     [InlineData(typeof(QuoteRequest))]
     [InlineData(typeof(PriceBookDefinition))]
-    [InlineData(typeof(ExchangeResult))]
+    [InlineData(typeof(ExchangeAmounts))]
     [InlineData(typeof(YieldReport))]
     [InlineData(typeof(InventoryEvent))]
     [InlineData(typeof(JournalBatch))]
