@@ -8,7 +8,7 @@ namespace SeatEngine.Files;
 internal static class SeatFeatureWords
 {
     public static JsonKind<SeatFeatures> Set(string code) => new JsonWords<SeatFeatures>(code, isFlags: true, name: "feature").List()
-        .As(Joined, Parted, "A feature of a seat is named twice.", "repeated-value");
+        .As(Joined, Parted, "A feature of a seat is named twice.", "repeated-value", "\"uniqueItems\": true");
 
     private static SeatFeatures Joined(ImmutableArray<SeatFeatures> words)
     {

@@ -53,7 +53,12 @@ internal static class HallShape
             .May("width", HallKinds.Number, t => t.Width, (t, v) => t with { Width = v }, "A round table's diameter.")
             .May("depth", HallKinds.Number, t => t.Depth, (t, v) => t with { Depth = v })
             .May("rotation", HallKinds.Number, t => t.Rotation, (t, v) => t with { Rotation = v }, "In degrees, clockwise as seen.")
-            .May("openAfter", HallKinds.Place.List(), t => t.OpenAfter, (t, v) => t with { OpenAfter = v }, "Where the circle is open.")
+            .May(
+                "openAfter",
+                HallKinds.Place.List(),
+                t => t.OpenAfter,
+                (t, v) => t with { OpenAfter = v },
+                "The places after which the circle of neighbours is open.")
             .May("booking", HallKinds.Booking, t => t.Booking, (t, v) => t with { Booking = v })
             .May("category", HallKinds.Category, t => t.Category, (t, v) => t with { Category = v }),
         t => t.Seats,
@@ -93,7 +98,7 @@ internal static class HallShape
         .May("level", HallKinds.Level, f => f.Level, (f, v) => f with { Level = v })
         .May("position", HallKinds.Point, f => f.Position, (f, v) => f with { Position = v })
         .May("outline", HallKinds.Outline, f => f.Outline, (f, v) => f with { Outline = v })
-        .May("rotation", HallKinds.Number, f => f.Rotation, (f, v) => f with { Rotation = v }, "Of its name, clockwise.");
+        .May("rotation", HallKinds.Number, f => f.Rotation, (f, v) => f with { Rotation = v }, "Of its name, in degrees.");
 
     public static JsonShape<RankingWeights> Weights { get; } = new JsonShape<RankingWeights>("weights", "A ranking's weights", default)
         .May("distance", HallKinds.Number, w => w.Distance, (w, v) => w with { Distance = v })
@@ -130,9 +135,19 @@ internal static class HallShape
         .Needs("format", JsonKinds.Format(Format), _ => Format, (h, _) => h)
         .Needs("version", JsonKinds.Version(1), _ => 1, (h, _) => h, "Of the format.")
         .Needs("name", HallKinds.Text, h => h.Name, (h, v) => h with { Name = v })
-        .May("planVersion", HallKinds.Text, h => h.Version, (h, v) => h with { Version = v }, "Of the plan, as the house counts.")
-        .May("schematic", JsonKinds.Truth, h => h.IsSchematic, (h, v) => h with { IsSchematic = v }, "With made-up positions.")
-        .May("gapFactor", HallKinds.GapFactor, h => h.GapFactor, (h, v) => h with { GapFactor = v }, "The gap that ends a run, in pitches.")
+        .May("planVersion", HallKinds.Text, h => h.Version, (h, v) => h with { Version = v }, "The plan's, as the house counts.")
+        .May(
+            "schematic",
+            JsonKinds.Truth,
+            h => h.IsSchematic,
+            (h, v) => h with { IsSchematic = v },
+            "Positions were made for drawing, since the house gave none.")
+        .May(
+            "gapFactor",
+            HallKinds.GapFactor,
+            h => h.GapFactor,
+            (h, v) => h with { GapFactor = v },
+            "The gap, in multiples of a row's median pitch, that ends a run.")
         .May("focalPoint", HallKinds.Point, h => h.FocalPoint, (h, v) => h with { FocalPoint = v }, "What best is measured to.")
         .May("levels", Level.Lines(), h => h.Levels, (h, v) => h with { Levels = v }, "From the lowest to the highest.")
         .May("zones", Zone.Lines(), h => h.Zones, (h, v) => h with { Zones = v })

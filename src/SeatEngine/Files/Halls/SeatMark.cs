@@ -27,7 +27,12 @@ internal sealed record SeatMark(int First, int Last, Seat Seat)
             new(0, 0, Plain),
             "What is particular about one seat, or about a stretch of seats. Marks may overlap, but no two say the same of one seat.")
         .Says("\"minProperties\": 2")
-        .Needs("at", Stretch, m => (m.First, m.Last), (m, v) => m with { First = v.First, Last = v.Last }, "Or first and last.")
+        .Needs(
+            "at",
+            Stretch,
+            m => (m.First, m.Last),
+            (m, v) => m with { First = v.First, Last = v.Last },
+            "A place counted from 0, or the first and the last place of a stretch.")
         .May("category", HallKinds.Category, m => m.Seat.Category, (m, v) => m with { Seat = m.Seat with { Category = v } })
         .May("features", HallKinds.Features, m => m.Seat.Features, (m, v) => m with { Seat = m.Seat with { Features = v } })
         .May(

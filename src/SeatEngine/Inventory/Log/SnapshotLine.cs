@@ -56,7 +56,8 @@ internal static class SnapshotLine
     private static ImmutableArray<OrderCount> OrdersOf(AreaBook book) =>
         [.. book.Orders.Select(static order => new OrderCount(order.Key, order.Value))];
 
-    private static object OwnerOf(SeatId seat, object owner) => owner is SeatTicket ticket ? TicketOf(seat, ticket, isBeneath: false) : seat;
+    private static object OwnerOf(SeatId seat, object owner) =>
+        owner is SeatTicket ticket ? TicketOf(seat, ticket, isBeneath: false) : seat;
 
     private static Hold HoldOf(SeatHold hold, DateTimeOffset? expiredAt) =>
         new(hold.Token, hold.Places, hold.ExpiresAt, hold.HeldAt, hold.Channel, hold.Buyer, hold.InPayment, expiredAt);

@@ -23,6 +23,8 @@ internal abstract class JsonKind<T>(string? name) : JsonKind(name)
     /// <param name="write">Back to what is written.</param>
     /// <param name="expected">What is sound, in a sentence.</param>
     /// <param name="code">What is wrong with what is not.</param>
-    public JsonKind<TOther> As<TOther>(Func<T, TOther> read, Func<TOther, T> write, string expected, string code = "invalid-value") =>
-        new JsonMapped<T, TOther>(this, read, write, expected, code);
+    /// <param name="rules">What a schema says of it beside, as JSON.</param>
+    public JsonKind<TOther> As<TOther>(
+        Func<T, TOther> read, Func<TOther, T> write, string expected, string code = "invalid-value", string? rules = null) =>
+        new JsonMapped<T, TOther>(this, read, write, expected, code, rules);
 }

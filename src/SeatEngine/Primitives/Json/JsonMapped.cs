@@ -1,8 +1,8 @@
 namespace SeatEngine.Primitives;
 
 /// <summary>A type that is said as another: read into that, checked and made from it.</summary>
-internal sealed class JsonMapped<TSaid, T>(JsonKind<TSaid> said, Func<TSaid, T> read, Func<T, TSaid> write, string expected, string code)
-    : JsonKind<T>(said.Name)
+internal sealed class JsonMapped<TSaid, T>(
+    JsonKind<TSaid> said, Func<TSaid, T> read, Func<T, TSaid> write, string expected, string code, string? rules) : JsonKind<T>(said.Name)
 {
     public override T Read(ref JsonSource source)
     {
@@ -26,5 +26,9 @@ internal sealed class JsonMapped<TSaid, T>(JsonKind<TSaid> said, Func<TSaid, T> 
 
     public override void Write(JsonSink sink, T value) => said.Write(sink, write(value));
 
-    public override void WriteSchema(JsonSchema schema) => said.WriteSchema(schema);
+    public override void WriteSchema(JsonSchema schema)
+    {
+        said.WriteSchema(schema);
+        schema.Say(rules);
+    }
 }

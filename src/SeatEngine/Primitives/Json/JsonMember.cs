@@ -19,9 +19,9 @@ internal sealed class JsonMember<T, TValue>(
     TValue? standard,
     string? note) : JsonMember<T>(name, isNeeded, note)
 {
-    public override T Read(ref JsonSource source, T holder) => set(holder, kind.Read(ref source));
+    public override void Read(ref JsonSource source, ref T holder) => holder = set(holder, kind.Read(ref source));
 
-    public override void Write(JsonSink sink, T holder, bool onALine)
+    public override void Write(JsonSink sink, in T holder, bool onALine)
     {
         var value = get(holder);
         if (!isShown && kind.IsSame(value!, standard!))

@@ -17,10 +17,10 @@ internal abstract class JsonMember<T>(string name, bool isNeeded, string? note)
     public string? Note { get; } = note;
 
     /// <summary>Reads the member on whose value the source stands into the object that is being read.</summary>
-    public abstract T Read(ref JsonSource source, T holder);
+    public abstract void Read(ref JsonSource source, ref T holder);
 
     /// <summary>Writes the member, unless it would say nothing.</summary>
-    public abstract void Write(JsonSink sink, T holder, bool onALine);
+    public abstract void Write(JsonSink sink, in T holder, bool onALine);
 
     /// <summary>Writes the members of its schema into an object that is open.</summary>
     public abstract void WriteSchema(JsonSchema schema);

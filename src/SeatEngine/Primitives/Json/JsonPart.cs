@@ -10,13 +10,9 @@ namespace SeatEngine.Primitives;
 internal sealed class JsonPart<T>(string name, JsonKind kind, JsonSource.Part read, Action<JsonSink, T>? write, bool isNeeded, string? note)
     : JsonMember<T>(name, isNeeded, note)
 {
-    public override T Read(ref JsonSource source, T holder)
-    {
-        read(ref source);
-        return holder;
-    }
+    public override void Read(ref JsonSource source, ref T holder) => read(ref source);
 
-    public override void Write(JsonSink sink, T holder, bool onALine) => write?.Invoke(sink, holder);
+    public override void Write(JsonSink sink, in T holder, bool onALine) => write?.Invoke(sink, holder);
 
     public override void WriteSchema(JsonSchema schema) => schema.SayKind(kind);
 }

@@ -88,6 +88,7 @@ internal sealed class JsonSchema
     /// <summary>Says the table of an object, a line for each member.</summary>
     public void SayMembers<T>(IReadOnlyList<JsonMember<T>> members)
     {
+        _sink.Line();
         Name("properties");
         _sink.OpenObject(isWide: true);
         foreach (var member in members)
@@ -112,9 +113,10 @@ internal sealed class JsonSchema
         {
             _sink.Line();
             Name(kind.Name!);
-            _sink.OpenObject();
+            _sink.OpenObject(isWide: true);
+            _sink.Line();
             kind.WriteSchema(this);
-            _sink.CloseObject();
+            _sink.CloseObject(isWide: true);
         }
 
         _sink.CloseObject(isWide: true);

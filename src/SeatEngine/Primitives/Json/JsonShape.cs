@@ -41,8 +41,8 @@ internal sealed class JsonShape<T>(string? name, string what, T blank, string? n
     /// <summary>A member that may be left out, and is where it is null.</summary>
     public JsonShape<T> May<TValue>(
         string member, JsonKind<TValue> kind, Func<T, TValue?> get, Func<T, TValue, T> set, string? note = null)
-        where TValue : struct =>
-        May<TValue?>(member, new JsonOptional<TValue>(kind), get, (holder, value) => set(holder, value!.Value), note);
+        where TValue : struct => Add(new JsonMember<T, TValue?>(
+        member, new JsonOptional<TValue>(kind), get, (holder, value) => set(holder, value!.Value), false, false, null, note));
 
     /// <summary>A member that is read and written by hand, see <see cref="JsonPart{T}"/>.</summary>
     public JsonShape<T> Part(
@@ -94,7 +94,7 @@ internal sealed class JsonShape<T>(string? name, string what, T blank, string? n
 
             seen |= 1UL << next;
             source.EnterMember(members[next].Name);
-            value = members[next].Read(ref source, value);
+            members[next].Read(ref source, ref value);
             next++;
         }
 
@@ -111,7 +111,7 @@ internal sealed class JsonShape<T>(string? name, string what, T blank, string? n
         sink.OpenObject(_isBlock);
         foreach (var member in _members)
         {
-            member.Write(sink, value, _isDocument);
+            member.Write(sink, in value, _isDocument);
         }
 
         sink.CloseObject(_isBlock);

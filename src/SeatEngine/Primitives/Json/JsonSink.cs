@@ -61,10 +61,11 @@ internal sealed class JsonSink
     public void Name(ReadOnlySpan<byte> name)
     {
         Comma(_isCompact ? ","u8 : ", "u8);
-        Raw("\""u8);
-        _name = new Range(_count, _count + name.Length);
-        Raw(name);
-        Raw(_isCompact ? "\":"u8 : "\": "u8);
+        var bytes = Take(name.Length + 2);
+        bytes[0] = bytes[^1] = (byte)'"';
+        name.CopyTo(bytes[1..]);
+        _name = new Range(_count - name.Length - 1, _count - 1);
+        Raw(_isCompact ? ":"u8 : ": "u8);
         _needsComma = false;
         _atMember = true;
     }
@@ -92,8 +93,24 @@ internal sealed class JsonSink
     public void Text(string value)
     {
         Value();
+        var bytes = Room(value.Length + 2);
+        bytes[0] = (byte)'"';
+        if (System.Text.Ascii.FromUtf16(value, bytes[1..], out var count) == OperationStatus.Done
+            && bytes.Slice(1, count).IndexOfAnyExcept(_isCompact ? PlainOfCareful : Plain) < 0)
+        {
+            bytes[count + 1] = (byte)'"';
+            _count += count + 2;
+            return;
+        }
+
+        if (!_isCompact)
+        {
+            // Throws for half of a surrogate pair, which the encoder would replace.
+            _ = Strict.GetByteCount(value);
+        }
+
         Raw("\""u8);
-        WriteEscaped(value);
+        Raw(Strict.GetBytes((_isCompact ? Careful : JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Encode(value)));
         Raw("\""u8);
     }
 
@@ -149,25 +166,6 @@ internal sealed class JsonSink
 
     /// <summary>What to throw for a value that the format cannot say.</summary>
     public ArgumentException Unwritable(string what) => new($"The member \"{Encoding.UTF8.GetString(_bytes[_name])}\" would hold {what}.");
-
-    private void WriteEscaped(string value)
-    {
-        var bytes = Room(value.Length);
-        if (System.Text.Ascii.FromUtf16(value, bytes, out var count) == OperationStatus.Done
-            && bytes[..count].IndexOfAnyExcept(_isCompact ? PlainOfCareful : Plain) < 0)
-        {
-            _count += count;
-            return;
-        }
-
-        if (!_isCompact)
-        {
-            // Throws for half of a surrogate pair, which the encoder would replace.
-            _ = Strict.GetByteCount(value);
-        }
-
-        Raw(Strict.GetBytes((_isCompact ? Careful : JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Encode(value)));
-    }
 
     private void Open(ReadOnlySpan<byte> bracket, bool isWide)
     {
@@ -227,5 +225,5 @@ internal sealed class JsonSink
     }
 
     private static SearchValues<byte> Printable(string but) =>
-        SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Where(b => !but.Contains((char)b)).Select(static b => (byte)b)]);
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(static b => (byte)b).Except(Encoding.ASCII.GetBytes(but))]);
 }
