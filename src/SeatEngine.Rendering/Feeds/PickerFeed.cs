@@ -24,8 +24,10 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, view.Classes, nameof(view));
+        using var watch = RenderReport.Start();
         using Utf8JsonWriter json = new(stream, Compact);
         new FeedDocument(new MapGeometry(map), view, json).Write();
+        watch.Report("feed");
     }
 
     /// <summary>Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.</summary>
@@ -43,6 +45,7 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, before, nameof(before));
         CheckSets(map, after, nameof(after));
+        using var watch = RenderReport.Start();
         var was = Names(map, before);
         var now = Names(map, after);
         SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
@@ -79,6 +82,7 @@ public static class PickerFeed
 
         json.WriteEndObject();
         json.WriteEndObject();
+        watch.Report("changes");
     }
 
     private static string[] Names(SeatMap map, IReadOnlyList<SeatClass> classes)

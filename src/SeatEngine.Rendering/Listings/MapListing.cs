@@ -16,6 +16,7 @@ public static class MapListing
     /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
     public static string ToText(SeatMap map, MapView? view = null)
     {
+        using var watch = RenderReport.Start();
         StringBuilder text = new();
         List<ListedSection> sections = Sections(map, ref view);
         text.Append(SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
@@ -35,6 +36,7 @@ public static class MapListing
             }
         }
 
+        watch.Report("text");
         return text.ToString();
     }
 
@@ -45,6 +47,7 @@ public static class MapListing
     /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
     public static string ToHtml(SeatMap map, MapView? view = null)
     {
+        using var watch = RenderReport.Start();
         StringBuilder html = new();
         foreach (ListedSection section in Sections(map, ref view))
         {
@@ -78,6 +81,7 @@ public static class MapListing
             html.Append("</tbody>\n</table>\n");
         }
 
+        watch.Report("html");
         return html.ToString();
     }
 

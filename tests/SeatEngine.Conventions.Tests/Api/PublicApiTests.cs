@@ -7,6 +7,7 @@ public class PublicApiTests
 {
     [Theory]
     [InlineData("SeatEngine")]
+    [InlineData("SeatEngine.Hosting")]
     [InlineData("SeatEngine.Interchange")]
     [InlineData("SeatEngine.Rendering")]
     public void Package_PublicApi_IsAsApproved(string package) =>
