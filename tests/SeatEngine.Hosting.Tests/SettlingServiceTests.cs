@@ -18,7 +18,7 @@ public class SettlingServiceTests
         var friday = Evening.Make("friday", clock);
         friday.Inventory.Hold(PlaceSelection.Of(new SeatId("S-A-1")), TimeSpan.FromMinutes(5));
 
-        await InHost(new LogList(), [friday], async () =>
+        await InHost(new LogList(), [friday], async _ =>
         {
             clock.Advance(TimeSpan.FromMinutes(6));
             await Until(() => friday.Inventory.Version == 2);
@@ -39,7 +39,7 @@ public class SettlingServiceTests
         broken.IsBroken = true;
         string[] said = [];
 
-        await InHost(log, [friday, saturday], async () =>
+        await InHost(log, [friday, saturday], async _ =>
         {
             clock.Advance(TimeSpan.FromMinutes(6));
             await Until(() => saturday.Inventory.Version == 2 && log.Lines.Count > 2);
@@ -60,8 +60,9 @@ public class SettlingServiceTests
             performance.Inventory.Hold(PlaceSelection.Of(new SeatId("S-A-1")), TimeSpan.FromMinutes(5));
         }
 
-        await InHost(new LogList(), [saturday], async () =>
+        await InHost(new LogList(), [friday, saturday], async open =>
         {
+            open.Close(friday.Id);
             clock.Advance(TimeSpan.FromMinutes(6));
             await Until(() => saturday.Inventory.Version == 2);
         });
@@ -69,7 +70,7 @@ public class SettlingServiceTests
         Assert.Equal(1, friday.Inventory.Version);
     }
 
-    private static async Task InHost(LogList log, Performance[] performances, Func<Task> action)
+    private static async Task InHost(LogList log, Performance[] performances, Func<OpenPerformances, Task> action)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(log);
@@ -82,7 +83,7 @@ public class SettlingServiceTests
         }
 
         await host.StartAsync();
-        await action();
+        await action(open);
         await host.StopAsync();
     }
 
