@@ -12,7 +12,7 @@ version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suf
 
 rm -rf "$work" {ConsoleShop,PosterShop,WebShop}/{bin,obj}
 mkdir -p "$work/feed"
-projects=(SeatEngine SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia)
+projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia)
 for project in "${projects[@]}"; do
   dotnet pack "$root/src/$project" -c Release -v q --nologo --version-suffix "$suffix" -o "$work/feed"
 done
@@ -49,12 +49,21 @@ for name in ConsoleShop PosterShop WebShop; do
   compare "$name" dotnet "$name/bin/Release/net10.0/$name.dll"
 done
 
+# The programs have no using of ours: the packages bring them, unless they are told not to.
+for name in ConsoleShop WebShop; do
+  if dotnet msbuild "$name" -getItem:Using "${properties[@]}" -p:SeatEngineImplicitUsings=false | grep -q '"SeatEngine'; then
+    bad "$name has usings of ours though it wants none"
+  else
+    echo "ok: $name can do without the usings that the packages bring"
+  fi
+done
+
 # holds PROJECT: what was installed from the feed brings all that a package must
 holds() {
   local project=$1 folder file element
   folder=$NUGET_PACKAGES/${project,,}/$version
   [ -d "$folder" ] || { bad "$project was not installed from the feed"; return; }
-  for file in README.md icon.png "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
+  for file in README.md icon.png "buildTransitive/$project.props" "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
     [ -s "$folder/$file" ] || bad "$project brings no $file"
   done
   [ "$(wc -c < "$folder/icon.png")" -lt 1000000 ] || bad "the icon of $project is too large"
@@ -72,8 +81,8 @@ done
 
 [ -s "$NUGET_PACKAGES/seatengine/$version/docs/getting-started.md" ] || bad "SeatEngine brings no guide"
 
-# The two at the top of the graph build the others with them.
-for project in SeatEngine.Interchange SeatEngine.Rendering.Skia; do
+# Those at the top of the graph build the others with them.
+for project in SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering.Skia; do
   dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
 done
 for project in "${projects[@]}"; do

@@ -1,6 +1,7 @@
 // A service on this machine alone that asks itself a few questions and stops.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
+builder.Services.AddSeatEngine();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 WebApplication app = builder.Build();
 

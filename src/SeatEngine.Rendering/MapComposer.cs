@@ -41,7 +41,10 @@ public sealed partial class MapComposer
     {
         view ??= new MapView();
         Check(view);
-        return new MapComposition(_geometry.Value, view).Compose();
+        using var watch = RenderReport.Start();
+        var scene = new MapComposition(_geometry.Value, view).Compose();
+        watch.Report("scene");
+        return scene;
     }
 
     private void Check(MapView view)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace SeatEngine.Docs.Tests;
 
 /// <summary>The code of the README and of the guide runs, prints what the pages say, and draws what they show.</summary>
+[Collection("Pages")]
 public sealed partial class DocumentTests : IDisposable
 {
     private readonly string _before = Directory.GetCurrentDirectory();

@@ -25,8 +25,10 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, view.Classes, nameof(view));
+        using var watch = RenderReport.Start();
         using Utf8JsonWriter json = new(stream, Compact);
         new FeedDocument(new MapGeometry(map), view, json).Write();
+        watch.Report("feed");
     }
 
     /// <summary>Writes a whole map without blocking, the same bytes as <see cref="Write"/>; for the body of a response.</summary>
@@ -71,6 +73,7 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, before, nameof(before));
         CheckSets(map, after, nameof(after));
+        using var watch = RenderReport.Start();
         var was = Names(map, before);
         var now = Names(map, after);
         SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
@@ -107,6 +110,7 @@ public static class PickerFeed
 
         json.WriteEndObject();
         json.WriteEndObject();
+        watch.Report("changes");
     }
 
     /// <summary>Writes what changed between two moments without blocking, the same bytes as <see cref="WriteChanges"/>; for the body of a response.</summary>

@@ -17,6 +17,7 @@ public static class MapListing
     /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
     public static string ToText(SeatMap map, MapView? view = null)
     {
+        using var watch = RenderReport.Start();
         StringBuilder text = new();
         List<ListedSection> sections = Sections(map, ref view);
         text.Append(SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
@@ -36,6 +37,7 @@ public static class MapListing
             }
         }
 
+        watch.Report("text");
         return text.ToString();
     }
 
@@ -71,6 +73,7 @@ public static class MapListing
     /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
     public static string ToHtml(SeatMap map, MapView? view = null)
     {
+        using var watch = RenderReport.Start();
         StringBuilder html = new();
         foreach (ListedSection section in Sections(map, ref view))
         {
@@ -104,6 +107,7 @@ public static class MapListing
             html.Append("</tbody>\n</table>\n");
         }
 
+        watch.Report("html");
         return html.ToString();
     }
 

@@ -20,8 +20,10 @@ public static class PngWriter
         ArgumentNullException.ThrowIfNull(stream);
         options ??= PngOptions.Default;
         Check(options);
+        using var watch = RenderReport.Start();
         ScenePicture picture = SceneRasterizer.Draw(scene, options.Scale);
         PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
+        watch.Report("png");
         return picture;
     }
 

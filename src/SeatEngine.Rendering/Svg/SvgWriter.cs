@@ -22,9 +22,11 @@ public static class SvgWriter
         ArgumentNullException.ThrowIfNull(stream);
         options ??= SvgOptions.Default;
         Check(options);
+        using var watch = RenderReport.Start();
         Utf8Sink sink = new(stream, options.Decimals);
         new SvgDocument(scene, options, sink).Write();
         sink.Flush();
+        watch.Report("svg");
     }
 
     /// <summary>Writes a scene to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>

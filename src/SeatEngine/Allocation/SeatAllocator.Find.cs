@@ -14,6 +14,13 @@ public sealed partial class SeatAllocator
     /// <exception cref="ArgumentException">A set belongs to another map, an area is unknown, or the request contradicts itself.</exception>
     public SeatSearchResult Find(SeatSet free, SeatRequest request, params ReadOnlySpan<AreaCount> freeAreas)
     {
+        using var watch = SearchReport.Start();
+        return watch.Report(Search(free, request, freeAreas));
+    }
+
+    /// <summary>The same as a part of another search, of which nobody is told.</summary>
+    internal SeatSearchResult Search(SeatSet free, SeatRequest request, params ReadOnlySpan<AreaCount> freeAreas)
+    {
         CheckMap(free, nameof(free));
         ArgumentNullException.ThrowIfNull(request);
         request.CheckAgainst(Map);

@@ -26,11 +26,12 @@ public sealed partial class SeatAllocator
         request.CheckAgainst(Map);
         CheckAreas(freeAreas, nameof(freeAreas));
 
+        using var watch = SearchReport.Start();
         var open = request.Spacing is { } rule ? free - SpacingOf(rule).Dilate(request.Occupied ?? ~free) : free;
         var result = request.Wheelchairs > 0 ? new GroupAccess(this, open, request).Find() : SeatGroup(open, request);
-        return !result.Succeeded && request.Wheelchairs == 0 && Standing(request, freeAreas) is { } standing
+        return watch.Report(!result.Succeeded && request.Wheelchairs == 0 && Standing(request, freeAreas) is { } standing
             ? new(request, standing, RefusalReason.None, string.Empty)
-            : result;
+            : result);
     }
 
     private GroupSearchResult SeatGroup(SeatSet free, GroupRequest request)

@@ -35,12 +35,14 @@ public sealed partial class SeatAllocator
             CheckMap(set, nameof(within));
         }
 
+        var began = SearchReport.Began();
         (free, request) = KeepDistance(free, request);
         var rule = request.Orphans.Rule;
         var together = new TogetherSearch(this, request, free, within);
-        return together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _, out var barred)
+        var found = together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _, out var barred)
             || (barred && rule is OrphanRule.LenientInRun or OrphanRule.LenientInHouse
                 && together.TryFind(OrphanRule.Off, seats, out _, out _));
+        return SearchReport.Ended(began, found);
     }
 
     private void CheckMap(SeatSet set, string name)

@@ -86,6 +86,12 @@ public sealed partial class SeatInventory
     public InventoryResult Execute(InventoryStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
+        using var watch = ClaimReport.Start();
+        return watch.Report(step, Carry(step));
+    }
+
+    private InventoryResult Carry(InventoryStep step)
+    {
         lock (_gate)
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)

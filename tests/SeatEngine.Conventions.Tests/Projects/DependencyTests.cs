@@ -9,6 +9,14 @@ public class DependencyTests
     public static TheoryData<string, string[], string[]> Libraries => new()
     {
         { "SeatEngine", ["NetTopologySuite"], [] },
+        {
+            "SeatEngine.Hosting",
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+            ],
+            ["SeatEngine"]
+        },
         { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
         { "SeatEngine.Rendering.Skia", ["SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },

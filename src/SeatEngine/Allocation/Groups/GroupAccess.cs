@@ -23,7 +23,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             return new(request, null, RefusalReason.Accessibility, "more wheelchairs than one request can seat; ask in several groups");
         }
 
-        var seated = allocator.Find(free, request.AsSeats() with
+        var seated = allocator.Search(free, request.AsSeats() with
         {
             PartySize = company,
             Wheelchairs = request.Wheelchairs,

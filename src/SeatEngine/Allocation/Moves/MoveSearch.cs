@@ -73,6 +73,12 @@ internal sealed class MoveSearch
     /// <param name="acceptSwap">Whether another party's seats may be.</param>
     public MoveAdvice Find(IEnumerable<SeatSet> places, Func<SeatSet, bool> acceptMove, Func<SeatSet, bool> acceptSwap)
     {
+        using var watch = SearchReport.Start();
+        return watch.Report(Search(places, acceptMove, acceptSwap));
+    }
+
+    private MoveAdvice Search(IEnumerable<SeatSet> places, Func<SeatSet, bool> acceptMove, Func<SeatSet, bool> acceptSwap)
+    {
         if (IsAnswered())
         {
             return new(_request, [], []);
@@ -82,7 +88,7 @@ internal sealed class MoveSearch
         var known = new HashSet<SeatSet> { _request.Seats };
         foreach (var place in places)
         {
-            var found = _allocator.Find(_open, _wanted with { Within = _wanted.Within! & (place | _request.Seats) });
+            var found = _allocator.Search(_open, _wanted with { Within = _wanted.Within! & (place | _request.Seats) });
             foreach (var proposal in found.Proposals)
             {
                 var seats = _map.Select(proposal.Seats.AsSpan());

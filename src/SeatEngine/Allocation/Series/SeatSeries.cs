@@ -41,7 +41,8 @@ public static class SeatSeries
     {
         ArgumentNullException.ThrowIfNull(request);
         (nights, var seats) = KeepDistance(nights, request.Seats);
-        return new SeriesSearch(Views(nights, seats), request with { Seats = seats }).Find();
+        using var watch = SearchReport.Start();
+        return watch.Report(new SeriesSearch(Views(nights, seats), request with { Seats = seats }).Find());
     }
 
     /// <summary>Tells which of several dates can seat a party soonest, and which best.</summary>
@@ -54,7 +55,7 @@ public static class SeatSeries
         ArgumentNullException.ThrowIfNull(request);
         (nights, request) = KeepDistance(nights, request);
         return new([.. Views(nights, request).Select(static (view, at) =>
-            new NightOutcome(at, view.Night.Allocator.Find(view.Night.Free, view.Request, [.. view.Night.FreeAreas])))]);
+            new NightOutcome(at, view.Night.Allocator.Search(view.Night.Free, view.Request, [.. view.Night.FreeAreas])))]);
     }
 
     /// <summary>A spacing rule is kept by leaving out of each date what is too near to others there; orphans beside a party are nobody's then.</summary>

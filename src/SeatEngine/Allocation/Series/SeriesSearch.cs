@@ -40,7 +40,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
 
         if (anchors.Count == 0 && !request.SamePlacesOnly)
         {
-            anchors = [.. views.SelectMany(static view => view.IsOtherMap ? [] : view.Night.Allocator.Find(view.Night.Free, view.Request with { Proposals = 1 }).Proposals)
+            anchors = [.. views.SelectMany(static view => view.IsOtherMap ? [] : view.Night.Allocator.Search(view.Night.Free, view.Request with { Proposals = 1 }).Proposals)
                 .Where(static proposal => !proposal.Seats.IsEmpty)
                 .OrderByDescending(static proposal => proposal.Quality).Take(1)];
         }
@@ -75,7 +75,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         []);
 
     /// <summary>Placements together on the first date's map, those of the most dates first.</summary>
-    private ImmutableArray<SeatProposal> Together(SeatSet open, SeatSet? within, int count) => _first.Find(open, _seats with
+    private ImmutableArray<SeatProposal> Together(SeatSet open, SeatSet? within, int count) => _first.Search(open, _seats with
     {
         Within = within,
         Ladder = TogetherOnly,
@@ -111,7 +111,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
 
     /// <summary>Places in parts that are free at all dates, by the request's own ladder.</summary>
     private List<SeatProposal> InParts(SeatSet atAll) =>
-        Array.Exists(views, static view => view.IsOtherMap) ? [] : [.. _first.Find(atAll, _seats).Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
+        Array.Exists(views, static view => view.IsOtherMap) ? [] : [.. _first.Search(atAll, _seats).Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
 
     private SeriesProposal? Build(SeatProposal anchor, out ImmutableArray<NightRefusal> refusals)
     {
@@ -157,7 +157,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
     }
 
     private SeatProposal Given(SeriesView view, SeatProposal anchor) =>
-        view.Night.Allocator.Find(view.Night.Free, view.Request with { Ladder = new(new GivenPlacesStep(Same, view.There(anchor.Seats))), Proposals = 1 }).Best!;
+        view.Night.Allocator.Search(view.Night.Free, view.Request with { Ladder = new(new GivenPlacesStep(Same, view.There(anchor.Seats))), Proposals = 1 }).Best!;
 
     private SeatProposal? Nearest(SeriesView view, PlanPoint middle, PriceZoneId?[]? wanted, out SeatSearchResult result)
     {
@@ -177,7 +177,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         result = null!;
         foreach (var within in places)
         {
-            result = night.Allocator.Find(night.Free, asked with { Within = within, Ladder = TogetherSteps, Scoring = new NearScoring(middle, asked.Ranking) });
+            result = night.Allocator.Search(night.Free, asked with { Within = within, Ladder = TogetherSteps, Scoring = new NearScoring(middle, asked.Ranking) });
             if (result.Succeeded)
             {
                 return result.Best;
@@ -189,14 +189,14 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
             foreach (var circle in Circles)
             {
                 var near = night.Map.Within(middle, circle);
-                result = night.Allocator.Find(night.Free, asked with { Within = within is null ? near : within & near });
+                result = night.Allocator.Search(night.Free, asked with { Within = within is null ? near : within & near });
                 if (result.Succeeded)
                 {
                     return result.Best;
                 }
             }
 
-            result = night.Allocator.Find(night.Free, asked with { Within = within });
+            result = night.Allocator.Search(night.Free, asked with { Within = within });
             if (result.Succeeded)
             {
                 return result.Best;
@@ -225,7 +225,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
     private ImmutableArray<NightRefusal> Refusals() =>
     [
         .. views
-            .Select(static (view, night) => (night, Result: view.Night.Allocator.Find(view.Night.Free, view.Request with { Proposals = 1 })))
+            .Select(static (view, night) => (night, Result: view.Night.Allocator.Search(view.Night.Free, view.Request with { Proposals = 1 })))
             .Where(static entry => !entry.Result.Succeeded)
             .Select(static entry => Refusal(entry.night, entry.Result)),
     ];

@@ -27,7 +27,8 @@ public static class InventoryGroup
             return new TransactionResult([]);
         }
 
-        return Locked(inventories, 0, () => ExecuteLocked(steps, inventories));
+        using var watch = ClaimReport.Start();
+        return watch.Report(Locked(inventories, 0, () => ExecuteLocked(steps, inventories)));
     }
 
     /// <summary>Snapshots of several inventories that agree: of each transaction over them they show all or nothing.</summary>
@@ -53,6 +54,18 @@ public static class InventoryGroup
 
     /// <summary>Asks the journal to store the drafts of some inventories, whose locks are held.</summary>
     internal static CommitOutcome Store(ISeatJournal journal, TransactionId transaction, SeatInventory[] inventories)
+    {
+        using var watch = OperationWatch.Start(EngineInstruments.Commit);
+        var outcome = Append(journal, transaction, inventories);
+        if (watch.IsOn)
+        {
+            watch.Stop(new() { { EngineInstruments.Outcome, EngineInstruments.NameOf(outcome) } });
+        }
+
+        return outcome;
+    }
+
+    private static CommitOutcome Append(ISeatJournal journal, TransactionId transaction, SeatInventory[] inventories)
     {
         try
         {

@@ -65,7 +65,7 @@ public sealed partial class Quote : IAnswer
     {
         ArgumentNullException.ThrowIfNull(table);
         Check(request);
-        return new QuoteEngine([table], request).Run();
+        return Run(new QuoteEngine([table], request));
     }
 
     /// <summary>Prices a cart that may span performances.</summary>
@@ -89,7 +89,23 @@ public sealed partial class Quote : IAnswer
             throw new ArgumentException("A quote needs a table for each performance, all as of the same instant.", nameof(tables));
         }
 
-        return new QuoteEngine(all, request).Run();
+        return Run(new QuoteEngine(all, request));
+    }
+
+    private static Quote Run(QuoteEngine engine)
+    {
+        using var watch = OperationWatch.Start(EngineInstruments.Quote);
+        var quote = engine.Run();
+        if (watch.IsOn)
+        {
+            watch.Stop(new() { { EngineInstruments.Outcome, EngineInstruments.OutcomeOf(quote.Problems.IsEmpty) } });
+            foreach (var problem in quote.Problems)
+            {
+                EngineInstruments.Refuse("quote", problem.Kind);
+            }
+        }
+
+        return quote;
     }
 
     private static void Check(QuoteRequest request)
