@@ -24,6 +24,6 @@ internal static class Evening
 
     public static Performance Make(string id, TimeProvider? clock = null) => new(
         new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId(id), Time = clock ?? TimeProvider.System }),
-        ZoneMap.FromCategories(Map),
+        ZoneMap.OfCategories(Map),
         Prices);
 }

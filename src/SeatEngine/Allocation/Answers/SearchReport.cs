@@ -46,7 +46,7 @@ internal static class SearchReport
     {
         if (watch.IsOn)
         {
-            watch.Stop(EngineInstruments.Tags("moves", succeeded: !advice.IsEmpty));
+            watch.Stop(EngineInstruments.Tags("moves", succeeded: advice.Succeeded));
         }
 
         return advice;
