@@ -22,14 +22,16 @@ if (rows.Count == 0)
 
 Console.WriteLine($"# Against {args[1]}");
 Console.WriteLine();
-Console.WriteLine($"Made by `eng/compare.sh`: {before.Count} runs each, in turn; a row's ratio is the median of its runs' ratios, after to before.");
+Console.WriteLine($"Made by `eng/compare.sh`: {before.Count} runs each, in turn; a row's ratio is the median of its runs' ratios, " +
+    $"after to before.");
 Console.WriteLine($"Median of {rows.Count} rows: **{Median(rows.Select(row => row.Ratio)):0.000}**; greatest: {rows[0].Ratio:0.00}.");
 Console.WriteLine();
 Console.WriteLine("| row | before | after | ratio |");
 Console.WriteLine("|---|--:|--:|--:|");
 foreach (var row in rows)
 {
-    Console.WriteLine($"| {row.Name.Replace("|", "\\|", StringComparison.Ordinal)} | {Time(row.Before)} | {Time(row.After)} | {row.Ratio:0.00} |");
+    Console.WriteLine($"| {row.Name.Replace("|", "\\|", StringComparison.Ordinal)} | {Time(row.Before)} | {Time(row.After)} | " +
+        $"{row.Ratio:0.00} |");
 }
 
 return 0;

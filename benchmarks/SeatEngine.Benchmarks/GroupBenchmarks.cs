@@ -35,7 +35,9 @@ public class GroupBenchmarks
         _request = new GroupRequest(Size);
         _free = State switch
         {
-            "best half sold" => map.Seats.Without([.. map.Seats.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf).ThenBy(static seat => seat.Value).Take(map.SeatCount / 2)]),
+            "best half sold" =>
+                map.Seats.Without([.. map.Seats.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf).ThenBy(static seat => seat.Value)
+                .Take(map.SeatCount / 2)]),
             "half sold here and there" => Scattered(map),
             "nine in ten sold" => SellOut(map),
             _ => map.Seats,

@@ -18,7 +18,8 @@ public sealed class PageGenerator : IIncrementalGenerator
             .Where(static file => file.Path.EndsWith(".md", StringComparison.Ordinal))
             .Combine(root)
             .Select(static (pair, stop) => Page.Read(
-                Path.GetRelativePath(pair.Right, pair.Left.Path).Replace('\\', '/'), pair.Left.Path, pair.Left.GetText(stop)?.ToString() ?? ""))
+                Path.GetRelativePath(pair.Right, pair.Left.Path).Replace('\\', '/'), pair.Left.Path,
+                    pair.Left.GetText(stop)?.ToString() ?? ""))
             .Where(static page => page.Blocks.Length > 0);
 
         context.RegisterSourceOutput(pages, static (output, page) =>

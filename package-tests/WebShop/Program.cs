@@ -5,7 +5,8 @@ builder.Services.AddSeatEngine();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 WebApplication app = builder.Build();
 
-SeatMap map = SeatMap.Compile(new HallBuilder("Corner Stage").FocalPoint(0, 0).Section("S", "Stalls", section => section.Rows(3, "6")).Build());
+SeatMap map = SeatMap.Compile(new HallBuilder("Corner Stage").FocalPoint(0, 0)
+    .Section("S", "Stalls", section => section.Rows(3, "6")).Build());
 SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
 SeatAllocator allocator = new(map);
 
@@ -13,7 +14,8 @@ app.MapGet("/seats", () => $"{inventory.Snapshot().FreeCount} of {map.SeatCount}
 app.MapGet("/best", (int party) => allocator.Find(inventory.Snapshot().Free, new SeatRequest(party)).Best is { } best
     ? Results.Text(string.Join(",", best.Selection.Seats))
     : Results.NotFound());
-app.MapPost("/sell", (string seats) => inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1")).Succeeded
+app.MapPost("/sell",
+    (string seats) => inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1")).Succeeded
     ? Results.NoContent()
     : Results.Conflict());
 app.MapGet("/map.svg", () => Results.Text(

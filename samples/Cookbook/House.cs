@@ -16,14 +16,19 @@ public static class House
     public static PriceBook Prices(string hall) =>
         PriceBookFile.Read(File.ReadAllBytes(FileOf(hall + ".prices.json"))).Book!;
 
-    public static Performance Open(string hall, PriceBook? prices = null, string date = "2027-03-22", TimeProvider? clock = null, DateTimeOffset? curtain = null)
+    public static Performance Open(string hall, PriceBook? prices = null, string date = "2027-03-22", TimeProvider? clock = null,
+        DateTimeOffset? curtain = null)
     {
         SeatMap map = Map(hall);
-        SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
-        return new Performance(inventory, ZoneMap.OfCategories(map), prices ?? Prices(hall), new PerformanceOptions { Curtain = curtain ?? Curtain });
+        SeatInventory inventory =
+            new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
+        return new Performance(inventory, ZoneMap.OfCategories(map), prices ?? Prices(hall),
+            new PerformanceOptions { Curtain = curtain ?? Curtain });
     }
 
-    /// <summary>Parties of one to six take the best seats of some section until a share of the house is gone; the same for the same seed.</summary>
+    /// <summary>
+    /// Parties of one to six take the best seats of some section until a share of the house is gone; the same for the same seed.
+    /// </summary>
     public static Performance PartlySold(this Performance performance, double share, int seed = 1)
     {
         Random random = new(seed);
@@ -32,7 +37,8 @@ public static class House
         for (var order = 1; performance.Inventory.Snapshot().SoldCount < share * map.SeatCount; order++)
         {
             SeatSet section = map.InSection(map.Hall.Sections[random.Next(map.Hall.Sections.Length)].Id);
-            SeatRequest party = new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };
+            SeatRequest party =
+                new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };
             if (allocator.Find(performance.Inventory.Snapshot().Free, party).Best is { } best)
             {
                 performance.Inventory.Sell(best.Selection, new OrderId($"EARLY-{order}"));
@@ -48,7 +54,8 @@ public static class House
     public static MapView View(this Performance performance)
     {
         InventorySnapshot now = performance.Inventory.Snapshot();
-        return new MapView { Width = 800, Coloring = MapColoring.Zones(performance.Zones), Classes = [SeatClass.Sold(now.Sold), SeatClass.Held(now.Held)] };
+        return new MapView { Width = 800, Coloring = MapColoring.Zones(performance.Zones),
+            Classes = [SeatClass.Sold(now.Sold), SeatClass.Held(now.Held)] };
     }
 
     public static string FileOf(string name) => Path.Combine(AppContext.BaseDirectory, "halls", name);

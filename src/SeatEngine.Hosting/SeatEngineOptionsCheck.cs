@@ -11,5 +11,6 @@ internal sealed class SeatEngineOptionsCheck : IValidateOptions<SeatEngineOption
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{nameof(SeatEngineOptions)}.{nameof(SeatEngineOptions.SettleEvery)} is above zero and at most {SeatEngineOptions.LongestSettleEvery}, not {options.SettleEvery}."));
+                $"{nameof(SeatEngineOptions)}.{nameof(SeatEngineOptions.SettleEvery)} is above zero and at most " +
+                    $"{SeatEngineOptions.LongestSettleEvery}, not {options.SettleEvery}."));
 }

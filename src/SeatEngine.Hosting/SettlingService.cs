@@ -5,7 +5,8 @@ using SeatEngine.Inventory;
 namespace SeatEngine.Hosting;
 
 /// <summary>Settles what has ended in the open performances, by one timer for all of them.</summary>
-internal sealed class SettlingService(OpenPerformances open, IOptions<SeatEngineOptions> options, TimeProvider time, HostingLog log) : BackgroundService
+internal sealed class SettlingService(OpenPerformances open, IOptions<SeatEngineOptions> options, TimeProvider time, HostingLog log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

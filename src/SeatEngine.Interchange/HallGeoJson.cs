@@ -51,12 +51,14 @@ public static class HallGeoJson
     /// <param name="options">How to write, or null for <see cref="GeoJsonOptions.Default"/>.</param>
     /// <returns>The file in UTF-8.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static byte[] ToBytes(Hall hall, GeoJsonOptions? options = null) => PooledContent.ToBytes(content => Write(hall, content, options));
+    public static byte[] ToBytes(Hall hall, GeoJsonOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(hall, content, options));
 
     /// <summary>Writes a hall to a text; <see cref="Write"/> also tells what was left out.</summary>
     /// <param name="hall">The hall.</param>
     /// <param name="options">How to write, or null for <see cref="GeoJsonOptions.Default"/>.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static string ToText(Hall hall, GeoJsonOptions? options = null) => PooledContent.ToText(content => Write(hall, content, options));
+    public static string ToText(Hall hall, GeoJsonOptions? options = null) =>
+        PooledContent.ToText(content => Write(hall, content, options));
 }

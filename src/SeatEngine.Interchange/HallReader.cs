@@ -48,7 +48,8 @@ public static class HallReader
         if (!LooksLikeJson(start.Span, out var text))
         {
             return text.StartsWith("<"u8)
-                ? Unknown("The file is markup; of it only drawings with an element a seat can be read, when it is said how they show seats.")
+                ? Unknown("The file is markup; of it only drawings with an element a seat can be read, when it is said how " +
+                    "they show seats.")
                 : ManifestCsv.Read(whole, new() { Lenient = options.Lenient, Name = options.Name, Limits = options.Limits });
         }
 
@@ -75,7 +76,8 @@ public static class HallReader
             HallFormat.PretixPlan => PretixPlan.ReadWhole(utf8, PlanFile.Checked(options)),
             HallFormat.SeatsIoChart => SeatsIoChart.ReadWhole(utf8, PlanFile.Checked(options)),
             null or HallFormat.Csv or HallFormat.GeoJson => PlanJson.Read(
-                utf8, options.Limits, static _ => Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
+                utf8, options.Limits, static _ =>
+                    Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
         });
 
     private static HallReadResult Unknown(string message) =>

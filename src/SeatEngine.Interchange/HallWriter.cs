@@ -10,7 +10,8 @@ namespace SeatEngine.Interchange;
 public static class HallWriter
 {
     /// <summary>The format that a file's name asks for.</summary>
-    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.pretix.json</c> a pretix plan, <c>.geojson</c> GeoJSON, other <c>.json</c> the native format.</param>
+    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.pretix.json</c> a pretix plan, <c>.geojson</c> GeoJSON, other
+    /// <c>.json</c> the native format.</param>
     /// <returns>The format, or null when the name asks for none that can be written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fileName"/> is null.</exception>
     public static HallFormat? FormatOf(string fileName)
@@ -29,7 +30,8 @@ public static class HallWriter
     /// <param name="format">In which format.</param>
     /// <returns>What the format cannot say and was left out; empty for the native format.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="format"/> cannot be written, or the hall holds what it cannot say at all.</exception>
+    /// <exception cref="ArgumentException"><paramref name="format"/> cannot be written, or the hall holds what it cannot say at
+    /// all.</exception>
     /// <exception cref="IOException">The stream fails.</exception>
     public static ImmutableArray<HallNote> Write(Hall hall, Stream stream, HallFormat format)
     {

@@ -37,7 +37,8 @@ public static partial class ManifestCsv
         }
         catch (ManifestSyntaxException exception)
         {
-            defects.Add(new(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"), exception.Message));
+            defects.Add(new(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"),
+                exception.Message));
             return Refused(defects);
         }
     }
@@ -52,7 +53,8 @@ public static partial class ManifestCsv
         return Read(stream, options);
     }
 
-    private static HallReadResult Assemble(ManifestHeader header, List<ManifestSeat> seats, ManifestReadOptions options, List<Defect> defects)
+    private static HallReadResult Assemble(ManifestHeader header,
+        List<ManifestSeat> seats, ManifestReadOptions options, List<Defect> defects)
     {
         var plan = ManifestPlan.Of(seats);
         ManifestIds.Assign(plan, defects);

@@ -17,7 +17,8 @@ public static partial class PretixPlan
     /// <param name="stream">Where to, in UTF-8 without byte order mark; left open.</param>
     /// <returns>What the format cannot say and was left out; empty when nothing was.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Two seats have one id, the hall has no section, or a place is not finite. Nothing is written then.</exception>
+    /// <exception cref="ArgumentException">Two seats have one id, the hall has no section, or a place is not finite. Nothing is written
+    /// then.</exception>
     /// <exception cref="IOException">The stream fails.</exception>
     public static ImmutableArray<HallNote> Write(Hall hall, Stream stream)
     {

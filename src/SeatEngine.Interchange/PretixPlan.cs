@@ -4,7 +4,8 @@ namespace SeatEngine.Interchange;
 
 /// <summary>
 /// pretix seating plans, in and out. A zone is a section, <c>seat_guid</c> is the id, and positions are those of zone, row
-/// and seat added up, as described in <c>docs/formats/pretix.md</c>. A row whose seats lie in two parallel lines that face each other is a table.
+/// and seat added up, as described in <c>docs/formats/pretix.md</c>. A row whose seats lie in two parallel lines that face each other is a
+/// table.
 /// </summary>
 /// <remarks>
 /// The reader takes what is seen in the wild: sizes with decimals, empty categories, members that the format does not
@@ -19,7 +20,8 @@ public static partial class PretixPlan
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>The whole hall, or none and the defects that forbid it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above
+    /// 0.</exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
     {

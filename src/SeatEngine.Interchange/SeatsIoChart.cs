@@ -16,7 +16,8 @@ public static class SeatsIoChart
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>The whole hall, or none and the defects that forbid it. The ids are the full labels of the chart.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above
+    /// 0.</exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
     {
@@ -44,7 +45,8 @@ public static class SeatsIoChart
         var root = json.Root;
         if (json.Object(root, "subChart") is null && json.Member(root, "subChartFloors") is null)
         {
-            throw new PlanFormatException("unknown-format", json.At(root), "The file is no seats.io chart: it has neither \"subChart\" nor \"subChartFloors\".");
+            throw new PlanFormatException("unknown-format", json.At(root),
+                "The file is no seats.io chart: it has neither \"subChart\" nor \"subChartFloors\".");
         }
 
         var context = new PlanContext(options.Limits);

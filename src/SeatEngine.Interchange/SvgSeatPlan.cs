@@ -20,7 +20,8 @@ public static class SvgSeatPlan
     /// is fetched from anywhere, and no document type is regarded.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, the options name no way to know a seat, or their scale is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, the options name no way to know a seat, or their scale
+    /// is not above 0.</exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     /// <remarks>Time is n log n in the size of the drawing; memory is bounded by <see cref="HallReadLimits"/>.</remarks>
     public static HallReadResult Read(Stream stream, SvgSeatOptions? options = null)
@@ -73,7 +74,8 @@ public static class SvgSeatPlan
             var hall = new DrawingReader(xml, options, context).Read();
             if (context.SeatCount == 0)
             {
-                context.Error(PlanContext.NoSeats, "the drawing", "No element of the drawing is a seat: is the class or attribute the right one?");
+                context.Error(PlanContext.NoSeats, "the drawing",
+                    "No element of the drawing is a seat: is the class or attribute the right one?");
             }
 
             hall = PlanScale.Apply(hall, options.MetresPerUnit, UsualMetresPerUnit, context);

@@ -77,7 +77,8 @@ internal sealed class SkiaPainter : IDisposable
         _bold.Dispose();
     }
 
-    private static SKTypeface Typeface(string? family, SKFontStyle style) => SKTypeface.FromFamilyName(family, style) ?? SKTypeface.CreateDefault();
+    private static SKTypeface Typeface(string? family, SKFontStyle style) =>
+        SKTypeface.FromFamilyName(family, style) ?? SKTypeface.CreateDefault();
 
     private static SKColor Color(SceneColor color) => new(color.Red, color.Green, color.Blue, color.Alpha);
 
@@ -115,7 +116,8 @@ internal sealed class SkiaPainter : IDisposable
                     points = points[1..];
                     break;
                 case ScenePathVerb.Cubic:
-                    drawn.CubicTo((float)points[0].X, (float)points[0].Y, (float)points[1].X, (float)points[1].Y, (float)points[2].X, (float)points[2].Y);
+                    drawn.CubicTo((float)points[0].X, (float)points[0].Y, (float)points[1].X, (float)points[1].Y, (float)points[2].X,
+                        (float)points[2].Y);
                     points = points[3..];
                     break;
                 case ScenePathVerb.Close:

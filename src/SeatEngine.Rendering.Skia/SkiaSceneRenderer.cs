@@ -33,7 +33,8 @@ public static class SkiaSceneRenderer
     /// <param name="scene">The scene.</param>
     /// <param name="stream">Where to.</param>
     /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would have more than 200 million pixels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would have more than 200 million
+    /// pixels.</exception>
     public static void Write(MapScene scene, Stream stream, SkiaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scene);
@@ -53,7 +54,8 @@ public static class SkiaSceneRenderer
     /// <param name="cancellationToken">Gives up what is not yet written.</param>
     /// <returns>The writing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Write"/>.</exception>
-    public static Task WriteAsync(MapScene scene, Stream stream, SkiaOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task WriteAsync(MapScene scene, Stream stream, SkiaOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
 
     /// <summary>Draws a scene and writes it into an array of bytes.</summary>
@@ -68,7 +70,8 @@ public static class SkiaSceneRenderer
     /// <param name="scene">The scene.</param>
     /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
     /// <returns>Eight bits each of red, green, blue and premultiplied opacity.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The scale is out of its range, or the picture would have more than 200 million pixels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of its range, or the picture would have more than 200 million
+    /// pixels.</exception>
     public static SKBitmap Render(MapScene scene, SkiaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scene);

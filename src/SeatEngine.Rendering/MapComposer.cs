@@ -35,7 +35,8 @@ public sealed partial class MapComposer
     /// <summary>Composes a picture.</summary>
     /// <param name="view">What to show; null shows the whole hall by its own price zones.</param>
     /// <returns>The scene. O(seats).</returns>
-    /// <exception cref="ArgumentException">A set belongs to another map, or the view names a level or section that the hall lacks.</exception>
+    /// <exception cref="ArgumentException">A set belongs to another map, or the view names a level or section that the hall
+    /// lacks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The width is out of its range.</exception>
     public MapScene Compose(MapView? view = null)
     {

@@ -18,7 +18,8 @@ public sealed class FilesTests
         Assert.Equal(168, map.SeatCount);
         Assert.Equal(4, map.WheelchairSpaces.Count);
         Assert.DoesNotContain(hall.Sections[0].Rows, row => row.Label == "I");
-        Assert.True(map.TryGetIndex(new SeatId("S-A-1"), out SeatIndex first) && map.TryGetIndex(new SeatId("S-A-3"), out SeatIndex third) && Math.Abs(first.Value - third.Value) == 1);
+        Assert.True(map.TryGetIndex(new SeatId("S-A-1"), out SeatIndex first) && map.TryGetIndex(new SeatId("S-A-3"), out SeatIndex third)
+            && Math.Abs(first.Value - third.Value) == 1);
     }
 
     [Fact]

@@ -12,10 +12,12 @@ public sealed class GalleryTests
         string[] wrong =
         [
             .. made.Where(file => !IsCommitted(file.Key, file.Value)).Select(file => file.Key),
-            .. Directory.GetFiles(RepositoryFiles.Full(Folder)).Select(Path.GetFileName).OfType<string>().Where(name => !made.ContainsKey(name)),
+            .. Directory.GetFiles(RepositoryFiles.Full(Folder)).Select(Path.GetFileName).OfType<string>()
+                .Where(name => !made.ContainsKey(name)),
         ];
 
-        Assert.True(wrong.Length == 0, $"Make the gallery again: dotnet run -c Release --project samples/Cookbook -- --gallery {Folder}\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Length == 0,
+            $"Make the gallery again: dotnet run -c Release --project samples/Cookbook -- --gallery {Folder}\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
@@ -68,6 +70,7 @@ public sealed class GalleryTests
     private static bool IsCommitted(string name, string text)
     {
         var path = RepositoryFiles.Full($"{Folder}/{name}");
-        return File.Exists(path) && string.Equals(File.ReadAllText(path).ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        return File.Exists(path)
+            && string.Equals(File.ReadAllText(path).ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,8 @@ public sealed class GroupsTests
         GroupProposal group = Groups.FamiliesWithinAGroup(new RecipePage());
 
         Assert.Equal([5, 4, 4, 3], group.Units.Select(family => family.Length));
-        Assert.All(group.Units, family => Assert.All(family.Zip(family.Skip(1)), pair => Assert.Equal(pair.First.Value + 1, pair.Second.Value)));
+        Assert.All(group.Units,
+            family => Assert.All(family.Zip(family.Skip(1)), pair => Assert.Equal(pair.First.Value + 1, pair.Second.Value)));
         Assert.Equal(18, group.Seats.Length);
     }
 

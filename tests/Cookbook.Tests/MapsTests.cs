@@ -36,7 +36,8 @@ public sealed class MapsTests
 
         Assert.True(view.IsScale);
         Assert.Equal(10, view.Classes.Length);
-        Assert.All(map.Seats.ToArray().GroupBy(view.ClassOf), step => Assert.InRange(step.Count(), map.SeatCount * 0.05, map.SeatCount * 0.15));
+        Assert.All(map.Seats.ToArray().GroupBy(view.ClassOf),
+            step => Assert.InRange(step.Count(), map.SeatCount * 0.05, map.SeatCount * 0.15));
     }
 
     [Fact]

@@ -38,20 +38,23 @@ public sealed partial class DocumentTests : IDisposable
     [Fact]
     public void Blocks_OfAllPages_AreAllRun()
     {
-        string[] files = [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
+        string[] files =
+            [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
         int[] shown = [.. files.Select(file => Opening().Count(File.ReadAllText(file))).Where(count => count > 0)];
 
         Assert.Equal(shown.Length, DocumentPage.All.Count);
         Assert.Equal(shown.Sum(), DocumentPage.All.Sum(page => page.BlockCount));
 
         // The cookbook quotes methods that are compiled and tested where they stand.
-        Assert.DoesNotContain(files, file => !file.Contains("/cookbook/", StringComparison.Ordinal) && OtherOpening().IsMatch(File.ReadAllText(file)));
+        Assert.DoesNotContain(files, file => !file.Contains("/cookbook/", StringComparison.Ordinal)
+            && OtherOpening().IsMatch(File.ReadAllText(file)));
     }
 
     [Fact]
     public void Pictures_OfThePages_AreAllShown()
     {
-        string[] files = [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
+        string[] files =
+            [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
         var all = string.Concat(files.Select(File.ReadAllText));
 
         Assert.All(

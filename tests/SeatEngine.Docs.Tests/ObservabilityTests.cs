@@ -31,14 +31,16 @@ public sealed partial class ObservabilityTests : IDisposable
                 .Order(StringComparer.Ordinal),
         ];
 
-        Assert.Equal(Rows().Select(row => $"{row.Instrument} | {row.Sort} | {row.Unit}").Distinct().Order(StringComparer.Ordinal), published);
+        Assert.Equal(Rows().Select(row => $"{row.Instrument} | {row.Sort} | {row.Unit}").Distinct()
+            .Order(StringComparer.Ordinal), published);
         Assert.All(_heard.Measurements, measured => Assert.False(string.IsNullOrEmpty(measured.Instrument.Description)));
     }
 
     [Fact]
     public void Tags_OfMeasurements_AreThoseOfThePage() => Assert.Equal(
         Rows().Select(row => $"{row.Instrument} {row.Tag}").Order(StringComparer.Ordinal),
-        _heard.Measurements.SelectMany(measured => measured.Tags.Keys.Select(key => $"{measured.Instrument.Name} {key}")).Distinct().Order(StringComparer.Ordinal));
+        _heard.Measurements.SelectMany(measured => measured.Tags.Keys.Select(key => $"{measured.Instrument.Name} {key}")).Distinct()
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Values_OfTags_AreThoseThatThePageLists()
@@ -70,7 +72,8 @@ public sealed partial class ObservabilityTests : IDisposable
             .Where(field => field.Name != nameof(SeatEngineDiagnostics.SourceName))
             .Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.Equal(Rows().Select(row => row.Instrument).Distinct().Order(StringComparer.Ordinal), constants.Order(StringComparer.Ordinal));
+        Assert.Equal(Rows().Select(row => row.Instrument).Distinct().Order(StringComparer.Ordinal),
+            constants.Order(StringComparer.Ordinal));
     }
 
     private static string Sort(Instrument instrument) => instrument.GetType().Name.Split('`')[0].ToLowerInvariant();

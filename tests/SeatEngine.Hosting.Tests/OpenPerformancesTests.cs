@@ -62,7 +62,8 @@ public sealed class OpenPerformancesTests : IDisposable
     public void Open_WithoutId_IsRefused()
     {
         var nameless = new SeatEngine.Performances.Performance(
-            new SeatEngine.Inventory.SeatInventory(Evening.Make("friday").Map), Evening.Make("friday").Zones, Evening.Make("friday").Prices);
+            new SeatEngine.Inventory.SeatInventory(Evening.Make("friday").Map), Evening.Make("friday").Zones,
+                Evening.Make("friday").Prices);
 
         Assert.Equal("performance", Assert.Throws<ArgumentException>(() => Performances.Open(nameless)).ParamName);
         Assert.Equal("performance", Assert.Throws<ArgumentNullException>(() => Performances.Open(null!)).ParamName);

@@ -101,6 +101,7 @@ public class SettlingServiceTests
     {
         public bool IsBroken { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("The clock is broken.") : base.GetUtcNow();
+        public override DateTimeOffset GetUtcNow() =>
+            IsBroken ? throw new InvalidOperationException("The clock is broken.") : base.GetUtcNow();
     }
 }

@@ -34,7 +34,8 @@ public sealed class PriceListCsvTests
     [Fact]
     public void Read_Columns_MayBeCalledOtherwiseAndLeftOut()
     {
-        PriceBookResult result = Read("Category;Ticket type;Price;Minimum price;Currency;Note\nP1;adult;45,50;10;EUR;x\nP1;child;20;;EUR;\n");
+        PriceBookResult result =
+            Read("Category;Ticket type;Price;Minimum price;Currency;Note\nP1;adult;45,50;10;EUR;x\nP1;child;20;;EUR;\n");
         Assert.True(result.Succeeded);
         Assert.Equal("unknown-column", Assert.Single(result.Defects).Code);
         Assert.Equal("ticket", Assert.Single(result.Book.Layers).Id.Value);

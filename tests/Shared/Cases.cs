@@ -36,7 +36,10 @@ internal static class Cases
     /// <summary>What the environment makes of a number of cases.</summary>
     public static int Count(int usual) => Limit is { } limit ? Math.Min(usual, limit) : usual * Times;
 
-    /// <summary>A measure of the work (cases of a slow property, rounds in a case, seats of a hall), or a lesser one where the number of cases is limited.</summary>
+    /// <summary>
+    /// A measure of the work (cases of a slow property, rounds in a case, seats of a hall), or a lesser one where the number of cases is
+    /// limited.
+    /// </summary>
     public static int OrFewer(int usual, int fewer) => Limit is null ? usual : Math.Min(usual, fewer);
 
     /// <summary>Tries many draws in one case, each from a generator of its own, so that a case is worth its overhead.</summary>
@@ -50,5 +53,6 @@ internal static class Cases
     }
 
     private static int? Asked(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+            ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }

@@ -32,7 +32,8 @@ internal sealed class Heard : IDisposable
             _activities = new()
             {
                 ShouldListenTo = static source => source.Name == Source,
-                Sample = (ref _) => Environment.CurrentManagedThreadId == _thread ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+                Sample = (ref _) =>
+                    Environment.CurrentManagedThreadId == _thread ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
                 ActivityStopped = Activities.Add,
             };
             ActivitySource.AddActivityListener(_activities);
@@ -70,6 +71,7 @@ internal sealed class Heard : IDisposable
 
         Values.Add(value);
         Measurements.Add((instrument, told));
-        Lines.Add(string.Join(' ', told.Select(tag => $"{tag.Key.Replace("seatengine.", "", StringComparison.Ordinal)}={tag.Value}").Prepend(instrument.Name)));
+        Lines.Add(string.Join(' ',
+            told.Select(tag => $"{tag.Key.Replace("seatengine.", "", StringComparison.Ordinal)}={tag.Value}").Prepend(instrument.Name)));
     }
 }

@@ -56,7 +56,8 @@ internal sealed class ResultsPage
             .ToLowerInvariant()
             .Replace("(r)", "", StringComparison.Ordinal)
             .Replace("(tm)", "", StringComparison.Ordinal)
-            .Split([.. processor.ToLowerInvariant().Where(symbol => !char.IsAsciiLetterOrDigit(symbol)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+            .Split([.. processor.ToLowerInvariant().Where(symbol => !char.IsAsciiLetterOrDigit(symbol)).Distinct()],
+                StringSplitOptions.RemoveEmptyEntries);
         return string.Join('-', words) + ".md";
     }
 

@@ -70,7 +70,8 @@ internal static class InfoCommand
 
     private static void Show(SeatMap map)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(map.Hall.Name)).HideHeaders().AddColumn("what").AddColumn("value");
+        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(map.Hall.Name)).HideHeaders().AddColumn("what")
+            .AddColumn("value");
         void Add(string what, string value) => table.AddRow(Markup.Escape(what), Markup.Escape(value));
         void AddCount(string what, long count) => Add(what, count.ToString("N0", CultureInfo.InvariantCulture));
         AddCount("seats", map.SeatCount);

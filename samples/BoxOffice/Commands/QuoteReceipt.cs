@@ -4,12 +4,15 @@ using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
 
-/// <summary>A quote as a receipt on the terminal: lines with layers, discounts and fees, then the totals; and the trace where it is asked for.</summary>
+/// <summary>
+/// A quote as a receipt on the terminal: lines with layers, discounts and fees, then the totals; and the trace where it is asked for.
+/// </summary>
 internal static class QuoteReceipt
 {
     public static void Show(Quote quote, PriceTable table, bool trace)
     {
-        var receipt = new Table().Border(TableBorder.Rounded).AddColumns("place", "zone", "what").AddColumn("amount", static column => column.RightAligned());
+        var receipt = new Table().Border(TableBorder.Rounded).AddColumns("place", "zone", "what")
+            .AddColumn("amount", static column => column.RightAligned());
         foreach (var line in quote.Lines)
         {
             AddLine(receipt, line);

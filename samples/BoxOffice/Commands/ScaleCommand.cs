@@ -21,7 +21,8 @@ internal static class ScaleCommand
             HelpName = "FILE",
         };
         var currency = CommonOptions.Currency();
-        var type = new Option<string?>("--type") { Description = "The price type at which both are compared; the first of the first book if none is named.", HelpName = "TYPE" };
+        var type = new Option<string?>("--type") { Description =
+            "The price type at which both are compared; the first of the first book if none is named.", HelpName = "TYPE" };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("scale", "Compare two scalings of a house.") { hall, prices, currency, type, json, lenient };
@@ -43,7 +44,8 @@ internal static class ScaleCommand
             var zones = ZoneMap.OfCategories(map);
             var moment = new PriceMoment { Performance = new("performance"), AsOf = TimeProvider.System.GetUtcNow() };
             var compared = TypeOf(books, parsed.GetValue(type));
-            var scaling = HouseScaling.Compare(PriceTable.Compile(books[0], zones, moment), PriceTable.Compile(books[1], zones, moment), compared);
+            var scaling = HouseScaling.Compare(PriceTable.Compile(books[0], zones, moment),
+                PriceTable.Compile(books[1], zones, moment), compared);
             if (parsed.GetValue(json))
             {
                 JsonOut.Write(writer => Write(writer, scaling, compared));
@@ -119,7 +121,8 @@ internal static class ScaleCommand
             AnsiConsole.Write(table);
         }
 
-        Console.WriteLine($"A full house brings {scaling.Before.Total} before and {scaling.After.Total} after, a difference of {scaling.Difference}.");
+        Console.WriteLine($"A full house brings {scaling.Before.Total} before and {scaling.After.Total} after, a difference of " +
+            $"{scaling.Difference}.");
     }
 
     private static string Cell(string text) => Markup.Escape(OneLine.Of(text));

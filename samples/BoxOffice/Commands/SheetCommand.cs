@@ -23,10 +23,12 @@ internal static class SheetCommand
                 var map = HallSource.ReadMap(path, lenient: true);
                 var composer = new MapComposer(map);
                 var random = new Random(1);
-                SeatClass[] classes = [SeatClass.Held(map.Select(_ => random.Next(25) == 0)), SeatClass.Sold(map.Select(_ => random.Next(4) == 0))];
+                SeatClass[] classes =
+                    [SeatClass.Held(map.Select(_ => random.Next(25) == 0)), SeatClass.Sold(map.Select(_ => random.Next(4) == 0))];
                 foreach (var style in MapStyle.BuiltIn)
                 {
-                    var view = new MapView { Width = ThumbnailWidth, Height = ThumbnailHeight, Style = style, Classes = classes, Detail = MapDetail.Seats };
+                    var view = new MapView { Width = ThumbnailWidth, Height = ThumbnailHeight, Style = style, Classes = classes,
+                        Detail = MapDetail.Seats };
                     pictures.Add(SceneRasterizer.Draw(composer.Compose(view)));
                 }
             }

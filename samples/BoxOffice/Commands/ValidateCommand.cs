@@ -13,7 +13,8 @@ internal static class ValidateCommand
         var hall = CommonOptions.Hall();
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("validate", "List every defect of a hall; exit code 0 when it is sound, 1 when it is not.") { hall, json, lenient };
+        var command = new Command("validate",
+            "List every defect of a hall; exit code 0 when it is sound, 1 when it is not.") { hall, json, lenient };
         command.SetAction(parsed =>
         {
             var result = HallSource.TryRead(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));

@@ -13,7 +13,8 @@ internal static class Choice
     /// <summary>The seats of sections, by id or name; all seats when none is named.</summary>
     public static SeatSet Sections(SeatMap map, IReadOnlyCollection<string> names) => Union(map, names, name =>
     {
-        var sections = map.Hall.Sections.Where(section => Same(section.Id.Value, name) || Same(section.Name, name)).Select(static section => section.Id).ToHashSet();
+        var sections = map.Hall.Sections.Where(section => Same(section.Id.Value, name) || Same(section.Name, name))
+            .Select(static section => section.Id).ToHashSet();
         return sections.Count == 0
             ? throw new CommandException($"The hall has no section '{name}'.")
             : map.SelectRows(row => sections.Contains(row.Section.Id));
@@ -26,7 +27,8 @@ internal static class Choice
     {
         SeatSet? found = null;
         void Add(SeatSet seats) => found = found is null ? seats : found | seats;
-        var categoryNames = map.Hall.Categories.Where(category => Same(category.Name, name)).Select(static category => category.Id).ToHashSet();
+        var categoryNames = map.Hall.Categories.Where(category => Same(category.Name, name))
+            .Select(static category => category.Id).ToHashSet();
         foreach (var zone in zones.Zones.Where(zone => Same(zone.Value, name) || categoryNames.Contains(zone)))
         {
             Add(zones.SeatsOf(zone));

@@ -3,7 +3,8 @@ namespace BoxOfficeSample.Support;
 /// <summary>Reads what commands work on: halls, and lists of taken seats.</summary>
 internal static class HallSource
 {
-    private static readonly HashSet<string> GenericNames = new(StringComparer.OrdinalIgnoreCase) { "seats", "hall", "manifest", "plan", "chart" };
+    private static readonly HashSet<string> GenericNames =
+        new(StringComparer.OrdinalIgnoreCase) { "seats", "hall", "manifest", "plan", "chart" };
 
     /// <summary>Reads a hall; one that is refused ends the command.</summary>
     public static Hall Read(string path, bool lenient)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace BoxOfficeSample.Support;
 
 /// <summary>What is behind the command <c>move</c>: a house from lists of sold seats, with prices or without.</summary>
-internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint complaint, SeatSet sold, SortedDictionary<string, SeatSet> orders, int count)
+internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint complaint, SeatSet sold,
+    SortedDictionary<string, SeatSet> orders, int count)
 {
     /// <summary>Places in the same price zones of the house's own plan, which is all that is known without prices.</summary>
     public List<MoveLine> ByZones()
@@ -19,8 +20,10 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
         });
         return
         [
-            .. advice.Moves.Select(static move => new MoveLine(move.Proposal, move.Difference, move.Taken.Seats, move.GivenUp.Seats, null, null, move.Explain())),
-            .. advice.Swaps.Select(swap => new MoveLine(swap.Proposal, swap.Difference, swap.Proposal.Selection.Seats, present.ToIds(), others[swap.Other], null, swap.Explain())),
+            .. advice.Moves.Select(static move =>
+                new MoveLine(move.Proposal, move.Difference, move.Taken.Seats, move.GivenUp.Seats, null, null, move.Explain())),
+            .. advice.Swaps.Select(swap => new MoveLine(swap.Proposal, swap.Difference, swap.Proposal.Selection.Seats, present.ToIds(),
+                others[swap.Other], null, swap.Explain())),
         ];
     }
 
@@ -33,7 +36,8 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
             throw new CommandException($"--types says {mix.Length} and --seats {present.Count}.");
         }
 
-        if (extra < 0 || !Money.TryParse(extra.ToString(CultureInfo.InvariantCulture), book.Currency, CultureInfo.InvariantCulture, out Money most))
+        if (extra < 0 || !Money.TryParse(extra.ToString(CultureInfo.InvariantCulture), book.Currency,
+            CultureInfo.InvariantCulture, out Money most))
         {
             throw new CommandException("--extra is an amount of the price book's currency, at least 0.");
         }
@@ -63,13 +67,16 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
         return
         [
             .. result.Moves.Select(static move => new MoveLine(
-                move.Suggestion.Proposal, move.Suggestion.Difference, move.Offer.Places.Seats, move.GivenUp.Seats, null, move.PriceDifference, move.Explain())),
+                move.Suggestion.Proposal, move.Suggestion.Difference, move.Offer.Places.Seats, move.GivenUp.Seats, null,
+                    move.PriceDifference, move.Explain())),
             .. result.Swaps.Where(static swap => swap.OtherOrder.Value != "taken").Select(swap => new MoveLine(
-                swap.Suggestion.Proposal, swap.Suggestion.Difference, swap.OtherSeats.Seats, swap.Seats.Seats, swap.OtherOrder.Value["order ".Length..], Money.Zero(book.Currency), swap.Explain())),
+                swap.Suggestion.Proposal, swap.Suggestion.Difference, swap.OtherSeats.Seats, swap.Seats.Seats,
+                    swap.OtherOrder.Value["order ".Length..], Money.Zero(book.Currency), swap.Explain())),
         ];
     }
 
-    private IEnumerable<(string Id, SeatSet Seats)> Others() => orders.Select(order => (order.Key, order.Value - present)).Where(static order => !order.Item2.IsEmpty);
+    private IEnumerable<(string Id, SeatSet Seats)> Others() =>
+        orders.Select(order => (order.Key, order.Value - present)).Where(static order => !order.Item2.IsEmpty);
 
     private static void Sell(SeatInventory inventory, OrderId order, SeatSet seats)
     {

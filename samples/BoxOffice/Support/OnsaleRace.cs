@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace BoxOfficeSample.Support;
 
-/// <summary>Many buyers at once for the last pairs of a house: each looks, wants the best pair left, and takes it if it is still there.</summary>
+/// <summary>
+/// Many buyers at once for the last pairs of a house: each looks, wants the best pair left, and takes it if it is still there.
+/// </summary>
 internal sealed class OnsaleRace
 {
     public const int Pairs = 50;

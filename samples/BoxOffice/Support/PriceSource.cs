@@ -15,7 +15,8 @@ internal static class PriceSource
         var bytes = ReadBounded(path);
         var result = IsJson(bytes)
             ? PriceBookFile.Read(bytes)
-            : PriceListCsv.Read(new MemoryStream(bytes, writable: false), new PriceListReadOptions { Currency = code, Name = Path.GetFileNameWithoutExtension(path) });
+            : PriceListCsv.Read(new MemoryStream(bytes, writable: false),
+                new PriceListReadOptions { Currency = code, Name = Path.GetFileNameWithoutExtension(path) });
         return result.Book ?? throw new CommandException(Refusal(path, result));
     }
 

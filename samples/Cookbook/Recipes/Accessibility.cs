@@ -39,7 +39,8 @@ public static class Accessibility
         return best;
     }
 
-    [Recipe("Chairs taken out for a wheelchair", "A place that replaces chairs: who takes it takes the chairs out of sale, and who takes a chair takes the place out.")]
+    [Recipe("Chairs taken out for a wheelchair",
+        "A place that replaces chairs: who takes it takes the chairs out of sale, and who takes a chair takes the place out.")]
     public static InventorySnapshot ChairsTakenOutForAWheelchair(RecipePage page)
     {
         SeatMap map = SeatMap.Compile(new HallBuilder("Studio")
@@ -66,7 +67,8 @@ public static class Accessibility
         InventorySnapshot now = tonight.Inventory.Snapshot();
         page.Print($"kept today: {string.Join(", ", now.KeptAccessible(clock.Now).ToIds())}");
         page.Print($"kept an hour before the curtain: {now.KeptAccessible(House.Curtain.AddHours(-1)).Count} seats");
-        page.Print($"the web may sell {now.AvailableTo(web, clock.Now).Count} seats, to those with access needs {now.AvailableTo(web, clock.Now, forAccessNeeds: true).Count}");
+        page.Print($"the web may sell {now.AvailableTo(web, clock.Now).Count} seats, to those with access needs " +
+            $"{now.AvailableTo(web, clock.Now, forAccessNeeds: true).Count}");
         return tonight.Inventory;
     }
 
@@ -79,7 +81,8 @@ public static class Accessibility
         return text;
     }
 
-    [Recipe("A map that can be heard", "With `Accessible` each seat of the SVG has a name, and those that can be chosen can be reached by keyboard.")]
+    [Recipe("A map that can be heard",
+        "With `Accessible` each seat of the SVG has a name, and those that can be chosen can be reached by keyboard.")]
     public static string AMapThatCanBeHeard(RecipePage page)
     {
         Performance tonight = House.Open("black-box").PartlySold(0.5);

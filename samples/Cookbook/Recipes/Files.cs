@@ -5,7 +5,8 @@ namespace CookbookSample.Recipes;
 /// <summary>Halls from plans and files.</summary>
 public static class Files
 {
-    [Recipe("A hall from a paper plan", "Rows on an arc, odd numbers on one side and even ones on the other, no row I, wheelchair spaces at the back, two boxes.")]
+    [Recipe("A hall from a paper plan",
+        "Rows on an arc, odd numbers on one side and even ones on the other, no row I, wheelchair spaces at the back, two boxes.")]
     public static Hall AHallFromAPaperPlan(RecipePage page)
     {
         Hall hall = new HallBuilder("Playhouse")
@@ -52,7 +53,8 @@ public static class Files
         return read;
     }
 
-    [Recipe("All that is wrong with a file", "Every defect at once, each with its place; lenient reading mends what can be mended by a stated rule, and notes it.")]
+    [Recipe("All that is wrong with a file",
+        "Every defect at once, each with its place; lenient reading mends what can be mended by a stated rule, and notes it.")]
     public static (HallReadResult Strict, HallReadResult Lenient) AllThatIsWrongWithAFile(RecipePage page)
     {
         var sheet = Encoding.UTF8.GetBytes("section,row,seat,x,y\nA,1,1,0,1\nA,1,1,0.5,1\nA,1,3,1,1\nA,2,1,0,2\nA,2,1,0,2\n");
@@ -79,7 +81,8 @@ public static class Files
 
         plan.Position = 0;
         HallReadResult back = HallReader.Read(plan);
-        page.Print($"{back.Hall!.Name}: {SeatMap.Compile(back.Hall).SeatCount} seats, the same ids: {HallDiff.Of(hall, back.Hall) is { Added.IsEmpty: true, Removed.IsEmpty: true }}");
+        page.Print($"{back.Hall!.Name}: {SeatMap.Compile(back.Hall).SeatCount} seats, the same ids: " +
+            $"{HallDiff.Of(hall, back.Hall) is { Added.IsEmpty: true, Removed.IsEmpty: true }}");
         return back;
     }
 
@@ -89,7 +92,8 @@ public static class Files
         HallSetUp pit = new()
         {
             Name = "orchestra pit",
-            WithoutRows = [new(new SectionId("SC"), "A"), new(new SectionId("SC"), "B"), new(new SectionId("SL"), "A"), new(new SectionId("SR"), "A")],
+            WithoutRows = [new(new SectionId("SC"), "A"), new(new SectionId("SC"), "B"), new(new SectionId("SL"), "A"),
+                new(new SectionId("SR"), "A")],
         };
         SetUpMaps maps = SetUpMaps.Compile(House.Map("concert-hall").Hall, pit).Maps!;
         page.Print($"usual {maps.UsualMap.SeatCount}, with the pit {maps["orchestra pit"].SeatCount}");

@@ -6,7 +6,8 @@ namespace CookbookSample.Recipes;
 /// <summary>Seats for a party.</summary>
 public static class Finding
 {
-    [Recipe("Four together near the stage", "The best four seats side by side of a house that is partly sold, with their price. `Explain` says why these.")]
+    [Recipe("Four together near the stage",
+        "The best four seats side by side of a house that is partly sold, with their price. `Explain` says why these.")]
     public static SeatOffer FourTogetherNearTheStage(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.3);
@@ -19,7 +20,8 @@ public static class Finding
         return best;
     }
 
-    [Recipe("Something dearer, something cheaper", "Beside the best an offer result names the nearest alternative, the cheapest, and the one of the best value.")]
+    [Recipe("Something dearer, something cheaper",
+        "Beside the best an offer result names the nearest alternative, the cheapest, and the one of the best value.")]
     public static OfferResult SomethingDearerSomethingCheaper(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.3);
@@ -45,7 +47,8 @@ public static class Finding
         return result;
     }
 
-    [Recipe("On the aisle", "An aisle at the right hand of the party. With `AisleRequired` there are no seats rather than others; without it the aisle is a wish.")]
+    [Recipe("On the aisle", "An aisle at the right hand of the party. With `AisleRequired` there are no seats rather than others; " +
+        "without it the aisle is a wish.")]
     public static SeatProposal OnTheAisle(RecipePage page)
     {
         SeatMap map = House.Map("black-box");
@@ -94,11 +97,13 @@ public static class Finding
 
         SeatClass others = new() { Name = "elsewhere", ClassName = "elsewhere", Seats = map.Seats - circled, Look = SeatLook.Sold };
         MapHighlight yours = new(map.Select(best.Seats.AsSpan()), "best three");
-        page.Draw(new MapComposer(map).Compose(new MapView { Width = 800, Level = new LevelId("stalls"), Classes = [others], Highlights = [yours] }));
+        page.Draw(new MapComposer(map)
+            .Compose(new MapView { Width = 800, Level = new LevelId("stalls"), Classes = [others], Highlights = [yours] }));
         return best;
     }
 
-    [Recipe("Nobody leaves a single seat", "Five seats are free in a row. Two people take some of them so that none is left single; without the rule they sit in the middle of the house.")]
+    [Recipe("Nobody leaves a single seat", "Five seats are free in a row. Two people take some of them so that none is left single; " +
+        "without the rule they sit in the middle of the house.")]
     public static (SeatProposal Kind, SeatProposal Careless) NobodyLeavesASingleSeat(RecipePage page)
     {
         SeatMap map = House.Map("black-box");
@@ -112,7 +117,8 @@ public static class Finding
         return (kind, middle);
     }
 
-    [Recipe("Across the aisle, before two rows", "A house's own ladder says in which order rules give way; the first step that serves wins.")]
+    [Recipe("Across the aisle, before two rows",
+        "A house's own ladder says in which order rules give way; the first step that serves wins.")]
     public static SeatSearchResult AcrossTheAisleBeforeTwoRows(RecipePage page)
     {
         SeatMap map = House.Map("black-box");
@@ -139,7 +145,8 @@ public static class Finding
         return result;
     }
 
-    [Recipe("Many buyers, not one row", "When thousands ask at once, equally good seats are drawn by lot, so that carts do not all want the same. The seed makes it repeatable.")]
+    [Recipe("Many buyers, not one row", "When thousands ask at once, equally good seats are drawn by lot, so that carts do not all want " +
+        "the same. The seed makes it repeatable.")]
     public static ImmutableArray<SeatProposal> ManyBuyersNotOneRow(RecipePage page)
     {
         SeatMap map = House.Map("stadium");

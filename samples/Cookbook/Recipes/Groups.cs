@@ -5,7 +5,8 @@ namespace CookbookSample.Recipes;
 /// <summary>More than a few people, and people at tables.</summary>
 public static class Groups
 {
-    [Recipe("A school group of forty", "Thirty-four pupils and six teachers, as close together as can be over several rows, nobody alone, a teacher at each end of each.")]
+    [Recipe("A school group of forty",
+        "Thirty-four pupils and six teachers, as close together as can be over several rows, nobody alone, a teacher at each end of each.")]
     public static SeatOffer ASchoolGroupOfForty(RecipePage page)
     {
         Performance tonight = House.Open("concert-hall").PartlySold(0.4);
@@ -37,7 +38,8 @@ public static class Groups
         return group;
     }
 
-    [Recipe("Eight in two rows, one behind the other", "No eight sit side by side any more; a ladder that stacks the party keeps it within an arm's reach.")]
+    [Recipe("Eight in two rows, one behind the other",
+        "No eight sit side by side any more; a ladder that stacks the party keeps it within an arm's reach.")]
     public static SeatProposal EightInTwoRows(RecipePage page)
     {
         Performance tonight = House.Open("black-box").PartlySold(0.4);
@@ -99,7 +101,8 @@ public static class Groups
         return alcove;
     }
 
-    [Recipe("Three at a round table", "A table is a ring: its first chair is a neighbour of its last, so the three who sit around the end sit together.")]
+    [Recipe("Three at a round table",
+        "A table is a ring: its first chair is a neighbour of its last, so the three who sit around the end sit together.")]
     public static SeatProposal ThreeAtARoundTable(RecipePage page)
     {
         SeatMap map = House.Map("cabaret");

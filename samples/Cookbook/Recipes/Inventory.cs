@@ -38,7 +38,8 @@ public static class Inventory
     {
         HouseClock clock = new();
         Performance tonight = House.Open("black-box", clock: clock);
-        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
+        OfferHold hold =
+            tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
         tonight.Inventory.BeginPayment(hold.Token);
 
         clock.Now += TimeSpan.FromMinutes(20);
@@ -47,7 +48,8 @@ public static class Inventory
         return sale;
     }
 
-    [Recipe("House seats released at noon", "A hold code keeps them for the box office until it ends; then they are on the web by themselves.")]
+    [Recipe("House seats released at noon",
+        "A hold code keeps them for the box office until it ends; then they are on the web by themselves.")]
     public static SeatInventory HouseSeatsReleasedAtNoon(RecipePage page)
     {
         HouseClock clock = new();
@@ -55,7 +57,8 @@ public static class Inventory
         ChannelId web = new("web"), boxOffice = new("box office");
         HoldCode houseSeats = new() { Id = new HoldCodeId("house seats"), Until = House.Morning.AddHours(2), BreakableBy = [boxOffice] };
         tonight.Inventory.DefineCode(houseSeats);
-        tonight.Inventory.PaintCode(houseSeats.Id, tonight.Map.Select(seat => seat.Row.Label is "D" or "E" && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree);
+        tonight.Inventory.PaintCode(houseSeats.Id,
+            tonight.Map.Select(seat => seat.Row.Label is "D" or "E" && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree);
 
         InventorySnapshot now = tonight.Inventory.Snapshot();
         page.Print($"at ten: web {now.AvailableTo(web, clock.Now).Count}, box office {now.AvailableTo(boxOffice, clock.Now).Count}");
@@ -90,11 +93,13 @@ public static class Inventory
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
         InventoryResult first = inventory.Hold(pair, once);
         InventoryResult again = inventory.Hold(pair, once);
-        page.Print($"{first.Outcome} and {again.Outcome}, one hold: {first.Token == again.Token}, {inventory.Snapshot().HeldCount} seats held");
+        page.Print($"{first.Outcome} and {again.Outcome}, one hold: {first.Token == again.Token}, " +
+            $"{inventory.Snapshot().HeldCount} seats held");
         return (first, again);
     }
 
-    [Recipe("Two parties trade seats", "Somebody cannot see past the pillar. The seats change orders in one event, and nobody else can get between.")]
+    [Recipe("Two parties trade seats",
+        "Somebody cannot see past the pillar. The seats change orders in one event, and nobody else can get between.")]
     public static InventorySnapshot TwoPartiesTradeSeats(RecipePage page)
     {
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
@@ -122,7 +127,8 @@ public static class Inventory
         page.Print($"for resale: {string.Join(", ", offered.ForResale.ToIds())}; {subscriber} still has {offered.PlacesOf(subscriber)}");
 
         InventoryResult sale = inventory.Sell(seats, buyer, new SaleOptions { IncludeResale = true });
-        page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has {inventory.Snapshot().PlacesOf(subscriber).Count}");
+        page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has " +
+            $"{inventory.Snapshot().PlacesOf(subscriber).Count}");
         return inventory.Snapshot();
     }
 
@@ -134,7 +140,8 @@ public static class Inventory
         Sell("ORDER-2", 4, "counter 1", "card");
         Sell("ORDER-3", 1, "counter 2", "card");
 
-        DayBalance day = DayBalance.Of(tonight.Inventory.EventsAfter(0).ToArray(), DateOnly.FromDateTime(House.Morning.Date), TimeZoneInfo.Utc);
+        DayBalance day =
+            DayBalance.Of(tonight.Inventory.EventsAfter(0).ToArray(), DateOnly.FromDateTime(House.Morning.Date), TimeZoneInfo.Utc);
         foreach (TenderLine line in day.Tenders)
         {
             page.Print($"{line.Actor} took {line.Amount} in {line.Means}, {line.Payments} payment(s)");
@@ -145,7 +152,8 @@ public static class Inventory
         void Sell(string order, int party, string actor, string means)
         {
             OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(party), House.Adult).Best!);
-            tonight.Sell(hold, new OrderId(order), [new Tender(new TenderId(means), hold.Offer.Total)], new SaleOptions { Actor = new ActorId(actor) });
+            tonight.Sell(hold, new OrderId(order), [new Tender(new TenderId(means), hold.Offer.Total)],
+                new SaleOptions { Actor = new ActorId(actor) });
         }
     }
 
@@ -159,7 +167,8 @@ public static class Inventory
         tonight.PartlySold(0.6, seed: 2);
 
         InventoryEvent[] until = [.. tonight.Inventory.EventsAfter(0).ToArray().TakeWhile(change => change.Time < midnight)];
-        InventorySnapshot lastNight = SeatInventory.Replay(tonight.Map, until, new SeatInventoryOptions { Performance = tonight.Id, Time = clock }).Snapshot();
+        InventorySnapshot lastNight =
+            SeatInventory.Replay(tonight.Map, until, new SeatInventoryOptions { Performance = tonight.Id, Time = clock }).Snapshot();
         page.Print($"now {tonight.Inventory.Snapshot().SoldCount} sold, last night {lastNight.SoldCount}");
         return lastNight;
     }

@@ -18,14 +18,16 @@ public static class Maps
 
         InventorySnapshot now = tonight.Inventory.Snapshot();
         string[] shades = ["#7f0000", "#d7301f", "#fc8d59", "#fdd49e"];
-        var periods = shades.Select((shade, at) => new ColorClass($"sold on day {(2 * at) + 1} or {(2 * at) + 2}", $"period-{at + 1}", SceneColor.Parse(shade)));
+        var periods = shades.Select((shade, at) =>
+            new ColorClass($"sold on day {(2 * at) + 1} or {(2 * at) + 2}", $"period-{at + 1}", SceneColor.Parse(shade)));
         MapColoring bySale = MapColoring.By("Sold", [.. periods, new ColorClass("free", "free", SceneColor.Parse("#e3e3e3"))], seat =>
             now.TicketOf(seat) is { } ticket ? (ticket.SoldAt - House.Morning).Days / 2 : shades.Length);
         page.Draw(new MapComposer(tonight.Map).Compose(new MapView { Width = 800, Title = "When seats were sold", Coloring = bySale }));
         return bySale;
     }
 
-    [Recipe("Colour-blind-safe map", "Each class has a shape beside its colour, so nothing is said by colour alone; it also survives a black-and-white copy.")]
+    [Recipe("Colour-blind-safe map",
+        "Each class has a shape beside its colour, so nothing is said by colour alone; it also survives a black-and-white copy.")]
     public static MapScene ColorBlindSafeMap(RecipePage page)
     {
         Performance tonight = House.Open("black-box").PartlySold(0.4);
@@ -42,7 +44,8 @@ public static class Maps
         return scene;
     }
 
-    [Recipe("The best seats in the house", "A heat map of a ranking: here of the one that weighs distance, centre, height and a free view.")]
+    [Recipe("The best seats in the house",
+        "A heat map of a ranking: here of the one that weighs distance, centre, height and a free view.")]
     public static MapColoring TheBestSeatsInTheHouse(RecipePage page)
     {
         SeatMap map = House.Map("horseshoe-opera");
@@ -75,7 +78,8 @@ public static class Maps
     {
         Performance tonight = House.Open("stadium");
         SeatSet sold = tonight.Map.Select(seat => seat.Section.Id.Value[^1] % 3 == 0 || seat.Row.Ordinal % 4 == 0);
-        MapView view = new() { Width = 800, Detail = MapDetail.Sections, Coloring = MapColoring.Zones(tonight.Zones), Classes = [SeatClass.Sold(sold)] };
+        MapView view = new() { Width = 800, Detail = MapDetail.Sections, Coloring = MapColoring.Zones(tonight.Zones),
+            Classes = [SeatClass.Sold(sold)] };
         MapScene scene = new MapComposer(tonight.Map).Compose(view);
         page.Draw(scene);
         return scene;
@@ -96,7 +100,8 @@ public static class Maps
         SeatMap map = SeatMap.Compile(new HallBuilder("Kammerspiele")
             .Category("A", "Parkett").Category("B", "Hinten")
             .Stage("Bühne", new PlanBounds(-3, -2, 3, 0))
-            .Section("P", "Parkett", parkett => parkett.Rows(3, "6 | 6").Row("2w 2c 3 | 7").PriceRows("A", "A", "B").PriceRows("B", "C", "D"))
+            .Section("P", "Parkett",
+                parkett => parkett.Rows(3, "6 | 6").Row("2w 2c 3 | 7").PriceRows("A", "A", "B").PriceRows("B", "C", "D"))
             .Build());
         MapWords german = MapWords.English with
         {
@@ -119,7 +124,8 @@ public static class Maps
         return listing;
     }
 
-    [Recipe("Pages for the wall of the box office", "The whole hall, then each section by itself, on sheets of paper, at the resolution of a printer.")]
+    [Recipe("Pages for the wall of the box office",
+        "The whole hall, then each section by itself, on sheets of paper, at the resolution of a printer.")]
     public static IReadOnlyList<MapScene> PagesForTheWall(RecipePage page)
     {
         SeatMap map = House.Map("concert-hall");

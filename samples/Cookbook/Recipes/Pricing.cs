@@ -6,7 +6,8 @@ namespace CookbookSample.Recipes;
 /// <summary>What seats cost.</summary>
 public static class Pricing
 {
-    [Recipe("Two for one on Wednesdays", "Of every two tickets for a Wednesday the cheaper is free. The trace of any other day says why it does not apply.")]
+    [Recipe("Two for one on Wednesdays",
+        "Of every two tickets for a Wednesday the cheaper is free. The trace of any other day says why it does not apply.")]
     public static (Quote Wednesday, Quote Thursday) TwoForOneOnWednesdays(RecipePage page)
     {
         DiscountRule twoForOne = new()
@@ -43,7 +44,8 @@ public static class Pricing
         return with;
     }
 
-    [Recipe("Students only beside an adult", "At most two student tickets for each adult; an order that breaks the rule is told so before it is sold.")]
+    [Recipe("Students only beside an adult",
+        "At most two student tickets for each adult; an order that breaks the rule is told so before it is sold.")]
     public static Quote StudentsOnlyBesideAnAdult(RecipePage page)
     {
         PriceBookDefinition usual = House.Prices("black-box").Definition;
@@ -60,7 +62,8 @@ public static class Pricing
         return quote;
     }
 
-    [Recipe("Fees and tax", "A fee inside the price of each ticket, one on top of each order that is not bought at the counter, and a tax on the tickets.")]
+    [Recipe("Fees and tax",
+        "A fee inside the price of each ticket, one on top of each order that is not bought at the counter, and a tax on the tickets.")]
     public static Quote FeesAndTax(RecipePage page)
     {
         PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
@@ -78,7 +81,8 @@ public static class Pricing
                     Basis = FeeBasis.Order, Amount = House.Usd(3.50m), WaivedInChannels = [new ChannelId("counter")],
                 },
             ],
-            Taxes = [new() { Id = new PriceRuleId("tax"), Name = "City tax", Rate = Rate.FromPercent(7.5m), Account = new LedgerAccount("tax"), OnTickets = true }],
+            Taxes = [new() { Id = new PriceRuleId("tax"), Name = "City tax", Rate = Rate.FromPercent(7.5m),
+                Account = new LedgerAccount("tax"), OnTickets = true }],
         });
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
         Quote quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
@@ -98,7 +102,8 @@ public static class Pricing
         };
         HouseClock clock = new();
         PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Events = [early] });
-        Performance evening = House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
+        Performance evening =
+            House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
         PlaceSelection seat = PlaceSelection.Of(new SeatId("S-C-6"));
         Money today = evening.Quote(seat, [House.Adult]).Total;
         clock.Now = new DateTimeOffset(2027, 4, 2, 10, 0, 0, TimeSpan.Zero);
@@ -107,7 +112,8 @@ public static class Pricing
         return (today, later);
     }
 
-    [Recipe("Dearer as the house fills", "Two tiers by share sold, a step for the last three days, a ceiling; the quote's trace says which tier was reached.")]
+    [Recipe("Dearer as the house fills",
+        "Two tiers by share sold, a step for the last three days, a ceiling; the quote's trace says which tier was reached.")]
     public static ImmutableArray<Money> DearerAsTheHouseFills(RecipePage page)
     {
         DynamicPriceRule demand = new()
@@ -117,7 +123,8 @@ public static class Pricing
             Tiers =
             [
                 new() { ShareSold = Rate.FromPercent(30), Change = PriceChange.Percent(Rate.FromPercent(10)) },
-                new() { ShareSold = Rate.FromPercent(60), BeforeCurtain = TimeSpan.FromDays(3), Change = PriceChange.Percent(Rate.FromPercent(25)) },
+                new() { ShareSold = Rate.FromPercent(60), BeforeCurtain = TimeSpan.FromDays(3),
+                    Change = PriceChange.Percent(Rate.FromPercent(25)) },
             ],
             Step = House.Usd(0.50m),
             Ceiling = House.Usd(34),
@@ -144,11 +151,13 @@ public static class Pricing
             .Build();
         PriceTable now = tonight.PricesNow();
         HouseScaling scaling = HouseScaling.Compare(now, PriceTable.Compile(now.Book, kinder, now.Moment), House.Adult);
-        page.Print($"{scaling.Changed.Count} seats change; a full house brings {scaling.After.Total} instead of {scaling.Before.Total}, {scaling.Difference}");
+        page.Print($"{scaling.Changed.Count} seats change; a full house brings {scaling.After.Total} instead of {scaling.Before.Total}, " +
+            $"{scaling.Difference}");
         return scaling;
     }
 
-    [Recipe("Who sits where, for the least money", "A party across two zones pays least when each price type sits where it saves most; offers see to it by themselves.")]
+    [Recipe("Who sits where, for the least money",
+        "A party across two zones pays least when each price type sits where it saves most; offers see to it by themselves.")]
     public static RateMatch WhoSitsWhereForTheLeastMoney(RecipePage page)
     {
         PriceTable prices = House.Open("concert-hall").PricesNow();
@@ -171,9 +180,11 @@ public static class Pricing
         PriceBook book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types, comp],
-            Prices = [.. usual.Prices, .. usual.Prices.Where(price => price.Type == House.Adult).Select(price => price with { Type = comp.Id })],
+            Prices = [.. usual.Prices,
+                .. usual.Prices.Where(price => price.Type == House.Adult).Select(price => price with { Type = comp.Id })],
         });
-        QuoteTicket ticket = new(PlaceId.Of(new SeatId("S-C-6")), comp.Id) { Performance = new PerformanceId("2027-03-22"), Reason = "press" };
+        QuoteTicket ticket =
+            new(PlaceId.Of(new SeatId("S-C-6")), comp.Id) { Performance = new PerformanceId("2027-03-22"), Reason = "press" };
         Quote quote = Quote.Of(House.Open("black-box", book).PricesNow(), new QuoteRequest { Tickets = [ticket] });
         page.Print($"costs {quote.Total}, given away {quote.Lines[0].ValueGiven}, for the {quote.Lines[0].Reason}");
         return quote;
@@ -182,7 +193,8 @@ public static class Pricing
     [Recipe("A donation at checkout", "Whatever is sold without a seat goes through the same quote, to an account of its own.")]
     public static Quote ADonationAtCheckout(RecipePage page)
     {
-        PriceItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation, Account = new LedgerAccount("donations") };
+        PriceItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation,
+            Account = new LedgerAccount("donations") };
         PriceBook book = PriceBook.Of(House.Prices("concert-hall").Definition with { Items = [gift] });
         QuoteRequest request = QuoteRequest.Of(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
         {
@@ -212,7 +224,8 @@ public static class Pricing
         }
 
         YieldReport report = prices.Yield(sold);
-        page.Print($"{report.Sold} sold for {report.Value}, {report.Average} each, {report.PercentOfPotential:0.0} % of {report.Potential.Total}");
+        page.Print($"{report.Sold} sold for {report.Value}, {report.Average} each, {report.PercentOfPotential:0.0} % of " +
+            $"{report.Potential.Total}");
         return report;
     }
 }

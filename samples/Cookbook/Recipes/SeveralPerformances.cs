@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace CookbookSample.Recipes;
 
 /// <summary>What spans dates.</summary>
 public static class SeveralPerformances
 {
-    [Recipe("The same seats for six concerts", "Two subscribers, six evenings, each sold in part: the same seats at all of them where that can be, else the nearest.")]
+    [Recipe("The same seats for six concerts",
+        "Two subscribers, six evenings, each sold in part: the same seats at all of them where that can be, else the nearest.")]
     public static SeriesOffer TheSameSeatsForSixConcerts(RecipePage page)
     {
         BoxOffice season = new([.. Enumerable.Range(1, 6).Select(concert =>
@@ -15,7 +17,8 @@ public static class SeveralPerformances
         page.Print(offer.Explain());
 
         ImmutableArray<OfferHold> holds = season.Hold(offer.Offers);
-        page.Print($"held at {holds.Count(hold => hold.Succeeded)} concerts, sold: {season.Sell(holds, new OrderId("SUBSCRIPTION-1")).Succeeded}");
+        page.Print($"held at {holds.Count(hold => hold.Succeeded)} concerts, sold: " +
+            $"{season.Sell(holds, new OrderId("SUBSCRIPTION-1")).Succeeded}");
         return offer;
     }
 
@@ -36,13 +39,15 @@ public static class SeveralPerformances
         return choice;
     }
 
-    [Recipe("Exchange with the difference explained", "Two tickets go back, two better ones are bought, in one transaction; what is due is told step by step.")]
+    [Recipe("Exchange with the difference explained",
+        "Two tickets go back, two better ones are bought, in one transaction; what is due is told step by step.")]
     public static ExchangeOutcome ExchangeWithTheDifferenceExplained(RecipePage page)
     {
         Performance friday = House.Open("concert-hall", date: "Friday"), sunday = House.Open("concert-hall", date: "Sunday");
         BoxOffice office = new(friday, sunday);
         OrderId order = new("ORDER-1");
-        OfferHold bought = friday.Hold(friday.Offer(new SeatRequest(2) { Within = friday.Map.InSection(new SectionId("2C")) }, House.Adult).Best!);
+        OfferHold bought =
+            friday.Hold(friday.Offer(new SeatRequest(2) { Within = friday.Map.InSection(new SectionId("2C")) }, House.Adult).Best!);
         friday.Sell(bought, order);
 
         OfferHold wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
@@ -53,7 +58,8 @@ public static class SeveralPerformances
         return exchange;
     }
 
-    [Recipe("A subscription, prorated to the cent", "Three concerts, one of them a gala, at a package price: each gets its share by its single price, and the shares add up exactly.")]
+    [Recipe("A subscription, prorated to the cent",
+        "Three concerts, one of them a gala, at a package price: each gets its share by its single price, and the shares add up exactly.")]
     public static PackageQuote ASubscriptionProratedToTheCent(RecipePage page)
     {
         ImmutableArray<PerformanceId> concerts = [new("concert 1"), new("concert 2"), new("concert 3")];
@@ -81,11 +87,13 @@ public static class SeveralPerformances
         return quote;
     }
 
-    [Recipe("A better place after a complaint", "Free seats that answer the complaint at the same price, and other parties who lose nothing by a change.")]
+    [Recipe("A better place after a complaint",
+        "Free seats that answer the complaint at the same price, and other parties who lose nothing by a change.")]
     public static MoveOfferResult ABetterPlaceAfterAComplaint(RecipePage page)
     {
         Performance tonight = House.Open("black-box").PartlySold(0.4);
-        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2) { Within = tonight.Map.SelectRows(row => row.Label == "G") }, House.Adult).Best!);
+        OfferHold hold =
+            tonight.Hold(tonight.Offer(new SeatRequest(2) { Within = tonight.Map.SelectRows(row => row.Label == "G") }, House.Adult).Best!);
         OrderId order = new("ORDER-1");
         tonight.Sell(hold, order);
 
@@ -95,7 +103,8 @@ public static class SeveralPerformances
             page.Print(move.Explain());
         }
 
-        MapHighlight[] both = [new(tonight.Map.Select(hold.Offer.Places.Seats), "now"), new(tonight.Map.Select(advice.Moves[0].Offer.Places.Seats), "better")];
+        MapHighlight[] both = [new(tonight.Map.Select(hold.Offer.Places.Seats), "now"),
+            new(tonight.Map.Select(advice.Moves[0].Offer.Places.Seats), "better")];
         page.Draw(new MapComposer(tonight.Map).Compose(tonight.View() with { Width = 480, Highlights = both }));
         return advice;
     }

@@ -79,7 +79,8 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             _total += read;
             if (_total > limits.MaxBytes)
             {
-                throw new ManifestSyntaxException("file-too-large", _line, string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limits.MaxBytes} bytes."));
+                throw new ManifestSyntaxException("file-too-large", _line,
+                    string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limits.MaxBytes} bytes."));
             }
 
             var fresh = _buffer.AsSpan(_passed, _end - _passed);
@@ -122,7 +123,8 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             _lineBytes += end < 0 ? bytes.Length : end;
             if (_lineBytes > limits.MaxLineBytes)
             {
-                throw new ManifestSyntaxException("line-too-long", _line, string.Create(CultureInfo.InvariantCulture, $"The line is longer than {limits.MaxLineBytes} bytes."));
+                throw new ManifestSyntaxException("line-too-long", _line,
+                    string.Create(CultureInfo.InvariantCulture, $"The line is longer than {limits.MaxLineBytes} bytes."));
             }
 
             if (end < 0)
@@ -139,7 +141,8 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
     private void ThrowNotText(ReadOnlySpan<byte> bytes)
     {
         var line = _line;
-        while (!bytes.IsEmpty && Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done && rune.Value != 0)
+        while (!bytes.IsEmpty && Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done
+            && rune.Value != 0)
         {
             line += rune.Value == '\n' ? 1 : 0;
             bytes = bytes[length..];

@@ -107,9 +107,11 @@ internal sealed class ManifestHeader
                 continue;
             }
 
-            var known = string.Equals(keys[i], "tier", StringComparison.Ordinal) || Array.Exists(Names, entry => string.Equals(entry.Name, keys[i], StringComparison.Ordinal));
+            var known = string.Equals(keys[i], "tier", StringComparison.Ordinal)
+                || Array.Exists(Names, entry => string.Equals(entry.Name, keys[i], StringComparison.Ordinal));
             defects.Add(known
-                ? new Defect("column-not-used", DefectSeverity.Warning, "line 1", $"The column '{headers[i]}' is not used, since another column says the same.")
+                ? new Defect("column-not-used", DefectSeverity.Warning, "line 1",
+                    $"The column '{headers[i]}' is not used, since another column says the same.")
                 : new Defect("unknown-column", DefectSeverity.Warning, "line 1", $"The column '{headers[i]}' is not known and not used."));
         }
     }

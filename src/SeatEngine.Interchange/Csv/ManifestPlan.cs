@@ -82,7 +82,8 @@ internal sealed class ManifestPlan
     public void OrderLevels()
     {
         OrderLevelsByDistance();
-        var order = Levels.Select(static (level, i) => (level, i)).ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
+        var order = Levels.Select(static (level, i) => (level, i))
+            .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
         Sections.Sort((left, right) =>
             (left.Level is null ? -1 : order[left.Level]) - (right.Level is null ? -1 : order[right.Level]) is var levels && levels != 0
                 ? levels
@@ -118,7 +119,8 @@ internal sealed class ManifestPlan
     {
         for (var i = 1; i < seats.Count; i++)
         {
-            if (seats[i].Index is { } index && index == seats[i - 1].Index && !string.Equals(seats[i].Segment, seats[i - 1].Segment, StringComparison.Ordinal))
+            if (seats[i].Index is { } index && index == seats[i - 1].Index
+                && !string.Equals(seats[i].Segment, seats[i - 1].Segment, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -131,12 +133,15 @@ internal sealed class ManifestPlan
 
     private static List<string> LevelsOf(List<ManifestSection> sections)
     {
-        List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!).Distinct(StringComparer.Ordinal)];
+        List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!)
+            .Distinct(StringComparer.Ordinal)];
         levels.Sort(NaturalOrder.Comparer);
         if (levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
         {
             levels.Sort(static (left, right) =>
-                (StoreyWords.HeightOf(left) ?? 0) - (StoreyWords.HeightOf(right) ?? 0) is var order && order != 0 ? order : NaturalOrder.Compare(left, right));
+                (StoreyWords.HeightOf(left) ?? 0) - (StoreyWords.HeightOf(right) ?? 0) is var order && order != 0
+                    ? order
+                    : NaturalOrder.Compare(left, right));
         }
 
         return levels;

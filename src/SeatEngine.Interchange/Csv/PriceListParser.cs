@@ -50,7 +50,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         var first = text.PeekFirstLine();
         if (first.Trim().Length == 0)
         {
-            return PriceBookResult.Refused(new("empty-file", DefectSeverity.Error, "line 1", "The file is empty: a price list starts with a line of column names."));
+            return PriceBookResult.Refused(new("empty-file", DefectSeverity.Error, "line 1",
+                "The file is empty: a price list starts with a line of column names."));
         }
 
         var decimalComma = first.Contains(';', StringComparison.Ordinal);
@@ -66,7 +67,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         }
         catch (CsvFormatException exception)
         {
-            Report((int)Math.Max(1, exception.LineNumber), "bad-quoting", "The quotes do not match: a field that starts with a quote ends with one on the same line, and quotes within it are doubled.");
+            Report((int)Math.Max(1, exception.LineNumber), "bad-quoting", "The quotes do not match: a field that starts with a quote " +
+                "ends with one on the same line, and quotes within it are doubled.");
         }
 
         return HasErrors() ? new PriceBookResult { Defects = [.. _defects] } : ToBook(decimalComma);
@@ -74,7 +76,9 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private static CsvReaderOptions Options(string firstLine, HallReadLimits limits) => new()
     {
-        Separator = firstLine.Contains(';', StringComparison.Ordinal) ? ';' : firstLine.Contains('\t', StringComparison.Ordinal) ? '\t' : ',',
+        Separator = firstLine.Contains(';', StringComparison.Ordinal)
+            ? ';'
+            : firstLine.Contains('\t', StringComparison.Ordinal) ? '\t' : ',',
         AllowLineBreaksInQuotes = false,
         MalformedData = CsvMalformedDataHandling.Throw,
         MaxRecordSize = limits.MaxLineBytes,
@@ -92,7 +96,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
             var meant = Array.FindIndex(Names, entry => entry.Names.Contains(header, StringComparer.Ordinal));
             if (meant < 0)
             {
-                _defects.Add(new("unknown-column", DefectSeverity.Warning, "line 1", $"The column '{Shown(headers[column])}' is not known and was not read."));
+                _defects.Add(new("unknown-column", DefectSeverity.Warning, "line 1",
+                    $"The column '{Shown(headers[column])}' is not known and was not read."));
             }
             else if (!_columns.TryAdd(Names[meant].Field, column))
             {
@@ -128,7 +133,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
             if (count != width)
             {
-                Report(line, "wrong-field-count", string.Create(CultureInfo.InvariantCulture, $"The line has {count} fields, but the header names {width} columns."));
+                Report(line, "wrong-field-count",
+                    string.Create(CultureInfo.InvariantCulture, $"The line has {count} fields, but the header names {width} columns."));
             }
             else
             {
@@ -161,7 +167,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
         ReadCurrency(csv, line);
         var account = Text(csv, Field.Account) is { Length: > 0 } said ? said : layer;
-        if (account.Length > MaxIdLength || account.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || account.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+        if (account.Length > MaxIdLength || account.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+            || account.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             Report(line, "bad-name", "The account has more than 200 characters, or a control character.");
             return;
@@ -249,7 +256,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
     private Money Amount(int line, string text, Currency currency, bool decimalComma)
     {
         var number = decimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
-        if (!number.Contains(',', StringComparison.Ordinal) && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out Money money))
+        if (!number.Contains(',', StringComparison.Ordinal)
+            && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out Money money))
         {
             return money;
         }
@@ -272,10 +280,12 @@ internal sealed class PriceListParser(PriceListReadOptions options)
             return string.Empty;
         }
 
-        if (text.Length > MaxIdLength || text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+        if (text.Length > MaxIdLength || text.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+            || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             Report(line, "bad-name",
-                $"The {NameOf(field)} has more than {MaxIdLength.ToString(CultureInfo.InvariantCulture)} characters, or a control character.");
+                $"The {NameOf(field)} has more than {MaxIdLength.ToString(CultureInfo.InvariantCulture)} characters, or a " +
+                    $"control character.");
             return string.Empty;
         }
 

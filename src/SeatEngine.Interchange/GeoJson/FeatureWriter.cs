@@ -31,7 +31,8 @@ internal sealed class FeatureWriter(Hall hall, Stream buffer, Utf8JsonWriter jso
         WriteFixtures();
         WriteSeats();
         buffer.Write("\n]}\n"u8);
-        return [.. Unsaid().Select(static words => new HallNote("not-in-format", string.Empty, $"GeoJSON has no word for {words}: left out."))];
+        return [.. Unsaid().Select(static words =>
+            new HallNote("not-in-format", string.Empty, $"GeoJSON has no word for {words}: left out."))];
     }
 
     private IEnumerable<string> Unsaid()
@@ -79,7 +80,8 @@ internal sealed class FeatureWriter(Hall hall, Stream buffer, Utf8JsonWriter jso
         {
             ImmutableArray<PlanPoint>[] outlines = section.Outline.Length > 2
                 ? [section.Outline]
-                : [.. PlanOutlines.AroundRows(Places(section).Select(static place => place.Seats.Select(static seat => seat.Position)), SectionMargin, bridge: 2)];
+                : [.. PlanOutlines.AroundRows(Places(section).Select(static place => place.Seats.Select(static seat => seat.Position)),
+                    SectionMargin, bridge: 2)];
             if (outlines.Length == 0)
             {
                 continue;

@@ -29,5 +29,6 @@ internal static class PlanFile
         utf8.Length > limits.MaxBytes ? TooLarge(limits) : read(utf8.ToArray());
 
     private static HallReadResult TooLarge(HallReadLimits limits) => HallReadResult.Refused(
-        new("file-too-large", DefectSeverity.Error, "line 1", FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes.")));
+        new("file-too-large", DefectSeverity.Error, "line 1",
+            FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes.")));
 }

@@ -13,7 +13,9 @@ namespace SeatEngine.Interchange;
 /// </remarks>
 public sealed record SvgSeatOptions
 {
-    /// <summary>Seats of class <c>seat</c> with the attributes <c>data-section</c>, <c>data-row</c>, <c>data-seat</c>, read strictly.</summary>
+    /// <summary>
+    /// Seats of class <c>seat</c> with the attributes <c>data-section</c>, <c>data-row</c>, <c>data-seat</c>, read strictly.
+    /// </summary>
     public static SvgSeatOptions Default { get; } = new();
 
     /// <summary>The class by which seats are known; null to know them by <see cref="SeatAttribute"/> alone.</summary>
@@ -46,7 +48,10 @@ public sealed record SvgSeatOptions
     /// <summary>The classes that mean something particular about a seat, such as <c>wheelchair</c>.</summary>
     public ImmutableDictionary<string, SeatFeatures> FeatureClasses { get; init; } = ImmutableDictionary<string, SeatFeatures>.Empty;
 
-    /// <summary>The metres of a unit, above 0; null to take 25 mm if that puts the seats of a row 0.4 m to 1.1 m apart, and else what puts them 0.55 m apart.</summary>
+    /// <summary>
+    /// The metres of a unit, above 0; null to take 25 mm if that puts the seats of a row 0.4 m to 1.1 m apart, and else what puts them 0.55
+    /// m apart.
+    /// </summary>
     public double? MetresPerUnit { get; init; }
 
     /// <summary>Whether semantic defects are repaired by rule and noted instead of refused.</summary>

@@ -19,7 +19,9 @@ internal sealed partial class MapComposition
             {
                 case FixtureKind.Stage:
                     DrawBody(panel, fixture, "stage", _style.StageFill, _style.StageFill.Luminance > 0.8 ? _style.Ink : null);
-                    DrawFixtureName(panel, fixture, fixture.Name is { Length: > 0 } name ? name : _view.Words.Stage, _style.StageInk, bold: true);
+                    DrawFixtureName(panel, fixture, fixture.Name is { Length: > 0 } name
+                        ? name
+                        : _view.Words.Stage, _style.StageInk, bold: true);
                     break;
                 case FixtureKind.Aisle or FixtureKind.Stairs when fixture.Outline.Length == 2:
                     DrawLine(panel, fixture);
@@ -29,7 +31,8 @@ internal sealed partial class MapComposition
                     break;
                 case FixtureKind.NonSeat:
                     var radius = _geometry.SeatRadius * panel.Scale;
-                    var nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke, StrokeWidth = Math.Max(0.4, radius * 0.2) });
+                    var nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke,
+                        StrokeWidth = Math.Max(0.4, radius * 0.2) });
                     _scene.AddDisc(nonSeat, panel.X(fixture.Position.X), panel.Y(fixture.Position.Y), radius * 0.8);
                     break;
                 case FixtureKind.Obstacle or FixtureKind.Aisle or FixtureKind.Stairs:
@@ -56,8 +59,10 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke, StrokeWidth = stroke is null ? 0 : 1 });
-        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
+        var style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke,
+            StrokeWidth = stroke is null ? 0 : 1 });
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name
+            ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
     }
 
     private void DrawLine(MapPanel panel, HallFixture fixture)
@@ -128,7 +133,8 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            var style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
+            var style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk,
+                StrokeWidth = 1 });
             var places = _view.Words.Places.With(_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity, _view.Culture);
             var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
             ScenePoint centre = panel.At(area.Centre);
@@ -139,7 +145,8 @@ internal sealed partial class MapComposition
             else
             {
                 var radius = AreaRadius(area) * panel.Scale;
-                _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2), radius * 0.15, area.Id.Value, name + ", " + places, "img");
+                _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2),
+                    radius * 0.15, area.Id.Value, name + ", " + places, "img");
             }
 
             DrawAreaName(panel, area, name, places);
@@ -174,7 +181,9 @@ internal sealed partial class MapComposition
         Lines(centre, room, Words(1), plate: true);
     }
 
-    /// <summary>The middle of a rectangle, in metres, that lies within an area as near to its centre as can be; null where there is none.</summary>
+    /// <summary>
+    /// The middle of a rectangle, in metres, that lies within an area as near to its centre as can be; null where there is none.
+    /// </summary>
     private static PlanPoint? RoomWithin(MapPanel panel, GeneralAdmissionArea area, double width, double height)
     {
         const int Steps = 24;
@@ -182,7 +191,8 @@ internal sealed partial class MapComposition
         bool Fits(PlanPoint at) => PolygonClip.Covers(
             area.Outline.AsSpan(), new PlanBounds(at.X - (width / 2), at.Y - (height / 2), at.X + (width / 2), at.Y + (height / 2)));
         return Enumerable.Range(0, (Steps + 1) * (Steps + 1))
-            .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps), bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
+            .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps),
+                bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
             .OrderBy(at => at.PlanDistanceTo(area.Centre))
             .Prepend(area.Centre)
             .Where(at => panel.Bounds.Contains(at) && Fits(at))
@@ -193,10 +203,13 @@ internal sealed partial class MapComposition
     /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
     private void DrawFloors(MapPanel panel)
     {
-        var given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        var given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke,
+            StrokeWidth = 1 });
         var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale;
-        var edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke, StrokeWidth = grow + 2 });
-        var floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill, StrokeWidth = grow });
+        var edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke,
+            StrokeWidth = grow + 2 });
+        var floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill,
+            StrokeWidth = grow });
         DrawLevelOutlines(panel);
         List<SectionGeometry> shown = [.. ShownSections().Where(section => panel.Shows(section.Level))];
         ScenePathBuilder floors = new();
@@ -236,7 +249,8 @@ internal sealed partial class MapComposition
     {
         foreach (Level level in _geometry.Map.Hall.Levels)
         {
-            if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id) && _view.Section is null)
+            if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id)
+                && _view.Section is null)
             {
                 var style = _scene.Style(new SceneStyle { ClassName = "level-outline", Stroke = _style.SectionStroke, StrokeWidth = 1.5 });
                 _scene.AddPath(style, Polygon(panel, level.Outline.AsSpan()));
@@ -251,7 +265,8 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        var style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke,
+            StrokeWidth = 1 });
         foreach (Box box in section.Boxes)
         {
             if (box.Outline.Length >= 3)
@@ -279,12 +294,14 @@ internal sealed partial class MapComposition
                 (var sin, var cos) = Math.SinCos(table.Rotation * Math.PI / 180);
                 ScenePoint Corner(double x, double y) => new(centre.X + (x * cos) - (y * sin), centre.Y + (x * sin) + (y * cos));
                 _scene.AddPath(style, ScenePath.Polygon(
-                    Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth), Corner(-halfWidth, halfDepth)));
+                    Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth),
+                        Corner(-halfWidth, halfDepth)));
             }
 
             var size = Math.Min(_font * 0.8, halfWidth * 0.7);
             var label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
-            if (_view.RowLabels && size >= SmallestText && label.Length > 0 && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
+            if (_view.RowLabels && size >= SmallestText && label.Length > 0
+                && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
             {
                 Text("row-label", label, centre.X, TextMeasure.Baseline(centre.Y, size), size, _style.FaintInk, SceneAnchor.Middle);
             }
@@ -306,8 +323,10 @@ internal sealed partial class MapComposition
         var style = _scene.Style(new SceneStyle { ClassName = "scale-bar", Stroke = _style.Ink, StrokeWidth = 1.2 });
         var x = _margin + 1;
         _scene.AddPath(style, new ScenePathBuilder()
-            .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3).LineTo(x + length, y + 3).ToPath());
-        Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85, _style.Ink, SceneAnchor.Start);
+            .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3)
+                .LineTo(x + length, y + 3).ToPath());
+        Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85,
+            _style.Ink, SceneAnchor.Start);
     }
 
     private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points)
@@ -330,7 +349,8 @@ internal sealed partial class MapComposition
         {
             var margin = grow / panel.Scale;
             PlanBounds part = panel.Bounds;
-            points = PolygonClip.Inside(points, new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
+            points = PolygonClip.Inside(points,
+                new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
         }
 
         var first = true;

@@ -9,7 +9,8 @@ internal sealed partial class MapComposition
 {
     private void DrawRowLabels(MapPanel panel)
     {
-        var size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2), _geometry.RowDistance * panel.Scale * 0.75);
+        var size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2),
+            _geometry.RowDistance * panel.Scale * 0.75);
         if (!_view.RowLabels || size < SmallestText)
         {
             return;
@@ -128,7 +129,8 @@ internal sealed partial class MapComposition
             // The name stands behind the section that looks straight at the stage. A section alone says it by its own name.
             List<SectionGeometry> sections = [.. ShownSections().Where(section => section.Level == level)];
             SectionGeometry? facing = sections.MaxBy(section =>
-                (((section.Centre.X - focus.X) * dx) + ((section.Centre.Y - focus.Y) * dy)) / Math.Max(1e-6, section.Centre.PlanDistanceTo(focus)));
+                (((section.Centre.X - focus.X) * dx) + ((section.Centre.Y - focus.Y) * dy))
+                    / Math.Max(1e-6, section.Centre.PlanDistanceTo(focus)));
             if (sections.Count < 2 || facing is null)
             {
                 continue;
@@ -170,7 +172,8 @@ internal sealed partial class MapComposition
             return;
         }
 
-        void Write(ScenePoint at) => Text(className, text, at.X, TextMeasure.Baseline(at.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+        void Write(ScenePoint at) =>
+            Text(className, text, at.X, TextMeasure.Baseline(at.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
         ScenePoint? overEdge = null;
         foreach (var side in (int[])[1, -1])
         {
@@ -181,7 +184,8 @@ internal sealed partial class MapComposition
                 var reach = (steps * (0.45 + (step * 0.09))) + extra + (step * 1.5);
                 ScenePoint at = new(middle.X + (dx * side * reach), middle.Y + (dy * side * reach));
                 SceneRectangle room = TextMeasure.Centred(text, at.X, at.Y, size, bold: true).Inflate(1);
-                if (!InRoom(panel, room) || !_texts.IsFree(room) || OnSeats(panel, room) || OnStage(panel, room) || !IsNearest(panel, room.Center, section))
+                if (!InRoom(panel, room) || !_texts.IsFree(room) || OnSeats(panel, room) || OnStage(panel, room)
+                    || !IsNearest(panel, room.Center, section))
                 {
                     continue;
                 }
@@ -263,7 +267,9 @@ internal sealed partial class MapComposition
 
     private static bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
 
-    /// <summary>Whether no seat of another section is nearer to a point than this one's: else the name would be read as the other's.</summary>
+    /// <summary>
+    /// Whether no seat of another section is nearer to a point than this one's: else the name would be read as the other's.
+    /// </summary>
     private bool IsNearest(MapPanel panel, ScenePoint point, SectionGeometry section)
     {
         const double Reach = 4;
@@ -295,7 +301,8 @@ internal sealed partial class MapComposition
 
     private bool OnBoxOrArea(MapPanel panel, SceneRectangle room) =>
         ShownAreas(panel.Level).Any(area => Overlaps(panel, area.Outline, room))
-        || ShownSections().Any(section => panel.Shows(section.Level) && section.Section.Boxes.Any(box => Overlaps(panel, box.Outline, room)));
+        || ShownSections().Any(section => panel.Shows(section.Level)
+            && section.Section.Boxes.Any(box => Overlaps(panel, box.Outline, room)));
 
     private static bool Overlaps(MapPanel panel, ImmutableArray<PlanPoint> outline, SceneRectangle room)
     {
@@ -305,7 +312,8 @@ internal sealed partial class MapComposition
         }
 
         PlanBounds bounds = PlanBounds.Around(outline);
-        return new SceneRectangle(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale, bounds.Height * panel.Scale).Overlaps(room);
+        return new SceneRectangle(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale,
+            bounds.Height * panel.Scale).Overlaps(room);
     }
 
     private bool OnSeats(MapPanel panel, SceneRectangle room)
@@ -353,7 +361,8 @@ internal sealed partial class MapComposition
                     Plate(place.Inflate(1));
                 }
 
-                Text(bold ? "section-label" : "note", text, centre.X, TextMeasure.Baseline(middle, size), size, color, SceneAnchor.Middle, bold);
+                Text(bold ? "section-label" : "note", text, centre.X, TextMeasure.Baseline(middle, size), size, color,
+                    SceneAnchor.Middle, bold);
             }
 
             y += size * 1.2;

@@ -45,7 +45,9 @@ internal sealed partial class MapComposition
         return entries;
     }
 
-    /// <summary>Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.</summary>
+    /// <summary>
+    /// Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.
+    /// </summary>
     private bool[] ShownClasses()
     {
         var shown = new bool[_palette.Classes.Length];

@@ -70,13 +70,16 @@ internal sealed partial class MapComposition
             SeatPaint paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
             var style = styles.Enter(colorClass, state);
             var focusable = names is not null && (state < 0 || _view.Classes[state].Choosable);
-            SeatSymbol symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc ? SeatSymbol.Square : paint.Symbol;
+            SeatSymbol symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc
+                ? SeatSymbol.Square : paint.Symbol;
             var x = panel.X(position.X);
             var y = panel.Y(position.Y);
 
             // A place that replaces chairs lies among them: smaller, it hides none of them.
             var among = i > row.Last && !_geometry.Map.ReplacedBy(seat).IsEmpty;
-            SeatShapes.Add(_scene, style, symbol, x, y, among ? radius * 0.55 : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
+            SeatShapes.Add(_scene, style, symbol, x, y, among
+                ? radius * 0.55
+                : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
             if (numbers is not null && !among && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
             {
                 numbers.Add((data.Label, new ScenePoint(x, y), colorClass, state));

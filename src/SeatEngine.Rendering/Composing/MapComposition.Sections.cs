@@ -37,7 +37,9 @@ internal sealed partial class MapComposition
             };
             var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             _scene.BeginGroup(-1, section.Section.Id.Value, SceneText.Clean(name) + ", " + Note(tally), "group");
-            _scene.AddPath(_scene.Style(style), path.ToPath(), name: name + ", " + Note(tally), role: tally.Free > 0 ? "button" : "img", focusable: tally.Free > 0);
+            _scene.AddPath(_scene.Style(style), path.ToPath(), name: name + ", " + Note(tally), role: tally.Free > 0
+                ? "button"
+                : "img", focusable: tally.Free > 0);
             _scene.EndGroup();
         }
 
@@ -51,7 +53,8 @@ internal sealed partial class MapComposition
             if (_view.SectionLabels)
             {
                 // Where the form is too narrow for its words they stand on a plate, or part of them would lie beside it.
-                var widest = Math.Max(TextMeasure.Width(name, size, bold: true), Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
+                var widest = Math.Max(TextMeasure.Width(name, size, bold: true),
+                    Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
                 var plate = !FitsForm(panel, section, widest, size * 3);
                 SceneColor ink = plate ? _style.Ink : fill.ReadableInk();
                 Lines(
@@ -98,7 +101,8 @@ internal sealed partial class MapComposition
     private MapPanel LocatorPanel()
     {
         List<PlanPoint> points = [.. _geometry.Sections.SelectMany(section => Corners(section.Bounds, _geometry.RowDistance))];
-        points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage).SelectMany(fixture => fixture.Outline));
+        points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage)
+            .SelectMany(fixture => fixture.Outline));
         PlanBounds bounds = PlanBounds.Around(points);
         var scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
         return new MapPanel(-1, bounds, (_view.Width - (bounds.Width * scale)) / 2, 0, scale);

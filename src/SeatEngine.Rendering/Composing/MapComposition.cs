@@ -60,7 +60,8 @@ internal sealed partial class MapComposition
 
         var below = (scaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
         below += locator is null ? 0 : locator.Area.Height + _font;
-        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out var bottom);
+        List<MapPanel> panels =
+            Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out var bottom);
         var height = _view.Height ?? Math.Ceiling(bottom + below);
         _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
         {
@@ -288,7 +289,8 @@ internal sealed partial class MapComposition
         }
     }
 
-    private void Text(string className, string text, double x, double baseline, double size, SceneColor color, SceneAnchor anchor, bool bold = false, double rotation = 0)
+    private void Text(string className, string text, double x, double baseline, double size, SceneColor color, SceneAnchor anchor,
+        bool bold = false, double rotation = 0)
     {
         if (text.Length == 0)
         {

@@ -85,7 +85,8 @@ internal sealed class SeatPalette
                 SeatLook.Hold => _view.Style.Holds[holds++ % _view.Style.Holds.Length],
                 SeatLook.Own => _view.Style.Classes[own++ % _view.Style.Classes.Length],
             };
-            yield return one.Color is { } color && _view.Style.TakesOwnColors ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;
+            yield return one.Color is { } color && _view.Style.TakesOwnColors
+                ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;
         }
     }
 

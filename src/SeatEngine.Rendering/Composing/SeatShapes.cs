@@ -6,7 +6,8 @@ namespace SeatEngine.Rendering;
 internal static class SeatShapes
 {
     public static void Add(
-        MapSceneBuilder scene, int style, SeatSymbol symbol, double x, double y, double radius, string? id, string? name, string? role, bool focusable)
+        MapSceneBuilder scene, int style, SeatSymbol symbol, double x, double y, double radius, string? id, string? name,
+            string? role, bool focusable)
     {
         switch (symbol)
         {
@@ -18,7 +19,8 @@ internal static class SeatShapes
                 break;
             case SeatSymbol.Square:
                 var side = radius * 0.92;
-                scene.AddRectangle(style, new SceneRectangle(x - side, y - side, side * 2, side * 2), radius * 0.25, id, name, role, focusable);
+                scene.AddRectangle(style, new SceneRectangle(x - side, y - side, side * 2, side * 2), radius * 0.25, id,
+                    name, role, focusable);
                 break;
             case SeatSymbol.Diamond or SeatSymbol.Triangle or SeatSymbol.TriangleDown or SeatSymbol.Hexagon:
             case SeatSymbol.Cross or SeatSymbol.Dash:

@@ -58,7 +58,9 @@ public static class PickerFeed
     public static string ToText(SeatMap map, MapView view) =>
         PooledContent.ToText(content => Write(map, view, content));
 
-    /// <summary>Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.</summary>
+    /// <summary>
+    /// Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.
+    /// </summary>
     /// <param name="map">The map.</param>
     /// <param name="before">The classes as they were.</param>
     /// <param name="after">The classes as they are.</param>
@@ -113,7 +115,9 @@ public static class PickerFeed
         watch.Report("changes");
     }
 
-    /// <summary>Writes what changed between two moments without blocking, the same bytes as <see cref="WriteChanges"/>; for the body of a response.</summary>
+    /// <summary>
+    /// Writes what changed between two moments without blocking, the same bytes as <see cref="WriteChanges"/>; for the body of a response.
+    /// </summary>
     /// <param name="map">The map.</param>
     /// <param name="before">The classes as they were.</param>
     /// <param name="after">The classes as they are.</param>
@@ -122,7 +126,8 @@ public static class PickerFeed
     /// <returns>The writing.</returns>
     /// <exception cref="ArgumentException">A set belongs to another map.</exception>
     public static Task WriteChangesAsync(
-        SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after, Stream stream, CancellationToken cancellationToken = default) =>
+        SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after, Stream stream,
+            CancellationToken cancellationToken = default) =>
         PooledContent.WriteAsync(stream, content => WriteChanges(map, before, after, content), cancellationToken);
 
     /// <summary>Writes what changed between two moments into an array of bytes.</summary>

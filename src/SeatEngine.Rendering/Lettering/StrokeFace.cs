@@ -63,7 +63,8 @@ public static class StrokeFace
     private static FrozenDictionary<int, StrokeGlyph> Build()
     {
         Dictionary<int, string> drawings = [];
-        foreach (var block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks, GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
+        foreach (var block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks,
+            GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
         {
             foreach (var line in block.Split('\n'))
             {
@@ -82,7 +83,8 @@ public static class StrokeFace
         {
             var letter = GlyphDrawings.Accented[i];
             var bare = GlyphDrawings.Accented[i + 1];
-            glyphs.Add(letter, WithAccent(drawings[bare], accents[GlyphDrawings.Accented[i + 2]], char.IsUpper(bare), GlyphDrawings.Accented[i + 2]));
+            glyphs.Add(letter,
+                WithAccent(drawings[bare], accents[GlyphDrawings.Accented[i + 2]], char.IsUpper(bare), GlyphDrawings.Accented[i + 2]));
         }
 
         return glyphs.ToFrozenDictionary();

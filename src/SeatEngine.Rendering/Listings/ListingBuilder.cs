@@ -16,7 +16,8 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
         List<ListedSection> sections = [];
         foreach (SectionGeometry section in geometry.Sections)
         {
-            if ((view.Level is not null && section.Section.Level != view.Level) || (view.Section is not null && section.Section.Id != view.Section))
+            if ((view.Level is not null && section.Section.Level != view.Level)
+                || (view.Section is not null && section.Section.Id != view.Section))
             {
                 continue;
             }

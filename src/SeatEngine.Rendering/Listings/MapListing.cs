@@ -97,7 +97,8 @@ public static class MapListing
                 for (var column = -1; column < view.Classes.Count; column++)
                 {
                     html.Append("<td>");
-                    Escape(html, string.Join("; ", row.Parts.Where(part => part.State == column).Select(part => part.Seats))).Append("</td>");
+                    Escape(html, string.Join("; ",
+                        row.Parts.Where(part => part.State == column).Select(part => part.Seats))).Append("</td>");
                 }
 
                 html.Append("<td>");

@@ -27,14 +27,17 @@ public static class PngWriter
         return picture;
     }
 
-    /// <summary>Draws a scene and writes it to a stream without blocking, the same bytes as <see cref="Write(MapScene, Stream, PngOptions?)"/>.</summary>
+    /// <summary>
+    /// Draws a scene and writes it to a stream without blocking, the same bytes as <see cref="Write(MapScene, Stream, PngOptions?)"/>.
+    /// </summary>
     /// <param name="scene">The scene.</param>
     /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
     /// <param name="options">How; null takes <see cref="PngOptions.Default"/>.</param>
     /// <param name="cancellationToken">Gives up what is not yet written.</param>
     /// <returns>The picture that was written, once all is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would be too large.</exception>
-    public static Task<ScenePicture> WriteAsync(MapScene scene, Stream stream, PngOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task<ScenePicture> WriteAsync(MapScene scene, Stream stream, PngOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
 
     /// <summary>Draws a scene and writes it into an array of bytes.</summary>
@@ -42,7 +45,8 @@ public static class PngWriter
     /// <param name="options">How; null takes <see cref="PngOptions.Default"/>.</param>
     /// <returns>The PNG.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would be too large.</exception>
-    public static byte[] ToBytes(MapScene scene, PngOptions? options = null) => PooledContent.ToBytes(content => Write(scene, content, options));
+    public static byte[] ToBytes(MapScene scene, PngOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(scene, content, options));
 
     /// <summary>Writes a picture to a stream, which stays open.</summary>
     /// <param name="picture">The picture.</param>
@@ -58,14 +62,17 @@ public static class PngWriter
         PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
     }
 
-    /// <summary>Writes a picture to a stream without blocking, the same bytes as <see cref="Write(ScenePicture, Stream, PngOptions?)"/>.</summary>
+    /// <summary>
+    /// Writes a picture to a stream without blocking, the same bytes as <see cref="Write(ScenePicture, Stream, PngOptions?)"/>.
+    /// </summary>
     /// <param name="picture">The picture.</param>
     /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
     /// <param name="options">How; null takes <see cref="PngOptions.Default"/>. The scale matters for the resolution only.</param>
     /// <param name="cancellationToken">Gives up what is not yet written.</param>
     /// <returns>The writing.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static Task WriteAsync(ScenePicture picture, Stream stream, PngOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task WriteAsync(ScenePicture picture, Stream stream, PngOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         PooledContent.WriteAsync(stream, content => Write(picture, content, options), cancellationToken);
 
     /// <summary>Writes a picture into an array of bytes.</summary>
@@ -73,7 +80,8 @@ public static class PngWriter
     /// <param name="options">How; null takes <see cref="PngOptions.Default"/>. The scale matters for the resolution only.</param>
     /// <returns>The PNG.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static byte[] ToBytes(ScenePicture picture, PngOptions? options = null) => PooledContent.ToBytes(content => Write(picture, content, options));
+    public static byte[] ToBytes(ScenePicture picture, PngOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(picture, content, options));
 
     private static void Check(PngOptions options)
     {

@@ -9,7 +9,8 @@ namespace SeatEngine.Rendering;
 /// Each row of pixels is parted into clusters of edges that overlap from left to right; between clusters the winding
 /// number is the same over the whole height of the row. A cluster is cut into slabs at the ends and crossings of its
 /// edges. Within a slab no two edges cross, so that a walk from left to right finds the trapezoids that are inside,
-/// whatever the figure does elsewhere: it may cross itself, overlap itself or have holes. The sides of a trapezoid are then added to a row of differences, whose
+/// whatever the figure does elsewhere: it may cross itself, overlap itself or have holes. The sides of a trapezoid are then added to a row
+/// of differences, whose
 /// running sum is the coverage. Edges beyond the left side count as lying on it, edges beyond the right do nothing;
 /// rows outside the picture are never visited. See docs/adr/0041-exact-area-coverage.md.
 /// </remarks>

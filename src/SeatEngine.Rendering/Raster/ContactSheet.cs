@@ -57,6 +57,7 @@ public static class ContactSheet
             top += heights[row] + gap;
         }
 
-        return new ScenePicture((int)width, (int)height, pixels, [.. pictures.SelectMany(picture => picture.Warnings).Distinct(StringComparer.Ordinal)]);
+        return new ScenePicture((int)width, (int)height, pixels,
+            [.. pictures.SelectMany(picture => picture.Warnings).Distinct(StringComparer.Ordinal)]);
     }
 }

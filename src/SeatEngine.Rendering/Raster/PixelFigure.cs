@@ -18,6 +18,7 @@ internal sealed record PixelFigure(List<ScenePoint> Points, bool Closed)
             bottom = Math.Max(bottom, point.Y);
         }
 
-        return new PixelBox(Math.Floor(left - margin), Math.Floor(top - margin), Math.Ceiling(right + margin), Math.Ceiling(bottom + margin));
+        return new PixelBox(Math.Floor(left - margin), Math.Floor(top - margin), Math.Ceiling(right + margin),
+            Math.Ceiling(bottom + margin));
     }
 }

@@ -7,7 +7,9 @@ namespace SeatEngine.Rendering;
 /// <summary>One drawing of one scene onto one canvas.</summary>
 internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas canvas)
 {
-    /// <summary>A map has a handful of forms; in a scene with more, masks beyond these are made anew each time, the same as kept ones would be.</summary>
+    /// <summary>
+    /// A map has a handful of forms; in a scene with more, masks beyond these are made anew each time, the same as kept ones would be.
+    /// </summary>
     private const int MostForms = 48;
 
     private readonly AreaRasterizer _raster = new();

@@ -24,7 +24,9 @@ public sealed class ScenePicture
     /// <summary>Rows.</summary>
     public int Height { get; }
 
-    /// <summary>What could not be drawn as asked, in sentences: characters that the built-in lettering does not have. Usually empty.</summary>
+    /// <summary>
+    /// What could not be drawn as asked, in sentences: characters that the built-in lettering does not have. Usually empty.
+    /// </summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>

@@ -53,6 +53,7 @@ internal readonly record struct ShapeForm(double Width, double Height, double Co
             return;
         }
 
-        RectangleCoverage.Fill(mask, width, height, x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight, Math.Max(0, Corner + grow));
+        RectangleCoverage.Fill(mask, width, height, x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight,
+            Math.Max(0, Corner + grow));
     }
 }

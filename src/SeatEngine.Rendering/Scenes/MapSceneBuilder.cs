@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
@@ -73,7 +74,8 @@ public sealed partial class MapSceneBuilder
         SceneGuard.Length(style.FontSize, nameof(style));
         if (!IsClassName(style.ClassName))
         {
-            throw new ArgumentException("A class name is letters, digits, - and _, a letter first, parted by single spaces.", nameof(style));
+            throw new ArgumentException("A class name is letters, digits, - and _, a letter first, parted by single spaces.",
+                nameof(style));
         }
 
         SceneStyle stored = style;

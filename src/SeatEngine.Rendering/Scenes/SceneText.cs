@@ -80,5 +80,6 @@ internal static class SceneText
 
     // Marks that turn the reading direction would reach beyond the name, into the text that follows it.
     private static bool IsInvisible(char c) =>
-        c is '\u200e' or '\u200f' or '\u061c' or '\ufeff' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+        c is '\u200e' or '\u200f' or '\u061c' or '\ufeff' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e')
+            or (>= '\u2066' and <= '\u2069');
 }

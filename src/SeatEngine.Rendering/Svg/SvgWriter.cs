@@ -36,7 +36,8 @@ public static class SvgWriter
     /// <param name="cancellationToken">Gives up what is not yet written.</param>
     /// <returns>The writing.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static Task WriteAsync(MapScene scene, Stream stream, SvgOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task WriteAsync(MapScene scene, Stream stream, SvgOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
 
     /// <summary>Writes a scene into an array of bytes.</summary>

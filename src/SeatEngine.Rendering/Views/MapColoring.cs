@@ -110,7 +110,8 @@ public sealed class MapColoring
         }
 
         qualities.Sort();
-        int[] limits = [.. Enumerable.Range(1, steps - 1).Select(step => qualities.Count == 0 ? 0 : qualities[(int)((long)step * qualities.Count / steps)])];
+        int[] limits = [.. Enumerable.Range(1, steps - 1)
+            .Select(step => qualities.Count == 0 ? 0 : qualities[(int)((long)step * qualities.Count / steps)])];
         ImmutableArray<ColorClass> classes = [.. Enumerable.Range(0, steps).Select(step => new ColorClass(
             step == 0 ? "last" : step == steps - 1 ? "best" : "",
             FormattableString.Invariant($"rank-{step + 1}")))];

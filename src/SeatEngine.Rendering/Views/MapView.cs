@@ -16,7 +16,9 @@ public sealed record MapView
     /// <summary>The title; null writes the hall's name, empty none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The width of the picture in scene units (pixels at a scale of 1), 40 to 100,000. The height follows from the hall.</summary>
+    /// <summary>
+    /// The width of the picture in scene units (pixels at a scale of 1), 40 to 100,000. The height follows from the hall.
+    /// </summary>
     public double Width { get; init; } = 1200;
 
     /// <summary>

@@ -39,7 +39,8 @@ public sealed record SeatClass
     /// <summary>Seats that are not for sale.</summary>
     /// <param name="seats">The seats.</param>
     /// <returns>The class, named "not for sale".</returns>
-    public static SeatClass Blocked(SeatSet seats) => new() { Name = "not for sale", ClassName = "blocked", Seats = seats, Look = SeatLook.Blocked };
+    public static SeatClass Blocked(SeatSet seats) =>
+        new() { Name = "not for sale", ClassName = "blocked", Seats = seats, Look = SeatLook.Blocked };
 
     /// <summary>Seats kept under a hold code.</summary>
     /// <param name="name">What the house calls the code, such as "press".</param>

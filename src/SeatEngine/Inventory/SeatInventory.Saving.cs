@@ -29,7 +29,8 @@ public sealed partial class SeatInventory
     /// <param name="stream">A stream to write to; it is not closed, and no synchronous member of it is called.</param>
     /// <param name="cancellationToken">Gives up what is not yet written.</param>
     /// <returns>The writing. The version that is saved is that of the call.</returns>
-    public Task WriteAsync(Stream stream, CancellationToken cancellationToken = default) => PooledContent.WriteAsync(stream, Write, cancellationToken);
+    public Task WriteAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, Write, cancellationToken);
 
     /// <summary>Saves as <see cref="Write"/> does, to an array of bytes.</summary>
     /// <returns>The file in UTF-8.</returns>
@@ -42,7 +43,8 @@ public sealed partial class SeatInventory
     /// <summary>Reads a saved inventory, whole or not at all.</summary>
     /// <param name="utf8">What <see cref="ToBytes"/> gave.</param>
     /// <param name="map">The map on which the saved log begins.</param>
-    /// <param name="options">Clock, lifetime of holds and plans; performance and retention are taken from the file. Null for the usual ones.</param>
+    /// <param name="options">Clock, lifetime of holds and plans; performance and retention are taken from the file. Null for the usual
+    /// ones.</param>
     /// <returns>The inventory with its log, or the line and the reason why the file is refused.</returns>
     public static InventoryReadResult Read(ReadOnlySpan<byte> utf8, SeatMap map, SeatInventoryOptions? options = null)
     {
@@ -53,7 +55,8 @@ public sealed partial class SeatInventory
     /// <summary>Reads a saved inventory, whole or not at all.</summary>
     /// <param name="stream">A stream that <see cref="Write"/> has written; it is not closed.</param>
     /// <param name="map">The map on which the saved log begins.</param>
-    /// <param name="options">Clock, lifetime of holds and plans; performance and retention are taken from the file. Null for the usual ones.</param>
+    /// <param name="options">Clock, lifetime of holds and plans; performance and retention are taken from the file. Null for the usual
+    /// ones.</param>
     /// <returns>The inventory with its log, or the line and the reason why the file is refused.</returns>
     /// <remarks>A last line that was torn while it was written is dropped with a warning. A journal in the options is not read.</remarks>
     public static InventoryReadResult Read(Stream stream, SeatMap map, SeatInventoryOptions? options = null)

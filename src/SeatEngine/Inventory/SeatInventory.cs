@@ -66,7 +66,9 @@ public sealed partial class SeatInventory
     public bool IsInDoubt => Volatile.Read(ref _doubt) is not null;
 
     private InventorySnapshot Published =>
-        Volatile.Read(ref _published) is var published && published is InventorySnapshot snapshot ? snapshot : ((PendingPublication)published).Visible;
+        Volatile.Read(ref _published) is var published && published is InventorySnapshot snapshot
+            ? snapshot
+            : ((PendingPublication)published).Visible;
 
     /// <summary>All that is true now.</summary>
     /// <returns>The newest version. Never waits for a writer, except that the first look after an expiry publishes it.</returns>

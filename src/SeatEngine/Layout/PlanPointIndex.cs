@@ -54,7 +54,8 @@ public sealed class PlanPointIndex
     /// <param name="place">The place, finite.</param>
     /// <param name="maxDistance">How far away it may lie, in metres on the plan, at least 0.</param>
     /// <returns>Its number; of several as near the lowest; -1 when none lies so near.</returns>
-    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="maxDistance"/> is negative or no number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="maxDistance"/> is negative or no
+    /// number.</exception>
     public int Nearest(PlanPoint place, double maxDistance = double.PositiveInfinity)
     {
         Check(place, maxDistance);
@@ -100,7 +101,8 @@ public sealed class PlanPointIndex
     /// <param name="place">The place, finite.</param>
     /// <param name="distance">In metres on the plan, at least 0.</param>
     /// <returns>Their numbers, ascending.</returns>
-    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="distance"/> is negative or no number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="distance"/> is negative or no
+    /// number.</exception>
     public ImmutableArray<int> Within(PlanPoint place, double distance)
     {
         Check(place, distance);

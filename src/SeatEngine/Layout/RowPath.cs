@@ -30,7 +30,8 @@ public abstract class RowPath
     /// <summary>A path curved round a point that lies in front of those who sit on it.</summary>
     /// <param name="centre">The centre of the curve, in metres; its height is that of the path.</param>
     /// <param name="radius">The distance of the path from it, in metres, above 0.</param>
-    /// <param name="turn">The turn on the plan of the path's middle, in degrees, clockwise as seen; at 0 the middle lies straight down the plan.</param>
+    /// <param name="turn">The turn on the plan of the path's middle, in degrees, clockwise as seen; at 0 the middle lies straight down the
+    /// plan.</param>
     /// <returns>The path.</returns>
     /// <exception cref="ArgumentException">An argument is not finite, or the radius is not above 0.</exception>
     public static RowPath Arc(PlanPoint centre, double radius, double turn = 0)

@@ -20,7 +20,8 @@ internal sealed class OrderMove
     private readonly SeatSet _free;
     private readonly Dictionary<SeatId, PriceTypeId> _types = [];
 
-    public OrderMove(Performance performance, SeatAllocator allocator, InventorySnapshot snapshot, DateTimeOffset now, MoveOfferRequest request)
+    public OrderMove(Performance performance, SeatAllocator allocator, InventorySnapshot snapshot, DateTimeOffset now,
+        MoveOfferRequest request)
     {
         _performance = performance;
         _allocator = allocator;
@@ -29,7 +30,8 @@ internal sealed class OrderMove
         _request = request;
         _prices = performance.PricesOf(snapshot, now);
         _present = PresentSeats();
-        var needsAccess = (request.Complaint & (SeatComplaint.StepFreeNeeded | SeatComplaint.WheelchairNeeded)) != 0 || request.StepFree || request.Wheelchairs > 0;
+        var needsAccess = (request.Complaint & (SeatComplaint.StepFreeNeeded | SeatComplaint.WheelchairNeeded)) != 0 || request.StepFree
+            || request.Wheelchairs > 0;
         _free = snapshot.AvailableTo(request.Terms.Channel, now, needsAccess);
         var seats = _present.ToArray();
         if (!request.Types.IsDefaultOrEmpty && request.Types.Length != seats.Length)
@@ -40,7 +42,9 @@ internal sealed class OrderMove
         for (var i = 0; i < seats.Length; i++)
         {
             var type = request.Types.IsDefaultOrEmpty ? snapshot.TicketOf(seats[i])?.Line?.PriceType ?? default : request.Types[i];
-            _types.Add(_map.IdOf(seats[i]), !type.IsNone ? type : throw new ArgumentException($"The price type of seat '{_map.IdOf(seats[i])}' is not known.", nameof(request)));
+            _types.Add(_map.IdOf(seats[i]), !type.IsNone
+                ? type
+                : throw new ArgumentException($"The price type of seat '{_map.IdOf(seats[i])}' is not known.", nameof(request)));
         }
     }
 
@@ -64,8 +68,10 @@ internal sealed class OrderMove
         var advice = new MoveSearch(_allocator, _free, wanted).Find(places, seats => IsInPrice(seats, moves), CostsTheSame);
         return new MoveOfferResult(
             _snapshot,
-            [.. advice.Moves.Select(move => (Move: move, Priced: moves[_map.Select(move.Proposal.Seats.AsSpan())])).Select(static entry => new MoveOffer(entry.Move, entry.Priced.Offer, entry.Priced.Present))],
-            [.. advice.Swaps.Select(swap => new SwapOffer(swap, _request.Order, ByPrice(_present), others[swap.Other], ByPrice(swap.Other.Seats)))]);
+            [.. advice.Moves.Select(move => (Move: move, Priced: moves[_map.Select(move.Proposal.Seats.AsSpan())]))
+                .Select(static entry => new MoveOffer(entry.Move, entry.Priced.Offer, entry.Priced.Present))],
+            [.. advice.Swaps.Select(swap =>
+                new SwapOffer(swap, _request.Order, ByPrice(_present), others[swap.Other], ByPrice(swap.Other.Seats)))]);
     }
 
     private SeatSet PresentSeats()
@@ -101,17 +107,21 @@ internal sealed class OrderMove
             .ToDictionary(order => new MoveParty(_map.Select([.. order.Value])), static order => order.Key);
     }
 
-    /// <summary>The seats that cost each person of the party about what is asked for; those of the party and of others among them.</summary>
+    /// <summary>
+    /// The seats that cost each person of the party about what is asked for; those of the party and of others among them.
+    /// </summary>
     private SeatSet WithinPrices()
     {
         var extra = _request.MostExtra ?? Money.Zero(_prices.Book.Currency);
-        var types = _types.Values.Distinct().Select(type => (Type: type, Prices: _present.ToArray().Where(seat => _prices.TryGetPrice(seat, type, out _)).Select(seat => PriceOf(seat, type)).ToArray())).ToArray();
+        var types = _types.Values.Distinct().Select(type => (Type: type, Prices: _present.ToArray()
+            .Where(seat => _prices.TryGetPrice(seat, type, out _)).Select(seat => PriceOf(seat, type)).ToArray())).ToArray();
         return _map.Select(seat => Array.TrueForAll(types, type =>
             _prices.TryGetPrice(seat.Index, type.Type, out var price) && type.Prices.Length > 0
             && price <= type.Prices.Max() + extra && (_request.Cheaper || price >= type.Prices.Min())));
     }
 
-    private Money PriceOf(SeatIndex seat, PriceTypeId type) => _prices.TryGetPrice(seat, type, out var price) ? price : Money.Zero(_prices.Book.Currency);
+    private Money PriceOf(SeatIndex seat, PriceTypeId type) =>
+        _prices.TryGetPrice(seat, type, out var price) ? price : Money.Zero(_prices.Book.Currency);
 
     /// <summary>Whether a move costs what is asked for; its quotes are kept.</summary>
     private bool IsInPrice(SeatSet seats, Dictionary<SeatSet, (SeatOffer Offer, Quote Present)> moves)
@@ -129,14 +139,16 @@ internal sealed class OrderMove
 
         moves[seats] = (offer, present);
         var difference = offer.Total - present.Total;
-        return difference <= (_request.MostExtra ?? Money.Zero(difference.Currency)) && (_request.Cheaper || difference >= Money.Zero(difference.Currency));
+        return difference <= (_request.MostExtra ?? Money.Zero(difference.Currency))
+            && (_request.Cheaper || difference >= Money.Zero(difference.Currency));
     }
 
     private bool CostsTheSame(SeatSet theirs) => _prices.Book.Types.All(type =>
         Prices(_present, type.Id).SequenceEqual(Prices(theirs, type.Id)));
 
     private IEnumerable<Money?> Prices(SeatSet seats, PriceTypeId type) =>
-        seats.ToArray().Select(seat => _prices.TryGetPrice(seat, type, out var price) ? price : (Money?)null).OrderBy(static price => price?.MinorUnits);
+        seats.ToArray().Select(seat => _prices.TryGetPrice(seat, type, out var price) ? price : (Money?)null)
+            .OrderBy(static price => price?.MinorUnits);
 
     /// <summary>Seats by their price, so that those changed for each other cost the same.</summary>
     private PlaceSelection ByPrice(SeatSet seats)

@@ -77,7 +77,9 @@ public sealed partial class Performance
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(types);
         PriceTypeId[] listed = [.. types];
-        return Quote(PricesNow(), places, listed.Length == 1 ? [.. Enumerable.Repeat(listed[0], places.Count)] : [.. listed], terms ?? BuyingTerms.None);
+        return Quote(PricesNow(), places, listed.Length == 1
+            ? [.. Enumerable.Repeat(listed[0], places.Count)]
+            : [.. listed], terms ?? BuyingTerms.None);
     }
 
     /// <summary>Holds the places of an offer for some minutes; all or nothing.</summary>
@@ -130,7 +132,8 @@ public sealed partial class Performance
         Inventory.Release(held.Token);
         return InventoryResult.Blocked(
         [
-            .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold ? PlaceObstacle.Sold : PlaceObstacle.Held)),
+            .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold
+                ? PlaceObstacle.Sold : PlaceObstacle.Held)),
         ]);
     }
 

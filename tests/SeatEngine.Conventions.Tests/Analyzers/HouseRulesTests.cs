@@ -32,7 +32,8 @@ public class HouseRulesTests
     [InlineData("flags switch { Flags.One => 1, _ => 2 }", "")]
     [InlineData("many switch { true => 1, _ => 2 }", "")]
     public void SwitchExpression_OfCases_IsRefusedWhereItLies(string expression, string expected) =>
-        Assert.Equal(expected, Found($"static int M(Kind kind, Kind? maybe, Flags flags, bool many, System.DayOfWeek day) => {expression};"));
+        Assert.Equal(expected,
+            Found($"static int M(Kind kind, Kind? maybe, Flags flags, bool many, System.DayOfWeek day) => {expression};"));
 
     [Theory]
     [InlineData("case Kind.A: break; case Kind.B or Kind.C: break; default: throw new System.Exception();", "")]
@@ -73,7 +74,9 @@ public class HouseRulesTests
                 """)],
             Framework,
             new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: [new("CS8524", ReportDiagnostic.Suppress)]));
-        var found = compilation.WithAnalyzers([new SwitchAnalyzer(), new OrderAnalyzer()]).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
-        return string.Join(", ", found.Where(static one => one.Severity >= DiagnosticSeverity.Warning).Select(static one => one.Id).Distinct().Order());
+        var found = compilation.WithAnalyzers([new SwitchAnalyzer(), new OrderAnalyzer()]).GetAllDiagnosticsAsync()
+            .GetAwaiter().GetResult();
+        return string.Join(", ",
+            found.Where(static one => one.Severity >= DiagnosticSeverity.Warning).Select(static one => one.Id).Distinct().Order());
     }
 }

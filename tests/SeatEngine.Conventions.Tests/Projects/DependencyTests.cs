@@ -36,7 +36,8 @@ public class DependencyTests
     public void Libraries_InSrc_AreAllListedHere() =>
         Assert.Equal(
             Libraries.Select(row => LibraryPath((string)((object[])row)[0])).Order(StringComparer.Ordinal),
-            ProjectFile.All.Where(project => project.Area == "src").Select(project => SourceTree.Relative(project.FullPath)).Order(StringComparer.Ordinal));
+            ProjectFile.All.Where(project => project.Area == "src").Select(project => SourceTree.Relative(project.FullPath))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Libraries_ShowTheirInsides_ToTestsAndBenchmarksOnly()
@@ -60,7 +61,8 @@ public class DependencyTests
             .. ProjectFile.All
                 .Where(project => project.Area == "samples")
                 .SelectMany(project => project.References)
-                .Where(reference => !reference.StartsWith("src/", StringComparison.Ordinal) && !reference.StartsWith("samples/", StringComparison.Ordinal)),
+                .Where(reference => !reference.StartsWith("src/", StringComparison.Ordinal)
+                    && !reference.StartsWith("samples/", StringComparison.Ordinal)),
         ];
 
         Rule.Holds(others);
@@ -88,7 +90,8 @@ public class DependencyTests
         [
             .. SourceTree.Files("*.csproj")
                 .Where(path => !SourceTree.Relative(path).StartsWith("package-tests/", StringComparison.Ordinal))
-                .Where(path => XDocument.Load(path).Descendants("PackageReference").Any(reference => reference.Attribute("Version") is not null))
+                .Where(path =>
+                    XDocument.Load(path).Descendants("PackageReference").Any(reference => reference.Attribute("Version") is not null))
                 .Select(SourceTree.Relative),
         ];
 

@@ -7,7 +7,8 @@ public partial class RepositoryTextTests
 {
     private static readonly string[] Kinds =
     [
-        "*.cs", "*.csproj", "*.props", "*.targets", "*.json", "*.md", "*.sh", "*.txt", "*.svg", "*.csv", "*.config", "*.yml", "run", ".editorconfig", ".gitignore",
+        "*.cs", "*.csproj", "*.props", "*.targets", "*.json", "*.md", "*.sh", "*.txt", "*.svg", "*.csv", "*.config", "*.yml", "run",
+            ".editorconfig", ".gitignore",
     ];
 
     [Fact]
@@ -19,10 +20,12 @@ public partial class RepositoryTextTests
     [Fact]
     public void Tests_OfProperties_TakeTheirNumberOfCasesFromOnePlace() => Rule.Holds(
         from path in SourceTree.Files("*.cs")
-        where SourceTree.Relative(path).StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(path) is not ("Cases.cs" or "LawAttribute.cs")
+        where SourceTree.Relative(path).StartsWith("tests/", StringComparison.Ordinal)
+            && Path.GetFileName(path) is not ("Cases.cs" or "LawAttribute.cs")
         from line in File.ReadLines(path).Index()
         where OwnNumber().IsMatch(line.Item)
-        select $"{SourceTree.Relative(path)}:{line.Index + 1}: {line.Item.Trim()} (say [Law], Cases.Of or Cases.Usual, which a run may ask for few)");
+        select $"{SourceTree.Relative(path)}:{line.Index + 1}: {line.Item.Trim()} (say [Law], Cases.Of or Cases.Usual, which a run " +
+            $"may ask for few)");
 
     [Theory]
     [InlineData("    [Prop" + "erty]", true)]

@@ -34,7 +34,8 @@ public partial class SourceTextTests
         List<string> wrong = [];
         foreach (SourceFile file in SourceFile.Libraries)
         {
-            string[] names = [.. PublicType().Matches(file.Code).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
+            string[] names =
+                [.. PublicType().Matches(file.Code).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
             if (names.Length > 1)
             {
                 wrong.Add($"{file.Name}: {string.Join(", ", names)}");
@@ -119,7 +120,8 @@ public partial class SourceTextTests
         Rule.Holds(wrong);
     }
 
-    [GeneratedRegex(@"^public\s+(?:(?:static|sealed|abstract|partial|readonly|ref|unsafe|record)\s+)*(?:class\s+|struct\s+|interface\s+|enum\s+|delegate\s+[\w<>?,.\[\]]+\s+|(?<=record\s))(?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public\s+(?:(?:static|sealed|abstract|partial|readonly|ref|unsafe|record)\s+)*(?:class\s+|struct\s+|interface\s+|enum\s+|delegate\s+[\w<>?,.\[\]]+\s+|(?<=record\s))(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicType();
 
     [GeneratedRegex(@"^\s*#\s*(end)?region\b", RegexOptions.Multiline)]
@@ -131,7 +133,8 @@ public partial class SourceTextTests
     [GeneratedRegex(@"\bcatch\b\s*(\([^)]*\))?\s*(when\s*\(.*\))?\s*\{\s*\}")]
     private static partial Regex EmptyCatch();
 
-    [GeneratedRegex(@"\bthrow\s+new\s+(System\.)?(Exception|SystemException|ApplicationException|NullReferenceException|IndexOutOfRangeException|NotImplemented" + @"Exception)\b")]
+    [GeneratedRegex(
+        @"\bthrow\s+new\s+(System\.)?(Exception|SystemException|ApplicationException|NullReferenceException|IndexOutOfRangeException|NotImplemented" + @"Exception)\b")]
     private static partial Regex VagueException();
 
     [GeneratedRegex(@"\+\s*""e?s""|\}e?s\b|(==|!=|\bis|\bis not)\s*1\s*\?\s*\$?""")]

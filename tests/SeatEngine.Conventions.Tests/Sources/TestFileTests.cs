@@ -25,7 +25,8 @@ public class TestFileTests
             where file.Project.Area == "tests" && file.Folders.Length > 0
             let library = $"src/{file.Project.Name.Replace(".Tests", "", StringComparison.Ordinal)}"
             where Directory.Exists(RepositoryFiles.Full(library))
-            where !Directory.Exists(RepositoryFiles.Full($"{library}/{file.Folders[0]}")) && file.Folders[0] is not ("Support" or "Skia" or "MainPath")
+            where !Directory.Exists(RepositoryFiles.Full($"{library}/{file.Folders[0]}"))
+                && file.Folders[0] is not ("Support" or "Skia" or "MainPath")
             select $"{file.Name}: {library} has no folder {file.Folders[0]}";
 
         Rule.Holds(astray);

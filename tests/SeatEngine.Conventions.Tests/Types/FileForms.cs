@@ -7,12 +7,15 @@ internal static class FileForms
 {
     private const BindingFlags Shown = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>Forms that are missing beside a <c>Write</c> to a stream; <c>WriteX</c> has <c>WriteXAsync</c>, <c>XToBytes</c> and <c>XToText</c>.</summary>
+    /// <summary>
+    /// Forms that are missing beside a <c>Write</c> to a stream; <c>WriteX</c> has <c>WriteXAsync</c>, <c>XToBytes</c> and <c>XToText</c>.
+    /// </summary>
     /// <param name="type">Any type.</param>
     /// <param name="isText">Whether what it writes is text.</param>
     public static IEnumerable<string> MissingBesideWrite(Type type, bool isText) =>
         from write in type.GetMethods(Shown)
-        where write.Name.StartsWith("Write", StringComparison.Ordinal) && !write.Name.EndsWith("Async", StringComparison.Ordinal) && TakesStream(write)
+        where write.Name.StartsWith("Write", StringComparison.Ordinal) && !write.Name.EndsWith("Async", StringComparison.Ordinal)
+            && TakesStream(write)
         let all = Parameters(write)
         let said = all.Where(parameter => parameter != typeof(Stream)).ToArray()
         let result = write.ReturnType == typeof(void) ? typeof(Task) : typeof(Task<>).MakeGenericType(write.ReturnType)
@@ -23,7 +26,8 @@ internal static class FileForms
             .. isText ? [(write.Name["Write".Length..] + "ToText", typeof(string), said)] : Array.Empty<(string, Type, Type[])>(),
         ]
         where !Has(type, form.Name, form.Result, form.Parameters)
-        select $"{type.FullName} has {write.Name} and lacks {form.Name}({string.Join(", ", form.Parameters.Select(parameter => parameter.Name))})";
+        select $"{type.FullName} has {write.Name} and lacks " +
+            $"{form.Name}({string.Join(", ", form.Parameters.Select(parameter => parameter.Name))})";
 
     /// <summary>Forms that are missing beside a <c>Read</c>: of bytes beside that of a stream, and the other way round.</summary>
     public static IEnumerable<string> MissingBesideRead(Type type) =>
@@ -31,7 +35,9 @@ internal static class FileForms
         where read.Name == "Read"
         let all = Parameters(read)
         from pair in (IEnumerable<(Type This, Type Other)>)
-            [(typeof(Stream), typeof(ReadOnlySpan<byte>)), (typeof(ReadOnlySpan<byte>), typeof(Stream)), (typeof(ReadOnlyMemory<byte>), typeof(ReadOnlySpan<byte>))]
+            [(typeof(Stream),
+                typeof(ReadOnlySpan<byte>)), (typeof(ReadOnlySpan<byte>), typeof(Stream)),
+                (typeof(ReadOnlyMemory<byte>), typeof(ReadOnlySpan<byte>))]
         where all.Contains(pair.This)
         where !Has(type, "Read", read.ReturnType, [.. all.Select(parameter => parameter == pair.This ? pair.Other : parameter)])
         select $"{type.FullName} reads {pair.This.Name} and not {pair.Other.Name}";

@@ -39,7 +39,8 @@ public partial class SummaryTests
     private static bool SaysNothing(string name, string summary)
     {
         HashSet<string> known = [.. NamePart().Matches(name).Select(match => Stem(match.Value))];
-        return Word().Matches(summary).Select(match => match.Value.ToLowerInvariant()).All(word => Filler.Contains(word) || known.Contains(Stem(word)));
+        return Word().Matches(summary).Select(match => match.Value.ToLowerInvariant())
+            .All(word => Filler.Contains(word) || known.Contains(Stem(word)));
     }
 
     private static string Stem(string word) => word.ToLowerInvariant().TrimEnd('s');

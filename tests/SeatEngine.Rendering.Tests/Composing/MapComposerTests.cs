@@ -22,10 +22,13 @@ public sealed class MapComposerTests
         {
             SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
             MapStyle style = MapStyle.BuiltIn[seed % 4];
-            MapScene scene = new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
+            MapScene scene =
+                new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
             XDocument svg = XDocument.Parse(SvgWriter.ToText(scene, new SvgOptions { Accessible = seed % 2 == 0 }));
-            string[] drawn = [.. svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
-            string[] expected = [.. map.Seats.ToIds().Select(id => id.Value).Concat(map.Areas.Select(area => area.Id.Value)).Order(StringComparer.Ordinal)];
+            string[] drawn =
+                [.. svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
+            string[] expected =
+                [.. map.Seats.ToIds().Select(id => id.Value).Concat(map.Areas.Select(area => area.Id.Value)).Order(StringComparer.Ordinal)];
             Assert.Equal(expected, drawn);
         }
     }

@@ -47,8 +47,10 @@ public sealed class PresetTests
         SeatMap map = SmallHalls.Studio();
         PlanBounds part = new(-3, -0.5, 0, 2.5);
         MapScene scene = new MapComposer(map).Compose(new MapView { Viewport = part, Title = "", Legend = false });
-        string[] drawn = [.. scene.Items.ToArray().Where(item => item.Kind != SceneItemKind.GroupStart && item.Id is not null).Select(item => item.Id!).Order(StringComparer.Ordinal)];
-        string[] expected = [.. map.Select(seat => part.Contains(seat.Position)).ToIds().Select(id => id.Value).Order(StringComparer.Ordinal)];
+        string[] drawn = [.. scene.Items.ToArray().Where(item => item.Kind != SceneItemKind.GroupStart && item.Id is not null)
+            .Select(item => item.Id!).Order(StringComparer.Ordinal)];
+        string[] expected =
+            [.. map.Select(seat => part.Contains(seat.Position)).ToIds().Select(id => id.Value).Order(StringComparer.Ordinal)];
         Assert.Equal(expected, drawn);
         foreach (SceneItem item in scene.Items)
         {
@@ -73,7 +75,8 @@ public sealed class PresetTests
     public void Compose_OneLevelOrSection_ListsItsClassesAlone()
     {
         MapComposer composer = new(SmallHalls.Studio());
-        string[] Legend(MapView view) => [.. composer.Compose(view).Items.ToArray().Select(item => item.Text).OfType<string>().Where(text => text is "Front" or "Back")];
+        string[] Legend(MapView view) =>
+            [.. composer.Compose(view).Items.ToArray().Select(item => item.Text).OfType<string>().Where(text => text is "Front" or "Back")];
         Assert.Equal(["Front", "Back"], Legend(new MapView()));
         Assert.Equal(["Back"], Legend(new MapView { Level = new("gallery") }));
         Assert.Equal(["Front"], Legend(new MapView { Section = new("Club") }));
@@ -84,7 +87,8 @@ public sealed class PresetTests
     {
         SeatMap map = SmallHalls.Studio();
         MapScene scene = new MapComposer(map).Compose(new MapView { Levels = LevelArrangement.SideBySide });
-        string[] drawn = [.. scene.Items.ToArray().Where(item => item.Kind is SceneItemKind.Disc or SceneItemKind.RoundedRectangle && item.Id is not null).Select(item => item.Id!)];
+        string[] drawn = [.. scene.Items.ToArray().Where(item => item.Kind is SceneItemKind.Disc or SceneItemKind.RoundedRectangle
+            && item.Id is not null).Select(item => item.Id!)];
         Assert.Equal(drawn.Distinct().Count(), drawn.Length);
         Assert.Equal(map.SeatCount, drawn.Length);
     }
@@ -98,7 +102,8 @@ public sealed class PresetTests
         var count = 0;
         foreach (SceneItem item in scene.Items)
         {
-            count += item.Kind is not (SceneItemKind.GroupStart or SceneItemKind.GroupEnd) && scene.Styles[item.Style].ClassName == className ? 1 : 0;
+            count += item.Kind is not (SceneItemKind.GroupStart or SceneItemKind.GroupEnd)
+                && scene.Styles[item.Style].ClassName == className ? 1 : 0;
         }
 
         return count;

@@ -14,7 +14,8 @@ namespace SeatEngine.Rendering.Tests.MainPath;
 /// <summary>Four seats sold in a real theatre: read, compile, find, price, hold, sell, draw.</summary>
 public sealed class MainPathTests
 {
-    private const string Prices = "zone,price_type,layer,amount,currency\nP1,adult,ticket,50,USD\nP2,adult,ticket,35,USD\nP3,adult,ticket,25,USD\nAA,adult,ticket,25,USD\n";
+    private const string Prices =
+        "zone,price_type,layer,amount,currency\nP1,adult,ticket,50,USD\nP2,adult,ticket,35,USD\nP3,adult,ticket,25,USD\nAA,adult,ticket,25,USD\n";
 
     [PlanFact("hope-theater/seats.csv")]
     public void Sell_FourSeatsInARealTheatre_EndToEnd()
@@ -47,8 +48,10 @@ public sealed class MainPathTests
         var snapshot = inventory.Snapshot();
         Assert.Equal((4, 493), (snapshot.SoldCount, snapshot.FreeCount));
         var svg = SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(snapshot.Sold)] }));
-        var drawn = XDocument.Parse(svg).Descendants().Select(static element => element.Attribute("id")?.Value).OfType<string>().ToHashSet();
+        var drawn = XDocument.Parse(svg).Descendants().Select(static element => element.Attribute("id")?.Value)
+            .OfType<string>().ToHashSet();
         Assert.All(map.Seats.ToIds(), id => Assert.Contains(id.Value, drawn));
-        Assert.All(best.Places.Seats, seat => Assert.DoesNotContain(seat, performance.Offer(new SeatRequest(4), adult, adult, adult, adult).Best!.Places.Seats));
+        Assert.All(best.Places.Seats,
+            seat => Assert.DoesNotContain(seat, performance.Offer(new SeatRequest(4), adult, adult, adult, adult).Best!.Places.Seats));
     }
 }

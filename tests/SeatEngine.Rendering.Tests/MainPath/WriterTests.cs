@@ -22,7 +22,8 @@ public sealed class WriterTests
         .Build();
 
     private static readonly SeatMap Map = SeatMap.Compile(Hall);
-    private static readonly MapView View = new() { Width = 400, Culture = CultureInfo.InvariantCulture, Classes = [SeatClass.Sold(Map.Seats)] };
+    private static readonly MapView View =
+        new() { Width = 400, Culture = CultureInfo.InvariantCulture, Classes = [SeatClass.Sold(Map.Seats)] };
     private static readonly MapScene Scene = new MapComposer(Map).Compose(View);
     private static readonly ScenePicture Picture = SceneRasterizer.Draw(Scene);
     private static readonly SeatInventory Inventory = Sold();
@@ -108,7 +109,8 @@ public sealed class WriterTests
         Assembly[] libraries = [typeof(HallFile).Assembly, typeof(HallWriter).Assembly, typeof(SvgWriter).Assembly];
         var forms = libraries.SelectMany(static library => library.GetExportedTypes())
             .SelectMany(static type => type.GetMethods())
-            .Where(static method => method.Name.StartsWith("Write", StringComparison.Ordinal) && method.Name.EndsWith("Async", StringComparison.Ordinal));
+            .Where(static method => method.Name.StartsWith("Write", StringComparison.Ordinal)
+                && method.Name.EndsWith("Async", StringComparison.Ordinal));
         Assert.Equal(Writers.Count, forms.Count());
     }
 
@@ -135,7 +137,8 @@ public sealed class WriterTests
     public async Task WriteAsync_CancelledBefore_WritesNothing(string name)
     {
         using AsyncOnlyStream body = new();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Writers[name].WriteAsync(body, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Writers[name].WriteAsync(body, new CancellationToken(canceled: true)));
         Assert.Empty(body.ToArray());
     }
 
@@ -171,5 +174,6 @@ public sealed class WriterTests
         return inventory;
     }
 
-    private sealed record Writer(Action<Stream> Write, Func<Stream, CancellationToken, Task> WriteAsync, Func<byte[]> ToBytes, Func<string>? ToText = null);
+    private sealed record Writer(
+        Action<Stream> Write, Func<Stream, CancellationToken, Task> WriteAsync, Func<byte[]> ToBytes, Func<string>? ToText = null);
 }

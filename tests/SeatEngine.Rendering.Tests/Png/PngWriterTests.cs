@@ -83,7 +83,8 @@ public sealed class PngWriterTests
         for (var i = 0; i < 60; i++)
         {
             SceneColor color = new((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(30, 256));
-            builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a", Fill = color }), random.Next(90), random.Next(70), random.Next(2, 20));
+            builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a", Fill = color }), random.Next(90), random.Next(70),
+                random.Next(2, 20));
         }
 
         return builder.ToScene();

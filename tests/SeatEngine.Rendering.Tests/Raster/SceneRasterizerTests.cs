@@ -45,7 +45,8 @@ public sealed class SceneRasterizerTests
     public void Draw_ThingsAcrossAndBeyondEveryEdge_DrawsThemClipped()
     {
         MapSceneBuilder builder = new(40, 30);
-        var style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, Stroke = SceneColor.White, StrokeWidth = 2, FontSize = 12 });
+        var style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, Stroke = SceneColor.White,
+            StrokeWidth = 2, FontSize = 12 });
         double[] places = [-1e6, -100, -1, 0, 20, 30, 40, 41, 1e6];
         foreach (var x in places)
         {

@@ -2,7 +2,8 @@ namespace SeatEngine.Rendering.Tests.Scenes;
 
 public sealed class MapSceneBuilderTests
 {
-    public static TheoryData<double> Impossible => new() { double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e30, -1e30, 1_000_001 };
+    public static TheoryData<double> Impossible =>
+        new() { double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e30, -1e30, 1_000_001 };
 
     [Theory]
     [MemberData(nameof(Impossible))]

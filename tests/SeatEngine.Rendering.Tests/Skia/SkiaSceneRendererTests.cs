@@ -69,5 +69,6 @@ public sealed class SkiaSceneRendererTests
 
     [Fact]
     public void Render_ImpossibleScale_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SkiaSceneRenderer.Render(new MapSceneBuilder(10, 10).ToScene(), new SkiaOptions { Scale = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            SkiaSceneRenderer.Render(new MapSceneBuilder(10, 10).ToScene(), new SkiaOptions { Scale = 0 }));
 }

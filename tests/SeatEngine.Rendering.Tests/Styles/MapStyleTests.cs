@@ -24,7 +24,8 @@ public sealed class MapStyleTests
         foreach (SeatPaint paint in style.Classes.Append(style.Plain).Concat(style.Holds))
         {
             SceneColor fill = paint.Fill ?? style.Paper;
-            Assert.True(SceneColor.Contrast(fill.ReadableInk(), fill) >= 4.5, $"A number on {fill} has {SceneColor.Contrast(fill.ReadableInk(), fill):0.00}.");
+            Assert.True(SceneColor.Contrast(fill.ReadableInk(), fill) >= 4.5,
+                $"A number on {fill} has {SceneColor.Contrast(fill.ReadableInk(), fill):0.00}.");
         }
     }
 
@@ -42,7 +43,8 @@ public sealed class MapStyleTests
         Assert.True(SceneColor.Contrast(style.Highlight, style.SectionFill) >= 3);
         foreach (SceneColor heat in style.Heat)
         {
-            Assert.True(new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke).ContrastWith(style.SectionFill) >= 3, $"Heat {heat} sinks into the floor.");
+            Assert.True(new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke).ContrastWith(style.SectionFill) >= 3,
+                $"Heat {heat} sinks into the floor.");
         }
     }
 
@@ -64,7 +66,8 @@ public sealed class MapStyleTests
     {
         MapStyle style = MapStyle.Print;
         SeatPaint[] all = [.. style.Classes, style.Sold, style.Held, style.Blocked, .. style.Holds];
-        foreach (SceneColor color in all.SelectMany(paint => new[] { paint.Fill, paint.Stroke }).OfType<SceneColor>().Append(style.Highlight).Concat(style.Heat))
+        foreach (SceneColor color in all.SelectMany(paint => new[] { paint.Fill, paint.Stroke }).OfType<SceneColor>()
+            .Append(style.Highlight).Concat(style.Heat))
         {
             Assert.True(color.Red == color.Green && color.Green == color.Blue, $"{color} is not grey.");
         }

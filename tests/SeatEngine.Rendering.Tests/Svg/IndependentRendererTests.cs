@@ -5,7 +5,10 @@ using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.Svg;
 
-/// <summary>Our SVG drawn by librsvg is our PNG, on everything but text: 2.5 steps of 255 apart on average at most (a stadium, whose seats are all edge), and hardly a pixel by more than 32.</summary>
+/// <summary>
+/// Our SVG drawn by librsvg is our PNG, on everything but text: 2.5 steps of 255 apart on average at most (a stadium, whose seats are all
+/// edge), and hardly a pixel by more than 32.
+/// </summary>
 public sealed class IndependentRendererTests
 {
     public static TheoryData<string, string> Pictures
@@ -13,7 +16,8 @@ public sealed class IndependentRendererTests
         get
         {
             TheoryData<string, string> pictures = [];
-            foreach (var hall in Directory.GetFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+            foreach (var hall in Directory.GetFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal))
             {
                 if (!hall.Contains(".prices.", StringComparison.Ordinal))
                 {
@@ -37,7 +41,8 @@ public sealed class IndependentRendererTests
         {
             Width = 900,
             Style = MapStyle.Find(style)!,
-            Classes = [SeatClass.Sold(map.Select(seat => seat.Index.Value % 3 == 0)), SeatClass.Held(map.Select(seat => seat.Index.Value % 17 == 0))],
+            Classes = [SeatClass.Sold(map.Select(seat => seat.Index.Value % 3 == 0)),
+                SeatClass.Held(map.Select(seat => seat.Index.Value % 17 == 0))],
             Highlights = [new MapHighlight(map.Select(map.Runs[0].First))],
         });
         MapScene silent = WithoutTexts(scene);

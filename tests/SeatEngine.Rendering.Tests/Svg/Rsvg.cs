@@ -21,7 +21,8 @@ internal static class Rsvg
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["--width", width.ToString(CultureInfo.InvariantCulture), "--height", height.ToString(CultureInfo.InvariantCulture), "--format", "png"])
+        foreach (var argument in (string[])["--width", width.ToString(CultureInfo.InvariantCulture), "--height",
+            height.ToString(CultureInfo.InvariantCulture), "--format", "png"])
         {
             start.ArgumentList.Add(argument);
         }

@@ -109,9 +109,11 @@ public sealed class SvgWriterTests
     {
         MapSceneBuilder builder = new(200, 100) { Title = "A small <map>", Description = "Three & four", Background = SceneColor.White };
         var free = builder.Style(new SceneStyle { ClassName = "zone1", Fill = SceneColor.Parse("#1f77b4") });
-        var sold = builder.Style(new SceneStyle { ClassName = "sold", Fill = SceneColor.Parse("#ccc"), Stroke = SceneColor.Black, StrokeWidth = 0.5 });
+        var sold = builder.Style(new SceneStyle { ClassName = "sold", Fill = SceneColor.Parse("#ccc"), Stroke = SceneColor.Black,
+            StrokeWidth = 0.5 });
         var line = builder.Style(new SceneStyle { ClassName = "aisle held", Stroke = new SceneColor(0, 0, 0, 100), StrokeWidth = 1.25 });
-        var label = builder.Style(new SceneStyle { ClassName = "label", Fill = SceneColor.Black, FontSize = 10, Anchor = SceneAnchor.Middle, Bold = true });
+        var label = builder.Style(new SceneStyle { ClassName = "label", Fill = SceneColor.Black, FontSize = 10,
+            Anchor = SceneAnchor.Middle, Bold = true });
         builder.BeginGroup(-1, "Stalls", "Stalls & Circle", "group");
         builder.BeginGroup(free);
         builder.AddDisc(free, 10, 20.5, 4, "A-1", "Row A, seat 1, available", "button", focusable: true);

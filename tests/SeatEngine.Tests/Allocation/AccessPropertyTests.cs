@@ -12,7 +12,8 @@ public class AccessPropertyTests
     private const double PerMetre = 0.02;
 
     [Law(60)]
-    public void Find_WheelchairsInARowOrSection_HasTheBestSpacesAndTheNearestCompany(int seed) => Cases.InBatch(seed, Cases.OrFewer(Batch, 4), Check);
+    public void Find_WheelchairsInARowOrSection_HasTheBestSpacesAndTheNearestCompany(int seed) =>
+        Cases.InBatch(seed, Cases.OrFewer(Batch, 4), Check);
 
     [Theory]
     [InlineData(1742987558)]
@@ -35,7 +36,8 @@ public class AccessPropertyTests
             Ranking = random.Next(3) == 0 ? map.Rankings[^1] : null,
         };
         var open = map.Seats.ToArray()
-            .Where(seat => free.Contains(seat) && request.Within?.Contains(seat) != false && map.RunOf(seat) is not { Booking: BookingMode.Whole })
+            .Where(seat => free.Contains(seat) && request.Within?.Contains(seat) != false
+                && map.RunOf(seat) is not { Booking: BookingMode.Whole })
             .ToHashSet();
 
         var result = new SeatAllocator(map).Find(free, request);
@@ -47,7 +49,9 @@ public class AccessPropertyTests
         if (expected is null)
         {
             Assert.Equal(RefusalReason.Accessibility, result.Refusal!.Reason);
-            Assert.Contains(open.Count(Spaces(map).Contains) < request.Wheelchairs ? "asked for" : inRow ? "no row" : "no section", result.Refusal.Sentence, StringComparison.Ordinal);
+            Assert.Contains(open.Count(Spaces(map).Contains) < request.Wheelchairs ? "asked for" : inRow
+                ? "no row"
+                : "no section", result.Refusal.Sentence, StringComparison.Ordinal);
             return;
         }
 
@@ -61,12 +65,14 @@ public class AccessPropertyTests
     {
         var ranking = request.Ranking ?? map.PrimaryRanking;
         double Distance(SeatIndex one, SeatIndex other) => map.PositionOf(one).DistanceTo(map.PositionOf(other));
-        bool InReach(SeatIndex one, SeatIndex other) => inRow ? map.RowOf(one) == map.RowOf(other) : map.RowOf(one).Section == map.RowOf(other).Section;
+        bool InReach(SeatIndex one, SeatIndex other) =>
+            inRow ? map.RowOf(one) == map.RowOf(other) : map.RowOf(one).Section == map.RowOf(other).Section;
         (SeatIndex[] Seats, double Worth)? best = null;
         foreach (var seed in open.Where(Spaces(map).Contains).OrderBy(seat => map.IdOf(seat)))
         {
             var spaces = open.Where(Spaces(map).Contains).Where(seat => InReach(seed, seat))
-                .OrderBy(seat => map.RowOf(seat) == map.RowOf(seed) ? 0 : 1).ThenBy(seat => Distance(seed, seat)).ThenBy(seat => map.IdOf(seat))
+                .OrderBy(seat => map.RowOf(seat) == map.RowOf(seed) ? 0 : 1).ThenBy(seat => Distance(seed, seat))
+                    .ThenBy(seat => map.IdOf(seat))
                 .Take(request.Wheelchairs).ToArray();
             if (spaces.Length < request.Wheelchairs)
             {
@@ -82,7 +88,9 @@ public class AccessPropertyTests
                 // Its own companions first, then who sits in the same stretch, in the same row, and in the section.
                 var space = spaces[next % spaces.Length];
                 var companions = open.Where(seat => InReach(space, seat) && !taken.Contains(seat) && MayAccompany(seat))
-                    .OrderBy(seat => map.CompanionsOf(space).Contains(seat) ? 0 : map.RunOf(space) is { } run && map.RunOf(seat) == run ? 1 : map.RowOf(seat) == map.RowOf(space) ? 2 : 3)
+                    .OrderBy(seat => map.CompanionsOf(space).Contains(seat) ? 0 : map.RunOf(space) is { } run && map.RunOf(seat) == run
+                        ? 1
+                        : map.RowOf(seat) == map.RowOf(space) ? 2 : 3)
                     .ThenBy(seat => Distance(space, seat)).ThenBy(seat => map.IdOf(seat)).Take(1).ToArray();
                 if (companions.Length == 0)
                 {
@@ -99,8 +107,10 @@ public class AccessPropertyTests
                 AislePreference.Right => seat == run.Last,
                 _ => seat == run.First || seat == run.Last,
             });
-            var worth = (taken.Sum(seat => (double)ranking.QualityOf(seat)) / SeatRanking.MaxQuality / taken.Count) - (PerMetre * apart / taken.Count);
-            if (taken.Count == request.PartySize && (atAisle || !request.AisleRequired || request.Aisle == AislePreference.None) && (best is null || worth > best.Value.Worth + 1e-9))
+            var worth = (taken.Sum(seat => (double)ranking.QualityOf(seat)) / SeatRanking.MaxQuality / taken.Count)
+                - (PerMetre * apart / taken.Count);
+            if (taken.Count == request.PartySize && (atAisle || !request.AisleRequired || request.Aisle == AislePreference.None)
+                && (best is null || worth > best.Value.Worth + 1e-9))
             {
                 best = ([.. taken], worth);
             }

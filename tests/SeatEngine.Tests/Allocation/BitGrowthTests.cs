@@ -17,7 +17,8 @@ public class BitGrowthTests
         {
             // Long stretches, so that bits grow over the edge of a word as far as they can.
             mask[at] = random.Next(3) == 0 ? Bits(random) | Bits(random) | Bits(random) : ulong.MaxValue;
-            words[at] = Bits(random) & Bits(random) & Bits(random) & Bits(random) & Bits(random) & (random.Next(2) == 0 ? mask[at] : ulong.MaxValue);
+            words[at] = Bits(random) & Bits(random) & Bits(random) & Bits(random) & Bits(random)
+                & (random.Next(2) == 0 ? mask[at] : ulong.MaxValue);
         }
 
         var steps = random.Next(3) == 0 ? 32 : random.Next(0, 32);
@@ -72,7 +73,8 @@ public class BitGrowthTests
         var now = Enumerable.Range(0, words.Length * 64).Select(slot => IsSet(words, slot)).ToArray();
         for (var step = 0; step < steps; step++)
         {
-            now = [.. now.Select((on, slot) => IsSet(mask, slot) && (on || (slot > 0 && now[slot - 1]) || (slot + 1 < now.Length && now[slot + 1])))];
+            now = [.. now.Select((on, slot) => IsSet(mask, slot)
+                && (on || (slot > 0 && now[slot - 1]) || (slot + 1 < now.Length && now[slot + 1])))];
         }
 
         var grown = new ulong[words.Length];

@@ -38,7 +38,8 @@ public class GroupCountsTests
         var lengths = Enumerable.Range(0, random.Next(5)).Select(_ => random.Next(1, 6)).ToArray();
         var (least, freely, most, people) = (random.Next(1, 5), random.Next(3), random.Next(5), random.Next(14));
 
-        Assert.Equal(Ways(lengths, least, freely, most).Where(way => way.People == people).Select(static way => way.Parts).DefaultIfEmpty(-1).Min(), new GroupCounts(Stretches(lengths), least).FewestFor(people, freely, most));
+        Assert.Equal(Ways(lengths, least, freely, most).Where(way => way.People == people).Select(static way => way.Parts)
+            .DefaultIfEmpty(-1).Min(), new GroupCounts(Stretches(lengths), least).FewestFor(people, freely, most));
     });
 
     /// <summary>Every number of people that some of the stretches take, with the number of parts.</summary>
@@ -47,11 +48,13 @@ public class GroupCountsTests
         var ways = Enumerable.Range(0, freely + 1).Select(static people => (People: people, Parts: 0)).ToHashSet();
         foreach (var length in lengths)
         {
-            ways.UnionWith([.. ways.SelectMany(way => Enumerable.Range(least, Math.Max(0, length - least + 1)).Select(size => (way.People + size, way.Parts + 1)))]);
+            ways.UnionWith([.. ways.SelectMany(way =>
+                Enumerable.Range(least, Math.Max(0, length - least + 1)).Select(size => (way.People + size, way.Parts + 1)))]);
         }
 
         return ways.Where(way => way.Parts <= most);
     }
 
-    private static GroupStretch[] Stretches(params int[] lengths) => Array.ConvertAll(lengths, static length => new GroupStretch(0, length, false, false, default, 0));
+    private static GroupStretch[] Stretches(params int[] lengths) =>
+        Array.ConvertAll(lengths, static length => new GroupStretch(0, length, false, false, default, 0));
 }

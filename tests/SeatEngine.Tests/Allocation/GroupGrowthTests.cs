@@ -15,7 +15,9 @@ public class GroupGrowthTests
         foreach (var radius in (double[])[random.NextDouble() * 2, random.NextDouble() * 6, 50])
         {
             var centre = new PlanPoint((random.NextDouble() * 8) - 4, random.NextDouble() * 5, random.NextDouble());
-            var claims = random.Next(2) == 0 ? [] : Array.ConvertAll(field.Span.ToArray(), stretch => random.Next(3) == 0 ? random.Next(stretch.Length + 1) : 0);
+            var claims = random.Next(2) == 0
+                ? []
+                : Array.ConvertAll(field.Span.ToArray(), stretch => random.Next(3) == 0 ? random.Next(stretch.Length + 1) : 0);
 
             growth.Gather(centre, radius, claims);
 
@@ -87,8 +89,11 @@ public class GroupGrowthTests
             Assert.Equal(i, growth.StretchAt(near));
             Assert.Equal(stretch, growth[near]);
             Assert.Equal(squares, Enumerable.Range(0, stretch.Length).Select(seat => growth.SquareOf(near, seat)));
-            var order = stretch.IsBox ? [.. Enumerable.Range(0, stretch.Length).OrderBy(seat => squares[seat])] : InLine(squares, stretch.IsClosed);
-            var steps = order.Select(seat => squares[seat]).TakeWhile((square, at) => at < Math.Max(least, claim) || square <= radius * radius).Count();
+            var order = stretch.IsBox
+                ? [.. Enumerable.Range(0, stretch.Length).OrderBy(seat => squares[seat])]
+                : InLine(squares, stretch.IsClosed);
+            var steps = order.Select(seat => squares[seat])
+                .TakeWhile((square, at) => at < Math.Max(least, claim) || square <= radius * radius).Count();
             Assert.Equal(steps, growth.StepsOf(near));
             for (var count = 0; count <= steps; count++)
             {

@@ -12,7 +12,8 @@ public class GroupPackingTests
         var most = random.Next(1, 7);
         bool Accepts(int[] claimed) => claimed.Count(static claim => claim > 0) <= most;
 
-        Assert.Equal(Ways(room, units).FirstOrDefault(way => Accepts(Claims(room.Length, way, units))), GroupPacking.Pack(room, units, Accepts));
+        Assert.Equal(Ways(room, units).FirstOrDefault(way => Accepts(Claims(room.Length, way, units))),
+            GroupPacking.Pack(room, units, Accepts));
     });
 
     [Theory]
@@ -54,9 +55,11 @@ public class GroupPackingTests
 
         var found = GroupPacking.Feasible(field, rules);
 
-        Assert.Equal(Ways(Array.ConvertAll(stretches, static stretch => stretch.Length), units).Any(way => Leaves(stretches, Claims(stretches.Length, way, units), rules)), found is not null);
+        Assert.Equal(Ways(Array.ConvertAll(stretches, static stretch => stretch.Length),
+            units).Any(way => Leaves(stretches, Claims(stretches.Length, way, units), rules)), found is not null);
         Assert.True(found is null || Leaves(stretches, Claims(stretches.Length, found, units), rules));
-        Assert.True(found is null || Claims(stretches.Length, found, units).Zip(stretches).All(static pair => pair.First <= pair.Second.Length));
+        Assert.True(found is null
+            || Claims(stretches.Length, found, units).Zip(stretches).All(static pair => pair.First <= pair.Second.Length));
     });
 
     [Fact]
@@ -84,7 +87,8 @@ public class GroupPackingTests
         var rules = new GroupRules(random.Next(1, 16), least, random.Next(1, 5), [], 0, 0, 0);
         int[] some = [.. Enumerable.Range(0, claims.Length).Where(at => claims[at] > 0 || random.Next(2) == 0).Reverse()];
 
-        Assert.Equal(Leaves(stretches, claims, rules), GroupPacking.LeavesRoom(stretches, some, Array.ConvertAll(some, at => claims[at]), rules));
+        Assert.Equal(Leaves(stretches, claims, rules),
+            GroupPacking.LeavesRoom(stretches, some, Array.ConvertAll(some, at => claims[at]), rules));
     });
 
     private static bool Ask(List<string> asked, int[] claimed)
@@ -108,7 +112,8 @@ public class GroupPackingTests
         foreach (var (stretch, claim) in stretches.Zip(claims))
         {
             var least = Math.Max(claim, rules.Least);
-            var taken = ways.SelectMany(way => Enumerable.Range(least, Math.Max(0, stretch.Length - least + 1)).Select(size => (way.People + size, way.Parts + 1)));
+            var taken = ways.SelectMany(way => Enumerable.Range(least, Math.Max(0, stretch.Length - least + 1))
+                .Select(size => (way.People + size, way.Parts + 1)));
             ways = [.. taken, .. claim == 0 ? ways : []];
         }
 

@@ -32,7 +32,8 @@ public class GroupPropertyTests
             return;
         }
 
-        var proposal = new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(house.Size) { SmallestSubgroup = house.Least }).Proposal!;
+        var proposal =
+            new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(house.Size) { SmallestSubgroup = house.Least }).Proposal!;
 
         var kept = Enumerable.Range(1, house.Least).Last(least => GroupOracle.Exists(house.Map, house.Free, house.Size, least));
         Assert.True(Stretches(house.Map, proposal).Min() >= kept);
@@ -46,9 +47,11 @@ public class GroupPropertyTests
         var random = new Random(seed);
         var units = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, 5)).ToArray();
         var size = units.Sum() + random.Next(0, 4);
-        var stretches = house.Map.Runs.Select(run => Longest(house.Map, run, house.Free)).Where(static lengths => lengths.Length > 0).SelectMany(static lengths => lengths).ToArray();
+        var stretches = house.Map.Runs.Select(run => Longest(house.Map, run, house.Free)).Where(static lengths => lengths.Length > 0)
+            .SelectMany(static lengths => lengths).ToArray();
 
-        var result = new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(size) { SmallestSubgroup = 1, Units = [.. units] });
+        var result = new SeatAllocator(house.Map).FindGroup(house.Free,
+            new GroupRequest(size) { SmallestSubgroup = 1, Units = [.. units] });
 
         Assert.Equal(house.Free.Count >= size && Packs(stretches, units), result.Succeeded);
     }
@@ -61,7 +64,8 @@ public class GroupPropertyTests
         var map = SeatMap.Compile(hall);
         var other = SeatMap.Compile(RandomHouse.Shuffled(hall, random));
         var free = RandomHouse.Part(map, random, 0.8);
-        var request = new GroupRequest(random.Next(2, Cases.OrFewer(40, 12))) { SmallestSubgroup = random.Next(1, 4), Units = random.Next(2) == 0 ? [] : [2] };
+        var request = new GroupRequest(random.Next(2, Cases.OrFewer(40, 12))) { SmallestSubgroup = random.Next(1, 4),
+            Units = random.Next(2) == 0 ? [] : [2] };
 
         var one = new SeatAllocator(map).FindGroup(free, request);
         var two = new SeatAllocator(other).FindGroup(other.Select(free.ToIds()), request);
@@ -122,7 +126,8 @@ public class GroupPropertyTests
 
         if (request.Leaders > 0 && (request.LeadersRequired || proposal.Relaxed.IsEmpty))
         {
-            Assert.All(proposal.Subgroups, static part => Assert.True(part.Leaders.Contains(part.Seats[0]) && part.Leaders.Contains(part.Seats[^1])));
+            Assert.All(proposal.Subgroups,
+                static part => Assert.True(part.Leaders.Contains(part.Seats[0]) && part.Leaders.Contains(part.Seats[^1])));
         }
 
         Assert.True(proposal.Subgroups.Sum(static part => part.Leaders.Length) <= request.Leaders);
@@ -141,14 +146,17 @@ public class GroupPropertyTests
 
     /// <summary>The sizes of the stretches in which a group sits, told from its seats alone.</summary>
     private static IEnumerable<int> Stretches(SeatMap map, GroupProposal proposal) =>
-        proposal.Seats.GroupBy(seat => map.RunOf(seat)!).SelectMany(static run => GroupOracle.PartsOf(run.Key, run.Sum(seat => 1 << (seat.Value - run.Key.First.Value))));
+        proposal.Seats.GroupBy(seat => map.RunOf(seat)!)
+            .SelectMany(static run => GroupOracle.PartsOf(run.Key, run.Sum(seat => 1 << (seat.Value - run.Key.First.Value))));
 
     private static int[] Longest(SeatMap map, SeatRun run, SeatSet free)
     {
-        var mask = Enumerable.Range(0, run.Length).Where(at => free.Contains(new SeatIndex(run.First.Value + at))).Sum(static at => 1 << at);
+        var mask = Enumerable.Range(0, run.Length).Where(at => free.Contains(new SeatIndex(run.First.Value + at)))
+            .Sum(static at => 1 << at);
         return mask == 0 ? [] : [.. GroupOracle.PartsOf(run, mask)];
     }
 
     private static bool Packs(int[] room, int[] units) =>
-        units.Length == 0 || Enumerable.Range(0, room.Length).Any(bin => room[bin] >= units[0] && Packs([.. room.Select((left, at) => at == bin ? left - units[0] : left)], units[1..]));
+        units.Length == 0 || Enumerable.Range(0, room.Length)
+            .Any(bin => room[bin] >= units[0] && Packs([.. room.Select((left, at) => at == bin ? left - units[0] : left)], units[1..]));
 }

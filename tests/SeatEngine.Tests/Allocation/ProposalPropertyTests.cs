@@ -46,7 +46,8 @@ public class ProposalPropertyTests
             AssertScore(map, free, request, proposal);
         }
 
-        Assert.Equal(result.Proposals.Length, result.Proposals.Select(static proposal => string.Join(' ', proposal.Seats.Select(static seat => seat.Value))).Distinct().Count());
+        Assert.Equal(result.Proposals.Length, result.Proposals
+            .Select(static proposal => string.Join(' ', proposal.Seats.Select(static seat => seat.Value))).Distinct().Count());
     }
 
     private static void AssertScore(SeatMap map, SeatSet free, SeatRequest request, SeatProposal proposal)
@@ -70,13 +71,16 @@ public class ProposalPropertyTests
         });
         Assert.Equal(atAisle ? request.Weights.Aisle / seats.Length : 0, score.Aisle, 9);
         var places = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
-        var companions = request.Wheelchairs == 0 ? 0 : seats.Count(seat => !places.Contains(seat) && seats.Any(space => places.Contains(space) && map.CompanionsOf(space).Contains(seat)));
-        var liked = seats.Count(seat => request.Prefer?.Contains(seat) == true) - seats.Count(seat => request.Avoid?.Contains(seat) == true);
+        var companions = request.Wheelchairs == 0 ? 0 : seats.Count(seat => !places.Contains(seat)
+            && seats.Any(space => places.Contains(space) && map.CompanionsOf(space).Contains(seat)));
+        var liked = seats.Count(seat => request.Prefer?.Contains(seat) == true) - seats
+            .Count(seat => request.Avoid?.Contains(seat) == true);
         Assert.Equal(((request.Weights.Preference * liked) + (request.Weights.Companion * companions)) / seats.Length, score.Preference, 9);
 
         // A party that takes the whole of a stretch strands nothing; taking a part is judged by what the parts can be sold as.
         var stranded = 0.0;
-        if (map.RunOf(seats[0]) is { Kind: SeatRunKind.Line } line && seats.Index().All(seat => seat.Item.Value == seats[0].Value + seat.Index && line.Contains(seat.Item)))
+        if (map.RunOf(seats[0]) is { Kind: SeatRunKind.Line } line
+            && seats.Index().All(seat => seat.Item.Value == seats[0].Value + seat.Index && line.Contains(seat.Item)))
         {
             var left = 0;
             while (free.Contains(new SeatIndex(seats[0].Value - left - 1)))
@@ -90,7 +94,8 @@ public class ProposalPropertyTests
                 right++;
             }
 
-            stranded = request.PartyMix.StrandedOf(left + seats.Length + right) - request.PartyMix.StrandedOf(left) - request.PartyMix.StrandedOf(right);
+            stranded = request.PartyMix.StrandedOf(left + seats.Length + right) - request.PartyMix.StrandedOf(left) - request.PartyMix
+                .StrandedOf(right);
             Assert.Equal(request.Weights.Fragmentation * stranded / seats.Length, score.Fragmentation, 9);
         }
     }

@@ -147,8 +147,10 @@ public class SearchWidthTests
                     (_, false) => StartScan.Next<OneSet, TRule>(new(words), in free, from, end, count, width == 3, starts, ref barred),
                     (0, true) => StartScan.Next512<TwoSets, TRule>(new(words, other), in free, from, end, count, starts, ref barred),
                     (1, true) => StartScan.Next256<TwoSets, TRule>(new(words, other), in free, from, end, count, starts, ref barred),
-                    (2, true) => StartScan.NextScalar<ThreeSets, TRule>(new(words, other, other), in free, from, end, count, starts, ref barred),
-                    (3, true) => StartScan.Next512<ThreeSets, TRule>(new(words, words, other), in free, from, end, count, starts, ref barred),
+                    (2, true) => StartScan.NextScalar<ThreeSets, TRule>(new(words, other, other), in free, from, end, count,
+                        starts, ref barred),
+                    (3, true) => StartScan.Next512<ThreeSets, TRule>(new(words, words, other), in free, from, end, count,
+                        starts, ref barred),
                     _ => StartScan.Next256<ThreeSets, TRule>(new(other, words, words), in free, from, end, count, starts, ref barred),
                 };
 
@@ -197,7 +199,8 @@ public class SearchWidthTests
         var word = random.Next(1, Map.LineEnd / 64);
         var mask = random.Next(2) == 0 ? ulong.MaxValue : (ulong)random.NextInt64(long.MinValue, long.MaxValue);
         var starts = Listed(word, mask)
-            .Where(start => Map.Seats.Contains(new SeatIndex(start)) && Map.RunOf(new(start)) is { } run && start + count - 1 <= run.Last.Value)
+            .Where(start => Map.Seats.Contains(new SeatIndex(start)) && Map.RunOf(new(start)) is { } run
+                && start + count - 1 <= run.Last.Value)
             .Aggregate(0UL, static (bits, start) => bits | (1UL << (start & 63)));
         return starts == 0 ? SomeStarts(random, count) : (word, starts);
     }
@@ -228,7 +231,9 @@ public class SearchWidthTests
         return words;
     }
 
-    /// <summary>Rows of many lengths, with ids that have nothing to do with the place, and painted in three colours, so that many windows are alike.</summary>
+    /// <summary>
+    /// Rows of many lengths, with ids that have nothing to do with the place, and painted in three colours, so that many windows are alike.
+    /// </summary>
     private static SeatMap LongRows()
     {
         var random = new Random(5);

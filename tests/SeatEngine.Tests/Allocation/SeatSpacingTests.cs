@@ -51,7 +51,8 @@ public class SeatSpacingTests
             // Side by side in one run the rule is plain: so many seats either way, at a box all.
             if (map.RunOf(seat) is { } run)
             {
-                var expected = Enumerable.Range(run.First.Value, run.Length).Where(slot => slot != seat.Value && IsNearInRun(run, seat.Value, slot, rule.SideSeats));
+                var expected = Enumerable.Range(run.First.Value, run.Length)
+                    .Where(slot => slot != seat.Value && IsNearInRun(run, seat.Value, slot, rule.SideSeats));
                 Assert.Equal(expected, spacing.NearTo(seat).ToArray().Where(run.Contains).Select(static near => near.Value));
             }
         }
@@ -106,8 +107,10 @@ public class SeatSpacingTests
         var mask = new ulong[words.Length];
         for (var at = 1; at < words.Length - 8; at++)
         {
-            mask[at] = (ulong)(random.NextInt64(long.MinValue, long.MaxValue) | random.NextInt64(long.MinValue, long.MaxValue) | random.NextInt64(long.MinValue, long.MaxValue));
-            words[at] = mask[at] & (ulong)random.NextInt64(long.MinValue, long.MaxValue) & (ulong)random.NextInt64(long.MinValue, long.MaxValue);
+            mask[at] = (ulong)(random.NextInt64(long.MinValue, long.MaxValue) | random.NextInt64(long.MinValue, long.MaxValue) | random
+                .NextInt64(long.MinValue, long.MaxValue));
+            words[at] = mask[at] & (ulong)random.NextInt64(long.MinValue, long.MaxValue) & (ulong)random
+                .NextInt64(long.MinValue, long.MaxValue);
         }
 
         var steps = random.Next(0, 33);
@@ -219,7 +222,8 @@ public class SeatSpacingTests
                         {
                             var radius = 9 + (0.9 * row);
                             var angle = (number - ((14 + row) / 2.0)) * 0.55 / radius;
-                            return TestHalls.Seat($"{TestHalls.RowName(row)}{number + 1}", number + 1, radius * Math.Sin(angle), radius * Math.Cos(angle));
+                            return TestHalls.Seat($"{TestHalls.RowName(row)}{number + 1}", number + 1, radius * Math.Sin(angle),
+                                radius * Math.Cos(angle));
                         }),
                     ],
                 }),

@@ -28,7 +28,8 @@ public class SlotBitsTests
     [Fact]
     public void Mask_OfACount_HasSoManyOnes()
     {
-        Assert.Equal(Enumerable.Range(0, 65), Enumerable.Range(0, 65).Select(static count => System.Numerics.BitOperations.PopCount(SlotBits.Mask(count))));
+        Assert.Equal(Enumerable.Range(0, 65),
+            Enumerable.Range(0, 65).Select(static count => System.Numerics.BitOperations.PopCount(SlotBits.Mask(count))));
         Assert.Equal(0b111UL, SlotBits.Mask(3));
     }
 
@@ -74,12 +75,14 @@ public class SlotBitsTests
             for (var first = 0; first + count <= run.Length; first++)
             {
                 var start = run.First.Value + first;
-                most[start / 64] = Math.Max(most[start / 64], Enumerable.Range(start, count).Sum(slot => (long)ranking.QualityOf(new SeatIndex(slot))));
+                most[start / 64] =
+                    Math.Max(most[start / 64], Enumerable.Range(start, count).Sum(slot => (long)ranking.QualityOf(new SeatIndex(slot))));
             }
         }
 
         Assert.Equal(most, bounds.OfWord.Select(static sum => (long)sum));
-        Assert.Equal(Enumerable.Range(0, words + 1).Select(word => most.Skip(word).DefaultIfEmpty(0).Max()), bounds.OfRest.Select(static sum => (long)sum));
+        Assert.Equal(Enumerable.Range(0, words + 1).Select(word => most.Skip(word).DefaultIfEmpty(0).Max()),
+            bounds.OfRest.Select(static sum => (long)sum));
         var groups = Enumerable.Range(0, Math.Max(0, (words - 1 + 7) / 8)).Select(group => 1 + (8 * group));
         long MostOf(int first) => most.Skip(first).Take(8).Max();
         Assert.Equal(groups.OrderByDescending(MostOf).ThenBy(static first => first), bounds.Visits);

@@ -27,7 +27,8 @@ public class SpacedRequestTests
         var results = new SeatAllocator(map).FindEach(map.Seats - occupied - blocked, requests);
 
         var spacing = SeatSpacing.Compile(map, rule);
-        SeatIndex[][] parties = [occupied.ToArray(), .. results.Where(static result => result.Best is { Seats.IsEmpty: false }).Select(static result => result.Best!.Seats.ToArray())];
+        SeatIndex[][] parties = [occupied.ToArray(), .. results.Where(static result => result.Best is { Seats.IsEmpty: false })
+            .Select(static result => result.Best!.Seats.ToArray())];
         for (var one = 0; one < parties.Length; one++)
         {
             for (var other = one + 1; other < parties.Length; other++)
@@ -39,7 +40,8 @@ public class SpacedRequestTests
         }
 
         // The other proposals of an answer keep away from those before just so.
-        Assert.All(results.SelectMany(static result => result.Proposals).SelectMany(static proposal => proposal.Seats), seat => Assert.False(spacing.Dilate(occupied).Contains(seat)));
+        Assert.All(results.SelectMany(static result => result.Proposals).SelectMany(static proposal => proposal.Seats),
+            seat => Assert.False(spacing.Dilate(occupied).Contains(seat)));
     }
 
     [Law(200, fewer: 10)]
@@ -52,7 +54,8 @@ public class SpacedRequestTests
         var request = new SeatRequest(random.Next(1, 6)) { Ladder = new(SeatSteps.Together), Orphans = new(OrphanRule.Off) };
         var allocator = new SeatAllocator(map);
 
-        Assert.Equal(allocator.Find(open, request).Succeeded, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).Succeeded);
+        Assert.Equal(allocator.Find(open, request).Succeeded,
+            allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).Succeeded);
     }
 
     [Law(100, fewer: 10)]
@@ -109,6 +112,7 @@ public class SpacedRequestTests
     public void Find_OccupiedOfAnotherMap_IsMisuse()
     {
         var map = TestHalls.Rows(5);
-        Assert.Throws<ArgumentException>(() => new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Spacing = SpacingRule.Places(1, 1), Occupied = TestHalls.Rows(5).Empty }));
+        Assert.Throws<ArgumentException>(() => new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Spacing = SpacingRule.Places(1, 1), Occupied = TestHalls.Rows(5).Empty }));
     }
 }

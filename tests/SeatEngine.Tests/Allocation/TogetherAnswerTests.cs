@@ -33,7 +33,8 @@ public class TogetherAnswerTests
         var expected = new List<SeatIndex[]>();
         var offered = new HashSet<int>();
         var within = request.Within ?? map.Seats;
-        while (expected.Count < request.Proposals && new TogetherOracle(map, free, request with { Within = within }, rule) { Offered = offered }.Best() is [var best, ..])
+        while (expected.Count < request.Proposals
+            && new TogetherOracle(map, free, request with { Within = within }, rule) { Offered = offered }.Best() is [var best, ..])
         {
             expected.Add(best.Seats);
             if (request.Difference == ProposalDifference.SomeSeat)
@@ -56,7 +57,9 @@ public class TogetherAnswerTests
         Assert.Equal(expected.Count > 0, found.Tried[0].Succeeded);
     });
 
-    /// <summary>A reason is the first rule without which the party could sit together; with an orphan in the way only, it is that.</summary>
+    /// <summary>
+    /// A reason is the first rule without which the party could sit together; with an orphan in the way only, it is that.
+    /// </summary>
     [Law]
     public void Find_NothingTogether_SaysWhichRuleStandsInTheWay(int seed) => Cases.InBatch(seed, 20, static random =>
     {
@@ -106,7 +109,8 @@ public class TogetherAnswerTests
 
         var best = new SeatAllocator(map).Find(free, new SeatRequest(party) { Ladder = Together }).Best!;
 
-        var expected = free.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf).ThenBy(seat => map.IdOf(seat).Value, NaturalOrder.Comparer).Take(party);
+        var expected = free.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf)
+            .ThenBy(seat => map.IdOf(seat).Value, NaturalOrder.Comparer).Take(party);
         Assert.Equal(expected.Order(), best.Seats.ToArray());
         Assert.Equal([68 - party], best.LeavesBehind.ToArray());
     }
@@ -133,8 +137,10 @@ public class TogetherAnswerTests
         var request = new SeatRequest(2) { Ladder = Together, Beside = Only(map, "b6") };
 
         Assert.True(new SeatAllocator(map).Find(Free(map, "b6"), request).Succeeded);
-        Assert.Equal(RefusalReason.Beside, new SeatAllocator(map).Find(Free(map, "b6"), request with { Beside = map.Empty }).Refusal!.Reason);
-        Assert.Equal(RefusalReason.Aisle, new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, Aisle = AislePreference.Any, AisleRequired = true }).Refusal!.Reason);
+        Assert.Equal(RefusalReason.Beside,
+            new SeatAllocator(map).Find(Free(map, "b6"), request with { Beside = map.Empty }).Refusal!.Reason);
+        Assert.Equal(RefusalReason.Aisle, new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Ladder = Together, Aisle = AislePreference.Any, AisleRequired = true }).Refusal!.Reason);
         Assert.True(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, AisleRequired = true }).Succeeded);
     }
 
@@ -144,7 +150,8 @@ public class TogetherAnswerTests
     {
         var map = Box(6, static _ => SeatFeatures.None);
         int Count(ProposalDifference difference) =>
-            new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, Proposals = 5, Difference = difference }).Proposals.Length;
+            new SeatAllocator(map).Find(map.Seats,
+                new SeatRequest(2) { Ladder = Together, Proposals = 5, Difference = difference }).Proposals.Length;
 
         Assert.Equal(1, Count(ProposalDifference.SomeSeat));
         Assert.Equal(3, Count(ProposalDifference.EachSeat));
@@ -158,12 +165,17 @@ public class TogetherAnswerTests
     {
         foreach (var map in (SeatMap[])[Rows(5), Tables(5, 4)])
         {
-            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).Succeeded);
-            Assert.False(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Beside = map.Select(map.Runs[0].First), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle) }).Succeeded);
+            Assert.False(new SeatAllocator(map).Find(map.Seats,
+                new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).Succeeded);
+            Assert.False(new SeatAllocator(map).Find(map.Seats,
+                new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Beside = map.Select(map.Runs[0].First),
+                Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle) }).Succeeded);
         }
     }
 
-    /// <summary>Of the pairs of four seats at a table the middle one leaves a seat on each side: it is offered where the scoring refuses the others.</summary>
+    /// <summary>
+    /// Of the pairs of four seats at a table the middle one leaves a seat on each side: it is offered where the scoring refuses the others.
+    /// </summary>
     [Theory]
     [InlineData(OrphanRule.LenientInRun, "2", "2", false)]
     [InlineData(OrphanRule.LenientInRun, "2 3", "3", true)]
@@ -171,24 +183,28 @@ public class TogetherAnswerTests
     [InlineData(OrphanRule.Strict, "2", "", true)]
     [InlineData(OrphanRule.Strict, "", "", false)]
     [InlineData(OrphanRule.Off, "2 3", "2", false)]
-    public void TryFind_AScoringThatRefusesPairsAtATable_LeavesSinglesOnlyWhereItMust(OrphanRule rule, string offered, string expected, bool isBarred)
+    public void TryFind_AScoringThatRefusesPairsAtATable_LeavesSinglesOnlyWhereItMust(OrphanRule rule, string offered,
+        string expected, bool isBarred)
     {
         var map = Tables(5);
         var run = map.Runs[0];
         SeatIndex At(int number) => new(run.First.Value + number);
         var request = new SeatRequest(2)
         {
-            Scoring = new ByFirst(map.Select([.. offered.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => At(int.Parse(number, CultureInfo.InvariantCulture)))]), At(2)),
+            Scoring = new ByFirst(map.Select([.. offered.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(number => At(int.Parse(number, CultureInfo.InvariantCulture)))]), At(2)),
         };
         var seats = new SeatIndex[2];
 
-        var found = new TogetherSearch(new SeatAllocator(map), request, map.Seats - map.Select(At(0)), []).TryFind(rule, seats, out _, out var barred);
+        var found = new TogetherSearch(new SeatAllocator(map), request, map.Seats - map.Select(At(0)), []).TryFind(rule, seats,
+            out _, out var barred);
 
         Assert.Equal(expected.Length > 0, found);
         Assert.Equal(isBarred, barred);
         if (found)
         {
-            Assert.Equal([At(int.Parse(expected, CultureInfo.InvariantCulture)), At(int.Parse(expected, CultureInfo.InvariantCulture) + 1)], seats);
+            Assert.Equal([At(int.Parse(expected, CultureInfo.InvariantCulture)), At(int.Parse(expected, CultureInfo.InvariantCulture) + 1)],
+                seats);
         }
     }
 
@@ -202,7 +218,8 @@ public class TogetherAnswerTests
             {
                 Boxes =
                 [
-                    new() { Label = "1", Seats = [.. Enumerable.Range(1, seats).Select(number => Seat($"b{number}", number, (number * 7 % 11) * 0.5, 3 + (number * 5 % 13)) with { Features = features(number) })] },
+                    new() { Label = "1", Seats = [.. Enumerable.Range(1, seats).Select(number =>
+                        Seat($"b{number}", number, (number * 7 % 11) * 0.5, 3 + (number * 5 % 13)) with { Features = features(number) })] },
                 ],
             },
         ],
@@ -221,7 +238,8 @@ public class TogetherAnswerTests
                     .. lengths.Select((length, at) => new HallTable
                     {
                         Label = RowName(at),
-                        Seats = [.. Enumerable.Range(1, length).Select(number => Seat($"{RowName(at)}{number}", number, (20 * at) + Math.Abs(number - (length / 2)), 5 + at))],
+                        Seats = [.. Enumerable.Range(1, length)
+                            .Select(number => Seat($"{RowName(at)}{number}", number, (20 * at) + Math.Abs(number - (length / 2)), 5 + at))],
                     }),
                 ],
             },
@@ -235,7 +253,8 @@ public class TogetherAnswerTests
         var spaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
         var available = free & (request.Within ?? map.Seats);
         available -= whole;
-        available = request.StepFree ? available & map.Select(static seat => (seat.Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0) : available;
+        available = request.StepFree ? available
+            & map.Select(static seat => (seat.Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0) : available;
         available = request.Wheelchairs == 0 ? available - (map.AccessiblePlaces - (request.ReleasedAccessible ?? map.Empty)) : available;
         if (Serves(request))
         {
@@ -245,7 +264,8 @@ public class TogetherAnswerTests
         if (request.Wheelchairs > (available & spaces).Count)
         {
             var plural = request.Wheelchairs == 1 ? "" : "s";
-            return (RefusalReason.Accessibility, $"{request.Wheelchairs} wheelchair space{plural} asked for, {(available & spaces).Count} free");
+            return (RefusalReason.Accessibility,
+                $"{request.Wheelchairs} wheelchair space{plural} asked for, {(available & spaces).Count} free");
         }
 
         if (request.AisleRequired && request.Aisle != AislePreference.None && Serves(request with { AisleRequired = false }))

@@ -17,7 +17,9 @@ public class TogetherSearchTests
     public void TryFind_CentroidDistance_EqualsTheOracle(int seed) =>
         InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.CentroidDistance));
 
-    /// <summary>What has the least of all scores is passed over, whatever else adds to it, and is no way out of leaving an orphan.</summary>
+    /// <summary>
+    /// What has the least of all scores is passed over, whatever else adds to it, and is no way out of leaving an orphan.
+    /// </summary>
     [Law(1000 / Batch)]
     public void TryFind_AScoringThatOffersSome_EqualsTheOracle(int seed) => InBatch(seed, static random =>
     {
@@ -34,7 +36,8 @@ public class TogetherSearchTests
     {
         var (map, free, request, rule) = Draw(random, SeatScoring.Quality);
         var oracle = new TogetherOracle(map, free, request, rule);
-        HashSet<int> offered = [.. oracle.Allowed().OrderByDescending(static placement => placement.Score).Take(random.Next(1, 6)).Select(oracle.StartOf)];
+        HashSet<int> offered =
+            [.. oracle.Allowed().OrderByDescending(static placement => placement.Score).Take(random.Next(1, 6)).Select(oracle.StartOf)];
 
         AssertLikeOracle(map, free, request, rule, offered);
     });
@@ -54,8 +57,10 @@ public class TogetherSearchTests
             return;
         }
 
-        var tolerance = request.Scoring == SeatScoring.Quality ? (long)(request.ShuffleTolerance * SeatRanking.MaxQuality * request.PartySize) : 0;
-        var expected = oracle.From(best.Score - tolerance).MaxBy(placement => SeatDraw.Key(request.ShuffleSeed.Value, map.IdOf(placement.Seats[0])))!;
+        var tolerance = request.Scoring == SeatScoring.Quality
+            ? (long)(request.ShuffleTolerance * SeatRanking.MaxQuality * request.PartySize) : 0;
+        var expected = oracle.From(best.Score - tolerance)
+            .MaxBy(placement => SeatDraw.Key(request.ShuffleSeed.Value, map.IdOf(placement.Seats[0])))!;
         var seats = new SeatIndex[request.PartySize];
 
         Assert.True(new TogetherSearch(new SeatAllocator(map), request, free, []).TryFind(rule, seats, out var score, out _));
@@ -79,7 +84,8 @@ public class TogetherSearchTests
         // Many seats free and quality alone: the path that the bits alone decide.
         var map = SeatMap.Compile(RandomHouse.Draw(random));
         var free = RandomHouse.Part(map, random, random.NextDouble());
-        var request = new SeatRequest(random.Next(1, 9)) { Weights = Weights(random), Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
+        var request = new SeatRequest(random.Next(1, 9)) { Weights = Weights(random),
+            Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
         AssertLikeOracle(map, free, request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
     });
 
@@ -102,7 +108,9 @@ public class TogetherSearchTests
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(RandomHouse.DrawLarge(random));
-        var free = random.Next(4) == 0 ? map.Select(seat => seat.OffsetInRow / 500 % 2 == 0) : RandomHouse.Part(map, random, 1 - (random.NextDouble() * random.NextDouble()));
+        var free = random.Next(4) == 0
+            ? map.Select(seat => seat.OffsetInRow / 500 % 2 == 0)
+            : RandomHouse.Part(map, random, 1 - (random.NextDouble() * random.NextDouble()));
         var request = new SeatRequest(random.Next(4) == 0 ? random.Next(1, 65) : random.Next(1, 9))
         {
             Weights = Weights(random),
@@ -130,7 +138,9 @@ public class TogetherSearchTests
             Aisle = random.Next(3) == 0 ? AislePreference.Any : AislePreference.None,
             Scoring = random.Next(4) == 0 ? SeatScoring.CentroidDistance : random.Next(4) == 0 ? new Unlike() : SeatScoring.Quality,
         };
-        AssertLikeOracle(map, RandomHouse.Part(map, random, Math.Pow(random.NextDouble(), 2)), request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
+        AssertLikeOracle(map, RandomHouse.Part(map, random, Math.Pow(random.NextDouble(), 2)), request, random.Next(2) == 0
+            ? OrphanRule.Off
+            : OrphanRule.Strict);
     }
 
     private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), check);
@@ -163,7 +173,8 @@ public class TogetherSearchTests
         var oracle = new TogetherOracle(map, free, request, rule) { Offered = offered };
         var expected = oracle.Best();
         var seats = new SeatIndex[request.PartySize];
-        var found = new TogetherSearch(new SeatAllocator(map), request, free, []) { Offered = [.. offered] }.TryFind(rule, seats, out var score, out var barred);
+        var found = new TogetherSearch(new SeatAllocator(map), request, free, []) { Offered = [.. offered] }.TryFind(rule, seats,
+            out var score, out var barred);
 
         Assert.Equal(expected.Length > 0, found);
         if (!found)
@@ -206,7 +217,9 @@ public class TogetherSearchTests
             Aisle = (AislePreference)random.Next(4),
             AisleRequired = random.Next(6) == 0,
             Orphans = new OrphanPolicy { SmallestLeft = random.Next(1, 4), AllowedAtAisle = Sometimes() },
-            Weights = Sometimes() ? SeatWeights.QualityOnly : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
+            Weights = Sometimes()
+                ? SeatWeights.QualityOnly
+                : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
         };
         return (map, RandomHouse.Part(map, random, random.NextDouble()), request, (OrphanRule)random.Next(4));
     }

@@ -60,7 +60,8 @@ public class HallFileFuzzTests
     private static byte[][] Files()
     {
         var sample = File.ReadAllBytes(RepositoryFiles.Full("samples/halls/black-box.json"));
-        byte[][] files = [HallFile.ToBytes(EveryPart.Hall), sample, .. Enumerable.Range(0, 6).Select(static seed => HallFile.ToBytes(new RandomHall(seed).Make()))];
+        byte[][] files = [HallFile.ToBytes(EveryPart.Hall), sample,
+            .. Enumerable.Range(0, 6).Select(static seed => HallFile.ToBytes(new RandomHall(seed).Make()))];
         return [.. files.Where(static file => file.Length <= 4096)];
     }
 }

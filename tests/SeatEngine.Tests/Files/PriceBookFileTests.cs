@@ -78,7 +78,8 @@ public sealed class PriceBookFileTests
                 "events[1] overlapping-events",
                 "discounts[0].benefit discount-over-100",
             ],
-            result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => $"{defect.Place} {defect.Code}"));
+            result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error)
+                .Select(static defect => $"{defect.Place} {defect.Code}"));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class PriceBookFileTests
                 damaged = random.Next(4) switch
                 {
                     0 => [.. damaged[..at], .. damaged[Math.Min(damaged.Length, at + random.Next(1, 40))..]],
-                    1 => [.. damaged[..at], .. damaged[Math.Min(at, damaged.Length - 20)..Math.Min(damaged.Length, at + 20)], .. damaged[at..]],
+                    1 => [.. damaged[..at], .. damaged[Math.Min(at, damaged.Length - 20)..Math.Min(damaged.Length, at + 20)],
+                        .. damaged[at..]],
                     2 => [.. damaged[..at], (byte)"0123456789-\"{}[],:nulltrue"[random.Next(25)], .. damaged[(at + 1)..]],
                     _ => [.. damaged[..at], (byte)random.Next(256), .. damaged[(at + 1)..]],
                 };

@@ -44,13 +44,15 @@ public class SchemaTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Read_AnObjectWithoutAMemberThatTheSchemaNeeds_IsRefused_AndWithoutAnotherNot(string format) => ForEachObject(format, (root, holder, schema) =>
+    public void Read_AnObjectWithoutAMemberThatTheSchemaNeeds_IsRefused_AndWithoutAnotherNot(string format) =>
+        ForEachObject(format, (root, holder, schema) =>
     {
         string[] needed = [.. schema["required"]?.AsArray().Select(static name => name!.GetValue<string>()) ?? []];
         foreach (var (name, value) in holder.ToArray())
         {
             holder.Remove(name);
-            var isMissed = Read(format, root).Any(defect => defect.Message.Contains($"needs the member \"{name}\"", StringComparison.Ordinal));
+            var isMissed =
+                Read(format, root).Any(defect => defect.Message.Contains($"needs the member \"{name}\"", StringComparison.Ordinal));
             Assert.Equal(needed.Contains(name), isMissed);
             holder[name] = value;
         }
@@ -111,7 +113,8 @@ public class SchemaTests
         var root = JsonNode.Parse(format == "hall" ? HallFile.ToBytes(EveryPart.Hall) : PriceBookFile.ToBytes(Books.Everything()))!;
         Assert.Empty(Read(format, root));
         Visit(root, schema, "");
-        var known = schema["$defs"]!.AsObject().Where(static entry => entry.Value!["properties"] is not null).Select(static entry => entry.Key);
+        var known = schema["$defs"]!.AsObject().Where(static entry => entry.Value!["properties"] is not null)
+            .Select(static entry => entry.Key);
         Assert.Equal(known.Prepend("").Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
 
         void Visit(JsonNode? node, JsonObject described, string name)
@@ -144,7 +147,8 @@ public class SchemaTests
 
     private static IReadOnlyList<Defect> Read(string format, JsonNode root) => Read(format, Encoding.UTF8.GetBytes(root.ToJsonString()));
 
-    private static IReadOnlyList<Defect> Read(string format, byte[] utf8) => [.. (format == "hall" ? HallFile.Read(utf8).Defects : PriceBookFile.Read(utf8).Defects)
+    private static IReadOnlyList<Defect> Read(string format, byte[] utf8) =>
+        [.. (format == "hall" ? HallFile.Read(utf8).Defects : PriceBookFile.Read(utf8).Defects)
         .Where(static defect => defect.Severity == DefectSeverity.Error)];
 
     private static JsonObject Schema(string format) =>

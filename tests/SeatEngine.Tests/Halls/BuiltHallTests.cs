@@ -34,7 +34,8 @@ public class BuiltHallTests
     {
         var hall = BuiltHall.Make(seed);
         var map = SeatMap.Compile(hall);
-        var replacing = hall.Sections.SelectMany(static section => section.Rows).SelectMany(static row => row.Seats).Count(static seat => !seat.Replaces.IsEmpty);
+        var replacing = hall.Sections.SelectMany(static section => section.Rows).SelectMany(static row => row.Seats)
+            .Count(static seat => !seat.Replaces.IsEmpty);
 
         Assert.Equal(map.SeatCount - replacing, map.Runs.Sum(static run => run.Length));
     }
@@ -42,12 +43,14 @@ public class BuiltHallTests
     [Fact]
     public void Compile_ARowOfAnyPattern_HasTheStretchesThatWereTyped()
     {
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(45, 65).ToArbitrary(), Gen.Choose(10, 200).ToArbitrary(), static (seed, pitch, aisle) =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(45, 65).ToArbitrary(), Gen.Choose(10, 200).ToArbitrary(),
+            static (seed, pitch, aisle) =>
         {
             var pattern = BuiltHall.Pattern(new Random(seed));
             foreach (var path in new[] { RowPath.Line(new(3, 8), seed % 80), RowPath.Arc(new(0, -4), 14) })
             {
-                var hall = new HallBuilder("H").FocalPoint(0, -4).Section("S", "S", section => section.Pitch(pitch / 100.0).AisleWidth(aisle / 100.0).From(path).Row(pattern)).Build();
+                var hall = new HallBuilder("H").FocalPoint(0, -4)
+                    .Section("S", "S", section => section.Pitch(pitch / 100.0).AisleWidth(aisle / 100.0).From(path).Row(pattern)).Build();
 
                 Assert.Equal(Stretches(pattern), SeatMap.Compile(hall).Runs.Select(static run => run.Length).Order());
             }

@@ -87,7 +87,8 @@ public class CodeBookTests
 
         Assert.Equal(
             ["a A3", "c A1 A2 A3 A4", "b A1 A2 A3", "a A1 A2 A5"],
-            inventory.Snapshot().CodeLayers.Select(static layer => $"{layer.Code} {string.Join(' ', layer.Seats.ToIds().Select(static id => id.Value).Order(StringComparer.Ordinal))}"));
+            inventory.Snapshot().CodeLayers.Select(static layer =>
+                $"{layer.Code} {string.Join(' ', layer.Seats.ToIds().Select(static id => id.Value).Order(StringComparer.Ordinal))}"));
     }
 
     [Fact]
@@ -97,11 +98,13 @@ public class CodeBookTests
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("donor") });
         inventory.PaintCode(new HoldCodeId("donor"), PlaceSelection.Of([], [new AreaCount(Lounge, 2), new AreaCount(Floor, 5)]));
         Assert.Equal([Floor, Lounge], inventory.Snapshot().CodeLayers[0].Areas.Select(static area => area.Area));
-        Assert.Equal((15, 4), (inventory.Snapshot().AvailableTo(Web, Floor, clock.Now), inventory.Snapshot().AvailableTo(Web, Lounge, clock.Now)));
+        Assert.Equal((15, 4),
+            (inventory.Snapshot().AvailableTo(Web, Floor, clock.Now), inventory.Snapshot().AvailableTo(Web, Lounge, clock.Now)));
 
         inventory.EraseCode(new HoldCodeId("donor"), PlaceSelection.Of(Floor, 1));
 
-        Assert.Equal((20, 4), (inventory.Snapshot().AvailableTo(Web, Floor, clock.Now), inventory.Snapshot().AvailableTo(Web, Lounge, clock.Now)));
+        Assert.Equal((20, 4),
+            (inventory.Snapshot().AvailableTo(Web, Floor, clock.Now), inventory.Snapshot().AvailableTo(Web, Lounge, clock.Now)));
     }
 
     [Fact]
@@ -112,7 +115,8 @@ public class CodeBookTests
         inventory.PaintCode(new HoldCodeId("donor"), PlaceSelection.Of([], [new AreaCount(Lounge, 2), new AreaCount(Floor, 5)]));
         var hall = Hall();
 
-        Assert.True(inventory.ChangePlan(new PlanId("v2"), SeatEngine.Maps.SeatMap.Compile(hall with { Areas = [hall.Areas[0]] })).Succeeded);
+        Assert.True(inventory.ChangePlan(new PlanId("v2"),
+            SeatEngine.Maps.SeatMap.Compile(hall with { Areas = [hall.Areas[0]] })).Succeeded);
 
         Assert.Equal([new AreaCount(Floor, 5)], inventory.Snapshot().CodeLayers[0].Areas.ToArray());
         Assert.Equal(15, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));

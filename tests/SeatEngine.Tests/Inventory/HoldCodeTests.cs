@@ -86,8 +86,10 @@ public class HoldCodeTests
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Block(Places("A1"), web).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.DefineCode(new HoldCode { Id = Donor }, web).Outcome);
         Assert.Equal(InventoryOutcome.CodeUnknown, inventory.PaintCode(Donor, Places("A1")).Outcome);
-        Assert.Equal(InventoryOutcome.NotAllowed, inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Outcome);
-        inventory.DefineChannel(new ChannelRights { Channel = Web, Sees = PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]), MaySellStraight = true });
+        Assert.Equal(InventoryOutcome.NotAllowed,
+            inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Outcome);
+        inventory.DefineChannel(new ChannelRights { Channel = Web,
+            Sees = PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]), MaySellStraight = true });
 
         Assert.Equal(["A1"], inventory.Snapshot().AvailableTo(Web, clock.Now).ToIds().Select(seat => seat.Value));
         Assert.Equal(2, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));
@@ -117,7 +119,8 @@ public class HoldCodeTests
         inventory.Release(inventory.Hold(Places("B10"), web).Token);
 
         inventory.ReleaseAccessible(new AccessibleRelease(WhenSectionSoldOut: true));
-        inventory.Sell(PlaceSelection.Of(Map.InSection(new SectionId("STALLS")).ToIds().Where(seat => seat.Value is not ("A1" or "B10" or "BW1"))), new OrderId("O"));
+        inventory.Sell(PlaceSelection.Of(Map.InSection(new SectionId("STALLS")).ToIds()
+            .Where(seat => seat.Value is not ("A1" or "B10" or "BW1"))), new OrderId("O"));
         var last = inventory.Hold(Places("A1"), web);
         Assert.Equal(PlaceObstacle.KeptAccessible, inventory.Hold(Places("B10"), web).InTheWay[0].Obstacle);
         inventory.Sell(last.Token, new OrderId("O"));

@@ -131,7 +131,8 @@ public class HoldTests
     {
         var inventory = New(out _);
 
-        Assert.All(inventory.Hold(Places("L1", "L2"), TenMinutes).InTheWay, place => Assert.Equal(PlaceObstacle.OnlyAsAWhole, place.Obstacle));
+        Assert.All(inventory.Hold(Places("L1", "L2"), TenMinutes).InTheWay,
+            place => Assert.Equal(PlaceObstacle.OnlyAsAWhole, place.Obstacle));
         var whole = inventory.Hold(Places("L1", "L2", "L3", "L4"), TenMinutes);
         Assert.True(whole.Succeeded);
         Assert.False(inventory.Take(whole.Token, Places("L4")).Succeeded);

@@ -110,7 +110,8 @@ public class InventoryGroupTests
     private static (SeatInventory First, SeatInventory Second) Two()
     {
         var shared = new FakeTimeProvider();
-        var both = new[] { "P1", "P2" }.Select(id => new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId(id), Time = shared })).ToArray();
+        var both = new[] { "P1", "P2" }.Select(id =>
+            new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId(id), Time = shared })).ToArray();
         return (both[0], both[1]);
     }
 }

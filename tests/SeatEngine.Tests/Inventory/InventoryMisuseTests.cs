@@ -11,9 +11,12 @@ public class InventoryMisuseTests
     [Fact]
     public void Options_OutOfRange_AreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("HoldLifetime", () => new SeatInventory(Map, new SeatInventoryOptions { HoldLifetime = TimeSpan.Zero }));
-        Assert.Throws<ArgumentOutOfRangeException>("KeyRetention", () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.FromTicks(-1) }));
-        Assert.Throws<ArgumentException>("Performance", () => new SeatInventory(Map, new SeatInventoryOptions { Journal = new MemoryJournal() }));
+        Assert.Throws<ArgumentOutOfRangeException>("HoldLifetime",
+            () => new SeatInventory(Map, new SeatInventoryOptions { HoldLifetime = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>("KeyRetention",
+            () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.FromTicks(-1) }));
+        Assert.Throws<ArgumentException>("Performance",
+            () => new SeatInventory(Map, new SeatInventoryOptions { Journal = new MemoryJournal() }));
         Assert.Throws<ArgumentNullException>("map", () => new SeatInventory(null!));
         Assert.Throws<ArgumentException>("options", () => SeatInventory.Open(Map, new SeatInventoryOptions()));
         Assert.Throws<InvalidOperationException>(() => New(out _).Reload());
@@ -24,13 +27,16 @@ public class InventoryMisuseTests
     public void Steps_WithSenselessArguments_AreRefused()
     {
         Assert.Throws<ArgumentException>("places", () => InventoryStep.Hold(PlaceSelection.Empty));
-        Assert.Throws<ArgumentOutOfRangeException>("options", () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>("options",
+            () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.Zero }));
         Assert.Throws<ArgumentOutOfRangeException>("lifetime", () => InventoryStep.Extend(default, TimeSpan.FromDays(4000)));
         Assert.Throws<ArgumentOutOfRangeException>("limit", () => InventoryStep.BeginPayment(default, TimeSpan.FromSeconds(-1)));
         Assert.Throws<ArgumentException>("to", () => InventoryStep.Move(default, Places("A1"), PlaceSelection.Empty));
         Assert.Throws<ArgumentException>("order", () => InventoryStep.Sell(Places("A1"), default));
-        Assert.Throws<ArgumentException>("options", () => InventoryStep.Return(Order, Places("A1"), new ReturnOptions { Lines = [new(PlaceId.Of(new SeatId("A2")), default, Money.Zero(Currency.Usd))] }));
-        Assert.Throws<ArgumentException>("otherSeats", () => InventoryStep.Swap(Order, Places("A1"), new OrderId("O2"), Places("A2", "A3")));
+        Assert.Throws<ArgumentException>("options", () => InventoryStep.Return(Order, Places("A1"),
+            new ReturnOptions { Lines = [new(PlaceId.Of(new SeatId("A2")), default, Money.Zero(Currency.Usd))] }));
+        Assert.Throws<ArgumentException>("otherSeats",
+            () => InventoryStep.Swap(Order, Places("A1"), new OrderId("O2"), Places("A2", "A3")));
         Assert.Throws<ArgumentException>("seats", () => InventoryStep.OfferForResale(Order, PlaceSelection.Of(Floor, 1)));
         Assert.Throws<ArgumentException>("code", () => InventoryStep.PaintCode(default, Places("A1")));
         Assert.Throws<ArgumentException>("rights", () => InventoryStep.DefineChannel(new ChannelRights { Channel = default }));
@@ -110,7 +116,8 @@ public class InventoryMisuseTests
     }
 
     /// <summary>Another request under the key of a step.</summary>
-    private static InventoryStep Renamed(InventoryStep step) => InventoryStep.Hold(Places("B7"), new HoldOptions { Key = step.Request.Key });
+    private static InventoryStep Renamed(InventoryStep step) =>
+        InventoryStep.Hold(Places("B7"), new HoldOptions { Key = step.Request.Key });
 
     private static RequestOptions Keyed(string key) => new() { Key = new IdempotencyKey(key) };
 }

@@ -58,7 +58,8 @@ public class JournalTests
     {
         var random = new Random(seed);
         var (clock, journal) = (new FakeTimeProvider(), new MemoryJournal());
-        SeatInventory[][] machines = [[Machine("P1", clock, journal), Machine("P2", clock, journal)], [Machine("P1", clock, journal), Machine("P2", clock, journal)]];
+        SeatInventory[][] machines = [[Machine("P1", clock, journal), Machine("P2", clock, journal)],
+            [Machine("P1", clock, journal), Machine("P2", clock, journal)]];
         for (var i = 0; i < 60; i++)
         {
             journal.NextFault = random.Next(6) == 0 ? (JournalFault)random.Next(1, 4) : JournalFault.None;
@@ -95,7 +96,8 @@ public class JournalTests
         for (var performance = 0; performance < 2; performance++)
         {
             Assert.True(machines[0][performance].Snapshot().HasSameContentAs(machines[1][performance].Snapshot()));
-            var opened = SeatInventory.Open(Map, new SeatInventoryOptions { Performance = machines[0][performance].Performance, Time = clock, Journal = journal });
+            var opened = SeatInventory.Open(Map,
+                new SeatInventoryOptions { Performance = machines[0][performance].Performance, Time = clock, Journal = journal });
             Assert.True(opened.Snapshot().HasSameContentAs(machines[0][performance].Snapshot()));
         }
     }

@@ -9,7 +9,8 @@ public class LineReaderTests
     public void Next_OfAnyBytesInAnyPieces_GivesTheLines(int seed)
     {
         var random = new Random(seed);
-        var lines = Enumerable.Range(0, random.Next(1, 8)).Select(_ => new string('x', random.Next(3) == 0 ? random.Next(12_000, 40_000) : random.Next(5))).ToArray();
+        var lines = Enumerable.Range(0, random.Next(1, 8))
+            .Select(_ => new string('x', random.Next(3) == 0 ? random.Next(12_000, 40_000) : random.Next(5))).ToArray();
         var text = string.Join('\n', lines) + (random.Next(2) == 0 ? "\n" : "");
         var expected = text.Split('\n');
         expected = expected[^1].Length == 0 ? expected[..^1] : expected;

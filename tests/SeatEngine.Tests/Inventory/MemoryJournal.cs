@@ -42,9 +42,12 @@ internal sealed class MemoryJournal : ISeatJournal
                 throw new IOException("The journal tore while it stored.");
             }
 
-            _batches.Add(batch.Parts.ToDictionary(static part => part.Performance, static part => (part.After, part.Events.Select(static logged => logged.ToUtf8Json()).ToArray())));
+            _batches.Add(batch.Parts.ToDictionary(static part => part.Performance,
+                static part => (part.After, part.Events.Select(static logged => logged.ToUtf8Json()).ToArray())));
             Appends++;
-            return fault == JournalFault.FailsAfter ? throw new IOException("The journal failed after it stored all.") : JournalAnswer.Appended;
+            return fault == JournalFault.FailsAfter
+                ? throw new IOException("The journal failed after it stored all.")
+                : JournalAnswer.Appended;
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class ModelRun
     public ModelRun(SeatInventoryOptions? options = null)
     {
         Clock = new FakeTimeProvider();
-        Inventory = new SeatInventory(SmallHouse.Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = Clock });
+        Inventory = new SeatInventory(SmallHouse.Map,
+            (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = Clock });
         _model.MoveTo(Clock.Now);
     }
 
@@ -60,7 +61,8 @@ internal sealed partial class ModelRun
         foreach (var seat in InventoryModel.AllSeats)
         {
             var index = SmallHouse.Seat(seat);
-            Check(snapshot.StateOf(index).ToString() == _model.StateOf(seat), $"{seat} is {snapshot.StateOf(index)}, not {_model.StateOf(seat)}");
+            Check(snapshot.StateOf(index).ToString() == _model.StateOf(seat),
+                $"{seat} is {snapshot.StateOf(index)}, not {_model.StateOf(seat)}");
             Check(snapshot.Free.Contains(index) == _model.IsFree(seat), $"{seat} is wrong in the free set");
             var owner = snapshot.HoldOf(index) is { } hold ? "h" + _tokens.First(entry => entry.Value == hold.Token).Key
                 : snapshot.TicketOf(index) is { } ticket ? "s" + ticket.Order.Value
@@ -69,14 +71,18 @@ internal sealed partial class ModelRun
             Check(snapshot.ForResale.Contains(index) == _model.Resale.Contains(seat), $"{seat} is wrong in the resale set");
         }
 
-        Check(snapshot.FreeCount + snapshot.HeldCount + snapshot.SoldCount + snapshot.BlockedCount + snapshot.DisplacedCount == SmallHouse.Map.SeatCount, "states do not add up");
-        Check(snapshot.FreeCount == snapshot.Free.Count && snapshot.HeldCount == snapshot.Held.Count && snapshot.SoldCount == snapshot.Sold.Count, "counts are not those of the sets");
-        Check(snapshot.BlockedCount == snapshot.Blocked.Count && snapshot.DisplacedCount == snapshot.Displaced.Count, "counts are not those of the sets");
+        Check(snapshot.FreeCount + snapshot.HeldCount + snapshot.SoldCount + snapshot.BlockedCount
+            + snapshot.DisplacedCount == SmallHouse.Map.SeatCount, "states do not add up");
+        Check(snapshot.FreeCount == snapshot.Free.Count && snapshot.HeldCount == snapshot.Held.Count
+            && snapshot.SoldCount == snapshot.Sold.Count, "counts are not those of the sets");
+        Check(snapshot.BlockedCount == snapshot.Blocked.Count
+            && snapshot.DisplacedCount == snapshot.Displaced.Count, "counts are not those of the sets");
         foreach (var area in new[] { InventoryModel.Floor, InventoryModel.Lounge })
         {
             var counts = snapshot.CountsOf(new AreaId(area));
             Check(
-                (counts.Free, counts.Held, counts.Sold, counts.Blocked) == (_model.AreaFree(area), _model.AreaHeld(area), _model.AreaSoldOf(area), _model.AreaBlocked[area]),
+                (counts.Free, counts.Held, counts.Sold, counts.Blocked) == (_model.AreaFree(area), _model.AreaHeld(area),
+                    _model.AreaSoldOf(area), _model.AreaBlocked[area]),
                 $"{area} has {counts}");
         }
 
@@ -92,7 +98,8 @@ internal sealed partial class ModelRun
         {
             var found = snapshot.FindHold(_tokens[name]);
             Check(
-                found is not null && found.ExpiresAt == hold.Expires && found.InPayment == hold.InPayment && found.Places.Seats.Select(seat => seat.Value).SequenceEqual(hold.Seats),
+                found is not null && found.ExpiresAt == hold.Expires && found.InPayment == hold.InPayment
+                    && found.Places.Seats.Select(seat => seat.Value).SequenceEqual(hold.Seats),
                 $"hold {name} differs");
         }
     }

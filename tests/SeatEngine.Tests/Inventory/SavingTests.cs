@@ -11,10 +11,12 @@ namespace SeatEngine.Tests.Inventory;
 public class SavingTests
 {
     [Fact]
-    public void Write_OfOneOfEach_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
+    public void Write_OfOneOfEach_IsTheApprovedText() =>
+        Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
 
     [Fact]
-    public void Write_AfterForgettingEvents_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
+    public void Write_AfterForgettingEvents_IsTheApprovedText() =>
+        Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
 
     [Theory]
     [InlineData(false)]
@@ -97,7 +99,8 @@ public class SavingTests
         inventory.Sell(Places("A9"), new OrderId("O"));
         using var file = new MemoryStream(Saved(inventory, compact: false));
 
-        Assert.Contains("A9", SeatInventory.Read(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal, StringComparison.Ordinal);
+        Assert.Contains("A9", SeatInventory.Read(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -164,16 +167,19 @@ public class SavingTests
     {
         var inventory = New(out var clock);
         var clerk = new RequestOptions { Actor = new ActorId("clerk 7") };
-        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Priority = 3, Until = clock.Now + TimeSpan.FromHours(3), BreakableBy = [Phone], Description = "Press « first night »" }, clerk);
+        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Priority = 3, Until = clock.Now + TimeSpan.FromHours(3),
+            BreakableBy = [Phone], Description = "Press « first night »" }, clerk);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("gala"), Until = clock.Now + TimeSpan.FromMinutes(1) });
         inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A1"), new SeatId("A9")], [new AreaCount(Floor, 2)]));
         inventory.PaintCode(new HoldCodeId("gala"), Places("A1"), CodePaintMode.Below);
         inventory.EraseCode(new HoldCodeId("press"), Places("A9"));
-        inventory.DefineChannel(new ChannelRights { Channel = Phone, Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]), MaySellStraight = true });
+        inventory.DefineChannel(new ChannelRights { Channel = Phone,
+            Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]), MaySellStraight = true });
         inventory.ReleaseAccessible(new AccessibleRelease(clock.Now + TimeSpan.FromDays(1), WhenHouseSoldOut: true));
         inventory.Hold(Places("B9"), new HoldOptions { Lifetime = TimeSpan.FromSeconds(30), Buyer = new BuyerId("somebody") });
         clock.Advance(TimeSpan.FromMinutes(2));
-        var hold = inventory.Hold(PlaceSelection.Of([new SeatId("A2"), new SeatId("A3")], [new AreaCount(Floor, 2)]), new HoldOptions { Channel = Web, Key = new IdempotencyKey("cart-1") });
+        var hold = inventory.Hold(PlaceSelection.Of([new SeatId("A2"), new SeatId("A3")], [new AreaCount(Floor, 2)]),
+            new HoldOptions { Channel = Web, Key = new IdempotencyKey("cart-1") });
         inventory.Extend(hold.Token, TimeSpan.FromMinutes(20));
         inventory.Add(hold.Token, Places("BW1"));
         inventory.Take(hold.Token, Places("A3"));
@@ -184,7 +190,8 @@ public class SavingTests
         inventory.Sell(Places("A5", "A6"), new OrderId("O1"), new SaleOptions
         {
             Actor = clerk.Actor,
-            Lines = [new(PlaceId.Of(new SeatId("A5")), new PriceTypeId("adult"), new Money(4550, Currency.Usd)), new(PlaceId.Of(new SeatId("A6")), default, Money.Zero(Currency.Usd))],
+            Lines = [new(PlaceId.Of(new SeatId("A5")), new PriceTypeId("adult"), new Money(4550, Currency.Usd)),
+                new(PlaceId.Of(new SeatId("A6")), default, Money.Zero(Currency.Usd))],
             Tenders = [new Tender(new TenderId("card"), new Money(4550, Currency.Usd), "auth 42")],
         });
         inventory.Sell(PlaceSelection.Of([new SeatId("B4"), new SeatId("B5")], [new AreaCount(Floor, 3)]), new OrderId("O2"));
@@ -196,7 +203,8 @@ public class SavingTests
         inventory.Block(PlaceSelection.Of([new SeatId("A7"), new SeatId("A10")], [new AreaCount(Floor, 1)]));
         inventory.Unblock(Places("A10"));
         inventory.Release(inventory.Hold(Places("B8")).Token);
-        Assert.Equal(Enum.GetValues<InventoryEventKind>().Except([InventoryEventKind.PlanChanged]), inventory.EventsAfter(0).ToArray().Select(logged => logged.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<InventoryEventKind>().Except([InventoryEventKind.PlanChanged]),
+            inventory.EventsAfter(0).ToArray().Select(logged => logged.Kind).Distinct().Order());
         return inventory;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
@@ -40,7 +41,8 @@ internal static class SmallHouse
                         Label = "B",
                         Seats =
                         [
-                            .. Enumerable.Range(1, 10).Select(i => Seat("B", i, 2) with { Features = i == 10 ? SeatFeatures.Accessible : SeatFeatures.None }),
+                            .. Enumerable.Range(1, 10)
+                                .Select(i => Seat("B", i, 2) with { Features = i == 10 ? SeatFeatures.Accessible : SeatFeatures.None }),
                             Seat("BW", 1, 2) with
                             {
                                 Features = SeatFeatures.WheelchairSpace,
@@ -74,7 +76,8 @@ internal static class SmallHouse
     public static SeatInventory New(out FakeTimeProvider clock, SeatInventoryOptions? options = null)
     {
         clock = new FakeTimeProvider();
-        return new SeatInventory(Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = clock });
+        return new SeatInventory(Map,
+            (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = clock });
     }
 
     private static Seat Seat(string row, int number, double y) => new()

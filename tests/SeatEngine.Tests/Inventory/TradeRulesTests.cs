@@ -15,7 +15,8 @@ public class TradeRulesTests
         var inventory = New(out _);
         inventory.Sell(PlaceSelection.Of(Places("L1", "L2", "L3", "L4").Seats, [new AreaCount(Lounge, 6)]), First);
 
-        Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.OnlyAsAWhole, 4), Assert.Single(inventory.Return(First, PlaceSelection.Of(Lounge, 2)).InTheWay));
+        Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.OnlyAsAWhole, 4),
+            Assert.Single(inventory.Return(First, PlaceSelection.Of(Lounge, 2)).InTheWay));
         Assert.Equal([PlaceObstacle.OnlyAsAWhole], inventory.Return(First, Places("L2")).InTheWay.Select(static place => place.Obstacle));
         Assert.True(inventory.Return(First, PlaceSelection.Of(Lounge, 6)).Succeeded);
         Assert.True(inventory.Return(First, Places("L1", "L2", "L3", "L4")).Succeeded);
@@ -28,10 +29,13 @@ public class TradeRulesTests
         inventory.Sell(Places("A1", "A2"), First);
         inventory.Sell(Places("B5", "L1", "L2", "L3", "L4"), Second);
 
-        Assert.Equal(["B5", "A1"], inventory.Swap(First, Places("B5"), Second, Places("A1")).InTheWay.Select(static place => place.Place.Value));
+        Assert.Equal(["B5", "A1"],
+            inventory.Swap(First, Places("B5"), Second, Places("A1")).InTheWay.Select(static place => place.Place.Value));
         Assert.Equal(["A3"], inventory.Swap(First, Places("A3"), Second, Places("B5")).InTheWay.Select(static place => place.Place.Value));
-        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)], inventory.Swap(First, Places("A1"), Second, Places("L1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
-        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)], inventory.Swap(Second, Places("L1"), First, Places("A1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
+        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)],
+            inventory.Swap(First, Places("A1"), Second, Places("L1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
+        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)],
+            inventory.Swap(Second, Places("L1"), First, Places("A1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
         Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).Succeeded);
     }
 
@@ -90,7 +94,8 @@ public class TradeRulesTests
 
         Assert.Equal(
             ["A4", "A2", "A3", "A1", "B5"],
-            inventory.EventsAfter(version).ToArray().Select(static logged => logged.Kind == InventoryEventKind.CodeReleased ? "B5" : logged.Places.Seats[0].Value));
+            inventory.EventsAfter(version).ToArray()
+                .Select(static logged => logged.Kind == InventoryEventKind.CodeReleased ? "B5" : logged.Places.Seats[0].Value));
         Assert.Equal([new HoldToken(8, 8)], inventory.Snapshot().Holds.Select(static hold => hold.Token));
     }
 
@@ -129,8 +134,10 @@ public class TradeRulesTests
         inventory.Block(Places("A2"));
 
         Assert.StartsWith("Held A1 until ", inventory.Hold(Places("A1")).ToString(), StringComparison.Ordinal);
-        Assert.Equal("Nothing was changed: A1 is held by somebody else; A2 is blocked by the house.", inventory.Hold(Places("A1", "A2")).ToString());
-        Assert.Equal("Nothing was changed: there is no such hold, or it is sold or released.", inventory.Release(new HoldToken(4, 4)).ToString());
+        Assert.Equal("Nothing was changed: A1 is held by somebody else; A2 is blocked by the house.",
+            inventory.Hold(Places("A1", "A2")).ToString());
+        Assert.Equal("Nothing was changed: there is no such hold, or it is sold or released.",
+            inventory.Release(new HoldToken(4, 4)).ToString());
         Assert.Equal("3 Sold A3 to O1", inventory.Sell(Places("A3"), First).Event!.ToString());
         Assert.Equal("4 Blocked A4", inventory.Block(Places("A4")).Event!.ToString());
     }
@@ -139,7 +146,8 @@ public class TradeRulesTests
     public void HasSameContentAs_SnapshotsOnEqualMaps_ComparesWhatTheyHold()
     {
         var inventory = New(out _);
-        var elsewhere = new SeatInventory(SeatEngine.Maps.SeatMap.Compile(Hall()), new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = new FakeTimeProvider() });
+        var elsewhere = new SeatInventory(SeatEngine.Maps.SeatMap.Compile(Hall()),
+            new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = new FakeTimeProvider() });
         HoldOptions same = new() { Token = new HoldToken(3, 3) };
         Assert.True(inventory.Snapshot().HasSameContentAs(elsewhere.Snapshot()));
         inventory.Hold(Places("A1"), same);
@@ -174,7 +182,9 @@ public class TradeRulesTests
     [Fact]
     public void Execute_InventoriesOfDifferentJournals_IsMisuse()
     {
-        SeatInventory With(string performance) => SeatInventory.Open(Map, new SeatInventoryOptions { Performance = new PerformanceId(performance), Time = new FakeTimeProvider(), Journal = new MemoryJournal() });
+        SeatInventory With(string performance) =>
+            SeatInventory.Open(Map, new SeatInventoryOptions { Performance = new PerformanceId(performance), Time = new FakeTimeProvider(),
+            Journal = new MemoryJournal() });
 
         Assert.Throws<ArgumentException>("steps", () => InventoryGroup.Execute(
             new GroupStep(With("P1"), InventoryStep.Hold(Places("A1"))),
@@ -190,7 +200,8 @@ public class TradeRulesTests
         {
             Sections =
             [
-                hall.Sections[0] with { Rows = [hall.Sections[0].Rows[0], rowB with { Seats = [.. rowB.Seats.Select(static seat => seat with { Replaces = [] })] }] },
+                hall.Sections[0] with { Rows =
+                    [hall.Sections[0].Rows[0], rowB with { Seats = [.. rowB.Seats.Select(static seat => seat with { Replaces = [] })] }] },
                 hall.Sections[1],
             ],
         });

@@ -75,7 +75,8 @@ public sealed class FocalPointEstimateTests
     [Law]
     public bool Of_HouseMovedOnThePlan_MovesWithIt(short x, short y)
     {
-        IReadOnlyList<PlanPoint>[] house = [Rows(new(0, 10), new(0.3, 1), 5), Rows(new(9, 10), new(-0.2, 1), 6), Rows(new(4, 9), new(0, 1), 7)];
+        IReadOnlyList<PlanPoint>[] house =
+            [Rows(new(0, 10), new(0.3, 1), 5), Rows(new(9, 10), new(-0.2, 1), 6), Rows(new(4, 9), new(0, 1), 7)];
         var moved = house.Select(rows => (IReadOnlyList<PlanPoint>)[.. rows.Select(row => new PlanPoint(row.X + x, row.Y + y))]).ToArray();
         var (here, there) = (FocalPointEstimate.Of(house), FocalPointEstimate.Of(moved));
         return here.Form == there.Form && there.Point.PlanDistanceTo(new(here.Point.X + x, here.Point.Y + y)) < 0.003;

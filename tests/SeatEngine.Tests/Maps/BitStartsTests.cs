@@ -38,7 +38,8 @@ public class BitStartsTests
     {
         // Called by itself, so that also the width that this processor would not choose is tried.
         var random = new Random(seed);
-        var words = Enumerable.Range(0, 9).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue) | (ulong)random.NextInt64(long.MinValue, long.MaxValue)).ToArray();
+        var words = Enumerable.Range(0, 9).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue) | (ulong)random
+            .NextInt64(long.MinValue, long.MaxValue)).ToArray();
         words[random.Next(9)] = ulong.MaxValue;
         for (var count = 1; count <= 64; count++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -7,7 +8,8 @@ namespace SeatEngine.Tests.Maps;
 
 public sealed class HallDiffTests
 {
-    private static readonly Hall House = Of(new Row { Label = "A", Seats = [.. Enumerable.Range(1, 6).Select(i => Chair("A", i, i * 0.5))] });
+    private static readonly Hall House =
+        Of(new Row { Label = "A", Seats = [.. Enumerable.Range(1, 6).Select(i => Chair("A", i, i * 0.5))] });
 
     [Law]
     public bool Of_AHallAndItself_IsEmpty(int seed)
@@ -45,11 +47,14 @@ public sealed class HallDiffTests
     public void Of_AnAisleCutIntoARow_RerunsTheTwoAtIt()
     {
         // The right half of the row steps aside by a metre: the house sells an aisle where neighbours sat.
-        var after = Of(House.Sections[0].Rows[0] with { Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => i < 3 ? seat : seat with { Position = seat.Position with { X = seat.Position.X + 1 } })] });
+        var after = Of(House.Sections[0].Rows[0] with { Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => i < 3
+            ? seat
+            : seat with { Position = seat.Position with { X = seat.Position.X + 1 } })] });
 
         var diff = HallDiff.Of(House, after);
 
-        Assert.Equal(["A-3 lost A-4", "A-4 lost A-3"], diff.Rerun.Select(change => $"{change.Seat} lost {string.Join(' ', change.Lost)}{string.Join(' ', change.Gained)}"));
+        Assert.Equal(["A-3 lost A-4", "A-4 lost A-3"],
+            diff.Rerun.Select(change => $"{change.Seat} lost {string.Join(' ', change.Lost)}{string.Join(' ', change.Gained)}"));
         Assert.Equal(["A-4", "A-5", "A-6"], diff.Moved.Select(change => change.Seat.Value));
         Assert.All(diff.Moved, change => Assert.Equal(1, change.Distance, 9));
         Assert.True(diff.Relabelled.IsEmpty && diff.Refitted.IsEmpty);
@@ -70,7 +75,8 @@ public sealed class HallDiffTests
         var before = Boxes(["1", "2"], ["3"]);
         var diff = HallDiff.Of(before, Boxes(["1", "2", "3"], ["4"]));
 
-        Assert.Equal(["B-1 +B-3", "B-2 +B-3", "B-3 +B-1 B-2"], diff.Rerun.Select(change => $"{change.Seat} +{string.Join(' ', change.Gained)}"));
+        Assert.Equal(["B-1 +B-3", "B-2 +B-3", "B-3 +B-1 B-2"],
+            diff.Rerun.Select(change => $"{change.Seat} +{string.Join(' ', change.Gained)}"));
         Assert.True(HallDiff.Of(before, before).IsEmpty);
     }
 
@@ -100,10 +106,12 @@ public sealed class HallDiffTests
     [Fact]
     public void LossOf_SoldNeighboursPartedByANewAisle_SaysSo()
     {
-        var after = Of(House.Sections[0].Rows[0] with { Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => seat with { Segment = i < 3 ? "left" : "right" })] });
+        var after = Of(House.Sections[0].Rows[0] with { Seats =
+            [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => seat with { Segment = i < 3 ? "left" : "right" })] });
         var diff = HallDiff.Of(House, after);
 
-        Assert.Equal(["A-3", "A-4"], diff.LossOf(PlaceSelection.Of(new SeatId("A-3"), new SeatId("A-4"))).Parted.Select(change => change.Seat.Value));
+        Assert.Equal(["A-3", "A-4"],
+            diff.LossOf(PlaceSelection.Of(new SeatId("A-3"), new SeatId("A-4"))).Parted.Select(change => change.Seat.Value));
         Assert.True(diff.LossOf(PlaceSelection.Of(new SeatId("A-2"), new SeatId("A-3"))).IsNone);
     }
 
@@ -125,7 +133,8 @@ public sealed class HallDiffTests
         {
             var (there, back) = (HallDiff.Of(House, after), HallDiff.Of(after, House));
             Assert.False(there.IsEmpty || back.IsEmpty);
-            Assert.Equal(1, new[] { there.Added.Length, there.Removed.Length, there.Relabelled.Length, there.Moved.Length, there.Rerun.Length, there.Refitted.Length, there.Areas.Length }.Count(static count => count > 0));
+            Assert.Equal(1, new[] { there.Added.Length, there.Removed.Length, there.Relabelled.Length, there.Moved.Length,
+                there.Rerun.Length, there.Refitted.Length, there.Areas.Length }.Count(static count => count > 0));
         });
     }
 
@@ -137,18 +146,22 @@ public sealed class HallDiffTests
         PlaceSelection Sold(params string[] seats) => PlaceSelection.Of(seats.Select(static id => new SeatId(id)));
         var relabelled = WithSeat(3, static seat => seat with { Label = "3 bis" });
         var moved = Of(row with { Seats = [.. row.Seats.Select(static seat => seat with { Position = seat.Position with { Y = 1 } })] });
-        var parted = Of(row with { Seats = [.. row.Seats.Select(static (seat, i) => seat with { Segment = i switch { 2 => "middle", < 3 => "left", _ => "right" } })] });
+        var parted = Of(row with { Seats =
+            [.. row.Seats.Select(static (seat, i) => seat with { Segment = i switch { 2 => "middle", < 3 => "left", _ => "right" } })] });
 
         Assert.Equal(["A-3"], Loss(relabelled, Sold("A-3", "A-4")).Relabelled.Select(static change => change.Seat.Value));
         Assert.Equal(["A-2", "A-4"], Loss(moved, Sold("A-4", "A-2")).Moved.Select(static change => change.Seat.Value));
-        Assert.Equal(["A-2 A-3", "A-3 A-2"], Loss(parted, Sold("A-2", "A-3")).Parted.Select(static change => $"{change.Seat} {string.Join(' ', change.Lost)}"));
+        Assert.Equal(["A-2 A-3", "A-3 A-2"],
+            Loss(parted, Sold("A-2", "A-3")).Parted.Select(static change => $"{change.Seat} {string.Join(' ', change.Lost)}"));
         Assert.Equal(["X-1", "X-2"], Loss(House, Sold("X-2", "X-1")).Unknown.Select(static id => id.Value));
         var full = Loss(House, PlaceSelection.Of([], [new(new("PIT"), 3), new(new("BAR"), 2)]));
         Assert.Equal([new AreaCount(new("BAR"), 2), new AreaCount(new("PIT"), 3)], full.Overfull.ToArray());
-        Assert.Empty(HallDiff.Of(House, House with { Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 3 }] }).LossOf(PlaceSelection.Of(new AreaId("PIT"), 3)).Overfull);
+        Assert.Empty(HallDiff.Of(House, House with { Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 3 }] })
+            .LossOf(PlaceSelection.Of(new AreaId("PIT"), 3)).Overfull);
 
         Assert.All(
-            [Loss(relabelled, Sold("A-3")), Loss(moved, Sold("A-3")), Loss(parted, Sold("A-2", "A-3")), Loss(WithSeat(3, static seat => seat with { Features = SeatFeatures.RestrictedView }), Sold("A-3"))],
+            [Loss(relabelled, Sold("A-3")), Loss(moved, Sold("A-3")), Loss(parted, Sold("A-2", "A-3")),
+                Loss(WithSeat(3, static seat => seat with { Features = SeatFeatures.RestrictedView }), Sold("A-3"))],
             static loss => Assert.Equal((false, false), (loss.IsNone, loss.DropsSold)));
         Assert.All(
             [full, Loss(House, Sold("X-1")), Loss(Of(row with { Seats = row.Seats.RemoveAt(2) }), Sold("A-3"))],
@@ -169,7 +182,10 @@ public sealed class HallDiffTests
     public void Of_ABoxThatBecomesARow_RerunsThoseWhoSatTogether()
     {
         var box = Boxes(["1", "2", "3", "4", "5", "6"]);
-        var row = box with { Sections = [box.Sections[0] with { Boxes = [], Rows = [new Row { Label = "B", Seats = [.. box.Sections[0].Boxes[0].Seats.Select(static (seat, i) => seat with { Position = new PlanPoint(i * 0.5, 0) })] }] }] };
+        var row = box with { Sections =
+            [box.Sections[0] with { Boxes = [],
+            Rows = [new Row { Label = "B", Seats =
+            [.. box.Sections[0].Boxes[0].Seats.Select(static (seat, i) => seat with { Position = new PlanPoint(i * 0.5, 0) })] }] }] };
 
         var diff = HallDiff.Of(box, row);
 
@@ -178,7 +194,8 @@ public sealed class HallDiffTests
         Assert.Equal("B-3 B-4 B-5 B-6", string.Join(' ', HallDiff.Of(row, box).Rerun[0].Gained));
     }
 
-    private static Hall Of(Row row) => new() { Name = "House", FocalPoint = new PlanPoint(2, -5), Sections = [new() { Id = new("S"), Name = "Stalls", Rows = [row] }] };
+    private static Hall Of(Row row) =>
+        new() { Name = "House", FocalPoint = new PlanPoint(2, -5), Sections = [new() { Id = new("S"), Name = "Stalls", Rows = [row] }] };
 
     private static Hall WithSeat(int number, Func<Seat, Seat> change)
     {
@@ -189,8 +206,11 @@ public sealed class HallDiffTests
     private static Hall Boxes(params string[][] boxes) => new()
     {
         Name = "House",
-        Sections = [new() { Id = new("S"), Name = "Stalls", Boxes = [.. boxes.Select((box, i) => new Box { Label = $"{i + 1}", Seats = [.. box.Select(label => Chair("B", int.Parse(label, System.Globalization.CultureInfo.InvariantCulture), 0.5 * i))] })] }],
+        Sections = [new() { Id = new("S"), Name = "Stalls",
+            Boxes = [.. boxes.Select((box, i) => new Box { Label = $"{i + 1}", Seats =
+            [.. box.Select(label => Chair("B", int.Parse(label, System.Globalization.CultureInfo.InvariantCulture), 0.5 * i))] })] }],
     };
 
-    private static Seat Chair(string row, int number, double x) => new() { Id = new($"{row}-{number}"), Label = $"{number}", Position = new(x, 0) };
+    private static Seat Chair(string row, int number, double x) =>
+        new() { Id = new($"{row}-{number}"), Label = $"{number}", Position = new(x, 0) };
 }

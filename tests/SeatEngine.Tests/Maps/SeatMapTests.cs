@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -55,7 +56,9 @@ public sealed class SeatMapTests
         var shuffled = hall with
         {
             Sections = [.. hall.Sections
-                .Select(section => section with { Rows = [.. section.Rows.OrderBy(_ => random.Next()).Select(row => row with { Seats = [.. row.Seats.OrderBy(_ => random.Next())] })] })
+                .Select(section =>
+                    section with { Rows = [.. section.Rows.OrderBy(_ => random.Next())
+                    .Select(row => row with { Seats = [.. row.Seats.OrderBy(_ => random.Next())] })] })
                 .OrderBy(_ => random.Next())],
         };
         Assert.Equal(SeatMap.Compile(hall).Seats.ToIds(), SeatMap.Compile(shuffled).Seats.ToIds());
@@ -142,11 +145,13 @@ public sealed class SeatMapTests
         var seats = Enumerable.Range(0, 40).Select(i =>
         {
             var angle = (-20 + (220.0 * i / 39)) * Math.PI / 180;
-            return new Seat { Id = new SeatId("H-" + i), Label = "H" + i, Position = new PlanPoint(10 * Math.Cos(angle), 10 * Math.Sin(angle)) };
+            return new Seat { Id = new SeatId("H-" + i), Label = "H" + i,
+                Position = new PlanPoint(10 * Math.Cos(angle), 10 * Math.Sin(angle)) };
         }).ToArray();
         var row = new Row { Label = "A", Seats = [.. seats.OrderBy(static seat => seat.Label, StringComparer.Ordinal)] };
         var map = SeatMap.Compile(Lines.Hall(row) with { FocalPoint = new PlanPoint(0, 0) });
-        var order = map.Rows[0].Seats.Select(seat => int.Parse(map[seat].Label[1..], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var order = map.Rows[0].Seats.Select(seat => int.Parse(map[seat].Label[1..], System.Globalization.CultureInfo.InvariantCulture))
+            .ToArray();
         Assert.Equal(Enumerable.Range(0, 40).Reverse(), order);
         Assert.Single(map.Runs);
     }
@@ -224,13 +229,15 @@ public sealed class SeatMapTests
         {
             Rankings =
             [
-                new RankingDefinition { Name = "painted", Kind = RankingKind.Painted, Painted = [new(new SeatId("S-B-1"), 1000), new(new SeatId("S-A-1"), 500)] },
+                new RankingDefinition { Name = "painted", Kind = RankingKind.Painted,
+                    Painted = [new(new SeatId("S-B-1"), 1000), new(new SeatId("S-A-1"), 500)] },
                 new RankingDefinition { Name = "near", Kind = RankingKind.FocalPoint },
                 new RankingDefinition { Name = "middle", Kind = RankingKind.Composite, Weights = new RankingWeights(0, 1, 0, 0) },
             ],
         };
         var map = SeatMap.Compile(hall);
-        int Quality(string ranking, string id) => map.TryGetIndex(new SeatId(id), out var seat) ? map.FindRanking(ranking)!.QualityOf(seat) : -1;
+        int Quality(string ranking, string id) =>
+            map.TryGetIndex(new SeatId(id), out var seat) ? map.FindRanking(ranking)!.QualityOf(seat) : -1;
         Assert.Same(map.FindRanking("painted"), map.PrimaryRanking);
         Assert.Equal(SeatRanking.MaxQuality, Quality("painted", "S-B-1"));
         Assert.Equal(0, Quality("painted", "S-B-2"));
@@ -277,11 +284,13 @@ public sealed class SeatMapTests
             Id = new("S"),
             Name = "Stalls",
             Category = new PriceZoneId("P3"),
-            Rows = [row with { Category = new PriceZoneId("P2"), Seats = [row.Seats[0] with { Category = new PriceZoneId("P1") }, row.Seats[1]] }, Lines.Row("B", "x", 1)],
+            Rows = [row with { Category = new PriceZoneId("P2"),
+                Seats = [row.Seats[0] with { Category = new PriceZoneId("P1") }, row.Seats[1]] }, Lines.Row("B", "x", 1)],
         };
         var map = SeatMap.Compile(Lines.Hall(section));
         var zones = ZoneMap.OfCategories(map);
-        Assert.Equal(["P1", "P2", "P3"], new[] { "S-A-1", "S-A-2", "S-B-1" }.Select(id => map.TryGetIndex(new SeatId(id), out var seat) ? zones.ZoneOf(seat)?.Value : null));
+        Assert.Equal(["P1", "P2", "P3"], new[] { "S-A-1", "S-A-2", "S-B-1" }.Select(id => map.TryGetIndex(new SeatId(id), out var seat)
+            ? zones.ZoneOf(seat)?.Value : null));
         Assert.Equal(1, zones.SeatsOf(new PriceZoneId("P2")).Count);
         Assert.True(zones.Unzoned.IsEmpty);
     }

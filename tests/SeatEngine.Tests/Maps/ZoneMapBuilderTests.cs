@@ -79,15 +79,19 @@ public sealed class ZoneMapBuilderTests
     public void Check_OverlapsAndGaps_CountsAndNamesTheSeats()
     {
         ZoneMapBuilder builder = new ZoneMapBuilder(Map)
-            .PaintSeats(Gold, new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"), new SeatId("S-10-2"))
-            .PaintSeats(Blue, new SeatId("S-10-2"), new SeatId("S-10-3"), new SeatId("S-10-4"), new SeatId("S-11-1"), new SeatId("S-11-2"), new SeatId("S-11-3"))
+            .PaintSeats(Gold, new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"),
+                new SeatId("S-10-2"))
+            .PaintSeats(Blue, new SeatId("S-10-2"), new SeatId("S-10-3"), new SeatId("S-10-4"), new SeatId("S-11-1"), new SeatId("S-11-2"),
+                new SeatId("S-11-3"))
             .PaintArea(Blue, new("FLOOR"));
         Assert.Equal(
             ["1 seat (S-11-4) is in no price zone.", "1 seat (S-10-2) is in zone 'gold' already and stayed there."],
             builder.Check().Select(static defect => defect.Message));
 
-        builder.PaintSeats(Blue, new SeatId("S-11-4"), new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"));
-        Assert.Equal("5 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1) are in zone 'gold' already and stayed there.", builder.Check()[1].Message);
+        builder.PaintSeats(Blue, new SeatId("S-11-4"), new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"),
+            new SeatId("S-10-1"));
+        Assert.Equal("5 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1) are in zone 'gold' already and stayed there.",
+            builder.Check()[1].Message);
         Assert.Equal("12 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1, …) are in no price zone.", new ZoneMapBuilder(Map).Check()[0].Message);
         Assert.Equal([Gold, Blue], builder.Build().Zones.ToArray());
         Assert.Equal([Gold, Blue], builder.PaintRest(Gold).Paint(Gold, Map.Seats).Build().Zones.ToArray());
@@ -125,5 +129,6 @@ public sealed class ZoneMapBuilderTests
         Assert.Equal(12, zones.SeatsOf(Gold).Count);
     }
 
-    private static SeatIndex Index(string id) => Map.TryGetIndex(new SeatId(id), out SeatIndex seat) ? seat : throw new InvalidOperationException(id);
+    private static SeatIndex Index(string id) =>
+        Map.TryGetIndex(new SeatId(id), out SeatIndex seat) ? seat : throw new InvalidOperationException(id);
 }

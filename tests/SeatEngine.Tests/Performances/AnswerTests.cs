@@ -36,7 +36,8 @@ public sealed partial class AnswerTests
 
     [Fact]
     public void Explain_OfEachAnswer_ReadsAsApproved() =>
-        Approvals.Verify(Instant().Replace(string.Join('\n', Answers.Value.Select(static answer => $"{answer.GetType().Name}: {answer.Explain()}")), "T"));
+        Approvals.Verify(Instant()
+            .Replace(string.Join('\n', Answers.Value.Select(static answer => $"{answer.GetType().Name}: {answer.Explain()}")), "T"));
 
     [Fact]
     public void Explain_OfEachChangeOfAnInventory_IsASentence()
@@ -69,7 +70,8 @@ public sealed partial class AnswerTests
         var places = PlaceSelection.Of(Enumerable.Range(1, 12).Select(static seat => new SeatId(FormattableString.Invariant($"A{seat}"))));
         Assert.Equal(
             "Nothing was changed: A1, A2, A3, A4, A5, A6, A7, A8, A9, A10 and 2 more are sold.",
-            InventoryResult.Blocked([.. places.Seats.Select(static seat => new PlaceInTheWay(PlaceId.Of(seat), PlaceObstacle.Sold))]).Explain());
+            InventoryResult.Blocked([.. places.Seats.Select(static seat => new PlaceInTheWay(PlaceId.Of(seat), PlaceObstacle.Sold))])
+                .Explain());
     }
 
     [Theory]

@@ -77,13 +77,15 @@ internal static class AnswersOfEachKind
         var inventory = SmallHouse.New(out _);
         var hold = inventory.Hold(SmallHouse.Places("A1", "A2"));
         yield return hold;
-        yield return inventory.Hold(PlaceSelection.Of([new SeatId("A1"), new SeatId("A2"), new SeatId("Z9")], [new AreaCount(SmallHouse.Floor, 9)]));
+        yield return inventory.Hold(PlaceSelection.Of([new SeatId("A1"), new SeatId("A2"), new SeatId("Z9")],
+            [new AreaCount(SmallHouse.Floor, 9)]));
         yield return inventory.Block(PlaceSelection.Of(SmallHouse.Map.Seats.ToIds().Skip(4)));
         yield return InventoryResult.Unknown(new IOException("gone"));
         foreach (var place in (string[])["A3", "A1"])
         {
             var step = InventoryStep.Sell(SmallHouse.Places(place), new OrderId("O-1"));
-            yield return InventoryGroup.Execute([new GroupStep(inventory, InventoryStep.Extend(hold.Token, TimeSpan.FromHours(1))), new GroupStep(inventory, step)]);
+            yield return InventoryGroup.Execute([new GroupStep(inventory, InventoryStep.Extend(hold.Token, TimeSpan.FromHours(1))),
+                new GroupStep(inventory, step)]);
         }
 
         yield return InventoryGroup.Execute();

@@ -38,7 +38,8 @@ public class BoxOfficeClaimsTests
             new PerformanceStep(Tuesday, InventoryStep.Sell(held.Steps[1].Token, Order)));
 
         Assert.True(sold.Succeeded);
-        Assert.All(office.Performances, performance => Assert.Equal(sold.Transaction, performance.Inventory.EventsAfter(1).Span[0].Transaction));
+        Assert.All(office.Performances,
+            performance => Assert.Equal(sold.Transaction, performance.Inventory.EventsAfter(1).Span[0].Transaction));
         Assert.All(office.Snapshots(), snapshot => Assert.Equal(Places("A1"), snapshot.PlacesOf(Order)));
     }
 

@@ -56,7 +56,8 @@ public sealed class BoxOfficeSeriesTests
     public void Choose_SoonestAndBest_AreTold()
     {
         var office = new BoxOffice(Evenings.Open("mon"), Evenings.Open("tue"), Evenings.Open("wed"));
-        office.Performances[0].Sell("all", [.. from row in new[] { "A", "B" } from seat in Enumerable.Range(1, 4) select $"{row}-{2 * seat}"]);
+        office.Performances[0].Sell("all",
+            [.. from row in new[] { "A", "B" } from seat in Enumerable.Range(1, 4) select $"{row}-{2 * seat}"]);
         office.Performances[1].Sell("all", [.. Enumerable.Range(1, 8).Select(static seat => $"A-{seat}")]);
         var choice = office.Choose(Request(2));
         Assert.Equal(NightSeating.Split, choice.Performances[0].Outcome.Seating);

@@ -37,8 +37,10 @@ public sealed class BoxOfficeTests
     {
         var performance = Open("mon");
         var seats = new SeatRequest(2);
-        Assert.Equal("40.00 USD", performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 1 }).BestValue!.Total.ToString());
-        Assert.Equal("20.00 USD", performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 0 }).BestValue!.Total.ToString());
+        Assert.Equal("40.00 USD",
+            performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 1 }).BestValue!.Total.ToString());
+        Assert.Equal("20.00 USD",
+            performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 0 }).BestValue!.Total.ToString());
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class BoxOfficeTests
     public void HoldAndSell_TwoPerformances_AreOneTransaction()
     {
         var office = new BoxOffice(Open("mon"), Open("tue"));
-        var offers = office.Offer(_ => new OfferRequest(new SeatRequest(3), Adult, Adult, Student)).Select(static result => result.Best!).ToArray();
+        var offers = office.Offer(_ => new OfferRequest(new SeatRequest(3), Adult, Adult, Student))
+            .Select(static result => result.Best!).ToArray();
         var holds = office.Hold(offers);
         Assert.All(holds, static hold => Assert.True(hold.Succeeded));
         Assert.All(office.Hold(offers), static hold => Assert.False(hold.Succeeded));
@@ -186,6 +189,7 @@ public sealed class BoxOfficeTests
             Layers = [new PriceLayer(layer, "Ticket", new LedgerAccount("tickets"))],
             Prices = [Price("P1", Adult, 2000), Price("P2", Adult, 1000), Price("P1", Student, 1000), Price("P2", Student, 500)],
         });
-        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }), ZoneMap.OfCategories(map), book);
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }),
+            ZoneMap.OfCategories(map), book);
     }
 }

@@ -47,13 +47,15 @@ public sealed class GroupOfferTests
         Assert.Null(result.Offer);
         Assert.Null(result.Quote);
         Assert.Equal(RefusalReason.TooFewSeats, result.Search.Reason);
-        Assert.Throws<ArgumentException>("types", () => house.Offer(new GroupRequest(50), [.. house.Prices.Definition.Types.Take(2).Select(static type => type.Id)]));
+        Assert.Throws<ArgumentException>("types",
+            () => house.Offer(new GroupRequest(50), [.. house.Prices.Definition.Types.Take(2).Select(static type => type.Id)]));
     }
 
     private static Performance Open(string hall)
     {
         var map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, $"samples/halls/{hall}.json"))).Hall!);
         var book = PriceBookFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, $"samples/halls/{hall}.prices.json"))).Book!;
-        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("game") }), ZoneMap.OfCategories(map), book);
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("game") }),
+            ZoneMap.OfCategories(map), book);
     }
 }

@@ -37,7 +37,8 @@ public sealed class DiscountTests
         Assert.Equal("10 20 25 25", Prices(DiscountBenefit.PriceEach(Houses.Dollars(25))));
         Assert.Equal("8 16 24 32", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(80))));
         Assert.Equal("0 20 30 40", Prices(DiscountBenefit.PayFor(2), 3));
-        Assert.Equal("5 10 30 40", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, static rule => rule with { MaximumUses = 1 }));
+        Assert.Equal("5 10 30 40",
+            Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, static rule => rule with { MaximumUses = 1 }));
         Assert.Equal("5 10 6.43 8.57", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2));
     }
 
@@ -48,7 +49,8 @@ public sealed class DiscountTests
         Assert.Equal("10 20 30 40", Prices(half, 5));
         Assert.Equal("5 10 30 40", Prices(half, 0, static rule => rule with { MaximumLines = 2 }));
         Assert.Equal("5 20 30 40", Prices(half, 2, static rule => rule with { CheapestCount = 1, MaximumUses = 1 }));
-        Assert.Equal("0 0 0 0", Prices(half, 2, static rule => rule with { Tiers = [new DiscountTier(4, DiscountBenefit.Percent(Rate.One))] }));
+        Assert.Equal("0 0 0 0",
+            Prices(half, 2, static rule => rule with { Tiers = [new DiscountTier(4, DiscountBenefit.Percent(Rate.One))] }));
         Assert.Equal("10 20 30 40", Prices(half, 0, static rule => rule with { MinimumValue = Houses.Dollars(100.01m) }));
         Assert.Equal("5 10 15 20", Prices(half, 0, static rule => rule with { MinimumValue = Houses.Dollars(100) }));
     }
@@ -92,7 +94,8 @@ public sealed class DiscountTests
     {
         PriceBookDefinition book = Houses.Simple(("P1", 100)) with
         {
-            Discounts = [Houses.Percent("code", 10) with { Priority = 0 }, Houses.Percent("pairs", 50) with { Priority = 1, MinimumCount = 2 }],
+            Discounts = [Houses.Percent("code", 10) with { Priority = 0 },
+                Houses.Percent("pairs", 50) with { Priority = 1, MinimumCount = 2 }],
             Codes = [new PromoCodeRule { Code = new("TEN"), Discounts = [new("code")] }],
         };
         PriceTable table = Houses.Table(Houses.Map(("P1", 2)), book);
@@ -144,6 +147,7 @@ public sealed class DiscountTests
 
         PriceTable table = Houses.Table(Houses.Map(("A", 1), ("B", 1), ("C", 1), ("D", 1)), book);
         Quote quote = Quote.Of(table, Houses.Seats("A-1", "B-1", "C-1", "D-1"));
-        return string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture)));
+        return string.Join(' ',
+            quote.Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture)));
     }
 }

@@ -68,7 +68,9 @@ public sealed class DiscountVectorTests
         Name = "Rule",
         Priority = position,
         Benefit = DiscountBenefit.Percent(Rate.FromPercent(Number(rule.GetProperty("pct")))),
-        Dates = rule.TryGetProperty("mode", out JsonElement mode) ? Enum.Parse<DateMatching>(mode.GetString()!, ignoreCase: true) : DateMatching.Mixed,
+        Dates = rule.TryGetProperty("mode", out JsonElement mode)
+            ? Enum.Parse<DateMatching>(mode.GetString()!, ignoreCase: true)
+            : DateMatching.Mixed,
         MinimumCount = rule.TryGetProperty("min_count", out JsonElement count) ? count.GetInt32() : 0,
         MinimumValue = rule.TryGetProperty("min_value", out JsonElement value) ? Houses.Dollars(Number(value)) : null,
         CheapestCount = rule.TryGetProperty("cheapest", out JsonElement cheapest) ? cheapest.GetInt32() : null,
@@ -76,7 +78,9 @@ public sealed class DiscountVectorTests
     };
 
     private static T[] Column<T>(JsonElement vector, string name, int length, Func<JsonElement, T> read, T absent) =>
-        vector.TryGetProperty(name, out JsonElement values) ? [.. values.EnumerateArray().Select(read)] : [.. Enumerable.Repeat(absent, length)];
+        vector.TryGetProperty(name, out JsonElement values)
+            ? [.. values.EnumerateArray().Select(read)]
+            : [.. Enumerable.Repeat(absent, length)];
 
     private static bool Flag(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetInt32() != 0 : value.GetBoolean();
 

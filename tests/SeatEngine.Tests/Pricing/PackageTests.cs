@@ -50,7 +50,9 @@ public sealed class PackageTests
         Assert.Equal([PackageProblemKind.WrongCount], Kinds(Flex, Seat("P1-1", "P1-1", "P1-1")));
         Assert.Equal([PackageProblemKind.DifferentPlaces], Kinds(Series, Seat("P1-1", "P1-2", "P1-1")));
         Assert.Equal([PackageProblemKind.NoPrice], Kinds(Flex, Seat("P1-1", "X-1")));
-        Assert.Equal([PackageProblemKind.WrongPerformance], Kinds(Flex, new PackageSeat(Houses.Adult, [.. Seat("P1-1", "P1-1").Places, new(new("n9"), PlaceId.Of(new SeatId("P1-1")))])).Distinct().Except([PackageProblemKind.WrongCount, PackageProblemKind.NoPrice]));
+        Assert.Equal([PackageProblemKind.WrongPerformance],
+            Kinds(Flex, new PackageSeat(Houses.Adult, [.. Seat("P1-1", "P1-1").Places, new(new("n9"), PlaceId.Of(new SeatId("P1-1")))]))
+            .Distinct().Except([PackageProblemKind.WrongCount, PackageProblemKind.NoPrice]));
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class PackageTests
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), Gen.Choose(0, 50_000).ToArbitrary(), (package, single) =>
         {
             PriceBook book = Book(package / 100m, single / 100m);
-            PackageQuote quote = PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1"), Seat("P1-2", "P1-2", "P1-2")], Tables(book));
+            PackageQuote quote =
+                PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1"), Seat("P1-2", "P1-2", "P1-2")], Tables(book));
             Assert.Equal(2L * package, quote.Parts.Sum(static part => part.Amount.MinorUnits));
             Assert.True(quote.Parts.Max(static part => part.Amount) - quote.Parts.Min(static part => part.Amount) <= Houses.Dollars(0.01m));
         }).Check(Cases.Usual);
@@ -80,7 +83,8 @@ public sealed class PackageTests
                 Name = "Series",
                 Groups = [new PackageGroup("All", [.. Nights.Select(static night => new PerformanceId(night))], 3, 3)],
                 Pricing = PackagePricing.PackagePrice,
-                Prices = [new PackagePrice(new("P1"), Houses.Adult, Houses.Dollars(package)), new PackagePrice(new("P2"), Houses.Adult, Houses.Dollars(60))],
+                Prices = [new PackagePrice(new("P1"), Houses.Adult, Houses.Dollars(package)),
+                    new PackagePrice(new("P2"), Houses.Adult, Houses.Dollars(60))],
             },
             new Package
             {
@@ -95,5 +99,6 @@ public sealed class PackageTests
     });
 
     private static ImmutableArray<PriceTable> Tables(PriceBook book) =>
-        [.. Nights.Select(night => PriceTable.Compile(book, ZoneMap.OfCategories(Map), Houses.Moment(night.ToString(CultureInfo.InvariantCulture))))];
+        [.. Nights.Select(night =>
+            PriceTable.Compile(book, ZoneMap.OfCategories(Map), Houses.Moment(night.ToString(CultureInfo.InvariantCulture))))];
 }

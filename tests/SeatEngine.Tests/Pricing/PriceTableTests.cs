@@ -40,7 +40,8 @@ public sealed class PriceTableTests
     [Fact]
     public void Gaps_ZonesAndTypesWithoutPrices_AreReported()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with { Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }] };
+        PriceBookDefinition book = Houses.Simple(("P1", 50)) with { Types =
+            [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }] };
         Assert.Equal(["zone-not-in-book", "no-price"], Houses.Table(Map, book).Gaps.Select(static gap => gap.Code));
     }
 
@@ -53,8 +54,10 @@ public sealed class PriceTableTests
             [
                 new PriceEvent { Id = new("early"), Name = "Early", Until = Houses.Noon, Change = PriceChange.SetTo(Houses.Dollars(40)) },
                 new PriceEvent { Id = new("late"), Name = "Late", From = Houses.Noon, Change = PriceChange.Percent(Rate.FromPercent(10)) },
-                new PriceEvent { Id = new("sale"), Name = "Sale", Effect = PriceEventEffect.OnSale, From = Houses.Noon.AddDays(-2), Until = Houses.Noon.AddDays(2) },
-                new PriceEvent { Id = new("pause"), Name = "Pause", Effect = PriceEventEffect.OffSale, From = Houses.Noon.AddDays(1), Until = Houses.Noon.AddDays(1).AddHours(1) },
+                new PriceEvent { Id = new("sale"), Name = "Sale", Effect = PriceEventEffect.OnSale, From = Houses.Noon.AddDays(-2),
+                    Until = Houses.Noon.AddDays(2) },
+                new PriceEvent { Id = new("pause"), Name = "Pause", Effect = PriceEventEffect.OffSale, From = Houses.Noon.AddDays(1),
+                    Until = Houses.Noon.AddDays(1).AddHours(1) },
             ],
         };
         Assert.Equal(Houses.Dollars(40), PriceAt(-1));
@@ -62,7 +65,8 @@ public sealed class PriceTableTests
         Assert.Null(PriceAt(-3));
         Assert.Null(PriceAt(1));
         Assert.Null(PriceAt(2));
-        Money? PriceAt(int days) => Houses.Table(Map, book, asOf: Houses.Noon.AddDays(days)).TryGetPrice(PlaceId.Of(new SeatId("P1-3")), Houses.Adult, out Money price) ? price : null;
+        Money? PriceAt(int days) => Houses.Table(Map, book, asOf: Houses.Noon.AddDays(days))
+            .TryGetPrice(PlaceId.Of(new SeatId("P1-3")), Houses.Adult, out Money price) ? price : null;
     }
 
     [Fact]
@@ -73,11 +77,13 @@ public sealed class PriceTableTests
             Adjustments =
             [
                 new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(2)) },
-                new SeatAdjustment { Id = new("pillar"), Name = "Pillar", Seats = [new("P1-1"), new("P1-5")], Change = PriceChange.Percent(Rate.FromPercent(-50)) },
+                new SeatAdjustment { Id = new("pillar"), Name = "Pillar", Seats = [new("P1-1"), new("P1-5")],
+                    Change = PriceChange.Percent(Rate.FromPercent(-50)) },
             ],
         };
         PriceTable table = Houses.Table(Map, book);
-        Assert.Equal([Houses.Dollars(26), Houses.Dollars(25), Houses.Dollars(50), Houses.Dollars(52)], new[] { "P1-1", "P1-5", "P1-6", "P1-10" }.Select(Price));
+        Assert.Equal([Houses.Dollars(26), Houses.Dollars(25), Houses.Dollars(50), Houses.Dollars(52)],
+            new[] { "P1-1", "P1-5", "P1-6", "P1-10" }.Select(Price));
         Assert.Equal(Houses.Dollars((26 + 25 + 52 + (7 * 50)) + (2 * 32) + (8 * 30)), table.GrossPotential());
         Money Price(string seat) => table.TryGetPrice(PlaceId.Of(new SeatId(seat)), Houses.Adult, out Money price) ? price : default;
     }
@@ -137,7 +143,8 @@ public sealed class PriceTableTests
         Assert.Equal(Houses.Dollars(125.01m), report.Value);
         Assert.Equal(Houses.Dollars(41.67m), report.Average);
         Assert.Equal(15.63m, report.PercentOfPotential);
-        Assert.Equal([("P1", 2L, Houses.Dollars(47.51m)), ("P2", 1L, Houses.Dollars(30))], report.Rows.Select(static row => (row.Zone.Value, row.Places, row.Average)));
+        Assert.Equal([("P1", 2L, Houses.Dollars(47.51m)), ("P2", 1L, Houses.Dollars(30))],
+            report.Rows.Select(static row => (row.Zone.Value, row.Places, row.Average)));
     }
 
     private static DynamicPriceRule Demand() => new()
@@ -157,7 +164,8 @@ public sealed class PriceTableTests
     private static PriceTable DynamicTable(DynamicPriceRule rule, int sold, ImmutableArray<DynamicTierState> tiers)
     {
         ZoneMap zones = ZoneMap.OfCategories(Map);
-        HouseOccupancy occupancy = HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
+        HouseOccupancy occupancy =
+            HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
         PriceBook book = PriceBook.Of(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
         return PriceTable.Compile(book, zones, Houses.Moment() with { Occupancy = occupancy });
     }

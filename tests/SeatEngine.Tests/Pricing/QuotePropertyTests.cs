@@ -12,7 +12,8 @@ public sealed class QuotePropertyTests
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         Assert.Empty(quote.Problems);
         var total = quote.Totals.IsEmpty ? 0 : quote.Total.MinorUnits;
-        Assert.Equal(total, quote.Lines.Sum(static line => line.Total.MinorUnits) + quote.OrderFees.Sum(static fee => fee.Total.MinorUnits));
+        Assert.Equal(total,
+            quote.Lines.Sum(static line => line.Total.MinorUnits) + quote.OrderFees.Sum(static fee => fee.Total.MinorUnits));
         Assert.Equal(total, quote.Ledger.Sum(static account => account.Amount.MinorUnits));
         foreach (QuoteLine line in quote.Lines)
         {
@@ -39,7 +40,8 @@ public sealed class QuotePropertyTests
 
         Assert.Equal(
             quote.Taxes.Sum(static tax => tax.Amount.MinorUnits),
-            quote.Lines.SelectMany(static line => line.Taxes).Concat(quote.OrderFees.SelectMany(static fee => fee.Taxes)).Sum(static tax => tax.Amount.MinorUnits));
+            quote.Lines.SelectMany(static line => line.Taxes).Concat(quote.OrderFees.SelectMany(static fee => fee.Taxes))
+                .Sum(static tax => tax.Amount.MinorUnits));
     }
 
     [Law(1000)]
@@ -50,7 +52,8 @@ public sealed class QuotePropertyTests
         {
             foreach (QuoteLayer layer in line.Layers)
             {
-                ZonePrice listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type && price.Layer == layer.Layer);
+                ZonePrice listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type
+                    && price.Layer == layer.Layer);
                 Money minimum = Money.Min(listed.Minimum ?? Money.Zero(Currency.Usd), layer.Price);
                 Assert.True(layer.Final >= minimum);
                 Assert.True(layer.Final <= layer.Price);
@@ -69,7 +72,8 @@ public sealed class QuotePropertyTests
         Assert.Equal(one.Taxes.ToArray(), other.Taxes.ToArray());
         Assert.Equal(Facts(one), Facts(other));
         static IEnumerable<string> Facts(Quote quote) => quote.Lines
-            .Select(static line => $"{line.Performance} {line.Place} {line.Item} {line.Type} {line.FacePrice} {line.Total} {string.Join('|', line.Discounts.Select(static d => d.ToString()))}")
+            .Select(static line => $"{line.Performance} {line.Place} {line.Item} {line.Type} {line.FacePrice} {line.Total} " +
+                $"{string.Join('|', line.Discounts.Select(static d => d.ToString()))}")
             .Order(StringComparer.Ordinal);
     }
 
@@ -103,7 +107,8 @@ public sealed class QuotePropertyTests
         {
             foreach (QuoteLayer layer in line.Layers)
             {
-                QuoteStep[] steps = [.. quote.Trace.Where(step => step.Line == line.Number && step.Layer == layer.Layer && step.Applied && step.Kind != QuoteStepKind.Fee)];
+                QuoteStep[] steps = [.. quote.Trace.Where(step => step.Line == line.Number && step.Layer == layer.Layer && step.Applied
+                    && step.Kind != QuoteStepKind.Fee)];
                 Assert.Equal(layer.ListPrice, steps[0].After);
                 for (var i = 1; i < steps.Length; i++)
                 {

@@ -60,7 +60,8 @@ public sealed class RateMatcherTests
         if (matched)
         {
             Assert.Equal(best, Enumerable.Range(0, places).Sum(place => costs[place, assignment.TypeOf(place)]));
-            Assert.Equal(room, Enumerable.Range(0, types).Select(type => Enumerable.Range(0, places).Count(place => assignment.TypeOf(place) == type)));
+            Assert.Equal(room,
+                Enumerable.Range(0, types).Select(type => Enumerable.Range(0, places).Count(place => assignment.TypeOf(place) == type)));
         }
     }
 
@@ -92,9 +93,11 @@ public sealed class RateMatcherTests
         {
             Types =
             [
-                new PriceType { Id = Houses.Adult, Name = "Adult", Eligibility = new() { ForbiddenFeatures = SeatFeatures.WheelchairSpace } },
+                new PriceType { Id = Houses.Adult, Name = "Adult",
+                    Eligibility = new() { ForbiddenFeatures = SeatFeatures.WheelchairSpace } },
                 new PriceType { Id = Houses.Child, Name = "Child", Eligibility = new() { Zones = [new("P2")] } },
-                new PriceType { Id = Wheelchair, Name = "Wheelchair", Eligibility = new() { RequiredFeatures = SeatFeatures.WheelchairSpace } },
+                new PriceType { Id = Wheelchair, Name = "Wheelchair",
+                    Eligibility = new() { RequiredFeatures = SeatFeatures.WheelchairSpace } },
             ],
         };
         book = book with
@@ -113,9 +116,11 @@ public sealed class RateMatcherTests
         Row last = section.Rows[2];
         hall = hall with
         {
-            Sections = [section with { Rows = [section.Rows[0], section.Rows[1], last with { Seats = [last.Seats[0] with { Features = SeatFeatures.WheelchairSpace, Position = new PlanPoint(0, 4) }] }] }],
+            Sections = [section with { Rows = [section.Rows[0], section.Rows[1],
+                last with { Seats = [last.Seats[0] with { Features = SeatFeatures.WheelchairSpace, Position = new PlanPoint(0, 4) }] }] }],
         };
         PriceTable table = Houses.Table(SeatMap.Compile(hall), book);
-        return RateMatcher.Match(table, seats.Select(static seat => PlaceId.Of(new SeatId(seat))), mix.Select(static type => new TypeCount(type.Type, type.Count)));
+        return RateMatcher.Match(table, seats.Select(static seat => PlaceId.Of(new SeatId(seat))),
+            mix.Select(static type => new TypeCount(type.Type, type.Count)));
     }
 }

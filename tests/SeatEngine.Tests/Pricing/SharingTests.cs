@@ -32,7 +32,8 @@ public sealed class SharingTests
     [InlineData(7, 0, 3, 0, 7)]
     [InlineData(long.MaxValue, 1, 1, 4611686018427387904, 4611686018427387903)]
     [InlineData(long.MaxValue, 2, 1, 6148914691236517205, 3074457345618258602)]
-    public void LargestRemainder_OfTwo_GivesTheOddCentToTheLargerThenToTheFirst(long amount, long first, long second, long expected, long rest)
+    public void LargestRemainder_OfTwo_GivesTheOddCentToTheLargerThenToTheFirst(long amount, long first, long second,
+        long expected, long rest)
     {
         var shares = new long[2];
         LargestRemainder.Split(amount, [first, second], shares);

@@ -44,7 +44,8 @@ public class DiagnosticsTests
         var allocator = new SeatAllocator(Map);
         using var heard = new Heard();
 
-        SeatSeries.Find([new SeriesNight(allocator, Map.Seats), new SeriesNight(allocator, Map.Seats)], new SeriesRequest(new SeatRequest(2)));
+        SeatSeries.Find([new SeriesNight(allocator, Map.Seats), new SeriesNight(allocator, Map.Seats)],
+            new SeriesRequest(new SeatRequest(2)));
 
         Assert.Equal(["seatengine.search.duration kind=series outcome=done"], heard.Lines);
     }

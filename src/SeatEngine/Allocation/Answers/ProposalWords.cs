@@ -35,7 +35,8 @@ internal static class ProposalWords
             return text.Append(CultureInfo.InvariantCulture, $": {proposal.Step}.").ToString();
         }
 
-        text.Append(CultureInfo.InvariantCulture, $": {proposal.Step}, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
+        text.Append(CultureInfo.InvariantCulture,
+            $": {proposal.Step}, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
         if (proposal.LeavesBehind.IsEmpty)
         {
             text.Append(", leaving no free seat beside it");
@@ -69,7 +70,9 @@ internal static class ProposalWords
                 last++;
             }
 
-            parts.Add(last == first ? sorted[first] : last == first + 1 ? $"{sorted[first]}, {sorted[last]}" : $"{sorted[first]}–{sorted[last]}");
+            parts.Add(last == first ? sorted[first] : last == first + 1
+                ? $"{sorted[first]}, {sorted[last]}"
+                : $"{sorted[first]}–{sorted[last]}");
             first = last + 1;
         }
 

@@ -57,7 +57,9 @@ public class SeatProposal
     /// <summary>Row by row, the places as a person would say them: <c>Orchestra, row F, seats 12–15</c>.</summary>
     public ImmutableArray<string> Labels => _labels.Value;
 
-    /// <summary>One sentence about the proposal, in English: which places, how good, by which step, what was relaxed, what it leaves.</summary>
+    /// <summary>
+    /// One sentence about the proposal, in English: which places, how good, by which step, what was relaxed, what it leaves.
+    /// </summary>
     /// <returns>The sentence.</returns>
     public virtual string Explain() => ProposalWords.Explain(this);
 

@@ -35,7 +35,8 @@ public sealed class SeatSearchResult : IAnswer
 
     /// <summary>The reason of the refusal; null when there is a proposal. Of several steps the first that had a say counts.</summary>
     public TriedStep? Refusal =>
-        Succeeded ? null : Tried.FirstOrDefault(static step => step.Reason is not (RefusalReason.NotApplicable or RefusalReason.NoArea)) ?? Tried.FirstOrDefault();
+        Succeeded ? null : Tried.FirstOrDefault(static step => step.Reason is not (RefusalReason.NotApplicable or RefusalReason.NoArea))
+            ?? Tried.FirstOrDefault();
 
     /// <summary>One sentence about the answer, in English: the best proposal, or which steps failed and why.</summary>
     /// <returns>The sentence.</returns>

@@ -8,7 +8,8 @@ namespace SeatEngine.Allocation;
 /// <remarks>Immutable.</remarks>
 public sealed class SeatStepOutcome : IAnswer
 {
-    private SeatStepOutcome(ImmutableArray<SeatIndex> seats, AreaCount? area, RefusalReason reason, string sentence, ImmutableArray<string> relaxed)
+    private SeatStepOutcome(
+        ImmutableArray<SeatIndex> seats, AreaCount? area, RefusalReason reason, string sentence, ImmutableArray<string> relaxed)
     {
         Seats = seats;
         Area = area;

@@ -40,7 +40,9 @@ public sealed record SpacingRule
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int Diagonal { get; init => field = InRange(value, nameof(Diagonal)); } = 1;
 
-    /// <summary>The least distance between seats of different parties, in metres from middle to middle; null for a rule by places.</summary>
+    /// <summary>
+    /// The least distance between seats of different parties, in metres from middle to middle; null for a rule by places.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The distance is not from 0 to 1,000.</exception>
     public double? Distance { get; init => field = InMetres(value, nameof(Distance)); }
 
@@ -52,7 +54,9 @@ public sealed record SpacingRule
     /// <exception cref="ArgumentOutOfRangeException">The depth is not above 0, or above 1,000.</exception>
     public double? RowPitch { get; init => field = Positive(value, nameof(RowPitch)); }
 
-    /// <summary>A rule by places: <c>Places(2, 1)</c> leaves two empty beside a party, and nobody directly or diagonally before or behind.</summary>
+    /// <summary>
+    /// A rule by places: <c>Places(2, 1)</c> leaves two empty beside a party, and nobody directly or diagonally before or behind.
+    /// </summary>
     /// <param name="sideSeats">How many places stay empty beside a party, from 0 to <see cref="Most"/>.</param>
     /// <param name="rows">In how many rows before and behind nobody sits near, from 0 to <see cref="Most"/>.</param>
     /// <returns>The rule.</returns>
@@ -94,11 +98,17 @@ public sealed record SpacingRule
         Distance is { } metres ? FormattableString.Invariant($"{metres}m") : FormattableString.Invariant($"{SideSeats}x{Rows}");
 
     private static int InRange(int value, string name) =>
-        value is >= 0 and <= Most ? value : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"The number is from 0 to {Most}."));
+        value is >= 0 and <= Most
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"The number is from 0 to {Most}."));
 
     private static double? InMetres(double? value, string name) =>
-        value is null or (>= 0 and <= 1000) ? value : throw new ArgumentOutOfRangeException(name, value, "The distance is from 0 to 1000 metres.");
+        value is null or (>= 0 and <= 1000)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, "The distance is from 0 to 1000 metres.");
 
     private static double? Positive(double? value, string name) =>
-        value is null or (> 0 and <= 1000) ? value : throw new ArgumentOutOfRangeException(name, value, "The length is above 0 and at most 1000 metres.");
+        value is null or (> 0 and <= 1000)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, "The length is above 0 and at most 1000 metres.");
 }

@@ -40,8 +40,10 @@ internal static class BitGrowth
         ref var target = ref MemoryMarshal.GetReference(result);
         for (var at = 1; at < words.Length - 8; at += 8)
         {
-            var (before, word, after) = (Vector512.LoadUnsafe(ref source, (nuint)at - 1), Vector512.LoadUnsafe(ref source, (nuint)at), Vector512.LoadUnsafe(ref source, (nuint)at + 1));
-            var (maskBefore, maskHere, maskAfter) = (Vector512.LoadUnsafe(ref seats, (nuint)at - 1), Vector512.LoadUnsafe(ref seats, (nuint)at), Vector512.LoadUnsafe(ref seats, (nuint)at + 1));
+            var (before, word, after) = (Vector512.LoadUnsafe(ref source, (nuint)at - 1), Vector512.LoadUnsafe(ref source, (nuint)at),
+                Vector512.LoadUnsafe(ref source, (nuint)at + 1));
+            var (maskBefore, maskHere, maskAfter) = (Vector512.LoadUnsafe(ref seats, (nuint)at - 1),
+                Vector512.LoadUnsafe(ref seats, (nuint)at), Vector512.LoadUnsafe(ref seats, (nuint)at + 1));
             for (var step = 0; step < steps; step++)
             {
                 (before, word, after) = (
@@ -65,8 +67,10 @@ internal static class BitGrowth
         ref var target = ref MemoryMarshal.GetReference(result);
         for (var at = 1; at < words.Length - 8; at += 4)
         {
-            var (before, word, after) = (Vector256.LoadUnsafe(ref source, (nuint)at - 1), Vector256.LoadUnsafe(ref source, (nuint)at), Vector256.LoadUnsafe(ref source, (nuint)at + 1));
-            var (maskBefore, maskHere, maskAfter) = (Vector256.LoadUnsafe(ref seats, (nuint)at - 1), Vector256.LoadUnsafe(ref seats, (nuint)at), Vector256.LoadUnsafe(ref seats, (nuint)at + 1));
+            var (before, word, after) = (Vector256.LoadUnsafe(ref source, (nuint)at - 1), Vector256.LoadUnsafe(ref source, (nuint)at),
+                Vector256.LoadUnsafe(ref source, (nuint)at + 1));
+            var (maskBefore, maskHere, maskAfter) = (Vector256.LoadUnsafe(ref seats, (nuint)at - 1),
+                Vector256.LoadUnsafe(ref seats, (nuint)at), Vector256.LoadUnsafe(ref seats, (nuint)at + 1));
             for (var step = 0; step < steps; step++)
             {
                 (before, word, after) = (
@@ -110,9 +114,11 @@ internal static class BitGrowth
 
     private static void Check(ReadOnlySpan<ulong> words, ReadOnlySpan<ulong> mask, int steps, Span<ulong> result)
     {
-        if (words.Length < 16 || words.Length % 8 != 0 || mask.Length != words.Length || result.Length < words.Length || steps is < 0 or > 32)
+        if (words.Length < 16 || words.Length % 8 != 0 || mask.Length != words.Length || result.Length < words.Length
+            || steps is < 0 or > 32)
         {
-            throw new ArgumentException("Words come in eights, with eight of padding; mask and result hold as many, and steps are at most 32.", nameof(words));
+            throw new ArgumentException("Words come in eights, with eight of padding; mask and result hold as many, and steps are " +
+                "at most 32.", nameof(words));
         }
     }
 }

@@ -3,7 +3,9 @@ namespace SeatEngine.Allocation;
 /// <summary>What a window is worth, and whether it may be taken at all.</summary>
 internal interface IWindowScore
 {
-    /// <summary>The most that a score can exceed the sum of qualities by, or <see cref="long.MaxValue"/> when it has nothing to do with it.</summary>
+    /// <summary>
+    /// The most that a score can exceed the sum of qualities by, or <see cref="long.MaxValue"/> when it has nothing to do with it.
+    /// </summary>
     long MostAboveSum { get; }
 
     /// <summary>Scores the window that starts at a slot of the line region; false when it breaks a rule.</summary>

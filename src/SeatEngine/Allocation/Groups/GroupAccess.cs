@@ -58,7 +58,10 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         return new(request, maker.Make(request.Ranking ?? allocator.Map.PrimaryRanking), RefusalReason.None, string.Empty);
     }
 
-    /// <summary>The others two ways: as closely among themselves as can be, beginning where the company sits; and each as near to the company as can be.</summary>
+    /// <summary>
+    /// The others two ways: as closely among themselves as can be, beginning where the company sits; and each as near to the company as can
+    /// be.
+    /// </summary>
     private GroupSearchResult[] Around(SeatProposal company)
     {
         var map = allocator.Map;
@@ -76,7 +79,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         }
 
         var middle = new PlanPoint(
-            company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y), company.Seats.Average(seat => map.PositionOf(seat).Z));
+            company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y),
+                company.Seats.Average(seat => map.PositionOf(seat).Z));
         GroupSearchResult Seated(bool stays)
         {
             var maker = new GroupProposalMaker(map, free, request);

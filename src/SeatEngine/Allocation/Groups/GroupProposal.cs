@@ -15,7 +15,8 @@ public sealed class GroupProposal : SeatProposal
     public const string StepName = "group";
 
     internal GroupProposal(
-        SeatMap map, PlaceSelection selection, ImmutableArray<SeatIndex> seats, ImmutableArray<GroupSubgroup> subgroups, ImmutableArray<ImmutableArray<SeatIndex>> units)
+        SeatMap map, PlaceSelection selection,
+            ImmutableArray<SeatIndex> seats, ImmutableArray<GroupSubgroup> subgroups, ImmutableArray<ImmutableArray<SeatIndex>> units)
         : base(map, selection, seats, StepName)
     {
         Subgroups = subgroups;
@@ -35,12 +36,16 @@ public sealed class GroupProposal : SeatProposal
     public ImmutableArray<ImmutableArray<SeatIndex>> Units { get; }
 
     /// <summary>The sections in which the group sits, by id.</summary>
-    public ImmutableArray<Section> Sections => [.. Subgroups.Select(static part => part.Row.Section).DistinctBy(static section => section.Id).OrderBy(static section => section.Id)];
+    public ImmutableArray<Section> Sections => [.. Subgroups.Select(static part => part.Row.Section)
+        .DistinctBy(static section => section.Id).OrderBy(static section => section.Id)];
 
     /// <summary>The levels on which the group sits, by id; sections of no level are left out.</summary>
-    public ImmutableArray<LevelId> Levels => [.. Subgroups.Select(static part => part.Row.Section.Level).OfType<LevelId>().Distinct().Order()];
+    public ImmutableArray<LevelId> Levels =>
+        [.. Subgroups.Select(static part => part.Row.Section.Level).OfType<LevelId>().Distinct().Order()];
 
-    /// <summary>One sentence about the proposal, in English: how many people in which parts, how close, how good, what was relaxed.</summary>
+    /// <summary>
+    /// One sentence about the proposal, in English: how many people in which parts, how close, how good, what was relaxed.
+    /// </summary>
     /// <returns>The sentence.</returns>
     public override string Explain() => GroupWords.Explain(this);
 }

@@ -45,7 +45,8 @@ internal sealed class GroupProposalMaker
 
     public GroupProposal Make(SeatRanking ranking)
     {
-        var parts = _parts.OrderBy(part => _map.RowOf(part[0]).Ordinal).ThenBy(part => _map.OffsetInRow(part[0])).ThenBy(static part => part[0]).ToArray();
+        var parts = _parts.OrderBy(part => _map.RowOf(part[0]).Ordinal).ThenBy(part => _map.OffsetInRow(part[0]))
+            .ThenBy(static part => part[0]).ToArray();
         var leaders = LeadersOf(parts);
         var seats = parts.SelectMany(static part => part).ToImmutableArray();
         Relax(parts, leaders);
@@ -111,7 +112,8 @@ internal sealed class GroupProposalMaker
 
     private double CompactnessOf(ImmutableArray<SeatIndex> seats)
     {
-        var middle = new PlanPoint(seats.Average(seat => _map.PositionOf(seat).X), seats.Average(seat => _map.PositionOf(seat).Y), seats.Average(seat => _map.PositionOf(seat).Z));
+        var middle = new PlanPoint(seats.Average(seat => _map.PositionOf(seat).X), seats.Average(seat => _map.PositionOf(seat).Y),
+            seats.Average(seat => _map.PositionOf(seat).Z));
         return Math.Sqrt(seats.Average(seat => _map.PositionOf(seat).DistanceTo(middle) is var distance ? distance * distance : 0));
     }
 

@@ -30,7 +30,9 @@ public sealed record GroupRequest
     /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
     public int Size { get; init => field = InRange(value, 1, LargestGroup); }
 
-    /// <summary>How many people a part of the group has at least, from 1 to <see cref="LargestGroup"/>; 2, so that nobody sits alone, when not said.</summary>
+    /// <summary>
+    /// How many people a part of the group has at least, from 1 to <see cref="LargestGroup"/>; 2, so that nobody sits alone, when not said.
+    /// </summary>
     /// <remarks>
     /// Kept whenever any placement keeps it. Otherwise the largest number that can be kept takes its place, and the
     /// proposal says so; see <see cref="SmallestRequired"/>.
@@ -84,7 +86,10 @@ public sealed record GroupRequest
     /// <summary>How far the group sits from others; null for as near as they like. Its own people may sit side by side.</summary>
     public SpacingRule? Spacing { get; init; }
 
-    /// <summary>The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every seat that is not free.</summary>
+    /// <summary>
+    /// The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every seat that is not
+    /// free.
+    /// </summary>
     public SeatSet? Occupied { get; init; }
 
     /// <summary>
@@ -119,12 +124,15 @@ public sealed record GroupRequest
 
         if (Leaders > Size || Wheelchairs > Size)
         {
-            throw new ArgumentException("There are more leaders or wheelchairs than people in the group.", Leaders > Size ? nameof(Leaders) : nameof(Wheelchairs));
+            throw new ArgumentException("There are more leaders or wheelchairs than people in the group.", Leaders > Size
+                ? nameof(Leaders)
+                : nameof(Wheelchairs));
         }
 
         if (Wheelchairs > 0 && (Leaders > 0 || !Units.IsEmpty))
         {
-            throw new ArgumentException("A group with wheelchairs has neither units nor leaders; ask for its units apart.", nameof(Wheelchairs));
+            throw new ArgumentException("A group with wheelchairs has neither units nor leaders; ask for its units apart.",
+                nameof(Wheelchairs));
         }
 
         AsSeats().CheckAgainst(map);

@@ -115,7 +115,9 @@ internal sealed class GroupTerms
         var field = new GroupField(_map, _ranking, _available, least);
         var rules = new GroupRules(size, least, most, _units, _request.QualityWeight, _request.PartWeight, _request.OrphanWeight);
         int[]? units = [];
-        if (_units.Length == 0 ? new GroupCounts(field.Span, least).FewestFor(size, 0, most) < 0 : (units = GroupPacking.Feasible(field, rules)) is null)
+        if (_units.Length == 0
+            ? new GroupCounts(field.Span, least).FewestFor(size, 0, most) < 0
+            : (units = GroupPacking.Feasible(field, rules)) is null)
         {
             return false;
         }
@@ -154,7 +156,8 @@ internal sealed class GroupTerms
 
         if (Alone == 0 && !TryTerms(1, _size, int.MaxValue))
         {
-            Refuse(RefusalReason.Units, "no stretch of seats is long enough for a unit that is kept together, or there are too few such stretches");
+            Refuse(RefusalReason.Units,
+                "no stretch of seats is long enough for a unit that is kept together, or there are too few such stretches");
             return;
         }
 

@@ -26,11 +26,14 @@ internal static class GroupWords
             var least = parts.Min(static part => part.Seats.Length);
             var most = parts.Max(static part => part.Seats.Length);
             text.Append(CultureInfo.InvariantCulture, $" in {parts.Length} parts of ");
-            text.Append(least == most ? string.Create(CultureInfo.InvariantCulture, $"{least}") : string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
+            text.Append(least == most
+                ? string.Create(CultureInfo.InvariantCulture, $"{least}")
+                : string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
         }
 
         text.Append(" in ").AppendJoin(", ", proposal.Sections.Select(static section => section.Name));
-        text.Append(CultureInfo.InvariantCulture, $": compactness {proposal.Compactness:0.00} m, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
+        text.Append(CultureInfo.InvariantCulture, $": compactness {proposal.Compactness:0.00} m, quality {proposal.Quality:0.000}, " +
+            $"{proposal.FocalDistance:0.0} m from the focal point");
         if (!proposal.Units.IsEmpty)
         {
             text.Append(", ").Append(English.Units.With(proposal.Units.Length)).Append(" kept together");

@@ -105,7 +105,8 @@ internal ref partial struct PlacementRules : IWindowScore
     }
 
     /// <summary>Whether the scoring lets a window be offered.</summary>
-    private readonly bool IsOffered(int start) => ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
+    private readonly bool IsOffered(int start) =>
+        ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
 
     /// <summary>What the scoring itself says of a window.</summary>
     private readonly long OwnScoreOf(int start)

@@ -14,8 +14,10 @@ internal sealed class MoveSearch
     private const int Spare = 4;
 
     private static readonly SeatLadder Together = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan);
-    private static readonly SeatLadder WithWheelchairs = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection);
-    private static readonly SeatLadder InParts = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection, SeatSteps.Anywhere);
+    private static readonly SeatLadder WithWheelchairs =
+        new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection);
+    private static readonly SeatLadder InParts =
+        new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection, SeatSteps.Anywhere);
 
     private readonly SeatAllocator _allocator;
     private readonly SeatMap _map;
@@ -46,7 +48,8 @@ internal sealed class MoveSearch
         _parts = MoveParts.Of(_map, _present);
         _zones = request.Zones is { } zones ? new KeptZones(zones, _present) : null;
         var wheelchairs = request.Wheelchairs
-            ?? Math.Min(_present.Length, (request.Seats & _map.WheelchairSpaces).Count + (request.Has(SeatComplaint.WheelchairNeeded) ? 1 : 0));
+            ?? Math.Min(_present.Length,
+                (request.Seats & _map.WheelchairSpaces).Count + (request.Has(SeatComplaint.WheelchairNeeded) ? 1 : 0));
         var stepFree = request.StepFree || request.Has(SeatComplaint.StepFreeNeeded);
         _wanted = new SeatRequest(_present.Length)
         {
@@ -154,7 +157,8 @@ internal sealed class MoveSearch
     private bool IsInKeptZones(SeatSet seats) => _zones?.Hold(seats.ToArray()) != false;
 
     private bool KeepsTogether(SeatProposal proposal) =>
-        _wanted.Wheelchairs > 0 || proposal.IsTogether || (!_request.Has(SeatComplaint.Apart) && MoveParts.Of(_map, proposal.Seats).IsNoMoreThan(_parts));
+        _wanted.Wheelchairs > 0 || proposal.IsTogether
+            || (!_request.Has(SeatComplaint.Apart) && MoveParts.Of(_map, proposal.Seats).IsNoMoreThan(_parts));
 
     private ImmutableArray<SwapSuggestion> Swaps(Func<SeatSet, bool> accept) =>
     [
@@ -193,7 +197,8 @@ internal sealed class MoveSearch
 
         if (_request.Has(SeatComplaint.TooFar | SeatComplaint.TooNear))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(focal):0.0} m {(focal < 0 ? "nearer to" : "farther from")} the focal point");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{Math.Abs(focal):0.0} m {(focal < 0 ? "nearer to" : "farther from")} the focal point");
         }
 
         if (_wanted.StepFree)

@@ -26,7 +26,8 @@ internal static class ProposalMaker
         {
             Score = ScoreOf(search, seats, stretches, penalty),
             Relaxed = outcome.Relaxed,
-            LeavesBehind = [.. stretches.SelectMany(static stretch => new[] { stretch.Left, stretch.Right }).Where(static left => left > 0)],
+            LeavesBehind =
+                [.. stretches.SelectMany(static stretch => new[] { stretch.Left, stretch.Right }).Where(static left => left > 0)],
             FocalDistance = seats.Average(seat => map.FocalDistanceOf(seat)),
             IsTogether = IsTogether(map, seats, stretches),
         };
@@ -43,9 +44,11 @@ internal static class ProposalMaker
             return new(quality, 0, 0, 0, penalty);
         }
 
-        var stranded = stretches.Sum(stretch => mix.StrandedOf(stretch.Left + stretch.Taken + stretch.Right) - mix.StrandedOf(stretch.Left) - mix.StrandedOf(stretch.Right));
+        var stranded = stretches.Sum(stretch => mix.StrandedOf(stretch.Left + stretch.Taken + stretch.Right) - mix
+            .StrandedOf(stretch.Left) - mix.StrandedOf(stretch.Right));
         var aisle = IsAtAisle(search.Map, request.Aisle, seats) ? request.Weights.Aisle / people : 0;
-        var preferred = seats.Count(seat => request.Prefer?.Contains(seat) == true) - seats.Count(seat => request.Avoid?.Contains(seat) == true);
+        var preferred = seats.Count(seat => request.Prefer?.Contains(seat) == true) - seats
+            .Count(seat => request.Avoid?.Contains(seat) == true);
         var companions = request.Wheelchairs == 0 ? 0 : seats.Count(seat => IsCompanionAmong(search, seat, seats));
         return new(
             quality,
@@ -90,7 +93,8 @@ internal static class ProposalMaker
             var run = map.Runs[group.Key];
             if (run.Kind == SeatRunKind.Cluster)
             {
-                var spare = Enumerable.Range(run.First.Value, run.Length).Count(slot => free.Contains(new SeatIndex(slot)) && !taken.Contains(slot));
+                var spare = Enumerable.Range(run.First.Value, run.Length)
+                    .Count(slot => free.Contains(new SeatIndex(slot)) && !taken.Contains(slot));
                 stretches.Add(new(spare, group.Count(), 0));
             }
             else
@@ -106,7 +110,8 @@ internal static class ProposalMaker
     {
         var (length, wraps) = (run.Length, run.Kind == SeatRunKind.Ring);
         bool IsTaken(int at) => (wraps || (uint)at < (uint)length) && taken.Contains(run.First.Value + ((at + length) % length));
-        bool IsSpare(int at) => (wraps || (uint)at < (uint)length) && !IsTaken(at) && free.Contains(new SeatIndex(run.First.Value + ((at + length) % length)));
+        bool IsSpare(int at) =>
+            (wraps || (uint)at < (uint)length) && !IsTaken(at) && free.Contains(new SeatIndex(run.First.Value + ((at + length) % length)));
         var counted = new HashSet<int>();
         for (var first = 0; first < length; first++)
         {
@@ -144,7 +149,8 @@ internal static class ProposalMaker
     internal static bool IsTogether(SeatMap map, ImmutableArray<SeatIndex> seats, List<Stretch> stretches)
     {
         var first = map.RowOf(seats[0]);
-        return (stretches.Count == 1 && seats.All(seat => map.RunOf(seat) is not null)) || (first.Kind != MapRowKind.Row && seats.All(seat => map.RowOf(seat) == first));
+        return (stretches.Count == 1 && seats.All(seat => map.RunOf(seat) is not null))
+            || (first.Kind != MapRowKind.Row && seats.All(seat => map.RowOf(seat) == first));
     }
 
     internal readonly record struct Stretch(int Left, int Taken, int Right);

@@ -42,7 +42,8 @@ internal static class TogetherRefusal
 
         if (request.Wheelchairs == 0 && Serves(search, request with { ReleasedAccessible = search.Map.AccessiblePlaces }))
         {
-            return SeatStepOutcome.Refused(RefusalReason.Accessibility, "only places kept for people with access needs would make it possible");
+            return SeatStepOutcome.Refused(RefusalReason.Accessibility,
+                "only places kept for people with access needs would make it possible");
         }
 
         return NotEnough(search);

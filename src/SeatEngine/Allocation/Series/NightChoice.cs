@@ -26,6 +26,8 @@ public sealed class NightChoice
     /// <summary>The best date of <see cref="Ranked"/>; null when none can seat the party.</summary>
     public NightOutcome? Best => Ranked.FirstOrDefault(static night => night.Seating != NightSeating.None);
 
-    /// <summary>The soonest date that seats the party together; when none does, the soonest of those that seat it best otherwise; null for none.</summary>
+    /// <summary>
+    /// The soonest date that seats the party together; when none does, the soonest of those that seat it best otherwise; null for none.
+    /// </summary>
     public NightOutcome? Soonest => Best is { } best ? Nights.First(night => night.Seating == best.Seating) : null;
 }

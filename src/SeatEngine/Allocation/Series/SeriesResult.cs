@@ -48,7 +48,8 @@ public sealed class SeriesResult : IAnswer
 
         return Refusals.IsEmpty
             ? "No seats: no such places are free at all dates."
-            : "No seats: " + string.Join("; ", Refusals.Select(static night => string.Create(CultureInfo.InvariantCulture, $"date {night.Night + 1}: {night.Sentence}"))) + ".";
+            : "No seats: " + string.Join("; ", Refusals.Select(static night =>
+                string.Create(CultureInfo.InvariantCulture, $"date {night.Night + 1}: {night.Sentence}"))) + ".";
     }
 
     /// <summary>What <see cref="Explain"/> says.</summary>

@@ -38,7 +38,8 @@ internal static class SplitWithin
                 break;
             }
 
-            if (split.Best(pockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth) && LaterRules.Admit(search, arrangement.Seats))
+            if (split.Best(pockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth)
+                && LaterRules.Admit(search, arrangement.Seats))
             {
                 best = arrangement;
             }

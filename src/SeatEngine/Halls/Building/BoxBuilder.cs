@@ -106,7 +106,8 @@ public sealed class BoxBuilder
             }
         }
 
-        return new Box { Label = label, Seats = seats.MoveToImmutable(), Booking = _booking, Category = _category, Outline = Walls(front, rows) };
+        return new Box { Label = label, Seats = seats.MoveToImmutable(), Booking = _booking, Category = _category,
+            Outline = Walls(front, rows) };
     }
 
     private ImmutableArray<PlanPoint> Walls(RowPath front, ImmutableArray<int> rows)
@@ -121,6 +122,7 @@ public sealed class BoxBuilder
     private (SeatFeatures Features, string? Note) MarksOf(int row)
     {
         var marks = _marks.Where(mark => mark.Row == row).ToArray();
-        return (marks.Aggregate(SeatFeatures.None, static (all, mark) => all | mark.Features), marks.LastOrDefault(static mark => mark.Note is not null).Note);
+        return (marks.Aggregate(SeatFeatures.None, static (all, mark) => all | mark.Features),
+            marks.LastOrDefault(static mark => mark.Note is not null).Note);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class RowLayout
         {
             if (element.IsPlace)
             {
-                places.Add((new SeatDraft { Position = path.PointAt(at + (WidthOf(element) / 2)), Features = FeaturesOf(element.Kind) }, stretch, element.Kind));
+                places.Add((new SeatDraft { Position = path.PointAt(at + (WidthOf(element) / 2)), Features = FeaturesOf(element.Kind) },
+                    stretch, element.Kind));
             }
             else
             {

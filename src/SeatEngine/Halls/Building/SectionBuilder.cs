@@ -105,7 +105,8 @@ public sealed partial class SectionBuilder
             }
         }
 
-        return [.. _rows.Select(static row => new Row { Label = row.Label, Category = row.Category, Seats = [.. row.Seats.Select(static seat => seat.ToSeat())] })];
+        return [.. _rows.Select(static row =>
+            new Row { Label = row.Label, Category = row.Category, Seats = [.. row.Seats.Select(static seat => seat.ToSeat())] })];
     }
 
     private SeatId IdOf(string holder, string label) => new($"{_id}-{holder}-{label}");

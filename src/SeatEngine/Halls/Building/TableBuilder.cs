@@ -55,7 +55,8 @@ public sealed class TableBuilder
     }
 
     /// <summary>Turns the table with its chairs.</summary>
-    /// <param name="degrees">Clockwise as seen on the plan. At 0 the middle of a round table's opening, or else its first chair, lies up the plan.</param>
+    /// <param name="degrees">Clockwise as seen on the plan. At 0 the middle of a round table's opening, or else its first chair, lies up
+    /// the plan.</param>
     /// <returns>This builder.</returns>
     public TableBuilder Turn(double degrees)
     {
@@ -99,7 +100,8 @@ public sealed class TableBuilder
         };
     }
 
-    internal HallTable BuildRectangular(string label, PlanPoint centre, (double Width, double Depth) top, ImmutableArray<int> sides, Func<string, SeatId> idOf)
+    internal HallTable BuildRectangular(string label, PlanPoint centre, (double Width, double Depth) top,
+        ImmutableArray<int> sides, Func<string, SeatId> idOf)
     {
         var points = new List<PlanPoint>();
         var open = ImmutableArray.CreateBuilder<int>();
@@ -144,6 +146,7 @@ public sealed class TableBuilder
         Centre = centre,
         Booking = _booking,
         Category = _category,
-        Seats = [.. points.Select((point, index) => new Seat { Id = idOf(_labels.LabelAt(index)), Label = _labels.LabelAt(index), Position = point })],
+        Seats = [.. points.Select((point, index) =>
+            new Seat { Id = idOf(_labels.LabelAt(index)), Label = _labels.LabelAt(index), Position = point })],
     };
 }

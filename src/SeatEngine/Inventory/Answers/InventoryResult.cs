@@ -26,7 +26,9 @@ public sealed class InventoryResult : IAnswer
     /// <summary>The event by which it was logged; null when it was not carried out.</summary>
     public InventoryEvent? Event { get; private init; }
 
-    /// <summary>What went wrong with the journal; null unless <see cref="Outcome"/> is <see cref="InventoryOutcome.JournalUnknown"/>.</summary>
+    /// <summary>
+    /// What went wrong with the journal; null unless <see cref="Outcome"/> is <see cref="InventoryOutcome.JournalUnknown"/>.
+    /// </summary>
     public Exception? JournalFailure { get; private init; }
 
     /// <summary>The hold that was made or changed; <c>default</c> when there is none.</summary>
@@ -51,7 +53,8 @@ public sealed class InventoryResult : IAnswer
 
     internal static InventoryResult Done(InventoryEvent logged) => new(InventoryOutcome.Done) { Event = logged };
 
-    internal static InventoryResult Blocked(ImmutableArray<PlaceInTheWay> places, InventoryOutcome outcome = InventoryOutcome.PlacesInTheWay) =>
+    internal static InventoryResult Blocked(ImmutableArray<PlaceInTheWay> places,
+        InventoryOutcome outcome = InventoryOutcome.PlacesInTheWay) =>
         new(outcome) { InTheWay = places };
 
     internal static InventoryResult Failed(InventoryOutcome outcome) => new(outcome);

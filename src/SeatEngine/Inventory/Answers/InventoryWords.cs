@@ -44,7 +44,9 @@ internal static class InventoryWords
         }
 
         var places = result.InTheWay.GroupBy(Obstacle, static place => place.Place.Value)
-            .Select(static group => group.ToArray() is { Length: > 1 } many ? $"{Sentences.List(many)} are {group.Key}" : $"{group.First()} is {group.Key}");
+            .Select(static group => group.ToArray() is { Length: > 1 } many
+                ? $"{Sentences.List(many)} are {group.Key}"
+                : $"{group.First()} is {group.Key}");
         IEnumerable<string> reasons = result.Outcome == InventoryOutcome.PlacesInTheWay ? places : places.Prepend(Reason(result.Outcome));
         return $"Nothing was changed: {string.Join("; ", reasons)}.";
     }

@@ -94,11 +94,13 @@ public static class InventoryGroup
         }
     }
 
-    private static InventorySnapshot[] Collect(SeatInventory[] inventories) => Array.ConvertAll(inventories, static inventory => inventory.Snapshot());
+    private static InventorySnapshot[] Collect(SeatInventory[] inventories) =>
+        Array.ConvertAll(inventories, static inventory => inventory.Snapshot());
 
     private static SeatInventory[] Ordered(ImmutableArray<GroupStep> steps)
     {
-        var inventories = steps.Select(static step => step.Inventory).Distinct().OrderBy(static inventory => inventory.Performance.Value, StringComparer.Ordinal).ToArray();
+        var inventories = steps.Select(static step => step.Inventory).Distinct()
+            .OrderBy(static inventory => inventory.Performance.Value, StringComparer.Ordinal).ToArray();
         for (var i = 1; i < inventories.Length; i++)
         {
             if (inventories[i].Performance == inventories[i - 1].Performance)
@@ -188,7 +190,8 @@ public static class InventoryGroup
             return CommitOutcome.Published;
         }
 
-        if (changed[0].Options.Journal is { } journal && Store(journal, transaction, changed) is var outcome && outcome != CommitOutcome.Published)
+        if (changed[0].Options.Journal is { } journal && Store(journal, transaction, changed) is var outcome
+            && outcome != CommitOutcome.Published)
         {
             return outcome;
         }

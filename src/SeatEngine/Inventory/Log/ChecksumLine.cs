@@ -46,7 +46,8 @@ internal static class ChecksumLine
 
         content = line[Offset..^1];
         Span<byte> hex = stackalloc byte[8];
-        return Crc32C(content.Span).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture) && span.Slice(Head.Length, 8).SequenceEqual(hex);
+        return Crc32C(content.Span).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture)
+            && span.Slice(Head.Length, 8).SequenceEqual(hex);
     }
 
     /// <summary>
@@ -60,7 +61,9 @@ internal static class ChecksumLine
         var crc = uint.MaxValue;
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
         {
-            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word));
+            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian
+                ? word
+                : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word));
         }
 
         foreach (var value in bytes[(bytes.Length & ~7)..])

@@ -103,7 +103,9 @@ public sealed partial class InventoryEvent
     /// <summary>The channel's rights; null unless <see cref="Kind"/> is <see cref="InventoryEventKind.ChannelDefined"/>.</summary>
     public ChannelRights? Rights => Rare?.Rights;
 
-    /// <summary>The rule for accessible places; null unless <see cref="Kind"/> is <see cref="InventoryEventKind.AccessibleReleaseChanged"/>.</summary>
+    /// <summary>
+    /// The rule for accessible places; null unless <see cref="Kind"/> is <see cref="InventoryEventKind.AccessibleReleaseChanged"/>.
+    /// </summary>
     public AccessibleRelease? AccessibleRelease => Rare?.AccessibleRelease;
 
     /// <summary>The plan moved to; <c>default</c> unless <see cref="Kind"/> is <see cref="InventoryEventKind.PlanChanged"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -90,14 +91,16 @@ internal static class InventoryFile
                     throw new FormatException("The line is damaged: its checksum is wrong.");
                 }
 
-                warnings.Add(FormattableString.Invariant($"Line {number} was torn while it was written, and is dropped: the inventory is at version {version + events.Count}."));
+                warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"Line {number} was torn while it was written, and is dropped: the inventory is at version {version + events.Count}."));
                 break;
             }
 
             var logged = JsonSource.Read(content.Span, reading, InventoryShape.Event);
             if (logged.Sequence != version + events.Count + 1)
             {
-                throw new FormatException(FormattableString.Invariant($"Event {logged.Sequence} cannot follow version {version + events.Count}."));
+                throw new FormatException(
+                    FormattableString.Invariant($"Event {logged.Sequence} cannot follow version {version + events.Count}."));
             }
 
             events.Add(logged);

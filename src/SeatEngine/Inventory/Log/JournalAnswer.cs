@@ -27,7 +27,8 @@ public sealed class JournalAnswer : IAnswer
     /// <inheritdoc/>
     public string Explain() => Succeeded
         ? "The journal has stored the batch."
-        : $"Another machine was first, and nothing of the batch is stored: it did not know of {Sentences.List([.. Missed.SelectMany(Told)])}.";
+        : $"Another machine was first, and nothing of the batch is stored: it did not know of " +
+            $"{Sentences.List([.. Missed.SelectMany(Told)])}.";
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
@@ -43,5 +44,6 @@ public sealed class JournalAnswer : IAnswer
         return parts.IsEmpty ? throw new ArgumentException("A conflict names the events that were missed.", nameof(missed)) : new(parts);
     }
 
-    private static IEnumerable<string> Told(JournalPart part) => part.Events.Select(static logged => FormattableString.Invariant($"event {logged.Sequence}"));
+    private static IEnumerable<string> Told(JournalPart part) =>
+        part.Events.Select(static logged => FormattableString.Invariant($"event {logged.Sequence}"));
 }

@@ -27,7 +27,8 @@ public sealed class SeatingReport
     /// <param name="complimentary">Price types that count as given away, beside places sold for no money.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException">The zone map belongs to another map.</exception>
-    public static SeatingReport Of(InventorySnapshot snapshot, ZoneMap? zones, DateTimeOffset at, params IEnumerable<PriceTypeId> complimentary)
+    public static SeatingReport Of(InventorySnapshot snapshot, ZoneMap? zones, DateTimeOffset at,
+        params IEnumerable<PriceTypeId> complimentary)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (zones is not null && !ReferenceEquals(zones.Map, snapshot.Map))
@@ -61,13 +62,15 @@ public sealed class SeatingReport
     /// <summary>The lines of each price zone added up, in the natural order of the zones.</summary>
     /// <returns>A line a zone, without section and row; one with no zone for places in none.</returns>
     public ImmutableArray<SeatingReportLine> ByZone() =>
-        [.. Lines.GroupBy(static line => line.Zone).OrderBy(static group => group.Key ?? default).Select(static group => Sum(group, "", "", group.Key))];
+        [.. Lines.GroupBy(static line => line.Zone).OrderBy(static group => group.Key ?? default)
+            .Select(static group => Sum(group, "", "", group.Key))];
 
     /// <summary>All lines added up.</summary>
     /// <returns>One line, without section, row and zone.</returns>
     public SeatingReportLine Total() => Sum(Lines, "", "", null);
 
-    private static SeatingReportLine Count(InventorySnapshot snapshot, MapRow row, PriceZoneId? zone, IEnumerable<SeatIndex> seats, DateTimeOffset at, HashSet<PriceTypeId> comps)
+    private static SeatingReportLine Count(InventorySnapshot snapshot, MapRow row, PriceZoneId? zone,
+        IEnumerable<SeatIndex> seats, DateTimeOffset at, HashSet<PriceTypeId> comps)
     {
         var line = new SeatingReportLine { Section = row.Section.Name, Row = row.Label, Zone = zone };
         var codes = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -87,7 +90,9 @@ public sealed class SeatingReport
                     line = line with { InCarts = line.InCarts + 1 };
                     break;
                 case SeatState.Sold:
-                    line = IsComplimentary(snapshot.TicketOf(seat)!, comps) ? line with { Complimentary = line.Complimentary + 1 } : line with { Sold = line.Sold + 1 };
+                    line = IsComplimentary(snapshot.TicketOf(seat)!, comps)
+                        ? line with { Complimentary = line.Complimentary + 1 }
+                        : line with { Sold = line.Sold + 1 };
                     break;
                 case SeatState.Blocked:
                     line = line with { Blocked = line.Blocked + 1 };

@@ -7,7 +7,8 @@ namespace SeatEngine.Inventory;
 internal sealed partial class InventoryDraft
 {
     /// <summary>Carries out what an event says. Live requests and replayed logs both come through here, and nothing else writes.</summary>
-    /// <exception cref="InvalidDataException">The event does not follow from the version: the log is not of this inventory, or is damaged.</exception>
+    /// <exception cref="InvalidDataException">The event does not follow from the version: the log is not of this inventory, or is
+    /// damaged.</exception>
     public void Apply(InventoryEvent logged)
     {
         if (logged.Sequence != Version + 1)
@@ -76,7 +77,8 @@ internal sealed partial class InventoryDraft
                 _codes = _codes.With(Given(logged.AccessibleRelease, logged));
                 break;
             case InventoryEventKind.PlanChanged:
-                ApplyPlan(logged, Plans?.Invoke(logged.Plan) ?? throw new InvalidDataException($"The log moves to the plan '{logged.Plan}', of which no map is given."));
+                ApplyPlan(logged, Plans?.Invoke(logged.Plan)
+                    ?? throw new InvalidDataException($"The log moves to the plan '{logged.Plan}', of which no map is given."));
                 break;
             default:
                 throw new InvalidDataException(FormattableString.Invariant($"Event {logged.Sequence} is of an unknown kind."));
@@ -99,7 +101,8 @@ internal sealed partial class InventoryDraft
     {
         var slots = SlotsOf(logged);
         var mark = new HeldMark(logged.Hold);
-        _holds = _holds.Add(logged.Hold, new SeatHold(mark, logged.Places, slots, logged.ExpiresAt, logged.Time, logged.Channel, logged.Buyer));
+        _holds = _holds.Add(logged.Hold,
+            new SeatHold(mark, logged.Places, slots, logged.ExpiresAt, logged.Time, logged.Channel, logged.Buyer));
         HoldPlaces(mark, logged.Places, slots);
     }
 
@@ -168,8 +171,11 @@ internal sealed partial class InventoryDraft
         {
             var theirs = SlotOf(logged.OtherPlaces.Seats[i]);
             var (mine, other) = (TicketAt(ours[i]), TicketAt(theirs));
-            SetOwner(ours[i], other.GivenTo(logged.OtherOrder, other.Line is null ? null : other.Line with { Place = PlaceId.Of(Map.IdOf(new(ours[i]))) }));
-            SetOwner(theirs, mine.GivenTo(logged.Order, mine.Line is null ? null : mine.Line with { Place = PlaceId.Of(Map.IdOf(new(theirs))) }));
+            SetOwner(ours[i], other.GivenTo(logged.OtherOrder, other.Line is null
+                ? null
+                : other.Line with { Place = PlaceId.Of(Map.IdOf(new(ours[i]))) }));
+            SetOwner(theirs,
+                mine.GivenTo(logged.Order, mine.Line is null ? null : mine.Line with { Place = PlaceId.Of(Map.IdOf(new(theirs))) }));
         }
     }
 

@@ -64,7 +64,9 @@ internal sealed partial class InventoryDraft
         }
     }
 
-    /// <summary>Looks whether a set of seats that share an owner holds boxes and tables sold as a whole completely, or not at all.</summary>
+    /// <summary>
+    /// Looks whether a set of seats that share an owner holds boxes and tables sold as a whole completely, or not at all.
+    /// </summary>
     public void CheckWhole(PlaceSelection places, int[] slots)
     {
         CheckWholeSeats(places, slots);
@@ -140,7 +142,9 @@ internal sealed partial class InventoryDraft
         }
     }
 
-    /// <summary>The places that are kept from this claim for people with access needs; null when none of its seats is such a place.</summary>
+    /// <summary>
+    /// The places that are kept from this claim for people with access needs; null when none of its seats is such a place.
+    /// </summary>
     private SeatSet? Kept(int[] slots, in ClaimTerms terms)
     {
         if (terms.Channel.IsNone || terms.ForAccessNeeds || _codes.RightsOf(terms.Channel) is { MayTakeAccessible: true })

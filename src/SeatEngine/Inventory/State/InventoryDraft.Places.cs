@@ -23,7 +23,9 @@ internal sealed partial class InventoryDraft
     }
 
     private int SlotOf(SeatId seat) =>
-        Map.TryGetIndex(seat, out var index) ? index.Value : throw new InvalidDataException($"The log speaks of seat '{seat}', which the hall does not have.");
+        Map.TryGetIndex(seat, out var index)
+            ? index.Value
+            : throw new InvalidDataException($"The log speaks of seat '{seat}', which the hall does not have.");
 
     private int IndexOf(AreaId area)
     {
@@ -33,7 +35,8 @@ internal sealed partial class InventoryDraft
 
     private SeatHold HoldOf(InventoryEvent logged) =>
         _holds.GetValueOrDefault(logged.Hold)
-        ?? throw new InvalidDataException(FormattableString.Invariant($"Event {logged.Sequence} speaks of hold {logged.Hold}, which is not there."));
+        ?? throw new InvalidDataException(
+            FormattableString.Invariant($"Event {logged.Sequence} speaks of hold {logged.Hold}, which is not there."));
 
     private SeatTicket TicketAt(int slot) =>
         OwnerOf(slot) as SeatTicket

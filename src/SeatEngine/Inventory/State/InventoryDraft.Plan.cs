@@ -79,14 +79,18 @@ internal sealed partial class InventoryDraft
             }
         }
 
-        _resale = resale.Where(entry => map.TryGetIndex(entry.Id, out _)).ToImmutableDictionary(entry => SlotOf(entry.Id), static entry => entry.Value);
-        _holds = _holds.SetItems(_holds.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.With(entry.Value.Places, [.. entry.Value.Places.Seats.Select(SlotOf)]))));
+        _resale = resale.Where(entry => map.TryGetIndex(entry.Id, out _))
+            .ToImmutableDictionary(entry => SlotOf(entry.Id), static entry => entry.Value);
+        _holds = _holds.SetItems(_holds.Select(entry =>
+            KeyValuePair.Create(entry.Key, entry.Value.With(entry.Value.Places, [.. entry.Value.Places.Seats.Select(SlotOf)]))));
         _codes = _codes.On(map);
     }
 
     /// <summary>Fills an empty draft with what a snapshot says.</summary>
     /// <exception cref="FormatException">Two owners claim one place, or places that share their floor.</exception>
-    public void Fill(List<(int Slot, object Owner)> owned, List<(int Slot, SeatTicket Ticket)> beneath, List<SeatHold> holds, Dictionary<int, AreaBook> areas)
+    public void Fill(
+        List<(int Slot, object Owner)> owned, List<(int Slot, SeatTicket Ticket)> beneath, List<SeatHold> holds,
+        Dictionary<int, AreaBook> areas)
     {
         foreach (var (area, book) in areas)
         {
@@ -108,7 +112,8 @@ internal sealed partial class InventoryDraft
             var before = OwnerOf(slot);
             if (before is not null && !(ReferenceEquals(before, StateMark.Displaced) && ReferenceEquals(owner, StateMark.Blocked)))
             {
-                throw new FormatException($"The seat '{Map.IdOf(new SeatIndex(slot))}' is claimed twice, or with one that shares its floor.");
+                throw new FormatException($"The seat '{Map.IdOf(new SeatIndex(slot))}' is claimed twice, or with one that " +
+                    $"shares its floor.");
             }
 
             Place(slot, owner);

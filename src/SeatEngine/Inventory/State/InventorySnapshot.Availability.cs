@@ -18,7 +18,8 @@ public sealed partial class InventorySnapshot
     /// <summary>The seats that a channel may take now for a buyer.</summary>
     /// <param name="channel">The channel; <c>default</c> for the house itself.</param>
     /// <param name="at">The instant asked about.</param>
-    /// <param name="forAccessNeeds">Whether the buyer has access needs, so that places kept for them are available before their release.</param>
+    /// <param name="forAccessNeeds">Whether the buyer has access needs, so that places kept for them are available before their
+    /// release.</param>
     /// <returns>The seats.</returns>
     public SeatSet AvailableTo(ChannelId channel, DateTimeOffset at, bool forAccessNeeds)
     {

@@ -7,7 +7,8 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable and safe to share between threads: a hold that is extended or changed is another object.</remarks>
 public sealed class SeatHold
 {
-    internal SeatHold(HeldMark mark, PlaceSelection places, int[] slots, DateTimeOffset? expiresAt, DateTimeOffset heldAt, ChannelId channel, BuyerId buyer)
+    internal SeatHold(HeldMark mark, PlaceSelection places, int[] slots, DateTimeOffset? expiresAt, DateTimeOffset heldAt,
+        ChannelId channel, BuyerId buyer)
     {
         Mark = mark;
         Places = places;
@@ -29,7 +30,8 @@ public sealed class SeatHold
     /// <exception cref="ArgumentNullException"><paramref name="places"/> is null.</exception>
     [JsonConstructor]
     public SeatHold(
-        HoldToken token, PlaceSelection places, DateTimeOffset? expiresAt, DateTimeOffset heldAt, ChannelId channel, BuyerId buyer, bool inPayment)
+        HoldToken token, PlaceSelection places, DateTimeOffset? expiresAt, DateTimeOffset heldAt, ChannelId channel,
+            BuyerId buyer, bool inPayment)
         : this(new(token), places ?? throw new ArgumentNullException(nameof(places)), [], expiresAt, heldAt, channel, buyer)
     {
         InPayment = inPayment;

@@ -16,7 +16,8 @@ internal sealed class ChangePlanStep(PlanId plan, SeatMap map, RequestOptions? r
         draft.CheckPlan(map);
         if (!draft.HasObstacles)
         {
-            logged = new InventoryEvent(draft, InventoryEventKind.PlanChanged, Request) { Rare = new InventoryEvent.RareDetails { Plan = plan } };
+            logged = new InventoryEvent(draft, InventoryEventKind.PlanChanged,
+                Request) { Rare = new InventoryEvent.RareDetails { Plan = plan } };
             draft.LogPlan(logged, map);
         }
 

@@ -103,7 +103,8 @@ internal sealed class SellStep(HoldToken token, PlaceSelection? straight, OrderI
                 : line.Count >= 1 && areas.ContainsKey(line.Place.Area) && (areas[line.Place.Area] -= line.Count) >= 0;
             if (!known)
             {
-                throw new ArgumentException($"The line for '{line.Place}' is for no place that is sold, or for one that has a line already.", nameof(lines));
+                throw new ArgumentException($"The line for '{line.Place}' is for no place that is sold, or for one that has a " +
+                    $"line already.", nameof(lines));
             }
         }
 

@@ -126,7 +126,8 @@ internal sealed partial class SeatMapCompiler
         var best = run.Seats[0];
         foreach (var seat in run.Seats)
         {
-            if (quality[seat] > quality[best] || (quality[seat] == quality[best] && NaturalOrder.Compare(_seats[seat].Id.Value, _seats[best].Id.Value) < 0))
+            if (quality[seat] > quality[best]
+                || (quality[seat] == quality[best] && NaturalOrder.Compare(_seats[seat].Id.Value, _seats[best].Id.Value) < 0))
             {
                 best = seat;
             }

@@ -101,7 +101,8 @@ public sealed class HallDiff
             ],
             Relabelled = Relabelled.RemoveAll(change => !ids.Contains(change.Seat)),
             Moved = Moved.RemoveAll(change => !ids.Contains(change.Seat)),
-            Parted = [.. Rerun.Where(change => ids.Contains(change.Seat) && change.Lost.Any(ids.Contains)).Select(change => change with { Lost = change.Lost.RemoveAll(id => !ids.Contains(id)) })],
+            Parted = [.. Rerun.Where(change => ids.Contains(change.Seat) && change.Lost.Any(ids.Contains))
+                .Select(change => change with { Lost = change.Lost.RemoveAll(id => !ids.Contains(id)) })],
             Refitted = Refitted.RemoveAll(change => !ids.Contains(change.Seat)),
         };
     }

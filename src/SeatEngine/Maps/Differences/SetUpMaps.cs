@@ -56,7 +56,8 @@ public sealed class SetUpMaps
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(setUps);
         var all = setUps.ToArray();
-        if (all.Any(static setUp => string.IsNullOrEmpty(setUp.Name)) || all.Select(static setUp => setUp.Name).Distinct(StringComparer.Ordinal).Count() != all.Length)
+        if (all.Any(static setUp => string.IsNullOrEmpty(setUp.Name))
+            || all.Select(static setUp => setUp.Name).Distinct(StringComparer.Ordinal).Count() != all.Length)
         {
             throw new ArgumentException("Each set-up has a name of its own.", nameof(setUps));
         }
@@ -80,9 +81,11 @@ public sealed class SetUpMaps
     /// <summary>The set-ups in which a seat is there.</summary>
     /// <param name="seat">Any id.</param>
     /// <returns>Their names, in the order of <see cref="Names"/>; none for a seat that no set-up has.</returns>
-    public ImmutableArray<string> With(SeatId seat) => [.. _maps.Where(entry => entry.Map.TryGetIndex(seat, out _)).Select(static entry => entry.Name)];
+    public ImmutableArray<string> With(SeatId seat) =>
+        [.. _maps.Where(entry => entry.Map.TryGetIndex(seat, out _)).Select(static entry => entry.Name)];
 
     /// <summary>The seats that are there in every set-up, such as those that a subscription may hold for a season.</summary>
     /// <returns>The ids, in natural order.</returns>
-    public ImmutableArray<SeatId> InAll() => [.. UsualMap.Seats.ToIds().Where(id => _maps.All(entry => entry.Map.TryGetIndex(id, out _))).Order()];
+    public ImmutableArray<SeatId> InAll() =>
+        [.. UsualMap.Seats.ToIds().Where(id => _maps.All(entry => entry.Map.TryGetIndex(id, out _))).Order()];
 }

@@ -74,8 +74,10 @@ public sealed class ZoneMap
     /// <param name="seats">Sets of seats and the zone of each.</param>
     /// <param name="areas">General-admission areas and the zone of each.</param>
     /// <returns>The zone map.</returns>
-    /// <exception cref="ArgumentException">A set belongs to another map, the map lacks an area, or there are more than 65,535 zones.</exception>
-    public static ZoneMap Paint(SeatMap map, IEnumerable<KeyValuePair<PriceZoneId, SeatSet>> seats, IEnumerable<KeyValuePair<AreaId, PriceZoneId>> areas)
+    /// <exception cref="ArgumentException">A set belongs to another map, the map lacks an area, or there are more than 65,535
+    /// zones.</exception>
+    public static ZoneMap Paint(SeatMap map,
+        IEnumerable<KeyValuePair<PriceZoneId, SeatSet>> seats, IEnumerable<KeyValuePair<AreaId, PriceZoneId>> areas)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(seats);

@@ -11,7 +11,8 @@ namespace SeatEngine.Performances;
 /// <remarks>Immutable.</remarks>
 public sealed class SeriesOfferResult : IAnswer
 {
-    internal SeriesOfferResult(ImmutableArray<InventorySnapshot> snapshots, SeriesResult search, ImmutableArray<SeriesOffer> offers, Quote? refused)
+    internal SeriesOfferResult(ImmutableArray<InventorySnapshot> snapshots, SeriesResult search, ImmutableArray<SeriesOffer> offers,
+        Quote? refused)
     {
         Snapshots = snapshots;
         Search = search;

@@ -7,7 +7,9 @@ public sealed partial class Quote
     /// <summary>What the cart costs, or why it cannot be sold as asked, in English.</summary>
     /// <returns>One or more whole sentences; <see cref="ExplainSteps"/> tells how the price came about.</returns>
     public string Explain() => Succeeded
-        ? Lines.IsEmpty ? "The cart is empty." : $"The cart costs {Sentences.List([.. Totals.Select(static total => total.Total.ToString())])}."
+        ? Lines.IsEmpty
+            ? "The cart is empty."
+            : $"The cart costs {Sentences.List([.. Totals.Select(static total => total.Total.ToString())])}."
         : Sentences.Join("The cart cannot be sold as asked.", [.. Problems.Select(static problem => problem.ToString())]);
 
     /// <summary>What <see cref="Explain"/> says.</summary>

@@ -20,7 +20,8 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
                 Write(step);
             }
 
-            Say($"  {(line.Kind == PriceTypeKind.Sale ? "costs" : "is given away, worth " + Amount(line.Price) + "; costs")} {Amount(line.Total)}");
+            Say($"  {(line.Kind == PriceTypeKind.Sale ? "costs" : "is given away, worth " + Amount(line.Price) + "; costs")} " +
+                $"{Amount(line.Total)}");
         }
 
         WriteOrder(steps[-1]);
@@ -121,7 +122,8 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
             QuoteStepKind.Consumed => $"  {step.Name} uses the line without making it cheaper",
             QuoteStepKind.Fee when step.Layer.IsNone => $"  {step.Name}: {Amount(step.After)} on top",
             QuoteStepKind.Fee => $"  {step.Name}: {Amount(step.Before - step.After)} out of {step.Layer}",
-            QuoteStepKind.Tax when step.After < step.Before => $"  {step.Name}: {Amount(step.Before)} contains {Amount(step.Before - step.After)}",
+            QuoteStepKind.Tax when step.After < step.Before =>
+                $"  {step.Name}: {Amount(step.Before)} contains {Amount(step.Before - step.After)}",
             QuoteStepKind.Tax => $"  {step.Name}: {Amount(step.After - step.Before)} on top",
             QuoteStepKind.TaxRounding => $"  {step.Name} on the sum: {Amount(step.Before)} → {Amount(step.After)}",
             QuoteStepKind.Event or QuoteStepKind.Adjustment or QuoteStepKind.Dynamic or QuoteStepKind.Discount =>

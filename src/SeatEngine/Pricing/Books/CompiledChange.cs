@@ -4,7 +4,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>A rule that changes one layer of some prices.</summary>
-internal sealed class CompiledChange<TRule>(TRule rule, TraceRule trace, PriceBook book, ImmutableArray<PriceZoneId> zones, ImmutableArray<PriceTypeId> types, PriceLayerId? layer)
+internal sealed class CompiledChange<TRule>(TRule rule, TraceRule trace, PriceBook book, ImmutableArray<PriceZoneId> zones,
+    ImmutableArray<PriceTypeId> types, PriceLayerId? layer)
 {
     private readonly bool[]? _zones = CompiledRules.Mask(zones, book);
     private readonly bool[]? _types = CompiledRules.Mask(types, book);

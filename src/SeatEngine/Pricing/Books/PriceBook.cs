@@ -82,7 +82,8 @@ public sealed partial class PriceBook
     {
         PriceBookResult result = Check(definition);
         return result.Book ?? throw new ArgumentException(
-            "The price book is refused: " + string.Join("; ", result.Defects.Where(static d => d.Severity == DefectSeverity.Error)), nameof(definition));
+            "The price book is refused: " + string.Join("; ", result.Defects.Where(static d => d.Severity == DefectSeverity.Error)),
+                nameof(definition));
     }
 
     /// <summary>The list price of one layer for a type in a zone.</summary>

@@ -33,7 +33,8 @@ internal sealed partial class PriceBookChecks
 
     private void CheckGroups(string place, DiscountRule rule)
     {
-        if (rule.MinimumValue is not null && (rule.MinimumCount > 0 || rule.CheapestCount is not null || rule.Benefit.Kind == DiscountKind.PayFor))
+        if (rule.MinimumValue is not null
+            && (rule.MinimumCount > 0 || rule.CheapestCount is not null || rule.Benefit.Kind == DiscountKind.PayFor))
         {
             Error("count-and-value", place, "A discount asks for a count or for a value, not for both.");
         }
@@ -48,7 +49,8 @@ internal sealed partial class PriceBookChecks
             Error("cheapest-count", place + ".cheapestCount", "Of each whole group at least one line is made cheaper, and at most all.");
         }
 
-        if (rule.Benefit.Kind == DiscountKind.PayFor && (rule.CheapestCount is not null || rule.Benefit.Paid < 1 || rule.Benefit.Paid >= rule.MinimumCount))
+        if (rule.Benefit.Kind == DiscountKind.PayFor
+            && (rule.CheapestCount is not null || rule.Benefit.Paid < 1 || rule.Benefit.Paid >= rule.MinimumCount))
         {
             Error("pay-for", place + ".benefit", "Of each whole group at least one line is paid and at least one is free.");
         }
@@ -56,7 +58,8 @@ internal sealed partial class PriceBookChecks
 
     private void CheckDiscountTiers(string place, DiscountRule rule)
     {
-        if (!rule.Tiers.IsEmpty && (rule.CheapestCount is not null || rule.MinimumValue is not null || rule.Benefit.Kind == DiscountKind.PayFor))
+        if (!rule.Tiers.IsEmpty
+            && (rule.CheapestCount is not null || rule.MinimumValue is not null || rule.Benefit.Kind == DiscountKind.PayFor))
         {
             Error("tiers-with-groups", place + ".tiers", "Thresholds go with a plain count, not with whole groups or a value.");
         }

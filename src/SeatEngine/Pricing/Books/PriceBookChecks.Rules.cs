@@ -32,7 +32,8 @@ internal sealed partial class PriceBookChecks
             {
                 if (Overlap(rule, book.Events[j]))
                 {
-                    Error("overlapping-events", place, Invariant($"Event '{rule.Id}' and event '{book.Events[j].Id}' change the same price at the same time."));
+                    Error("overlapping-events", place,
+                        Invariant($"Event '{rule.Id}' and event '{book.Events[j].Id}' change the same price at the same time."));
                 }
             }
         }
@@ -122,7 +123,8 @@ internal sealed partial class PriceBookChecks
                 Error("count-range", at + ".countSold", "The count is below zero.");
             }
 
-            if (tier.ShareSold is null && tier.CountSold is null && tier.BeforeCurtain is null && tier.From is null && tier.Weekdays.IsEmpty)
+            if (tier.ShareSold is null && tier.CountSold is null && tier.BeforeCurtain is null && tier.From is null
+                && tier.Weekdays.IsEmpty)
             {
                 Error("no-condition", at, "The tier says not when it is reached.");
             }

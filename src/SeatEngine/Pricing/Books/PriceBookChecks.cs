@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 using static System.FormattableString;
@@ -155,7 +156,9 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             if (start >= 0 && path.Skip(start).All(reported.Add))
             {
                 var cycle = string.Join(" → ", path.Skip(start).Append(at));
-                Error("accompany-cycle", Invariant($"types[{i}].eligibility.mustAccompany"), Invariant($"Each of these types needs the next: {cycle}, so none can be bought first."));
+                Error("accompany-cycle", string.Create(CultureInfo.InvariantCulture, $"types[{i}].eligibility.mustAccompany"),
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"Each of these types needs the next: {cycle}, so none can be bought first."));
             }
         }
     }
@@ -177,13 +180,15 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
                 CheckNotNegative(place + ".minimum", minimum, "negative-minimum");
                 if (minimum.Currency == price.Amount.Currency && minimum > price.Amount)
                 {
-                    Error("minimum-above-price", place + ".minimum", Invariant($"The minimum price {minimum} is above the price {price.Amount}."));
+                    Error("minimum-above-price", place + ".minimum",
+                        Invariant($"The minimum price {minimum} is above the price {price.Amount}."));
                 }
             }
 
             if (!seen.Add((price.Zone, price.Type, price.Layer)))
             {
-                Error("duplicate-price", place, Invariant($"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already."));
+                Error("duplicate-price", place,
+                    Invariant($"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already."));
             }
 
             priced.Add(price.Zone);
@@ -193,7 +198,8 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         {
             if (!priced.Contains(book.Zones[i].Id))
             {
-                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, Invariant($"zones[{i}]"), Invariant($"Zone '{book.Zones[i].Id}' has no price at all.")));
+                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, Invariant($"zones[{i}]"),
+                    Invariant($"Zone '{book.Zones[i].Id}' has no price at all.")));
             }
         }
     }
@@ -207,7 +213,8 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         }
     }
 
-    private void Collect<TItem, TId>(string part, ImmutableArray<TItem> items, Func<TItem, TId> idOf, Func<TId, bool> isNone, HashSet<TId> ids)
+    private void Collect<TItem, TId>(string part, ImmutableArray<TItem> items, Func<TItem, TId> idOf,
+        Func<TId, bool> isNone, HashSet<TId> ids)
     {
         for (var i = 0; i < items.Length; i++)
         {

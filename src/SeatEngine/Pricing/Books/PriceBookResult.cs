@@ -20,7 +20,8 @@ public sealed record PriceBookResult : IAnswer
     public bool Succeeded => Book is not null;
 
     /// <inheritdoc/>
-    public string Explain() => DefectWords.Explain(Succeeded ? $"The price book '{Book.Name}' is sound." : "The price book was refused.", Defects);
+    public string Explain() =>
+        DefectWords.Explain(Succeeded ? $"The price book '{Book.Name}' is sound." : "The price book was refused.", Defects);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

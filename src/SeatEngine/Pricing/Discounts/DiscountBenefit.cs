@@ -20,7 +20,8 @@ public readonly record struct DiscountBenefit
         {
             DiscountKind.Percent => amount == default && paid == 0,
             DiscountKind.PayFor => amount == default && rate == Rate.One,
-            DiscountKind.AmountEach or DiscountKind.AmountTogether or DiscountKind.PriceEach or DiscountKind.PriceTogether => rate == default && paid == 0,
+            DiscountKind.AmountEach or DiscountKind.AmountTogether or DiscountKind.PriceEach or DiscountKind.PriceTogether =>
+                rate == default && paid == 0,
         };
         if (!fits)
         {

@@ -11,7 +11,8 @@ public static class ExchangeCalculator
     /// <param name="request">What is given back and what is bought.</param>
     /// <param name="policy">The house's rules.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="ArgumentException">Nothing is returned, currencies differ, a fee or the new price is below zero, or the value that the policy asks for is not known of a ticket.</exception>
+    /// <exception cref="ArgumentException">Nothing is returned, currencies differ, a fee or the new price is below zero, or the value that
+    /// the policy asks for is not known of a ticket.</exception>
     /// <exception cref="OverflowException">An amount is beyond 64 bits.</exception>
     public static ExchangeAmounts Calculate(ExchangeRequest request, ExchangePolicy policy)
     {
@@ -20,7 +21,8 @@ public static class ExchangeCalculator
         Currency currency = request.NewPrice.Currency;
         if (request.Returned.IsDefaultOrEmpty || request.NewPrice.IsNegative)
         {
-            throw new ArgumentException("An exchange returns at least one ticket, and the new ones cost no less than zero.", nameof(request));
+            throw new ArgumentException("An exchange returns at least one ticket, and the new ones cost no less than zero.",
+                nameof(request));
         }
 
         Money zero = Money.Zero(currency);

@@ -52,7 +52,8 @@ public static class PackageCalculator
 
         return problems.Count > 0
             ? new PackageQuote { Problems = [.. problems.Distinct()] }
-            : new PackageQuote { Parts = [.. parts], Total = parts.Aggregate(Money.Zero(book.Currency), static (sum, part) => sum + part.Amount) };
+            : new PackageQuote { Parts = [.. parts],
+                Total = parts.Aggregate(Money.Zero(book.Currency), static (sum, part) => sum + part.Amount) };
     }
 
     private static void CheckChoice(Package offer, PackageSeat seat, List<PackageProblem> problems)
@@ -62,7 +63,8 @@ public static class PackageCalculator
         {
             if (!chosen.Add(place.Performance) || !offer.Groups.Any(group => group.Performances.Contains(place.Performance)))
             {
-                problems.Add(new(PackageProblemKind.WrongPerformance, $"Performance '{place.Performance}' is not part of package '{offer.Id}', or chosen twice."));
+                problems.Add(new(PackageProblemKind.WrongPerformance,
+                    $"Performance '{place.Performance}' is not part of package '{offer.Id}', or chosen twice."));
             }
         }
 
@@ -71,13 +73,15 @@ public static class PackageCalculator
             var count = group.Performances.Count(chosen.Contains);
             if (count < group.Minimum || count > group.Maximum)
             {
-                problems.Add(new(PackageProblemKind.WrongCount, Invariant($"Group '{group.Name}' takes {group.Minimum} to {group.Maximum} performances, not {count}.")));
+                problems.Add(new(PackageProblemKind.WrongCount,
+                    Invariant($"Group '{group.Name}' takes {group.Minimum} to {group.Maximum} performances, not {count}.")));
             }
         }
 
         if (chosen.Count < offer.MinimumPerformances || chosen.Count > offer.MaximumPerformances)
         {
-            problems.Add(new(PackageProblemKind.WrongCount, Invariant($"Package '{offer.Id}' takes another number of performances than {chosen.Count}.")));
+            problems.Add(new(PackageProblemKind.WrongCount,
+                Invariant($"Package '{offer.Id}' takes another number of performances than {chosen.Count}.")));
         }
 
         if (offer.Kind == PackageKind.Fixed && seat.Places.Select(static place => place.Place).Distinct().Count() > 1)
@@ -87,7 +91,8 @@ public static class PackageCalculator
     }
 
     private static void PriceSeat(
-        PriceBook book, Package offer, int number, PackageSeat seat, Dictionary<PerformanceId, PriceTable> tables, List<PackagePart> parts, List<PackageProblem> problems)
+        PriceBook book, Package offer, int number, PackageSeat seat,
+            Dictionary<PerformanceId, PriceTable> tables, List<PackagePart> parts, List<PackageProblem> problems)
     {
         List<PackagePart> singles = [];
         foreach (PackagePlace place in seat.Places.OrderBy(static place => place.Performance))
@@ -99,7 +104,8 @@ public static class PackageCalculator
             }
             else
             {
-                problems.Add(new(PackageProblemKind.NoPrice, $"There is no price for place '{place.Place}' at performance '{place.Performance}' of type '{seat.Type}'."));
+                problems.Add(new(PackageProblemKind.NoPrice,
+                    $"There is no price for place '{place.Place}' at performance '{place.Performance}' of type '{seat.Type}'."));
             }
         }
 
@@ -115,7 +121,8 @@ public static class PackageCalculator
             PackagePrice? price = offer.Prices.FirstOrDefault(candidate => candidate.Zone == single.Zone && candidate.Type == seat.Type);
             if (price is null)
             {
-                problems.Add(new(PackageProblemKind.NoPrice, $"Package '{offer.Id}' has no price for zone '{single.Zone}' and type '{seat.Type}'."));
+                problems.Add(new(PackageProblemKind.NoPrice,
+                    $"Package '{offer.Id}' has no price for zone '{single.Zone}' and type '{seat.Type}'."));
                 return;
             }
 

@@ -32,5 +32,6 @@ public sealed record PackageQuote : IAnswer
 
     /// <summary>The tickets for a quote of the whole order: bundled, so that no discount touches them, each at its share.</summary>
     public ImmutableArray<QuoteTicket> Tickets =>
-        [.. Parts.Select(static part => new QuoteTicket(part.Place, part.Type) { Performance = part.Performance, IsBundled = true, PackageShare = part.Amount })];
+        [.. Parts.Select(static part =>
+            new QuoteTicket(part.Place, part.Type) { Performance = part.Performance, IsBundled = true, PackageShare = part.Amount })];
 }

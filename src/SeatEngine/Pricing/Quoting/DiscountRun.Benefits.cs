@@ -20,7 +20,8 @@ internal sealed partial class DiscountRun
             (var price, var room) = InScope(line, layers);
             var off = benefit.Kind switch
             {
-                DiscountKind.Percent => price - new Money(price, line.Currency).Multiply(Rate.One - benefit.Rate, MoneyRounding.HalfUp).MinorUnits,
+                DiscountKind.Percent =>
+                    price - new Money(price, line.Currency).Multiply(Rate.One - benefit.Rate, MoneyRounding.HalfUp).MinorUnits,
                 DiscountKind.AmountEach => Math.Min(price, benefit.Amount.MinorUnits),
                 DiscountKind.PriceEach => Math.Max(0, price - benefit.Amount.MinorUnits),
                 DiscountKind.PayFor => price,
@@ -50,7 +51,9 @@ internal sealed partial class DiscountRun
             room += rooms[i];
         }
 
-        var off = benefit.Kind == DiscountKind.AmountTogether ? benefit.Amount.MinorUnits : Math.Max(0, together - benefit.Amount.MinorUnits);
+        var off = benefit.Kind == DiscountKind.AmountTogether
+            ? benefit.Amount.MinorUnits
+            : Math.Max(0, together - benefit.Amount.MinorUnits);
         var shares = new long[lines.Count];
         CappedSplit.Share(Math.Min(off, room), prices, rooms, shares);
         for (var i = 0; i < lines.Count; i++)

@@ -15,7 +15,8 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
     public int GroupSize => Math.Max(1, _rule.MinimumCount);
 
     /// <summary>How many lines of a whole group are made cheaper; 0 when all are.</summary>
-    public int CheaperInGroup => _rule.Benefit.Kind == DiscountKind.PayFor ? _rule.MinimumCount - _rule.Benefit.Paid : _rule.CheapestCount ?? 0;
+    public int CheaperInGroup =>
+        _rule.Benefit.Kind == DiscountKind.PayFor ? _rule.MinimumCount - _rule.Benefit.Paid : _rule.CheapestCount ?? 0;
 
     public QuoteStepReason Outcome => _applied ? QuoteStepReason.Applied : _why;
 

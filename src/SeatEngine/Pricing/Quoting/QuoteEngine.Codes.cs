@@ -59,7 +59,9 @@ internal sealed partial class QuoteEngine
             return QuoteStepReason.NotInForce;
         }
 
-        return rule.MaximumOrders is { } most && _request.CodeUses.GetValueOrDefault(code) >= most ? QuoteStepReason.CodeUsedUp : QuoteStepReason.Applied;
+        return rule.MaximumOrders is { } most && _request.CodeUses.GetValueOrDefault(code) >= most
+            ? QuoteStepReason.CodeUsedUp
+            : QuoteStepReason.Applied;
     }
 
     /// <summary>
@@ -88,7 +90,9 @@ internal sealed partial class QuoteEngine
         return best;
     }
 
-    /// <summary>None, then each code alone, then combinations by size. Beyond a few codes only: none, each alone, all but one, all.</summary>
+    /// <summary>
+    /// None, then each code alone, then combinations by size. Beyond a few codes only: none, each alone, all but one, all.
+    /// </summary>
     private static List<ImmutableArray<PromoCode>> Candidates(List<PromoCode> codes)
     {
         List<ImmutableArray<PromoCode>> candidates = [[]];

@@ -135,7 +135,8 @@ internal sealed partial class QuoteEngine
             return discount;
         }
 
-        return line.Currency == discount.Currency ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
+        return line.Currency == discount.Currency
+            ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
     }
 
     private static bool Takes(CompiledDiscount discount, CartLine line)
@@ -146,7 +147,8 @@ internal sealed partial class QuoteEngine
             return false;
         }
 
-        if (line.IsItem ? !rule.Items.Contains(line.Item!.Id) : !rule.TakesTickets || !discount.TakesZone(line.Zone) || !discount.TakesType(line.Type))
+        if (line.IsItem ? !rule.Items.Contains(line.Item!.Id) : !rule.TakesTickets || !discount.TakesZone(line.Zone)
+            || !discount.TakesType(line.Type))
         {
             return false;
         }

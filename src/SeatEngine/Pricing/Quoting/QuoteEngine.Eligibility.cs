@@ -70,7 +70,8 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        if (!asked.Codes.IsEmpty && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
+        if (!asked.Codes.IsEmpty
+            && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
         {
             Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code.");
         }
@@ -98,20 +99,24 @@ internal sealed partial class QuoteEngine
             var count = Count(line.Book, type, default);
             if (count < asked.MinimumPerOrder)
             {
-                Report(line.Number, QuoteProblemKind.TooFew, FormattableString.Invariant($"Type '{type}' is sold from {asked.MinimumPerOrder} tickets on."));
+                Report(line.Number, QuoteProblemKind.TooFew,
+                    FormattableString.Invariant($"Type '{type}' is sold from {asked.MinimumPerOrder} tickets on."));
             }
             else if (count > asked.MaximumPerOrder)
             {
-                Report(line.Number, QuoteProblemKind.TooMany, FormattableString.Invariant($"Type '{type}' is sold up to {asked.MaximumPerOrder} tickets."));
+                Report(line.Number, QuoteProblemKind.TooMany,
+                    FormattableString.Invariant($"Type '{type}' is sold up to {asked.MaximumPerOrder} tickets."));
             }
         }
 
         if (asked.MustAccompany is { } other)
         {
             var accompanied = Count(line.Book, other, line.Performance);
-            if (accompanied == 0 || Count(line.Book, type, line.Performance) > (long)accompanied * (asked.MaximumPerAccompanied ?? int.MaxValue))
+            if (accompanied == 0
+                || Count(line.Book, type, line.Performance) > (long)accompanied * (asked.MaximumPerAccompanied ?? int.MaxValue))
             {
-                Report(line.Number, QuoteProblemKind.NotAccompanied, $"Type '{type}' is sold only together with type '{other}', and not more of it than that allows.");
+                Report(line.Number, QuoteProblemKind.NotAccompanied,
+                    $"Type '{type}' is sold only together with type '{other}', and not more of it than that allows.");
             }
         }
     }

@@ -114,7 +114,8 @@ internal sealed partial class QuoteEngine
         }
 
         QuoteStepReason reason = taken < amount ? QuoteStepReason.LayerExhausted : QuoteStepReason.Applied;
-        _trace.Add(line.Number, QuoteStepKind.Fee, reason, fee.Trace, line.Book.Rules.LayerObjects[layer], line.Currency, before, before - taken);
+        _trace.Add(line.Number, QuoteStepKind.Fee, reason, fee.Trace, line.Book.Rules.LayerObjects[layer], line.Currency,
+            before, before - taken);
     }
 
     private void ChargeOrderFee(CompiledFee fee, PriceBook book)
@@ -149,7 +150,9 @@ internal sealed partial class QuoteEngine
     private static CompiledFee? FeeFor(CartLine line, CompiledFee fee)
     {
         CompiledFee[] fees = line.Book.Rules.Fees;
-        return fee.Index < fees.Length && ReferenceEquals(fees[fee.Index], fee) ? fee : Array.Find(fees, other => other.Rule.Id == fee.Rule.Id);
+        return fee.Index < fees.Length && ReferenceEquals(fees[fee.Index], fee)
+            ? fee
+            : Array.Find(fees, other => other.Rule.Id == fee.Rule.Id);
     }
 
     private static bool Takes(CompiledFee fee, CartLine line) => line.IsItem

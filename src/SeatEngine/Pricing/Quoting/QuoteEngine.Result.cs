@@ -12,11 +12,14 @@ internal sealed partial class QuoteEngine
         _trace.Add(line.Number, QuoteStepKind.Consumed, QuoteStepReason.Applied, discount.Trace, null, line.Currency, line.Face, line.Face);
 
     internal void TraceLeftOut(CompiledDiscount discount, CartLine line) =>
-        _trace.Add(line.Number, QuoteStepKind.Discount, QuoteStepReason.MinimumPrice, discount.Trace, null, line.Currency, line.Face, line.Face);
+        _trace.Add(line.Number, QuoteStepKind.Discount, QuoteStepReason.MinimumPrice, discount.Trace, null, line.Currency,
+            line.Face, line.Face);
 
     internal void TraceDiscount(CompiledDiscount discount, CartLine line, int layer, long before) =>
         _trace.Add(
-            line.Number, QuoteStepKind.Discount, QuoteStepReason.Applied, discount.Trace, line.IsItem ? null : line.Book.Rules.LayerObjects[layer], line.Currency, before, line.Prices[layer]);
+            line.Number, QuoteStepKind.Discount, QuoteStepReason.Applied, discount.Trace, line.IsItem
+                ? null
+                : line.Book.Rules.LayerObjects[layer], line.Currency, before, line.Prices[layer]);
 
     private Int128 GrandTotal()
     {
@@ -130,7 +133,8 @@ internal sealed partial class QuoteEngine
             {
                 PriceLayer layer = line.Book.Layers[i];
                 layers[at++] = new QuoteLayer(
-                    layer.Id, layer.Account, new Money(line.Cell.List[i], currency), new Money(line.Cell.Layers[i], currency), new Money(line.Prices[i], currency));
+                    layer.Id, layer.Account, new Money(line.Cell.List[i], currency), new Money(line.Cell.Layers[i], currency),
+                        new Money(line.Prices[i], currency));
             }
         }
 
@@ -194,6 +198,7 @@ internal sealed partial class QuoteEngine
         var index = _entries.IndexOf(entry);
         Currency currency = entry.Book.Currency;
         return new QuoteOrderFee(
-            FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency), new Money(entry.Gross, currency));
+            FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency),
+                new Money(entry.Gross, currency));
     }
 }

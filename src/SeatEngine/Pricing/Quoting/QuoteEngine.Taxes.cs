@@ -95,7 +95,8 @@ internal sealed partial class QuoteEngine
         {
             var inclusive = entry.RuleAt(i).Inclusive;
             var after = inclusive ? gross - entry.Amounts[i] : gross + entry.Amounts[i];
-            _trace.Add(entry.Line?.Number ?? -1, QuoteStepKind.Tax, QuoteStepReason.Applied, entry.TraceAt(i), null, entry.Book.Currency, gross, after);
+            _trace.Add(entry.Line?.Number ?? -1, QuoteStepKind.Tax, QuoteStepReason.Applied, entry.TraceAt(i), null,
+                entry.Book.Currency, gross, after);
             gross = after;
         }
     }

@@ -22,7 +22,9 @@ internal sealed partial class QuoteEngine
         _request = request;
         _trace = new TraceLog(16 + (9 * (request.Tickets.Length + request.Items.Length)));
         _asOf = tables[0].Moment.AsOf;
-        _books = tables.Length == 1 ? [tables[0].Book] : [.. tables.OrderBy(static table => table.Moment.Performance).Select(static table => table.Book).Distinct()];
+        _books = tables.Length == 1
+            ? [tables[0].Book]
+            : [.. tables.OrderBy(static table => table.Moment.Performance).Select(static table => table.Book).Distinct()];
     }
 
     public Quote Run()
@@ -108,14 +110,16 @@ internal sealed partial class QuoteEngine
 
         if (!cell.OnSale)
         {
-            Report(number, QuoteProblemKind.NotOnSale, $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
+            Report(number, QuoteProblemKind.NotOnSale,
+                $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
         }
 
         if (ticket.PackageShare is { } share)
         {
             if (share.IsNegative || share.Currency != table.Book.Currency)
             {
-                return Fail(number, QuoteProblemKind.PackageShare, $"The share {share.ToAmountString()} of a package is below zero or not in {table.Book.Currency.Code}.");
+                return Fail(number, QuoteProblemKind.PackageShare,
+                    $"The share {share.ToAmountString()} of a package is below zero or not in {table.Book.Currency.Code}.");
             }
 
             cell = cell.WithTotal(share, table.Book.Rules.LayerObjects);
@@ -159,7 +163,8 @@ internal sealed partial class QuoteEngine
         if (amount is not { } price || (definition.Price is not null && item.Amount is not null && item.Amount != definition.Price)
             || price.IsNegative || price.Currency != table.Book.Currency)
         {
-            return Fail(number, QuoteProblemKind.ItemAmount, $"Item '{item.Item}' needs an amount in {table.Book.Currency.Code} exactly where the book has no price for it.");
+            return Fail(number, QuoteProblemKind.ItemAmount,
+                $"Item '{item.Item}' needs an amount in {table.Book.Currency.Code} exactly where the book has no price for it.");
         }
 
         return new CartLine
@@ -198,7 +203,8 @@ internal sealed partial class QuoteEngine
     {
         if (line.IsItem)
         {
-            _trace.Add(line.Number, QuoteStepKind.Item, QuoteStepReason.Applied, new TraceRule(line.Item!.Id.Value, line.Item.Name), null, line.Currency, 0, line.BaseTotal);
+            _trace.Add(line.Number, QuoteStepKind.Item, QuoteStepReason.Applied, new TraceRule(line.Item!.Id.Value, line.Item.Name), null,
+                line.Currency, 0, line.BaseTotal);
             return;
         }
 
@@ -212,7 +218,8 @@ internal sealed partial class QuoteEngine
         {
             if (line.Cell.Layers[layer] != PriceBook.NoAmount)
             {
-                _trace.Add(line.Number, QuoteStepKind.Complimentary, QuoteStepReason.Applied, TraceRule.None, line.Book.Rules.LayerObjects[layer], line.Currency, line.Cell.Layers[layer], 0);
+                _trace.Add(line.Number, QuoteStepKind.Complimentary, QuoteStepReason.Applied, TraceRule.None,
+                    line.Book.Rules.LayerObjects[layer], line.Currency, line.Cell.Layers[layer], 0);
             }
         }
     }

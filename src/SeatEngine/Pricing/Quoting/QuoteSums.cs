@@ -107,7 +107,8 @@ internal sealed class QuoteSums
             {
                 if (_used[book][tax])
                 {
-                    Merge(totals, _books[book].Rules.Taxes.Rules[tax], new Money(_net[book][tax], currency), new Money(_tax[book][tax], currency));
+                    Merge(totals, _books[book].Rules.Taxes.Rules[tax], new Money(_net[book][tax], currency),
+                        new Money(_tax[book][tax], currency));
                 }
             }
         }
@@ -117,7 +118,9 @@ internal sealed class QuoteSums
 
     public ImmutableArray<LedgerTotal> Ledger()
     {
-        _ledger.Sort(static (x, y) => x.Account != y.Account ? x.Account.CompareTo(y.Account) : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
+        _ledger.Sort(static (x, y) => x.Account != y.Account
+            ? x.Account.CompareTo(y.Account)
+            : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
         LedgerTotal[] totals = new LedgerTotal[_ledger.Count];
         for (var i = 0; i < totals.Length; i++)
         {

@@ -33,7 +33,8 @@ internal static class TaxSums
                 line.Correction = line.Gross - line.Base - line.OnTop();
                 if (line.Gross != before[i].Gross || line.Net != before[i].Net)
                 {
-                    trace.Add(line.Line?.Number ?? -1, QuoteStepKind.TaxRounding, QuoteStepReason.Applied, line.TraceAt(0), null, book.Currency, before[i].Gross - before[i].Net, line.Gross - line.Net);
+                    trace.Add(line.Line?.Number ?? -1, QuoteStepKind.TaxRounding, QuoteStepReason.Applied, line.TraceAt(0), null,
+                        book.Currency, before[i].Gross - before[i].Net, line.Gross - line.Net);
                 }
             }
         }

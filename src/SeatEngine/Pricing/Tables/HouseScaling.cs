@@ -60,7 +60,8 @@ public sealed record HouseScaling
         foreach (Halls.GeneralAdmissionArea area in map.Areas)
         {
             PlaceId place = PlaceId.Of(area.Id);
-            var key = (before.Zones.ZoneOf(area.Id), after.Zones.ZoneOf(area.Id), PriceOf(before, place, type), PriceOf(after, place, type));
+            var key = (before.Zones.ZoneOf(area.Id), after.Zones.ZoneOf(area.Id), PriceOf(before, place, type),
+                PriceOf(after, place, type));
             if (key.Item1 != key.Item2 || key.Item3 != key.Item4)
             {
                 moves[key] = moves.GetValueOrDefault(key) + area.Capacity;
@@ -77,7 +78,8 @@ public sealed record HouseScaling
             [
                 .. moves
                     .Select(move => new ScalingMove(
-                        move.Key.From, move.Key.To, move.Key.Before, move.Key.After, move.Value, ((move.Key.After ?? zero) - (move.Key.Before ?? zero)) * move.Value))
+                        move.Key.From, move.Key.To, move.Key.Before, move.Key.After, move.Value,
+                            ((move.Key.After ?? zero) - (move.Key.Before ?? zero)) * move.Value))
                     .OrderByDescending(static move => Int128.Abs(move.Difference.MinorUnits))
                     .ThenBy(static move => move.From ?? default)
                     .ThenBy(static move => move.To ?? default)

@@ -45,7 +45,8 @@ internal sealed class PriceCell
         {
             if (prices[layer] != PriceBook.NoAmount)
             {
-                steps.Add(new TraceEntry(-1, QuoteStepKind.Package, QuoteStepReason.Applied, TraceRule.None, layers[layer], total.Currency, prices[layer], shares[layer].MinorUnits));
+                steps.Add(new TraceEntry(-1, QuoteStepKind.Package, QuoteStepReason.Applied, TraceRule.None, layers[layer], total.Currency,
+                    prices[layer], shares[layer].MinorUnits));
                 prices[layer] = shares[layer].MinorUnits;
             }
         }

@@ -33,7 +33,8 @@ public sealed partial class PriceTable
             count,
             total,
             Average(total, count),
-            [.. rows.Select(row => new YieldRow(Book.Zones[row.Key.Zone].Id, Book.Types[row.Key.Type].Id, row.Value.Places, row.Value.Value, Average(row.Value.Value, row.Value.Places)))]);
+            [.. rows.Select(row => new YieldRow(Book.Zones[row.Key.Zone].Id, Book.Types[row.Key.Type].Id, row.Value.Places, row.Value.Value,
+                Average(row.Value.Value, row.Value.Places)))]);
     }
 
     private static Money Average(Money value, long count) =>

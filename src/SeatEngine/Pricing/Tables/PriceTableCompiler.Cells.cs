@@ -57,7 +57,9 @@ internal sealed partial class PriceTableCompiler
         var minimums = new long[layers];
         for (var layer = 0; layer < layers; layer++)
         {
-            minimums[layer] = prices[layer] == PriceBook.NoAmount ? 0 : Math.Min(prices[layer], Book.MinimumAt(priceClass.Zone, type, layer));
+            minimums[layer] = prices[layer] == PriceBook.NoAmount
+                ? 0
+                : Math.Min(prices[layer], Book.MinimumAt(priceClass.Zone, type, layer));
         }
 
         return new PriceCell
@@ -160,7 +162,8 @@ internal sealed partial class PriceTableCompiler
         : price == PriceBook.NoAmount ? QuoteStepReason.NoSuchLayer
         : QuoteStepReason.Applied;
 
-    private void Change(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer, long[] prices, PriceChange change)
+    private void Change(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer, long[] prices,
+        PriceChange change)
     {
         var before = prices[layer];
         if (reason == QuoteStepReason.Applied)
@@ -171,10 +174,13 @@ internal sealed partial class PriceTableCompiler
         Record(steps, kind, reason, rule, layer, before, prices[layer]);
     }
 
-    private void Record(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer, long before, long after)
+    private void Record(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer,
+        long before, long after)
     {
         var none = before == PriceBook.NoAmount;
-        steps.Add(new TraceEntry(-1, kind, reason, rule, Book.Rules.LayerObjects[layer], Book.Currency, none ? 0 : before, none ? 0 : after));
+        steps.Add(new TraceEntry(-1, kind, reason, rule, Book.Rules.LayerObjects[layer], Book.Currency, none
+            ? 0
+            : before, none ? 0 : after));
     }
 
     private static long Sum(long[] prices)

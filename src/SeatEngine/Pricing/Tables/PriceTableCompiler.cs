@@ -43,7 +43,8 @@ internal sealed partial class PriceTableCompiler
         {
             if (Book.IndexOf(zone) < 0)
             {
-                gaps.Add(new Defect("zone-not-in-book", DefectSeverity.Warning, $"zone {zone}", $"The map has a zone '{zone}' for which the price book has no prices."));
+                gaps.Add(new Defect("zone-not-in-book", DefectSeverity.Warning, $"zone {zone}",
+                    $"The map has a zone '{zone}' for which the price book has no prices."));
             }
         }
 
@@ -56,7 +57,8 @@ internal sealed partial class PriceTableCompiler
                 if (zone >= 0 && !cells[(c * Book.Types.Length) + type].HasPrice && !reported[(zone * Book.Types.Length) + type])
                 {
                     reported[(zone * Book.Types.Length) + type] = true;
-                    gaps.Add(new Defect("no-price", DefectSeverity.Warning, $"zone {Book.Zones[zone].Id}", $"Zone '{Book.Zones[zone].Id}' has no price for type '{Book.Types[type].Id}'."));
+                    gaps.Add(new Defect("no-price", DefectSeverity.Warning, $"zone {Book.Zones[zone].Id}",
+                        $"Zone '{Book.Zones[zone].Id}' has no price for type '{Book.Types[type].Id}'."));
                 }
             }
         }

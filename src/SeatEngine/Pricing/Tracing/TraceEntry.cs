@@ -3,7 +3,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>One step as it is recorded; what callers see is made of it on demand.</summary>
-internal readonly struct TraceEntry(int line, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, object? subject, Currency currency, long before, long after)
+internal readonly struct TraceEntry(int line, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, object? subject,
+    Currency currency, long before, long after)
 {
     public int Line { get; } = line;
 

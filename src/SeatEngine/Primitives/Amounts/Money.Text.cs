@@ -101,6 +101,7 @@ public readonly partial struct Money
         }
 
         // Trailing zeros may make a long text of a short number, so only then is it read a second time.
-        return significant > 28 && text.TrimEnd().TrimEnd('0').IndexOfAny(NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator) >= 0;
+        return significant > 28
+            && text.TrimEnd().TrimEnd('0').IndexOfAny(NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator) >= 0;
     }
 }

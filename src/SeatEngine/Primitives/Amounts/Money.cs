@@ -49,7 +49,8 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
     /// <exception cref="ArgumentOutOfRangeException">A fraction of a minor unit would be lost, or the amount is beyond 64 bits.</exception>
     public static Money FromDecimal(decimal amount, Currency currency) => TryFromDecimal(amount, currency, out Money money)
         ? money
-        : throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The amount is not a whole number of minor units of {currency.Code}, or too large.");
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount,
+            $"The amount is not a whole number of minor units of {currency.Code}, or too large.");
 
     /// <summary>An amount said in major units, without throwing.</summary>
     /// <param name="amount">Major units.</param>

@@ -31,7 +31,8 @@ public readonly partial struct Rate : IEquatable<Rate>, IComparable<Rate>
     /// <exception cref="ArgumentOutOfRangeException">Too large, or more decimals than can be kept exactly.</exception>
     public static Rate FromPercent(decimal percent) => TryFromPercent(percent, out Rate rate)
         ? rate
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A rate has at most ten decimals of a percent and lies within ±900,000,000 %.");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent,
+            "A rate has at most ten decimals of a percent and lies within ±900,000,000 %.");
 
     /// <summary>A rate said as a factor.</summary>
     /// <param name="factor">The factor, up to twelve decimals, within ±9,000,000; 0.19 for 19 %.</param>

@@ -32,7 +32,9 @@ internal sealed class PooledContent : Stream, IBufferWriter<byte>
     /// <summary>What there is so far; good until something is added or the content is disposed.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    /// <summary>All that a stream has left; null when that is more than allowed. Of a longer stream a part of a portion more is read.</summary>
+    /// <summary>
+    /// All that a stream has left; null when that is more than allowed. Of a longer stream a part of a portion more is read.
+    /// </summary>
     public static PooledContent? Read(Stream stream, long mostBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -106,7 +108,8 @@ internal sealed class PooledContent : Stream, IBufferWriter<byte>
     /// Makes the whole content before it returns, so that misuse is thrown to the caller, and then writes it portion by portion
     /// with no synchronous call on the stream.
     /// </summary>
-    public static Task WriteAsync(Stream stream, Action<PooledContent> write, CancellationToken cancellationToken) => WriteAsync(stream, content =>
+    public static Task WriteAsync(Stream stream, Action<PooledContent> write, CancellationToken cancellationToken) =>
+        WriteAsync(stream, content =>
     {
         write(content);
         return true;

@@ -54,7 +54,8 @@ public class JsonSinkTests
         sink.Instant(new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(2)).AddTicks(1));
 
         Assert.Equal("\"2026-03-01T08:00:00.0000001Z\"", Encoding.UTF8.GetString(sink.Written));
-        Assert.Equal(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero).AddTicks(1), JsonSource.Read(sink.Written, new JsonReading(), JsonKinds.Instant));
+        Assert.Equal(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero).AddTicks(1),
+            JsonSource.Read(sink.Written, new JsonReading(), JsonKinds.Instant));
     }
 
     private static void Fill(JsonSink sink, bool isWide)

@@ -53,7 +53,8 @@ public class JsonSourceTests
         var thing = Read("""{"numbers": [0.1, -0.0, 123456789.123456789], "color": "darkRed", "isOpen": true, "c\u006funt": 99, "name": "\u0061", "inner": {"name": "b"}}"""u8);
 
         Assert.Equal(("a", 99, true, Colour.DarkRed, "b"), (thing.Name, thing.Count, thing.IsOpen, thing.Color, thing.Inner!.Name));
-        Assert.Equal([BitConverter.DoubleToInt64Bits(0.1), BitConverter.DoubleToInt64Bits(-0.0), BitConverter.DoubleToInt64Bits(123456789.123456789)], thing.Numbers.Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal([BitConverter.DoubleToInt64Bits(0.1), BitConverter.DoubleToInt64Bits(-0.0),
+            BitConverter.DoubleToInt64Bits(123456789.123456789)], thing.Numbers.Select(BitConverter.DoubleToInt64Bits));
     }
 
     [Fact]
@@ -77,12 +78,14 @@ public class JsonSourceTests
     {
         byte[] text = [.. "{\"name\": \"abcd\", \"numbers\": [1, 2, 3], \"inner\": {\"name\": \"\"}}"u8];
 
-        Assert.Equal("abcd", JsonSource.Read(text, new JsonReading { MaxBytes = text.Length, MaxTextLength = 4, MaxCount = 3, MaxDepth = 2 }, Things).Name);
+        Assert.Equal("abcd",
+            JsonSource.Read(text, new JsonReading { MaxBytes = text.Length, MaxTextLength = 4, MaxCount = 3, MaxDepth = 2 }, Things).Name);
         Assert.Equal("file-too-large", Refused(text, new JsonReading { MaxBytes = text.Length - 1 }).Code);
         Assert.Equal("text-too-long", Refused(text, new JsonReading { MaxTextLength = 3 }).Code);
         Assert.Equal("too-many", Refused(text, new JsonReading { MaxCount = 2 }).Code);
         Assert.Equal("json-syntax", Refused(text, new JsonReading { MaxDepth = 1 }).Code);
-        Assert.Equal("text-too-long", Refused([.. "{\"name\": \"\\u0061\\u0061\\u0061\\u0061\"}"u8], new JsonReading { MaxTextLength = 3 }).Code);
+        Assert.Equal("text-too-long",
+            Refused([.. "{\"name\": \"\\u0061\\u0061\\u0061\\u0061\"}"u8], new JsonReading { MaxTextLength = 3 }).Code);
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public class JsonSourceTests
         var reading = new Collecting();
         var thing = JsonSource.Read("""{"name": "a", "count": 100, "all": [{"name": "b"}, null, {"name": "c", "color": "no", "inner": {"name": "d", "count": -1}}]}"""u8, reading, Things);
 
-        Assert.Equal(["count number-out-of-range", "all[1] missing-value", "all[2].color unknown-value", "all[2].inner.count number-out-of-range"], reading.Said);
+        Assert.Equal(["count number-out-of-range", "all[1] missing-value", "all[2].color unknown-value",
+            "all[2].inner.count number-out-of-range"], reading.Said);
         Assert.Equal((99, 2), (thing.Count, thing.All.Length));
         Assert.Equal("wrong-type", Refused([.. "{\"name\": 1}"u8], new Collecting()).Code);
     }
@@ -144,7 +148,8 @@ public class JsonSourceTests
         new Random(length).NextBytes(bytes);
 
         Assert.Equal(bytes, JsonSource.ReadAll(new MemoryStream(bytes), length, static utf8 => utf8.ToArray()));
-        Assert.Equal(length == 0 ? null : "file-too-large", length == 0 ? null : Assert.Throws<JsonSourceException>(() => JsonSource.ReadAll(new MemoryStream(bytes), length - 1, static utf8 => utf8.ToArray())).Code);
+        Assert.Equal(length == 0 ? null : "file-too-large", length == 0 ? null : Assert.Throws<JsonSourceException>(() =>
+            JsonSource.ReadAll(new MemoryStream(bytes), length - 1, static utf8 => utf8.ToArray())).Code);
     }
 
     private static Thing Read(ReadOnlySpan<byte> utf8) => JsonSource.Read(utf8, new JsonReading(), Things);
