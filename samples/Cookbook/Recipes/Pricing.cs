@@ -27,7 +27,7 @@ public static class Pricing
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
         Quote cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
         Quote usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
-        page.Print(cheap.Explain());
+        page.Print(cheap.ExplainSteps(CultureInfo.InvariantCulture));
         page.Print($"Thursday: {usual.Total}, {usual.Trace.First(step => step.Rule == "two-for-one").Reason}");
         return (cheap, usual);
     }
