@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SeatEngine.Files;
 using SeatEngine.Halls;
@@ -210,7 +211,7 @@ public sealed class ManifestCsvWriteTests
             .Concat(section.Tables.SelectMany(table => table.Seats.Select(seat => Line(section, table.Label, seat)))))
                 .Order(StringComparer.Ordinal);
 
-    private static string Line(Section section, string row, Seat seat) => FormattableString.Invariant(
+    private static string Line(Section section, string row, Seat seat) => string.Create(CultureInfo.InvariantCulture,
         $"{seat.Id} {section.Level} {section.Name} {row} {seat.Label} {seat.Position.X:0.000} {seat.Position.Y:0.000} " +
             $"{seat.Position.Z:0.000} {seat.Features} {seat.Category ?? section.Category} {seat.Segment} {seat.NextNeighbour} " +
             $"{string.Join(',', seat.CompanionOf)} {string.Join(',', seat.Replaces)} {seat.Note}");

@@ -46,7 +46,7 @@ public class GroupSearchTests
         var search = GroupSearch.Run(terms, random.Next(3) == 0 ? new PlanPoint(1, 1) : null);
         return FormattableString.Invariant(
             $"{asked}: {string.Join(" | ", search.Best.Parts.Select(static part => string.Join(' ', part.Seats)))}; ")
-            + FormattableString.Invariant(
+            + string.Create(CultureInfo.InvariantCulture,
                 $"{string.Join(' ', terms.Rules.Units.Zip(search.UnitParts, static (unit, part) => $"{unit}:{part}"))}; " +
                 $"{search.Best.Compactness:0.000}, {search.Best.Score:0.000}");
     })));

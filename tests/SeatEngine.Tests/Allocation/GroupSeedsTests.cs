@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -44,7 +45,7 @@ public class GroupSeedsTests
     }
 
     private static string Text(string name, SeatMap map, SeatSet free, GroupRules rules, int most) => string.Join('\n',
-        Seeds(map, free, rules, most).Select(seed => FormattableString.Invariant(
+        Seeds(map, free, rules, most).Select(seed => string.Create(CultureInfo.InvariantCulture,
             $"{name} {rules.Size}: {seed.Centre.X:0.000} {seed.Centre.Y:0.000} {seed.Centre.Z:0.000}, radius {seed.Radius:0.000}, width " +
                 $"{seed.Score:0.000}, quality {seed.Quality:0.000}")));
 

@@ -69,7 +69,7 @@ public class GroupTermsTests
             Units = units.Sum() <= size ? [.. units] : [],
         };
         var terms = Terms(lengths, request);
-        var asked = FormattableString.Invariant(
+        var asked = string.Create(CultureInfo.InvariantCulture,
             $"{seed}: rows of {string.Join(' ', lengths)}; {size} by " +
             $"{request.SmallestSubgroup}{(request.SmallestRequired ? "!" : string.Empty)}, ")
             + string.Create(CultureInfo.InvariantCulture,
