@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
 /// <summary>The words that maps put in by themselves; English unless set. Immutable and safe to share between threads.</summary>
+[SendInstead("the language, and choose the words there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record MapWords
 {
     /// <summary>The words as they are unless set.</summary>

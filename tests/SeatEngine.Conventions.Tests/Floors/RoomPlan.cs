@@ -13,8 +13,14 @@ internal static class RoomPlan
     {
         ["Primitives"] =
         [
-            new("Ids"),
-            new("Amounts"),
+            new("Guards"),
+            new("Content"),
+            new("Diagnostics"),
+            new("Wire"),
+            new("Words", "Wire"),
+            new("Ids", "Guards", "Wire"),
+            new("Amounts", "Wire"),
+            new("Json", "Content", "Ids"),
             new(Door, "Ids"),
         ],
         ["Layout"] =
@@ -63,7 +69,12 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "a step reads what the allocator has compiled for the map",
             },
-            new("Moves", "Asking", "Answers", "Spacing", "Judging", "Search")
+            new("Reporting", "Asking", "Answers")
+            {
+                UsesAbove = ["Moves", "Groups", "Series"],
+                Because = "it counts the answers of each kind of search",
+            },
+            new("Moves", "Asking", "Answers", "Spacing", "Judging", "Search", "Reporting")
             {
                 UsesAbove = [Door],
                 Because = "a better place is asked of the allocator itself",
@@ -73,8 +84,8 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "places for wheelchairs are asked of the allocator itself",
             },
-            new(Door, "Asking", "Answers", "Spacing", "Search", "Steps", "Moves", "Groups"),
-            new("Series", "Asking", "Answers", "Spacing", "Judging", "Search", "Steps", "Moves", Door),
+            new(Door, "Asking", "Answers", "Spacing", "Search", "Steps", "Moves", "Groups", "Reporting"),
+            new("Series", "Asking", "Answers", "Spacing", "Judging", "Search", "Steps", "Moves", "Reporting", Door),
         ],
         ["Inventory"] =
         [
@@ -86,7 +97,7 @@ internal static class RoomPlan
                 UsesAbove = ["State", "Steps", Door],
                 Because = "an event is made from the draft that it changes, and a file holds a whole inventory",
             },
-            new("Answers", "Ids", "Log"),
+            new("Answers", "Ids", "Codes", "Log"),
             new("State", "Ids", "Codes", "Asking", "Log", "Answers"),
             new("Steps", "Ids", "Codes", "Asking", "Log", "Answers", "State"),
             new("Groups", "Ids", "Log", "Answers", "State", "Steps")
@@ -127,9 +138,9 @@ internal static class RoomPlan
         ],
         ["Files"] =
         [
-            new("Json"),
-            new("Halls", "Json"),
-            new("PriceBooks", "Json"),
+            new("Words"),
+            new("Halls", "Words"),
+            new("PriceBooks", "Words"),
         ],
         ["SeatEngine.Interchange"] =
         [
@@ -145,17 +156,22 @@ internal static class RoomPlan
         ],
         ["SeatEngine.Rendering"] =
         [
+            new("Diagnostics"),
             new("Scenes"),
             new("Lettering", "Scenes"),
             new("Styles", "Scenes"),
             new("Views", "Scenes", "Styles"),
             new("Composing", "Scenes", "Lettering", "Styles", "Views"),
-            new(Door, "Scenes", "Styles", "Views", "Composing"),
-            new("Feeds", "Scenes", "Styles", "Views", "Composing"),
-            new("Listings", "Scenes", "Views", "Composing"),
-            new("Svg", "Scenes"),
+            new(Door, "Diagnostics", "Scenes", "Styles", "Views", "Composing"),
+            new("Feeds", "Diagnostics", "Scenes", "Styles", "Views", "Composing"),
+            new("Listings", "Diagnostics", "Scenes", "Views", "Composing"),
+            new("Svg", "Diagnostics", "Scenes"),
             new("Raster", "Scenes", "Lettering"),
-            new("Png", "Scenes", "Raster"),
+            new("Png", "Diagnostics", "Scenes", "Raster"),
+        ],
+        ["SeatEngine.Hosting"] =
+        [
+            new(Door),
         ],
         ["SeatEngine.Rendering.Skia"] =
         [

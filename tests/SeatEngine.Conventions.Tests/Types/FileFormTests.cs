@@ -5,7 +5,7 @@ namespace SeatEngine.Conventions.Tests.Types;
 /// <summary>All readers and writers of files have the same forms.</summary>
 public class FileFormTests
 {
-    private static readonly Type[] WritersOfPictures = [typeof(PngWriter)];
+    private static readonly Type[] WritersOfPictures = [typeof(PngWriter), typeof(Rendering.Skia.SkiaSceneRenderer)];
 
     [Fact]
     public void PublicTypes_ThatWriteToAStream_HaveTheOtherForms() =>

@@ -110,9 +110,9 @@ public class LaterAnswersTests
             foreach (var rows in new[] { 2, 3 })
             {
                 var best = new StackSearch(search).Best(rows);
-                text.Append(CultureInfo.InvariantCulture,
-                    $"; {rows} rows: " +
-                    $"{(best is null ? "-" : $"{GridHouse.Shown(map, best.Seats)} {best.Worth.ToString("F6", CultureInfo.InvariantCulture)}{(best.Strands ? " orphan" : "")}")}");
+                var orphan = best is { Strands: true } ? " orphan" : "";
+                var shown = best is null ? "-" : FormattableString.Invariant($"{GridHouse.Shown(map, best.Seats)} {best.Worth:F6}{orphan}");
+                text.Append(CultureInfo.InvariantCulture, $"; {rows} rows: {shown}");
             }
 
             text.AppendLine();

@@ -96,7 +96,7 @@ internal static class PriceBookKinds
         + "\"description\": \"A mode, and after a slash the smallest coin in minor units.\"",
         TryRounding,
         static (sink, value) => sink.Text(RoundingModes.Word(value.Mode, sink)
-            + (value.Increment == 1 ? "" : "/" + value.Increment.ToString(CultureInfo.InvariantCulture))),
+            + (value.Increment > 1 ? "/" + value.Increment.ToString(CultureInfo.InvariantCulture) : "")),
         "rounding",
         $"a rounding: {RoundingModes.All}, or one of them with a coin such as \"halfUp/5\"",
         "bad-rounding");

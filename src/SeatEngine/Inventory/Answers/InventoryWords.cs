@@ -32,7 +32,6 @@ internal static class InventoryWords
         InventoryEventKind.ChannelDefined => $"Defined the rights of the channel {logged.Rights?.Channel}.",
         InventoryEventKind.AccessibleReleaseChanged => "Changed when places kept for people with access needs go to general sale.",
         InventoryEventKind.PlanChanged => $"Moved to the plan {logged.Plan}.",
-        _ => throw new ArgumentOutOfRangeException(nameof(logged), "There are no words for such an event."),
     };
 
     /// <summary>Why nothing was done, as a sentence.</summary>
@@ -68,7 +67,6 @@ internal static class InventoryWords
         PlaceObstacle.NotInHold => "not in the hold",
         PlaceObstacle.NotInOrder => "not of the order",
         PlaceObstacle.NotInState => "not in the state that would be undone",
-        _ => throw new ArgumentOutOfRangeException(nameof(place), "There are no words for such an obstacle."),
     };
 
     private static string Reason(InventoryOutcome outcome) => outcome switch
@@ -83,7 +81,7 @@ internal static class InventoryWords
         InventoryOutcome.Busy => "others wrote again and again in between, and the request may be tried again",
         InventoryOutcome.WritingRefused => "an earlier request left the journal in doubt, and the inventory has to be loaded again first",
         InventoryOutcome.NotReached => "another step of the same transaction failed",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), "There are no words for such an outcome."),
+        InventoryOutcome.Done or InventoryOutcome.PlacesInTheWay or InventoryOutcome.JournalUnknown => throw Unknown.Value(outcome),
     };
 
     private static string Places(PlaceSelection places)

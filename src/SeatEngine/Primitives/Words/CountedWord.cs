@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SeatEngine.Primitives;
 
@@ -13,6 +14,7 @@ namespace SeatEngine.Primitives;
 /// <c>n => n == 1 ? 0 : n % 10 is 2 or 3 or 4 &amp;&amp; n % 100 is &lt; 12 or > 14 ? 1 : 2</c>.
 /// </example>
 /// <remarks>Immutable and safe to share between threads, when the rule is.</remarks>
+[SendInstead("the language, and choose the words there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class CountedWord
 {
     private readonly ImmutableArray<string> _forms;
