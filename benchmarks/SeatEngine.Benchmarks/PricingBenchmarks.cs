@@ -61,8 +61,12 @@ public class PricingBenchmarks
     private static PriceTable Compile(PriceBook book, SeatMap map) => PriceTable.Compile(
         book,
         ZoneMap.OfCategories(map),
-        new PriceMoment { Performance = new("gala"), AsOf = DateTimeOffset.UnixEpoch.AddYears(56),
-            Curtain = DateTimeOffset.UnixEpoch.AddYears(57) });
+        new PriceMoment
+        {
+            Performance = new("gala"),
+            AsOf = DateTimeOffset.UnixEpoch.AddYears(56),
+            Curtain = DateTimeOffset.UnixEpoch.AddYears(57)
+        });
 
     private static QuoteRequest Cart(int tickets) => new()
     {

@@ -12,9 +12,9 @@ public sealed class PageGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<string> root = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+        var root = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue("build_property.RepositoryRoot", out var value) ? value : "");
-        IncrementalValuesProvider<Page> pages = context.AdditionalTextsProvider
+        var pages = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".md", StringComparison.Ordinal))
             .Combine(root)
             .Select(static (pair, stop) => Page.Read(

@@ -19,7 +19,7 @@ public static class House
     public static Performance Open(string hall, PriceBook? prices = null, string date = "2027-03-22", TimeProvider? clock = null,
         DateTimeOffset? curtain = null)
     {
-        SeatMap map = Map(hall);
+        var map = Map(hall);
         SeatInventory inventory =
             new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
         return new Performance(inventory, ZoneMap.OfCategories(map), prices ?? Prices(hall),
@@ -32,11 +32,11 @@ public static class House
     public static Performance PartlySold(this Performance performance, double share, int seed = 1)
     {
         Random random = new(seed);
-        SeatMap map = performance.Map;
+        var map = performance.Map;
         SeatAllocator allocator = new(map);
         for (var order = 1; performance.Inventory.Snapshot().SoldCount < share * map.SeatCount; order++)
         {
-            SeatSet section = map.InSection(map.Hall.Sections[random.Next(map.Hall.Sections.Length)].Id);
+            var section = map.InSection(map.Hall.Sections[random.Next(map.Hall.Sections.Length)].Id);
             SeatRequest party =
                 new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };
             if (allocator.Find(performance.Inventory.Snapshot().Free, party).Best is { } best)
@@ -53,9 +53,13 @@ public static class House
     /// <summary>A map of an evening: coloured by zone, with what is sold and what is in carts.</summary>
     public static MapView View(this Performance performance)
     {
-        InventorySnapshot now = performance.Inventory.Snapshot();
-        return new MapView { Width = 800, Coloring = MapColoring.Zones(performance.Zones),
-            Classes = [SeatClass.Sold(now.Sold), SeatClass.Held(now.Held)] };
+        var now = performance.Inventory.Snapshot();
+        return new MapView
+        {
+            Width = 800,
+            Coloring = MapColoring.Zones(performance.Zones),
+            Classes = [SeatClass.Sold(now.Sold), SeatClass.Held(now.Held)]
+        };
     }
 
     public static string FileOf(string name) => Path.Combine(AppContext.BaseDirectory, "halls", name);

@@ -70,12 +70,12 @@ public sealed partial class MapComposer
             throw new ArgumentOutOfRangeException(nameof(view), "The part of the plan to show has a width and a height, in metres.");
         }
 
-        foreach (SeatClass seatClass in view.Classes)
+        foreach (var seatClass in view.Classes)
         {
             CheckSet(seatClass.Seats);
         }
 
-        foreach (MapHighlight highlight in view.Highlights)
+        foreach (var highlight in view.Highlights)
         {
             CheckSet(highlight.Seats);
         }

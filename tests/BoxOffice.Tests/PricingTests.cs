@@ -33,7 +33,7 @@ public sealed class PricingTests
     {
         using TempFile before = new(Before);
         using TempFile after = new(After);
-        JsonElement answer = Shell.Json("scale", RepositoryFiles.SharedPlan(Hope)!, "--prices", before.Path, "--prices", after.Path);
+        var answer = Shell.Json("scale", RepositoryFiles.SharedPlan(Hope)!, "--prices", before.Path, "--prices", after.Path);
         Assert.Equal("18045.00", answer.GetProperty("before").GetString());
         Assert.Equal("18145.00", answer.GetProperty("after").GetString());
         Assert.Equal("100.00", answer.GetProperty("difference").GetString());
@@ -57,11 +57,11 @@ public sealed class PricingTests
         Assert.Contains("Booking fee", receipt, StringComparison.Ordinal);
         Assert.Contains("Ten percent does not apply: no code that opens it was given", Shell.Run([.. command, "--trace"]).Output,
             StringComparison.Ordinal);
-        JsonElement answer = Shell.Json([.. command, "--trace", "--code", "ten", "--channel", "counter"]);
+        var answer = Shell.Json([.. command, "--trace", "--code", "ten", "--channel", "counter"]);
         Assert.Equal("97.20", answer.GetProperty("total").GetString());
         Assert.Equal(["2200 7.20", "4000 80.00", "4100 10.00"], answer.GetProperty("ledger").EnumerateArray()
             .Select(static entry => $"{entry.GetProperty("account").GetString()} {entry.GetProperty("amount").GetString()}"));
-        Assert.Contains(answer.GetProperty("trace").EnumerateArray(), static step => step.TryGetProperty("reason", out JsonElement reason)
+        Assert.Contains(answer.GetProperty("trace").EnumerateArray(), static step => step.TryGetProperty("reason", out var reason)
             && reason.GetString() == "otherChannel");
     }
 }

@@ -11,21 +11,21 @@ public sealed class FilesTests
     [Fact]
     public void AHallFromAPaperPlan_Hall_IsAsThePlanSays()
     {
-        Hall hall = Files.AHallFromAPaperPlan(new RecipePage());
+        var hall = Files.AHallFromAPaperPlan(new RecipePage());
         SeatMap map = SeatMap.Compile(hall);
 
         Assert.Empty(HallValidator.Validate(hall));
         Assert.Equal(168, map.SeatCount);
         Assert.Equal(4, map.WheelchairSpaces.Count);
         Assert.DoesNotContain(hall.Sections[0].Rows, row => row.Label == "I");
-        Assert.True(map.TryGetIndex(new SeatId("S-A-1"), out SeatIndex first) && map.TryGetIndex(new SeatId("S-A-3"), out SeatIndex third)
+        Assert.True(map.TryGetIndex(new SeatId("S-A-1"), out var first) && map.TryGetIndex(new SeatId("S-A-3"), out var third)
             && Math.Abs(first.Value - third.Value) == 1);
     }
 
     [Fact]
     public void FromASpreadsheet_ThirtyLines_AreThirtySeatsInAScheme()
     {
-        HallReadResult read = Files.FromASpreadsheet(new RecipePage());
+        var read = Files.FromASpreadsheet(new RecipePage());
 
         Assert.True(read.Succeeded);
         Assert.True(read.Hall!.IsSchematic);
@@ -46,7 +46,7 @@ public sealed class FilesTests
     [Fact]
     public void ToPretixAndBack_Hall_KeepsItsSeats()
     {
-        HallReadResult back = Files.ToPretixAndBack(new RecipePage());
+        var back = Files.ToPretixAndBack(new RecipePage());
         HallDiff diff = HallDiff.Of(House.Map("black-box").Hall, back.Hall!);
 
         Assert.Empty(diff.Added);
@@ -56,7 +56,7 @@ public sealed class FilesTests
     [Fact]
     public void WithTheOrchestraPit_SetUp_HasNoFirstRows()
     {
-        SetUpMaps maps = Files.WithTheOrchestraPit(new RecipePage());
+        var maps = Files.WithTheOrchestraPit(new RecipePage());
 
         Assert.Equal(2702, maps.UsualMap.SeatCount);
         Assert.Equal(2646, maps["orchestra pit"].SeatCount);
@@ -66,7 +66,7 @@ public sealed class FilesTests
     [Fact]
     public void BeforeANewPlanGoesLive_SoldSeatsOfTheRow_AreTold()
     {
-        HallLoss loss = Files.BeforeANewPlanGoesLive(new RecipePage());
+        var loss = Files.BeforeANewPlanGoesLive(new RecipePage());
 
         Assert.True(loss.DropsSold);
         IEnumerable<SeatId> sold = House.Open("black-box").PartlySold(0.4).Inventory.Snapshot().Sold.ToIds();
@@ -76,7 +76,7 @@ public sealed class FilesTests
     [Fact]
     public void SaveAnEveningAndOpenItAgain_Inventory_IsTheSame()
     {
-        SeatInventory again = Files.SaveAnEveningAndOpenItAgain(new RecipePage());
+        var again = Files.SaveAnEveningAndOpenItAgain(new RecipePage());
 
         Assert.Equal(40, again.Snapshot().SoldCount);
         Assert.Equal("2027-03-22", again.Performance.Value);

@@ -8,7 +8,7 @@ public sealed class GalleryTests
     [Fact]
     public void Make_AllRecipes_GivesWhatIsCommitted()
     {
-        IReadOnlyDictionary<string, string> made = Gallery.Make();
+        var made = Gallery.Make();
         string[] wrong =
         [
             .. made.Where(file => !IsCommitted(file.Key, file.Value)).Select(file => file.Key),
@@ -23,10 +23,10 @@ public sealed class GalleryTests
     [Fact]
     public void Recipes_AllOfThem_SayAndDrawTheSameEachTime()
     {
-        foreach (Recipe recipe in Recipe.All)
+        foreach (var recipe in Recipe.All)
         {
-            RecipePage page = recipe.Run();
-            RecipePage again = recipe.Run();
+            var page = recipe.Run();
+            var again = recipe.Run();
 
             Assert.True(page.Text.Length > 0 || page.Picture is not null, $"{recipe.Name} shows nothing");
             Assert.Equal(page.Text, again.Text);

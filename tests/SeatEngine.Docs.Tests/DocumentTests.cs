@@ -24,7 +24,7 @@ public sealed partial class DocumentTests : IDisposable
         CopyBundledHalls();
         Directory.SetCurrentDirectory(_folder.FullName);
 
-        IReadOnlyList<RanBlock> blocks = DocumentPage.All.Single(page => page.Name == name).Run();
+        var blocks = DocumentPage.All.Single(page => page.Name == name).Run();
 
         string[] wrong =
         [
@@ -65,7 +65,7 @@ public sealed partial class DocumentTests : IDisposable
     // The pages read them by the path from the root of the repository, as a reader would.
     private void CopyBundledHalls()
     {
-        DirectoryInfo halls = _folder.CreateSubdirectory("samples/halls");
+        var halls = _folder.CreateSubdirectory("samples/halls");
         foreach (var file in Directory.GetFiles(RepositoryFiles.Full("samples/halls")))
         {
             File.Copy(file, Path.Combine(halls.FullName, Path.GetFileName(file)));

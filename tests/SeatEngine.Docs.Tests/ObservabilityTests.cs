@@ -47,7 +47,7 @@ public sealed partial class ObservabilityTests : IDisposable
     {
         foreach (var row in Rows().Where(row => row.Values.Count > 1 && row.Tag != "seatengine.reason" && row.Tag != "seatengine.step"))
         {
-            IEnumerable<string> told = _heard.Measurements
+            var told = _heard.Measurements
                 .Where(measured => measured.Instrument.Name == row.Instrument)
                 .Select(measured => measured.Tags[row.Tag]);
 
@@ -68,7 +68,7 @@ public sealed partial class ObservabilityTests : IDisposable
     [Fact]
     public void Constants_ForHosts_AreTheNamesOfTheInstruments()
     {
-        IEnumerable<string> constants = typeof(SeatEngineDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static)
+        var constants = typeof(SeatEngineDiagnostics).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.Name != nameof(SeatEngineDiagnostics.SourceName))
             .Select(field => (string)field.GetRawConstantValue()!);
 

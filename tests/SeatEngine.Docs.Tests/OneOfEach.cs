@@ -33,7 +33,7 @@ internal static class OneOfEach
         OrderId order = new("ORDER-1"), other = new("ORDER-2");
         Journal journal = new();
         SeatInventory inventory = new(Map, new SeatInventoryOptions { Performance = new PerformanceId("tonight"), Journal = journal });
-        HoldToken token = inventory.Hold(one).Token;
+        var token = inventory.Hold(one).Token;
         inventory.Extend(token, TimeSpan.FromMinutes(5));
         inventory.Add(token, two);
         inventory.Sell(token, order);
@@ -57,7 +57,7 @@ internal static class OneOfEach
 
     public static void Quote()
     {
-        PriceBook prices = PriceBookFile.Read("""
+        var prices = PriceBookFile.Read("""
             {
               "format": "seatengine-price-book", "version": 1, "name": "One price", "currency": "USD",
               "zones": [{"id": "all"}], "types": [{"id": "adult"}], "layers": [{"id": "ticket", "account": "tickets"}],
@@ -73,7 +73,7 @@ internal static class OneOfEach
     public static void Render()
     {
         MapView view = new();
-        MapScene scene = new MapComposer(Map).Compose(view);
+        var scene = new MapComposer(Map).Compose(view);
         SvgWriter.Write(scene, Stream.Null);
         PngWriter.Write(scene, Stream.Null);
         PickerFeed.Write(Map, view, Stream.Null);

@@ -80,7 +80,7 @@ public sealed class HallReaderFuzzTests
     [InlineData("seats.io with floors")]
     public void Read_SpoiltFile_GivesAHallOrDefects(string format)
     {
-        List<byte[]> samples = format switch
+        var samples = format switch
         {
             "csv" => Manifests(),
             "pretix" => [Encoding.UTF8.GetBytes(Plan)],

@@ -34,7 +34,7 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
 
         ResultsPage page = ResultsPage.Open(folder, ProcessorName(summary));
         page.Environment = [.. summary.HostEnvironmentInfo.ToFormattedString(), summary.Reports[0].GetRuntimeInfo() ?? ""];
-        foreach (IGrouping<string, string> section in SectionsOf(summary))
+        foreach (var section in SectionsOf(summary))
         {
             page.Sections[section.Key] = [.. section];
         }

@@ -14,8 +14,11 @@ internal static class BestCommand
         var hall = CommonOptions.Hall();
         var party = new Option<int>("--party") { Description = "How many people, at least 1.", Required = true, HelpName = "N" };
         var count = new Option<int>("--count") { Description = "How many proposals.", DefaultValueFactory = static _ => 1, HelpName = "M" };
-        var zones = new Option<string[]>("--zone") { Description = "Only in this price zone or seating zone; may be repeated.",
-            HelpName = "Z" };
+        var zones = new Option<string[]>("--zone")
+        {
+            Description = "Only in this price zone or seating zone; may be repeated.",
+            HelpName = "Z"
+        };
         var sections = new Option<string[]>("--section") { Description = "Only in this section; may be repeated.", HelpName = "S" };
         var taken = CommonOptions.Taken();
         var rules = new BestRules();
@@ -44,8 +47,12 @@ internal static class BestCommand
             }
 
             var within = Choice.Zones(map, parsed.GetValue(zones) ?? []) & Choice.Sections(map, parsed.GetValue(sections) ?? []);
-            var wanted = new SeatRequest(Math.Min(size, SeatRequest.LargestParty)) { Within = within,
-                Proposals = Math.Min(parsed.GetValue(count), 1000), Occupied = sold };
+            var wanted = new SeatRequest(Math.Min(size, SeatRequest.LargestParty))
+            {
+                Within = within,
+                Proposals = Math.Min(parsed.GetValue(count), 1000),
+                Occupied = sold
+            };
             var asked = rules.Apply(parsed, map, wanted);
             if (group.IsAskedFor(parsed, size) && size <= GroupRequest.LargestGroup)
             {

@@ -15,10 +15,18 @@ internal sealed class BestRules
     private readonly Option<string[]> _beside =
         new("--beside") { Description = "Sit next to this seat; may be repeated.", HelpName = "ID" };
 
-    private readonly Option<string?> _spacing = new("--spacing") { Description =
-        "Empty places beside and rows before and behind other parties, such as 2x1, or metres, such as 1.5m.", HelpName = "RULE" };
-    private readonly Option<string?> _sold = new("--sold") { Description = "A file with the id of a seat on which somebody sits on each " +
-        "line; those of --taken count as well where this is not given.", HelpName = "FILE" };
+    private readonly Option<string?> _spacing = new("--spacing")
+    {
+        Description =
+        "Empty places beside and rows before and behind other parties, such as 2x1, or metres, such as 1.5m.",
+        HelpName = "RULE"
+    };
+    private readonly Option<string?> _sold = new("--sold")
+    {
+        Description = "A file with the id of a seat on which somebody sits on each " +
+        "line; those of --taken count as well where this is not given.",
+        HelpName = "FILE"
+    };
 
     public void AddTo(Command command)
     {

@@ -10,8 +10,11 @@ internal static class ConvertCommand
     public static Command Make()
     {
         var from = new Argument<string>("IN") { Description = "A hall in any supported format, told by content." };
-        var to = new Argument<string>("OUT") { Description =
-            "The file to write: .json for the native format, .csv for a manifest, .pretix.json for a seating plan, .geojson for a map." };
+        var to = new Argument<string>("OUT")
+        {
+            Description =
+            "The file to write: .json for the native format, .csv for a manifest, .pretix.json for a seating plan, .geojson for a map."
+        };
         var lenient = CommonOptions.Lenient();
         var command = new Command("convert", "Convert a hall from one format to another.") { from, to, lenient };
         command.SetAction(parsed =>

@@ -17,8 +17,12 @@ internal static class DiffCommand
     {
         var before = new Argument<string>("A") { Description = "The hall as it is, in any supported format." };
         var after = new Argument<string>("B") { Description = "The hall as it would be, in any supported format." };
-        var sold = new Option<string?>("--sold") { Description =
-            "A file with the id of a sold seat on each line; an area's id once for each place sold in it.", HelpName = "FILE" };
+        var sold = new Option<string?>("--sold")
+        {
+            Description =
+            "A file with the id of a sold seat on each line; an area's id once for each place sold in it.",
+            HelpName = "FILE"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("diff", "Tell two versions of a hall apart by the ids of their seats; exit code 1 when sold places " +

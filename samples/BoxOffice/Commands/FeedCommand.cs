@@ -12,8 +12,11 @@ internal static class FeedCommand
         var taken = CommonOptions.Taken();
         var prices = CommonOptions.Prices();
         var currency = CommonOptions.Currency();
-        var since = new Option<string?>("--since") { Description = "A file of the seats that were taken before: print only what changed.",
-            HelpName = "FILE" };
+        var since = new Option<string?>("--since")
+        {
+            Description = "A file of the seats that were taken before: print only what changed.",
+            HelpName = "FILE"
+        };
         var lenient = CommonOptions.Lenient();
         var command = new Command("feed", "Print a hall as JSON for a page that draws for itself.") { hall, taken, since, prices,
             currency, lenient };

@@ -13,8 +13,12 @@ internal static class OfferCommand
     {
         var hall = CommonOptions.Hall();
         var party = new Option<int>("--party") { Description = "How many people, at least 1.", Required = true, HelpName = "N" };
-        var types = new Option<string>("--types") { Description = "The price types of the party: adult=2,student=1.", Required = true,
-            HelpName = "TYPES" };
+        var types = new Option<string>("--types")
+        {
+            Description = "The price types of the party: adult=2,student=1.",
+            Required = true,
+            HelpName = "TYPES"
+        };
         var prices = CommonOptions.Prices();
         prices.Required = true;
         var currency = CommonOptions.Currency();

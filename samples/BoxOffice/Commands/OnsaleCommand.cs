@@ -13,8 +13,12 @@ internal static class OnsaleCommand
     public static Command Make()
     {
         var hall = CommonOptions.Hall();
-        var buyers = new Option<int>("--buyers") { Description = "How many buyers at once, from 1 to 2000.",
-            DefaultValueFactory = static _ => 200, HelpName = "N" };
+        var buyers = new Option<int>("--buyers")
+        {
+            Description = "How many buyers at once, from 1 to 2000.",
+            DefaultValueFactory = static _ => 200,
+            HelpName = "N"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("onsale", $"Let many buyers race for the last {OnsaleRace.Pairs} pairs of a house, and check that each " +

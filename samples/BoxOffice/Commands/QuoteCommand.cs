@@ -15,16 +15,29 @@ internal static class QuoteCommand
         var prices = CommonOptions.Prices();
         prices.Required = true;
         var currency = CommonOptions.Currency();
-        var seats = new Option<string>("--seats") { Description =
-            "The ids of the places, separated by commas; an area's id once for each place in it.", Required = true, HelpName = "IDS" };
-        var types = new Option<string>("--types") { Description = "The price types in the order of the seats: adult=2,student=1.",
-            Required = true, HelpName = "TYPES" };
+        var seats = new Option<string>("--seats")
+        {
+            Description =
+            "The ids of the places, separated by commas; an area's id once for each place in it.",
+            Required = true,
+            HelpName = "IDS"
+        };
+        var types = new Option<string>("--types")
+        {
+            Description = "The price types in the order of the seats: adult=2,student=1.",
+            Required = true,
+            HelpName = "TYPES"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var channel = new Option<string?>("--channel") { Description = "The channel of the sale.", HelpName = "CHANNEL" };
         var codes = new Option<string[]>("--code") { Description = "A promo code; may be given several times.", HelpName = "CODE" };
-        var patron = new Option<string[]>("--patron") { Description =
-            "What is known of the buyer, such as subscriber; may be given several times.", HelpName = "FACT" };
+        var patron = new Option<string[]>("--patron")
+        {
+            Description =
+            "What is known of the buyer, such as subscriber; may be given several times.",
+            HelpName = "FACT"
+        };
         var trace = new Option<bool>("--trace") { Description = "Tell every step, and the rules that did not apply and why." };
         var command = new Command("quote", "Price seats to the cent.") { hall, prices, currency, seats, types, channel, codes, patron,
             trace, json, lenient };

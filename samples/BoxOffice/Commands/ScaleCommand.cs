@@ -21,8 +21,12 @@ internal static class ScaleCommand
             HelpName = "FILE",
         };
         var currency = CommonOptions.Currency();
-        var type = new Option<string?>("--type") { Description =
-            "The price type at which both are compared; the first of the first book if none is named.", HelpName = "TYPE" };
+        var type = new Option<string?>("--type")
+        {
+            Description =
+            "The price type at which both are compared; the first of the first book if none is named.",
+            HelpName = "TYPE"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("scale", "Compare two scalings of a house.") { hall, prices, currency, type, json, lenient };

@@ -19,8 +19,12 @@ internal static class SeriesCommand
             Required = true,
             HelpName = "FILE",
         };
-        var zone = new Option<string?>("--zone-rule") { Description =
-            "The price zone at dates that lack the places: preferred (the default), required or ignored.", HelpName = "RULE" };
+        var zone = new Option<string?>("--zone-rule")
+        {
+            Description =
+            "The price zone at dates that lack the places: preferred (the default), required or ignored.",
+            HelpName = "RULE"
+        };
         var same = new Option<bool>("--same-only") { Description = "Nothing but the same places at all dates will do." };
         var count = new Option<int>("--count") { Description = "How many proposals.", DefaultValueFactory = static _ => 1, HelpName = "M" };
         var rules = new BestRules();

@@ -27,8 +27,14 @@ internal static class SheetCommand
                     [SeatClass.Held(map.Select(_ => random.Next(25) == 0)), SeatClass.Sold(map.Select(_ => random.Next(4) == 0))];
                 foreach (var style in MapStyle.BuiltIn)
                 {
-                    var view = new MapView { Width = ThumbnailWidth, Height = ThumbnailHeight, Style = style, Classes = classes,
-                        Detail = MapDetail.Seats };
+                    var view = new MapView
+                    {
+                        Width = ThumbnailWidth,
+                        Height = ThumbnailHeight,
+                        Style = style,
+                        Classes = classes,
+                        Detail = MapDetail.Seats
+                    };
                     pictures.Add(SceneRasterizer.Draw(composer.Compose(view)));
                 }
             }

@@ -16,14 +16,30 @@ internal static class SimulateCommand
     public static Command Make()
     {
         var hall = CommonOptions.Hall();
-        var seed = new Option<int>("--seed") { Description = "The first seed by which parties are drawn.",
-            DefaultValueFactory = static _ => 1, HelpName = "N" };
-        var seeds = new Option<int>("--seeds") { Description = "How many sales, each with a seed of its own.",
-            DefaultValueFactory = static _ => 20, HelpName = "COUNT" };
-        var parties = new Option<string?>("--parties") { Description =
-            "A file with the size of a party on each line, in the order in which they come.", HelpName = "FILE" };
-        var abandon = new Option<double>("--abandon") { Description = "The share of holds that are abandoned, from 0 to 0.9.",
-            DefaultValueFactory = static _ => new SaleTerms().Abandon, HelpName = "SHARE" };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The first seed by which parties are drawn.",
+            DefaultValueFactory = static _ => 1,
+            HelpName = "N"
+        };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "How many sales, each with a seed of its own.",
+            DefaultValueFactory = static _ => 20,
+            HelpName = "COUNT"
+        };
+        var parties = new Option<string?>("--parties")
+        {
+            Description =
+            "A file with the size of a party on each line, in the order in which they come.",
+            HelpName = "FILE"
+        };
+        var abandon = new Option<double>("--abandon")
+        {
+            Description = "The share of holds that are abandoned, from 0 to 0.9.",
+            DefaultValueFactory = static _ => new SaleTerms().Abandon,
+            HelpName = "SHARE"
+        };
         var strategies =
             new Option<string[]>("--strategy") { Description = $"A strategy: {Strategies.Known}; may be repeated.", HelpName = "NAME" };
         var json = CommonOptions.Json();

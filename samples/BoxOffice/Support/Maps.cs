@@ -117,11 +117,11 @@ internal static class Maps
 
     private static Action<Stream> Writer(string path, MapScene scene, bool accessible, double scale) =>
         Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".svg" => stream => SvgWriter.Write(scene, stream, new SvgOptions { Accessible = accessible, Width = scene.Width * scale }),
-        ".png" => stream => Png(scene, stream, scale),
-        _ => throw new CommandException($"The picture {path} needs the extension .svg or .png."),
-    };
+        {
+            ".svg" => stream => SvgWriter.Write(scene, stream, new SvgOptions { Accessible = accessible, Width = scene.Width * scale }),
+            ".png" => stream => Png(scene, stream, scale),
+            _ => throw new CommandException($"The picture {path} needs the extension .svg or .png."),
+        };
 
     private static void Png(MapScene scene, Stream stream, double scale)
     {

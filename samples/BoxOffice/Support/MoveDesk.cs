@@ -37,7 +37,7 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
         }
 
         if (extra < 0 || !Money.TryParse(extra.ToString(CultureInfo.InvariantCulture), book.Currency,
-            CultureInfo.InvariantCulture, out Money most))
+            CultureInfo.InvariantCulture, out var most))
         {
             throw new CommandException("--extra is an amount of the price book's currency, at least 0.");
         }

@@ -21,8 +21,8 @@ public static class Pricing
         PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
         DateTimeOffset wednesday = new(2027, 3, 24, 19, 30, 0, TimeSpan.Zero);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
-        Quote cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
-        Quote usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
+        var cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
+        var usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
         page.Print(cheap.ExplainSteps(CultureInfo.InvariantCulture));
         page.Print($"Thursday: {usual.Total}, {usual.Trace.First(step => step.Rule == "two-for-one").Reason}");
         return (cheap, usual);
@@ -37,9 +37,9 @@ public static class Pricing
             Discounts = [new() { Id = tenOff, Name = "Friends", MinimumCount = 1, Benefit = DiscountBenefit.AmountEach(House.Usd(10)) }],
             Codes = [new() { Code = new PromoCode("FRIENDS"), Discounts = [tenOff], MaximumOrders = 100 }],
         });
-        Performance tonight = House.Open("black-box", book);
+        var tonight = House.Open("black-box", book);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        Quote with = tonight.Quote(pair, [House.Adult], new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
+        var with = tonight.Quote(pair, [House.Adult], new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
         page.Print($"without the code {tonight.Quote(pair, [House.Adult]).Total}, with it {with.Total}");
         return with;
     }
@@ -48,15 +48,15 @@ public static class Pricing
         "At most two student tickets for each adult; an order that breaks the rule is told so before it is sold.")]
     public static Quote StudentsOnlyBesideAnAdult(RecipePage page)
     {
-        PriceBookDefinition usual = House.Prices("black-box").Definition;
+        var usual = House.Prices("black-box").Definition;
         PriceTypeEligibility withAdult = new() { MustAccompany = House.Adult, MaximumPerAccompanied = 2 };
         PriceBook book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types.Select(type => type.Id == House.Student ? type with { Eligibility = withAdult } : type)],
         });
-        Performance tonight = House.Open("black-box", book);
+        var tonight = House.Open("black-box", book);
         PlaceSelection four = PlaceSelection.Of(new SeatId("S-C-3"), new("S-C-4"), new("S-C-5"), new("S-C-6"));
-        Quote quote = tonight.Quote(four, [House.Adult, House.Student, House.Student, House.Student]);
+        var quote = tonight.Quote(four, [House.Adult, House.Student, House.Student, House.Student]);
         page.Print($"sellable: {quote.Succeeded}");
         page.Print(quote.Problems[0].Message);
         return quote;
@@ -85,7 +85,7 @@ public static class Pricing
                 Account = new LedgerAccount("tax"), OnTickets = true }],
         });
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        Quote quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
+        var quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
         page.Print(quote.ExplainSteps(CultureInfo.InvariantCulture));
         return quote;
     }
@@ -102,12 +102,12 @@ public static class Pricing
         };
         HouseClock clock = new();
         PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Events = [early] });
-        Performance evening =
+        var evening =
             House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
         PlaceSelection seat = PlaceSelection.Of(new SeatId("S-C-6"));
-        Money today = evening.Quote(seat, [House.Adult]).Total;
+        var today = evening.Quote(seat, [House.Adult]).Total;
         clock.Now = new DateTimeOffset(2027, 4, 2, 10, 0, 0, TimeSpan.Zero);
-        Money later = evening.Quote(seat, [House.Adult]).Total;
+        var later = evening.Quote(seat, [House.Adult]).Total;
         page.Print($"today {today}, in April {later}");
         return (today, later);
     }
@@ -133,8 +133,8 @@ public static class Pricing
         List<Money> prices = [];
         foreach (var sold in new[] { 0, 0.4, 0.7 })
         {
-            Performance tonight = House.Open("black-box", book).PartlySold(sold);
-            Quote quote = tonight.Quote(PlaceSelection.Of(new SeatId("S-C-6")), [House.Adult]);
+            var tonight = House.Open("black-box", book).PartlySold(sold);
+            var quote = tonight.Quote(PlaceSelection.Of(new SeatId("S-C-6")), [House.Adult]);
             prices.Add(quote.Lines[0].Price);
             page.Print($"{sold:P0} sold: {quote.Lines[0].Price}");
         }
@@ -145,11 +145,11 @@ public static class Pricing
     [Recipe("What if row G cost less", "Two ways to scale the house, compared: which seats change, and what a full house brings.")]
     public static HouseScaling WhatIfRowGCostLess(RecipePage page)
     {
-        Performance tonight = House.Open("black-box");
-        ZoneMap kinder = new ZoneMapBuilder(tonight.Zones)
+        var tonight = House.Open("black-box");
+        var kinder = new ZoneMapBuilder(tonight.Zones)
             .Repaint(new PriceZoneId("B"), tonight.Map.SelectRows(row => row.Label == "G"))
             .Build();
-        PriceTable now = tonight.PricesNow();
+        var now = tonight.PricesNow();
         HouseScaling scaling = HouseScaling.Compare(now, PriceTable.Compile(now.Book, kinder, now.Moment), House.Adult);
         page.Print($"{scaling.Changed.Count} seats change; a full house brings {scaling.After.Total} instead of {scaling.Before.Total}, " +
             $"{scaling.Difference}");
@@ -160,10 +160,10 @@ public static class Pricing
         "A party across two zones pays least when each price type sits where it saves most; offers see to it by themselves.")]
     public static RateMatch WhoSitsWhereForTheLeastMoney(RecipePage page)
     {
-        PriceTable prices = House.Open("concert-hall").PricesNow();
+        var prices = House.Open("concert-hall").PricesNow();
         PlaceId[] seats = [PlaceId.Of(new SeatId("SC-H-101")), PlaceId.Of(new SeatId("SC-H-102")), PlaceId.Of(new SeatId("SL-H-1"))];
-        RateMatch match = RateMatcher.Match(prices, seats, [new(House.Adult, 2), new(House.Student, 1)]);
-        foreach (RateAssignment one in match.Assignments)
+        var match = RateMatcher.Match(prices, seats, [new(House.Adult, 2), new(House.Student, 1)]);
+        foreach (var one in match.Assignments)
         {
             page.Print($"{one.Place} in {prices.ZoneOf(one.Place)}: {one.Type}, {one.Price}");
         }
@@ -175,7 +175,7 @@ public static class Pricing
     [Recipe("Complimentary, with a reason", "A comp costs nothing, says why, and keeps what it would have been worth for the report.")]
     public static Quote ComplimentaryWithAReason(RecipePage page)
     {
-        PriceBookDefinition usual = House.Prices("black-box").Definition;
+        var usual = House.Prices("black-box").Definition;
         PriceType comp = new() { Id = new PriceTypeId("Comp"), Name = "Complimentary", Kind = PriceTypeKind.Complimentary };
         PriceBook book = PriceBook.Of(usual with
         {
@@ -193,15 +193,20 @@ public static class Pricing
     [Recipe("A donation at checkout", "Whatever is sold without a seat goes through the same quote, to an account of its own.")]
     public static Quote ADonationAtCheckout(RecipePage page)
     {
-        PriceItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation,
-            Account = new LedgerAccount("donations") };
+        PriceItem gift = new()
+        {
+            Id = new ItemId("gift"),
+            Name = "Gift to the orchestra",
+            Kind = ItemKind.Donation,
+            Account = new LedgerAccount("donations")
+        };
         PriceBook book = PriceBook.Of(House.Prices("concert-hall").Definition with { Items = [gift] });
-        QuoteRequest request = QuoteRequest.Of(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
+        var request = QuoteRequest.Of(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
         {
             Items = [new QuoteItem(gift.Id) { Amount = House.Usd(25) }],
         };
         Quote quote = Quote.Of(House.Open("concert-hall", book).PricesNow(), request);
-        foreach (LedgerTotal account in quote.Ledger)
+        foreach (var account in quote.Ledger)
         {
             page.Print($"{account.Account}: {account.Amount}");
         }
@@ -212,18 +217,18 @@ public static class Pricing
     [Recipe("What the evening has earned", "Sold against what a full house would bring, by zone and price type.")]
     public static YieldReport WhatTheEveningHasEarned(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.6);
-        PriceTable prices = tonight.PricesNow();
+        var tonight = House.Open("black-box").PartlySold(0.6);
+        var prices = tonight.PricesNow();
         List<SoldTicket> sold = [];
-        foreach (SeatIndex seat in tonight.Inventory.Snapshot().Sold)
+        foreach (var seat in tonight.Inventory.Snapshot().Sold)
         {
-            if (prices.TryGetPrice(seat, House.Adult, out Money paid))
+            if (prices.TryGetPrice(seat, House.Adult, out var paid))
             {
                 sold.Add(new SoldTicket(PlaceId.Of(tonight.Map.IdOf(seat)), House.Adult, paid));
             }
         }
 
-        YieldReport report = prices.Yield(sold);
+        var report = prices.Yield(sold);
         page.Print($"{report.Sold} sold for {report.Value}, {report.Average} each, {report.PercentOfPotential:0.0} % of " +
             $"{report.Potential.Total}");
         return report;

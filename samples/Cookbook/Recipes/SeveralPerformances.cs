@@ -13,10 +13,10 @@ public static class SeveralPerformances
         BoxOffice season = new([.. Enumerable.Range(1, 6).Select(concert =>
             House.Open("concert-hall", date: $"concert {concert}").PartlySold(0.25 + (0.05 * concert), seed: concert))]);
         SeriesOfferRequest pair = new(new SeriesRequest(new SeatRequest(2)), House.Adult);
-        SeriesOffer offer = season.OfferSeries(pair).Best!;
+        var offer = season.OfferSeries(pair).Best!;
         page.Print(offer.Explain());
 
-        ImmutableArray<OfferHold> holds = season.Hold(offer.Offers);
+        var holds = season.Hold(offer.Offers);
         page.Print($"held at {holds.Count(hold => hold.Succeeded)} concerts, sold: " +
             $"{season.Sell(holds, new OrderId("SUBSCRIPTION-1")).Succeeded}");
         return offer;
@@ -29,8 +29,8 @@ public static class SeveralPerformances
             House.Open("black-box", date: "Tuesday").PartlySold(0.93),
             House.Open("black-box", date: "Wednesday").PartlySold(0.6),
             House.Open("black-box", date: "Thursday").PartlySold(0.2));
-        PerformanceChoice choice = week.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(4)), House.Adult));
-        foreach (PerformanceOutcome evening in choice.Performances)
+        var choice = week.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(4)), House.Adult));
+        foreach (var evening in choice.Performances)
         {
             page.Print($"{evening.Performance}: {evening.Outcome.Seating}, {evening.Offer?.Proposal.ToString() ?? "no seats"}");
         }
@@ -46,13 +46,13 @@ public static class SeveralPerformances
         Performance friday = House.Open("concert-hall", date: "Friday"), sunday = House.Open("concert-hall", date: "Sunday");
         BoxOffice office = new(friday, sunday);
         OrderId order = new("ORDER-1");
-        OfferHold bought =
+        var bought =
             friday.Hold(friday.Offer(new SeatRequest(2) { Within = friday.Map.InSection(new SectionId("2C")) }, House.Adult).Best!);
         friday.Sell(bought, order);
 
-        OfferHold wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
+        var wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
         ExchangePolicy policy = new() { FeePerTicket = House.Usd(5), FeesWaivedOnUpgrade = true };
-        ExchangeOutcome exchange = office.Exchange(order, bought.Offer.Quote.Lines, wanted, policy);
+        var exchange = office.Exchange(order, bought.Offer.Quote.Lines, wanted, policy);
         page.Print($"{bought.Offer.Proposal} on Friday for {wanted.Offer.Proposal} on Sunday: {exchange.Transaction.Outcome}");
         page.Print(exchange.Money.Explain(System.Globalization.CultureInfo.InvariantCulture));
         return exchange;
@@ -63,7 +63,7 @@ public static class SeveralPerformances
     public static PackageQuote ASubscriptionProratedToTheCent(RecipePage page)
     {
         ImmutableArray<PerformanceId> concerts = [new("concert 1"), new("concert 2"), new("concert 3")];
-        PriceBookDefinition usual = House.Prices("concert-hall").Definition;
+        var usual = House.Prices("concert-hall").Definition;
         PriceBook book = PriceBook.Of(usual with
         {
             Packages =
@@ -82,7 +82,7 @@ public static class SeveralPerformances
         PlaceId seat = PlaceId.Of(new SeatId("SC-E-110"));
         PackageSeat subscription = new(House.Adult, [.. concerts.Select(concert => new PackagePlace(concert, seat))]);
         var tables = concerts.Select((concert, at) => House.Open("concert-hall", at == 2 ? galaBook : book, concert.Value).PricesNow());
-        PackageQuote quote = PackageCalculator.Price(book, new PackageId("trio"), [subscription], tables);
+        var quote = PackageCalculator.Price(book, new PackageId("trio"), [subscription], tables);
         page.Print($"{string.Join(" + ", quote.Parts.Select(part => part.Amount))} = {quote.Total}");
         return quote;
     }
@@ -91,14 +91,14 @@ public static class SeveralPerformances
         "Free seats that answer the complaint at the same price, and other parties who lose nothing by a change.")]
     public static MoveOfferResult ABetterPlaceAfterAComplaint(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.4);
-        OfferHold hold =
+        var tonight = House.Open("black-box").PartlySold(0.4);
+        var hold =
             tonight.Hold(tonight.Offer(new SeatRequest(2) { Within = tonight.Map.SelectRows(row => row.Label == "G") }, House.Adult).Best!);
         OrderId order = new("ORDER-1");
         tonight.Sell(hold, order);
 
-        MoveOfferResult advice = tonight.SuggestMoves(new MoveOfferRequest(order, SeatComplaint.TooFar) { Suggestions = 2 });
-        foreach (MoveOffer move in advice.Moves)
+        var advice = tonight.SuggestMoves(new MoveOfferRequest(order, SeatComplaint.TooFar) { Suggestions = 2 });
+        foreach (var move in advice.Moves)
         {
             page.Print(move.Explain());
         }

@@ -105,7 +105,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
             }
         }
 
-        foreach (Field needed in (ReadOnlySpan<Field>)[Field.Zone, Field.Type, Field.Amount])
+        foreach (var needed in (ReadOnlySpan<Field>)[Field.Zone, Field.Type, Field.Amount])
         {
             if (!_columns.ContainsKey(needed))
             {
@@ -205,7 +205,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         }
 
         var code = Text(csv, Field.Currency);
-        if (!Currency.TryParse(code, out Currency currency))
+        if (!Currency.TryParse(code, out var currency))
         {
             Report(line, "unknown-currency", $"'{Shown(code)}' is not a currency code of ISO 4217.");
         }
@@ -221,16 +221,16 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private PriceBookResult ToBook(bool decimalComma)
     {
-        Currency currency = _currency!.Value;
+        var currency = _currency!.Value;
         List<ZonePrice> prices = new(_lines.Count);
         foreach ((var line, var zone, var type, var layer, var amount, var minimum) in _lines)
         {
-            Money price = Amount(line, amount, currency, decimalComma);
+            var price = Amount(line, amount, currency, decimalComma);
             Money? least = minimum.Length == 0 ? null : Amount(line, minimum, currency, decimalComma);
             prices.Add(new ZonePrice(new(zone), new(type), new(layer), price, least));
         }
 
-        PriceBookResult result = PriceBook.Check(new PriceBookDefinition
+        var result = PriceBook.Check(new PriceBookDefinition
         {
             Name = options.Name.Length == 0 ? "Price list" : options.Name,
             Currency = currency,
@@ -257,7 +257,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
     {
         var number = decimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
         if (!number.Contains(',', StringComparison.Ordinal)
-            && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out Money money))
+            && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out var money))
         {
             return money;
         }

@@ -49,8 +49,12 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         {
             if (Said(item, "name") is { } name && taken.Add(name))
             {
-                categories.Add(new Category { Id = new(context.Id(name, json.PlaceOf(item))), Name = name,
-                    Color = PlanColors.Hex(json.Text(item, "color")) });
+                categories.Add(new Category
+                {
+                    Id = new(context.Id(name, json.PlaceOf(item))),
+                    Name = name,
+                    Color = PlanColors.Hex(json.Text(item, "color"))
+                });
             }
         }
 
@@ -95,8 +99,13 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
 
         return rows.Count + tables.Count == 0
             ? null
-            : new Section { Id = new(context.Id(Said(zone, "zone_id") ?? label, words)), Name = label,
-                Rows = FrontToBack(rows.ToImmutable()), Tables = tables.ToImmutable() };
+            : new Section
+            {
+                Id = new(context.Id(Said(zone, "zone_id") ?? label, words)),
+                Name = label,
+                Rows = FrontToBack(rows.ToImmutable()),
+                Tables = tables.ToImmutable()
+            };
     }
 
     // Plans list rows in any order; their labels tell it, unless they come again.

@@ -16,8 +16,12 @@ internal sealed partial class ChartReader
         var label = Label(row, words, "row");
         var category = CategoryOf(row);
         var seats = ReadSeats(row, place, label, category ?? place.Category);
-        SectionOf(place).Rows.Add(new() { Label = Printed(row, label), Seats = ChartCompanions.InRow(seats, _context),
-            Category = category });
+        SectionOf(place).Rows.Add(new()
+        {
+            Label = Printed(row, label),
+            Seats = ChartCompanions.InRow(seats, _context),
+            Category = category
+        });
     }
 
     private void ReadTable(JsonElement table, ChartPlace outer)

@@ -107,8 +107,13 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
         }
         else if (thing.IsStage)
         {
-            _stages.Add(new() { Kind = FixtureKind.Stage, Name = thing.Label ?? "Stage", Position = PlanBounds.Around(thing.Points).Centre,
-                Outline = thing.Points.Count > 2 ? [.. thing.Points] : [] });
+            _stages.Add(new()
+            {
+                Kind = FixtureKind.Stage,
+                Name = thing.Label ?? "Stage",
+                Position = PlanBounds.Around(thing.Points).Centre,
+                Outline = thing.Points.Count > 2 ? [.. thing.Points] : []
+            });
         }
         else if (context.AddSeat(thing.Place))
         {

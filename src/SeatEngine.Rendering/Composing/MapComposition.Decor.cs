@@ -8,7 +8,7 @@ internal sealed partial class MapComposition
 {
     private void DrawFixtures(MapPanel panel)
     {
-        foreach (HallFixture fixture in ShownFixtures(panel.Level).OrderBy(fixture => fixture.Kind == FixtureKind.Stage ? 0 : 1))
+        foreach (var fixture in ShownFixtures(panel.Level).OrderBy(fixture => fixture.Kind == FixtureKind.Stage ? 0 : 1))
         {
             if (!Reaches(panel, fixture))
             {
@@ -31,8 +31,12 @@ internal sealed partial class MapComposition
                     break;
                 case FixtureKind.NonSeat:
                     var radius = _geometry.SeatRadius * panel.Scale;
-                    var nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke,
-                        StrokeWidth = Math.Max(0.4, radius * 0.2) });
+                    var nonSeat = _scene.Style(new SceneStyle
+                    {
+                        ClassName = "non-seat",
+                        Stroke = _style.SectionStroke,
+                        StrokeWidth = Math.Max(0.4, radius * 0.2)
+                    });
                     _scene.AddDisc(nonSeat, panel.X(fixture.Position.X), panel.Y(fixture.Position.Y), radius * 0.8);
                     break;
                 case FixtureKind.Obstacle or FixtureKind.Aisle or FixtureKind.Stairs:
@@ -59,8 +63,13 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke,
-            StrokeWidth = stroke is null ? 0 : 1 });
+        var style = _scene.Style(new SceneStyle
+        {
+            ClassName = className,
+            Fill = fill,
+            Stroke = stroke,
+            StrokeWidth = stroke is null ? 0 : 1
+        });
         _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name
             ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
     }
@@ -78,7 +87,7 @@ internal sealed partial class MapComposition
             return;
         }
 
-        ScenePoint at = panel.At(fixture.Position);
+        var at = panel.At(fixture.Position);
         var room = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Width * panel.Scale * 0.9 : panel.Area.Width / 2;
         var high = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Height * panel.Scale * 0.8 : double.PositiveInfinity;
         var size = Math.Min(_font * (bold ? 1.1 : 0.85), high);
@@ -126,18 +135,23 @@ internal sealed partial class MapComposition
             return;
         }
 
-        foreach (GeneralAdmissionArea area in ShownAreas(panel.Level))
+        foreach (var area in ShownAreas(panel.Level))
         {
             if (!panel.Bounds.Contains(area.Centre))
             {
                 continue;
             }
 
-            var style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk,
-                StrokeWidth = 1 });
+            var style = _scene.Style(new SceneStyle
+            {
+                ClassName = "area",
+                Fill = _style.SectionFill,
+                Stroke = _style.FaintInk,
+                StrokeWidth = 1
+            });
             var places = _view.Words.Places.With(_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity, _view.Culture);
             var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
-            ScenePoint centre = panel.At(area.Centre);
+            var centre = panel.At(area.Centre);
             if (area.Outline.Length >= 3)
             {
                 _scene.AddPath(style, Polygon(panel, area.Outline.AsSpan()), area.Id.Value, name + ", " + places, "img");
@@ -156,7 +170,7 @@ internal sealed partial class MapComposition
     /// <summary>Within the area, as near to its centre as the words fit; where they fit nowhere, on a plate at the centre.</summary>
     private void DrawAreaName(MapPanel panel, GeneralAdmissionArea area, string name, string places)
     {
-        ScenePoint centre = panel.At(area.Centre);
+        var centre = panel.At(area.Centre);
         (string Text, double Size, bool Bold, SceneColor Color)[] Words(double share) =>
             [(name, _font * share, true, _style.Ink), (places, _font * 0.85 * share, false, _style.FaintInk)];
         if (area.Outline.Length < 3)
@@ -168,7 +182,7 @@ internal sealed partial class MapComposition
         var room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
         foreach (var share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
         {
-            (string Text, double Size, bool Bold, SceneColor Color)[] words = Words(share);
+            var words = Words(share);
             var width = words.Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold)));
             var height = words.Sum(static line => line.Size * 1.2);
             if (RoomWithin(panel, area, width / panel.Scale, height / panel.Scale) is { } at)
@@ -203,17 +217,32 @@ internal sealed partial class MapComposition
     /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
     private void DrawFloors(MapPanel panel)
     {
-        var given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke,
-            StrokeWidth = 1 });
+        var given = _scene.Style(new SceneStyle
+        {
+            ClassName = "section",
+            Fill = _style.SectionFill,
+            Stroke = _style.SectionStroke,
+            StrokeWidth = 1
+        });
         var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale;
-        var edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke,
-            StrokeWidth = grow + 2 });
-        var floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill,
-            StrokeWidth = grow });
+        var edge = _scene.Style(new SceneStyle
+        {
+            ClassName = "floor-edge",
+            Fill = _style.SectionStroke,
+            Stroke = _style.SectionStroke,
+            StrokeWidth = grow + 2
+        });
+        var floor = _scene.Style(new SceneStyle
+        {
+            ClassName = "floor",
+            Fill = _style.SectionFill,
+            Stroke = _style.SectionFill,
+            StrokeWidth = grow
+        });
         DrawLevelOutlines(panel);
         List<SectionGeometry> shown = [.. ShownSections().Where(section => panel.Shows(section.Level))];
         ScenePathBuilder floors = new();
-        foreach (SectionGeometry section in shown)
+        foreach (var section in shown)
         {
             if (section.FloorIsGiven)
             {
@@ -221,7 +250,7 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            foreach (PlanPoint[] figure in section.Floor)
+            foreach (var figure in section.Floor)
             {
                 AddFigure(floors, panel, figure, close: true, grow / 2);
             }
@@ -229,7 +258,7 @@ internal sealed partial class MapComposition
 
         if (!floors.IsEmpty)
         {
-            ScenePath path = floors.ToPath();
+            var path = floors.ToPath();
             // Among the smallest of seats the floors' own edges show the sections well enough.
             if (_style.SectionStroke != _style.SectionFill && _geometry.SeatRadius * panel.Scale >= 2)
             {
@@ -239,7 +268,7 @@ internal sealed partial class MapComposition
             _scene.AddPath(floor, path);
         }
 
-        foreach (SectionGeometry section in shown)
+        foreach (var section in shown)
         {
             DrawFurniture(panel, section.Section);
         }
@@ -247,7 +276,7 @@ internal sealed partial class MapComposition
 
     private void DrawLevelOutlines(MapPanel panel)
     {
-        foreach (Level level in _geometry.Map.Hall.Levels)
+        foreach (var level in _geometry.Map.Hall.Levels)
         {
             if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id)
                 && _view.Section is null)
@@ -265,9 +294,14 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke,
-            StrokeWidth = 1 });
-        foreach (Box box in section.Boxes)
+        var style = _scene.Style(new SceneStyle
+        {
+            ClassName = "table",
+            Fill = _style.Paper,
+            Stroke = _style.SectionStroke,
+            StrokeWidth = 1
+        });
+        foreach (var box in section.Boxes)
         {
             if (box.Outline.Length >= 3)
             {
@@ -275,14 +309,14 @@ internal sealed partial class MapComposition
             }
         }
 
-        foreach (HallTable table in section.Tables)
+        foreach (var table in section.Tables)
         {
             if (!panel.Bounds.Contains(table.Centre) || table.Width <= 0)
             {
                 continue;
             }
 
-            ScenePoint centre = panel.At(table.Centre);
+            var centre = panel.At(table.Centre);
             var halfWidth = table.Width * panel.Scale / 2;
             if (table.Shape == TableShape.Round)
             {
@@ -348,15 +382,15 @@ internal sealed partial class MapComposition
         if ((_view.Viewport is not null || _view.Section is not null) && close)
         {
             var margin = grow / panel.Scale;
-            PlanBounds part = panel.Bounds;
+            var part = panel.Bounds;
             points = PolygonClip.Inside(points,
                 new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
         }
 
         var first = true;
-        foreach (PlanPoint point in points)
+        foreach (var point in points)
         {
-            ScenePoint at = panel.At(point);
+            var at = panel.At(point);
             if (first)
             {
                 path.MoveTo(at.X, at.Y);

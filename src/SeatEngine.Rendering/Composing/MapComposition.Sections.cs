@@ -11,7 +11,7 @@ internal sealed partial class MapComposition
     {
         var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale * 0.8;
         List<(SectionGeometry Section, SectionTally Tally, SceneColor Fill)> shown = [];
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             if (panel.Shows(section.Level))
             {
@@ -20,10 +20,10 @@ internal sealed partial class MapComposition
             }
         }
 
-        foreach ((SectionGeometry section, SectionTally tally, SceneColor fill) in shown)
+        foreach ((var section, var tally, var fill) in shown)
         {
             ScenePathBuilder path = new();
-            foreach (PlanPoint[] figure in section.Floor)
+            foreach (var figure in section.Floor)
             {
                 AddFigure(path, panel, figure, close: true);
             }
@@ -43,10 +43,10 @@ internal sealed partial class MapComposition
             _scene.EndGroup();
         }
 
-        foreach ((SectionGeometry section, SectionTally tally, SceneColor fill) in shown)
+        foreach ((var section, var tally, var fill) in shown)
         {
             var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
-            SceneRectangle body = Body(panel, section.Bounds);
+            var body = Body(panel, section.Bounds);
             var size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
             var count = _view.Words.Free.With(tally.Free, _view.Culture);
             var price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
@@ -56,7 +56,7 @@ internal sealed partial class MapComposition
                 var widest = Math.Max(TextMeasure.Width(name, size, bold: true),
                     Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
                 var plate = !FitsForm(panel, section, widest, size * 3);
-                SceneColor ink = plate ? _style.Ink : fill.ReadableInk();
+                var ink = plate ? _style.Ink : fill.ReadableInk();
                 Lines(
                     panel.At(section.Centre),
                     Math.Max(body.Width, size * 6),
@@ -68,10 +68,10 @@ internal sealed partial class MapComposition
 
     private bool FitsForm(MapPanel panel, SectionGeometry section, double width, double height)
     {
-        ScenePoint centre = panel.At(section.Centre);
+        var centre = panel.At(section.Centre);
         foreach ((var x, var y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
         {
-            PlanPoint corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
+            var corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
             if (!section.Floor.Any(figure => PolygonClip.Holds(figure, corner)))
             {
                 return false;
@@ -94,7 +94,7 @@ internal sealed partial class MapComposition
             return _style.Sold.Fill ?? SceneColor.Mix(_style.Paper, _style.Ink, 0.15);
         }
 
-        SeatPaint paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
+        var paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
         return paint.Fill ?? _style.SectionFill;
     }
 
@@ -116,9 +116,9 @@ internal sealed partial class MapComposition
         var floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
         var stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
         ScenePathBuilder floors = new();
-        foreach (SectionGeometry section in _geometry.Sections)
+        foreach (var section in _geometry.Sections)
         {
-            foreach (PlanPoint[] figure in section.Floor)
+            foreach (var figure in section.Floor)
             {
                 AddFigure(floors, panel, figure, close: true);
             }
@@ -129,7 +129,7 @@ internal sealed partial class MapComposition
             _scene.AddPath(floor, floors.ToPath());
         }
 
-        foreach (Halls.HallFixture fixture in _geometry.Map.Hall.Fixtures)
+        foreach (var fixture in _geometry.Map.Hall.Fixtures)
         {
             if (fixture.Kind == Halls.FixtureKind.Stage && fixture.Outline.Length >= 3)
             {
@@ -150,12 +150,12 @@ internal sealed partial class MapComposition
             Stroke = _style.Paper,
             StrokeWidth = 1.5,
         });
-        foreach (MapHighlight highlight in _view.Highlights)
+        foreach (var highlight in _view.Highlights)
         {
             double x = 0;
             double y = 0;
             var count = 0;
-            foreach (SeatIndex seat in highlight.Seats)
+            foreach (var seat in highlight.Seats)
             {
                 var place = _geometry.PlaceBySlot[seat.Value];
                 if (panel.Shows(_geometry.SeatLevels[place]))
@@ -168,7 +168,7 @@ internal sealed partial class MapComposition
 
             if (count > 0)
             {
-                ScenePoint at = panel.At(new PlanPoint(x / count, y / count));
+                var at = panel.At(new PlanPoint(x / count, y / count));
                 _scene.AddDisc(style, at.X, at.Y, Math.Max(4, _font * 0.45), name: highlight.Label ?? _view.Words.Suggested, role: "img");
             }
         }
@@ -183,7 +183,7 @@ internal sealed partial class MapComposition
             Money? from = null;
             for (var i = section.First; i < section.First + section.Count; i++)
             {
-                SeatIndex seat = geometry.Seats[i];
+                var seat = geometry.Seats[i];
                 var isFree = palette.IsFree(seat);
 
                 // Seats that cannot be had still say what colour the section is when nothing is left.

@@ -20,7 +20,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
     /// <summary>"Orchestra, row A, seat 14, aisle, wheelchair space, available, $45.00".</summary>
     public string Of(MapRow row, SeatIndex seat)
     {
-        Seat data = geometry.Map[seat].Seat;
+        var data = geometry.Map[seat].Seat;
         StringBuilder name = new();
         name.Append(SectionName(row.Section)).Append(", ").Append(OfRow(row)).Append(", ")
             .Append(view.Words.Seat).Append(' ').Append(SceneText.Clean(data.Label, 40));

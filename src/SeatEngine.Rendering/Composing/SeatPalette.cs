@@ -25,7 +25,7 @@ internal sealed class SeatPalette
         _stateBySlot = new byte[geometry.Map.SlotCount];
         for (var state = 0; state < view.Classes.Count; state++)
         {
-            foreach (SeatIndex seat in view.Classes[state].Seats)
+            foreach (var seat in view.Classes[state].Seats)
             {
                 _stateBySlot[seat.Value] = (byte)(state + 1);
             }
@@ -60,14 +60,14 @@ internal sealed class SeatPalette
 
     private SeatPaint PaintOf(ColorClass one, int at)
     {
-        MapStyle style = _view.Style;
+        var style = _view.Style;
         if (Coloring.IsScale)
         {
-            SceneColor heat = style.HeatAt((double)at / Math.Max(1, Coloring.Classes.Length - 1));
+            var heat = style.HeatAt((double)at / Math.Max(1, Coloring.Classes.Length - 1));
             return new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke);
         }
 
-        SeatPaint paint = Coloring.Classes.Length == 1 ? style.Plain : style.Classes[at % style.Classes.Length];
+        var paint = Coloring.Classes.Length == 1 ? style.Plain : style.Classes[at % style.Classes.Length];
         return style.TakesOwnColors && one.Color is { } own ? paint with { Fill = own, Stroke = Edge(own, style) } : paint;
     }
 
@@ -75,9 +75,9 @@ internal sealed class SeatPalette
     {
         var holds = 0;
         var own = Coloring.IsScale ? 0 : Coloring.Classes.Length;
-        foreach (SeatClass one in _view.Classes)
+        foreach (var one in _view.Classes)
         {
-            SeatPaint paint = one.Look switch
+            var paint = one.Look switch
             {
                 SeatLook.Sold => _view.Style.Sold,
                 SeatLook.Held => _view.Style.Held,

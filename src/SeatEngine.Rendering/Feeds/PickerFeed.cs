@@ -79,12 +79,12 @@ public static class PickerFeed
         var was = Names(map, before);
         var now = Names(map, after);
         SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             var name = now[seat.Value];
             if (!string.Equals(was[seat.Value], name, StringComparison.Ordinal))
             {
-                if (!changes.TryGetValue(name, out List<string>? ids))
+                if (!changes.TryGetValue(name, out var ids))
                 {
                     ids = [];
                     changes.Add(name, ids);
@@ -98,7 +98,7 @@ public static class PickerFeed
         json.WriteStartObject();
         json.WriteString("format"u8, "seatengine-picker-changes/1"u8);
         json.WriteStartObject("changes"u8);
-        foreach ((var name, List<string> ids) in changes)
+        foreach ((var name, var ids) in changes)
         {
             ids.Sort(NaturalOrder.Comparer);
             json.WriteStartArray(name);
@@ -152,9 +152,9 @@ public static class PickerFeed
     {
         var names = new string[map.SlotCount];
         Array.Fill(names, "available");
-        foreach (SeatClass one in classes)
+        foreach (var one in classes)
         {
-            foreach (SeatIndex seat in one.Seats)
+            foreach (var seat in one.Seats)
             {
                 names[seat.Value] = one.ClassName;
             }
@@ -165,7 +165,7 @@ public static class PickerFeed
 
     private static void CheckSets(SeatMap map, IReadOnlyList<SeatClass> classes, string name)
     {
-        foreach (SeatClass one in classes)
+        foreach (var one in classes)
         {
             if (!ReferenceEquals(one.Seats.Map, map))
             {

@@ -19,12 +19,12 @@ public static class MapListing
     {
         using var watch = RenderReport.Start();
         StringBuilder text = new();
-        List<ListedSection> sections = Sections(map, ref view);
+        var sections = Sections(map, ref view);
         text.Append(SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
-        foreach (ListedSection section in sections)
+        foreach (var section in sections)
         {
             text.Append('\n').Append(section.Name).Append(" (").Append(view.Words.Free.With(section.Free, view.Culture)).Append(")\n");
-            foreach (ListedRow row in section.Rows)
+            foreach (var row in section.Rows)
             {
                 text.Append("  ").Append(row.Name).Append(": ");
                 text.AppendJoin("; ", row.Parts.Select(part => part.Name + " " + part.Seats));
@@ -75,14 +75,14 @@ public static class MapListing
     {
         using var watch = RenderReport.Start();
         StringBuilder html = new();
-        foreach (ListedSection section in Sections(map, ref view))
+        foreach (var section in Sections(map, ref view))
         {
             html.Append("<table class=\"seats\">\n<caption>");
             Escape(html, section.Name).Append(" (");
             Escape(html, view.Words.Free.With(section.Free, view.Culture)).Append(")</caption>\n<thead><tr><th scope=\"col\">");
             Escape(html, Capital(view.Words.Row)).Append("</th><th scope=\"col\">");
             Escape(html, Capital(view.Words.Available.For(1))).Append("</th>");
-            foreach (SeatClass one in view.Classes)
+            foreach (var one in view.Classes)
             {
                 html.Append("<th scope=\"col\">");
                 Escape(html, Capital(one.Name)).Append("</th>");
@@ -90,7 +90,7 @@ public static class MapListing
 
             html.Append("<th scope=\"col\">");
             Escape(html, Capital(view.Words.Note)).Append("</th></tr></thead>\n<tbody>\n");
-            foreach (ListedRow row in section.Rows)
+            foreach (var row in section.Rows)
             {
                 html.Append("<tr><th scope=\"row\">");
                 Escape(html, row.Name).Append("</th>");
@@ -116,7 +116,7 @@ public static class MapListing
     {
         ArgumentNullException.ThrowIfNull(map);
         view ??= new MapView();
-        foreach (SeatClass one in view.Classes)
+        foreach (var one in view.Classes)
         {
             if (!ReferenceEquals(one.Seats.Map, map))
             {

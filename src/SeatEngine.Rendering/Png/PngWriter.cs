@@ -21,7 +21,7 @@ public static class PngWriter
         options ??= PngOptions.Default;
         Check(options);
         using var watch = RenderReport.Start();
-        ScenePicture picture = SceneRasterizer.Draw(scene, options.Scale);
+        var picture = SceneRasterizer.Draw(scene, options.Scale);
         PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
         watch.Report("png");
         return picture;

@@ -62,7 +62,7 @@ internal sealed class AreaRasterizer
         _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
         Size(width);
         var bottom = double.NegativeInfinity;
-        foreach (Edge edge in _edges)
+        foreach (var edge in _edges)
         {
             bottom = Math.Max(bottom, edge.Bottom);
         }
@@ -114,7 +114,7 @@ internal sealed class AreaRasterizer
         for (var i = 0; i < _activeCount; i++)
         {
             var index = _active[i].Index;
-            Edge edge = _edges[index];
+            var edge = _edges[index];
             if (edge.Bottom <= y)
             {
                 continue;
@@ -122,7 +122,7 @@ internal sealed class AreaRasterizer
 
             var above = edge.At(y);
             var below = edge.At(y + 1);
-            Active active = above < below ? new Active(index, above, below) : new Active(index, below, above);
+            var active = above < below ? new Active(index, above, below) : new Active(index, below, above);
             var at = kept++;
             while (at > 0 && _active[at - 1].Left > active.Left)
             {
@@ -162,7 +162,7 @@ internal sealed class AreaRasterizer
         Cut(ref cuts, y + 1);
         for (var i = from; i < end; i++)
         {
-            Edge edge = _edges[_active[i].Index];
+            var edge = _edges[_active[i].Index];
             if (edge.Top > y)
             {
                 Cut(ref cuts, edge.Top);
@@ -210,7 +210,7 @@ internal sealed class AreaRasterizer
         var count = 0;
         for (var active = from; active < end; active++)
         {
-            Edge edge = _edges[_active[active].Index];
+            var edge = _edges[_active[active].Index];
             if (edge.Top <= middle && edge.Bottom > middle)
             {
                 if (count == _crossings.Length)
@@ -232,8 +232,8 @@ internal sealed class AreaRasterizer
 
         for (var i = 1; i < count; i++)
         {
-            Crossing one = _crossings[i - 1];
-            Crossing two = _crossings[i];
+            var one = _crossings[i - 1];
+            var two = _crossings[i];
             var above = two.Top - one.Top;
             var below = two.Bottom - one.Bottom;
             if ((above < -Tiny || below < -Tiny) && depth < 48)
@@ -249,7 +249,7 @@ internal sealed class AreaRasterizer
 
         for (var i = 0; i < count; i++)
         {
-            Crossing crossing = _crossings[i];
+            var crossing = _crossings[i];
             var after = winding + crossing.Winding;
             if (winding == 0 && after != 0)
             {

@@ -12,8 +12,8 @@ internal static class PathFlattener
     {
         List<PixelFigure> figures = [];
         List<ScenePoint> points = [];
-        ReadOnlySpan<ScenePoint> rest = path.Points;
-        foreach (ScenePathVerb verb in path.Verbs)
+        var rest = path.Points;
+        foreach (var verb in path.Verbs)
         {
             switch (verb)
             {
@@ -53,7 +53,7 @@ internal static class PathFlattener
 
     private static void Cubic(List<ScenePoint> points, ScenePoint one, ScenePoint two, ScenePoint end, double tolerance)
     {
-        ScenePoint from = points[^1];
+        var from = points[^1];
         var bend = Math.Max(
             Math.Max(Math.Abs(from.X - (2 * one.X) + two.X), Math.Abs(from.Y - (2 * one.Y) + two.Y)),
             Math.Max(Math.Abs(one.X - (2 * two.X) + end.X), Math.Abs(one.Y - (2 * two.Y) + end.Y)));

@@ -27,7 +27,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
     {
         canvas.Clear(scene.Background is { } background ? Premultiplied(background) : 0);
 
-        foreach (ref readonly SceneItem item in scene.Items)
+        foreach (ref readonly var item in scene.Items)
         {
             switch (item.Kind)
             {
@@ -131,19 +131,19 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
 
     private void Path(ScenePath path, SceneStyle style)
     {
-        List<PixelFigure> figures = PathFlattener.Flatten(path, _transform);
+        var figures = PathFlattener.Flatten(path, _transform);
         CanvasSink sink = default;
         if (style.Fill is { } fill)
         {
             sink = new CanvasSink(canvas, Word(fill));
-            foreach (List<PixelFigure> group in FigureGroups.Part(figures, 0))
+            foreach (var group in FigureGroups.Part(figures, 0))
             {
-                foreach (PixelFigure figure in group)
+                foreach (var figure in group)
                 {
                     for (var i = 0; i < figure.Points.Count; i++)
                     {
-                        ScenePoint from = figure.Points[i];
-                        ScenePoint to = figure.Points[i + 1 == figure.Points.Count ? 0 : i + 1];
+                        var from = figure.Points[i];
+                        var to = figure.Points[i + 1 == figure.Points.Count ? 0 : i + 1];
                         _raster.AddEdge(from.X, from.Y, to.X, to.Y);
                     }
                 }
@@ -161,9 +161,9 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
     private void Stroke(List<PixelFigure> figures, double half, uint color)
     {
         CanvasSink sink = new(canvas, color);
-        foreach (List<PixelFigure> group in FigureGroups.Part(figures, half))
+        foreach (var group in FigureGroups.Part(figures, half))
         {
-            foreach (PixelFigure figure in group)
+            foreach (var figure in group)
             {
                 Stroker.Stroke(_raster, figure, half);
             }
@@ -191,14 +191,14 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             SceneAnchor.Start => 0,
         };
         (var sin, var cos) = item.A == 0 ? (0, 1) : Math.SinCos(item.A * (Math.PI / 180));
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (!StrokeFace.Has(rune))
             {
                 _missing.Add(rune.Value);
             }
 
-            StrokeGlyph glyph = StrokeFace.Find(rune);
+            var glyph = StrokeFace.Find(rune);
             var advance = glyph.Advance * spread;
             var origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
             PixelTransform place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);

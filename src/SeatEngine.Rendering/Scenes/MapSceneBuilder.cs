@@ -78,7 +78,7 @@ public sealed partial class MapSceneBuilder
                 nameof(style));
         }
 
-        SceneStyle stored = style;
+        var stored = style;
         for (var number = 2; !_classNames.Add(stored.ClassName); number++)
         {
             stored = style with { ClassName = style.ClassName + "-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) };

@@ -39,7 +39,7 @@ public sealed class ScenePath
 
         ScenePathBuilder builder = new();
         builder.MoveTo(points[0].X, points[0].Y);
-        foreach (ScenePoint point in points[1..])
+        foreach (var point in points[1..])
         {
             builder.LineTo(point.X, point.Y);
         }
@@ -60,7 +60,7 @@ public sealed class ScenePath
         var top = double.PositiveInfinity;
         var right = double.NegativeInfinity;
         var bottom = double.NegativeInfinity;
-        foreach (ScenePoint point in _points)
+        foreach (var point in _points)
         {
             left = Math.Min(left, point.X);
             right = Math.Max(right, point.X);

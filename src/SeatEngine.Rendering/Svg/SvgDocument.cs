@@ -18,7 +18,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
         Stack<(int Inherited, bool Written)> groups = new();
         var inherited = -1;
-        foreach (ref readonly SceneItem item in scene.Items)
+        foreach (ref readonly var item in scene.Items)
         {
             switch (item.Kind)
             {
@@ -85,7 +85,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         }
 
         sink.Raw("<style>\n"u8);
-        foreach (SceneStyle style in scene.Styles)
+        foreach (var style in scene.Styles)
         {
             sink.Raw("."u8).Plain(style.ClassName.Replace(' ', '.')).Raw("{fill:"u8);
             Color(style.Fill, "fill-opacity"u8);
@@ -298,8 +298,8 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
     private void Steps(ScenePath path)
     {
-        ReadOnlySpan<ScenePoint> points = path.Points;
-        foreach (ScenePathVerb verb in path.Verbs)
+        var points = path.Points;
+        foreach (var verb in path.Verbs)
         {
             var used = verb switch
             {

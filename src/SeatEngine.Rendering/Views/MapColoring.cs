@@ -44,15 +44,15 @@ public sealed class MapColoring
     {
         ArgumentNullException.ThrowIfNull(zones);
         Dictionary<PriceZoneId, int> places = [];
-        ImmutableArray<ColorClass>.Builder classes = ImmutableArray.CreateBuilder<ColorClass>();
-        HashSet<PriceZoneId> used = UsedZones(zones);
-        foreach (PriceZoneId zone in zones.Zones)
+        var classes = ImmutableArray.CreateBuilder<ColorClass>();
+        var used = UsedZones(zones);
+        foreach (var zone in zones.Zones)
         {
             if (used.Contains(zone))
             {
                 places.Add(zone, classes.Count);
                 Halls.Category? category = zones.Map.Hall.Categories.FirstOrDefault(category => category.Id == zone);
-                SceneColor? own = category?.Color is { } text && SceneColor.TryParse(text, out SceneColor color) ? color : null;
+                SceneColor? own = category?.Color is { } text && SceneColor.TryParse(text, out var color) ? color : null;
                 classes.Add(new ColorClass(name?.Invoke(zone) ?? category?.Name ?? zone.Value, "zone-" + ClassNames.From(zone.Value), own));
             }
         }
@@ -72,7 +72,7 @@ public sealed class MapColoring
         ArgumentNullException.ThrowIfNull(price);
         ArgumentNullException.ThrowIfNull(culture);
         HashSet<Money> found = [];
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             if (price(seat) is { } money)
             {
@@ -104,7 +104,7 @@ public sealed class MapColoring
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps, 20);
         List<int> qualities = new(map.SeatCount);
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             qualities.Add(ranking.QualityOf(seat));
         }
@@ -146,9 +146,9 @@ public sealed class MapColoring
     {
         HashSet<PriceZoneId> used = [];
         PriceZoneId? last = null;
-        foreach (SeatIndex seat in zones.Map.Seats)
+        foreach (var seat in zones.Map.Seats)
         {
-            PriceZoneId? zone = zones.ZoneOf(seat);
+            var zone = zones.ZoneOf(seat);
             if (zone is { } one && zone != last)
             {
                 used.Add(one);
@@ -156,7 +156,7 @@ public sealed class MapColoring
             }
         }
 
-        foreach (Halls.GeneralAdmissionArea area in zones.Map.Areas)
+        foreach (var area in zones.Map.Areas)
         {
             if (zones.ZoneOf(area.Id) is { } zone)
             {

@@ -31,8 +31,13 @@ public sealed partial class SeatInventory
             {
                 var time = due > _draft.Time ? due : _draft.Time;
                 _draft.Log(hold is not null
-                    ? new InventoryEvent(_draft, InventoryEventKind.Expired, RequestOptions.House) { Time = time, Hold = hold.Token,
-                        Places = hold.Places, Slots = hold.Slots }
+                    ? new InventoryEvent(_draft, InventoryEventKind.Expired, RequestOptions.House)
+                    {
+                        Time = time,
+                        Hold = hold.Token,
+                        Places = hold.Places,
+                        Slots = hold.Slots
+                    }
                     : new InventoryEvent(_draft, InventoryEventKind.CodeReleased, RequestOptions.House)
                     {
                         Time = time,

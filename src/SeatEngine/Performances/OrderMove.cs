@@ -127,7 +127,7 @@ internal sealed class OrderMove
     private bool IsInPrice(SeatSet seats, Dictionary<SeatSet, (SeatOffer Offer, Quote Present)> moves)
     {
         var givenUp = (_present - seats).ToIds();
-        SeatIndex[] taken = (seats - _present).ToArray();
+        var taken = (seats - _present).ToArray();
         ImmutableArray<PriceTypeId> types = [.. givenUp.Select(seat => _types[seat])];
         var proposal = _allocator.Given(_free, new SeatRequest(taken.Length), "moved", taken);
         var offer = _performance.Priced(_prices, proposal, types, _request.Terms);

@@ -18,7 +18,10 @@ internal sealed class PictureInk(MapSceneBuilder scene)
     private readonly int _note = scene.Style(new() { ClassName = "note", Fill = Grey, FontSize = NoteSize });
     private readonly int _room = scene.Style(new()
     {
-        ClassName = "room-name", Fill = Dark, FontSize = RoomSize, Anchor = SceneAnchor.Middle,
+        ClassName = "room-name",
+        Fill = Dark,
+        FontSize = RoomSize,
+        Anchor = SceneAnchor.Middle,
     });
     private readonly int _chip = scene.Style(new() { ClassName = "room", Fill = SceneColor.Parse("#eef2f7") });
     private readonly int _floor = scene.Style(new() { ClassName = "floor", Stroke = SceneColor.Parse("#cbd9ea"), StrokeWidth = 1 });
@@ -53,7 +56,10 @@ internal sealed class PictureInk(MapSceneBuilder scene)
     public void Box(SceneRectangle bounds, string fill, string edge, double corner) => scene.AddRectangle(
         scene.Style(new()
         {
-            ClassName = "box-" + fill[1..], Fill = SceneColor.Parse(fill), Stroke = SceneColor.Parse(edge), StrokeWidth = 1.2,
+            ClassName = "box-" + fill[1..],
+            Fill = SceneColor.Parse(fill),
+            Stroke = SceneColor.Parse(edge),
+            StrokeWidth = 1.2,
         }),
         bounds,
         corner);

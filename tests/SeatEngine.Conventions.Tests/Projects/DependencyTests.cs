@@ -101,11 +101,11 @@ public class DependencyTests
     [Fact]
     public void CentralVersions_Listed_AreAllUsed()
     {
-        IEnumerable<string> used = SourceTree.Files("*.csproj").Concat(SourceTree.Files("*.props")).Concat(SourceTree.Files("*.targets"))
+        var used = SourceTree.Files("*.csproj").Concat(SourceTree.Files("*.props")).Concat(SourceTree.Files("*.targets"))
             .SelectMany(path => XDocument.Load(path).Descendants("PackageReference"))
             .Select(reference => reference.Attribute("Include")?.Value)
             .OfType<string>();
-        IEnumerable<string> listed = XDocument.Load(RepositoryFiles.Full("Directory.Packages.props"))
+        var listed = XDocument.Load(RepositoryFiles.Full("Directory.Packages.props"))
             .Descendants("PackageVersion")
             .Select(version => version.Attribute("Include")!.Value);
 

@@ -36,7 +36,7 @@ internal static class ImplicitlyImported
             return [];
         }
 
-        MetadataReader metadata = file.GetMetadataReader();
+        var metadata = file.GetMetadataReader();
         return
         [
             .. metadata.TypeDefinitions

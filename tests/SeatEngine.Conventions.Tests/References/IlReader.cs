@@ -16,8 +16,8 @@ internal static class IlReader
     /// <summary>Every type or member that an instruction has for its operand, once.</summary>
     public static IEnumerable<MemberInfo> MembersNamedBy(MethodBase method)
     {
-        Type[] typeArguments = method.DeclaringType!.GetGenericArguments();
-        Type[] methodArguments = method.IsGenericMethodDefinition ? method.GetGenericArguments() : [];
+        var typeArguments = method.DeclaringType!.GetGenericArguments();
+        var methodArguments = method.IsGenericMethodDefinition ? method.GetGenericArguments() : [];
         return Tokens(method.GetMethodBody()?.GetILAsByteArray() ?? [])
             .Distinct()
             .Select(token => method.Module.ResolveMember(token, typeArguments, methodArguments)!);

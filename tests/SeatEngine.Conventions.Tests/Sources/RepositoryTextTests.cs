@@ -52,7 +52,7 @@ public partial class RepositoryTextTests
 
     private static void AssertNowhere(Regex pattern)
     {
-        IEnumerable<string> wrong =
+        var wrong =
             from path in Kinds.SelectMany(kind => SourceTree.Files(kind)).Distinct(StringComparer.Ordinal)
             from line in File.ReadLines(path).Index()
             where pattern.IsMatch(line.Item)

@@ -14,7 +14,7 @@ public partial class SourceTextTests
     public void Namespace_OfEachFile_FollowsItsFolder()
     {
         List<string> wrong = [];
-        foreach (SourceFile file in SourceFile.All)
+        foreach (var file in SourceFile.All)
         {
             var expected = string.Join('.', [file.Project.RootNamespace, .. file.Folders.Take(file.Concepts)]);
             var isProgram = file.Name.EndsWith("/Program.cs", StringComparison.Ordinal) && file.Namespace is null;
@@ -32,7 +32,7 @@ public partial class SourceTextTests
     public void Files_OfLibraries_HoldOnePublicTypeEach()
     {
         List<string> wrong = [];
-        foreach (SourceFile file in SourceFile.Libraries)
+        foreach (var file in SourceFile.Libraries)
         {
             string[] names =
                 [.. PublicType().Matches(file.Code).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
@@ -48,10 +48,10 @@ public partial class SourceTextTests
     [Fact]
     public void Files_OfLibraries_AreShortOrListed()
     {
-        IEnumerable<string> wrong = SourceFile.Libraries
+        var wrong = SourceFile.Libraries
             .Where(file => file.LineCount > LongestFile && !LongFiles.ContainsKey(file.Name))
             .Select(file => $"{file.Name}: {file.LineCount} lines");
-        IEnumerable<string> listedInVain = LongFiles.Keys.Except(
+        var listedInVain = LongFiles.Keys.Except(
             SourceFile.Libraries.Where(file => file.LineCount > LongestFile).Select(file => file.Name), StringComparer.Ordinal);
 
         Rule.Holds(wrong.Concat(listedInVain));
@@ -111,7 +111,7 @@ public partial class SourceTextTests
 
     private static void AssertNowhere(IEnumerable<SourceFile> files, Regex pattern)
     {
-        IEnumerable<string> wrong =
+        var wrong =
             from file in files
             let code = file.Code
             from match in pattern.Matches(code)

@@ -6,7 +6,7 @@ public class TestFileTests
     [Fact]
     public void ApprovedTexts_BelongToATestBesideThem()
     {
-        IEnumerable<string> orphans =
+        var orphans =
             from path in SourceTree.Files("*.verified.*", "tests")
             let name = Path.GetFileName(path)
             let folder = Path.GetDirectoryName(path)!
@@ -20,7 +20,7 @@ public class TestFileTests
     [Fact]
     public void Folders_OfTests_MirrorThoseOfTheirLibrary()
     {
-        IEnumerable<string> astray =
+        var astray =
             from file in SourceFile.All
             where file.Project.Area == "tests" && file.Folders.Length > 0
             let library = $"src/{file.Project.Name.Replace(".Tests", "", StringComparison.Ordinal)}"

@@ -15,7 +15,7 @@ public partial class SummaryTests
     public void Summaries_OfPublicMembers_SayMoreThanTheirNames()
     {
         HashSet<string> types = [.. Packages.PublicTypes.Select(type => type.FullName!.Replace('+', '.'))];
-        IEnumerable<string> empty =
+        var empty =
             from assembly in Packages.All
             from member in XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member")
             let id = member.Attribute("name")!.Value

@@ -48,10 +48,10 @@ public sealed class LabelTests
     {
         foreach (var name in (string[])[part, string.Concat(Enumerable.Repeat(part, 10_240 / part.Length))[..10_000]])
         {
-            SeatMap map = SmallHalls.Named(name);
-            foreach (MapDetail detail in Enum.GetValues<MapDetail>())
+            var map = SmallHalls.Named(name);
+            foreach (var detail in Enum.GetValues<MapDetail>())
             {
-                MapScene scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
+                var scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
                 AssertNoOverlap(scene, detail.ToString());
                 var svg = SvgWriter.ToText(scene, new SvgOptions { Accessible = true });
                 System.Xml.Linq.XDocument parsed = System.Xml.Linq.XDocument.Parse(svg);
@@ -66,16 +66,16 @@ public sealed class LabelTests
     [Fact]
     public void Compose_SeatsThatCanBeHad_HaveFullNamesInOrderOfSectionRowAndSeat()
     {
-        SeatMap map = SmallHalls.Studio();
-        SeatEngine.Primitives.Currency.TryParse("USD", out SeatEngine.Primitives.Currency dollars);
-        MapScene scene = new MapComposer(map).Compose(new MapView
+        var map = SmallHalls.Studio();
+        SeatEngine.Primitives.Currency.TryParse("USD", out var dollars);
+        var scene = new MapComposer(map).Compose(new MapView
         {
             Accessible = true,
             Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))],
             Price = _ => new SeatEngine.Primitives.Money(4500, dollars),
         });
         List<string> names = [];
-        foreach (SceneItem item in scene.Items)
+        foreach (var item in scene.Items)
         {
             if (item.Focusable)
             {
@@ -101,7 +101,7 @@ public sealed class LabelTests
     public void Compose_AreaThatIsBent_IsNamedWithin(double depth, double share, bool onPlate)
     {
         PlanPoint[] outline = [new(-8, 8), new(0, 12), new(8, 8), new(8, 8 + depth), new(0, 12 + depth), new(-8, 8 + depth)];
-        MapScene scene = new MapComposer(SeatMap.Compile(SmallHalls.Studio().Hall with
+        var scene = new MapComposer(SeatMap.Compile(SmallHalls.Studio().Hall with
         {
             Areas = [new GeneralAdmissionArea { Id = new("TERRACE"), Name = "Terrace", Capacity = 90, Centre = new(0, 10),
                 Outline = [.. outline] }],
@@ -109,7 +109,7 @@ public sealed class LabelTests
         SceneItem[] items = [.. scene.Items];
         PlanPoint[] area = [.. items.Single(static item => item.Id == "TERRACE").Path!.Points.ToArray()
             .Select(static point => new PlanPoint(point.X, point.Y))];
-        SceneItem name = items.Single(static item => item.Text == "Terrace");
+        var name = items.Single(static item => item.Text == "Terrace");
 
         var size = scene.Styles[name.Style].FontSize;
         var half = StrokeFace.Measure("Terrace", size, bold: true) / 2;
@@ -125,14 +125,14 @@ public sealed class LabelTests
     private static void AssertNoOverlap(MapScene scene, string what)
     {
         List<(SceneRectangle Room, string Text)> seen = [];
-        foreach (SceneItem item in scene.Items)
+        foreach (var item in scene.Items)
         {
             if (item.Kind != SceneItemKind.Text)
             {
                 continue;
             }
 
-            SceneStyle style = scene.Styles[item.Style];
+            var style = scene.Styles[item.Style];
             var width = StrokeFace.Measure(item.Text!, style.FontSize, style.Bold);
             var left = style.Anchor switch { SceneAnchor.Middle => item.X - (width / 2), SceneAnchor.End => item.X - width, _ => item.X };
 
@@ -150,7 +150,7 @@ public sealed class LabelTests
                 room = new SceneRectangle(xs.Min(), ys.Min(), xs.Max() - xs.Min(), ys.Max() - ys.Min());
             }
 
-            foreach ((SceneRectangle other, var text) in seen)
+            foreach ((var other, var text) in seen)
             {
                 Assert.False(other.Inflate(-0.05).Overlaps(room), $"{what}: \"{item.Text}\" lies over \"{text}\".");
             }

@@ -10,7 +10,7 @@ public sealed class MapComposerTests
     [Fact]
     public void Compose_Studio_IsAsApproved()
     {
-        SeatMap map = SmallHalls.Studio();
+        var map = SmallHalls.Studio();
         MapView view = new() { Width = 480, Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))] };
         Approvals.Verify(SvgWriter.ToText(new MapComposer(map).Compose(view)), "svg");
     }
@@ -21,8 +21,8 @@ public sealed class MapComposerTests
         for (var seed = 0; seed < 60; seed++)
         {
             SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
-            MapStyle style = MapStyle.BuiltIn[seed % 4];
-            MapScene scene =
+            var style = MapStyle.BuiltIn[seed % 4];
+            var scene =
                 new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
             XDocument svg = XDocument.Parse(SvgWriter.ToText(scene, new SvgOptions { Accessible = seed % 2 == 0 }));
             string[] drawn =
@@ -36,10 +36,10 @@ public sealed class MapComposerTests
     [Fact]
     public void Compose_SeatInAClass_CarriesItsClassAndOthersTakeTheGroups()
     {
-        SeatMap map = SmallHalls.Studio();
-        SeatSet sold = map.Select(seat => seat.Label == "2");
+        var map = SmallHalls.Studio();
+        var sold = map.Select(seat => seat.Label == "2");
         XDocument svg = XDocument.Parse(SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] })));
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             XElement element = svg.Descendants().Single(one => one.Attribute("id")?.Value == map.IdOf(seat).Value);
             Assert.Equal(sold.Contains(seat) ? "sold" : null, element.Attribute("class")?.Value);
@@ -65,8 +65,8 @@ public sealed class MapComposerTests
     [Fact]
     public void Compose_SetOfAnotherMap_Throws()
     {
-        SeatMap map = SmallHalls.Studio();
-        SeatMap other = SmallHalls.Studio();
+        var map = SmallHalls.Studio();
+        var other = SmallHalls.Studio();
         MapComposer composer = new(map);
         Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Classes = [SeatClass.Sold(other.Seats)] }));
         Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Highlights = [new MapHighlight(other.Seats)] }));

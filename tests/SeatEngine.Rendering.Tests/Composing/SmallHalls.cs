@@ -62,12 +62,12 @@ internal static class SmallHalls
 
     private static Section Rows(string id, string level, string? category, double y, int rows, int seats, bool wheelchairs,
         string? name = null) => new()
-    {
-        Id = new SectionId(id),
-        Name = name ?? id,
-        Level = new LevelId(level),
-        Category = category is null ? null : new PriceZoneId(category),
-        Rows = [.. Enumerable.Range(0, rows).Select(row => new Row
+        {
+            Id = new SectionId(id),
+            Name = name ?? id,
+            Level = new LevelId(level),
+            Category = category is null ? null : new PriceZoneId(category),
+            Rows = [.. Enumerable.Range(0, rows).Select(row => new Row
         {
             Label = name ?? ((char)('A' + row)).ToString(),
             Seats = [.. Enumerable.Range(0, seats).Select(seat => new Seat
@@ -78,7 +78,7 @@ internal static class SmallHalls
                 Features = wheelchairs && row == rows - 1 && seat < 2 ? SeatFeatures.WheelchairSpace : SeatFeatures.None,
             })],
         })],
-    };
+        };
 
     private static ImmutableArray<Seat> Ring(string prefix, double x, double y, int count) =>
     [

@@ -59,13 +59,13 @@ public sealed class StrokeFaceTests
     {
         const string Text = "Balcony 24 Å";
         var width = StrokeFace.Measure(Text, 16);
-        foreach ((SceneAnchor anchor, var x) in ((SceneAnchor, double)[])[(SceneAnchor.Start, 10), (SceneAnchor.Middle, 10 + (width / 2)),
+        foreach ((var anchor, var x) in ((SceneAnchor, double)[])[(SceneAnchor.Start, 10), (SceneAnchor.Middle, 10 + (width / 2)),
             (SceneAnchor.End, 10 + width)])
         {
             MapSceneBuilder builder = new(width + 20, 40);
             builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 16, Anchor = anchor }), x,
                 25, Text);
-            ScenePicture picture = SceneRasterizer.Draw(builder.ToScene());
+            var picture = SceneRasterizer.Draw(builder.ToScene());
             for (var y = 0; y < picture.Height; y++)
             {
                 for (var column = 0; column < picture.Width; column++)
@@ -84,7 +84,7 @@ public sealed class StrokeFaceTests
         MapSceneBuilder builder = new(6, 9);
         builder.AddText(builder
             .Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 7, Anchor = SceneAnchor.Middle }), 3, 7, text);
-        ReadOnlySpan<byte> pixels = SceneRasterizer.Draw(builder.ToScene()).Rgba;
+        var pixels = SceneRasterizer.Draw(builder.ToScene()).Rgba;
         var ink = new byte[pixels.Length / 4];
         for (var i = 0; i < ink.Length; i++)
         {

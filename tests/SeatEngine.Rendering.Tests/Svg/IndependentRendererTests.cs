@@ -21,7 +21,7 @@ public sealed class IndependentRendererTests
             {
                 if (!hall.Contains(".prices.", StringComparison.Ordinal))
                 {
-                    foreach (MapStyle style in MapStyle.BuiltIn)
+                    foreach (var style in MapStyle.BuiltIn)
                     {
                         pictures.Add(hall, style.Name);
                     }
@@ -37,7 +37,7 @@ public sealed class IndependentRendererTests
     public void Write_BundledHall_DrawnByLibrsvg_IsOurPicture(string hall, string style)
     {
         SeatMap map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + hall))).Hall!);
-        MapScene scene = new MapComposer(map).Compose(new MapView
+        var scene = new MapComposer(map).Compose(new MapView
         {
             Width = 900,
             Style = MapStyle.Find(style)!,
@@ -45,8 +45,8 @@ public sealed class IndependentRendererTests
                 SeatClass.Held(map.Select(seat => seat.Index.Value % 17 == 0))],
             Highlights = [new MapHighlight(map.Select(map.Runs[0].First))],
         });
-        MapScene silent = WithoutTexts(scene);
-        ScenePicture ours = SceneRasterizer.Draw(silent);
+        var silent = WithoutTexts(scene);
+        var ours = SceneRasterizer.Draw(silent);
         PngReader theirs = PngReader.Read(Rsvg.Draw(SvgWriter.ToText(silent), ours.Width, ours.Height));
         Assert.Equal((ours.Width, ours.Height), (theirs.Width, theirs.Height));
         PictureComparison comparison = PictureComparison.Of(ours.Rgba, theirs.Rgba);
@@ -60,7 +60,7 @@ public sealed class IndependentRendererTests
     {
         MapSceneBuilder builder = new(scene.Width, scene.Height) { Background = scene.Background };
         int[] styles = [.. scene.Styles.ToArray().Select(builder.Style)];
-        foreach (SceneItem item in scene.Items)
+        foreach (var item in scene.Items)
         {
             switch (item.Kind)
             {

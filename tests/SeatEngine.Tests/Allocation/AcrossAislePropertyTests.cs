@@ -27,11 +27,18 @@ public class AcrossAislePropertyTests
             ReleasedAccessible = random.Next(3) > 0 ? map.AccessiblePlaces : null,
             Aisle = (AislePreference)random.Next(4),
             AisleRequired = random.Next(4) == 0,
-            Scoring = random.Next(5) switch { 0 => SeatScoring.CentroidDistance, 1 => new TogetherSearchTests.Picky(usesWeights: false),
-                _ => SeatScoring.Quality },
+            Scoring = random.Next(5) switch
+            {
+                0 => SeatScoring.CentroidDistance,
+                1 => new TogetherSearchTests.Picky(usesWeights: false),
+                _ => SeatScoring.Quality
+            },
             Ranking = random.Next(3) == 0 ? map.Rankings[^1] : null,
-            Orphans = new OrphanPolicy((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4),
-                AllowedAtAisle = random.Next(3) == 0 },
+            Orphans = new OrphanPolicy((OrphanRule)random.Next(4))
+            {
+                SmallestLeft = random.Next(1, 4),
+                AllowedAtAisle = random.Next(3) == 0
+            },
         };
 
         var result = new SeatAllocator(map).Find(free, request);

@@ -31,8 +31,12 @@ public class AisleAndAccessRuleTests
     {
         var map = Aisles(0.5, (2, 2), (2, 2), (2, 2), (2, 2));
         var behind = map.InRow(map.Rows[1]);
-        var request = new SeatRequest(2) { Ladder = new(SeatSteps.AcrossAisle), Weights = SeatWeights.QualityOnly with { Preference = 0.4 },
-            Orphans = new(OrphanRule.Off) };
+        var request = new SeatRequest(2)
+        {
+            Ladder = new(SeatSteps.AcrossAisle),
+            Weights = SeatWeights.QualityOnly with { Preference = 0.4 },
+            Orphans = new(OrphanRule.Off)
+        };
         string First(SeatRequest asked) => Ids(new SeatAllocator(map).Find(map.Seats, asked))[0];
 
         var (front, second) =
@@ -79,9 +83,14 @@ public class AisleAndAccessRuleTests
     {
         var map = Replacing();
         var free = map.Seats - Only(map, [.. new[] { "A2", "A3" }.Take(sold == 0 ? 0 : sold)]);
-        var request = new SeatRequest(sold == 0 ? 4 : 2) { Ladder = new(SeatSteps.SameSection), Wheelchairs = sold == 0
+        var request = new SeatRequest(sold == 0 ? 4 : 2)
+        {
+            Ladder = new(SeatSteps.SameSection),
+            Wheelchairs = sold == 0
             ? 2
-            : 1, Within = sold == 0 ? null : map.InRow(map.Rows[0]) };
+            : 1,
+            Within = sold == 0 ? null : map.InRow(map.Rows[0])
+        };
 
         var result = new SeatAllocator(map).Find(free, request);
 
@@ -107,8 +116,12 @@ public class AisleAndAccessRuleTests
         // Two spaces at either end with a companion seat each, and ordinary seats that are nearer.
         var map = Rows([8], static (id, seat) => seat with
         {
-            Features = id switch { "A1" or "A8" => SeatFeatures.WheelchairSpace, "A3" or "A6" => SeatFeatures.Companion,
-                _ => SeatFeatures.None },
+            Features = id switch
+            {
+                "A1" or "A8" => SeatFeatures.WheelchairSpace,
+                "A3" or "A6" => SeatFeatures.Companion,
+                _ => SeatFeatures.None
+            },
             CompanionOf = id switch { "A3" => [new SeatId("A1")], "A6" => [new SeatId("A8")], _ => [] },
         });
         string[] Seats(int party, int wheelchairs) =>
@@ -126,8 +139,12 @@ public class AisleAndAccessRuleTests
     private static SeatMap Replacing()
     {
         Seat Space(string id, double x, double y, params string[] chairs) =>
-            Seat(id, 9, x, y) with { Label = id, Features = SeatFeatures.WheelchairSpace,
-                Replaces = [.. chairs.Select(static chair => new SeatId(chair))] };
+            Seat(id, 9, x, y) with
+            {
+                Label = id,
+                Features = SeatFeatures.WheelchairSpace,
+                Replaces = [.. chairs.Select(static chair => new SeatId(chair))]
+            };
         return SeatMap.Compile(new Hall
         {
             Name = "replacing",

@@ -64,8 +64,11 @@ public class GroupPropertyTests
         var map = SeatMap.Compile(hall);
         var other = SeatMap.Compile(RandomHouse.Shuffled(hall, random));
         var free = RandomHouse.Part(map, random, 0.8);
-        var request = new GroupRequest(random.Next(2, Cases.OrFewer(40, 12))) { SmallestSubgroup = random.Next(1, 4),
-            Units = random.Next(2) == 0 ? [] : [2] };
+        var request = new GroupRequest(random.Next(2, Cases.OrFewer(40, 12)))
+        {
+            SmallestSubgroup = random.Next(1, 4),
+            Units = random.Next(2) == 0 ? [] : [2]
+        };
 
         var one = new SeatAllocator(map).FindGroup(free, request);
         var two = new SeatAllocator(other).FindGroup(other.Select(free.ToIds()), request);

@@ -24,8 +24,13 @@ public class GroupProposalTests
         var proposal = Find(map, map.Seats, new GroupRequest(9) { Leaders = leaders })!;
 
         Assert.Equal(expected, Text(proposal));
-        var lacking = leaders switch { 0 or 6 or 9 => null, 1 => "3 parts have no leader at each end",
-            2 => "2 parts have no leader at each end", _ => "1 part has no leader at each end" };
+        var lacking = leaders switch
+        {
+            0 or 6 or 9 => null,
+            1 => "3 parts have no leader at each end",
+            2 => "2 parts have no leader at each end",
+            _ => "1 part has no leader at each end"
+        };
         Assert.Equal(lacking is null ? [] : [lacking], proposal.Relaxed.AsEnumerable());
     }
 

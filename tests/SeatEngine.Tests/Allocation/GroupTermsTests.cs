@@ -11,8 +11,13 @@ public class GroupTermsTests
     {
         var lengths = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(1, 7)).ToArray();
         var size = random.Next(1, lengths.Sum() + 1);
-        var request = new GroupRequest(size) { SmallestSubgroup = random.Next(1, 8), SmallestRequired = random.Next(4) == 0,
-            Leaders = random.Next(2) * random.Next(size + 1), LeadersRequired = random.Next(3) == 0 };
+        var request = new GroupRequest(size)
+        {
+            SmallestSubgroup = random.Next(1, 8),
+            SmallestRequired = random.Next(4) == 0,
+            Leaders = random.Next(2) * random.Next(size + 1),
+            LeadersRequired = random.Next(3) == 0
+        };
         var wanted = Math.Min(size, request.SmallestSubgroup);
         var most = request.Leaders == 0 || size == 1 ? 99 : request.Leaders / 2;
         bool Fits(int people, int least, int parts) => Fewest(lengths, people, least) is { } fewest && fewest <= parts;

@@ -67,8 +67,11 @@ public class LaterAnswersTests
                 StepFree = random.Next(16) == 0,
                 Ranking = random.Next(3) == 0 ? map.Rankings[^1] : null,
                 Scoring = random.Next(6) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality,
-                Orphans = new OrphanPolicy((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4),
-                    AllowedAtAisle = random.Next(3) == 0 },
+                Orphans = new OrphanPolicy((OrphanRule)random.Next(4))
+                {
+                    SmallestLeft = random.Next(1, 4),
+                    AllowedAtAisle = random.Next(3) == 0
+                },
             };
             var result = new SeatAllocator(map).Find(free, request);
             text.Append(CultureInfo.InvariantCulture, $"{seed,2}: {party} " +

@@ -54,8 +54,12 @@ public class LaterRuleTests
     [Fact]
     public void GeneralAdmission_NoAreaOrNoRoom_SaysWhich()
     {
-        var map = SeatMap.Compile(new Hall { Name = "club", Sections = [Section("S", [Row("A", 0, 2)])],
-            Areas = [Area("PIT", 10), Area("SIDE", 4)] });
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "club",
+            Sections = [Section("S", [Row("A", 0, 2)])],
+            Areas = [Area("PIT", 10), Area("SIDE", 4)]
+        });
         var request = new SeatRequest(3) { Ladder = new(SeatSteps.GeneralAdmission) };
         string Refusal(SeatRequest asked, params AreaCount[] free) => new SeatAllocator(map).Find(map.Empty, asked, free).Refusal!.Sentence;
 
@@ -68,10 +72,17 @@ public class LaterRuleTests
     [Fact]
     public void GeneralAdmission_AfterSeats_StillOffersTheAreas()
     {
-        var map = SeatMap.Compile(new Hall { Name = "club", Sections = [Section("S", [Row("A", 0, 2)])],
-            Areas = [Area("PIT", 10), Area("SIDE", 4)] });
-        var request = new SeatRequest(2) { Ladder = new(new Penalised(SeatSteps.Together), new Penalised(SeatSteps.GeneralAdmission)),
-            Proposals = 5 };
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "club",
+            Sections = [Section("S", [Row("A", 0, 2)])],
+            Areas = [Area("PIT", 10), Area("SIDE", 4)]
+        });
+        var request = new SeatRequest(2)
+        {
+            Ladder = new(new Penalised(SeatSteps.Together), new Penalised(SeatSteps.GeneralAdmission)),
+            Proposals = 5
+        };
 
         var result = new SeatAllocator(map).Find(map.Seats, request, new AreaCount(new("PIT"), 3), new AreaCount(new("SIDE"), 3));
 
@@ -161,8 +172,12 @@ public class LaterRuleTests
             Seats = [.. Enumerable.Range(1, 2)
                 .Select(number => Seat($"{label}-{number}", number, (label == "1" ? -1 : 1) * (1 + number), 4))],
         };
-        var map = SeatMap.Compile(new Hall { Name = "boxes", FocalPoint = new PlanPoint(0, 0),
-            Sections = [new Section { Id = new("S"), Name = "S", Boxes = [At(one), At(other)] }] });
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "boxes",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections = [new Section { Id = new("S"), Name = "S", Boxes = [At(one), At(other)] }]
+        });
 
         Assert.Equal(["1-1", "1-2"], Ids(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = new(SeatSteps.Whole) })));
     }
@@ -213,7 +228,8 @@ public class LaterRuleTests
 
     private static IEnumerable<Seat> Couple(int row, int at, int size) => Enumerable.Range(0, size).Select(number =>
         Seat($"{RowName(row)}{at}{(char)('a' + number)}", (3 * at) + number, (at * 0.75) + (number * 0.25),
-            row * 0.5) with { Segment = $"{at}" });
+            row * 0.5) with
+        { Segment = $"{at}" });
 
     private static GeneralAdmissionArea Area(string id, int capacity) => new() { Id = new(id), Name = id, Capacity = capacity };
 

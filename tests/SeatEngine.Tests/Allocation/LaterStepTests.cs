@@ -230,10 +230,17 @@ public class LaterStepTests
     public void Penalties_CompetingSteps_TheBestTotalWins()
     {
         // Together in the back row is worth less than parted by an aisle in front, unless that costs too much.
-        var near = Row("A", 0, 3) with { Seats =
-            [.. Row("A", 0, 3).Seats, .. Enumerable.Range(4, 3).Select(number => Seat($"A{number}", number, 1.5 + (0.5 * number), 3))] };
-        var map = SeatMap.Compile(new Hall { Name = "two rows", FocalPoint = new PlanPoint(1, 0),
-            Sections = [Section("S", [near, Row("B", 12, 6)])] });
+        var near = Row("A", 0, 3) with
+        {
+            Seats =
+            [.. Row("A", 0, 3).Seats, .. Enumerable.Range(4, 3).Select(number => Seat($"A{number}", number, 1.5 + (0.5 * number), 3))]
+        };
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "two rows",
+            FocalPoint = new PlanPoint(1, 0),
+            Sections = [Section("S", [near, Row("B", 12, 6)])]
+        });
         SeatRequest Asking(double penalty) => new(4)
         {
             Ladder = new(new Penalised(SeatSteps.Together, 0), new Penalised(SeatSteps.AcrossAisle, penalty)),

@@ -160,8 +160,12 @@ public class LimitsOfMovesAndSpacingTests
     {
         var map = Rows(6);
         var allocator = new SeatAllocator(map);
-        var two = new SeatRequest(2) { Spacing = SpacingRule.Places(1, 0), Weights = SeatWeights.QualityOnly,
-            Ladder = new(SeatSteps.Together) };
+        var two = new SeatRequest(2)
+        {
+            Spacing = SpacingRule.Places(1, 0),
+            Weights = SeatWeights.QualityOnly,
+            Ladder = new(SeatSteps.Together)
+        };
 
         var results = allocator.FindEach(Free(map, "A6"), two, two with { PartySize = 1 }, two);
 
@@ -196,8 +200,12 @@ public class LimitsOfMovesAndSpacingTests
     {
         var map = Rows([6, 6], static (id, seat) => seat with
         {
-            Features = id switch { "A3" or "A4" or "B3" => SeatFeatures.StepFree, "B5" or "A6" => SeatFeatures.WheelchairSpace,
-                _ => SeatFeatures.None },
+            Features = id switch
+            {
+                "A3" or "A4" or "B3" => SeatFeatures.StepFree,
+                "B5" or "A6" => SeatFeatures.WheelchairSpace,
+                _ => SeatFeatures.None
+            },
         });
         int Moves(string seats, SeatComplaint complaint, Func<MoveRequest, MoveRequest>? change = null)
         {

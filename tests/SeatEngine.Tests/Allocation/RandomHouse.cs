@@ -95,9 +95,13 @@ internal static class RandomHouse
             var at = random.Next(left.Count - size + 1);
             var seats = random.Next(perScattered) == 0 ? [.. left.OrderBy(_ => random.Next()).Take(size)] : left.GetRange(at, size);
             left.RemoveAll(seats.Contains);
-            parties.Add(new MoveParty(map.Select([.. seats])) { StepFree = random.Next(3) == 0
+            parties.Add(new MoveParty(map.Select([.. seats]))
+            {
+                StepFree = random.Next(3) == 0
                 ? random.Next(2) == 0
-                : null, Wheelchairs = random.Next(perNoWheelchair) == 0 ? 0 : null });
+                : null,
+                Wheelchairs = random.Next(perNoWheelchair) == 0 ? 0 : null
+            });
         }
 
         return parties;

@@ -95,8 +95,16 @@ public class RoundAccessTests
             .Select(number => Seat($"{name}-{number}", number, random.Next(0, 40) * 0.25, 2 + (random.Next(0, 40) * 0.25)))];
         for (var at = 0; at < count; at++)
         {
-            seats[at] = seats[at] with { Features = random.Next(6) switch { 0 or 1 => SeatFeatures.WheelchairSpace,
-                2 => SeatFeatures.Companion, 3 => SeatFeatures.Accessible, _ => SeatFeatures.None } };
+            seats[at] = seats[at] with
+            {
+                Features = random.Next(6) switch
+                {
+                    0 or 1 => SeatFeatures.WheelchairSpace,
+                    2 => SeatFeatures.Companion,
+                    3 => SeatFeatures.Accessible,
+                    _ => SeatFeatures.None
+                }
+            };
         }
 
         var spaces = seats.Where(static seat => seat.Features == SeatFeatures.WheelchairSpace).Select(static seat => seat.Id)

@@ -142,7 +142,8 @@ public sealed class SeatMovesTests
     {
         var map = TestHalls.Rows([8], static (id, seat) => id == "A1" ? seat with { Features = SeatFeatures.RestrictedView } : seat);
         var request = new MoveRequest(TestHalls.Only(map, "A1", "A2"),
-            SeatComplaint.RestrictedView) { Spacing = new SpacingRule { SideSeats = 2 } };
+            SeatComplaint.RestrictedView)
+        { Spacing = new SpacingRule { SideSeats = 2 } };
         var advice = new SeatAllocator(map).SuggestMoves(TestHalls.Free(map, "A1", "A2", "A8"), request);
         Assert.Equal(["A2", "A3", "A4", "A5"],
             advice.Moves.SelectMany(static move => TestHalls.Ids(move.Proposal)).Order(StringComparer.Ordinal));
@@ -184,8 +185,14 @@ public sealed class SeatMovesTests
     {
         var map = TestHalls.Rows([6, 6], static (id, seat) => seat with
         {
-            Features = id switch { "B1" => SeatFeatures.Accessible | SeatFeatures.StepFree, "B2" or "B3" => SeatFeatures.WheelchairSpace,
-                "B5" => SeatFeatures.StepFree, "B6" => SeatFeatures.Accessible, _ => SeatFeatures.None },
+            Features = id switch
+            {
+                "B1" => SeatFeatures.Accessible | SeatFeatures.StepFree,
+                "B2" or "B3" => SeatFeatures.WheelchairSpace,
+                "B5" => SeatFeatures.StepFree,
+                "B6" => SeatFeatures.Accessible,
+                _ => SeatFeatures.None
+            },
         });
         string[] Moves(SeatComplaint complaint, params string[] released) =>
         [
@@ -259,8 +266,12 @@ public sealed class SeatMovesTests
         var free = map.Seats - parties.Aggregate(map.Empty, static (set, party) => set | party.Seats);
         var own = parties[random.Next(parties.Count)];
         var complaint = (SeatComplaint)(1 << random.Next(7));
-        var request = new MoveRequest(own.Seats, complaint) { Others = [.. parties.Where(party => party != own)], LeastFromNeighbours = 1.2,
-            StepFree = random.Next(8) == 0 };
+        var request = new MoveRequest(own.Seats, complaint)
+        {
+            Others = [.. parties.Where(party => party != own)],
+            LeastFromNeighbours = 1.2,
+            StepFree = random.Next(8) == 0
+        };
         var advice = new SeatAllocator(map).SuggestMoves(free, request);
         foreach (var move in advice.Moves)
         {

@@ -255,8 +255,12 @@ public class SeriesPieceTests
     public void Find_AnchorThatADateLacks_HasTheZoneOfTheDateThatHasIt()
     {
         var map = TestHalls.Rows(4, 4);
-        var other = SeatMap.Compile(new Hall { Name = "other", FocalPoint = new PlanPoint(0, 0),
-            Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("C", 2, 4)])] });
+        var other = SeatMap.Compile(new Hall
+        {
+            Name = "other",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("C", 2, 4)])]
+        });
         static ZoneMap Zones(SeatMap map, string first, string second) =>
             ZoneMap.Paint(map,
                 [new(new PriceZoneId(first), map.InRow(map.Rows[0])), new(new PriceZoneId(second), map.InRow(map.Rows[1]))], []);
@@ -304,11 +308,21 @@ public class SeriesPieceTests
     public void There_SetsOfTheRequest_AreTakenOverByIds()
     {
         var map = TestHalls.Rows(4, 4);
-        var other = SeatMap.Compile(new Hall { Name = "other", FocalPoint = new PlanPoint(0, 9),
-            Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("A", 0, 3)])] });
+        var other = SeatMap.Compile(new Hall
+        {
+            Name = "other",
+            FocalPoint = new PlanPoint(0, 9),
+            Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("A", 0, 3)])]
+        });
         SeatSet Of(string id) => TestHalls.Only(map, "A4", id);
-        var request = new SeatRequest(1) { Within = map.Seats, ReleasedAccessible = Of("A1"), Avoid = Of("A2"), Prefer = Of("B1"),
-            Beside = Of("B2") };
+        var request = new SeatRequest(1)
+        {
+            Within = map.Seats,
+            ReleasedAccessible = Of("A1"),
+            Avoid = Of("A2"),
+            Prefer = Of("B1"),
+            Beside = Of("B2")
+        };
         string Ids(SeatSet? set) => string.Join(' ', set!.ToIds());
 
         var view = new SeriesView(Nights(other, TestHalls.Free(other, "B4"))[0], map, SeriesView.SlotsOf(map, other), request);

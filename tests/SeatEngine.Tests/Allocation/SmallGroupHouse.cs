@@ -66,7 +66,8 @@ internal sealed class SmallGroupHouse
         {
             x += 0.5 + (random.Next(6) == 0 ? 1.1 : 0);
             seats.Add(TestHalls.Seat($"{label}{number}", number, x,
-                0) with { Position = new PlanPoint(x, (at * pitch) + (curve * x * x), at * 0.15) });
+                0) with
+            { Position = new PlanPoint(x, (at * pitch) + (curve * x * x), at * 0.15) });
         }
 
         return new Row { Label = label, Seats = seats.ToImmutable() };

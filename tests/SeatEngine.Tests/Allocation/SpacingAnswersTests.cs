@@ -267,8 +267,13 @@ public class SpacingAnswersTests
     public void Find_WithSpacing_RegardsNeitherOrphansNorStretches()
     {
         var map = Rows(5);
-        var request = new SeatRequest(2) { Spacing = SpacingRule.Places(1, 0), Ladder = new(SeatSteps.Together),
-            Orphans = new(OrphanRule.Strict), Weights = new SeatWeights { Room = 0 } };
+        var request = new SeatRequest(2)
+        {
+            Spacing = SpacingRule.Places(1, 0),
+            Ladder = new(SeatSteps.Together),
+            Orphans = new(OrphanRule.Strict),
+            Weights = new SeatWeights { Room = 0 }
+        };
         var proposal = new SeatAllocator(map).Find(Free(map, "A1"), request).Best!;
 
         // A2 is too near to A1, and A5 stays alone beside A3 and A4.

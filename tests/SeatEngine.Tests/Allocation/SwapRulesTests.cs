@@ -153,8 +153,11 @@ public class SwapRulesTests
         Assert.Equal(["B4", "C3"], Swaps(request with { Suggestions = 2 }));
         Assert.Equal(["B4", "C3"], Swaps(request with { MostQualityLost = 0 }));
         Assert.Equal(["C3", "B4", "B2", "B3", "C4"],
-            Swaps(request with { PerMetre = 0,
-            Others = [.. request.Others.OrderByDescending(static other => other.Seats.ToIds().First())] }));
+            Swaps(request with
+            {
+                PerMetre = 0,
+                Others = [.. request.Others.OrderByDescending(static other => other.Seats.ToIds().First())]
+            }));
     }
 
     [Fact]
@@ -180,10 +183,10 @@ public class SwapRulesTests
     /// <summary>Seats painted from 0 up; those not named are 0.</summary>
     private static Func<int[], SeatMap> Painted(params (string Id, int Quality)[] painted) => lengths =>
         SeatMap.Compile(Rows(lengths).Hall with
-    {
-        Rankings = [new RankingDefinition { Name = "painted", Kind = RankingKind.Painted,
+        {
+            Rankings = [new RankingDefinition { Name = "painted", Kind = RankingKind.Painted,
             Painted = [.. painted.Select(static entry => new PaintedQuality(new SeatId(entry.Id), entry.Quality))] }],
-    });
+        });
 
     private static MoveRequest Request(SeatMap map, string ours, SeatComplaint complaint) =>
         new(Only(map, ours.Split(' ')), complaint) { LeastStep = 0.25, LeastFromNeighbours = 1 };

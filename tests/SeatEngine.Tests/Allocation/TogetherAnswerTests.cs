@@ -168,8 +168,13 @@ public class TogetherAnswerTests
             Assert.False(new SeatAllocator(map).Find(map.Seats,
                 new SeatRequest(2) { Scoring = new Nothing(false), Ladder = Together }).Succeeded);
             Assert.False(new SeatAllocator(map).Find(map.Seats,
-                new SeatRequest(2) { Scoring = new Nothing(true), Prefer = map.Seats, Beside = map.Select(map.Runs[0].First),
-                Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle) }).Succeeded);
+                new SeatRequest(2)
+                {
+                    Scoring = new Nothing(true),
+                    Prefer = map.Seats,
+                    Beside = map.Select(map.Runs[0].First),
+                    Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle)
+                }).Succeeded);
         }
     }
 

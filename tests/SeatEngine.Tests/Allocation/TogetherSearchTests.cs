@@ -84,8 +84,11 @@ public class TogetherSearchTests
         // Many seats free and quality alone: the path that the bits alone decide.
         var map = SeatMap.Compile(RandomHouse.Draw(random));
         var free = RandomHouse.Part(map, random, random.NextDouble());
-        var request = new SeatRequest(random.Next(1, 9)) { Weights = Weights(random),
-            Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
+        var request = new SeatRequest(random.Next(1, 9))
+        {
+            Weights = Weights(random),
+            Ranking = map.Rankings[random.Next(map.Rankings.Length)]
+        };
         AssertLikeOracle(map, free, request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
     });
 

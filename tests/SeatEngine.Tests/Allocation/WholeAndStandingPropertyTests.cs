@@ -26,8 +26,12 @@ public class WholeAndStandingPropertyTests
         ImmutableArray<AreaCount> free = [.. areas.Where(_ => random.Next(5) > 0)
             .Select(area => new AreaCount(area.Id, random.Next(2) == 0 ? area.Capacity : random.Next(1, area.Capacity + 1)))];
         var party = random.Next(1, 8);
-        var request = new SeatRequest(party) { Ladder = new(SeatSteps.GeneralAdmission), Proposals = random.Next(1, 4),
-            Wheelchairs = random.Next(8) == 0 ? 1 : 0 };
+        var request = new SeatRequest(party)
+        {
+            Ladder = new(SeatSteps.GeneralAdmission),
+            Proposals = random.Next(1, 4),
+            Wheelchairs = random.Next(8) == 0 ? 1 : 0
+        };
 
         var result = new SeatAllocator(map).Find(map.Seats, request, free.AsSpan());
 

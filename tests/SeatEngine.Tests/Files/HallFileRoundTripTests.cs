@@ -51,9 +51,12 @@ public class HallFileRoundTripTests
     public void Write_OfADefaultIdOrHalfASurrogatePair_Refuses()
     {
         var section = new Section { Id = new("S"), Name = "S" };
-        var noId = new Hall { Name = "Bad",
+        var noId = new Hall
+        {
+            Name = "Bad",
             Sections = [section with { Rows =
-            [new Row { Label = "A", Seats = [new Seat { Id = default, Label = "" }, new Seat { Id = default, Label = "1" }] }] }] };
+            [new Row { Label = "A", Seats = [new Seat { Id = default, Label = "" }, new Seat { Id = default, Label = "1" }] }] }]
+        };
         var noText = new Hall { Name = "half \ud800" };
 
         Assert.Throws<ArgumentException>(() => HallFile.ToBytes(noId));

@@ -15,7 +15,7 @@ public sealed class PriceBookFileTests
     public void Read_WhatWasWritten_GivesTheSameBytesAgain()
     {
         var first = Text(Books.Everything());
-        PriceBookResult read = PriceBookFile.Read(Encoding.UTF8.GetBytes(first));
+        var read = PriceBookFile.Read(Encoding.UTF8.GetBytes(first));
         Assert.Empty(read.Defects.Where(static defect => defect.Severity == DefectSeverity.Error));
         Assert.Equal(first, Text(read.Book!));
     }
@@ -31,8 +31,8 @@ public sealed class PriceBookFileTests
     [InlineData("{\"format\":\"seatengine-price-book\",\"version\":1,\"name\":\"n\",\"currency\":\"USD\"} x", "line 1")]
     public void Read_SyntaxOrType_IsRefusedWithItsPlace(string json, string place)
     {
-        PriceBookResult result = PriceBookFile.Read(Encoding.UTF8.GetBytes(json));
-        Defect defect = Assert.Single(result.Defects);
+        var result = PriceBookFile.Read(Encoding.UTF8.GetBytes(json));
+        var defect = Assert.Single(result.Defects);
         Assert.False(result.Succeeded);
         Assert.Equal("syntax", defect.Code);
         Assert.StartsWith(place, defect.Place, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class PriceBookFileTests
     [Fact]
     public void Read_DefectsOfMeaning_AreAllFound()
     {
-        PriceBookResult result = PriceBookFile.Read("""
+        var result = PriceBookFile.Read("""
             {
               "format": "seatengine-price-book", "version": 1, "name": "Bad", "currency": "USD",
               "zones": [{"id": "P1"}, null],
@@ -104,7 +104,7 @@ public sealed class PriceBookFileTests
                 };
             }
 
-            PriceBookResult result = PriceBookFile.Read(damaged);
+            var result = PriceBookFile.Read(damaged);
             Assert.True(result.Succeeded || !result.Defects.IsEmpty);
             refused += result.Succeeded ? 0 : 1;
         }

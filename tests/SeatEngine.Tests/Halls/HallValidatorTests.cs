@@ -109,8 +109,11 @@ public sealed class HallValidatorTests
             Rows = [.. hall.Sections[0].Rows.Select(row =>
                 row with { Seats = [.. row.Seats.Select(seat => seat with { Id = new("B" + seat.Id.Value) })] })],
         };
-        hall = hall with { Levels = hall.Levels.Add(new Level { Id = new("balcony"), Name = "Balcony" }),
-            Sections = hall.Sections.Add(above) };
+        hall = hall with
+        {
+            Levels = hall.Levels.Add(new Level { Id = new("balcony"), Name = "Balcony" }),
+            Sections = hall.Sections.Add(above)
+        };
 
         Assert.Empty(HallValidator.Validate(hall));
     }

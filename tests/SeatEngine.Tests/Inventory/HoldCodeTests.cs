@@ -88,8 +88,12 @@ public class HoldCodeTests
         Assert.Equal(InventoryOutcome.CodeUnknown, inventory.PaintCode(Donor, Places("A1")).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed,
             inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Outcome);
-        inventory.DefineChannel(new ChannelRights { Channel = Web,
-            Sees = PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]), MaySellStraight = true });
+        inventory.DefineChannel(new ChannelRights
+        {
+            Channel = Web,
+            Sees = PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]),
+            MaySellStraight = true
+        });
 
         Assert.Equal(["A1"], inventory.Snapshot().AvailableTo(Web, clock.Now).ToIds().Select(seat => seat.Value));
         Assert.Equal(2, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));

@@ -45,8 +45,14 @@ public class IdTests
     [Fact]
     public void Equals_HoldCodes_LooksAtEveryPart()
     {
-        HoldCode code = new() { Id = new HoldCodeId("press"), Priority = 2, Until = DateTimeOffset.UnixEpoch,
-            BreakableBy = [SmallHouse.Phone], Description = "Press" };
+        HoldCode code = new()
+        {
+            Id = new HoldCodeId("press"),
+            Priority = 2,
+            Until = DateTimeOffset.UnixEpoch,
+            BreakableBy = [SmallHouse.Phone],
+            Description = "Press"
+        };
 
         Assert.Equal(code, code with { BreakableBy = [SmallHouse.Phone] });
         Assert.False(code.Equals(null));

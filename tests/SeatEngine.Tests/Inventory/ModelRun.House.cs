@@ -61,8 +61,13 @@ internal sealed partial class ModelRun
         {
             DateTimeOffset? until = op.B % 2 == 0 ? Clock.Now + TimeSpan.FromMinutes((op.B % 90) - 1) : null;
             string[] breakable = [.. new[] { "web", "phone" }.Where((_, i) => ((op.C >> (3 + i)) & 1) == 0)];
-            Inventory.DefineCode(new HoldCode { Id = new HoldCodeId(code), Priority = op.B % 3, Until = until,
-                BreakableBy = [.. breakable.Select(name => new ChannelId(name))] });
+            Inventory.DefineCode(new HoldCode
+            {
+                Id = new HoldCodeId(code),
+                Priority = op.B % 3,
+                Until = until,
+                BreakableBy = [.. breakable.Select(name => new ChannelId(name))]
+            });
             _model.Define(code, op.B % 3, until, breakable);
             return $"define {code} priority {op.B % 3} until {until} breakable by {string.Join(',', breakable)}";
         }

@@ -167,14 +167,24 @@ public class SavingTests
     {
         var inventory = New(out var clock);
         var clerk = new RequestOptions { Actor = new ActorId("clerk 7") };
-        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Priority = 3, Until = clock.Now + TimeSpan.FromHours(3),
-            BreakableBy = [Phone], Description = "Press « first night »" }, clerk);
+        inventory.DefineCode(new HoldCode
+        {
+            Id = new HoldCodeId("press"),
+            Priority = 3,
+            Until = clock.Now + TimeSpan.FromHours(3),
+            BreakableBy = [Phone],
+            Description = "Press « first night »"
+        }, clerk);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("gala"), Until = clock.Now + TimeSpan.FromMinutes(1) });
         inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A1"), new SeatId("A9")], [new AreaCount(Floor, 2)]));
         inventory.PaintCode(new HoldCodeId("gala"), Places("A1"), CodePaintMode.Below);
         inventory.EraseCode(new HoldCodeId("press"), Places("A9"));
-        inventory.DefineChannel(new ChannelRights { Channel = Phone,
-            Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]), MaySellStraight = true });
+        inventory.DefineChannel(new ChannelRights
+        {
+            Channel = Phone,
+            Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]),
+            MaySellStraight = true
+        });
         inventory.ReleaseAccessible(new AccessibleRelease(clock.Now + TimeSpan.FromDays(1), WhenHouseSoldOut: true));
         inventory.Hold(Places("B9"), new HoldOptions { Lifetime = TimeSpan.FromSeconds(30), Buyer = new BuyerId("somebody") });
         clock.Advance(TimeSpan.FromMinutes(2));

@@ -183,8 +183,12 @@ public class TradeRulesTests
     public void Execute_InventoriesOfDifferentJournals_IsMisuse()
     {
         SeatInventory With(string performance) =>
-            SeatInventory.Open(Map, new SeatInventoryOptions { Performance = new PerformanceId(performance), Time = new FakeTimeProvider(),
-            Journal = new MemoryJournal() });
+            SeatInventory.Open(Map, new SeatInventoryOptions
+            {
+                Performance = new PerformanceId(performance),
+                Time = new FakeTimeProvider(),
+                Journal = new MemoryJournal()
+            });
 
         Assert.Throws<ArgumentException>("steps", () => InventoryGroup.Execute(
             new GroupStep(With("P1"), InventoryStep.Hold(Places("A1"))),

@@ -47,9 +47,12 @@ public sealed class HallDiffTests
     public void Of_AnAisleCutIntoARow_RerunsTheTwoAtIt()
     {
         // The right half of the row steps aside by a metre: the house sells an aisle where neighbours sat.
-        var after = Of(House.Sections[0].Rows[0] with { Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => i < 3
+        var after = Of(House.Sections[0].Rows[0] with
+        {
+            Seats = [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => i < 3
             ? seat
-            : seat with { Position = seat.Position with { X = seat.Position.X + 1 } })] });
+            : seat with { Position = seat.Position with { X = seat.Position.X + 1 } })]
+        });
 
         var diff = HallDiff.Of(House, after);
 
@@ -106,8 +109,11 @@ public sealed class HallDiffTests
     [Fact]
     public void LossOf_SoldNeighboursPartedByANewAisle_SaysSo()
     {
-        var after = Of(House.Sections[0].Rows[0] with { Seats =
-            [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => seat with { Segment = i < 3 ? "left" : "right" })] });
+        var after = Of(House.Sections[0].Rows[0] with
+        {
+            Seats =
+            [.. House.Sections[0].Rows[0].Seats.Select((seat, i) => seat with { Segment = i < 3 ? "left" : "right" })]
+        });
         var diff = HallDiff.Of(House, after);
 
         Assert.Equal(["A-3", "A-4"],
@@ -146,8 +152,11 @@ public sealed class HallDiffTests
         PlaceSelection Sold(params string[] seats) => PlaceSelection.Of(seats.Select(static id => new SeatId(id)));
         var relabelled = WithSeat(3, static seat => seat with { Label = "3 bis" });
         var moved = Of(row with { Seats = [.. row.Seats.Select(static seat => seat with { Position = seat.Position with { Y = 1 } })] });
-        var parted = Of(row with { Seats =
-            [.. row.Seats.Select(static (seat, i) => seat with { Segment = i switch { 2 => "middle", < 3 => "left", _ => "right" } })] });
+        var parted = Of(row with
+        {
+            Seats =
+            [.. row.Seats.Select(static (seat, i) => seat with { Segment = i switch { 2 => "middle", < 3 => "left", _ => "right" } })]
+        });
 
         Assert.Equal(["A-3"], Loss(relabelled, Sold("A-3", "A-4")).Relabelled.Select(static change => change.Seat.Value));
         Assert.Equal(["A-2", "A-4"], Loss(moved, Sold("A-4", "A-2")).Moved.Select(static change => change.Seat.Value));
@@ -182,10 +191,13 @@ public sealed class HallDiffTests
     public void Of_ABoxThatBecomesARow_RerunsThoseWhoSatTogether()
     {
         var box = Boxes(["1", "2", "3", "4", "5", "6"]);
-        var row = box with { Sections =
+        var row = box with
+        {
+            Sections =
             [box.Sections[0] with { Boxes = [],
             Rows = [new Row { Label = "B", Seats =
-            [.. box.Sections[0].Boxes[0].Seats.Select(static (seat, i) => seat with { Position = new PlanPoint(i * 0.5, 0) })] }] }] };
+            [.. box.Sections[0].Boxes[0].Seats.Select(static (seat, i) => seat with { Position = new PlanPoint(i * 0.5, 0) })] }] }]
+        };
 
         var diff = HallDiff.Of(box, row);
 

@@ -92,10 +92,16 @@ public sealed class RankingTests
     public void Composite_SeatsThatDifferByRoundingAlone_RankAlike()
     {
         // A row on a slanted line through the focal point: all stand on the axis of the house, but for what a double cannot say.
-        var row = new Row { Label = "A",
-            Seats = [.. Enumerable.Range(1, 9).Select(static i => Lines.Seat("S", "A", i, 0.7 * i, 0.3 * i))] };
-        var map = SeatMap.Compile(Lines.Hall(row) with { FocalPoint = new PlanPoint(0, 0),
-            Rankings = [new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(0, 1, 0, 0) }] });
+        var row = new Row
+        {
+            Label = "A",
+            Seats = [.. Enumerable.Range(1, 9).Select(static i => Lines.Seat("S", "A", i, 0.7 * i, 0.3 * i))]
+        };
+        var map = SeatMap.Compile(Lines.Hall(row) with
+        {
+            FocalPoint = new PlanPoint(0, 0),
+            Rankings = [new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(0, 1, 0, 0) }]
+        });
 
         Assert.All(map.Seats.ToArray(), seat => Assert.Equal(SeatRanking.MaxQuality, map.Rankings[0].QualityOf(seat)));
     }
@@ -127,8 +133,12 @@ public sealed class RankingTests
     }
 
     private static RankingDefinition Painted(params (string Seat, int Value)[] painted) =>
-        new() { Name = "p", Kind = RankingKind.Painted,
-            Painted = [.. painted.Select(static one => new PaintedQuality(new SeatId(one.Seat), one.Value))] };
+        new()
+        {
+            Name = "p",
+            Kind = RankingKind.Painted,
+            Painted = [.. painted.Select(static one => new PaintedQuality(new SeatId(one.Seat), one.Value))]
+        };
 
     private static SeatMap Compile(RankingDefinition ranking) =>
         SeatMap.Compile(Lines.Hall(Lines.Row("A", "xxx", 0)) with { Rankings = [ranking] });

@@ -145,8 +145,12 @@ public sealed class SeatMapTests
         var seats = Enumerable.Range(0, 40).Select(i =>
         {
             var angle = (-20 + (220.0 * i / 39)) * Math.PI / 180;
-            return new Seat { Id = new SeatId("H-" + i), Label = "H" + i,
-                Position = new PlanPoint(10 * Math.Cos(angle), 10 * Math.Sin(angle)) };
+            return new Seat
+            {
+                Id = new SeatId("H-" + i),
+                Label = "H" + i,
+                Position = new PlanPoint(10 * Math.Cos(angle), 10 * Math.Sin(angle))
+            };
         }).ToArray();
         var row = new Row { Label = "A", Seats = [.. seats.OrderBy(static seat => seat.Label, StringComparer.Ordinal)] };
         var map = SeatMap.Compile(Lines.Hall(row) with { FocalPoint = new PlanPoint(0, 0) });

@@ -148,9 +148,13 @@ public sealed class SetUpMapsTests
     [Fact]
     public void ApplyTo_ChairTakenFromATable_LeavesAGap()
     {
-        var table = new HallTable { Label = "T", Width = 1,
+        var table = new HallTable
+        {
+            Label = "T",
+            Width = 1,
             Seats = [.. Enumerable.Range(0, 4).Select(i =>
-            new Seat { Id = new($"T-{i}"), Label = $"{i}", Position = new(Math.Cos(i * Math.PI / 2), Math.Sin(i * Math.PI / 2)) })] };
+            new Seat { Id = new($"T-{i}"), Label = $"{i}", Position = new(Math.Cos(i * Math.PI / 2), Math.Sin(i * Math.PI / 2)) })]
+        };
         var hall = new Hall { Name = "H", Sections = [new() { Id = new("S"), Name = "S", Tables = [table] }] };
 
         var made = new HallSetUp { Name = "three", WithoutSeats = [new("T-0")] }.ApplyTo(hall).Hall!;

@@ -18,8 +18,8 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Build_RowsInNaturalOrderAndTheRest_PutsEverySeatInOneZone()
     {
-        ZoneMapBuilder builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "10").PaintRest(Blue).PaintArea(Blue, new("FLOOR"));
-        ZoneMap zones = builder.Build();
+        var builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "10").PaintRest(Blue).PaintArea(Blue, new("FLOOR"));
+        var zones = builder.Build();
         Assert.Empty(builder.Check());
         Assert.Equal(8, zones.SeatsOf(Gold).Count);
         Assert.Equal(4, zones.SeatsOf(Blue).Count);
@@ -30,7 +30,7 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Check_GapsAndOverlaps_AreReported()
     {
-        ZoneMapBuilder builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "9").PaintSeats(Blue, new("S-9-1"), new("S-10-1"));
+        var builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "9").PaintSeats(Blue, new("S-9-1"), new("S-10-1"));
         Assert.Equal(
             ["section S unzoned-seats", "zone blue seats-in-two-zones", "area FLOOR unzoned-area"],
             builder.Check().Select(static defect => $"{defect.Place} {defect.Code}"));
@@ -41,9 +41,9 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Repaint_OfAZoneMap_TakesSeatsOver()
     {
-        ZoneMap before = new ZoneMapBuilder(Map).PaintSection(Gold, new("S")).PaintArea(Gold, new("FLOOR")).Build();
-        ZoneMapBuilder builder = new ZoneMapBuilder(before).Repaint(Blue, Map.Select(Index("S-11-2")));
-        ZoneMap after = builder.Build();
+        var before = new ZoneMapBuilder(Map).PaintSection(Gold, new("S")).PaintArea(Gold, new("FLOOR")).Build();
+        var builder = new ZoneMapBuilder(before).Repaint(Blue, Map.Select(Index("S-11-2")));
+        var after = builder.Build();
         Assert.Empty(builder.Check());
         Assert.Equal(11, after.SeatsOf(Gold).Count);
         Assert.Equal(Blue, after.ZoneOf(Index("S-11-2")));
@@ -64,7 +64,7 @@ public sealed class ZoneMapBuilderTests
     public void Paint_WithoutWhatItNeeds_NamesTheParameter()
     {
         ZoneMapBuilder builder = new(Map);
-        SeatSet foreign = SeatMap.Compile(Lines.Hall(Lines.Row("A", "x", 0))).Seats;
+        var foreign = SeatMap.Compile(Lines.Hall(Lines.Row("A", "x", 0))).Seats;
 
         Assert.Throws<ArgumentException>("seats", () => builder.Paint(Gold, foreign));
         Assert.Throws<ArgumentException>("seats", () => builder.Repaint(Gold, foreign));
@@ -78,7 +78,7 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Check_OverlapsAndGaps_CountsAndNamesTheSeats()
     {
-        ZoneMapBuilder builder = new ZoneMapBuilder(Map)
+        var builder = new ZoneMapBuilder(Map)
             .PaintSeats(Gold, new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"),
                 new SeatId("S-10-2"))
             .PaintSeats(Blue, new SeatId("S-10-2"), new SeatId("S-10-3"), new SeatId("S-10-4"), new SeatId("S-11-1"), new SeatId("S-11-2"),
@@ -116,7 +116,7 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void OfCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
     {
-        Hall hall = Map.Hall;
+        var hall = Map.Hall;
         ZoneMap zones = ZoneMap.OfCategories(SeatMap.Compile(hall with
         {
             Categories = [new() { Id = Blue, Name = "Blue" }, new() { Id = Gold, Name = "Gold" }],
@@ -130,5 +130,5 @@ public sealed class ZoneMapBuilderTests
     }
 
     private static SeatIndex Index(string id) =>
-        Map.TryGetIndex(new SeatId(id), out SeatIndex seat) ? seat : throw new InvalidOperationException(id);
+        Map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new InvalidOperationException(id);
 }

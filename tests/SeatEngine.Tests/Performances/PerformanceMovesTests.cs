@@ -96,7 +96,8 @@ public sealed class PerformanceMovesTests
         var performance = Evenings.Open("mon", 3);
         performance.Sell("O-1", ["C-4", "C-5"], Evenings.Student);
         var move = performance.SuggestMoves(new MoveOfferRequest(Order,
-            SeatComplaint.TooFar) { MostExtra = new Money(1000, Currency.Usd) }).Moves[0];
+            SeatComplaint.TooFar)
+        { MostExtra = new Money(1000, Currency.Usd) }).Moves[0];
         Assert.Equal(("20.00 USD", "10.00 USD"), (move.Offer.Total.ToString(), move.PriceDifference.ToString()));
         Assert.All(move.Offer.Quote.Lines, static line => Assert.Equal(Evenings.Student, line.Type));
         Assert.EndsWith("price difference 10.00 USD.", move.Explain(), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class ExchangeTests
     [Fact]
     public void Calculate_Upgrade_TheDifferenceAndTheFeesAreDue()
     {
-        ExchangeAmounts result = ExchangeCalculator.Calculate(Request(50, 80),
+        var result = ExchangeCalculator.Calculate(Request(50, 80),
             new ExchangePolicy { FeePerTicket = Houses.Dollars(3), FeePerExchange = Houses.Dollars(1) });
         Assert.Equal(Houses.Dollars(34), result.Due);
         Assert.Equal(Houses.Dollars(4), result.Fees);
@@ -30,7 +30,7 @@ public sealed class ExchangeTests
     public void Calculate_Downgrade_FollowsThePolicy(DowngradePolicy policy, int refund, int account, int forfeited, int raised,
         int due, int carried)
     {
-        ExchangeAmounts result =
+        var result =
             ExchangeCalculator.Calculate(Request(50, 30), new ExchangePolicy { Downgrade = policy, FeePerTicket = Houses.Dollars(3) });
         Assert.Equal(
             [refund, account, forfeited, raised, due, carried],
@@ -41,8 +41,13 @@ public sealed class ExchangeTests
     [Fact]
     public void Calculate_Fees_AreWaivedForPatronChannelAndUpgrade()
     {
-        ExchangePolicy policy = new() { FeePerTicket = Houses.Dollars(3), FeesWaivedFor = [Subscriber], FeesWaivedInChannels = [new("web")],
-            FeesWaivedOnUpgrade = true };
+        ExchangePolicy policy = new()
+        {
+            FeePerTicket = Houses.Dollars(3),
+            FeesWaivedFor = [Subscriber],
+            FeesWaivedInChannels = [new("web")],
+            FeesWaivedOnUpgrade = true
+        };
         Assert.Equal(Houses.Dollars(3), ExchangeCalculator.Calculate(Request(50, 50), policy).Fees);
         Assert.Equal(Houses.Dollars(3), ExchangeCalculator.Calculate(Request(50, 50) with { Patron = [Subscriber] }, policy).FeesWaived);
         Assert.Equal(Houses.Dollars(0), ExchangeCalculator.Calculate(Request(50, 50) with { Channel = new("web") }, policy).Fees);
@@ -52,9 +57,9 @@ public sealed class ExchangeTests
     [Fact]
     public void Calculate_ValueAtOrderOrToday_ComesFromTheQuoteAndTheTable()
     {
-        SeatMap map = Houses.Map(("P1", 4));
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with { Discounts = [Houses.Percent("ten", 10)] };
-        QuoteLine sold = Quote.Of(Houses.Table(map, book), Houses.Seats("P1-1")).Lines[0];
+        var map = Houses.Map(("P1", 4));
+        var book = Houses.Simple(("P1", 50)) with { Discounts = [Houses.Percent("ten", 10)] };
+        var sold = Quote.Of(Houses.Table(map, book), Houses.Seats("P1-1")).Lines[0];
         ExchangedTicket ticket = ExchangedTicket.Of(sold, Houses.Table(map, Houses.Simple(("P1", 60))));
         ExchangeRequest request = new() { Returned = [ticket], NewPrice = Houses.Dollars(100) };
         Assert.Equal(Houses.Dollars(45), ExchangeCalculator.Calculate(request, new ExchangePolicy()).ValueReturned);
@@ -80,8 +85,8 @@ public sealed class ExchangeTests
     public void Calculate_ThereAndBackAtPaidValueUnderRefund_NetsToZero() =>
         Prop.ForAll(Gen.Choose(0, 100_000).ToArbitrary(), Gen.Choose(0, 100_000).ToArbitrary(), (first, second) =>
         {
-            ExchangeAmounts there = ExchangeCalculator.Calculate(Request(first / 100m, second / 100m), new ExchangePolicy());
-            ExchangeAmounts back =
+            var there = ExchangeCalculator.Calculate(Request(first / 100m, second / 100m), new ExchangePolicy());
+            var back =
                 ExchangeCalculator.Calculate(Request(there.CarriedValue.ToDecimal(), first / 100m), new ExchangePolicy());
             Assert.Equal(0, (there.Due - there.Refund + back.Due - back.Refund).MinorUnits);
             Balanced(there);

@@ -61,7 +61,7 @@ public sealed class FeeTests
     public void Fee_ByTheValueOfTheOrder_HoldsFromAndBelow(double? from, double? below, bool charged)
     {
         static Money? Dollars(double? amount) => amount is { } some ? Houses.Dollars((decimal)some) : null;
-        FeeRule fee = Order with { FromOrderValue = Dollars(from), BelowOrderValue = Dollars(below) };
+        var fee = Order with { FromOrderValue = Dollars(from), BelowOrderValue = Dollars(below) };
 
         Assert.Equal(Houses.Dollars(charged ? 102 : 100), Of(Houses.Tickets(Houses.Adult, "P1-1", "P1-2"), fee).Total);
     }
@@ -69,11 +69,11 @@ public sealed class FeeTests
     [Fact]
     public void InsideFee_LargerThanItsLayer_TakesWhatIsThereAndSaysSo()
     {
-        FeeRule first =
+        var first =
             Ticket with { Id = new("first"), Placement = FeePlacement.Inside, FromLayer = Houses.Facility, Amount = Houses.Dollars(3) };
-        FeeRule second = first with { Id = new("second"), Account = new("4300") };
-        FeeRule third = first with { Id = new("third"), Account = new("4400") };
-        Quote quote = Of(Houses.Tickets(Houses.Adult, "P1-1"), first, second, third);
+        var second = first with { Id = new("second"), Account = new("4300") };
+        var third = first with { Id = new("third"), Account = new("4400") };
+        var quote = Of(Houses.Tickets(Houses.Adult, "P1-1"), first, second, third);
 
         Assert.Equal(Houses.Dollars(50), quote.Total);
         Assert.Equal([("first", 300L), ("second", 200L)], quote.Lines[0].Fees.Select(static fee => (fee.Fee.Value, fee.Amount.MinorUnits)));
@@ -89,8 +89,8 @@ public sealed class FeeTests
     [Fact]
     public void InsideFee_WithoutALayerOfItsOwn_IsTakenFromTheFirst()
     {
-        FeeRule inside = Ticket with { Placement = FeePlacement.Inside, Amount = Houses.Dollars(4) };
-        Quote quote = Of([.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Comp, "P1-2")],
+        var inside = Ticket with { Placement = FeePlacement.Inside, Amount = Houses.Dollars(4) };
+        var quote = Of([.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Comp, "P1-2")],
             inside with { ChargedOnFreeTickets = true });
 
         Assert.Equal([400L, 0L], quote.Lines.Select(static line => line.Fees.Sum(static fee => fee.Amount.MinorUnits)));
@@ -101,10 +101,10 @@ public sealed class FeeTests
     [Fact]
     public void OrderFee_OfSeveralPerformances_IsChargedOnceForEachCurrency()
     {
-        PriceBookDefinition dollars =
+        var dollars =
             Book(Order with { Percent = Rate.FromPercent(10), Amount = null, Types = [Houses.Adult] }, Ticket with { Id = new("other") });
-        PriceBookDefinition reordered = dollars with { Fees = [dollars.Fees[1], dollars.Fees[0]] };
-        PriceBookDefinition euros = Houses.Simple(("P1", 50)) with
+        var reordered = dollars with { Fees = [dollars.Fees[1], dollars.Fees[0]] };
+        var euros = Houses.Simple(("P1", 50)) with
         {
             Currency = Currency.Eur,
             Prices = [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, Money.FromDecimal(40, Currency.Eur))],
@@ -112,8 +112,11 @@ public sealed class FeeTests
         };
         Quote quote = Quote.Of(
             [Houses.Table(Map, dollars, "a"), Houses.Table(Map, reordered, "b"), Houses.Table(Map, euros, "c")],
-            new QuoteRequest { Tickets =
-                [.. new[] { "a", "b", "c" }.Select(night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })] });
+            new QuoteRequest
+            {
+                Tickets =
+                [.. new[] { "a", "b", "c" }.Select(night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })]
+            });
 
         Assert.Equal(["10.00 USD", "1.00 EUR"], quote.OrderFees.Select(static fee => fee.Fee.Amount.ToString()));
         Assert.Equal(["41.00 EUR", "114.00 USD"], quote.Totals.Select(static total => total.Total.ToString()));
@@ -123,9 +126,12 @@ public sealed class FeeTests
     [Fact]
     public void OrderFee_OfACartOfItems_CountsThemWhereItNamesNoSeats()
     {
-        FeeRule share = Order with { Amount = null, Percent = Rate.FromPercent(10) };
-        PriceBookDefinition book = Book(share) with { Items =
-            [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }] };
+        var share = Order with { Amount = null, Percent = Rate.FromPercent(10) };
+        var book = Book(share) with
+        {
+            Items =
+            [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }]
+        };
         QuoteRequest request = new() { Items = [new(new("programme"))] };
         Money Fees(PriceBookDefinition one) => Quote.Of(Houses.Table(Map, one), request).Totals[0].Fees;
 
@@ -139,7 +145,7 @@ public sealed class FeeTests
     [Fact]
     public void OrderFee_WithOneAccountAsATicketFee_IsBookedTogether()
     {
-        Quote quote = Of(Houses.Tickets(Houses.Adult, "P1-1", "P1-2"), Ticket,
+        var quote = Of(Houses.Tickets(Houses.Adult, "P1-1", "P1-2"), Ticket,
             Order with { Id = new("order"), Amount = Houses.Dollars(5) });
 
         Assert.Equal(["4000 90.00 USD", "4100 10.00 USD", "4200 9.00 USD"],
@@ -149,7 +155,7 @@ public sealed class FeeTests
 
     private static PriceBookDefinition Book(params ReadOnlySpan<FeeRule> fees)
     {
-        PriceBookDefinition book = Houses.TwoLayers();
+        var book = Houses.TwoLayers();
         ZonePrice Price(string zone, PriceTypeId type, PriceLayerId layer, decimal amount) =>
             new(new(zone), type, layer, Houses.Dollars(amount));
         return book with

@@ -9,9 +9,9 @@ public sealed class HouseScalingTests
     [Fact]
     public void Compare_RepaintAndNewPrices_TellsWhatChangesAndWhatItBrings()
     {
-        SeatMap map = Houses.Map(("P1", 10), ("P2", 10));
+        var map = Houses.Map(("P1", 10), ("P2", 10));
         ZoneMap plan = ZoneMap.OfCategories(map);
-        ZoneMap repainted =
+        var repainted =
             new ZoneMapBuilder(plan).Repaint(new("P1"), map.Select([new SeatId("P2-1"), new SeatId("P2-2"), new SeatId("P2-3")])).Build();
         PriceTable before = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 30))), plan, Houses.Moment());
         PriceTable after = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 25))), repainted, Houses.Moment());
@@ -29,7 +29,7 @@ public sealed class HouseScalingTests
     [Fact]
     public void Compare_WithItself_ChangesNothing()
     {
-        PriceTable table = Houses.Table(Houses.Map(("P1", 10)), Houses.Simple(("P1", 50)));
+        var table = Houses.Table(Houses.Map(("P1", 10)), Houses.Simple(("P1", 50)));
         HouseScaling scaling = HouseScaling.Compare(table, table, Houses.Adult);
         Assert.Empty(scaling.Moves);
         Assert.True(scaling.Changed.IsEmpty);

@@ -18,7 +18,7 @@ public sealed class PackageTests
     [Fact]
     public void Price_PackagePrice_IsProratedByTheSinglePricesExactly()
     {
-        PackageQuote quote = PackageCalculator.Price(Book(100), Series, [Seat("P1-1", "P1-1", "P1-1")], Tables(Book(100)));
+        var quote = PackageCalculator.Price(Book(100), Series, [Seat("P1-1", "P1-1", "P1-1")], Tables(Book(100)));
         Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(100), quote.Total);
         Assert.Equal(["33.34", "33.33", "33.33"], quote.Parts.Select(static part => part.Amount.ToAmountString()));
@@ -28,17 +28,17 @@ public sealed class PackageTests
     [Fact]
     public void Price_SumOfPerformances_NeedsNoSharingOut()
     {
-        PackageQuote quote = PackageCalculator.Price(Book(100), Flex, [Seat("P1-1", "P2-1")], Tables(Book(100)));
+        var quote = PackageCalculator.Price(Book(100), Flex, [Seat("P1-1", "P2-1")], Tables(Book(100)));
         Assert.Equal(Houses.Dollars(80), quote.Total);
     }
 
     [Fact]
     public void Price_PlacesInSeveralZones_TakesTheMeanOfTheirPackagePrices()
     {
-        PriceBookDefinition book = Book(100).Definition;
-        Package free = book.Packages[0] with { Kind = PackageKind.Partial };
+        var book = Book(100).Definition;
+        var free = book.Packages[0] with { Kind = PackageKind.Partial };
         PriceBook partial = PriceBook.Of(book with { Packages = [free] });
-        PackageQuote quote = PackageCalculator.Price(partial, Series, [Seat("P1-1", "P1-1", "P2-1")], Tables(partial));
+        var quote = PackageCalculator.Price(partial, Series, [Seat("P1-1", "P1-1", "P2-1")], Tables(partial));
         Assert.Equal(Houses.Dollars(86.67m), quote.Total);
     }
 
@@ -59,8 +59,8 @@ public sealed class PackageTests
     public void Price_AnyAmountAndSinglePrices_ProratesToTheCent() =>
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), Gen.Choose(0, 50_000).ToArbitrary(), (package, single) =>
         {
-            PriceBook book = Book(package / 100m, single / 100m);
-            PackageQuote quote =
+            var book = Book(package / 100m, single / 100m);
+            var quote =
                 PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1"), Seat("P1-2", "P1-2", "P1-2")], Tables(book));
             Assert.Equal(2L * package, quote.Parts.Sum(static part => part.Amount.MinorUnits));
             Assert.True(quote.Parts.Max(static part => part.Amount) - quote.Parts.Min(static part => part.Amount) <= Houses.Dollars(0.01m));

@@ -16,7 +16,7 @@ public sealed class PriceBookChecksTests
     [Fact]
     public void Of_ABookWithDefects_ThrowsThemAll()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => PriceBook.Of(Sound with { Layers = [], Types = [] }));
+        var error = Assert.Throws<ArgumentException>(() => PriceBook.Of(Sound with { Layers = [], Types = [] }));
         Assert.Contains("no-layers", error.Message, StringComparison.Ordinal);
         Assert.Contains("no-price-types", error.Message, StringComparison.Ordinal);
     }
@@ -36,8 +36,11 @@ public sealed class PriceBookChecksTests
         Refused(Sound with { Prices = [Sound.Prices[0] with { Amount = new Money(1, Currency.Eur) }] }, "prices[0].amount wrong-currency");
         Refused(Sound with { Items = [new PriceItem { Id = new("i"), Name = "I", Account = new("1"), Price = Houses.Dollars(-1) }] },
             "items[0].price negative-amount");
-        Refused(Sound with { Layers = [.. Enumerable.Range(0, 33).Select(static n =>
-            new PriceLayer(new($"l{n.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), "", new("1")))] }, "layers too-many");
+        Refused(Sound with
+        {
+            Layers = [.. Enumerable.Range(0, 33).Select(static n =>
+            new PriceLayer(new($"l{n.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), "", new("1")))]
+        }, "layers too-many");
         Assert.Equal("zone-without-prices",
             Assert.Single(PriceBook.Check(Sound with { Zones = [.. Sound.Zones, new PriceZone(new("P2"), "P2")] }).Defects).Code);
     }
@@ -51,8 +54,11 @@ public sealed class PriceBookChecksTests
         Refused(Sound with { Types = [.. Sound.Types, Needing("a", "a")] }, "types[1].eligibility.mustAccompany accompany-cycle");
         Refused(Sound with { Types = [.. Sound.Types, Needing("a", "ghost")] }, "types[1].eligibility.mustAccompany unknown-price-type");
         Refused(Sound with { Types = [Asking(new() { MinimumPerOrder = 3, MaximumPerOrder = 2 })] }, "types[0].eligibility count-range");
-        Refused(Sound with { Types =
-            [Asking(new() { RequiredFeatures = SeatFeatures.StepFree, ForbiddenFeatures = SeatFeatures.StepFree })] },
+        Refused(Sound with
+        {
+            Types =
+            [Asking(new() { RequiredFeatures = SeatFeatures.StepFree, ForbiddenFeatures = SeatFeatures.StepFree })]
+        },
             "types[0].eligibility feature-contradiction");
         Refused(Sound with { Types = [Asking(new() { Codes = [new("X")], Zones = [new("P9")] })] }, "types[0].eligibility unknown-zone",
             "types[0].eligibility.codes unknown-code");
@@ -63,7 +69,7 @@ public sealed class PriceBookChecksTests
     public void Check_Events_MustNotOverlap()
     {
         PriceEvent first = new() { Id = new("e1"), Name = "E", Until = Houses.Noon, Change = PriceChange.Add(Houses.Dollars(1)) };
-        PriceEvent second = first with { Id = new("e2"), From = Houses.Noon, Until = null };
+        var second = first with { Id = new("e2"), From = Houses.Noon, Until = null };
         Assert.Empty(PriceBook.Check(Sound with { Events = [first, second] }).Defects);
         Assert.Empty(PriceBook.Check(Sound with { Events = [first, first with { Id = new("e2"), Layer = Houses.Facility }] }).Defects);
         Refused(Sound with { Events = [first, second with { From = Houses.Noon.AddTicks(-1) }] }, "events[1] overlapping-events");
@@ -77,10 +83,17 @@ public sealed class PriceBookChecksTests
     [Fact]
     public void Check_AdjustmentsAndDynamicRules_AreChecked()
     {
-        Refused(Sound with { Adjustments = [new SeatAdjustment { Id = new("a"), Name = "A",
-            Change = PriceChange.SetTo(Houses.Dollars(-1)) }] }, "adjustments[0].change negative-amount", "adjustments[0] no-condition");
-        DynamicPriceRule rule = new() { Id = new("d"), Name = "D",
-            Tiers = [new DynamicPriceTier { CountSold = 1, Change = PriceChange.Add(Houses.Dollars(1)) }] };
+        Refused(Sound with
+        {
+            Adjustments = [new SeatAdjustment { Id = new("a"), Name = "A",
+            Change = PriceChange.SetTo(Houses.Dollars(-1)) }]
+        }, "adjustments[0].change negative-amount", "adjustments[0] no-condition");
+        DynamicPriceRule rule = new()
+        {
+            Id = new("d"),
+            Name = "D",
+            Tiers = [new DynamicPriceTier { CountSold = 1, Change = PriceChange.Add(Houses.Dollars(1)) }]
+        };
         Assert.Empty(PriceBook.Check(Sound with { DynamicRules = [rule] }).Defects);
         Refused(Dynamic(rule with { Tiers = [] }), "dynamicRules[0].tiers tier-count");
         Refused(Dynamic(rule with { Tiers = [new DynamicPriceTier { Change = PriceChange.Add(Houses.Dollars(1)) }] }),
@@ -101,15 +114,22 @@ public sealed class PriceBookChecksTests
         Refused(Sound with { Fees = [fee with { Placement = FeePlacement.Inside, Basis = FeeBasis.Order }] }, "fees[0] inside-order-fee");
         Refused(Sound with { Fees = [fee with { Percent = Rate.FromPercent(101), Cap = Houses.Dollars(-1) }] },
             "fees[0].cap negative-amount", "fees[0].percent rate-out-of-range");
-        TaxRule tax = new() { Id = new("t"), Name = "T", Account = new("1"), Rate = Rate.FromPercent(-1), Fees = [new("ghost")],
-            Items = [new("ghost")] };
+        TaxRule tax = new()
+        {
+            Id = new("t"),
+            Name = "T",
+            Account = new("1"),
+            Rate = Rate.FromPercent(-1),
+            Fees = [new("ghost")],
+            Items = [new("ghost")]
+        };
         Refused(Sound with { Taxes = [tax] }, "taxes[0].rate rate-out-of-range", "taxes[0] unknown-fee", "taxes[0] unknown-item");
     }
 
     [Fact]
     public void Check_Discounts_AreChecked()
     {
-        DiscountRule rule = Houses.Percent("d", 10);
+        var rule = Houses.Percent("d", 10);
         Refused(Discount(rule with { Benefit = DiscountBenefit.Percent(Rate.FromPercent(100.01m)) }),
             "discounts[0].benefit discount-over-100");
         Refused(Discount(rule with { Benefit = DiscountBenefit.AmountEach(Houses.Dollars(-1)) }), "discounts[0].benefit negative-amount");
@@ -140,8 +160,11 @@ public sealed class PriceBookChecksTests
         Refused(Packages(package with { MinimumPerformances = 3 }), "packages[0] count-range");
         Refused(Packages(package with { Pricing = PackagePricing.PackagePrice }), "packages[0].prices package-prices");
         Refused(
-            Packages(package with { Pricing = PackagePricing.PackagePrice,
-                Prices = [new(new("P1"), Houses.Adult, Houses.Dollars(1)), new(new("P1"), Houses.Adult, Houses.Dollars(1))] }),
+            Packages(package with
+            {
+                Pricing = PackagePricing.PackagePrice,
+                Prices = [new(new("P1"), Houses.Adult, Houses.Dollars(1)), new(new("P1"), Houses.Adult, Houses.Dollars(1))]
+            }),
             "packages[0].prices[1] duplicate-price");
         static PriceBookDefinition Packages(Package one) => Sound with { Packages = [one] };
     }
@@ -150,7 +173,7 @@ public sealed class PriceBookChecksTests
 
     private static void Refused(PriceBookDefinition book, params string[] defects)
     {
-        PriceBookResult result = PriceBook.Check(book);
+        var result = PriceBook.Check(book);
         Assert.False(result.Succeeded);
         Assert.Equal(defects, result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error)
             .Select(static defect => $"{defect.Place} {defect.Code}"));

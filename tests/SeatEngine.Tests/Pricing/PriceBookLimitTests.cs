@@ -43,8 +43,11 @@ public sealed class PriceBookLimitTests
             Sound with { Discounts = [Discount with { Zones = [NoZone], Types = [NoType], Layers = [NoLayer], Items = [NoItem] }] },
             "discounts[0] unknown-zone", "discounts[0] unknown-price-type", "discounts[0] unknown-layer", "discounts[0] unknown-item");
         Refused(
-            Sound with { Packages =
-                [Package with { Pricing = PackagePricing.PackagePrice, Prices = [new(NoZone, NoType, Houses.Dollars(-1))] }] },
+            Sound with
+            {
+                Packages =
+                [Package with { Pricing = PackagePricing.PackagePrice, Prices = [new(NoZone, NoType, Houses.Dollars(-1))] }]
+            },
             "packages[0].prices[0] unknown-zone", "packages[0].prices[0] unknown-price-type",
                 "packages[0].prices[0].amount negative-amount");
     }
@@ -62,8 +65,11 @@ public sealed class PriceBookLimitTests
             "fees[0].amount wrong-currency", "fees[0].cap wrong-currency", "fees[0].fromOrderValue wrong-currency",
                 "fees[0].belowOrderValue wrong-currency");
         Refused(Sound with { Discounts = [Discount with { MinimumValue = Euro }] }, "discounts[0].minimumValue wrong-currency");
-        Refused(Sound with { Discounts = [Discount with { MinimumCount = 2,
-            Tiers = [new DiscountTier(3, DiscountBenefit.AmountEach(Euro))] }] }, "discounts[0].tiers[0].benefit wrong-currency");
+        Refused(Sound with
+        {
+            Discounts = [Discount with { MinimumCount = 2,
+            Tiers = [new DiscountTier(3, DiscountBenefit.AmountEach(Euro))] }]
+        }, "discounts[0].tiers[0].benefit wrong-currency");
         Refused(Sound with { Items = [new PriceItem { Id = new("i"), Name = "I", Account = new("1"), Price = Euro }] },
             "items[0].price wrong-currency");
     }
@@ -121,8 +127,12 @@ public sealed class PriceBookLimitTests
             Refused(make(most + 1), $"{part} too-many");
         }
 
-        PriceBookDefinition wide = Sound with { Types = Many(400, id => new PriceType { Id = new(id), Name = id }),
-            Layers = Many(25, id => new PriceLayer(new(id), id, new("1"))), Prices = [] };
+        var wide = Sound with
+        {
+            Types = Many(400, id => new PriceType { Id = new(id), Name = id }),
+            Layers = Many(25, id => new PriceLayer(new(id), id, new("1"))),
+            Prices = []
+        };
         Refused(wide with { Zones = Many(1001, id => new PriceZone(new(id), id)) }, "zones too-many");
         Refused(Sound with { Zones = Many(10_001, id => new PriceZone(new(id), id)), Prices = [] }, "zones too-many");
     }
@@ -156,10 +166,16 @@ public sealed class PriceBookLimitTests
             "events[0].change rate-out-of-range");
         Refused(Sound with { Discounts = [Discount with { Benefit = DiscountBenefit.Percent(Rate.FromPercent(-1)) }] },
             "discounts[0].benefit rate-out-of-range");
-        Refused(Sound with { Packages = [Package with { Kind = PackageKind.Flex,
-            Groups = [new PackageGroup("Any", [new("n1"), new("n2")], -1, 1)] }] }, "packages[0].groups[0] count-range");
-        Refused(Sound with { Packages = [Package with { Kind = PackageKind.Flex,
-            Groups = [new PackageGroup("Any", [new("n1"), new("n2")], 0, 0)] }] }, "packages[0].groups[0] count-range");
+        Refused(Sound with
+        {
+            Packages = [Package with { Kind = PackageKind.Flex,
+            Groups = [new PackageGroup("Any", [new("n1"), new("n2")], -1, 1)] }]
+        }, "packages[0].groups[0] count-range");
+        Refused(Sound with
+        {
+            Packages = [Package with { Kind = PackageKind.Flex,
+            Groups = [new PackageGroup("Any", [new("n1"), new("n2")], 0, 0)] }]
+        }, "packages[0].groups[0] count-range");
         Refused(Sound with { Packages = [Package with { Groups = [] }] }, "packages[0] count-range");
         Refused(Sound with { Packages = [Package with { MinimumPerformances = 0 }] }, "packages[0] count-range");
         Refused(Sound with { Discounts = [Discount with { MinimumCount = 3, CheapestCount = 1, Benefit = DiscountBenefit.PayFor(2) }] },
@@ -183,8 +199,8 @@ public sealed class PriceBookLimitTests
     [InlineData(1, 9, 4, 5, true)]
     public void Check_EventsOfOnePrice_MayNotMeetInTime(int? from, int? until, int? otherFrom, int? otherUntil, bool meet)
     {
-        PriceEvent one = Event with { From = At(from), Until = At(until) };
-        PriceEvent other = Event with { Id = new("other"), From = At(otherFrom), Until = At(otherUntil) };
+        var one = Event with { From = At(from), Until = At(until) };
+        var other = Event with { Id = new("other"), From = At(otherFrom), Until = At(otherUntil) };
         void Check(PriceEvent first, PriceEvent second, bool refused) =>
             Assert.Equal(refused, PriceBook.Check(Wide() with { Events = [first, second] }).Defects
                 .Any(static defect => defect.Code == "overlapping-events"));
@@ -206,7 +222,7 @@ public sealed class PriceBookLimitTests
     public void Check_TypesThatNeedEachOther_NamesThemInTheirCircle()
     {
         PriceType Needing(string id, string other) => new() { Id = new(id), Name = id, Eligibility = new() { MustAccompany = new(other) } };
-        PriceBookResult result =
+        var result =
             PriceBook.Check(Sound with { Types = [.. Sound.Types, Needing("a", "b"), Needing("b", "c"), Needing("c", "b")] });
 
         Assert.Contains("b → c → b", result.Defects.Single(static defect => defect.Code == "accompany-cycle").Message,
@@ -218,25 +234,25 @@ public sealed class PriceBookLimitTests
     {
         PriceBook book = PriceBook.Of(Wide());
 
-        Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, Houses.Ticket, out Money ticket));
-        Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, out Money all));
+        Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, Houses.Ticket, out var ticket));
+        Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, out var all));
         Assert.Equal((Houses.Dollars(45), Houses.Dollars(50)), (ticket, all));
         Assert.All(
             [("P9", "adult", "ticket"), ("P1", "ghost", "ticket"), ("P1", "adult", "gift"), ("P2", "adult", "ticket"),
                 ("P1", "child", "ticket")],
             cell =>
             {
-                Assert.False(book.TryGetListPrice(new(cell.Item1), new(cell.Item2), new PriceLayerId(cell.Item3), out Money none));
+                Assert.False(book.TryGetListPrice(new(cell.Item1), new(cell.Item2), new PriceLayerId(cell.Item3), out var none));
                 Assert.Equal(default, none);
             });
         Assert.All(
             [("P9", "adult"), ("P1", "ghost"), ("P2", "adult")],
             cell =>
             {
-                Assert.False(book.TryGetListPrice(new(cell.Item1), new(cell.Item2), out Money none));
+                Assert.False(book.TryGetListPrice(new(cell.Item1), new(cell.Item2), out var none));
                 Assert.Equal(default, none);
             });
-        Assert.True(book.TryGetType(Houses.Child, out PriceType? child));
+        Assert.True(book.TryGetType(Houses.Child, out var child));
         Assert.Equal("Child", child.Name);
         Assert.False(book.TryGetType(NoType, out _));
         Assert.False(book.TryGetItem(NoItem, out _));

@@ -49,13 +49,13 @@ public sealed class PricedHouseTests
     [Fact]
     public void TryGetPrice_OfSeatsAndAreas_IsThatOfTheirZone()
     {
-        PriceTable table = Table(Book());
+        var table = Table(Book());
 
         Assert.Equal(["50.00", "50.00", "30.00", "30.00", "30.00", "50.00"], new[] { Seat("A-3"), Seat("W-1"), Seat("B-1"), Seat("L-1"),
             PlaceId.Of(Pit), PlaceId.Of(Bar) }.Select(place => Price(table, place)));
         Assert.All([Seat("C-1"), Seat("X-1"), PlaceId.Of(new AreaId("FOYER")), PlaceId.Of(new AreaId("ROOF")), default],
             place => Assert.Equal("", Price(table, place)));
-        Assert.False(table.TryGetPrice(Seat("A-3"), new("ghost"), out Money none));
+        Assert.False(table.TryGetPrice(Seat("A-3"), new("ghost"), out var none));
         Assert.Equal(default, none);
         Assert.False(table.TryGetPrice(new SeatIndex(Map.SlotCount), Houses.Adult, out _));
         Assert.False(table.TryGetPrice(new SeatIndex(-1), Houses.Adult, out _));
@@ -66,10 +66,10 @@ public sealed class PricedHouseTests
     [Fact]
     public void Potential_OfTheHouse_CountsEveryPlaceThatCanBeSoldTogether()
     {
-        PriceTable table = Table(Book());
-        HousePotential adult = table.Potential(Houses.Adult);
-        HousePotential late = table.Potential(Late);
-        HousePotential ghost = table.Potential(new("ghost"));
+        var table = Table(Book());
+        var adult = table.Potential(Houses.Adult);
+        var late = table.Potential(Late);
+        var ghost = table.Potential(new("ghost"));
 
         // Six chairs and twenty in the bar at 50; five chairs, two in the box and forty in the pit at 30; ten in no zone.
         Assert.Equal((26L + 47 + 10, Houses.Dollars((26 * 50) + (47 * 30))), (adult.Places, adult.Total));
@@ -88,7 +88,7 @@ public sealed class PricedHouseTests
     [Fact]
     public void GrossPotential_WhereTheFirstTypeIsNoSale_IsThatOfTheFirstThatIs()
     {
-        PriceBookDefinition book = Book();
+        var book = Book();
         PriceType comp = new() { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary };
 
         Assert.Equal(Table(book).GrossPotential(), Table(book with { Types = [comp, .. book.Types] }).GrossPotential());
@@ -107,8 +107,11 @@ public sealed class PricedHouseTests
                 "zone map unzoned-seats: 3 seats are in no price zone.",
             ],
             gaps);
-        PriceBookDefinition adjusted = Book() with { Adjustments =
-            [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(1)) }] };
+        var adjusted = Book() with
+        {
+            Adjustments =
+            [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(1)) }]
+        };
         Assert.Equal(gaps, Table(adjusted).Gaps.Select(static gap => $"{gap.Place} {gap.Code}: {gap.Message}"));
         Assert.Empty(Houses.Table(Houses.Map(("P1", 3)), Houses.Simple(("P1", 50))).Gaps);
     }
@@ -116,7 +119,7 @@ public sealed class PricedHouseTests
     [Fact]
     public void Adjustments_BySeatFeaturesAndAisle_FindTheirSeats()
     {
-        PriceBookDefinition book = Book() with
+        var book = Book() with
         {
             Adjustments =
             [
@@ -129,21 +132,21 @@ public sealed class PricedHouseTests
                     Change = PriceChange.Add(Houses.Dollars(8)) },
             ],
         };
-        PriceTable table = Table(book);
+        var table = Table(book);
 
         Assert.Equal(
             ["54.00", "50.00", "50.00", "51.00", "50.00", "54.00", "52.00", "34.00", "30.00", "31.00", "30.00"],
             new[] { "A-1", "A-2", "A-3", "A-4", "A-5", "A-6", "W-1", "B-5", "B-3", "L-1", "L-2" }.Select(seat => Price(table, Seat(seat))));
         Assert.Equal(["22.00", "19.00", "10.00"], new[] { "A-1", "A-4",
-            "A-5" }.Select(seat => table.TryGetPrice(Seat(seat), Late, out Money price) ? price.ToAmountString() : ""));
+            "A-5" }.Select(seat => table.TryGetPrice(Seat(seat), Late, out var price) ? price.ToAmountString() : ""));
     }
 
     [Fact]
     public void WritePrices_OfAHouseOfVeryManyClasses_IsThePriceOfEachSlot()
     {
         // Each of eleven adjustments is on every second seat, every fourth, and so on: 2,048 seats, no two alike.
-        SeatMap map = Houses.Map(("P1", 2048));
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var map = Houses.Map(("P1", 2048));
+        var book = Houses.Simple(("P1", 50)) with
         {
             Adjustments =
             [
@@ -157,12 +160,12 @@ public sealed class PricedHouseTests
                 }),
             ],
         };
-        PriceTable table = Houses.Table(map, book);
+        var table = Houses.Table(map, book);
         Money[] prices = new Money[map.SlotCount + 5];
         Array.Fill(prices, Houses.Dollars(7));
         table.WritePrices(Houses.Adult, prices);
 
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             Assert.Equal(new Money(5000 + int.Parse(map[seat].Label, System.Globalization.CultureInfo.InvariantCulture) - 1, Houses.Usd),
                 prices[seat.Value]);
@@ -177,7 +180,7 @@ public sealed class PricedHouseTests
     public void Compare_Scalings_MovesPlacesOfAreasToo()
     {
         ZoneMap plan = ZoneMap.OfCategories(Map);
-        ZoneMap repainted = ZoneMap.Paint(
+        var repainted = ZoneMap.Paint(
             Map,
             [.. plan.Zones.Select(zone =>
                 KeyValuePair.Create(zone, plan.SeatsOf(zone) - Map.Select([new SeatId("W-1"), new SeatId("B-2")])))],
@@ -185,8 +188,11 @@ public sealed class PricedHouseTests
         PriceTable before = PriceTable.Compile(PriceBook.Of(Book()), plan, Houses.Moment());
         PriceTable after =
             PriceTable.Compile(PriceBook
-            .Of(Book() with { Prices = [.. Book().Prices.Select(static price => price.Zone.Value == "P2"
-            ? price with { Amount = Houses.Dollars(20) } : price)] }), repainted, Houses.Moment());
+            .Of(Book() with
+            {
+                Prices = [.. Book().Prices.Select(static price => price.Zone.Value == "P2"
+            ? price with { Amount = Houses.Dollars(20) } : price)]
+            }), repainted, Houses.Moment());
 
         HouseScaling scaling = HouseScaling.Compare(before, after, Houses.Adult);
 
@@ -202,7 +208,7 @@ public sealed class PricedHouseTests
     [Fact]
     public void Compare_MovesThatBringTheSame_AreInTheOrderOfZonesAndPrices()
     {
-        SeatMap map = Houses.Map(("P1", 2), ("P2", 2), ("P3", 2), ("P4", 2));
+        var map = Houses.Map(("P1", 2), ("P2", 2), ("P3", 2), ("P4", 2));
         PriceTable Table(params (string Zone, decimal Price)[] prices) => Houses.Table(map, Houses.Simple(prices));
 
         HouseScaling scaling = HouseScaling.Compare(Table(("P1", 10), ("P2", 10), ("P3", 10), ("P4", 20)),
@@ -216,8 +222,8 @@ public sealed class PricedHouseTests
     [Fact]
     public void Yield_OfPlacesWithoutZoneOrPrice_CountsThemInTheWholeOnly()
     {
-        PriceTable table = Table(Book());
-        YieldReport report = table.Yield(
+        var table = Table(Book());
+        var report = table.Yield(
         [
             new SoldTicket(PlaceId.Of(Pit), Houses.Adult, Houses.Dollars(30)),
             new SoldTicket(Seat("C-1"), Houses.Adult, Houses.Dollars(12)),
@@ -226,7 +232,7 @@ public sealed class PricedHouseTests
 
         Assert.Equal((3L, Houses.Dollars(45), Houses.Dollars(15)), (report.Sold, report.Value, report.Average));
         Assert.Equal([("P2", 1L)], report.Rows.Select(static row => (row.Zone.Value, row.Places)));
-        YieldReport none = table.Yield([]);
+        var none = table.Yield([]);
         Assert.Equal((0L, Houses.Dollars(0), Houses.Dollars(0)), (none.Sold, none.Value, none.Average));
     }
 
@@ -281,7 +287,7 @@ public sealed class PricedHouseTests
     [Fact]
     public void Match_PlacesBeyondReason_IsMisuse()
     {
-        PriceTable table = Houses.Table(Houses.Map(("P1", 1001)), Houses.Simple(("P1", 50)));
+        var table = Houses.Table(Houses.Map(("P1", 1001)), Houses.Simple(("P1", 50)));
         PlaceId[] places = [.. table.Map.Seats.ToIds().Select(PlaceId.Of)];
 
         Assert.Throws<ArgumentException>("places", () => RateMatcher.Match(table, places, [new TypeCount(Houses.Adult, 1001)]));
@@ -296,8 +302,8 @@ public sealed class PricedHouseTests
     [Fact]
     public void Quote_RequestWithAListThatIsNotSet_IsMisuse()
     {
-        PriceTable table = Table(Book());
-        QuoteRequest sound = Houses.Seats("A-3");
+        var table = Table(Book());
+        var sound = Houses.Seats("A-3");
 
         Assert.All(
             [sound with { Tickets = default }, sound with { Items = default }, sound with { Codes = default },
@@ -311,7 +317,7 @@ public sealed class PricedHouseTests
 
     private static PriceBookDefinition Book()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50), ("P2", 30));
+        var book = Houses.Simple(("P1", 50), ("P2", 30));
         return book with
         {
             Types = [.. book.Types, new PriceType { Id = Late, Name = "Late" }],
@@ -324,7 +330,7 @@ public sealed class PricedHouseTests
     private static PlaceId Seat(string id) => PlaceId.Of(new SeatId(id));
 
     private static string Price(PriceTable table, PlaceId place) =>
-        table.TryGetPrice(place, Houses.Adult, out Money price) ? price.ToAmountString() : "";
+        table.TryGetPrice(place, Houses.Adult, out var price) ? price.ToAmountString() : "";
 
     private static Seat Chair(string row, int number, double y) => new()
     {

@@ -15,7 +15,7 @@ public sealed class QuotePropertyTests
         Assert.Equal(total,
             quote.Lines.Sum(static line => line.Total.MinorUnits) + quote.OrderFees.Sum(static fee => fee.Total.MinorUnits));
         Assert.Equal(total, quote.Ledger.Sum(static account => account.Amount.MinorUnits));
-        foreach (QuoteLine line in quote.Lines)
+        foreach (var line in quote.Lines)
         {
             var outside = line.Fees.Where(static fee => fee.Placement == FeePlacement.Outside).Sum(static fee => fee.Amount.MinorUnits);
             var onTop = line.Taxes.Where(static tax => !tax.Inclusive).Sum(static tax => tax.Amount.MinorUnits);
@@ -29,7 +29,7 @@ public sealed class QuotePropertyTests
             }
         }
 
-        foreach (QuoteTotal sum in quote.Totals)
+        foreach (var sum in quote.Totals)
         {
             Assert.Equal(sum.Total, sum.Face + sum.Fees + sum.TaxOnTop + sum.TaxRounding);
             Assert.Equal(sum.Price, sum.Face + sum.Discounts);
@@ -48,11 +48,11 @@ public sealed class QuotePropertyTests
     public void Discounts_OnAnyCart_StayAtOrAboveMinimumPrices(int seed)
     {
         var cart = new RandomCarts(seed);
-        foreach (QuoteLine line in Quote.Of(cart.Tables, cart.Request).Lines.Where(static line => line.Kind == PriceTypeKind.Sale))
+        foreach (var line in Quote.Of(cart.Tables, cart.Request).Lines.Where(static line => line.Kind == PriceTypeKind.Sale))
         {
-            foreach (QuoteLayer layer in line.Layers)
+            foreach (var layer in line.Layers)
             {
-                ZonePrice listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type
+                var listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type
                     && price.Layer == layer.Layer);
                 Money minimum = Money.Min(listed.Minimum ?? Money.Zero(Currency.Usd), layer.Price);
                 Assert.True(layer.Final >= minimum);
@@ -105,7 +105,7 @@ public sealed class QuotePropertyTests
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         foreach (QuoteLine line in quote.Lines.Where(static line => line.Item.IsNone))
         {
-            foreach (QuoteLayer layer in line.Layers)
+            foreach (var layer in line.Layers)
             {
                 QuoteStep[] steps = [.. quote.Trace.Where(step => step.Line == line.Number && step.Layer == layer.Layer && step.Applied
                     && step.Kind != QuoteStepKind.Fee)];

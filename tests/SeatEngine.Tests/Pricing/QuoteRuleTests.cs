@@ -20,8 +20,14 @@ public sealed class QuoteRuleTests
     [InlineData(-1, 1, true)]
     public void Code_InItsTime_IsTakenFromItsBeginningToBeforeItsEnd(int? from, int? until, bool taken)
     {
-        PromoCodeRule code = new() { Code = new("SPRING"), Discounts = [new("spring")], From = from is { } start
-            ? Houses.Noon.AddTicks(start) : null, Until = until is { } end ? Houses.Noon.AddTicks(end) : null };
+        PromoCodeRule code = new()
+        {
+            Code = new("SPRING"),
+            Discounts = [new("spring")],
+            From = from is { } start
+            ? Houses.Noon.AddTicks(start) : null,
+            Until = until is { } end ? Houses.Noon.AddTicks(end) : null
+        };
         Quote quote = Quote.Of(Houses.Table(Map, Plain with { Discounts = [Houses.Percent("spring", 10)], Codes = [code] }),
             Houses.Seats("P1-1") with { Codes = [new("spring"), new("SPRING")] });
 
@@ -32,15 +38,22 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Code_KnownToOneOfTheBooks_IsTakenThere()
     {
-        PriceBookDefinition known = Plain with { Discounts = [Houses.Percent("spring", 10)],
-            Codes = [new PromoCodeRule { Code = new("SPRING"), Discounts = [new("spring")] }] };
-        PriceBookDefinition old = known with { Codes = [known.Codes[0] with { Until = Houses.Noon }] };
+        var known = Plain with
+        {
+            Discounts = [Houses.Percent("spring", 10)],
+            Codes = [new PromoCodeRule { Code = new("SPRING"), Discounts = [new("spring")] }]
+        };
+        var old = known with { Codes = [known.Codes[0] with { Until = Houses.Noon }] };
         string Totals(params PriceBookDefinition[] books)
         {
             Quote quote = Quote.Of(
                 [.. books.Select((book, i) => Houses.Table(Map, book, $"n{i}"))],
-                new QuoteRequest { Tickets = [.. books.Select((_, i) =>
-                    Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new($"n{i}") })], Codes = [new("SPRING")] });
+                new QuoteRequest
+                {
+                    Tickets = [.. books.Select((_, i) =>
+                    Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new($"n{i}") })],
+                    Codes = [new("SPRING")]
+                });
             return $"{string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToAmountString()))} " +
                 $"{string.Join(' ', quote.Trace.Where(static step => step.Kind == QuoteStepKind.Code).Select(static step => step.Reason))}";
         }
@@ -60,7 +73,7 @@ public sealed class QuoteRuleTests
     public void BestForBuyer_OfSeveralCodes_TakesThoseThatBringTheLeast(int count)
     {
         // The first code takes lines from the others, which together are worth more: all but the first is best.
-        PriceBookDefinition book = Plain with
+        var book = Plain with
         {
             DiscountChoice = DiscountChoice.BestForBuyer,
             Discounts =
@@ -74,11 +87,11 @@ public sealed class QuoteRuleTests
                 .. Enumerable.Range(1, count - 1).Select(static i => new PromoCodeRule { Code = new($"C{i}"), Discounts = [new($"d{i}")] }),
             ],
         };
-        PriceTable table = Houses.Table(Map, book);
+        var table = Houses.Table(Map, book);
         Quote Best(params IEnumerable<int> codes) =>
             Quote.Of(table, Houses.Seats("P1-1") with { Codes = [.. codes.Select(static i => new PromoCode($"C{i}"))] });
 
-        Quote all = Best(Enumerable.Range(0, count));
+        var all = Best(Enumerable.Range(0, count));
         Assert.Equal(Enumerable.Range(1, count - 1).Select(static i => $"C{i}"), all.CodesTaken.Select(static code => code.Value));
         Assert.Equal(Houses.Dollars(95), Best(0, 1).Total);
         Assert.Equal(Houses.Dollars(99), Best(0).Total);
@@ -92,7 +105,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void BestForBuyer_OfManyCodesThatWorkAlone_TakesTheBestOfThem()
     {
-        PriceBookDefinition book = Plain with
+        var book = Plain with
         {
             DiscountChoice = DiscountChoice.BestForBuyer,
             Discounts = [.. Enumerable.Range(1, 6).Select(static i => Houses.Percent($"d{i}", i == 4 ? 30 : i) with { Priority = i })],
@@ -108,14 +121,20 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Rules_OfSeveralBooks_ApplyInTheirOrderOverAll()
     {
-        PriceBookDefinition first = Plain with { Discounts = [Houses.Percent("pair", 50) with { MinimumCount = 2, Priority = 2 },
-            Houses.Percent("ten", 10) with { Priority = 1, Zones = [new("P2")] }] };
-        PriceBookDefinition second = Plain with { Discounts = [first.Discounts[1], first.Discounts[0]] };
-        PriceBookDefinition none = Plain;
+        var first = Plain with
+        {
+            Discounts = [Houses.Percent("pair", 50) with { MinimumCount = 2, Priority = 2 },
+            Houses.Percent("ten", 10) with { Priority = 1, Zones = [new("P2")] }]
+        };
+        var second = Plain with { Discounts = [first.Discounts[1], first.Discounts[0]] };
+        var none = Plain;
         string Prices(PriceBookDefinition one, PriceBookDefinition other, string seat, string otherSeat) => string.Join(' ', Quote.Of(
             [Houses.Table(Map, one, "a"), Houses.Table(Map, other, "b")],
-            new QuoteRequest { Tickets = [Houses.Tickets(Houses.Adult, seat)[0] with { Performance = new("a") },
-                Houses.Tickets(Houses.Adult, otherSeat)[0] with { Performance = new("b") }] })
+            new QuoteRequest
+            {
+                Tickets = [Houses.Tickets(Houses.Adult, seat)[0] with { Performance = new("a") },
+                Houses.Tickets(Houses.Adult, otherSeat)[0] with { Performance = new("b") }]
+            })
             .Lines.Select(static line => line.FacePrice.ToAmountString()));
 
         Assert.Equal("50.00 50.00", Prices(first, second, "P1-1", "P1-1"));
@@ -128,7 +147,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Rule_UsesAndLinesAtMost_EndWhenTheyAreUsedUp()
     {
-        DiscountRule pair = Houses.Percent("pair", 50) with { MinimumCount = 2 };
+        var pair = Houses.Percent("pair", 50) with { MinimumCount = 2 };
         string Prices(params DiscountRule[] rules) =>
             string.Join(' ',
                 Quote.Of(Houses.Table(Map, Plain with { Discounts = [.. rules] }),
@@ -156,7 +175,7 @@ public sealed class QuoteRuleTests
         });
         IEnumerable<QuoteProblemKind> Problems(PriceTypeEligibility asked, QuoteRequest request)
         {
-            PriceBookDefinition book = Plain with
+            var book = Plain with
             {
                 Types = [Plain.Types[0] with { Eligibility = asked }],
                 Codes = [new PromoCodeRule { Code = new("OLD"), Until = Houses.Noon }, new PromoCodeRule { Code = new("NEW") },
@@ -165,7 +184,7 @@ public sealed class QuoteRuleTests
             return Quote.Of(Houses.Table(map, book), request).Problems.Select(static problem => problem.Kind);
         }
 
-        QuoteRequest first = Houses.Seats("P1-1");
+        var first = Houses.Seats("P1-1");
         PriceTypeEligibility coded = new() { Codes = [new("OLD"), new("NEW")] };
         Assert.Equal([QuoteProblemKind.Code], Problems(coded, first));
         Assert.Equal([QuoteProblemKind.Code], Problems(coded, first with { Codes = [new("OTHER")] }));
@@ -186,7 +205,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Item_WithAndWithoutAPriceOfItsOwn_CostsWhatIsSaid()
     {
-        PriceBookDefinition book = Plain with
+        var book = Plain with
         {
             Items =
             [
@@ -236,8 +255,11 @@ public sealed class QuoteRuleTests
                 Houses.Table(Map, Plain with { Taxes = [sales with { Rate = Rate.FromPercent(5) }] }, "c"),
                 Houses.Table(Map, Plain with { Taxes = [vat] }, "d"),
             ],
-            new QuoteRequest { Tickets = [.. new[] { "a", "b", "c",
-                "d" }.Select(static night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })] });
+            new QuoteRequest
+            {
+                Tickets = [.. new[] { "a", "b", "c",
+                "d" }.Select(static night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })]
+            });
 
         Assert.Equal(
             ["sales 10 200.00 20.00", "sales 5 100.00 5.00", "vat 25 80.00 20.00"],
@@ -252,19 +274,25 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Tax_OfItemsTypesAndLayers_IsForThoseThatItNames()
     {
-        PriceBookDefinition book = Houses.TwoLayers() with
+        var book = Houses.TwoLayers() with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }],
             Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(10) },
                 new PriceItem { Id = new("poster"), Name = "Poster", Account = new("4500"), Price = Houses.Dollars(20) }],
         };
-        book = book with { Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(20)),
-            new ZonePrice(new("P1"), Houses.Child, Houses.Facility, Houses.Dollars(5))] };
+        book = book with
+        {
+            Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(20)),
+            new ZonePrice(new("P1"), Houses.Child, Houses.Facility, Houses.Dollars(5))]
+        };
         TaxRule tax = new() { Id = new("t"), Name = "T", Rate = Rate.FromPercent(10), Account = new("1776") };
         string Taxes(params TaxRule[] rules) => string.Join(' ', Quote.Of(
             Houses.Table(Map, book with { Taxes = [.. rules] }),
-            new QuoteRequest { Tickets = [.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Child, "P1-2")],
-                Items = [new(new("programme")), new(new("poster"))] })
+            new QuoteRequest
+            {
+                Tickets = [.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Child, "P1-2")],
+                Items = [new(new("programme")), new(new("poster"))]
+            })
             .Lines.Select(static line => line.Taxes.Sum(static one => one.Amount.MinorUnits)));
 
         Assert.Equal("500 250 0 0", Taxes(tax));
@@ -281,7 +309,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Explain_OfACartWithGiftsAndProblems_ReadsAsApproved()
     {
-        PriceBookDefinition book = Houses.TwoLayers() with
+        var book = Houses.TwoLayers() with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" },
                 new PriceType { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary }],

@@ -34,7 +34,7 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_LinesThatCannotBeSold_AreProblemsNotExceptions()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var book = Houses.Simple(("P1", 50)) with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }],
             Items = [new PriceItem { Id = new("gift"), Name = "Gift", Account = new("1") }],
@@ -76,7 +76,7 @@ public sealed class QuoteTests
             PatronFacts = [new("member")],
             Codes = [new("KIDS")],
         };
-        PriceBookDefinition book = WithChild(asked);
+        var book = WithChild(asked);
         QuoteRequest request = new() { Tickets = Houses.Tickets(Houses.Child, "P1-1", "P1-2"), Channel = new("web") };
         Quote quote = Quote.Of(Houses.Table(Map, book), request);
         Assert.Equal(
@@ -86,7 +86,7 @@ public sealed class QuoteTests
                 QuoteProblemKind.NotAccompanied,
             ],
             quote.Problems.Where(static problem => problem.Line == 0).Select(static problem => problem.Kind));
-        PriceBookDefinition easy = WithChild(new() { MustAccompany = Houses.Adult, MaximumPerAccompanied = 2, MaximumPerOrder = 2 });
+        var easy = WithChild(new() { MustAccompany = Houses.Adult, MaximumPerAccompanied = 2, MaximumPerOrder = 2 });
         ImmutableArray<QuoteTicket> family = [.. Houses.Tickets(Houses.Child, "P1-1", "P1-2"), .. Houses.Tickets(Houses.Adult, "P1-3")];
         Assert.True(Quote.Of(Houses.Table(Map, easy), new QuoteRequest { Tickets = family }).Succeeded);
         QuoteRequest crowd = new() { Tickets = [.. family, .. Houses.Tickets(Houses.Child, "P1-5")] };
@@ -98,7 +98,7 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_FeesInsideAndOutside_OnlyThoseOnTopAreAdded()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var book = Houses.Simple(("P1", 50)) with
         {
             Fees =
             [
@@ -126,7 +126,7 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_SeveralTaxes_AreContainedOrOnTopByLayer()
     {
-        PriceBookDefinition book = Houses.TwoLayers() with
+        var book = Houses.TwoLayers() with
         {
             Taxes =
             [
@@ -138,7 +138,7 @@ public sealed class QuoteTests
             ],
         };
         Quote quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1"));
-        QuoteLine line = Assert.Single(quote.Lines);
+        var line = Assert.Single(quote.Lines);
         Assert.Equal(["2.81", "2.01", "4.01"], line.Taxes.Select(static tax => tax.Amount.ToAmountString()));
         Assert.Equal(Houses.Dollars(54.01m), quote.Total);
         Assert.Equal(Houses.Dollars(54.01m),
@@ -148,15 +148,18 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_Comp_CostsNothingAndTellsItsWorth()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var book = Houses.Simple(("P1", 50)) with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" },
                 new PriceType { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary }],
             Fees = [new FeeRule { Id = new("booking"), Name = "Booking", Account = new("4200"), Amount = Houses.Dollars(2) }],
             Discounts = [Houses.Percent("ten", 10)],
         };
-        book = book with { Prices =
-            [.. book.Prices, new ZonePrice(new("P1"), Houses.Comp, Houses.Ticket, Houses.Dollars(50), Houses.Dollars(20))] };
+        book = book with
+        {
+            Prices =
+            [.. book.Prices, new ZonePrice(new("P1"), Houses.Comp, Houses.Ticket, Houses.Dollars(50), Houses.Dollars(20))]
+        };
         QuoteRequest request = new() { Tickets = Houses.Tickets(Houses.Comp, "P1-1") };
         Assert.Equal(QuoteProblemKind.MissingReason, Assert.Single(Quote.Of(Houses.Table(Map, book), request).Problems).Kind);
         Quote quote = Quote.Of(Houses.Table(Map, book), request with { Tickets = [request.Tickets[0] with { Reason = "Press night" }] });
@@ -169,7 +172,7 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_Items_AreLinesOfTheirOwn()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var book = Houses.Simple(("P1", 50)) with
         {
             Items =
             [
@@ -187,15 +190,18 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_TwoCurrencies_AreTotalledApart()
     {
-        PriceBookDefinition euros = Houses.Simple(("P1", 50)) with
+        var euros = Houses.Simple(("P1", 50)) with
         {
             Currency = Currency.Eur,
             Prices = [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, Money.FromDecimal(40, Currency.Eur))],
         };
         Quote quote = Quote.Of(
             [Houses.Table(Map, euros, "paris"), Houses.Table(Map, Houses.Simple(("P1", 50)), "york")],
-            new QuoteRequest { Tickets = [Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new("paris") },
-                Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new("york") }] });
+            new QuoteRequest
+            {
+                Tickets = [Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new("paris") },
+                Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new("york") }]
+            });
         Assert.Equal(["40.00 EUR", "50.00 USD"], quote.Totals.Select(static total => total.Total.ToString()));
         Assert.Throws<InvalidOperationException>(() => quote.Total);
     }
@@ -203,8 +209,8 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_BadArguments_AreRefused()
     {
-        PriceTable table = Houses.Table(Map, Houses.Simple(("P1", 50)));
-        PriceTable later = Houses.Table(Map, Houses.Simple(("P1", 50)), "late", Houses.Noon.AddDays(1));
+        var table = Houses.Table(Map, Houses.Simple(("P1", 50)));
+        var later = Houses.Table(Map, Houses.Simple(("P1", 50)), "late", Houses.Noon.AddDays(1));
         Assert.Throws<ArgumentException>(() => Quote.Of([], new QuoteRequest()));
         Assert.Throws<ArgumentException>(() => Quote.Of([table, table], new QuoteRequest()));
         Assert.Throws<ArgumentException>(() => Quote.Of([table, later], new QuoteRequest()));
@@ -214,17 +220,20 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_BeyondSixtyFourBits_Overflows()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 1)) with { Prices =
-            [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, new Money(long.MaxValue, Currency.Usd))] };
-        PriceTable table = Houses.Table(Map, book);
+        var book = Houses.Simple(("P1", 1)) with
+        {
+            Prices =
+            [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, new Money(long.MaxValue, Currency.Usd))]
+        };
+        var table = Houses.Table(Map, book);
         Assert.Throws<OverflowException>(() => Quote.Of(table, Houses.Seats("P1-1", "P1-2")));
     }
 
     [Fact]
     public void Quote_CartOfAThousand_KeepsEveryStepOfItsTrace()
     {
-        SeatMap hall = Houses.Map(("P1", 1000));
-        PriceBookDefinition book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10)] };
+        var hall = Houses.Map(("P1", 1000));
+        var book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10)] };
         Quote quote = Quote.Of(Houses.Table(hall, book), Houses.Seats([.. hall.Seats.ToIds().Select(static id => id.Value)]));
         Assert.Equal(Houses.Dollars(45_000), quote.Total);
         Assert.Equal(4000, quote.Trace.Count);
@@ -237,7 +246,7 @@ public sealed class QuoteTests
     [Fact]
     public void Explain_OfACartWithEverything_ReadsAsApproved()
     {
-        PriceBookDefinition book = Houses.TwoLayers(minimumOfFacility: 5) with
+        var book = Houses.TwoLayers(minimumOfFacility: 5) with
         {
             Events = [new PriceEvent { Id = new("early"), Name = "Early bird", Until = Houses.Noon.AddDays(1),
                 Change = PriceChange.Percent(Rate.FromPercent(-10)) }],
@@ -259,7 +268,7 @@ public sealed class QuoteTests
 
     private static PriceBookDefinition WithChild(PriceTypeEligibility asked)
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var book = Houses.Simple(("P1", 50)) with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" },
                 new PriceType { Id = Houses.Child, Name = "Child", Eligibility = asked }],

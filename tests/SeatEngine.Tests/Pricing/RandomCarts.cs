@@ -56,11 +56,11 @@ internal sealed class RandomCarts
         List<ZonePrice> prices = [];
         foreach (var zone in Zones)
         {
-            foreach (PriceTypeId type in Types)
+            foreach (var type in Types)
             {
-                foreach (PriceLayerId layer in layers)
+                foreach (var layer in layers)
                 {
-                    Money price = Cents(_random.Next(0, 9000));
+                    var price = Cents(_random.Next(0, 9000));
                     prices.Add(new ZonePrice(new(zone), type, layer, price, Chance(2)
                         ? Cents(_random.Next(0, (int)price.MinorUnits + 1)) : null));
                 }
@@ -139,7 +139,7 @@ internal sealed class RandomCarts
         var count = _random.Next(0, 4);
         PriceRuleId id = new(Name("discount", index));
         _discounts.Add(id);
-        DiscountBenefit benefit = _random.Next(6) switch
+        var benefit = _random.Next(6) switch
         {
             0 => DiscountBenefit.AmountEach(Cents(_random.Next(0, 3000))),
             1 => DiscountBenefit.AmountTogether(Cents(_random.Next(0, 6000))),
@@ -181,7 +181,7 @@ internal sealed class RandomCarts
             var performance = Chance(2) ? "mon" : "tue";
             if (used.Add(performance + seat))
             {
-                PriceTypeId type = Types[_random.Next(10) == 0 ? 2 : _random.Next(2)];
+                var type = Types[_random.Next(10) == 0 ? 2 : _random.Next(2)];
                 tickets.Add(new QuoteTicket(PlaceId.Of(new SeatId(seat)), type)
                 {
                     Performance = new(performance),

@@ -13,7 +13,7 @@ public sealed class RateMatcherTests
     [Fact]
     public void Match_TypesThatMayOnlySitInSomeSeats_AreSeatedThere()
     {
-        RateMatch match = Match(["P1-1", "P1-2", "P2-1"], (Houses.Child, 1), (Houses.Adult, 2));
+        var match = Match(["P1-1", "P1-2", "P2-1"], (Houses.Child, 1), (Houses.Adult, 2));
         Assert.True(match.Succeeded);
         Assert.Equal(["adult", "adult", "child"], match.Assignments.Select(static one => one.Type.Value));
         Assert.Equal(Houses.Dollars(50 + 50 + 10), match.Total);
@@ -22,7 +22,7 @@ public sealed class RateMatcherTests
     [Fact]
     public void Match_TooFewPlacesForAType_TellsWhichPlacesAreInTheWay()
     {
-        RateMatch match = Match(["P1-1", "P1-2", "P2-1"], (Houses.Child, 2), (Houses.Adult, 1));
+        var match = Match(["P1-1", "P1-2", "P2-1"], (Houses.Child, 2), (Houses.Adult, 1));
         Assert.False(match.Succeeded);
         Assert.Equal("2 places (P1-1, P1-2) may be sold only at adult, of which the mix has 1.", match.Reason);
         Assert.Equal(["P1-1", "P1-2"], match.InTheWay.Select(static place => place.Value));
@@ -89,7 +89,7 @@ public sealed class RateMatcherTests
 
     private static RateMatch Match(string[] seats, params (PriceTypeId Type, int Count)[] mix)
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50), ("P2", 50), ("W", 20)) with
+        var book = Houses.Simple(("P1", 50), ("P2", 50), ("W", 20)) with
         {
             Types =
             [
@@ -111,15 +111,15 @@ public sealed class RateMatcherTests
                 new ZonePrice(new("P1"), Wheelchair, Houses.Ticket, Houses.Dollars(1)),
             ],
         };
-        Hall hall = Houses.Map(("P1", 3), ("P2", 3), ("W", 1)).Hall;
-        Section section = hall.Sections[0];
-        Row last = section.Rows[2];
+        var hall = Houses.Map(("P1", 3), ("P2", 3), ("W", 1)).Hall;
+        var section = hall.Sections[0];
+        var last = section.Rows[2];
         hall = hall with
         {
             Sections = [section with { Rows = [section.Rows[0], section.Rows[1],
                 last with { Seats = [last.Seats[0] with { Features = SeatFeatures.WheelchairSpace, Position = new PlanPoint(0, 4) }] }] }],
         };
-        PriceTable table = Houses.Table(SeatMap.Compile(hall), book);
+        var table = Houses.Table(SeatMap.Compile(hall), book);
         return RateMatcher.Match(table, seats.Select(static seat => PlaceId.Of(new SeatId(seat))),
             mix.Select(static type => new TypeCount(type.Type, type.Count)));
     }

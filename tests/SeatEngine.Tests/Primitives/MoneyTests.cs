@@ -23,7 +23,7 @@ public sealed class MoneyTests
     public void All_Currencies_AreFoundByTheirCodesAndSorted()
     {
         var previous = "";
-        foreach (Currency currency in Currency.All)
+        foreach (var currency in Currency.All)
         {
             Assert.Equal(currency, Currency.Of(currency.Code));
             Assert.True(string.CompareOrdinal(previous, currency.Code) < 0);
@@ -40,7 +40,7 @@ public sealed class MoneyTests
     [InlineData("ABC")]
     public void TryParse_UnknownCode_IsFalse(string code)
     {
-        Assert.False(Currency.TryParse(code, out Currency currency));
+        Assert.False(Currency.TryParse(code, out var currency));
         Assert.Equal(Currency.None, currency);
     }
 
@@ -97,7 +97,7 @@ public sealed class MoneyTests
     [InlineData("7.500000", 750)]
     public void TryParse_Invariant_ReadsAmounts(string text, long units)
     {
-        Assert.True(Money.TryParse(text, Usd, CultureInfo.InvariantCulture, out Money money));
+        Assert.True(Money.TryParse(text, Usd, CultureInfo.InvariantCulture, out var money));
         Assert.Equal(new Money(units, Usd), money);
     }
 

@@ -38,7 +38,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         GroupSearchResult? best = null;
         foreach (var proposal in seated.Proposals)
         {
-            GroupSearchResult[] results = company == request.Size ? [Alone(proposal)] : Around(proposal);
+            var results = company == request.Size ? [Alone(proposal)] : Around(proposal);
             foreach (var result in results)
             {
                 if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))

@@ -16,8 +16,12 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "nobody is to be sat beside");
         }
 
-        var request = search.Request with { Beside = null, Scoring = new BesideScoring(beside, search.Request.Scoring),
-            ShuffleSeed = null };
+        var request = search.Request with
+        {
+            Beside = null,
+            Scoring = new BesideScoring(beside, search.Request.Scoring),
+            ShuffleSeed = null
+        };
         var seats = new SeatIndex[request.PartySize];
         var together =
             new TogetherSearch(search.Allocator, request, search.Free, []) { Except = search.Except, Offered = search.OfferedStarts };

@@ -106,8 +106,14 @@ public sealed class BoxBuilder
             }
         }
 
-        return new Box { Label = label, Seats = seats.MoveToImmutable(), Booking = _booking, Category = _category,
-            Outline = Walls(front, rows) };
+        return new Box
+        {
+            Label = label,
+            Seats = seats.MoveToImmutable(),
+            Booking = _booking,
+            Category = _category,
+            Outline = Walls(front, rows)
+        };
     }
 
     private ImmutableArray<PlanPoint> Walls(RowPath front, ImmutableArray<int> rows)

@@ -46,7 +46,7 @@ internal static class InventoryWords
             .Select(static group => group.ToArray() is { Length: > 1 } many
                 ? $"{Sentences.List(many)} are {group.Key}"
                 : $"{group.First()} is {group.Key}");
-        IEnumerable<string> reasons = result.Outcome == InventoryOutcome.PlacesInTheWay ? places : places.Prepend(Reason(result.Outcome));
+        var reasons = result.Outcome == InventoryOutcome.PlacesInTheWay ? places : places.Prepend(Reason(result.Outcome));
         return $"Nothing was changed: {string.Join("; ", reasons)}.";
     }
 

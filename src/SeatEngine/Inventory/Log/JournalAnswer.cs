@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SeatEngine.Primitives;
 using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 

@@ -65,8 +65,14 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
         }
 
         var draft = new InventoryDraft();
-        draft.Begin(SnapshotState.Empty(_layout, settings) with { Codes = _codes, Recent = _recent, Plan = plan, Version = version,
-            Time = time }, time);
+        draft.Begin(SnapshotState.Empty(_layout, settings) with
+        {
+            Codes = _codes,
+            Recent = _recent,
+            Plan = plan,
+            Version = version,
+            Time = time
+        }, time);
         draft.Fill(_owned, _beneath, _holds, _areas);
         return draft.ToState();
     }

@@ -24,8 +24,11 @@ internal sealed record RecentMemory(
     public RecentMemory WithExpired(SeatHold hold, DateTimeOffset at, InventorySettings settings)
     {
         var kept = Forget(at, settings);
-        return kept with { Expired = kept.Expired.SetItem(hold.Token, hold),
-            ExpiredInOrder = kept.ExpiredInOrder.Enqueue((at, hold.Token)) };
+        return kept with
+        {
+            Expired = kept.Expired.SetItem(hold.Token, hold),
+            ExpiredInOrder = kept.ExpiredInOrder.Enqueue((at, hold.Token))
+        };
     }
 
     public RecentMemory WithoutExpired(HoldToken token) =>

@@ -17,7 +17,8 @@ internal sealed class ChangePlanStep(PlanId plan, SeatMap map, RequestOptions? r
         if (!draft.HasObstacles)
         {
             logged = new InventoryEvent(draft, InventoryEventKind.PlanChanged,
-                Request) { Rare = new InventoryEvent.RareDetails { Plan = plan } };
+                Request)
+            { Rare = new InventoryEvent.RareDetails { Plan = plan } };
             draft.LogPlan(logged, map);
         }
 

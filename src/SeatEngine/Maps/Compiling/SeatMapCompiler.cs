@@ -75,8 +75,11 @@ internal sealed partial class SeatMapCompiler
 
             foreach (var table in section.Tables.OrderBy(static table => table.Label, NaturalOrder.Comparer))
             {
-                List(seats, new RowDraft(MapRowKind.Table, section, table.Label, table.Category) { Booking = table.Booking,
-                    OpenAfter = table.OpenAfter }, table.Seats);
+                List(seats, new RowDraft(MapRowKind.Table, section, table.Label, table.Category)
+                {
+                    Booking = table.Booking,
+                    OpenAfter = table.OpenAfter
+                }, table.Seats);
             }
         }
 

@@ -33,5 +33,5 @@ public sealed class SeriesOffer
 
     private IEnumerable<string> Totals() => Offers
         .GroupBy(static offer => offer.Total.Currency)
-        .Select(static group => group.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b).ToString());
+        .Select(static group => group.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b).ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

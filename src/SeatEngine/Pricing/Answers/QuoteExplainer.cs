@@ -11,11 +11,11 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
 
     public string Text()
     {
-        ILookup<int, QuoteStep> steps = quote.Trace.ToLookup(static step => step.Line ?? -1);
-        foreach (QuoteLine line in quote.Lines)
+        var steps = quote.Trace.ToLookup(static step => step.Line ?? -1);
+        foreach (var line in quote.Lines)
         {
             WriteTitle(line);
-            foreach (QuoteStep step in steps[line.Number])
+            foreach (var step in steps[line.Number])
             {
                 Write(step);
             }
@@ -46,7 +46,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
     private void WriteOrder(IEnumerable<QuoteStep> steps)
     {
         var titled = false;
-        foreach (QuoteStep step in steps)
+        foreach (var step in steps)
         {
             if (step.Applied || withUnapplied)
             {
@@ -60,7 +60,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
             }
         }
 
-        foreach (QuoteProblem problem in quote.Problems)
+        foreach (var problem in quote.Problems)
         {
             Say($"Line {(problem.Line + 1).ToString(CultureInfo.InvariantCulture)} cannot be sold as asked: {problem.Message}");
         }
@@ -68,7 +68,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
 
     private void WriteTotals()
     {
-        foreach (QuoteTotal total in quote.Totals)
+        foreach (var total in quote.Totals)
         {
             Say($"Total {Amount(total.Total)}");
             Part("before discounts", total.Price);
@@ -80,12 +80,12 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
             Part("given away", total.ValueGiven);
         }
 
-        foreach (TaxTotal tax in quote.Taxes)
+        foreach (var tax in quote.Taxes)
         {
             Say($"  {tax.Name} {tax.Rate}: {Amount(tax.Amount)} of {Amount(tax.Net)} net");
         }
 
-        foreach (LedgerTotal account in quote.Ledger)
+        foreach (var account in quote.Ledger)
         {
             Say($"  to account {account.Account}: {Amount(account.Amount)}");
         }

@@ -8,7 +8,7 @@ internal sealed class CompiledRules
 {
     public CompiledRules(PriceBook book)
     {
-        PriceBookDefinition definition = book.Definition;
+        var definition = book.Definition;
         Events = [.. definition.Events.Select(rule =>
             new CompiledChange<PriceEvent>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
         Adjustments = [.. definition.Adjustments.Select(rule =>
@@ -16,7 +16,7 @@ internal sealed class CompiledRules
         Dynamic = [.. definition.DynamicRules.Select(rule =>
             new CompiledChange<DynamicPriceRule>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
         Fees = [.. definition.Fees.Select((fee, index) => new CompiledFee(fee, index, book))];
-        ILookup<PriceRuleId, PromoCode> codes = definition.Codes
+        var codes = definition.Codes
             .SelectMany(static code => code.Discounts.Select(discount => (discount, code.Code)))
             .ToLookup(static pair => pair.discount, static pair => pair.Code);
         Discounts = [.. definition.Discounts.Select(rule => new CompiledDiscount(rule, book, codes)).OrderBy(static d => d.Rule.Priority)

@@ -11,7 +11,7 @@ internal sealed class CompiledTaxes
 
     public CompiledTaxes(PriceBook book)
     {
-        PriceBookDefinition definition = book.Definition;
+        var definition = book.Definition;
         Rules = [.. definition.Taxes];
         Traces = [.. Rules.Select(static tax => new TraceRule(tax.Id.Value, tax.Name))];
         _layers = definition.Layers.Length;
@@ -57,7 +57,7 @@ internal sealed class CompiledTaxes
             }
         }
 
-        foreach (PriceRuleId fee in tax.Fees)
+        foreach (var fee in tax.Fees)
         {
             _byFee[book.Definition.Fees.ToList().FindIndex(rule => rule.Id == fee)] |= bit;
         }

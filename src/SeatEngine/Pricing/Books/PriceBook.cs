@@ -33,7 +33,7 @@ public sealed partial class PriceBook
         _amounts = new long[_zones.Count * _types.Count * _layers.Count];
         _minimums = new long[_amounts.Length];
         Array.Fill(_amounts, NoAmount);
-        foreach (ZonePrice price in definition.Prices)
+        foreach (var price in definition.Prices)
         {
             var cell = Cell(_zones[price.Zone], _types[price.Type], _layers[price.Layer]);
             _amounts[cell] = price.Amount.MinorUnits;
@@ -69,7 +69,7 @@ public sealed partial class PriceBook
     public static PriceBookResult Check(PriceBookDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ImmutableArray<Defect> defects = new PriceBookChecks(definition).Run();
+        var defects = new PriceBookChecks(definition).Run();
         var refused = defects.Any(static defect => defect.Severity == DefectSeverity.Error);
         return new PriceBookResult { Book = refused ? null : new PriceBook(definition), Defects = defects };
     }
@@ -80,7 +80,7 @@ public sealed partial class PriceBook
     /// <exception cref="ArgumentException">It has defects; the message lists them.</exception>
     public static PriceBook Of(PriceBookDefinition definition)
     {
-        PriceBookResult result = Check(definition);
+        var result = Check(definition);
         return result.Book ?? throw new ArgumentException(
             "The price book is refused: " + string.Join("; ", result.Defects.Where(static d => d.Severity == DefectSeverity.Error)),
                 nameof(definition));

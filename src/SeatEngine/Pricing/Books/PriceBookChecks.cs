@@ -109,7 +109,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         for (var i = 0; i < book.Types.Length; i++)
         {
             var place = Invariant($"types[{i}].eligibility");
-            PriceTypeEligibility asked = book.Types[i].Eligibility;
+            var asked = book.Types[i].Eligibility;
             CheckZones(place, asked.Zones);
             if (asked.MinimumPerOrder < 0 || asked.MaximumPerOrder < Math.Max(1, asked.MinimumPerOrder) || asked.MaximumPerAccompanied < 1)
             {
@@ -133,7 +133,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     private void CheckAccompanyCycles()
     {
         Dictionary<PriceTypeId, PriceTypeId> needs = [];
-        foreach (PriceType type in book.Types)
+        foreach (var type in book.Types)
         {
             if (type.Eligibility.MustAccompany is { } other)
             {
@@ -145,8 +145,8 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         for (var i = 0; i < book.Types.Length; i++)
         {
             List<PriceTypeId> path = [];
-            PriceTypeId at = book.Types[i].Id;
-            while (!path.Contains(at) && needs.TryGetValue(at, out PriceTypeId next))
+            var at = book.Types[i].Id;
+            while (!path.Contains(at) && needs.TryGetValue(at, out var next))
             {
                 path.Add(at);
                 at = next;
@@ -169,7 +169,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         HashSet<PriceZoneId> priced = [];
         for (var i = 0; i < book.Prices.Length; i++)
         {
-            ZonePrice price = book.Prices[i];
+            var price = book.Prices[i];
             var place = Invariant($"prices[{i}]");
             CheckZones(place, [price.Zone]);
             CheckTypesOf(place, [price.Type]);
@@ -218,7 +218,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            TId id = idOf(items[i]);
+            var id = idOf(items[i]);
             if (isNone(id))
             {
                 Error("missing-id", At(part, i), "It has no id.");
@@ -232,7 +232,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
     private void CheckZones(string place, ImmutableArray<PriceZoneId> zones)
     {
-        foreach (PriceZoneId zone in zones)
+        foreach (var zone in zones)
         {
             if (!zone.IsNone && !_zones.Contains(zone))
             {
@@ -243,7 +243,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
     private void CheckTypesOf(string place, ImmutableArray<PriceTypeId> types)
     {
-        foreach (PriceTypeId type in types)
+        foreach (var type in types)
         {
             if (!type.IsNone && !_types.Contains(type))
             {
@@ -254,7 +254,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
     private void CheckLayersOf(string place, ImmutableArray<PriceLayerId> layers)
     {
-        foreach (PriceLayerId layer in layers)
+        foreach (var layer in layers)
         {
             if (!layer.IsNone && !_layers.Contains(layer))
             {

@@ -31,12 +31,12 @@ public sealed record HouseOccupancy
         }
 
         Dictionary<PriceZoneId, int> counts = [];
-        foreach (SeatIndex seat in sold)
+        foreach (var seat in sold)
         {
             Count(zones.ZoneOf(seat), 1);
         }
 
-        foreach (AreaCount area in areas)
+        foreach (var area in areas)
         {
             Count(zones.ZoneOf(area.Area), area.Count);
         }

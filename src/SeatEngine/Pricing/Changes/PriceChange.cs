@@ -63,7 +63,7 @@ public readonly record struct PriceChange
     /// <exception cref="OverflowException">The new price is beyond 64 bits.</exception>
     public Money Apply(Money price)
     {
-        Money changed = Kind switch
+        var changed = Kind switch
         {
             PriceChangeKind.Add => price + Amount,
             PriceChangeKind.Percent => price.Multiply(Rate.One + Rate, Rounding),

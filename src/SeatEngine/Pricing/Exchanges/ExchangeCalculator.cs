@@ -18,7 +18,7 @@ public static class ExchangeCalculator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        Currency currency = request.NewPrice.Currency;
+        var currency = request.NewPrice.Currency;
         if (request.Returned.IsDefaultOrEmpty || request.NewPrice.IsNegative)
         {
             throw new ArgumentException("An exchange returns at least one ticket, and the new ones cost no less than zero.",
@@ -26,21 +26,21 @@ public static class ExchangeCalculator
         }
 
         Money zero = Money.Zero(currency);
-        Money value = zero;
-        foreach (ExchangedTicket ticket in request.Returned)
+        var value = zero;
+        foreach (var ticket in request.Returned)
         {
             value += ValueOf(ticket, policy.Value, currency);
         }
 
         var upgrade = request.NewPrice > value;
-        Money fees = FeesOf(request, policy, currency);
+        var fees = FeesOf(request, policy, currency);
         var waived = (upgrade && policy.FeesWaivedOnUpgrade) || policy.FeesWaivedInChannels.Contains(request.Channel)
             || policy.FeesWaivedFor.Any(request.Patron.Contains);
-        Money charged = waived ? zero : fees;
-        Money rest = upgrade ? zero : value - request.NewPrice;
+        var charged = waived ? zero : fees;
+        var rest = upgrade ? zero : value - request.NewPrice;
         var kept = policy.Downgrade is DowngradePolicy.Refund or DowngradePolicy.KeepOnAccount;
-        Money fromRest = kept ? Money.Min(rest, charged) : zero;
-        Money left = rest - fromRest;
+        var fromRest = kept ? Money.Min(rest, charged) : zero;
+        var left = rest - fromRest;
         return new ExchangeAmounts
         {
             ValueReturned = value,
@@ -57,7 +57,7 @@ public static class ExchangeCalculator
 
     private static Money ValueOf(ExchangedTicket ticket, ExchangeValue value, Currency currency)
     {
-        Money? worth = value switch
+        var worth = value switch
         {
             ExchangeValue.Paid => ticket.Paid,
             ExchangeValue.PriceAtOrder => ticket.PriceAtOrder,
@@ -71,8 +71,8 @@ public static class ExchangeCalculator
     private static Money FeesOf(ExchangeRequest request, ExchangePolicy policy, Currency currency)
     {
         Money zero = Money.Zero(currency);
-        Money each = policy.FeePerTicket ?? zero;
-        Money once = policy.FeePerExchange ?? zero;
+        var each = policy.FeePerTicket ?? zero;
+        var once = policy.FeePerExchange ?? zero;
         return each.Currency == currency && once.Currency == currency && !each.IsNegative && !once.IsNegative
             ? (each * request.Returned.Length) + once
             : throw new ArgumentException("A fee is below zero or in another currency.", nameof(policy));

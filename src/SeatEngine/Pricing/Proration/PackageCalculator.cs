@@ -26,14 +26,14 @@ public static class PackageCalculator
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(seats);
         ArgumentNullException.ThrowIfNull(tables);
-        Package? offer = book.Definition.Packages.FirstOrDefault(candidate => candidate.Id == package);
+        var offer = book.Definition.Packages.FirstOrDefault(candidate => candidate.Id == package);
         if (offer is null)
         {
             return new PackageQuote { Problems = [new(PackageProblemKind.UnknownPackage, $"There is no package '{package}'.")] };
         }
 
         Dictionary<PerformanceId, PriceTable> byPerformance = [];
-        foreach (PriceTable table in tables)
+        foreach (var table in tables)
         {
             if (table.Book.Currency == book.Currency)
             {
@@ -44,7 +44,7 @@ public static class PackageCalculator
         List<PackageProblem> problems = [];
         List<PackagePart> parts = [];
         var number = 0;
-        foreach (PackageSeat seat in seats)
+        foreach (var seat in seats)
         {
             CheckChoice(offer, seat, problems);
             PriceSeat(book, offer, number++, seat, byPerformance, parts, problems);
@@ -52,14 +52,17 @@ public static class PackageCalculator
 
         return problems.Count > 0
             ? new PackageQuote { Problems = [.. problems.Distinct()] }
-            : new PackageQuote { Parts = [.. parts],
-                Total = parts.Aggregate(Money.Zero(book.Currency), static (sum, part) => sum + part.Amount) };
+            : new PackageQuote
+            {
+                Parts = [.. parts],
+                Total = parts.Aggregate(Money.Zero(book.Currency), static (sum, part) => sum + part.Amount)
+            };
     }
 
     private static void CheckChoice(Package offer, PackageSeat seat, List<PackageProblem> problems)
     {
         HashSet<PerformanceId> chosen = [];
-        foreach (PackagePlace place in seat.Places)
+        foreach (var place in seat.Places)
         {
             if (!chosen.Add(place.Performance) || !offer.Groups.Any(group => group.Performances.Contains(place.Performance)))
             {
@@ -68,7 +71,7 @@ public static class PackageCalculator
             }
         }
 
-        foreach (PackageGroup group in offer.Groups)
+        foreach (var group in offer.Groups)
         {
             var count = group.Performances.Count(chosen.Contains);
             if (count < group.Minimum || count > group.Maximum)
@@ -95,10 +98,10 @@ public static class PackageCalculator
             Dictionary<PerformanceId, PriceTable> tables, List<PackagePart> parts, List<PackageProblem> problems)
     {
         List<PackagePart> singles = [];
-        foreach (PackagePlace place in seat.Places.OrderBy(static place => place.Performance))
+        foreach (var place in seat.Places.OrderBy(static place => place.Performance))
         {
-            if (tables.TryGetValue(place.Performance, out PriceTable? table)
-                && table.ZoneOf(place.Place) is { } zone && table.TryGetPrice(place.Place, seat.Type, out Money price))
+            if (tables.TryGetValue(place.Performance, out var table)
+                && table.ZoneOf(place.Place) is { } zone && table.TryGetPrice(place.Place, seat.Type, out var price))
             {
                 singles.Add(new PackagePart(number, place.Performance, place.Place, zone, seat.Type, price, price));
             }
@@ -116,9 +119,9 @@ public static class PackageCalculator
         }
 
         Money together = Money.Zero(book.Currency);
-        foreach (PackagePart single in singles)
+        foreach (var single in singles)
         {
-            PackagePrice? price = offer.Prices.FirstOrDefault(candidate => candidate.Zone == single.Zone && candidate.Type == seat.Type);
+            var price = offer.Prices.FirstOrDefault(candidate => candidate.Zone == single.Zone && candidate.Type == seat.Type);
             if (price is null)
             {
                 problems.Add(new(PackageProblemKind.NoPrice,
@@ -136,7 +139,7 @@ public static class PackageCalculator
     private static IEnumerable<PackagePart> Prorate(Money whole, List<PackagePart> singles)
     {
         long[] weights = [.. singles.Select(static single => single.SinglePrice.MinorUnits)];
-        Money[] shares = Array.TrueForAll(weights, static weight => weight == 0) ? whole.Split(weights.Length) : whole.Split(weights);
+        var shares = Array.TrueForAll(weights, static weight => weight == 0) ? whole.Split(weights.Length) : whole.Split(weights);
         return singles.Select((single, index) => single with { Amount = shares[index] });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -21,14 +22,15 @@ public sealed record PackageQuote : IAnswer
 
     /// <inheritdoc/>
     public string Explain() => Succeeded
-        ? $"The package costs {Total}: {Sentences.List([.. Parts.Select(Told)])}."
+        ? string.Create(CultureInfo.InvariantCulture, $"The package costs {Total}: {Sentences.List([.. Parts.Select(Told)])}."
+)
         : Sentences.Join("The package cannot be sold as asked.", [.. Problems.Select(static problem => problem.Message)]);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 
-    private static string Told(PackagePart part) => $"{part.Amount} for {part.Place} at {part.Performance}";
+    private static string Told(PackagePart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Amount} for {part.Place} at {part.Performance}");
 
     /// <summary>The tickets for a quote of the whole order: bundled, so that no discount touches them, each at its share.</summary>
     public ImmutableArray<QuoteTicket> Tickets =>

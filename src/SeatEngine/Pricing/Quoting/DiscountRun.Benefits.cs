@@ -15,7 +15,7 @@ internal sealed partial class DiscountRun
 
         for (var i = start; i < start + count; i++)
         {
-            CartLine line = group[i];
+            var line = group[i];
             var layers = LayersOf(line);
             (var price, var room) = InScope(line, layers);
             var off = benefit.Kind switch

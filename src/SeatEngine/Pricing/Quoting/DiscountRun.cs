@@ -80,8 +80,8 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
 
     private DiscountBenefit BenefitFor(int count)
     {
-        DiscountBenefit benefit = _rule.Benefit;
-        foreach (DiscountTier tier in _rule.Tiers)
+        var benefit = _rule.Benefit;
+        foreach (var tier in _rule.Tiers)
         {
             benefit = count >= tier.MinimumCount ? tier.Benefit : benefit;
         }
@@ -92,7 +92,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
     private static Int128 ValueOf(List<CartLine> group)
     {
         Int128 value = 0;
-        foreach (CartLine line in group)
+        foreach (var line in group)
         {
             value += line.BaseTotal;
         }

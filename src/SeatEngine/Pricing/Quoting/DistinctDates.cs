@@ -28,7 +28,7 @@ internal static class DistinctDates
 
         foreach (var date in Enumerable.Range(0, dates.Count).OrderByDescending(date => dates[date].Count))
         {
-            foreach (List<CartLine> group in groups)
+            foreach (var group in groups)
             {
                 if (low[date] < high[date] && !group.Exists(line => line.Performance == dates[date][0].Performance))
                 {
@@ -37,7 +37,7 @@ internal static class DistinctDates
             }
         }
 
-        foreach (List<CartLine> group in groups)
+        foreach (var group in groups)
         {
             group.Sort(CartOrder.Instance);
         }

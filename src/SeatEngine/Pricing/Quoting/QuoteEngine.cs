@@ -32,19 +32,19 @@ internal sealed partial class QuoteEngine
         CollectLines();
         CheckEligibility();
         Array.Sort(_cart, CartOrder.Instance);
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             TraceLine(line);
         }
 
-        ImmutableArray<PromoCode> codes = ChooseCodes();
+        var codes = ChooseCodes();
         RunRules(codes);
         return ToQuote(codes);
     }
 
     private void RunRules(ImmutableArray<PromoCode> codes)
     {
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             line.Reset();
         }
@@ -79,7 +79,7 @@ internal sealed partial class QuoteEngine
 
     private CartLine? TicketLine(int number, QuoteTicket ticket)
     {
-        PriceTable? table = TableOf(ticket.Performance);
+        var table = TableOf(ticket.Performance);
         if (table is null)
         {
             return Fail(number, QuoteProblemKind.UnknownPerformance, $"There are no prices for performance '{ticket.Performance}'.");
@@ -102,7 +102,7 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.NoZone, $"Place '{ticket.Place}' is in no price zone of the book.");
         }
 
-        PriceCell cell = table.CellAt(priceClass, type);
+        var cell = table.CellAt(priceClass, type);
         if (!cell.HasPrice)
         {
             return Fail(number, QuoteProblemKind.NoPrice, $"Zone '{table.Book.Zones[zone].Id}' has no price for type '{ticket.Type}'.");
@@ -125,7 +125,7 @@ internal sealed partial class QuoteEngine
             cell = cell.WithTotal(share, table.Book.Rules.LayerObjects);
         }
 
-        PriceTypeKind kind = table.Book.Types[type].Kind;
+        var kind = table.Book.Types[type].Kind;
         return new CartLine
         {
             Number = number,
@@ -147,7 +147,7 @@ internal sealed partial class QuoteEngine
 
     private CartLine? ItemLine(int number, QuoteItem item)
     {
-        PriceTable? table = item.Performance.IsNone ? null : TableOf(item.Performance);
+        var table = item.Performance.IsNone ? null : TableOf(item.Performance);
         PriceItem? definition = null;
         if (table is null || !table.Book.TryGetItem(item.Item, out definition))
         {
@@ -159,7 +159,7 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.UnknownItem, $"There is no item '{item.Item}'.");
         }
 
-        Money? amount = definition.Price ?? item.Amount;
+        var amount = definition.Price ?? item.Amount;
         if (amount is not { } price || (definition.Price is not null && item.Amount is not null && item.Amount != definition.Price)
             || price.IsNegative || price.Currency != table.Book.Currency)
         {
@@ -188,7 +188,7 @@ internal sealed partial class QuoteEngine
             return performance.IsNone || _tables[0].Moment.Performance == performance ? _tables[0] : null;
         }
 
-        foreach (PriceTable table in _tables)
+        foreach (var table in _tables)
         {
             if (table.Moment.Performance == performance)
             {

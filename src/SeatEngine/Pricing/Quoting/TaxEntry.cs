@@ -80,7 +80,7 @@ internal sealed class TaxEntry
         var index = 0;
         for (var rest = Mask; rest != 0; rest &= rest - 1, index++)
         {
-            TaxRule rule = Book.Rules.Taxes.Rules[BitOperations.TrailingZeroCount(rest)];
+            var rule = Book.Rules.Taxes.Rules[BitOperations.TrailingZeroCount(rest)];
             if (!rule.Inclusive)
             {
                 Amounts[index] = new Money(Net, Book.Currency).Multiply(rule.Rate, rule.Rounding).MinorUnits;
@@ -124,7 +124,7 @@ internal sealed class TaxEntry
         var index = 0;
         for (var rest = Mask; rest != 0; rest &= rest - 1, index++)
         {
-            TaxRule rule = RuleAt(index);
+            var rule = RuleAt(index);
             if (rule.Inclusive)
             {
                 together += rule.Rate.Trillionths;
@@ -139,7 +139,7 @@ internal sealed class TaxEntry
             return;
         }
 
-        Int128 whole = (Int128)Rate.Scale + together;
+        var whole = (Int128)Rate.Scale + together;
         if (netFirst)
         {
             Net = rounding.Divide((Int128)Base * Rate.Scale, whole);
@@ -149,7 +149,7 @@ internal sealed class TaxEntry
 
         for (index = 0; index < Amounts.Length; index++)
         {
-            TaxRule rule = RuleAt(index);
+            var rule = RuleAt(index);
             if (rule.Inclusive)
             {
                 Amounts[index] = rule.Rounding.Divide((Int128)Base * rule.Rate.Trillionths, whole);
@@ -168,7 +168,7 @@ internal sealed class TaxEntry
 
         if (tax != 0)
         {
-            Money[] parts = new Money(tax, Book.Currency).Split(weights);
+            var parts = new Money(tax, Book.Currency).Split(weights);
             for (var i = 0; i < parts.Length; i++)
             {
                 Amounts[i] = parts[i].MinorUnits;

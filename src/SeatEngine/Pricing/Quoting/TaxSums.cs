@@ -14,7 +14,7 @@ internal static class TaxSums
             .Where(entry => ReferenceEquals(entry.Book, book) && entry.Mask != 0 && entry.Base != 0)
             .GroupBy(static entry => entry.Mask)
             .OrderBy(static group => group.Key);
-        foreach (IGrouping<ulong, TaxEntry> group in groups)
+        foreach (var group in groups)
         {
             TaxEntry[] lines = [.. group.OrderByDescending(static entry => entry.Gross)];
             (long Gross, long Net)[] before = [.. lines.Select(static entry => (entry.Gross, entry.Net))];
@@ -29,7 +29,7 @@ internal static class TaxSums
 
             for (var i = 0; i < lines.Length; i++)
             {
-                TaxEntry line = lines[i];
+                var line = lines[i];
                 line.Correction = line.Gross - line.Base - line.OnTop();
                 if (line.Gross != before[i].Gross || line.Net != before[i].Net)
                 {
@@ -48,7 +48,7 @@ internal static class TaxSums
             var difference = TargetOf(lines[0], tax, net) - SumOf(lines, tax);
             for (var at = 0; difference != 0; at++)
             {
-                TaxEntry line = lines[at % lines.Length];
+                var line = lines[at % lines.Length];
                 var unit = Math.Sign(difference);
                 line.Amounts[tax] += unit;
                 line.Gross += unit;
@@ -59,7 +59,7 @@ internal static class TaxSums
 
     private static void KeepGross(TaxEntry[] lines)
     {
-        TaxEntry first = lines[0];
+        var first = lines[0];
         var gross = lines.Sum(static line => line.Gross);
         var net = lines.Sum(static line => line.Net);
         Int128 whole = Rate.Scale;
@@ -81,7 +81,7 @@ internal static class TaxSums
         var at = 0;
         for (var unit = Math.Sign(grossToMove); grossToMove != 0; grossToMove -= unit)
         {
-            TaxEntry line = lines[at++ % lines.Length];
+            var line = lines[at++ % lines.Length];
             Move(line, missing, MostOf(missing, unit), unit);
             line.Gross += unit;
         }
@@ -89,14 +89,14 @@ internal static class TaxSums
         var netToMove = targetNet - net;
         for (var unit = Math.Sign(netToMove); netToMove != 0; netToMove -= unit)
         {
-            TaxEntry line = lines[at++ % lines.Length];
+            var line = lines[at++ % lines.Length];
             Move(line, missing, MostOf(missing, -unit), -unit);
             line.Net += unit;
         }
 
         while (Array.Exists(missing, static units => units != 0))
         {
-            TaxEntry line = lines[at++ % lines.Length];
+            var line = lines[at++ % lines.Length];
             Move(line, missing, MostOf(missing, 1), 1);
             Move(line, missing, MostOf(missing, -1), -1);
         }
@@ -126,7 +126,7 @@ internal static class TaxSums
     private static long SumOf(TaxEntry[] lines, int tax)
     {
         long sum = 0;
-        foreach (TaxEntry line in lines)
+        foreach (var line in lines)
         {
             sum = checked(sum + line.Amounts[tax]);
         }

@@ -76,7 +76,7 @@ public static class RateMatcher
         {
             for (var type = 0; type < types.Length; type++)
             {
-                costs[place, type] = MaySit(table, places[place], types[type].Type, out Money price)
+                costs[place, type] = MaySit(table, places[place], types[type].Type, out var price)
                     ? price.MinorUnits
                     : TypeAssignment.Never;
             }
@@ -87,13 +87,13 @@ public static class RateMatcher
 
     private static bool MaySit(PriceTable table, PlaceId place, PriceTypeId type, out Money price)
     {
-        if (!table.TryGetPrice(place, type, out price) || !table.Book.TryGetType(type, out PriceType? known))
+        if (!table.TryGetPrice(place, type, out price) || !table.Book.TryGetType(type, out var known))
         {
             return false;
         }
 
-        PriceTypeEligibility asked = known.Eligibility;
-        SeatFeatures features = place.IsSeat && table.Map.TryGetIndex(place.Seat, out SeatIndex seat)
+        var asked = known.Eligibility;
+        var features = place.IsSeat && table.Map.TryGetIndex(place.Seat, out var seat)
             ? table.Map[seat].Features
             : SeatFeatures.None;
         return (features & asked.RequiredFeatures) == asked.RequiredFeatures && (features & asked.ForbiddenFeatures) == 0

@@ -30,7 +30,7 @@ internal sealed class TypeAssignment
     public bool[]? TryPlace(int place)
     {
         var types = _room.Length;
-        (long Cost, int Place)[,] moves = CheapestMoves();
+        var moves = CheapestMoves();
         Int128[] distance = new Int128[types];
         var from = new int[types];
         for (var type = 0; type < types; type++)

@@ -39,7 +39,7 @@ internal sealed class PriceCell
             weights[Array.FindIndex(Layers, static price => price != PriceBook.NoAmount)] = 1;
         }
 
-        Money[] shares = total.Split(weights);
+        var shares = total.Split(weights);
         List<TraceEntry> steps = [.. Steps];
         for (var layer = 0; layer < prices.Length; layer++)
         {

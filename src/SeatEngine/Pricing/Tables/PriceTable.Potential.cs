@@ -23,7 +23,7 @@ public sealed partial class PriceTable
     {
         var index = Book.IndexOf(type);
         var counts = new long[_classes.Length];
-        foreach (SeatIndex seat in Map.Seats - Map.ReplacingPlaces)
+        foreach (var seat in Map.Seats - Map.ReplacingPlaces)
         {
             counts[_classBySlot[seat.Value]]++;
         }
@@ -41,7 +41,7 @@ public sealed partial class PriceTable
             var value = index >= 0 && CellAt(c, index) is { HasPrice: true } cell ? checked(cell.Total * counts[c]) : 0;
             total = checked(total + value);
             places += counts[c];
-            (long Places, long Value) zone = zones.GetValueOrDefault(_classes[c].Zone);
+            var zone = zones.GetValueOrDefault(_classes[c].Zone);
             zones[_classes[c].Zone] = (zone.Places + counts[c], zone.Value + value);
         }
 
@@ -69,7 +69,7 @@ public sealed partial class PriceTable
         var lowest = long.MaxValue;
         var highest = long.MinValue;
         var index = Book.IndexOf(type);
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             if (index >= 0 && CellAt(_classBySlot[seat.Value], index) is { IsSold: true } cell)
             {

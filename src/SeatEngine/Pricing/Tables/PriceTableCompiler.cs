@@ -38,8 +38,8 @@ internal sealed partial class PriceTableCompiler
 
     public ImmutableArray<Defect> FindGaps(PriceCell[] cells)
     {
-        ImmutableArray<Defect>.Builder gaps = ImmutableArray.CreateBuilder<Defect>();
-        foreach (PriceZoneId zone in Zones.Zones)
+        var gaps = ImmutableArray.CreateBuilder<Defect>();
+        foreach (var zone in Zones.Zones)
         {
             if (Book.IndexOf(zone) < 0)
             {
@@ -75,12 +75,12 @@ internal sealed partial class PriceTableCompiler
 
     private void Classify()
     {
-        SeatMap map = Zones.Map;
-        ReadOnlySpan<ushort> zoneBySlot = Zones.ZoneBySlot;
+        var map = Zones.Map;
+        var zoneBySlot = Zones.ZoneBySlot;
         var adjustments = Book.Rules.Adjustments.Length == 0 ? null : AdjustmentsBySlot(map);
         PriceClass last = new(-1, 0);
         var lastIndex = 0;
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             var zone = zoneBySlot[seat.Value] == 0 ? -1 : _bookZoneByOrdinal[zoneBySlot[seat.Value] - 1];
             if (zone < 0)
@@ -109,7 +109,7 @@ internal sealed partial class PriceTableCompiler
             }
         }
 
-        foreach (SeatIndex place in map.ReplacingPlaces)
+        foreach (var place in map.ReplacingPlaces)
         {
             var zone = Classes[ClassBySlot[place.Value]].Zone;
             if (zone >= 0)
@@ -122,13 +122,13 @@ internal sealed partial class PriceTableCompiler
     private ulong[] AdjustmentsBySlot(SeatMap map)
     {
         var bits = new ulong[map.SlotCount];
-        CompiledChange<SeatAdjustment>[] rules = Book.Rules.Adjustments;
+        var rules = Book.Rules.Adjustments;
         for (var a = 0; a < rules.Length; a++)
         {
-            SeatAdjustment rule = rules[a].Rule;
-            foreach (SeatId id in rule.Seats)
+            var rule = rules[a].Rule;
+            foreach (var id in rule.Seats)
             {
-                if (map.TryGetIndex(id, out SeatIndex seat))
+                if (map.TryGetIndex(id, out var seat))
                 {
                     bits[seat.Value] |= 1UL << a;
                 }
@@ -136,7 +136,7 @@ internal sealed partial class PriceTableCompiler
 
             if (rule.Features != 0)
             {
-                foreach (SeatIndex seat in map.WithAny(rule.Features))
+                foreach (var seat in map.WithAny(rule.Features))
                 {
                     bits[seat.Value] |= 1UL << a;
                 }
@@ -144,7 +144,7 @@ internal sealed partial class PriceTableCompiler
 
             if (rule.AisleSeats)
             {
-                foreach (SeatRun run in map.Runs)
+                foreach (var run in map.Runs)
                 {
                     if (run.Kind == SeatRunKind.Line)
                     {

@@ -50,7 +50,7 @@ public sealed class QuoteTrace : IReadOnlyList<QuoteStep>
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_count, nameof(index));
-            ref readonly TraceEntry entry = ref _blocks[index >> TraceLog.BlockBits][index & (TraceLog.BlockSize - 1)];
+            ref readonly var entry = ref _blocks[index >> TraceLog.BlockBits][index & (TraceLog.BlockSize - 1)];
             return new QuoteStep(
                 entry.Line < 0 ? null : entry.Line,
                 entry.Kind,

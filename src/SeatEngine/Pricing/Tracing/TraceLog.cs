@@ -28,7 +28,7 @@ internal sealed class TraceLog(int expected)
     {
         if (!IsSilent)
         {
-            foreach (TraceEntry step in steps)
+            foreach (var step in steps)
             {
                 Add(step.OnLine(line));
             }

@@ -52,7 +52,7 @@ public readonly partial struct Currency : IEquatable<Currency>
     public static Currency Of(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return TryParse(code, out Currency currency)
+        return TryParse(code, out var currency)
             ? currency
             : throw new ArgumentException($"'{code}' is not a currency code of ISO 4217.", nameof(code));
     }

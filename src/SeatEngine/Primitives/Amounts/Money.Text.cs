@@ -14,7 +14,7 @@ public readonly partial struct Money
     /// <returns>The money.</returns>
     /// <exception cref="FormatException">The text is no number, has a fraction of a minor unit, or is too large.</exception>
     public static Money Parse(ReadOnlySpan<char> text, Currency currency, IFormatProvider culture) =>
-        TryParse(text, currency, culture, out Money money)
+        TryParse(text, currency, culture, out var money)
             ? money
             : throw new FormatException($"The text is not an amount of {currency.Code}.");
 

@@ -47,7 +47,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
     /// <param name="currency">The currency.</param>
     /// <returns>The money.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A fraction of a minor unit would be lost, or the amount is beyond 64 bits.</exception>
-    public static Money FromDecimal(decimal amount, Currency currency) => TryFromDecimal(amount, currency, out Money money)
+    public static Money FromDecimal(decimal amount, Currency currency) => TryFromDecimal(amount, currency, out var money)
         ? money
         : throw new ArgumentOutOfRangeException(nameof(amount), amount,
             $"The amount is not a whole number of minor units of {currency.Code}, or too large.");

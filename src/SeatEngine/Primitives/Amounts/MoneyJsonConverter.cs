@@ -45,8 +45,8 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             }
         }
 
-        if (amount is null || !Currency.TryParseAny(code, out Currency currency)
-            || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out Money money))
+        if (amount is null || !Currency.TryParseAny(code, out var currency)
+            || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out var money))
         {
             throw new JsonException("Money needs an amount that is a whole number of minor units, and a currency of ISO 4217.");
         }

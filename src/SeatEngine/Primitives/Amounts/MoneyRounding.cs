@@ -112,7 +112,7 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
 
     private long DivideLarge(Int128 numerator, Int128 denominator)
     {
-        (Int128 quotient, Int128 remainder) = Int128.DivRem(numerator, denominator);
+        (var quotient, var remainder) = Int128.DivRem(numerator, denominator);
         if (remainder != 0)
         {
             Int128 magnitude = Int128.Abs(remainder);

@@ -29,7 +29,7 @@ public readonly partial struct Rate : IEquatable<Rate>, IComparable<Rate>
     /// <param name="percent">Percent, up to ten decimals, within ±900,000,000; 19 for 19 %.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Too large, or more decimals than can be kept exactly.</exception>
-    public static Rate FromPercent(decimal percent) => TryFromPercent(percent, out Rate rate)
+    public static Rate FromPercent(decimal percent) => TryFromPercent(percent, out var rate)
         ? rate
         : throw new ArgumentOutOfRangeException(nameof(percent), percent,
             "A rate has at most ten decimals of a percent and lies within ±900,000,000 %.");
@@ -38,7 +38,7 @@ public readonly partial struct Rate : IEquatable<Rate>, IComparable<Rate>
     /// <param name="factor">The factor, up to twelve decimals, within ±9,000,000; 0.19 for 19 %.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Too large, or more decimals than can be kept exactly.</exception>
-    public static Rate FromFactor(decimal factor) => TryScale(factor, Decimals, out Rate rate)
+    public static Rate FromFactor(decimal factor) => TryScale(factor, Decimals, out var rate)
         ? rate
         : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A rate has at most twelve decimals and lies within ±9,000,000.");
 

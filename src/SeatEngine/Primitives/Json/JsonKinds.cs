@@ -9,7 +9,8 @@ internal static class JsonKinds
     public delegate bool Parser<T>(string text, JsonReading reading, out T value);
 
     public static JsonKind<bool> Truth { get; } = new JsonScalar<bool>(
-        "\"type\": \"boolean\"", static (ref source) => source.Truth(), static (sink, value) => sink.Truth(value)) { ShownDefault = true };
+        "\"type\": \"boolean\"", static (ref source) => source.Truth(), static (sink, value) => sink.Truth(value))
+    { ShownDefault = true };
 
     public static JsonKind<DateTimeOffset> Instant { get; } = Parsed<DateTimeOffset>(
         "\"type\": \"string\", \"format\": \"date-time\"",
@@ -54,7 +55,8 @@ internal static class JsonKinds
         static (sink, value) => sink.Number(value));
 
     public static JsonKind<int> Whole(int min, int max = int.MaxValue) => new JsonScalar<int>(
-        Bounds(min, max), (ref source) => (int)source.Whole(min, max), static (sink, value) => sink.Number(value)) { ShownDefault = true };
+        Bounds(min, max), (ref source) => (int)source.Whole(min, max), static (sink, value) => sink.Number(value))
+    { ShownDefault = true };
 
     public static JsonKind<long> Long(long min) => new JsonScalar<long>(
         Bounds(min, long.MaxValue), (ref source) => source.Whole(min, long.MaxValue), static (sink, value) => sink.Number(value));
