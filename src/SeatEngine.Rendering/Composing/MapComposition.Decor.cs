@@ -363,17 +363,14 @@ internal sealed partial class MapComposition
             _style.Ink, SceneAnchor.Start);
     }
 
-    private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points)
-    {
-        ScenePathBuilder path = new();
-        AddFigure(path, panel, points, close: true);
-        return path.ToPath();
-    }
+    private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points) => Figure(panel, points, close: true);
 
-    private ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points)
+    private ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points) => Figure(panel, points, close: false);
+
+    private ScenePath Figure(MapPanel panel, ReadOnlySpan<PlanPoint> points, bool close)
     {
         ScenePathBuilder path = new();
-        AddFigure(path, panel, points, close: false);
+        AddFigure(path, panel, points, close);
         return path.ToPath();
     }
 
@@ -391,15 +388,8 @@ internal sealed partial class MapComposition
         foreach (var point in points)
         {
             var at = panel.At(point);
-            if (first)
-            {
-                path.MoveTo(at.X, at.Y);
-                first = false;
-            }
-            else
-            {
-                path.LineTo(at.X, at.Y);
-            }
+            _ = first ? path.MoveTo(at.X, at.Y) : path.LineTo(at.X, at.Y);
+            first = false;
         }
 
         if (close && !first)

@@ -24,7 +24,8 @@ public sealed class OfferHold : IAnswer
     public bool Succeeded => Result.Succeeded;
 
     /// <inheritdoc/>
-    public string Explain() => Succeeded ? string.Create(CultureInfo.InvariantCulture, $"{Result.Explain()} The price is {Offer.Total}.") : Result.Explain();
+    public string Explain() =>
+        Succeeded ? string.Create(CultureInfo.InvariantCulture, $"{Result.Explain()} The price is {Offer.Total}.") : Result.Explain();
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Primitives;
 
@@ -33,5 +34,6 @@ public sealed class SeriesOffer
 
     private IEnumerable<string> Totals() => Offers
         .GroupBy(static offer => offer.Total.Currency)
-        .Select(static group => group.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        .Select(static group => group.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b)
+            .ToString(CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -9,7 +10,8 @@ public sealed partial class Quote
     public string Explain() => Succeeded
         ? Lines.IsEmpty
             ? "The cart is empty."
-            : $"The cart costs {Sentences.List([.. Totals.Select(static total => total.Total.ToString(System.Globalization.CultureInfo.InvariantCulture))])}."
+            : "The cart costs " +
+                $"{Sentences.List([.. Totals.Select(static total => total.Total.ToString(CultureInfo.InvariantCulture))])}."
         : Sentences.Join("The cart cannot be sold as asked.", [.. Problems.Select(static problem => problem.ToString())]);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
