@@ -30,7 +30,8 @@ public sealed record PackageQuote : IAnswer
     /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 
-    private static string Told(PackagePart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Amount} for {part.Place} at {part.Performance}");
+    private static string Told(PackagePart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.Amount} for {part.Place} at {part.Performance}");
 
     /// <summary>The tickets for a quote of the whole order: bundled, so that no discount touches them, each at its share.</summary>
     public ImmutableArray<QuoteTicket> Tickets =>

@@ -28,11 +28,13 @@ public sealed record RateMatch : IAnswer
         ? Sentences.Of(Reason)
         : Assignments.IsEmpty
             ? "No place was asked for."
-            : string.Create(CultureInfo.InvariantCulture, $"The cheapest way costs {Total}: {Sentences.List([.. Assignments.Select(Told)])}.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"The cheapest way costs {Total}: {Sentences.List([.. Assignments.Select(Told)])}.");
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 
-    private static string Told(RateAssignment one) => string.Create(CultureInfo.InvariantCulture, $"{one.Place} as {one.Type} for {one.Price}");
+    private static string Told(RateAssignment one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{one.Place} as {one.Type} for {one.Price}");
 }
