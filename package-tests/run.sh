@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs the libraries into a feed of its own under a version that nobody has used, and installs them from there as a
-# stranger would: into a console program and a web service, which run and must print what is expected of them, and into
-# a trimmed publish of the console program. Looks into the installed packages for what each must bring, and builds them
+# stranger would: into console programs and a web service, which run and must print what is expected of them, and into
+# a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
 # again to see that the same bits come out. Says what it skips and why.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -10,9 +10,9 @@ work=$root/artifacts/package-tests
 suffix=ci.$(date -u +%Y%m%d%H%M%S)
 version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suffix
 
-rm -rf "$work" ConsoleShop/{bin,obj} WebShop/{bin,obj}
+rm -rf "$work" {ConsoleShop,PosterShop,WebShop}/{bin,obj}
 mkdir -p "$work/feed"
-projects=(SeatEngine SeatEngine.Interchange SeatEngine.Rendering)
+projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia)
 for project in "${projects[@]}"; do
   dotnet pack "$root/src/$project" -c Release -v q --nologo --version-suffix "$suffix" -o "$work/feed"
 done
@@ -44,9 +44,18 @@ compare() {
   fi
 }
 
-for name in ConsoleShop WebShop; do
+for name in ConsoleShop PosterShop WebShop; do
   dotnet build "$name" -c Release -v q --nologo "${properties[@]}"
   compare "$name" dotnet "$name/bin/Release/net10.0/$name.dll"
+done
+
+# The programs have no using of ours: the packages bring them, unless they are told not to.
+for name in ConsoleShop WebShop; do
+  if dotnet msbuild "$name" -getItem:Using "${properties[@]}" -p:SeatEngineImplicitUsings=false | grep -q '"SeatEngine'; then
+    bad "$name has usings of ours though it wants none"
+  else
+    echo "ok: $name can do without the usings that the packages bring"
+  fi
 done
 
 # holds PROJECT: what was installed from the feed brings all that a package must
@@ -54,7 +63,7 @@ holds() {
   local project=$1 folder file element
   folder=$NUGET_PACKAGES/${project,,}/$version
   [ -d "$folder" ] || { bad "$project was not installed from the feed"; return; }
-  for file in README.md icon.png "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
+  for file in README.md icon.png "buildTransitive/$project.props" "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
     [ -s "$folder/$file" ] || bad "$project brings no $file"
   done
   [ "$(wc -c < "$folder/icon.png")" -lt 1000000 ] || bad "the icon of $project is too large"
@@ -72,8 +81,8 @@ done
 
 [ -s "$NUGET_PACKAGES/seatengine/$version/docs/getting-started.md" ] || bad "SeatEngine brings no guide"
 
-# The two at the top of the graph build the third with them.
-for project in SeatEngine.Interchange SeatEngine.Rendering; do
+# Those at the top of the graph build the others with them.
+for project in SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering.Skia; do
   dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
 done
 for project in "${projects[@]}"; do
@@ -84,17 +93,19 @@ for project in "${projects[@]}"; do
   fi
 done
 
-log=$work/publish.log
-if dotnet publish ConsoleShop -c Release -v q --nologo --use-current-runtime -p:PublishTrimmed=true "${properties[@]}" -o "$work/trimmed" > "$log" 2>&1; then
-  if grep -E 'warning IL[0-9]+' "$log"; then
-    bad "trimming warns"
+for name in ConsoleShop PosterShop; do
+  log=$work/publish-$name.log
+  if dotnet publish "$name" -c Release -v q --nologo --use-current-runtime -p:PublishTrimmed=true "${properties[@]}" -o "$work/trimmed/$name" > "$log" 2>&1; then
+    if grep -E 'warning IL[0-9]+' "$log"; then
+      bad "trimming $name warns"
+    fi
+    compare "$name" "$work/trimmed/$name/$name"
+  elif grep -qE 'NU(1100|1101|1102|1301)' "$log"; then
+    echo "skipped: trimmed publish of $name, the runtime pack cannot be restored here"
+  else
+    cat "$log"
+    bad "trimmed publish of $name"
   fi
-  compare ConsoleShop "$work/trimmed/ConsoleShop"
-elif grep -qE 'NU(1100|1101|1102|1301)' "$log"; then
-  echo "skipped: trimmed publish, the runtime pack cannot be restored here"
-else
-  cat "$log"
-  bad "trimmed publish"
-fi
+done
 
 exit "$failed"

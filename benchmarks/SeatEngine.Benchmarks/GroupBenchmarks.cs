@@ -35,7 +35,9 @@ public class GroupBenchmarks
         _request = new GroupRequest(Size);
         _free = State switch
         {
-            "best half sold" => map.Seats.Without([.. map.Seats.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf).ThenBy(static seat => seat.Value).Take(map.SeatCount / 2)]),
+            "best half sold" =>
+                map.Seats.Without([.. map.Seats.ToArray().OrderByDescending(map.PrimaryRanking.QualityOf).ThenBy(static seat => seat.Value)
+                .Take(map.SeatCount / 2)]),
             "half sold here and there" => Scattered(map),
             "nine in ten sold" => SellOut(map),
             _ => map.Seats,
@@ -55,11 +57,11 @@ public class GroupBenchmarks
     private SeatSet SellOut(SeatMap map)
     {
         Random random = new(3);
-        SeatSet free = map.Seats;
+        var free = map.Seats;
         SeatIndex[] seats = new SeatIndex[6];
         while (free.Count > map.SeatCount / 10)
         {
-            Span<SeatIndex> party = seats.AsSpan(0, random.Next(2, 7));
+            var party = seats.AsSpan(0, random.Next(2, 7));
             if (!_allocator.TryFind(free, new SeatRequest(party.Length), party))
             {
                 break;

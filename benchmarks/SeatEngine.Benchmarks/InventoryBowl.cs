@@ -29,7 +29,8 @@ internal static class InventoryBowl
 
     /// <summary>Neighbours two by two, in the order of the runs: what the stores are asked to hold and sell.</summary>
     public static SeatId[][] Pairs(SeatMap map) =>
-        [.. map.Runs.SelectMany(run => Enumerable.Range(0, run.Length / 2).Select(i => new[] { map.IdOf(new SeatIndex(run.First.Value + (2 * i))), map.IdOf(new SeatIndex(run.First.Value + (2 * i) + 1)) }))];
+        [.. map.Runs.SelectMany(run => Enumerable.Range(0, run.Length / 2).Select(i =>
+            new[] { map.IdOf(new SeatIndex(run.First.Value + (2 * i))), map.IdOf(new SeatIndex(run.First.Value + (2 * i) + 1)) }))];
 
     private static int Size(int number)
     {

@@ -29,7 +29,7 @@ public class PricingBenchmarks
     /// <summary>Compiles both houses.</summary>
     public PricingBenchmarks()
     {
-        PriceBook book = PriceBook.Create(Book());
+        PriceBook book = PriceBook.Of(Book());
         _hall = Compile(book, Rows(40, 60));
         _bowl = Compile(book, Rows(BowlRows, (BowlSeats / BowlRows) + 1, BowlSeats));
         _ten = Cart(10);
@@ -60,15 +60,21 @@ public class PricingBenchmarks
 
     private static PriceTable Compile(PriceBook book, SeatMap map) => PriceTable.Compile(
         book,
-        ZoneMap.FromCategories(map),
-        new PriceMoment { Performance = new("gala"), AsOf = DateTimeOffset.UnixEpoch.AddYears(56), Curtain = DateTimeOffset.UnixEpoch.AddYears(57) });
+        ZoneMap.OfCategories(map),
+        new PriceMoment
+        {
+            Performance = new("gala"),
+            AsOf = DateTimeOffset.UnixEpoch.AddYears(56),
+            Curtain = DateTimeOffset.UnixEpoch.AddYears(57)
+        });
 
     private static QuoteRequest Cart(int tickets) => new()
     {
         Tickets =
         [
             .. Enumerable.Range(0, tickets).Select(ticket => new QuoteTicket(
-                PlaceId.Of(new SeatId(string.Create(CultureInfo.InvariantCulture, $"{ticket / 50}-{ticket % 50}"))), ticket % 3 == 0 ? Student : Adult)),
+                PlaceId.Of(new SeatId(string.Create(CultureInfo.InvariantCulture, $"{ticket / 50}-{ticket % 50}"))), ticket % 3 == 0
+                    ? Student : Adult)),
         ],
         Channel = new("web"),
     };
@@ -126,17 +132,22 @@ public class PricingBenchmarks
                     new ZonePrice(Zone(zone), Student, facility, Cents(500), Cents(500)),
                 }),
             ],
-            Adjustments = [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Cents(300)) }],
+            Adjustments = [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true,
+                Change = PriceChange.Add(Cents(300)) }],
             Fees =
             [
-                new FeeRule { Id = new("booking"), Name = "Booking fee", Account = new("4200"), Amount = Cents(150), Percent = Rate.FromPercent(2.5m) },
+                new FeeRule { Id = new("booking"), Name = "Booking fee", Account = new("4200"), Amount = Cents(150),
+                    Percent = Rate.FromPercent(2.5m) },
                 new FeeRule { Id = new("order"), Name = "Order fee", Account = new("4300"), Basis = FeeBasis.Order, Amount = Cents(400) },
             ],
-            Taxes = [new TaxRule { Id = new("vat"), Name = "VAT", Rate = Rate.FromPercent(7), Account = new("1776"), Inclusive = true, Fees = [new("booking"), new("order")] }],
+            Taxes = [new TaxRule { Id = new("vat"), Name = "VAT", Rate = Rate.FromPercent(7), Account = new("1776"), Inclusive = true,
+                Fees = [new("booking"), new("order")] }],
             Discounts =
             [
-                new DiscountRule { Id = new("students"), Name = "Students in fours", Benefit = DiscountBenefit.Percent(Rate.FromPercent(25)), MinimumCount = 4, CheapestCount = 1, Types = [Student] },
-                new DiscountRule { Id = new("party"), Name = "Party", Benefit = DiscountBenefit.Percent(Rate.FromPercent(10)), MinimumCount = 4, Priority = 1 },
+                new DiscountRule { Id = new("students"), Name = "Students in fours",
+                    Benefit = DiscountBenefit.Percent(Rate.FromPercent(25)), MinimumCount = 4, CheapestCount = 1, Types = [Student] },
+                new DiscountRule { Id = new("party"), Name = "Party", Benefit = DiscountBenefit.Percent(Rate.FromPercent(10)),
+                    MinimumCount = 4, Priority = 1 },
             ],
         };
     }

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using SeatEngine.Benchmarks.Running;
 
 (var forBenchmarkDotNet, var record) = BenchmarkArguments.Split(args);
-IEnumerable<BenchmarkDotNet.Reports.Summary> summaries = BenchmarkSwitcher
+var summaries = BenchmarkSwitcher
     .FromAssembly(typeof(BenchmarkArguments).Assembly)
     .Run(forBenchmarkDotNet, BenchmarkConfig.Create(record));
 

@@ -13,7 +13,7 @@ internal sealed record Page(string Name, string FullPath, ImmutableArray<CodeBlo
     /// <summary>Takes the blocks of C# out of a text. A block of plain text right after one is what it prints.</summary>
     public static Page Read(string name, string fullPath, string markdown)
     {
-        ImmutableArray<CodeBlock>.Builder blocks = ImmutableArray.CreateBuilder<CodeBlock>();
+        var blocks = ImmutableArray.CreateBuilder<CodeBlock>();
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
         var follows = false;
         for (var at = 0; at < lines.Length; at++)

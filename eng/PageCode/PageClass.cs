@@ -19,16 +19,16 @@ internal static class PageClass
         StringBuilder imports = new();
         StringBuilder types = new();
         StringBuilder statements = new();
-        foreach (CodeBlock block in page.Blocks)
+        foreach (var block in page.Blocks)
         {
             CompilationUnitSyntax unit = (CompilationUnitSyntax)CSharpSyntaxTree
                 .ParseText(block.Code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
-            foreach (UsingDirectiveSyntax import in unit.Usings)
+            foreach (var import in unit.Usings)
             {
                 Append(imports, page, block, import);
             }
 
-            foreach (MemberDeclarationSyntax member in unit.Members)
+            foreach (var member in unit.Members)
             {
                 Append(member is GlobalStatementSyntax ? statements : types, page, block, member);
             }

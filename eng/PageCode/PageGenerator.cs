@@ -12,13 +12,14 @@ public sealed class PageGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<string> root = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+        var root = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue("build_property.RepositoryRoot", out var value) ? value : "");
-        IncrementalValuesProvider<Page> pages = context.AdditionalTextsProvider
+        var pages = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".md", StringComparison.Ordinal))
             .Combine(root)
             .Select(static (pair, stop) => Page.Read(
-                Path.GetRelativePath(pair.Right, pair.Left.Path).Replace('\\', '/'), pair.Left.Path, pair.Left.GetText(stop)?.ToString() ?? ""))
+                Path.GetRelativePath(pair.Right, pair.Left.Path).Replace('\\', '/'), pair.Left.Path,
+                    pair.Left.GetText(stop)?.ToString() ?? ""))
             .Where(static page => page.Blocks.Length > 0);
 
         context.RegisterSourceOutput(pages, static (output, page) =>

@@ -12,7 +12,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Dictionary<string, List<Mutant>> files = new(StringComparer.Ordinal);
 Dictionary<string, double> minutes = new(StringComparer.Ordinal);
 Dictionary<string, string> runs = new(StringComparer.Ordinal);
-foreach (FileInfo report in new DirectoryInfo(Reports).GetFiles("mutation-report.json", SearchOption.AllDirectories).OrderBy(file => file.LastWriteTimeUtc))
+foreach (FileInfo report in new DirectoryInfo(Reports).GetFiles("mutation-report.json", SearchOption.AllDirectories)
+    .OrderBy(file => file.LastWriteTimeUtc))
 {
     string run = report.Directory!.Parent!.FullName;
     minutes[run] = double.Parse(File.ReadAllText(Path.Combine(run, "seconds")), CultureInfo.InvariantCulture) / 60;
@@ -49,15 +50,19 @@ foreach (IGrouping<string, Mutant> folder in folders.OrderBy(folder => folder.Ke
     int killed = Count("Killed") + Count("Timeout");
     int tried = killed + Count("Survived") + Count("NoCoverage");
     double score = tried == 0 ? 0 : 100.0 * killed / tried;
-    text.AppendLine($"| `{folder.Key}` | {tried} | {Count("Killed")} | {Count("Timeout")} | {Count("Survived")} | {Count("NoCoverage")} | {score:0.0} % |");
+    text.AppendLine($"| `{folder.Key}` | {tried} | {Count("Killed")} | {Count("Timeout")} | {Count("Survived")} | {Count("NoCoverage")} " +
+        $"| {score:0.0} % |");
 }
 
-text.AppendLine().AppendLine($"It took {runs.Values.Distinct(StringComparer.Ordinal).Sum(run => minutes[run]):0} minutes on {Environment.ProcessorCount} processors.");
+text.AppendLine()
+    .AppendLine($"It took {runs.Values.Distinct(StringComparer.Ordinal).Sum(run => minutes[run]):0} minutes on " +
+    $"{Environment.ProcessorCount} processors.");
 text.AppendLine().AppendLine("## Not killed").AppendLine();
 foreach (IGrouping<string, Mutant> folder in folders.OrderBy(folder => folder.Key, StringComparer.Ordinal))
 {
     text.AppendLine($"### {folder.Key}").AppendLine();
-    foreach (Mutant mutant in folder.Where(mutant => mutant.Status is "Survived" or "NoCoverage").OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line))
+    foreach (Mutant mutant in folder.Where(mutant => mutant.Status is "Survived" or "NoCoverage")
+        .OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Line))
     {
         string reach = mutant.Status == "NoCoverage" ? ", no test" : "";
         text.AppendLine($"- {mutant.File}:{mutant.Line} {mutant.Kind}{reach}: `{Brief(mutant.Original)}` → `{Brief(mutant.Replacement)}`");
@@ -67,12 +72,14 @@ foreach (IGrouping<string, Mutant> folder in folders.OrderBy(folder => folder.Ke
 }
 
 File.WriteAllText(Results, text.ToString().TrimEnd().ReplaceLineEndings("\n") + "\n");
-Console.WriteLine(File.ReadLines(Results).TakeWhile(line => line != "## Not killed").Aggregate(new StringBuilder(), (all, line) => all.AppendLine(line)));
+Console.WriteLine(File.ReadLines(Results).TakeWhile(line => line != "## Not killed")
+    .Aggregate(new StringBuilder(), (all, line) => all.AppendLine(line)));
 
 static string Brief(string code)
 {
     const int Shown = 70;
-    string line = string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("`", "'", StringComparison.Ordinal);
+    string line = string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        .Replace("`", "'", StringComparison.Ordinal);
     return line.Length <= Shown ? line : line[..Shown] + "…";
 }
 

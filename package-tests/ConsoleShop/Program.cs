@@ -1,16 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SeatEngine.Allocation;
-using SeatEngine.Files;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Inventory;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 // The whole of a sale with nothing but the packages: a hall, its map, an offer with its price, a hold, a sale, a picture.
 Hall hall = new HallBuilder("Corner Stage")
@@ -47,7 +36,7 @@ PriceBookResult book = PriceBookFile.Read("""
     }
     """u8);
 SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
-Performance performance = new(inventory, ZoneMap.FromCategories(map), book.Book!);
+Performance performance = new(inventory, ZoneMap.OfCategories(map), book.Book!);
 Say($"a full house brings {performance.PricesNow().GrossPotential()}");
 
 PriceTypeId adult = new("adult");
@@ -56,8 +45,8 @@ SeatOffer offer = performance.Offer(new SeatRequest(4), adult, adult, student, s
 Say($"offered: {string.Join(", ", offer.Places.Seats)} for {offer.Total}");
 
 OfferHold hold = performance.Hold(offer);
-Say($"held: {hold.IsGranted}; the same again: {performance.Hold(offer).IsGranted}");
-Say($"sold: {performance.Sell(hold, new OrderId("ORDER-1")).IsDone}, {inventory.Snapshot().SoldCount} seats");
+Say($"held: {hold.Succeeded}; the same again: {performance.Hold(offer).Succeeded}");
+Say($"sold: {performance.Sell(hold, new OrderId("ORDER-1")).Succeeded}, {inventory.Snapshot().SoldCount} seats");
 
 MapScene scene = new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(inventory.Snapshot().Sold)] });
 string svg = SvgWriter.ToText(scene);

@@ -1,17 +1,12 @@
-using SeatEngine.Allocation;
-using SeatEngine.Halls;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
-
 // A service on this machine alone that asks itself a few questions and stops.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
+builder.Services.AddSeatEngine();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 WebApplication app = builder.Build();
 
-SeatMap map = SeatMap.Compile(new HallBuilder("Corner Stage").FocalPoint(0, 0).Section("S", "Stalls", section => section.Rows(3, "6")).Build());
+SeatMap map = SeatMap.Compile(new HallBuilder("Corner Stage").FocalPoint(0, 0)
+    .Section("S", "Stalls", section => section.Rows(3, "6")).Build());
 SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
 SeatAllocator allocator = new(map);
 
@@ -19,7 +14,7 @@ app.MapGet("/seats", () => $"{inventory.Snapshot().FreeCount} of {map.SeatCount}
 app.MapGet("/best", (int party) => allocator.Find(inventory.Snapshot().Free, new SeatRequest(party)).Best is { } best
     ? Results.Text(string.Join(",", best.Selection.Seats))
     : Results.NotFound());
-app.MapPost("/sell", (string seats) => inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1"), SaleOptions.House).IsDone
+app.MapPost("/sell", (string seats) => inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1"), SaleOptions.House).Succeeded
     ? Results.NoContent()
     : Results.Conflict());
 app.MapGet("/map.svg", () => Results.Text(

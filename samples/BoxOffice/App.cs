@@ -32,7 +32,8 @@ internal static class App
         {
             return Fail(failure.Message);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or NotSupportedException)
         {
             return Fail(failure.Message);
         }

@@ -3,12 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using BoxOfficeSample.Commands;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample;
 
@@ -36,9 +30,10 @@ internal sealed class Demo(string folder)
         var hold = performance.Hold(best);
         Say($"Held until {hold.ExpiresAt:HH:mm:ss} UTC under {hold.Token}.");
         var late = performance.Hold(best);
-        Say($"A second buyer asks for the same seats and is told which are gone: {string.Join(", ", late.Result.InTheWay.Select(static place => place.Place.Value))}.");
+        Say($"A second buyer asks for the same seats and is told which are gone: " +
+            $"{string.Join(", ", late.Result.InTheWay.Select(static place => place.Place.Value))}.");
         var sold = performance.Sell(hold, new OrderId("ORDER-1"), [new Tender(new TenderId("card"), best.Total)]);
-        Say(sold.IsDone ? $"Sold as ORDER-1 for {best.Total}." : $"Not sold: {sold}.");
+        Say(sold.Succeeded ? $"Sold as ORDER-1 for {best.Total}." : $"Not sold: {sold}.");
         Draw(performance, "2-after.svg", best);
         Draw(performance, "2-after.png", best);
         HouseTour.Run(Halls, folder);
@@ -50,8 +45,9 @@ internal sealed class Demo(string folder)
         var map = HallSource.ReadMap(Path.Combine(Halls, HallFileName), lenient: false);
         var prices = PriceSource.Read(Path.Combine(Halls, PricesFileName), "USD");
         var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
-        var performance = new Performance(inventory, ZoneMap.FromCategories(map), prices);
-        Say($"{map.Hall.Name}: {map.SeatCount:N0} seats in {map.Hall.Sections.Length} sections; a full house brings {performance.PricesNow().GrossPotential()}.");
+        var performance = new Performance(inventory, ZoneMap.OfCategories(map), prices);
+        Say($"{map.Hall.Name}: {map.SeatCount:N0} seats in {map.Hall.Sections.Length} sections; a full house brings " +
+            $"{performance.PricesNow().GrossPotential()}.");
         return performance;
     }
 
@@ -83,7 +79,8 @@ internal sealed class Demo(string folder)
         ImmutableArray<PriceTypeId> types = [Adult, Adult, Student, Student];
         var clock = Stopwatch.StartNew();
         var offers = performance.Offer(request, types);
-        Say($"Two adults and two students ask for the best seats together: {offers.Offers.Length} offers in {clock.Elapsed.TotalMilliseconds:0.0} ms, prices included.");
+        Say($"Two adults and two students ask for the best seats together: {offers.Offers.Length} offers in " +
+            $"{clock.Elapsed.TotalMilliseconds:0.0} ms, prices included.");
         OfferCommand.Show(offers);
         return offers;
     }

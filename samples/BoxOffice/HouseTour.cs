@@ -1,12 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 using Spectre.Console;
 
 namespace BoxOfficeSample;
@@ -18,7 +12,8 @@ internal static class HouseTour
 
     public static void Run(string halls, string folder)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("house").AddColumn("seats", static column => column.RightAligned()).AddColumn("four together");
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("house").AddColumn("seats", static column => column.RightAligned())
+            .AddColumn("four together");
         foreach (var name in new[] { "load", "find and price", "draw" })
         {
             table.AddColumn(name, static column => column.RightAligned());
@@ -37,7 +32,8 @@ internal static class HouseTour
         var clock = Stopwatch.StartNew();
         var map = HallSource.ReadMap(Path.Combine(halls, house + ".json"), lenient: false);
         var prices = PriceSource.Read(Path.Combine(halls, house + ".prices.json"), "USD");
-        var performance = new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(house) }), ZoneMap.FromCategories(map), prices);
+        var performance = new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(house) }),
+            ZoneMap.OfCategories(map), prices);
         var loaded = Restart(clock);
         var best = performance.Offer(new SeatRequest(4), prices.Types[0].Id).Best;
         var found = Restart(clock);

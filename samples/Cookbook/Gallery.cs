@@ -1,5 +1,4 @@
 using System.Text;
-using SeatEngine.Rendering;
 
 namespace CookbookSample;
 
@@ -30,7 +29,8 @@ public static class Gallery
             """);
         foreach (var theme in Recipe.All.GroupBy(static recipe => recipe.Theme))
         {
-            page.Append($"- **{theme.Key}**: {string.Join(", ", theme.Select(static recipe => $"[{recipe.Title}](#{Anchor(recipe.Title)})"))}\n");
+            page.Append($"- **{theme.Key}**: " +
+                $"{string.Join(", ", theme.Select(static recipe => $"[{recipe.Title}](#{Anchor(recipe.Title)})"))}\n");
         }
 
         foreach (var theme in Recipe.All.GroupBy(static recipe => recipe.Theme))
@@ -46,10 +46,11 @@ public static class Gallery
 
             ## What the recipes take
 
-            All recipes together use these namespaces:
+            Beside the namespaces that the packages bring, the recipes use these:
 
             ```cs
-            {string.Join('\n', Recipe.Themes.SelectMany(static theme => new RecipeSource(theme.Name + ".cs").Usings()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}
+            {string.Join('\n', Recipe.Themes.SelectMany(static theme => new RecipeSource(theme.Name + ".cs").Usings())
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}
             ```
 
             ```cs
@@ -62,7 +63,8 @@ public static class Gallery
     }
 
     /// <summary>A picture as the gallery keeps it.</summary>
-    public static string Svg(RecipePage page) => SvgWriter.ToText(page.Picture ?? throw new ArgumentException("The recipe drew nothing.", nameof(page)));
+    public static string Svg(RecipePage page) =>
+        SvgWriter.ToText(page.Picture ?? throw new ArgumentException("The recipe drew nothing.", nameof(page)));
 
     private static void Append(StringBuilder page, Recipe recipe, SortedDictionary<string, string> files)
     {
@@ -82,5 +84,6 @@ public static class Gallery
 
     // As a page of Markdown names its headings.
     private static string Anchor(string title) =>
-        string.Concat(title.ToLowerInvariant().Where(static letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')).Replace(' ', '-');
+        string.Concat(title.ToLowerInvariant().Where(static letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-'))
+            .Replace(' ', '-');
 }

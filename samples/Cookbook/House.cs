@@ -1,12 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Files;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
-
 namespace CookbookSample;
 
 /// <summary>The bundled halls, opened for an evening.</summary>
@@ -25,23 +16,29 @@ public static class House
     public static PriceBook Prices(string hall) =>
         PriceBookFile.Read(File.ReadAllBytes(FileOf(hall + ".prices.json"))).Book!;
 
-    public static Performance Open(string hall, PriceBook? prices = null, string date = "2027-03-22", TimeProvider? clock = null, DateTimeOffset? curtain = null)
+    public static Performance Open(string hall, PriceBook? prices = null, string date = "2027-03-22", TimeProvider? clock = null,
+        DateTimeOffset? curtain = null)
     {
-        SeatMap map = Map(hall);
-        SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
-        return new Performance(inventory, ZoneMap.FromCategories(map), prices ?? Prices(hall), new PerformanceOptions { Curtain = curtain ?? Curtain });
+        var map = Map(hall);
+        SeatInventory inventory =
+            new(map, new SeatInventoryOptions { Performance = new PerformanceId(date), Time = clock ?? new HouseClock() });
+        return new Performance(inventory, ZoneMap.OfCategories(map), prices ?? Prices(hall),
+            new PerformanceOptions { Curtain = curtain ?? Curtain });
     }
 
-    /// <summary>Parties of one to six take the best seats of some section until a share of the house is gone; the same for the same seed.</summary>
+    /// <summary>
+    /// Parties of one to six take the best seats of some section until a share of the house is gone; the same for the same seed.
+    /// </summary>
     public static Performance PartlySold(this Performance performance, double share, int seed = 1)
     {
         Random random = new(seed);
-        SeatMap map = performance.Map;
+        var map = performance.Map;
         SeatAllocator allocator = new(map);
         for (var order = 1; performance.Inventory.Snapshot().SoldCount < share * map.SeatCount; order++)
         {
-            SeatSet section = map.InSection(map.Hall.Sections[random.Next(map.Hall.Sections.Length)].Id);
-            SeatRequest party = new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };
+            var section = map.InSection(map.Hall.Sections[random.Next(map.Hall.Sections.Length)].Id);
+            SeatRequest party =
+                new(random.Next(1, 7)) { Within = section, Ladder = new SeatLadder(SeatSteps.Together, SeatSteps.TogetherWithOrphan) };
             if (allocator.Find(performance.Inventory.Snapshot().Free, party).Best is { } best)
             {
                 performance.Inventory.Sell(best.Selection, new OrderId($"EARLY-{order}"), SaleOptions.House);
@@ -56,8 +53,13 @@ public static class House
     /// <summary>A map of an evening: coloured by zone, with what is sold and what is in carts.</summary>
     public static MapView View(this Performance performance)
     {
-        InventorySnapshot now = performance.Inventory.Snapshot();
-        return new MapView { Width = 800, Coloring = MapColoring.Zones(performance.Zones), Classes = [SeatClass.Sold(now.Sold), SeatClass.Held(now.Held)] };
+        var now = performance.Inventory.Snapshot();
+        return new MapView
+        {
+            Width = 800,
+            Coloring = MapColoring.Zones(performance.Zones),
+            Classes = [SeatClass.Sold(now.Sold), SeatClass.Held(now.Held)]
+        };
     }
 
     public static string FileOf(string name) => Path.Combine(AppContext.BaseDirectory, "halls", name);

@@ -29,7 +29,8 @@ public sealed class Recipe
     public static IReadOnlyList<Recipe> All { get; } =
     [
         .. from theme in Themes
-           from method in theme.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).OrderBy(method => method.MetadataToken)
+           from method in theme.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+               .OrderBy(method => method.MetadataToken)
            let marked = method.GetCustomAttribute<RecipeAttribute>()
            where marked is not null
            select new Recipe(method, marked),
@@ -48,7 +49,8 @@ public sealed class Recipe
     public string Source { get; }
 
     /// <summary>The theme in words.</summary>
-    public string Theme => NameOf(_method.DeclaringType!.Name).Replace('-', ' ') is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+    public string Theme =>
+        NameOf(_method.DeclaringType!.Name).Replace('-', ' ') is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 
     /// <summary>Follows the recipe.</summary>
     public RecipePage Run()

@@ -1,5 +1,4 @@
 using System.Text;
-using SeatEngine.Rendering;
 
 namespace CookbookSample;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
 
@@ -27,11 +28,37 @@ public static class HallGeoJson
     public static ImmutableArray<HallNote> Write(Hall hall, Stream stream, GeoJsonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        var notes = new FeatureWriter(hall, buffer, json, options ?? GeoJsonOptions.Default).Write();
-        buffer.WriteTo(stream);
-        return notes;
+        return PooledContent.Write(stream, content =>
+        {
+            using var json = new Utf8JsonWriter((Stream)content, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            return new FeatureWriter(hall, content, json, options ?? GeoJsonOptions.Default).Write();
+        });
     }
+
+    /// <summary>Writes a hall without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="stream">Where to; left open, and no synchronous member of it is called.</param>
+    /// <param name="options">How to write, or null for <see cref="GeoJsonOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>What the format cannot say and was left out, once all is written.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>; nothing is written then.</exception>
+    public static Task<ImmutableArray<HallNote>> WriteAsync(
+        Hall hall, Stream stream, GeoJsonOptions? options = null, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(hall, content, options), cancellationToken);
+
+    /// <summary>Writes a hall to an array of bytes; <see cref="Write"/> also tells what was left out.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="options">How to write, or null for <see cref="GeoJsonOptions.Default"/>.</param>
+    /// <returns>The file in UTF-8.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    public static byte[] ToBytes(Hall hall, GeoJsonOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(hall, content, options));
+
+    /// <summary>Writes a hall to a text; <see cref="Write"/> also tells what was left out.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="options">How to write, or null for <see cref="GeoJsonOptions.Default"/>.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    public static string ToText(Hall hall, GeoJsonOptions? options = null) =>
+        PooledContent.ToText(content => Write(hall, content, options));
 }

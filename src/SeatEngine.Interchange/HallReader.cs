@@ -48,7 +48,8 @@ public static class HallReader
         if (!LooksLikeJson(start.Span, out var text))
         {
             return text.StartsWith("<"u8)
-                ? Unknown("The file is markup; of it only drawings with an element a seat can be read, when it is said how they show seats.")
+                ? Unknown("The file is markup; of it only drawings with an element a seat can be read, when it is said how " +
+                    "they show seats.")
                 : ManifestCsv.Read(whole, new() { Lenient = options.Lenient, Name = options.Name, Limits = options.Limits });
         }
 
@@ -57,22 +58,27 @@ public static class HallReader
             : ReadOtherJson(whole, options);
     }
 
-    private static HallReadResult ReadOtherJson(ReplayStream stream, HallReaderOptions options)
+    /// <summary>Reads a hall from the bytes of a file, and checks it.</summary>
+    /// <param name="utf8">The whole file.</param>
+    /// <param name="options">How to read, or null for strict reading with the default limits.</param>
+    /// <returns>As <see cref="Read(Stream, HallReaderOptions?)"/> does.</returns>
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, HallReaderOptions? options = null)
     {
-        if (stream.ReadAll(options.Limits.MaxBytes) is not { } bytes)
-        {
-            return HallReadResult.Refused(new("file-too-large", DefectSeverity.Error, "line 1", FormattableString.Invariant($"The file has more than {options.Limits.MaxBytes} bytes.")));
-        }
-
-        // A native file may name its format late.
-        return Detect(bytes) switch
-        {
-            HallFormat.Native => HallRepair.Admit(HallFile.Read(bytes, options.Limits), options.Lenient),
-            HallFormat.PretixPlan => PretixPlan.Read(bytes, options),
-            HallFormat.SeatsIoChart => SeatsIoChart.Read(bytes, options),
-            _ => PlanJson.Read(bytes, options.Limits, static _ => Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
-        };
+        using var stream = new MemoryStream(utf8.ToArray(), writable: false);
+        return Read(stream, options);
     }
+
+    // A native file may name its format late.
+    private static HallReadResult ReadOtherJson(ReplayStream stream, HallReaderOptions options) =>
+        PlanFile.Read(stream, options.Limits, utf8 => Detect(utf8.Span) switch
+        {
+            HallFormat.Native => HallRepair.Admit(HallFile.Read(utf8.Span, options.Limits), options.Lenient),
+            HallFormat.PretixPlan => PretixPlan.ReadWhole(utf8, PlanFile.Checked(options)),
+            HallFormat.SeatsIoChart => SeatsIoChart.ReadWhole(utf8, PlanFile.Checked(options)),
+            null or HallFormat.Csv or HallFormat.GeoJson => PlanJson.Read(
+                utf8, options.Limits, static _ =>
+                    Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
+        });
 
     private static HallReadResult Unknown(string message) =>
         HallReadResult.Refused(new("unknown-format", DefectSeverity.Error, "line 1", message));

@@ -37,12 +37,24 @@ public static partial class ManifestCsv
         }
         catch (ManifestSyntaxException exception)
         {
-            defects.Add(new(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"), exception.Message));
+            defects.Add(new(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"),
+                exception.Message));
             return Refused(defects);
         }
     }
 
-    private static HallReadResult Assemble(ManifestHeader header, List<ManifestSeat> seats, ManifestReadOptions options, List<Defect> defects)
+    /// <summary>Reads a manifest from the bytes of a file.</summary>
+    /// <param name="utf8">The whole file, in UTF-8 with or without byte order mark.</param>
+    /// <param name="options">How to read, or null for strict reading with the default limits.</param>
+    /// <returns>As <see cref="Read(Stream, ManifestReadOptions?)"/> does.</returns>
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, ManifestReadOptions? options = null)
+    {
+        using var stream = new MemoryStream(utf8.ToArray(), writable: false);
+        return Read(stream, options);
+    }
+
+    private static HallReadResult Assemble(ManifestHeader header,
+        List<ManifestSeat> seats, ManifestReadOptions options, List<Defect> defects)
     {
         var plan = ManifestPlan.Of(seats);
         ManifestIds.Assign(plan, defects);

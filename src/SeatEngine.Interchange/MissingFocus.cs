@@ -27,7 +27,8 @@ internal static class MissingFocus
 
         if (DrawnStage(hall, seats) is { } drawn)
         {
-            notes.Add(new("stage-found", string.Empty, "The file does not say which shape is the stage: it is the large one without a name and without seats."));
+            notes.Add(new("stage-found", string.Empty,
+                "The file does not say which shape is the stage: it is the large one without a name and without seats."));
             return WithStage(hall, drawn, seats);
         }
 
@@ -84,7 +85,8 @@ internal static class MissingFocus
             }
 
             var bounds = PlanBounds.Around(shape.Outline);
-            if (bounds.Width * bounds.Height > largest && !Array.Exists(seats, seat => bounds.Contains(seat) && PlanOutline.Contains(shape.Outline.AsSpan(), seat)))
+            if (bounds.Width * bounds.Height > largest
+                && !Array.Exists(seats, seat => bounds.Contains(seat) && PlanOutline.Contains(shape.Outline.AsSpan(), seat)))
             {
                 (found, largest) = (i, bounds.Width * bounds.Height);
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
 
@@ -16,21 +17,44 @@ public static partial class PretixPlan
     /// <param name="stream">Where to, in UTF-8 without byte order mark; left open.</param>
     /// <returns>What the format cannot say and was left out; empty when nothing was.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Two seats have one id, the hall has no section, or a place is not finite. Nothing is written then.</exception>
+    /// <exception cref="ArgumentException">Two seats have one id, the hall has no section, or a place is not finite. Nothing is written
+    /// then.</exception>
     /// <exception cref="IOException">The stream fails.</exception>
     public static ImmutableArray<HallNote> Write(Hall hall, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        ArgumentNullException.ThrowIfNull(stream);
         Check(hall);
-        using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        var notes = new PlanWriter(hall, json).Write();
-        json.Flush();
-        buffer.WriteByte((byte)'\n');
-        buffer.WriteTo(stream);
-        return notes;
+        return PooledContent.Write(stream, content =>
+        {
+            using var json = new Utf8JsonWriter((Stream)content, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            var notes = new PlanWriter(hall, json).Write();
+            json.Flush();
+            content.WriteByte((byte)'\n');
+            return notes;
+        });
     }
+
+    /// <summary>Writes a hall as a plan without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="stream">Where to; left open, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>What the format cannot say and was left out, once all is written.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>; nothing is written then.</exception>
+    public static Task<ImmutableArray<HallNote>> WriteAsync(
+        Hall hall, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(hall, content), cancellationToken);
+
+    /// <summary>Writes a hall as a plan to an array of bytes; <see cref="Write"/> also tells what was left out.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <returns>The file in UTF-8.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    public static byte[] ToBytes(Hall hall) => PooledContent.ToBytes(content => Write(hall, content));
+
+    /// <summary>Writes a hall as a plan to a text; <see cref="Write"/> also tells what was left out.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
+    public static string ToText(Hall hall) => PooledContent.ToText(content => Write(hall, content));
 
     private static void Check(Hall hall)
     {

@@ -4,7 +4,8 @@ namespace SeatEngine.Interchange;
 
 /// <summary>
 /// pretix seating plans, in and out. A zone is a section, <c>seat_guid</c> is the id, and positions are those of zone, row
-/// and seat added up, as described in <c>docs/formats/pretix.md</c>. A row whose seats lie in two parallel lines that face each other is a table.
+/// and seat added up, as described in <c>docs/formats/pretix.md</c>. A row whose seats lie in two parallel lines that face each other is a
+/// table.
 /// </summary>
 /// <remarks>
 /// The reader takes what is seen in the wild: sizes with decimals, empty categories, members that the format does not
@@ -19,12 +20,13 @@ public static partial class PretixPlan
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>The whole hall, or none and the defects that forbid it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above
+    /// 0.</exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
     {
         options = PlanFile.Checked(options);
-        return PlanFile.ReadAll(stream, options.Limits, out var utf8) is { } refused ? refused : Read(utf8, options);
+        return PlanFile.Read(stream, options.Limits, utf8 => ReadWhole(utf8, options));
     }
 
     /// <summary>Reads a plan from the bytes of a file.</summary>
@@ -33,11 +35,14 @@ public static partial class PretixPlan
     /// <returns>The whole hall, or none and the defects that forbid it.</returns>
     /// <exception cref="ArgumentException">The scale of the options is not above 0.</exception>
     /// <remarks>Time is n log n in the bytes; memory is bounded by a multiple of them, and no bytes make it throw.</remarks>
-    public static HallReadResult Read(ReadOnlyMemory<byte> utf8, HallReaderOptions? options = null)
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, HallReaderOptions? options = null)
     {
         options = PlanFile.Checked(options);
-        return PlanJson.Read(utf8, options.Limits, json => Read(json, options));
+        return PlanFile.Read(utf8, options.Limits, whole => ReadWhole(whole, options));
     }
+
+    internal static HallReadResult ReadWhole(ReadOnlyMemory<byte> utf8, HallReaderOptions options) =>
+        PlanJson.Read(utf8, options.Limits, json => Read(json, options));
 
     private static HallReadResult Read(PlanJson json, HallReaderOptions options)
     {

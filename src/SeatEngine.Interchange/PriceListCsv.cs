@@ -42,4 +42,14 @@ public static class PriceListCsv
                 new Defect(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"), exception.Message));
         }
     }
+
+    /// <summary>Reads a price list from the bytes of a file.</summary>
+    /// <param name="utf8">The whole file, in UTF-8 with or without byte order mark.</param>
+    /// <param name="options">How to read, or null for a list that says its currency.</param>
+    /// <returns>As <see cref="Read(Stream, PriceListReadOptions?)"/> does.</returns>
+    public static PriceBookResult Read(ReadOnlySpan<byte> utf8, PriceListReadOptions? options = null)
+    {
+        using var stream = new MemoryStream(utf8.ToArray(), writable: false);
+        return Read(stream, options);
+    }
 }

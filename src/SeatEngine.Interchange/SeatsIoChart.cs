@@ -16,12 +16,13 @@ public static class SeatsIoChart
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>The whole hall, or none and the defects that forbid it. The ids are the full labels of the chart.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or the scale of the options is not above
+    /// 0.</exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     public static HallReadResult Read(Stream stream, HallReaderOptions? options = null)
     {
         options = PlanFile.Checked(options);
-        return PlanFile.ReadAll(stream, options.Limits, out var utf8) is { } refused ? refused : Read(utf8, options);
+        return PlanFile.Read(stream, options.Limits, utf8 => ReadWhole(utf8, options));
     }
 
     /// <summary>Reads a chart from the bytes of a file.</summary>
@@ -30,18 +31,22 @@ public static class SeatsIoChart
     /// <returns>The whole hall, or none and the defects that forbid it.</returns>
     /// <exception cref="ArgumentException">The scale of the options is not above 0.</exception>
     /// <remarks>Time is n log n in the bytes; memory is bounded by a multiple of them, and no bytes make it throw.</remarks>
-    public static HallReadResult Read(ReadOnlyMemory<byte> utf8, HallReaderOptions? options = null)
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, HallReaderOptions? options = null)
     {
         options = PlanFile.Checked(options);
-        return PlanJson.Read(utf8, options.Limits, json => Read(json, options));
+        return PlanFile.Read(utf8, options.Limits, whole => ReadWhole(whole, options));
     }
+
+    internal static HallReadResult ReadWhole(ReadOnlyMemory<byte> utf8, HallReaderOptions options) =>
+        PlanJson.Read(utf8, options.Limits, json => Read(json, options));
 
     private static HallReadResult Read(PlanJson json, HallReaderOptions options)
     {
         var root = json.Root;
         if (json.Object(root, "subChart") is null && json.Member(root, "subChartFloors") is null)
         {
-            throw new PlanFormatException("unknown-format", json.At(root), "The file is no seats.io chart: it has neither \"subChart\" nor \"subChartFloors\".");
+            throw new PlanFormatException("unknown-format", json.At(root),
+                "The file is no seats.io chart: it has neither \"subChart\" nor \"subChartFloors\".");
         }
 
         var context = new PlanContext(options.Limits);

@@ -20,10 +20,28 @@ public static class SvgSeatPlan
     /// is fetched from anywhere, and no document type is regarded.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, the options name no way to know a seat, or their scale is not above 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, the options name no way to know a seat, or their scale
+    /// is not above 0.</exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     /// <remarks>Time is n log n in the size of the drawing; memory is bounded by <see cref="HallReadLimits"/>.</remarks>
     public static HallReadResult Read(Stream stream, SvgSeatOptions? options = null)
+    {
+        options = Checked(options);
+        return PlanFile.Read(stream, options.Limits, utf8 => ReadWhole(utf8, options));
+    }
+
+    /// <summary>Reads a drawing from the bytes of a file.</summary>
+    /// <param name="utf8">The whole drawing in XML.</param>
+    /// <param name="options">What is a seat and how to read, or null for <see cref="SvgSeatOptions.Default"/>.</param>
+    /// <returns>As <see cref="Read(Stream, SvgSeatOptions?)"/> does.</returns>
+    /// <exception cref="ArgumentException">The options name no way to know a seat, or their scale is not above 0.</exception>
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, SvgSeatOptions? options = null)
+    {
+        options = Checked(options);
+        return PlanFile.Read(utf8, options.Limits, whole => ReadWhole(whole, options));
+    }
+
+    private static SvgSeatOptions Checked(SvgSeatOptions? options)
     {
         options ??= SvgSeatOptions.Default;
         if (options.SeatClass is null && options.SeatAttribute is null)
@@ -36,10 +54,10 @@ public static class SvgSeatPlan
             throw new ArgumentException("The metres of a unit are a finite number above 0.", nameof(options));
         }
 
-        return PlanFile.ReadAll(stream, options.Limits, out var utf8) is { } refused ? refused : Read(utf8, options);
+        return options;
     }
 
-    private static HallReadResult Read(ReadOnlyMemory<byte> utf8, SvgSeatOptions options)
+    private static HallReadResult ReadWhole(ReadOnlyMemory<byte> utf8, SvgSeatOptions options)
     {
         var context = new PlanContext(options.Limits);
         try
@@ -56,7 +74,8 @@ public static class SvgSeatPlan
             var hall = new DrawingReader(xml, options, context).Read();
             if (context.SeatCount == 0)
             {
-                context.Error(PlanContext.NoSeats, "the drawing", "No element of the drawing is a seat: is the class or attribute the right one?");
+                context.Error(PlanContext.NoSeats, "the drawing",
+                    "No element of the drawing is a seat: is the class or attribute the right one?");
             }
 
             hall = PlanScale.Apply(hall, options.MetresPerUnit, UsualMetresPerUnit, context);

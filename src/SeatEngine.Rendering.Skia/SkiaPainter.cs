@@ -1,3 +1,4 @@
+using SeatEngine.Primitives;
 using SkiaSharp;
 
 namespace SeatEngine.Rendering.Skia;
@@ -30,7 +31,7 @@ internal sealed class SkiaPainter : IDisposable
             _canvas.DrawColor(Color(background), SKBlendMode.SrcOver);
         }
 
-        foreach (ref readonly SceneItem item in _scene.Items)
+        foreach (ref readonly var item in _scene.Items)
         {
             switch (item.Kind)
             {
@@ -42,7 +43,7 @@ internal sealed class SkiaPainter : IDisposable
                         (float)item.X, (float)item.Y, (float)item.A, (float)item.B, (float)item.C, (float)item.C, paint));
                     break;
                 case SceneItemKind.Path:
-                    using (SKPath path = Path(item.Path!))
+                    using (var path = Path(item.Path!))
                     {
                         Both(in item, (canvas, _, paint) => canvas.DrawPath(path, paint));
                     }
@@ -51,18 +52,23 @@ internal sealed class SkiaPainter : IDisposable
                 case SceneItemKind.Text:
                     Text(in item);
                     break;
+                case SceneItemKind.GroupStart:
+                case SceneItemKind.GroupEnd:
+                    break;
+                default:
+                    throw Unknown.Value(item.Kind);
             }
         }
     }
 
     public void Dispose()
     {
-        foreach (SKPaint? paint in _fills.Concat(_strokes))
+        foreach (var paint in _fills.Concat(_strokes))
         {
             paint?.Dispose();
         }
 
-        foreach (SKFont font in _fonts.Values)
+        foreach (var font in _fonts.Values)
         {
             font.Dispose();
         }
@@ -71,7 +77,8 @@ internal sealed class SkiaPainter : IDisposable
         _bold.Dispose();
     }
 
-    private static SKTypeface Typeface(string? family, SKFontStyle style) => SKTypeface.FromFamilyName(family, style) ?? SKTypeface.CreateDefault();
+    private static SKTypeface Typeface(string? family, SKFontStyle style) =>
+        SKTypeface.FromFamilyName(family, style) ?? SKTypeface.CreateDefault();
 
     private static SKColor Color(SceneColor color) => new(color.Red, color.Green, color.Blue, color.Alpha);
 
@@ -94,9 +101,9 @@ internal sealed class SkiaPainter : IDisposable
 
     private static SKPath Path(ScenePath path)
     {
-        SKPath drawn = new() { FillType = SKPathFillType.Winding };
-        ReadOnlySpan<ScenePoint> points = path.Points;
-        foreach (ScenePathVerb verb in path.Verbs)
+        var drawn = new SKPath { FillType = SKPathFillType.Winding };
+        var points = path.Points;
+        foreach (var verb in path.Verbs)
         {
             switch (verb)
             {
@@ -109,12 +116,15 @@ internal sealed class SkiaPainter : IDisposable
                     points = points[1..];
                     break;
                 case ScenePathVerb.Cubic:
-                    drawn.CubicTo((float)points[0].X, (float)points[0].Y, (float)points[1].X, (float)points[1].Y, (float)points[2].X, (float)points[2].Y);
+                    drawn.CubicTo((float)points[0].X, (float)points[0].Y, (float)points[1].X, (float)points[1].Y, (float)points[2].X,
+                        (float)points[2].Y);
                     points = points[3..];
                     break;
-                default:
+                case ScenePathVerb.Close:
                     drawn.Close();
                     break;
+                default:
+                    throw Unknown.Value(verb);
             }
         }
 
@@ -136,23 +146,23 @@ internal sealed class SkiaPainter : IDisposable
 
     private void Text(in SceneItem item)
     {
-        SceneStyle style = _scene.Styles[item.Style];
+        var style = _scene.Styles[item.Style];
         if (_fills[item.Style] is not { } paint)
         {
             return;
         }
 
-        if (!_fonts.TryGetValue((style.FontSize, style.Bold), out SKFont? font))
+        if (!_fonts.TryGetValue((style.FontSize, style.Bold), out var font))
         {
             font = new SKFont(style.Bold ? _bold : _plain, (float)style.FontSize) { Subpixel = true, Edging = SKFontEdging.Antialias };
             _fonts.Add((style.FontSize, style.Bold), font);
         }
 
-        SKTextAlign align = style.Anchor switch
+        var align = style.Anchor switch
         {
             SceneAnchor.Middle => SKTextAlign.Center,
             SceneAnchor.End => SKTextAlign.Right,
-            _ => SKTextAlign.Left,
+            SceneAnchor.Start => SKTextAlign.Left,
         };
         if (item.A == 0)
         {
@@ -160,7 +170,7 @@ internal sealed class SkiaPainter : IDisposable
             return;
         }
 
-        int before = _canvas.Save();
+        var before = _canvas.Save();
         _canvas.RotateDegrees((float)item.A, (float)item.X, (float)item.Y);
         _canvas.DrawText(item.Text, (float)item.X, (float)item.Y, align, font, paint);
         _canvas.RestoreToCount(before);

@@ -1,3 +1,4 @@
+using SeatEngine.Primitives;
 using SkiaSharp;
 
 namespace SeatEngine.Rendering.Skia;
@@ -18,9 +19,9 @@ public static class SkiaSceneRenderer
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(canvas);
-        int before = canvas.Save();
+        var before = canvas.Save();
         canvas.ClipRect(new SKRect(0, 0, (float)scene.Width, (float)scene.Height));
-        using (SkiaPainter painter = new(scene, canvas, options ?? SkiaOptions.Default))
+        using (var painter = new SkiaPainter(scene, canvas, options ?? SkiaOptions.Default))
         {
             painter.Paint();
         }
@@ -32,7 +33,8 @@ public static class SkiaSceneRenderer
     /// <param name="scene">The scene.</param>
     /// <param name="stream">Where to.</param>
     /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would have more than 200 million pixels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would have more than 200 million
+    /// pixels.</exception>
     public static void Write(MapScene scene, Stream stream, SkiaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scene);
@@ -40,16 +42,36 @@ public static class SkiaSceneRenderer
         options ??= SkiaOptions.Default;
         ArgumentOutOfRangeException.ThrowIfNegative(options.Quality, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Quality, 100, nameof(options));
-        using SKBitmap bitmap = Render(scene, options);
-        using SKData data = bitmap.Encode(FormatOf(options.Format), options.Quality);
+        using var bitmap = Render(scene, options);
+        using var data = bitmap.Encode(FormatOf(options.Format), options.Quality);
         data.SaveTo(stream);
     }
+
+    /// <summary>Draws a scene and writes it to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Write"/>.</exception>
+    public static Task WriteAsync(MapScene scene, Stream stream, SkiaOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
+
+    /// <summary>Draws a scene and writes it into an array of bytes.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="Write"/>.</exception>
+    public static byte[] ToBytes(MapScene scene, SkiaOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(scene, content, options));
 
     /// <summary>Draws a scene as a bitmap, which the caller disposes of.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
     /// <returns>Eight bits each of red, green, blue and premultiplied opacity.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The scale is out of its range, or the picture would have more than 200 million pixels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of its range, or the picture would have more than 200 million
+    /// pixels.</exception>
     public static SKBitmap Render(MapScene scene, SkiaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scene);
@@ -60,15 +82,15 @@ public static class SkiaSceneRenderer
         }
 
         // The managed backend rounds in the same way, so that both give pictures of one size.
-        double width = Math.Max(1, Math.Ceiling((scene.Width * options.Scale) - 1e-6));
-        double height = Math.Max(1, Math.Ceiling((scene.Height * options.Scale) - 1e-6));
+        var width = Math.Max(1, Math.Ceiling((scene.Width * options.Scale) - 1e-6));
+        var height = Math.Max(1, Math.Ceiling((scene.Height * options.Scale) - 1e-6));
         if (width * height > LargestPicture)
         {
             throw new ArgumentOutOfRangeException(nameof(options), "The picture would have more than 200 million pixels.");
         }
 
-        SKBitmap bitmap = new(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        using SKCanvas canvas = new(bitmap);
+        var bitmap = new SKBitmap(new SKImageInfo((int)width, (int)height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var canvas = new SKCanvas(bitmap);
         canvas.Clear(scene.Background is null && options.Format == SkiaImageFormat.Jpeg ? SKColors.White : SKColors.Transparent);
         canvas.Scale((float)options.Scale);
         Draw(scene, canvas, options);
@@ -80,6 +102,6 @@ public static class SkiaSceneRenderer
     {
         SkiaImageFormat.Jpeg => SKEncodedImageFormat.Jpeg,
         SkiaImageFormat.Webp => SKEncodedImageFormat.Webp,
-        _ => SKEncodedImageFormat.Png,
+        SkiaImageFormat.Png => SKEncodedImageFormat.Png,
     };
 }

@@ -48,7 +48,7 @@ public sealed partial class MapComposer
     {
         ArgumentNullException.ThrowIfNull(seats);
         CheckSet(seats);
-        MapStyle look = style ?? MapStyle.Print;
+        var look = style ?? MapStyle.Print;
         SceneColor grey = SceneColor.Mix(look.Paper, look.Ink, 0.25);
         return Compose(new MapView
         {
@@ -73,9 +73,9 @@ public sealed partial class MapComposer
     public IReadOnlyList<MapScene> ComposePages(MapView? view = null, PaperSize? paper = null)
     {
         view ??= new MapView { Style = MapStyle.Print };
-        PaperSize size = paper ?? PaperSize.A4;
+        var size = paper ?? PaperSize.A4;
         // Ten millimetres, which every printer can do without.
-        MapView page = view with { Width = size.WidthUnits, Height = size.HeightUnits, ScaleBar = true, Margin = 38 };
+        var page = view with { Width = size.WidthUnits, Height = size.HeightUnits, ScaleBar = true, Margin = 38 };
         var hall = view.Title ?? Map.Hall.Name;
         List<MapScene> pages = [Compose(page with { Title = hall })];
         if (view.Section is not null || Map.Hall.Sections.Length < 2)
@@ -83,7 +83,7 @@ public sealed partial class MapComposer
             return pages;
         }
 
-        foreach (Section section in Map.Hall.Sections)
+        foreach (var section in Map.Hall.Sections)
         {
             if ((view.Level is null || section.Level == view.Level) && !Map.InSection(section.Id).IsEmpty)
             {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -13,6 +15,7 @@ namespace SeatEngine.Rendering;
 /// SvgWriter.Write(scene, file);
 /// </code>
 /// </example>
+[SendInstead("the scenes it composes, as SVG or as pictures"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class MapComposer
 {
     private readonly Lazy<MapGeometry> _geometry;
@@ -32,13 +35,17 @@ public sealed partial class MapComposer
     /// <summary>Composes a picture.</summary>
     /// <param name="view">What to show; null shows the whole hall by its own price zones.</param>
     /// <returns>The scene. O(seats).</returns>
-    /// <exception cref="ArgumentException">A set belongs to another map, or the view names a level or section that the hall lacks.</exception>
+    /// <exception cref="ArgumentException">A set belongs to another map, or the view names a level or section that the hall
+    /// lacks.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The width is out of its range.</exception>
     public MapScene Compose(MapView? view = null)
     {
         view ??= new MapView();
         Check(view);
-        return new MapComposition(_geometry.Value, view).Compose();
+        using var watch = RenderReport.Start();
+        var scene = new MapComposition(_geometry.Value, view).Compose();
+        watch.Report("scene");
+        return scene;
     }
 
     private void Check(MapView view)
@@ -63,12 +70,12 @@ public sealed partial class MapComposer
             throw new ArgumentOutOfRangeException(nameof(view), "The part of the plan to show has a width and a height, in metres.");
         }
 
-        foreach (SeatClass seatClass in view.Classes)
+        foreach (var seatClass in view.Classes)
         {
             CheckSet(seatClass.Seats);
         }
 
-        foreach (MapHighlight highlight in view.Highlights)
+        foreach (var highlight in view.Highlights)
         {
             CheckSet(highlight.Seats);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BoxOfficeSample.Tests;
@@ -32,6 +33,8 @@ public sealed class BundledHallsTests
     private static double Total(JsonElement quote)
     {
         var total = quote.GetProperty("total");
-        return total.ValueKind == JsonValueKind.Number ? total.GetDouble() : double.Parse(total.GetString()!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        return total.ValueKind == JsonValueKind.Number
+            ? total.GetDouble()
+            : double.Parse(total.GetString()!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

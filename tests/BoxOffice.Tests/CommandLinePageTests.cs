@@ -10,8 +10,10 @@ public sealed partial class CommandLinePageTests
     public void Page_Commands_AreThoseOfTheHelp()
     {
         var help = Shell.Run("--help").Output;
-        var commands = Name().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(static match => match.Groups[1].Value);
-        var page = Row().Matches(File.ReadAllText(RepositoryFiles.Full("docs/command-line.md"))).Select(static match => match.Groups[1].Value);
+        var commands = Name().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..])
+            .Select(static match => match.Groups[1].Value);
+        var page = Row().Matches(File.ReadAllText(RepositoryFiles.Full("docs/command-line.md")))
+            .Select(static match => match.Groups[1].Value);
 
         Assert.Equal(commands.Order(StringComparer.Ordinal), page.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }

@@ -27,8 +27,10 @@ public sealed class DiffTests
         Assert.False(diff.GetProperty("same").GetBoolean());
         Assert.Equal("S-B-1", Assert.Single(diff.GetProperty("added").EnumerateArray()).GetString());
         Assert.Equal("S-A-6", Assert.Single(diff.GetProperty("removed").EnumerateArray()).GetString());
-        Assert.Contains(diff.GetProperty("moved").EnumerateArray(), move => move.GetProperty("seat").GetString() == "S-A-4" && move.GetProperty("metres").GetDouble() == 1);
-        Assert.Equal(["S-A-3", "S-A-4"], diff.GetProperty("rerun").EnumerateArray().Select(change => change.GetProperty("seat").GetString()));
+        Assert.Contains(diff.GetProperty("moved").EnumerateArray(), move => move.GetProperty("seat").GetString() == "S-A-4"
+            && move.GetProperty("metres").GetDouble() == 1);
+        Assert.Equal(["S-A-3", "S-A-4"],
+            diff.GetProperty("rerun").EnumerateArray().Select(change => change.GetProperty("seat").GetString()));
         Assert.False(diff.TryGetProperty("sold", out _));
     }
 

@@ -15,14 +15,16 @@ public sealed class GroupTests
         Assert.Equal("group", proposal.GetProperty("step").GetString());
         Assert.Equal(100, proposal.GetProperty("seats").EnumerateArray().Select(static seat => seat.GetString()).Distinct().Count());
         Assert.InRange(proposal.GetProperty("compactness").GetDouble(), 1, 10);
-        Assert.All(proposal.GetProperty("subgroups").EnumerateArray(), static part => Assert.True(part.GetProperty("seats").GetArrayLength() > 1));
+        Assert.All(proposal.GetProperty("subgroups").EnumerateArray(),
+            static part => Assert.True(part.GetProperty("seats").GetArrayLength() > 1));
         Assert.StartsWith("A group of 100 in ", answer.GetProperty("explanation").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Best_UnitsAndLeaders_AreKept()
     {
-        var proposal = Shell.Json("best", Hall, "--party", "40", "--units", "12,4", "--smallest", "3", "--leaders", "8").GetProperty("proposals")[0];
+        var proposal = Shell.Json("best", Hall, "--party", "40", "--units", "12,4", "--smallest", "3", "--leaders", "8")
+            .GetProperty("proposals")[0];
 
         Assert.Equal([12, 4], proposal.GetProperty("units").EnumerateArray().Select(static unit => unit.GetArrayLength()));
         var parts = proposal.GetProperty("subgroups").EnumerateArray().ToArray();

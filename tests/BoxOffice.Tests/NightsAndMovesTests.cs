@@ -96,23 +96,29 @@ public sealed class NightsAndMovesTests
     [Fact]
     public void Move_OrdersGiven_SuggestsAChangeOrSaysWhichLineIsWrong()
     {
-        using var hall = new TempFile("section,row,seat,x_m,y_m,step_free\nS,A,1,0,5,0\nS,A,2,0.5,5,0\nS,A,3,1,5,0\nS,B,1,0,6,1\nS,B,2,0.5,6,1\nS,B,3,1,6,1\n", ".csv");
+        using var hall =
+            new TempFile("section,row,seat,x_m,y_m,step_free\nS,A,1,0,5,0\nS,A,2,0.5,5,0\nS,A,3,1,5,0\nS,B,1,0,6,1\nS,B,2,0.5,6,1\nS,B,3,1,6,1\n", ".csv");
         var ids = Ids(hall.Path);
         Assert.Equal(6, ids.Length);
-        var (front, back) = (ids.First(static id => id.Contains("A-2", StringComparison.Ordinal)), ids.First(static id => id.Contains("B-2", StringComparison.Ordinal)));
+        var (front, back) = (ids.First(static id => id.Contains("A-2", StringComparison.Ordinal)),
+            ids.First(static id => id.Contains("B-2", StringComparison.Ordinal)));
         using var sold = new TempFile(string.Join('\n', ids.Where(id => id != back)), ".txt");
         using var orders = new TempFile($"{back},17\n", ".txt");
-        var swap = Shell.Json("move", hall.Path, "--seats", front, "--complaint", "steps", "--sold", sold.Path, "--orders", orders.Path).GetProperty("swaps")[0];
+        var swap = Shell.Json("move", hall.Path, "--seats", front, "--complaint", "steps", "--sold", sold.Path, "--orders", orders.Path)
+            .GetProperty("swaps")[0];
         Assert.Equal("17", swap.GetProperty("order").GetString());
         Assert.Equal([back], Seats(swap));
         File.AppendAllText(orders.Path, "NOPE,18\n");
-        Assert.Contains("line 2", Shell.Refusal("move", hall.Path, "--seats", front, "--complaint", "steps", "--orders", orders.Path), StringComparison.Ordinal);
+        Assert.Contains("line 2", Shell.Refusal("move", hall.Path, "--seats", front, "--complaint", "steps", "--orders", orders.Path),
+            StringComparison.Ordinal);
     }
 
     private static string[] Ids(string hall) =>
         [.. HallReader.Read(new MemoryStream(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, hall)))).Hall!.Sections
-            .SelectMany(static section => section.Rows.SelectMany(static row => row.Seats).Concat(section.Boxes.SelectMany(static box => box.Seats)).Concat(section.Tables.SelectMany(static table => table.Seats)))
+            .SelectMany(static section => section.Rows.SelectMany(static row => row.Seats)
+                .Concat(section.Boxes.SelectMany(static box => box.Seats)).Concat(section.Tables.SelectMany(static table => table.Seats)))
             .Select(static seat => seat.Id.Value)];
 
-    private static string[] Seats(JsonElement proposal) => [.. proposal.GetProperty("seats").EnumerateArray().Select(static seat => seat.GetString()!)];
+    private static string[] Seats(JsonElement proposal) =>
+        [.. proposal.GetProperty("seats").EnumerateArray().Select(static seat => seat.GetString()!)];
 }

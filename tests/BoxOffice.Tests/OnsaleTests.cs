@@ -12,10 +12,12 @@ public sealed class OnsaleTests
         Assert.Equal(0, race.GetProperty("complaints").GetArrayLength());
         Assert.Equal(winners, race.GetProperty("winners").GetInt32());
         var results = race.GetProperty("results").EnumerateArray().ToArray();
-        var sold = results.SelectMany(static buyer => buyer.GetProperty("bought").EnumerateArray()).Select(static seat => seat.GetString()).ToArray();
+        var sold = results.SelectMany(static buyer => buyer.GetProperty("bought").EnumerateArray())
+            .Select(static seat => seat.GetString()).ToArray();
         Assert.Equal(winners * 2, sold.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(sold.Length, sold.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(results.Where(static buyer => buyer.GetProperty("bought").GetArrayLength() == 0), static loser => Assert.NotEqual(0, loser.GetProperty("gone").GetArrayLength()));
+        Assert.All(results.Where(static buyer => buyer.GetProperty("bought").GetArrayLength() == 0),
+            static loser => Assert.NotEqual(0, loser.GetProperty("gone").GetArrayLength()));
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public sealed class PictureTests
     {
         using var picture = new TempFile("", ".svg");
         var result = Shell.Run(
-            "map", BlackBox, "--prices", RepositoryFiles.Full("samples/halls/black-box.prices.json"), "--by", "price", "--highlight", "S-B-1,S-B-2", "--accessible", "--out", picture.Path);
+            "map", BlackBox, "--prices", RepositoryFiles.Full("samples/halls/black-box.prices.json"), "--by", "price", "--highlight",
+                "S-B-1,S-B-2", "--accessible", "--out", picture.Path);
         Assert.True(result.ExitCode == 0, result.Error);
         var svg = XDocument.Load(picture.Path);
         var seat = svg.Descendants().Single(static element => element.Attribute("id")?.Value == "S-B-2");

@@ -55,7 +55,8 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Info_NoSuchFile_GetsOneSentence() => Assert.Contains("nowhere.csv", Shell.Refusal("info", "nowhere.csv"), StringComparison.Ordinal);
+    public void Info_NoSuchFile_GetsOneSentence() =>
+        Assert.Contains("nowhere.csv", Shell.Refusal("info", "nowhere.csv"), StringComparison.Ordinal);
 
     [Fact]
     public void AnyCommand_WrongArguments_GetOneSentence()
@@ -71,15 +72,19 @@ public sealed class ReadingTests
         var result = Shell.Run("validate", RepositoryFiles.SharedPlan("serpentine-school-hall/seats.csv")!, "--json");
         Assert.Equal(1, result.ExitCode);
         using var document = System.Text.Json.JsonDocument.Parse(result.Output);
-        var errors = document.RootElement.GetProperty("defects").EnumerateArray().Where(static defect => defect.GetProperty("severity").GetString() == "error").ToArray();
+        var errors = document.RootElement.GetProperty("defects").EnumerateArray()
+            .Where(static defect => defect.GetProperty("severity").GetString() == "error").ToArray();
         Assert.Equal(6, errors.Length);
         Assert.All(errors, static defect => Assert.Equal("repeated-number", defect.GetProperty("code").GetString()));
-        Assert.Contains("refused", Shell.Refusal("info", RepositoryFiles.SharedPlan("serpentine-school-hall/seats.csv")!), StringComparison.Ordinal);
-        Assert.Equal(677, Shell.Json("info", RepositoryFiles.SharedPlan("serpentine-school-hall/seats.csv")!, "--lenient").GetProperty("seats").GetInt32());
+        Assert.Contains("refused", Shell.Refusal("info", RepositoryFiles.SharedPlan("serpentine-school-hall/seats.csv")!),
+            StringComparison.Ordinal);
+        Assert.Equal(677, Shell.Json("info", RepositoryFiles.SharedPlan("serpentine-school-hall/seats.csv")!, "--lenient")
+            .GetProperty("seats").GetInt32());
     }
 
     [Fact]
-    public void Validate_SoundHall_Succeeds() => Assert.True(Shell.Json("validate", "samples/halls/black-box.json").GetProperty("sound").GetBoolean());
+    public void Validate_SoundHall_Succeeds() =>
+        Assert.True(Shell.Json("validate", "samples/halls/black-box.json").GetProperty("sound").GetBoolean());
 
     [PlanFact(Hope)]
     public void Convert_ToJsonAndBack_KeepsEverySeat()
@@ -88,7 +93,8 @@ public sealed class ReadingTests
         using var manifest = new TempFile("", ".csv");
         Assert.Equal(0, Shell.Run("convert", RepositoryFiles.SharedPlan(Hope)!, native.Path).ExitCode);
         Assert.Equal(0, Shell.Run("convert", native.Path, manifest.Path).ExitCode);
-        var (first, second) = (Shell.Json("best", native.Path, "--party", "5", "--count", "3"), Shell.Json("best", manifest.Path, "--party", "5", "--count", "3"));
+        var (first, second) = (Shell.Json("best", native.Path, "--party", "5", "--count", "3"),
+            Shell.Json("best", manifest.Path, "--party", "5", "--count", "3"));
         Assert.Equal(first.GetProperty("proposals").GetRawText(), second.GetProperty("proposals").GetRawText());
         Assert.Equal(497, Shell.Json("info", manifest.Path).GetProperty("seats").GetInt32());
     }

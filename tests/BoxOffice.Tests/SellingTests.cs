@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using SeatEngine.Allocation;
 using SeatEngine.Files;
@@ -10,7 +11,8 @@ namespace BoxOfficeSample.Tests;
 public sealed class SellingTests
 {
     private const string Hope = "hope-theater/seats.csv";
-    private const string HopePrices = "zone,price_type,layer,amount,currency\nP1,adult,ticket,50,USD\nP2,adult,ticket,35,USD\nP3,adult,ticket,25,USD\nAA,adult,ticket,25,USD\n";
+    private const string HopePrices =
+        "zone,price_type,layer,amount,currency\nP1,adult,ticket,50,USD\nP2,adult,ticket,35,USD\nP3,adult,ticket,25,USD\nAA,adult,ticket,25,USD\n";
 
     [PlanFact(Hope)]
     public void Best_FourInARealTheatre_SitSideBySide()
@@ -54,10 +56,12 @@ public sealed class SellingTests
         Assert.DoesNotContain(next, seat => forbidden.Contains(new SeatId(seat)));
 
         // Three metres round all seats but the party's are out of everyone's reach, unless nobody sits there.
-        using var outOfUse = new TempFile(string.Join('\n', (map.Seats - map.Select(next.Select(static seat => new SeatId(seat)))).ToIds().Select(static seat => seat.Value)), ".txt");
+        using var outOfUse = new TempFile(string.Join('\n',
+            (map.Seats - map.Select(next.Select(static seat => new SeatId(seat)))).ToIds().Select(static seat => seat.Value)), ".txt");
         using var nobody = new TempFile("\n", ".txt");
         Assert.Empty(Proposals("best", hall, "--party", "2", "--spacing", "3m", "--taken", outOfUse.Path));
-        Assert.Equal(next, Seats(Shell.Json("best", hall, "--party", "2", "--spacing", "3m", "--taken", outOfUse.Path, "--sold", nobody.Path)));
+        Assert.Equal(next,
+            Seats(Shell.Json("best", hall, "--party", "2", "--spacing", "3m", "--taken", outOfUse.Path, "--sold", nobody.Path)));
         Assert.NotEmpty(Shell.Refusal("best", hall, "--party", "2", "--spacing", "two"));
     }
 
@@ -84,7 +88,8 @@ public sealed class SellingTests
     public void Quote_RealPriceMap_BringsItsGrossPotential()
     {
         using var prices = new TempFile(HopePrices);
-        var quote = Shell.Json("quote", RepositoryFiles.SharedPlan(Hope)!, "--prices", prices.Path, "--seats", "A-1-1,A-1-2", "--types", "adult=2");
+        var quote = Shell.Json("quote", RepositoryFiles.SharedPlan(Hope)!, "--prices", prices.Path, "--seats", "A-1-1,A-1-2",
+            "--types", "adult=2");
         Assert.Equal("18045.00", quote.GetProperty("grossPotential").GetString());
         Assert.Equal("USD", quote.GetProperty("currency").GetString());
         Assert.Equal("100.00", quote.GetProperty("total").GetString());
@@ -98,19 +103,22 @@ public sealed class SellingTests
     [InlineData("--seats", "SC-A-104,SC-A-104", "--types", "Adult=2")]
     [InlineData("--seats", "SC-A-104", "--types", "Adult=-1")]
     public void Quote_SenselessRequest_GetsOneSentence(params string[] options) =>
-        Assert.NotEmpty(Shell.Refusal(["quote", "samples/halls/concert-hall.json", "--prices", "samples/halls/concert-hall.prices.json", .. options]));
+        Assert.NotEmpty(Shell
+            .Refusal(["quote", "samples/halls/concert-hall.json", "--prices", "samples/halls/concert-hall.prices.json", .. options]));
 
     [PlanFact(Hope)]
     public void Map_RealTheatre_HasOneElementWithIdASeat()
     {
         using var picture = new TempFile("", ".svg");
         Assert.Equal(0, Shell.Run("map", RepositoryFiles.SharedPlan(Hope)!, "--out", picture.Path).ExitCode);
-        var ids = XDocument.Load(picture.Path).Descendants().Select(static element => element.Attribute("id")?.Value).OfType<string>().ToHashSet();
+        var ids = XDocument.Load(picture.Path).Descendants().Select(static element => element.Attribute("id")?.Value)
+            .OfType<string>().ToHashSet();
         Assert.Equal(497, ids.Count(static id => System.Text.RegularExpressions.Regex.IsMatch(id, "^[A-H]-[0-9]+-[0-9]+$")));
     }
 
     [Fact]
-    public void Map_UnknownExtension_GetsOneSentence() => Assert.Contains(".svg", Shell.Refusal("map", "samples/halls/black-box.json", "--out", "map.bmp"), StringComparison.Ordinal);
+    public void Map_UnknownExtension_GetsOneSentence() =>
+        Assert.Contains(".svg", Shell.Refusal("map", "samples/halls/black-box.json", "--out", "map.bmp"), StringComparison.Ordinal);
 
     [Fact]
     public void Demo_WholeStory_WritesTheMaps()

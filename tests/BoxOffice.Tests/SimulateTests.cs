@@ -50,7 +50,8 @@ public sealed class SimulateTests
     [Fact]
     public void Simulate_Opera_OursTurnsFewerAwayThanTheOthersAndKeepsTheQualityOfTheNearest()
     {
-        var result = Shell.Json("simulate", Opera, "--seeds", "8", "--strategy", "ours", "--strategy", "first-fit", "--strategy", "nearest", "--strategy", "seats-io", "--strategy", "row-first");
+        var result = Shell.Json("simulate", Opera, "--seeds", "8", "--strategy", "ours", "--strategy", "first-fit", "--strategy", "nearest",
+            "--strategy", "seats-io", "--strategy", "row-first");
 
         var strategies = result.GetProperty("strategies").EnumerateArray().ToArray();
         Assert.All(strategies[1..], static other =>
@@ -69,7 +70,8 @@ public sealed class SimulateTests
     {
         using var parties = new TempFile("2\n\n60\n2\n");
 
-        var result = Shell.Json("simulate", Opera, "--seeds", "1", "--abandon", "0", "--parties", parties.Path, "--strategy", "ours", "--strategy", "first-fit");
+        var result = Shell.Json("simulate", Opera, "--seeds", "1", "--abandon", "0", "--parties", parties.Path, "--strategy", "ours",
+            "--strategy", "first-fit");
 
         var seats = result.GetProperty("sellableSeats").GetInt32();
         Assert.All(result.GetProperty("strategies").EnumerateArray(), strategy =>
@@ -105,7 +107,8 @@ public sealed class SimulateTests
 
     [Fact]
     public void Simulate_Person_GetsATable() =>
-        Assert.Contains("seats-io", Shell.Run("simulate", Cabaret, "--seeds", "1", "--strategy", "seats-io").Output, StringComparison.Ordinal);
+        Assert.Contains("seats-io", Shell.Run("simulate", Cabaret, "--seeds", "1", "--strategy", "seats-io").Output,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--seeds", "0")]

@@ -13,10 +13,10 @@ public sealed class AccessibilityTests
     [Fact]
     public void WheelchairWithTwoCompanions_Party_GetsOneSpaceAndItsCompanions()
     {
-        SeatOffer offer = Accessibility.WheelchairWithTwoCompanions(new RecipePage());
-        SeatMap map = offer.Proposal.Map;
+        var offer = Accessibility.WheelchairWithTwoCompanions(new RecipePage());
+        var map = offer.Proposal.Map;
 
-        SeatIndex space = Assert.Single(offer.Proposal.Seats, seat => map[seat].Features.HasFlag(SeatFeatures.WheelchairSpace));
+        var space = Assert.Single(offer.Proposal.Seats, seat => map[seat].Features.HasFlag(SeatFeatures.WheelchairSpace));
         Assert.Contains(map.CompanionsOf(space)[0], offer.Proposal.Seats);
         Assert.True(offer.Proposal.IsTogether);
         Assert.Equal(House.Usd(372), offer.Total);
@@ -25,8 +25,8 @@ public sealed class AccessibilityTests
     [Fact]
     public void WithoutAStepAtTheAisle_Pair_IsBoth()
     {
-        SeatProposal pair = Accessibility.WithoutAStepAtTheAisle(new RecipePage());
-        SeatRun run = pair.Map.RunOf(pair.Seats[0])!;
+        var pair = Accessibility.WithoutAStepAtTheAisle(new RecipePage());
+        var run = pair.Map.RunOf(pair.Seats[0])!;
 
         Assert.All(pair.Seats, seat => Assert.True(pair.Map[seat].Features.HasFlag(SeatFeatures.StepFree)));
         Assert.True(pair.Seats.Contains(run.First) || pair.Seats.Contains(run.Last));
@@ -35,7 +35,7 @@ public sealed class AccessibilityTests
     [Fact]
     public void WhereTheHearingLoopWorks_Seat_HasALoop()
     {
-        SeatProposal one = Accessibility.WhereTheHearingLoopWorks(new RecipePage());
+        var one = Accessibility.WhereTheHearingLoopWorks(new RecipePage());
 
         Assert.True(one.Map[one.Seats[0]].Features.HasFlag(SeatFeatures.HearingLoop));
     }
@@ -43,7 +43,7 @@ public sealed class AccessibilityTests
     [Fact]
     public void ChairsTakenOutForAWheelchair_Sale_DisplacesTheChairs()
     {
-        InventorySnapshot now = Accessibility.ChairsTakenOutForAWheelchair(new RecipePage());
+        var now = Accessibility.ChairsTakenOutForAWheelchair(new RecipePage());
 
         Assert.Equal(["S-A-1", "S-A-2"], now.Displaced.ToIds().Select(seat => seat.Value).Order());
         Assert.Equal(1, (now.Sold & now.Map.WheelchairSpaces).Count);
@@ -53,7 +53,7 @@ public sealed class AccessibilityTests
     [Fact]
     public void AccessiblePlacesInGeneralSale_OnlyLate_AreOnTheWeb()
     {
-        InventorySnapshot now = Accessibility.AccessiblePlacesInGeneralSale(new RecipePage()).Snapshot();
+        var now = Accessibility.AccessiblePlacesInGeneralSale(new RecipePage()).Snapshot();
         ChannelId web = new("web");
 
         Assert.False(now.AvailableTo(web, House.Morning).Overlaps(now.Map.AccessiblePlaces));

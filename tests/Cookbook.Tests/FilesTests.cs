@@ -11,22 +11,23 @@ public sealed class FilesTests
     [Fact]
     public void AHallFromAPaperPlan_Hall_IsAsThePlanSays()
     {
-        Hall hall = Files.AHallFromAPaperPlan(new RecipePage());
+        var hall = Files.AHallFromAPaperPlan(new RecipePage());
         SeatMap map = SeatMap.Compile(hall);
 
         Assert.Empty(HallValidator.Validate(hall));
         Assert.Equal(168, map.SeatCount);
         Assert.Equal(4, map.WheelchairSpaces.Count);
         Assert.DoesNotContain(hall.Sections[0].Rows, row => row.Label == "I");
-        Assert.True(map.TryGetIndex(new SeatId("S-A-1"), out SeatIndex first) && map.TryGetIndex(new SeatId("S-A-3"), out SeatIndex third) && Math.Abs(first.Value - third.Value) == 1);
+        Assert.True(map.TryGetIndex(new SeatId("S-A-1"), out var first) && map.TryGetIndex(new SeatId("S-A-3"), out var third)
+            && Math.Abs(first.Value - third.Value) == 1);
     }
 
     [Fact]
     public void FromASpreadsheet_ThirtyLines_AreThirtySeatsInAScheme()
     {
-        HallReadResult read = Files.FromASpreadsheet(new RecipePage());
+        var read = Files.FromASpreadsheet(new RecipePage());
 
-        Assert.True(read.IsRead);
+        Assert.True(read.Succeeded);
         Assert.True(read.Hall!.IsSchematic);
         Assert.Equal(30, SeatMap.Compile(read.Hall).SeatCount);
     }
@@ -45,8 +46,8 @@ public sealed class FilesTests
     [Fact]
     public void ToPretixAndBack_Hall_KeepsItsSeats()
     {
-        HallReadResult back = Files.ToPretixAndBack(new RecipePage());
-        HallDiff diff = HallDiff.Between(House.Map("black-box").Hall, back.Hall!);
+        var back = Files.ToPretixAndBack(new RecipePage());
+        HallDiff diff = HallDiff.Of(House.Map("black-box").Hall, back.Hall!);
 
         Assert.Empty(diff.Added);
         Assert.Empty(diff.Removed);
@@ -55,7 +56,7 @@ public sealed class FilesTests
     [Fact]
     public void WithTheOrchestraPit_SetUp_HasNoFirstRows()
     {
-        SetUpMaps maps = Files.WithTheOrchestraPit(new RecipePage());
+        var maps = Files.WithTheOrchestraPit(new RecipePage());
 
         Assert.Equal(2702, maps.UsualMap.SeatCount);
         Assert.Equal(2646, maps["orchestra pit"].SeatCount);
@@ -65,7 +66,7 @@ public sealed class FilesTests
     [Fact]
     public void BeforeANewPlanGoesLive_SoldSeatsOfTheRow_AreTold()
     {
-        HallLoss loss = Files.BeforeANewPlanGoesLive(new RecipePage());
+        var loss = Files.BeforeANewPlanGoesLive(new RecipePage());
 
         Assert.True(loss.DropsSold);
         IEnumerable<SeatId> sold = House.Open("black-box").PartlySold(0.4).Inventory.Snapshot().Sold.ToIds();
@@ -75,7 +76,7 @@ public sealed class FilesTests
     [Fact]
     public void SaveAnEveningAndOpenItAgain_Inventory_IsTheSame()
     {
-        SeatInventory again = Files.SaveAnEveningAndOpenItAgain(new RecipePage());
+        var again = Files.SaveAnEveningAndOpenItAgain(new RecipePage());
 
         Assert.Equal(40, again.Snapshot().SoldCount);
         Assert.Equal("2027-03-22", again.Performance.Value);

@@ -13,7 +13,7 @@ public sealed class FindingTests
     [Fact]
     public void FourTogetherNearTheStage_PartlySoldHouse_SitSideBySideNearEnough()
     {
-        SeatOffer offer = Finding.FourTogetherNearTheStage(new RecipePage());
+        var offer = Finding.FourTogetherNearTheStage(new RecipePage());
 
         Assert.True(offer.Proposal.IsTogether);
         Assert.Single(offer.Proposal.Seats.Select(offer.Proposal.Map.RowOf).Distinct());
@@ -24,7 +24,7 @@ public sealed class FindingTests
     [Fact]
     public void SomethingDearerSomethingCheaper_Offers_AreWhatTheirNamesSay()
     {
-        OfferResult offers = Finding.SomethingDearerSomethingCheaper(new RecipePage());
+        var offers = Finding.SomethingDearerSomethingCheaper(new RecipePage());
 
         Assert.All(offers.Offers, offer => Assert.True(offer.Total >= offers.Cheapest!.Total));
         Assert.Equal(House.Usd(78), offers.Cheapest!.Total);
@@ -35,7 +35,7 @@ public sealed class FindingTests
     [Fact]
     public void ThreeProposalsInThreeRows_EmptyHouse_DescendInQuality()
     {
-        SeatSearchResult result = Finding.ThreeProposalsInThreeRows(new RecipePage());
+        var result = Finding.ThreeProposalsInThreeRows(new RecipePage());
 
         Assert.Equal(3, result.Proposals.Select(proposal => proposal.Map.RowOf(proposal.Seats[0])).Distinct().Count());
         Assert.Equal(result.Proposals.OrderByDescending(proposal => proposal.Quality), result.Proposals);
@@ -44,7 +44,7 @@ public sealed class FindingTests
     [Fact]
     public void OnTheAisle_RightHand_EndsAtTheAisle()
     {
-        SeatProposal pair = Finding.OnTheAisle(new RecipePage());
+        var pair = Finding.OnTheAisle(new RecipePage());
 
         Assert.Equal(["S-A-5", "S-A-6"], Ids(pair));
         Assert.Equal(pair.Map.RunOf(pair.Seats[1])!.Last, pair.Seats[1]);
@@ -54,7 +54,7 @@ public sealed class FindingTests
     public void NotAboveAHundredDollars_BestPair_CostsNoMore()
     {
         RecipePage page = new();
-        SeatOffer offer = Finding.NotAboveAHundredDollars(page);
+        var offer = Finding.NotAboveAHundredDollars(page);
 
         Assert.All(offer.Quote.Lines, line => Assert.True(line.Total <= House.Usd(100)));
         Assert.Equal(House.Usd(198), offer.Total);
@@ -64,8 +64,8 @@ public sealed class FindingTests
     [Fact]
     public void NextToFriends_Pair_SitsRightBesideThem()
     {
-        SeatProposal pair = Finding.NextToFriends(new RecipePage());
-        InventorySnapshot before = House.Open("black-box").PartlySold(0.3).Inventory.Snapshot();
+        var pair = Finding.NextToFriends(new RecipePage());
+        var before = House.Open("black-box").PartlySold(0.3).Inventory.Snapshot();
         int[] friends = [.. before.Map.Select(before.PlacesOf(new OrderId("EARLY-3")).Seats).ToArray().Select(seat => seat.Value)];
 
         Assert.Contains(pair.Seats, seat => friends.Contains(seat.Value - 1) || friends.Contains(seat.Value + 1));
@@ -75,7 +75,7 @@ public sealed class FindingTests
     [Fact]
     public void WithinALineDrawnOnTheMap_Three_AreInsideTheLine()
     {
-        SeatProposal three = Finding.WithinALineDrawnOnTheMap(new RecipePage());
+        var three = Finding.WithinALineDrawnOnTheMap(new RecipePage());
 
         Assert.True(three.IsTogether);
         Assert.All(three.Seats, seat => Assert.InRange(three.Map.PositionOf(seat).X, -9, -2));
@@ -95,7 +95,7 @@ public sealed class FindingTests
     [Fact]
     public void AcrossTheAisleBeforeTwoRows_FiveInTwoStretches_StayInOneRow()
     {
-        SeatSearchResult result = Finding.AcrossTheAisleBeforeTwoRows(new RecipePage());
+        var result = Finding.AcrossTheAisleBeforeTwoRows(new RecipePage());
 
         Assert.Equal([RefusalReason.NotTogether, RefusalReason.None], result.Tried.Select(step => step.Reason));
         Assert.Single(result.Best!.Seats.Select(seat => result.Best.Map.RowOf(seat)).Distinct());
@@ -105,9 +105,9 @@ public sealed class FindingTests
     [Fact]
     public void WhyThereAreNone_SingleSeats_RefusesEachStep()
     {
-        SeatSearchResult result = Finding.WhyThereAreNone(new RecipePage());
+        var result = Finding.WhyThereAreNone(new RecipePage());
 
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Equal(2, result.Tried.Length);
         Assert.All(result.Tried, step => Assert.NotEmpty(step.Sentence));
     }
@@ -115,7 +115,7 @@ public sealed class FindingTests
     [Fact]
     public void ManyBuyersNotOneRow_FourBuyers_GetDifferentGoodSeats()
     {
-        ImmutableArray<SeatProposal> answers = Finding.ManyBuyersNotOneRow(new RecipePage());
+        var answers = Finding.ManyBuyersNotOneRow(new RecipePage());
 
         Assert.Distinct(answers.Select(answer => answer.Selection));
         Assert.All(answers, answer => Assert.True(answer.Quality >= 0.95));

@@ -8,23 +8,25 @@ public sealed class GalleryTests
     [Fact]
     public void Make_AllRecipes_GivesWhatIsCommitted()
     {
-        IReadOnlyDictionary<string, string> made = Gallery.Make();
+        var made = Gallery.Make();
         string[] wrong =
         [
             .. made.Where(file => !IsCommitted(file.Key, file.Value)).Select(file => file.Key),
-            .. Directory.GetFiles(RepositoryFiles.Full(Folder)).Select(Path.GetFileName).OfType<string>().Where(name => !made.ContainsKey(name)),
+            .. Directory.GetFiles(RepositoryFiles.Full(Folder)).Select(Path.GetFileName).OfType<string>()
+                .Where(name => !made.ContainsKey(name)),
         ];
 
-        Assert.True(wrong.Length == 0, $"Make the gallery again: dotnet run -c Release --project samples/Cookbook -- --gallery {Folder}\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Length == 0,
+            $"Make the gallery again: dotnet run -c Release --project samples/Cookbook -- --gallery {Folder}\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
     public void Recipes_AllOfThem_SayAndDrawTheSameEachTime()
     {
-        foreach (Recipe recipe in Recipe.All)
+        foreach (var recipe in Recipe.All)
         {
-            RecipePage page = recipe.Run();
-            RecipePage again = recipe.Run();
+            var page = recipe.Run();
+            var again = recipe.Run();
 
             Assert.True(page.Text.Length > 0 || page.Picture is not null, $"{recipe.Name} shows nothing");
             Assert.Equal(page.Text, again.Text);
@@ -68,6 +70,7 @@ public sealed class GalleryTests
     private static bool IsCommitted(string name, string text)
     {
         var path = RepositoryFiles.Full($"{Folder}/{name}");
-        return File.Exists(path) && string.Equals(File.ReadAllText(path).ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        return File.Exists(path)
+            && string.Equals(File.ReadAllText(path).ReplaceLineEndings("\n"), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

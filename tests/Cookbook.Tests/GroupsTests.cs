@@ -11,7 +11,7 @@ public sealed class GroupsTests
     [Fact]
     public void ASchoolGroupOfForty_Group_IsCloseAndNobodyIsAlone()
     {
-        SeatOffer offer = Groups.ASchoolGroupOfForty(new RecipePage());
+        var offer = Groups.ASchoolGroupOfForty(new RecipePage());
         GroupProposal group = (GroupProposal)offer.Proposal;
 
         Assert.Equal(40, group.Seats.Distinct().Count());
@@ -24,17 +24,18 @@ public sealed class GroupsTests
     [Fact]
     public void FamiliesWithinAGroup_EachFamily_SitsSideBySide()
     {
-        GroupProposal group = Groups.FamiliesWithinAGroup(new RecipePage());
+        var group = Groups.FamiliesWithinAGroup(new RecipePage());
 
         Assert.Equal([5, 4, 4, 3], group.Units.Select(family => family.Length));
-        Assert.All(group.Units, family => Assert.All(family.Zip(family.Skip(1)), pair => Assert.Equal(pair.First.Value + 1, pair.Second.Value)));
+        Assert.All(group.Units,
+            family => Assert.All(family.Zip(family.Skip(1)), pair => Assert.Equal(pair.First.Value + 1, pair.Second.Value)));
         Assert.Equal(18, group.Seats.Length);
     }
 
     [Fact]
     public void EightInTwoRows_Party_IsInTwoRowsOneBehindTheOther()
     {
-        SeatProposal eight = Groups.EightInTwoRows(new RecipePage());
+        var eight = Groups.EightInTwoRows(new RecipePage());
         MapRow[] rows = [.. eight.Seats.Select(eight.Map.RowOf).Distinct()];
 
         Assert.Equal(2, rows.Length);
@@ -44,7 +45,7 @@ public sealed class GroupsTests
     [Fact]
     public void ThreeFamiliesInOneCall_Families_SitTogetherAndNotOnEachOther()
     {
-        ImmutableArray<SeatSearchResult> families = Groups.ThreeFamiliesInOneCall(new RecipePage());
+        var families = Groups.ThreeFamiliesInOneCall(new RecipePage());
 
         Assert.Equal([4, 3, 5], families.Select(family => family.Best!.Seats.Length));
         Assert.All(families, family => Assert.True(family.Best!.IsTogether));
@@ -54,13 +55,13 @@ public sealed class GroupsTests
     [Fact]
     public void PartiesKeptApart_AnyTwoParties_LeaveTwoPlacesAndARow()
     {
-        ImmutableArray<SeatSearchResult> parties = Groups.PartiesKeptApart(new RecipePage());
+        var parties = Groups.PartiesKeptApart(new RecipePage());
 
-        Assert.All(parties, party => Assert.True(party.IsServed));
+        Assert.All(parties, party => Assert.True(party.Succeeded));
         SeatSpacing apart = SeatSpacing.Compile(parties[0].Best!.Map, SpacingRule.Places(2, 1));
-        foreach (SeatSearchResult one in parties)
+        foreach (var one in parties)
         {
-            foreach (SeatSearchResult other in parties.Where(party => party != one))
+            foreach (var other in parties.Where(party => party != one))
             {
                 Assert.DoesNotContain(one.Best!.Seats, seat => other.Best!.Seats.Any(neighbour => apart.AreTooNear(seat, neighbour)));
             }
@@ -70,8 +71,8 @@ public sealed class GroupsTests
     [Fact]
     public void AnAlcoveForSix_Box_IsTakenWhole()
     {
-        SeatOffer alcove = Groups.AnAlcoveForSix(new RecipePage());
-        MapRow box = alcove.Proposal.Map.RowOf(alcove.Proposal.Seats[0]);
+        var alcove = Groups.AnAlcoveForSix(new RecipePage());
+        var box = alcove.Proposal.Map.RowOf(alcove.Proposal.Seats[0]);
 
         Assert.Equal(MapRowKind.Box, box.Kind);
         Assert.Equal(box.Seats.Order(), alcove.Proposal.Seats.Order());
@@ -81,7 +82,7 @@ public sealed class GroupsTests
     [Fact]
     public void ThreeAtARoundTable_LastAndFirstChair_AreNeighbours()
     {
-        SeatProposal three = Groups.ThreeAtARoundTable(new RecipePage());
+        var three = Groups.ThreeAtARoundTable(new RecipePage());
 
         Assert.True(three.IsTogether);
         Assert.Equal(["T-1-1", "T-1-5", "T-1-6"], three.Selection.Seats.Select(seat => seat.Value).Order());

@@ -10,7 +10,7 @@ public sealed class MapsTests
     [Fact]
     public void SalesHeatMap_Seats_AreInThePeriodOfTheirSaleOrFree()
     {
-        MapColoring sales = Maps.SalesHeatMap(new RecipePage());
+        var sales = Maps.SalesHeatMap(new RecipePage());
         int[] classes = [.. House.Map("concert-hall").Seats.ToArray().Select(sales.ClassOf)];
 
         Assert.Equal(5, sales.Classes.Length);
@@ -21,7 +21,7 @@ public sealed class MapsTests
     [Fact]
     public void ColorBlindSafeMap_Classes_DifferInShape()
     {
-        MapScene scene = Maps.ColorBlindSafeMap(new RecipePage());
+        var scene = Maps.ColorBlindSafeMap(new RecipePage());
 
         Assert.Contains(scene.Items.ToArray(), item => item.Kind == SceneItemKind.Disc);
         Assert.Contains(scene.Items.ToArray(), item => item.Kind == SceneItemKind.Path);
@@ -31,18 +31,19 @@ public sealed class MapsTests
     [Fact]
     public void TheBestSeatsInTheHouse_HeatMap_HasStepsOfEqualSize()
     {
-        MapColoring view = Maps.TheBestSeatsInTheHouse(new RecipePage());
-        SeatMap map = House.Map("horseshoe-opera");
+        var view = Maps.TheBestSeatsInTheHouse(new RecipePage());
+        var map = House.Map("horseshoe-opera");
 
         Assert.True(view.IsScale);
         Assert.Equal(10, view.Classes.Length);
-        Assert.All(map.Seats.ToArray().GroupBy(view.ClassOf), step => Assert.InRange(step.Count(), map.SeatCount * 0.05, map.SeatCount * 0.15));
+        Assert.All(map.Seats.ToArray().GroupBy(view.ClassOf),
+            step => Assert.InRange(step.Count(), map.SeatCount * 0.05, map.SeatCount * 0.15));
     }
 
     [Fact]
     public void YourSeatsForAConfirmation_Scene_IsOfTheSeatsAlone()
     {
-        MapScene scene = Maps.YourSeatsForAConfirmation(new RecipePage());
+        var scene = Maps.YourSeatsForAConfirmation(new RecipePage());
 
         Assert.Equal("Your seats", scene.Title);
         Assert.Equal(480, scene.Width);
@@ -54,7 +55,7 @@ public sealed class MapsTests
     [Fact]
     public void AStadiumBySections_Scene_HasFewItemsForManySeats()
     {
-        MapScene scene = Maps.AStadiumBySections(new RecipePage());
+        var scene = Maps.AStadiumBySections(new RecipePage());
 
         Assert.InRange(scene.Items.Length, 100, 2000);
         Assert.Contains(scene.Items.ToArray(), item => item.Text?.EndsWith(" free", StringComparison.Ordinal) == true);
@@ -77,7 +78,7 @@ public sealed class MapsTests
     [Fact]
     public void PagesForTheWall_Pages_AreTheHallAndItsSections()
     {
-        IReadOnlyList<MapScene> pages = Maps.PagesForTheWall(new RecipePage());
+        var pages = Maps.PagesForTheWall(new RecipePage());
 
         Assert.Equal(1 + House.Map("concert-hall").Hall.Sections.Length, pages.Count);
         Assert.All(pages, page => Assert.Equal(PaperSize.Letter.WidthUnits, page.Width, 6));

@@ -20,7 +20,7 @@ public sealed class PricingTests
     [Fact]
     public void ACodeForFriendsOfTheHouse_Code_TakesTenOffEach()
     {
-        Quote quote = Pricing.ACodeForFriendsOfTheHouse(new RecipePage());
+        var quote = Pricing.ACodeForFriendsOfTheHouse(new RecipePage());
 
         Assert.Equal(House.Usd(36), quote.Total);
         Assert.Equal(new PromoCode("FRIENDS"), Assert.Single(quote.CodesTaken));
@@ -29,16 +29,16 @@ public sealed class PricingTests
     [Fact]
     public void StudentsOnlyBesideAnAdult_ThreeForOne_IsRefused()
     {
-        Quote quote = Pricing.StudentsOnlyBesideAnAdult(new RecipePage());
+        var quote = Pricing.StudentsOnlyBesideAnAdult(new RecipePage());
 
-        Assert.False(quote.IsSellable);
+        Assert.False(quote.Succeeded);
         Assert.Equal(QuoteProblemKind.NotAccompanied, quote.Problems[0].Kind);
     }
 
     [Fact]
     public void FeesAndTax_Order_AddsUpToTheCent()
     {
-        Quote quote = Pricing.FeesAndTax(new RecipePage());
+        var quote = Pricing.FeesAndTax(new RecipePage());
 
         Assert.Equal(House.Usd(63.70m), quote.Total);
         Assert.Equal(House.Usd(4), quote.Ledger.Single(account => account.Account.Value == "restoration").Amount);
@@ -52,7 +52,7 @@ public sealed class PricingTests
     [Fact]
     public void DearerAsTheHouseFills_Prices_RiseByTiersUpToTheCeiling()
     {
-        ImmutableArray<Money> prices = Pricing.DearerAsTheHouseFills(new RecipePage());
+        var prices = Pricing.DearerAsTheHouseFills(new RecipePage());
 
         Assert.Equal([House.Usd(28), House.Usd(31), House.Usd(34)], prices.ToArray());
     }
@@ -60,7 +60,7 @@ public sealed class PricingTests
     [Fact]
     public void WhatIfRowGCostLess_Scaling_LosesEightDollarsASeat()
     {
-        HouseScaling scaling = Pricing.WhatIfRowGCostLess(new RecipePage());
+        var scaling = Pricing.WhatIfRowGCostLess(new RecipePage());
 
         Assert.Equal(12, scaling.Changed.Count);
         Assert.Equal(House.Usd(-12 * 8), scaling.Difference);
@@ -69,7 +69,7 @@ public sealed class PricingTests
     [Fact]
     public void WhoSitsWhereForTheLeastMoney_Student_TakesTheDearerZone()
     {
-        RateMatch match = Pricing.WhoSitsWhereForTheLeastMoney(new RecipePage());
+        var match = Pricing.WhoSitsWhereForTheLeastMoney(new RecipePage());
 
         Assert.Equal(House.Usd(287), match.Total);
         Assert.Equal(House.Usd(64), match.Assignments.Single(one => one.Type == House.Student).Price);
@@ -78,9 +78,9 @@ public sealed class PricingTests
     [Fact]
     public void ComplimentaryWithAReason_Comp_CostsNothingAndIsCounted()
     {
-        Quote quote = Pricing.ComplimentaryWithAReason(new RecipePage());
+        var quote = Pricing.ComplimentaryWithAReason(new RecipePage());
 
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         Assert.Equal(House.Usd(0), quote.Total);
         Assert.Equal(House.Usd(28), quote.Lines[0].ValueGiven);
     }
@@ -88,7 +88,7 @@ public sealed class PricingTests
     [Fact]
     public void ADonationAtCheckout_Gift_GoesToItsOwnAccount()
     {
-        Quote quote = Pricing.ADonationAtCheckout(new RecipePage());
+        var quote = Pricing.ADonationAtCheckout(new RecipePage());
 
         Assert.Equal(House.Usd(25), quote.Ledger.Single(account => account.Account.Value == "donations").Amount);
         Assert.Equal(House.Usd((2 * (108 + 4)) + 25), quote.Total);
@@ -97,7 +97,7 @@ public sealed class PricingTests
     [Fact]
     public void WhatTheEveningHasEarned_Report_IsAShareOfThePotential()
     {
-        YieldReport report = Pricing.WhatTheEveningHasEarned(new RecipePage());
+        var report = Pricing.WhatTheEveningHasEarned(new RecipePage());
 
         Assert.Equal(60, report.Sold);
         Assert.Equal(House.Usd(2652), report.Potential.Total);

@@ -12,7 +12,7 @@ public sealed class SeveralPerformancesTests
     public void TheSameSeatsForSixConcerts_Pair_IsAtAllSix()
     {
         RecipePage page = new();
-        SeriesOffer offer = SeveralPerformances.TheSameSeatsForSixConcerts(page);
+        var offer = SeveralPerformances.TheSameSeatsForSixConcerts(page);
 
         Assert.True(offer.Proposal.IsSamePlaces);
         Assert.Single(offer.Offers.Select(night => night.Places).Distinct());
@@ -23,7 +23,7 @@ public sealed class SeveralPerformancesTests
     [Fact]
     public void WhichEveningIsBest_ThreeEvenings_AreTold()
     {
-        PerformanceChoice choice = SeveralPerformances.WhichEveningIsBest(new RecipePage());
+        var choice = SeveralPerformances.WhichEveningIsBest(new RecipePage());
 
         Assert.Equal(["Tuesday", "Wednesday", "Thursday"], choice.Performances.Select(evening => evening.Performance.Value));
         Assert.NotEqual(NightSeating.Together, choice.Performances[0].Outcome.Seating);
@@ -34,9 +34,9 @@ public sealed class SeveralPerformancesTests
     [Fact]
     public void ExchangeWithTheDifferenceExplained_Upgrade_CostsTheDifferenceAndNoFee()
     {
-        ExchangeOutcome exchange = SeveralPerformances.ExchangeWithTheDifferenceExplained(new RecipePage());
+        var exchange = SeveralPerformances.ExchangeWithTheDifferenceExplained(new RecipePage());
 
-        Assert.True(exchange.IsDone);
+        Assert.True(exchange.Succeeded);
         Assert.Equal(House.Usd(198 - 108), exchange.Money.Due);
         Assert.Equal(House.Usd(10), exchange.Money.FeesWaived);
     }
@@ -44,7 +44,7 @@ public sealed class SeveralPerformancesTests
     [Fact]
     public void ASubscriptionProratedToTheCent_Shares_FollowThePricesAndAddUp()
     {
-        PackageQuote quote = SeveralPerformances.ASubscriptionProratedToTheCent(new RecipePage());
+        var quote = SeveralPerformances.ASubscriptionProratedToTheCent(new RecipePage());
 
         Assert.Equal([House.Usd(94.22m), House.Usd(94.21m), House.Usd(121.57m)], quote.Parts.Select(part => part.Amount));
         Assert.Equal(House.Usd(310), quote.Total);
@@ -53,7 +53,7 @@ public sealed class SeveralPerformancesTests
     [Fact]
     public void ABetterPlaceAfterAComplaint_Moves_AreNearerAtTheSamePrice()
     {
-        MoveOfferResult advice = SeveralPerformances.ABetterPlaceAfterAComplaint(new RecipePage());
+        var advice = SeveralPerformances.ABetterPlaceAfterAComplaint(new RecipePage());
 
         Assert.Equal(2, advice.Moves.Length);
         Assert.All(advice.Moves, move => Assert.Equal(Money.Zero(Currency.Usd), move.PriceDifference));

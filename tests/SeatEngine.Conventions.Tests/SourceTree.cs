@@ -27,7 +27,7 @@ internal static class SourceTree
         }
 
         found.AddRange(folder.EnumerateFiles(pattern).Select(file => file.FullName).Order(StringComparer.Ordinal));
-        foreach (DirectoryInfo child in folder.EnumerateDirectories().OrderBy(child => child.Name, StringComparer.Ordinal))
+        foreach (var child in folder.EnumerateDirectories().OrderBy(child => child.Name, StringComparer.Ordinal))
         {
             var isHiddenAndNotCi = child.Name.StartsWith('.') && child.Name is not (".ci" or ".config");
             if (!isHiddenAndNotCi && !Left.Contains(child.Name, StringComparer.Ordinal))

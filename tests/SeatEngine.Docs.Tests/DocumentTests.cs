@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace SeatEngine.Docs.Tests;
 
 /// <summary>The code of the README and of the guide runs, prints what the pages say, and draws what they show.</summary>
+[Collection("Pages")]
 public sealed partial class DocumentTests : IDisposable
 {
     private readonly string _before = Directory.GetCurrentDirectory();
@@ -23,7 +24,7 @@ public sealed partial class DocumentTests : IDisposable
         CopyBundledHalls();
         Directory.SetCurrentDirectory(_folder.FullName);
 
-        IReadOnlyList<RanBlock> blocks = DocumentPage.All.Single(page => page.Name == name).Run();
+        var blocks = DocumentPage.All.Single(page => page.Name == name).Run();
 
         string[] wrong =
         [
@@ -37,20 +38,23 @@ public sealed partial class DocumentTests : IDisposable
     [Fact]
     public void Blocks_OfAllPages_AreAllRun()
     {
-        string[] files = [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
+        string[] files =
+            [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
         int[] shown = [.. files.Select(file => Opening().Count(File.ReadAllText(file))).Where(count => count > 0)];
 
         Assert.Equal(shown.Length, DocumentPage.All.Count);
         Assert.Equal(shown.Sum(), DocumentPage.All.Sum(page => page.BlockCount));
 
         // The cookbook quotes methods that are compiled and tested where they stand.
-        Assert.DoesNotContain(files, file => !file.Contains("/cookbook/", StringComparison.Ordinal) && OtherOpening().IsMatch(File.ReadAllText(file)));
+        Assert.DoesNotContain(files, file => !file.Contains("/cookbook/", StringComparison.Ordinal)
+            && OtherOpening().IsMatch(File.ReadAllText(file)));
     }
 
     [Fact]
     public void Pictures_OfThePages_AreAllShown()
     {
-        string[] files = [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
+        string[] files =
+            [RepositoryFiles.Full("README.md"), .. Directory.GetFiles(RepositoryFiles.Full("docs"), "*.md", SearchOption.AllDirectories)];
         var all = string.Concat(files.Select(File.ReadAllText));
 
         Assert.All(
@@ -61,7 +65,7 @@ public sealed partial class DocumentTests : IDisposable
     // The pages read them by the path from the root of the repository, as a reader would.
     private void CopyBundledHalls()
     {
-        DirectoryInfo halls = _folder.CreateSubdirectory("samples/halls");
+        var halls = _folder.CreateSubdirectory("samples/halls");
         foreach (var file in Directory.GetFiles(RepositoryFiles.Full("samples/halls")))
         {
             File.Copy(file, Path.Combine(halls.FullName, Path.GetFileName(file)));

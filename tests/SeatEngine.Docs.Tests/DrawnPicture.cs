@@ -6,7 +6,8 @@ namespace SeatEngine.Docs.Tests;
 /// <summary>A picture that the code of a page has drawn, beside the approved one of docs/images that the page shows.</summary>
 internal sealed class DrawnPicture(FileInfo drawn, string page)
 {
-    private readonly string _approved = RepositoryFiles.Full($"docs/images/{Path.GetFileNameWithoutExtension(page).ToLowerInvariant()}-{drawn.Name}");
+    private readonly string _approved =
+        RepositoryFiles.Full($"docs/images/{Path.GetFileNameWithoutExtension(page).ToLowerInvariant()}-{drawn.Name}");
 
     public static IEnumerable<DrawnPicture> In(DirectoryInfo folder, string page) =>
         from file in folder.EnumerateFiles()
@@ -22,7 +23,8 @@ internal sealed class DrawnPicture(FileInfo drawn, string page)
     {
         var received = Path.ChangeExtension(_approved, ".received" + drawn.Extension);
         File.Copy(drawn.FullName, received, overwrite: true);
-        return $"{page} draws another picture than the approved one: look at {received}, and rename it to {Path.GetFileName(_approved)} if it is right";
+        return $"{page} draws another picture than the approved one: look at {received}, and rename it to " +
+            $"{Path.GetFileName(_approved)} if it is right";
     }
 
     // How well a PNG is packed is up to the framework; what is in it is not.

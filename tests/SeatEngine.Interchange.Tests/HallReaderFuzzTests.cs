@@ -80,7 +80,7 @@ public sealed class HallReaderFuzzTests
     [InlineData("seats.io with floors")]
     public void Read_SpoiltFile_GivesAHallOrDefects(string format)
     {
-        List<byte[]> samples = format switch
+        var samples = format switch
         {
             "csv" => Manifests(),
             "pretix" => [Encoding.UTF8.GetBytes(Plan)],
@@ -119,13 +119,15 @@ public sealed class HallReaderFuzzTests
         var map = SeatMap.Compile(hall);
         Assert.True(map.SeatCount == HallText.SeatsOf(hall).Count(), $"Seed {seed} lost seats.");
         ManifestCsv.Write(hall, new MemoryStream());
-        PretixPlan.Write(hall with { Sections = hall.Sections.IsEmpty ? [new Section { Id = new("none"), Name = "none" }] : hall.Sections }, new MemoryStream());
+        PretixPlan.Write(hall with { Sections = hall.Sections.IsEmpty ? [new Section { Id = new("none"), Name = "none" }] : hall.Sections },
+            new MemoryStream());
     }
 
     private static List<byte[]> Manifests()
     {
         var samples = new List<byte[]> { Encoding.UTF8.GetBytes(Manifest) };
-        foreach (var plan in (string[])["hope-theater", "riethsporthalle", "french-odd-even-theatre", "serpentine-school-hall", "synthetic-bowl-72k"])
+        foreach (var plan in (string[])["hope-theater", "riethsporthalle", "french-odd-even-theatre", "serpentine-school-hall",
+            "synthetic-bowl-72k"])
         {
             if (RepositoryFiles.SharedPlan(plan + "/seats.csv") is { } path)
             {

@@ -22,7 +22,8 @@ internal static class HallText
         text.AppendLine(string.Join(';', hall.Categories.Select(category => $"{category.Id}={category.Name}")));
         foreach (var fixture in hall.Fixtures)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{fixture.Kind} {fixture.Name} {fixture.Position} {string.Join(' ', fixture.Outline)}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{fixture.Kind} {fixture.Name} {fixture.Position} {string.Join(' ', fixture.Outline)}");
         }
 
         foreach (var section in hall.Sections)
@@ -53,7 +54,9 @@ internal static class HallText
         foreach (var seat in seats)
         {
             var p = seat.Position;
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {seat.Id} '{seat.Label}' {p.X:0.000} {p.Y:0.000} {p.Z:0.000} {seat.Features} {seat.Category} seg {seat.Segment} next {seat.NextNeighbour} of {string.Join(',', seat.CompanionOf)} for {string.Join(',', seat.Replaces)} {seat.Note}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"  {seat.Id} '{seat.Label}' {p.X:0.000} {p.Y:0.000} {p.Z:0.000} {seat.Features} {seat.Category} seg {seat.Segment} next " +
+                $"{seat.NextNeighbour} of {string.Join(',', seat.CompanionOf)} for {string.Join(',', seat.Replaces)} {seat.Note}");
         }
     }
 }

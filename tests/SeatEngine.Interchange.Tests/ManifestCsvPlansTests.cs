@@ -28,7 +28,8 @@ public sealed class ManifestCsvPlansTests
         var result = ReadResult("hope-theater");
         var hall = result.Hall!;
 
-        Assert.Equal(["P1 108", "P2 292", "P3 88", "AA 9"], hall.Categories.Select(category => $"{category.Id} {HallText.SeatsOf(hall).Count(seat => seat.Category == category.Id)}"));
+        Assert.Equal(["P1 108", "P2 292", "P3 88", "AA 9"],
+            hall.Categories.Select(category => $"{category.Id} {HallText.SeatsOf(hall).Count(seat => seat.Category == category.Id)}"));
         Assert.Equal(["orchestra", "balcony"], hall.Levels.Select(level => level.Name));
         Assert.Contains(HallText.SeatsOf(hall), seat => seat.Id == new Primitives.SeatId("B-10-5"));
         Assert.Single(result.Defects, defect => defect.Code == "unknown-column");
@@ -49,14 +50,16 @@ public sealed class ManifestCsvPlansTests
 
         // The plan's own arcs turn about the point (600, 800) in its units; row 1 of the middle section lies at 556.
         Assert.InRange(focus.PlanDistanceTo(new PlanPoint(600 * 0.55 / Pitch, 678 * 0.55 / Pitch)), 0, 0.2);
-        Assert.InRange(hall.Fixtures[0].Outline.Max(point => point.PlanDistanceTo(new PlanPoint(600 * 0.55 / Pitch, 800 * 0.55 / Pitch))), 4, 6);
+        Assert.InRange(hall.Fixtures[0].Outline.Max(point => point.PlanDistanceTo(new PlanPoint(600 * 0.55 / Pitch, 800 * 0.55 / Pitch))),
+            4, 6);
         var orchestra = hall.Sections.Where(section => section.Level!.Value.Value == "orchestra").SelectMany(HallText.SeatsOf).ToList();
         foreach (var seat in hall.Sections.Where(section => section.Level!.Value.Value == "balcony").SelectMany(HallText.SeatsOf))
         {
             Assert.True(orchestra.Min(other => other.Position.PlanDistanceTo(seat.Position)) > 1);
         }
 
-        Assert.All(HallText.SeatsOf(hall), seat => Assert.True(hall.Fixtures[0].Outline.Min(point => point.PlanDistanceTo(seat.Position)) > 1));
+        Assert.All(HallText.SeatsOf(hall),
+            seat => Assert.True(hall.Fixtures[0].Outline.Min(point => point.PlanDistanceTo(seat.Position)) > 1));
     }
 
     [PlanFact("riethsporthalle")]
@@ -78,8 +81,10 @@ public sealed class ManifestCsvPlansTests
         var hall = Read("french-odd-even-theatre");
 
         Assert.Equal(39, HallText.SeatsOf(hall).Count(seat => seat.Features.HasFlag(SeatFeatures.FoldDown)));
-        var labels = hall.Sections.Single(section => section.Name == "ORCHESTRA").Rows.Single(row => row.Label == "N").Seats.Select(seat => seat.Label).ToList();
-        Assert.Equal(["22", "20", "18", "16", "12bis", "12", "10", "8", "6", "4", "2", "1", "3", "5", "7", "9", "11", "13", "13bis", "15", "17", "19", "21"], labels);
+        var labels = hall.Sections.Single(section => section.Name == "ORCHESTRA").Rows.Single(row => row.Label == "N").Seats
+            .Select(seat => seat.Label).ToList();
+        Assert.Equal(["22", "20", "18", "16", "12bis", "12", "10", "8", "6", "4", "2", "1", "3", "5", "7", "9", "11", "13", "13bis", "15",
+            "17", "19", "21"], labels);
         Assert.Equal("ORCHESTRA", hall.Sections.MinBy(section => HallText.SeatsOf(section).Min(seat => seat.Position.Y))!.Name);
     }
 

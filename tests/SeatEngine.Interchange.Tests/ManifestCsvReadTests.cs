@@ -107,7 +107,8 @@ public sealed class ManifestCsvReadTests
     {
         var hall = Sound(text);
 
-        Assert.Equal(["A-1-1 0.5 1.5", "A-1-2 1 1.5"], HallText.SeatsOf(hall).Select(seat => FormattableString.Invariant($"{seat.Id} {seat.Position.X} {seat.Position.Y}")));
+        Assert.Equal(["A-1-1 0.5 1.5", "A-1-2 1 1.5"],
+            HallText.SeatsOf(hall).Select(seat => FormattableString.Invariant($"{seat.Id} {seat.Position.X} {seat.Position.Y}")));
     }
 
     [Fact]
@@ -153,7 +154,8 @@ public sealed class ManifestCsvReadTests
     {
         var hall = Sound("level,section,row,seat\nfloor,A,1,1\nfloor,A,1,2\nbalcony,A,1,1\nbalcony,B,1,1\n");
 
-        Assert.Equal(["A-1-2", "B-1-1", "balcony-A-1-1", "floor-A-1-1"], HallText.SeatsOf(hall).Select(seat => seat.Id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["A-1-2", "B-1-1", "balcony-A-1-1", "floor-A-1-1"],
+            HallText.SeatsOf(hall).Select(seat => seat.Id.Value).Order(StringComparer.Ordinal));
         Assert.Equal(["B", "balcony-A", "floor-A"], hall.Sections.Select(section => section.Id.Value).Order(StringComparer.Ordinal));
     }
 
@@ -204,7 +206,9 @@ public sealed class ManifestCsvReadTests
     [Fact]
     public void Read_FeatureColumns_BecomeFeatures()
     {
-        var hall = Sound("section,row,seat,wheelchair,companion_of,step_free,features,note\nA,1,1,1,,yes,,\nA,1,2,0,A-1-1,no,hearing_loop removable,\nA,1,3,,,,,behind a pillar\n");
+        var hall = Sound(
+            "section,row,seat,wheelchair,companion_of,step_free,features,note\nA,1,1,1,,yes,,\nA,1,2,0,A-1-1,no,hearing_loop " +
+            "removable,\nA,1,3,,,,,behind a pillar\n");
         var seats = HallText.SeatsOf(hall).ToList();
 
         Assert.Equal(SeatFeatures.WheelchairSpace | SeatFeatures.StepFree, seats[0].Features);
@@ -226,14 +230,16 @@ public sealed class ManifestCsvReadTests
     {
         var result = Read("section,row,seat,wheelchair,companion\nA,1,1,1,0\nA,1,2,0,1\nA,1,3,0,1\nA,1,4,0,0\nA,1,5,1,0\nA,2,1,0,0\n");
 
-        Assert.Equal(["A-1-2 A-1-1", "A-1-3 A-1-1"], HallText.SeatsOf(result.Hall!).Where(seat => !seat.CompanionOf.IsEmpty).Select(seat => $"{seat.Id} {string.Join(',', seat.CompanionOf)}"));
+        Assert.Equal(["A-1-2 A-1-1", "A-1-3 A-1-1"], HallText.SeatsOf(result.Hall!).Where(seat => !seat.CompanionOf.IsEmpty)
+            .Select(seat => $"{seat.Id} {string.Join(',', seat.CompanionOf)}"));
         Assert.Contains(result.Notes, note => note.Code == "companions-linked");
         Assert.Equal("section A, row 1, seat 5", Assert.Single(result.Defects).Place);
     }
 
     [Fact]
     public void Read_CompanionWithoutAWheelchairSpaceInItsRow_IsRefusedStrictly() =>
-        Assert.Equal(DefectCodes.CompanionWithoutWheelchairSpace, Assert.Single(Read("section,row,seat,companion\nA,1,1,1\nA,1,2,0\n").Defects).Code);
+        Assert.Equal(DefectCodes.CompanionWithoutWheelchairSpace,
+            Assert.Single(Read("section,row,seat,companion\nA,1,1,1\nA,1,2,0\n").Defects).Code);
 
     [Theory]
     [InlineData("10bis", true)]
@@ -243,7 +249,8 @@ public sealed class ManifestCsvReadTests
     [InlineData("Abis", false)]
     [InlineData("10", false)]
     public void Read_BisLabel_FoldsDown(string label, bool expected) =>
-        Assert.Equal(expected, Assert.Single(HallText.SeatsOf(Sound($"section,row,seat\nA,1,{label}\n"))).Features.HasFlag(SeatFeatures.FoldDown));
+        Assert.Equal(expected,
+            Assert.Single(HallText.SeatsOf(Sound($"section,row,seat\nA,1,{label}\n"))).Features.HasFlag(SeatFeatures.FoldDown));
 
     [Fact]
     public void Read_FacingStands_LookToTheirMiddle()
@@ -253,7 +260,8 @@ public sealed class ManifestCsvReadTests
         {
             for (var seat = 1; seat <= 8; seat++)
             {
-                text.Append(FormattableString.Invariant($"N,{row},{seat},{seat * 0.5},{-10 - row}\nS,{row},{seat},{seat * 0.5},{10 + row}\n"));
+                text.Append(FormattableString.Invariant(
+                    $"N,{row},{seat},{seat * 0.5},{-10 - row}\nS,{row},{seat},{seat * 0.5},{10 + row}\n"));
             }
         }
 

@@ -33,8 +33,10 @@ public sealed class PretixPlanTests
         var manifest = ManifestCsv.Read(csv).Hall!;
 
         Assert.Equal(1252, HallText.SeatsOf(hall).Count());
-        Assert.Equal(HallText.SeatsOf(manifest).Select(seat => $"{seat.Id} {seat.Category}").Order(StringComparer.Ordinal), HallText.SeatsOf(hall).Select(seat => $"{seat.Id} {seat.Category}").Order(StringComparer.Ordinal));
-        Assert.Equal(["Block A", "Block B", "Block C", "Block D", "Block E", "Block F"], hall.Sections.Select(section => section.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(HallText.SeatsOf(manifest).Select(seat => $"{seat.Id} {seat.Category}").Order(StringComparer.Ordinal),
+            HallText.SeatsOf(hall).Select(seat => $"{seat.Id} {seat.Category}").Order(StringComparer.Ordinal));
+        Assert.Equal(["Block A", "Block B", "Block C", "Block D", "Block E", "Block F"],
+            hall.Sections.Select(section => section.Name).Order(StringComparer.Ordinal));
         var south = HallText.SeatsOf(hall.Sections.Single(section => section.Name == "Block A")).Min(seat => seat.Position.Y);
         var north = HallText.SeatsOf(hall.Sections.Single(section => section.Name == "Block D")).Max(seat => seat.Position.Y);
         Assert.InRange(hall.FocalPoint!.Value.Y, north, south);
@@ -76,7 +78,8 @@ public sealed class PretixPlanTests
                {"seat_guid":"b","seat_number":"2","position":{"x":25,"y":5.5},"category":""}]}]}]}
             """).Hall!;
 
-        Assert.Equal(["a 10 5.5 A", "b 35 5.5 "], HallText.SeatsOf(hall).Select(seat => FormattableString.Invariant($"{seat.Id} {seat.Position.X / 0.022:0.###} {seat.Position.Y / 0.022:0.###} {seat.Category}")));
+        Assert.Equal(["a 10 5.5 A", "b 35 5.5 "], HallText.SeatsOf(hall).Select(seat =>
+            FormattableString.Invariant($"{seat.Id} {seat.Position.X / 0.022:0.###} {seat.Position.Y / 0.022:0.###} {seat.Category}")));
         Assert.Equal("Zone 1", hall.Sections[0].Name);
     }
 
@@ -141,11 +144,13 @@ public sealed class PretixPlanTests
         foreach (var seat in HallText.SeatsOf(copy))
         {
             var same = original[seat.Id];
-            Assert.True(same.Label == seat.Label && same.Position.PlanDistanceTo(new(seat.Position.X - moved.X, seat.Position.Y - moved.Y)) < 0.0011, $"The seat {seat.Id} is another.");
+            Assert.True(same.Label == seat.Label && same.Position
+                .PlanDistanceTo(new(seat.Position.X - moved.X, seat.Position.Y - moved.Y)) < 0.0011, $"The seat {seat.Id} is another.");
         }
 
         // Boxes, tables and segments become rows and gaps; where there are none, the map is the same run by run.
-        if (hall.Sections.All(section => section.Boxes.IsEmpty && section.Tables.IsEmpty) && HallText.SeatsOf(hall).All(seat => seat.Segment is null && seat.NextNeighbour is null && seat.Replaces.IsEmpty))
+        if (hall.Sections.All(section => section.Boxes.IsEmpty && section.Tables.IsEmpty)
+            && HallText.SeatsOf(hall).All(seat => seat.Segment is null && seat.NextNeighbour is null && seat.Replaces.IsEmpty))
         {
             Assert.Equal(RunsOf(SeatMap.Compile(hall)), RunsOf(SeatMap.Compile(copy)));
         }
@@ -163,7 +168,7 @@ public sealed class PretixPlanTests
         PretixPlan.Write(before.Hall, stream);
         stream.Position = 0;
 
-        var diff = HallDiff.Between(before, SeatMap.Compile(HallReader.Read(stream, new() { Lenient = true }).Hall!));
+        var diff = HallDiff.Of(before, SeatMap.Compile(HallReader.Read(stream, new() { Lenient = true }).Hall!));
 
         Assert.True(diff.Added.IsEmpty && diff.Removed.IsEmpty);
         Assert.All(diff.Rerun, change =>
@@ -172,12 +177,14 @@ public sealed class PretixPlanTests
             var row = before.RowOf(seat);
             var isOpenTable = row.Kind == MapRowKind.Table && row.Runs[0].Kind != SeatRunKind.Ring;
             var isReplacing = !before.ReplacedBy(seat).IsEmpty || !before.ReplacementsOf(seat).IsEmpty;
-            Assert.True(row.Kind == MapRowKind.Box || isOpenTable || isReplacing || before[seat].Seat.Segment is not null, $"{change.Seat} sits beside others.");
+            Assert.True(row.Kind == MapRowKind.Box || isOpenTable || isReplacing
+                || before[seat].Seat.Segment is not null, $"{change.Seat} sits beside others.");
         });
     }
 
     public static TheoryData<string> BundledHalls() =>
-        [.. Directory.EnumerateFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(Path.GetFileName).Where(name => HallFile.Recognises(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + name)))).OfType<string>().Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(Path.GetFileName).Where(name => HallFile
+            .Recognises(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + name)))).OfType<string>().Order(StringComparer.Ordinal)];
 
     [PlanFact("riethsporthalle")]
     public void Write_PlanThatWasRead_KeepsItsPixels()
@@ -189,12 +196,15 @@ public sealed class PretixPlanTests
         var copy = Read(Encoding.UTF8.GetString(stream.ToArray())).Hall!;
 
         Assert.Equal(
-            HallText.SeatsOf(hall).Select(seat => FormattableString.Invariant($"{seat.Id} {seat.Label} {seat.Position.X:0.000} {seat.Position.Y:0.000} {seat.Category}")),
-            HallText.SeatsOf(copy).Select(seat => FormattableString.Invariant($"{seat.Id} {seat.Label} {seat.Position.X:0.000} {seat.Position.Y:0.000} {seat.Category}")));
+            HallText.SeatsOf(hall).Select(seat =>
+                FormattableString.Invariant($"{seat.Id} {seat.Label} {seat.Position.X:0.000} {seat.Position.Y:0.000} {seat.Category}")),
+            HallText.SeatsOf(copy).Select(seat =>
+                FormattableString.Invariant($"{seat.Id} {seat.Label} {seat.Position.X:0.000} {seat.Position.Y:0.000} {seat.Category}")));
     }
 
     private static IEnumerable<string> RunsOf(SeatMap map) =>
-        map.Runs.Select(run => string.Join(' ', Enumerable.Range(run.First.Value, run.Length).Select(slot => map.IdOf(new SeatIndex(slot))).Order())).Order(StringComparer.Ordinal);
+        map.Runs.Select(run => string.Join(' ', Enumerable.Range(run.First.Value, run.Length).Select(slot => map.IdOf(new SeatIndex(slot)))
+            .Order())).Order(StringComparer.Ordinal);
 
     private static void CheckMembers(JsonElement element, string name)
     {
@@ -241,5 +251,6 @@ public sealed class PretixPlanTests
         return HallReader.Read(stream, new() { Lenient = lenient });
     }
 
-    private static HallReadResult Read(string text, bool lenient = false) => HallReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new() { Lenient = lenient });
+    private static HallReadResult Read(string text, bool lenient = false) =>
+        HallReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), new() { Lenient = lenient });
 }

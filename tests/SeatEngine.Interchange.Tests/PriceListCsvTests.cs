@@ -21,11 +21,11 @@ public sealed class PriceListCsvTests
     [PlanFact("hope-theater/seats.csv")]
     public void GrossPotential_HopeTheater_Is18045()
     {
-        using FileStream file = File.OpenRead(RepositoryFiles.SharedPlan("hope-theater/seats.csv")!);
+        using var file = File.OpenRead(RepositoryFiles.SharedPlan("hope-theater/seats.csv")!);
         SeatMap map = SeatMap.Compile(ManifestCsv.Read(file).Hall!);
-        PriceBook book = Read(HopeTheater, InDollars).Book!;
+        var book = Read(HopeTheater, InDollars).Book!;
         PriceMoment moment = new() { Performance = new("tonight"), AsOf = DateTimeOffset.UnixEpoch };
-        PriceTable table = PriceTable.Compile(book, ZoneMap.FromCategories(map), moment);
+        PriceTable table = PriceTable.Compile(book, ZoneMap.OfCategories(map), moment);
         Assert.Equal("18045.00 USD", table.GrossPotential().ToString());
         Assert.Empty(table.Gaps);
         Assert.Equal([108L, 292L, 88L, 9L], table.Potential(new("adult")).Zones.Select(static zone => zone.Places));
@@ -34,11 +34,12 @@ public sealed class PriceListCsvTests
     [Fact]
     public void Read_Columns_MayBeCalledOtherwiseAndLeftOut()
     {
-        PriceBookResult result = Read("Category;Ticket type;Price;Minimum price;Currency;Note\nP1;adult;45,50;10;EUR;x\nP1;child;20;;EUR;\n");
-        Assert.True(result.IsValid);
+        var result =
+            Read("Category;Ticket type;Price;Minimum price;Currency;Note\nP1;adult;45,50;10;EUR;x\nP1;child;20;;EUR;\n");
+        Assert.True(result.Succeeded);
         Assert.Equal("unknown-column", Assert.Single(result.Defects).Code);
         Assert.Equal("ticket", Assert.Single(result.Book.Layers).Id.Value);
-        Assert.True(result.Book.TryGetListPrice(new("P1"), new("adult"), out Money price));
+        Assert.True(result.Book.TryGetListPrice(new("P1"), new("adult"), out var price));
         Assert.Equal("45.50 EUR", price.ToString());
         Assert.Equal("10.00 EUR", result.Book.Definition.Prices[0].Minimum.ToString());
     }
@@ -46,7 +47,7 @@ public sealed class PriceListCsvTests
     [Fact]
     public void Read_Defects_AreAllReportedWithTheirLines()
     {
-        PriceBookResult result = Read("""
+        var result = Read("""
             zone,price_type,layer,amount,currency
             P1,adult,ticket,fifty,USD
             ,adult,ticket,10.00,USD
@@ -54,11 +55,11 @@ public sealed class PriceListCsvTests
             P3,adult,ticket
             P4,adult,ticket,-1.00,USD
             """);
-        Assert.False(result.IsValid);
+        Assert.False(result.Succeeded);
         Assert.Equal(
             ["line 3 missing-value", "line 4 currency-differs", "line 5 wrong-field-count"],
             result.Defects.Select(static defect => $"{defect.Place} {defect.Code}"));
-        PriceBookResult amounts = Read("zone,price_type,amount,currency\nP1,adult,fifty,USD\nP4,adult,-1.00,USD\nP4,adult,2.00,USD\n");
+        var amounts = Read("zone,price_type,amount,currency\nP1,adult,fifty,USD\nP4,adult,-1.00,USD\nP4,adult,2.00,USD\n");
         Assert.Equal(
             ["line 2 bad-amount", "line 3 negative-amount", "line 4 duplicate-price"],
             amounts.Defects.Select(static defect => $"{defect.Place} {defect.Code}"));
@@ -75,8 +76,8 @@ public sealed class PriceListCsvTests
     [InlineData("zone,price_type,layer,amount,currency,account\nP1,adult,t,5,USD,1\nP2,adult,t,5,USD,2\n", "account-differs")]
     public void Read_Malformed_IsRefusedWithTheCode(string text, string code)
     {
-        PriceBookResult result = Read(text);
-        Assert.False(result.IsValid);
+        var result = Read(text);
+        Assert.False(result.Succeeded);
         Assert.Contains(code, result.Defects.Select(static defect => defect.Code));
     }
 
@@ -84,7 +85,7 @@ public sealed class PriceListCsvTests
     public void Read_NoText_IsRefused()
     {
         using MemoryStream stream = new([0xFF, 0xFE, 0x00]);
-        Assert.False(PriceListCsv.Read(stream, InDollars).IsValid);
+        Assert.False(PriceListCsv.Read(stream, InDollars).Succeeded);
     }
 
     private static PriceBookResult Read(string text, PriceListReadOptions? options = null)

@@ -35,10 +35,17 @@ internal static class Approvals
     }
 
     /// <summary>Verifies a text against <c>folder/name.verified.extension</c>.</summary>
-    public static void VerifyFile(string text, string folder, string name, string extension = "txt")
+    public static void VerifyFile(string text, string folder, string name, string extension = "txt") =>
+        Compare(text, Path.Combine(folder, $"{name}.verified.{extension}"), Path.Combine(folder, $"{name}.received.{extension}"));
+
+    /// <summary>Verifies a text against a file with a place of its own in the repository, such as a picture that a page shows.</summary>
+    /// <param name="text">What the test produced.</param>
+    /// <param name="path">The full path of the file.</param>
+    public static void VerifyCommitted(string text, string path) =>
+        Compare(text, path, Path.ChangeExtension(path, ".received" + Path.GetExtension(path)));
+
+    private static void Compare(string text, string verifiedPath, string receivedPath)
     {
-        var verifiedPath = Path.Combine(folder, $"{name}.verified.{extension}");
-        var receivedPath = Path.Combine(folder, $"{name}.received.{extension}");
         var received = Normalise(text);
         var verified = File.Exists(verifiedPath) ? Normalise(File.ReadAllText(verifiedPath, Utf8)) : null;
         if (string.Equals(received, verified, StringComparison.Ordinal))
@@ -49,7 +56,9 @@ internal static class Approvals
 
         File.WriteAllText(receivedPath, received, Utf8);
         var reason = verified is null ? "there is no approved text yet" : FirstDifference(verified, received);
-        throw new XunitException($"{name}: {reason}. Compare {receivedPath} with {verifiedPath}; to approve, rename the first to the second.");
+        throw new XunitException(
+            $"{Path.GetFileName(verifiedPath)}: {reason}. "
+            + $"Compare {receivedPath} with {verifiedPath}; to approve, rename the first to the second.");
     }
 
     private static string Normalise(string text) =>

@@ -14,9 +14,14 @@ namespace SeatEngine.Testing;
 /// </remarks>
 internal static class Cases
 {
+    // The second half of a seed of FsCheck, which must be odd.
+    private const ulong Gamma = 23;
     private static readonly int? Limit = Asked("SEATENGINE_FSCHECK_CASES");
     private static readonly int Times = Asked("SEATENGINE_FSCHECK_TIMES") ?? 1;
     private static readonly int? Seed = Asked("SEATENGINE_FSCHECK_SEED") ?? (Limit is null ? null : 17);
+
+    /// <summary>The draws asked for, as an attribute of FsCheck names them; null for new ones.</summary>
+    public static string? Replay => Seed is { } seed ? FormattableString.Invariant($"{seed},{Gamma}") : null;
 
     /// <summary>As many cases as FsCheck tries by itself.</summary>
     public static Config Usual => Of(100);
@@ -24,11 +29,17 @@ internal static class Cases
     /// <summary>So many cases; the first that fails throws.</summary>
     public static Config Of(int count)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Limit is { } limit ? Math.Min(count, limit) : count * Times);
-        return Seed is { } seed ? config.WithReplay((ulong)seed, 23) : config;
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Count(count));
+        return Seed is { } seed ? config.WithReplay((ulong)seed, Gamma) : config;
     }
 
-    /// <summary>A measure of the work (cases of a slow property, rounds in a case, seats of a hall), or a lesser one where the number of cases is limited.</summary>
+    /// <summary>What the environment makes of a number of cases.</summary>
+    public static int Count(int usual) => Limit is { } limit ? Math.Min(usual, limit) : usual * Times;
+
+    /// <summary>
+    /// A measure of the work (cases of a slow property, rounds in a case, seats of a hall), or a lesser one where the number of cases is
+    /// limited.
+    /// </summary>
     public static int OrFewer(int usual, int fewer) => Limit is null ? usual : Math.Min(usual, fewer);
 
     /// <summary>Tries many draws in one case, each from a generator of its own, so that a case is worth its overhead.</summary>
@@ -42,5 +53,6 @@ internal static class Cases
     }
 
     private static int? Asked(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+            ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }

@@ -10,9 +10,11 @@ namespace SeatEngine.Testing;
 internal static partial class JsonMutator
 {
     private static readonly string[] Numbers =
-        ["0", "-0", "1", "-1", "2", "3", "7", "0.5", "1.6", "1000", "1001", "1e9", "1.0000001e9", "-1e300", "1e-300", "2147483648", "99999999999999999999"];
+        ["0", "-0", "1", "-1", "2", "3", "7", "0.5", "1.6", "1000", "1001", "1e9", "1.0000001e9", "-1e300", "1e-300", "2147483648",
+            "99999999999999999999"];
 
-    private static readonly string[] Texts = ["\"\"", "\"1\"", "\"12 bis\"", "\"A\"", "\"\\u0000\"", "\"\\ud83c\\udfad\"", "\"\\ud83c\"", "\"#12345g\"", "\"row\""];
+    private static readonly string[] Texts =
+        ["\"\"", "\"1\"", "\"12 bis\"", "\"A\"", "\"\\u0000\"", "\"\\ud83c\\udfad\"", "\"\\ud83c\"", "\"#12345g\"", "\"row\""];
 
     private static readonly string[] Others = ["null", "true", "false", "[]", "{}", "[[]]"];
 
@@ -62,7 +64,8 @@ internal static partial class JsonMutator
     private static void SwapAlike(List<string> tokens, int at, Random random)
     {
         var kind = tokens[at][0] == '"';
-        int[] alike = [.. Enumerable.Range(0, tokens.Count).Where(index => tokens[index][0] == '"' == kind && (kind || char.IsAsciiDigit(tokens[index][^1])))];
+        int[] alike = [.. Enumerable.Range(0, tokens.Count)
+            .Where(index => tokens[index][0] == '"' == kind && (kind || char.IsAsciiDigit(tokens[index][^1])))];
         var other = alike[random.Next(alike.Length)];
         (tokens[at], tokens[other]) = (tokens[other], tokens[at]);
     }

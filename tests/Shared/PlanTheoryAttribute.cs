@@ -1,6 +1,8 @@
 namespace SeatEngine.Testing;
 
-/// <summary>A theory that needs a measuring hall beside the repository, and is skipped with the reason where one of them is absent.</summary>
+/// <summary>
+/// A theory that needs a measuring hall beside the repository, and is skipped with the reason where one of them is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PlanTheoryAttribute : TheoryAttribute
 {

@@ -44,9 +44,17 @@ internal static class RandomHalls
         switch (random.Next(6))
         {
             case 0:
-                return section with { Boxes = [new Box { Label = "L", Seats = Chairs(random, id + "-L", origin, ref left, 6, ring: false) }] };
+                return section with
+                {
+                    Boxes =
+                    [new Box { Label = "L", Seats = Chairs(random, id + "-L", origin, ref left, 6, ring: false) }]
+                };
             case 1:
-                return section with { Tables = [new HallTable { Label = "T", Centre = origin, Width = 1.5, Seats = Chairs(random, id + "-T", origin, ref left, 10, ring: true) }] };
+                return section with
+                {
+                    Tables = [new HallTable { Label = "T", Centre = origin, Width = 1.5,
+                    Seats = Chairs(random, id + "-T", origin, ref left, 10, ring: true) }]
+                };
             default:
                 var rows = ImmutableArray.CreateBuilder<Row>();
                 for (var r = random.Next(1, 6); r > 0 && left > 0; r--)

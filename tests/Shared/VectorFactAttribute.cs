@@ -1,6 +1,8 @@
 namespace SeatEngine.Testing;
 
-/// <summary>A fact that needs a file of expected answers beside the repository, and is skipped with the reason where one of them is absent.</summary>
+/// <summary>
+/// A fact that needs a file of expected answers beside the repository, and is skipped with the reason where one of them is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class VectorFactAttribute : FactAttribute
 {

@@ -1,6 +1,8 @@
 namespace SeatEngine.Testing;
 
-/// <summary>A theory that needs a file of expected answers beside the repository, and is skipped with the reason where one of them is absent.</summary>
+/// <summary>
+/// A theory that needs a file of expected answers beside the repository, and is skipped with the reason where one of them is absent.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class VectorTheoryAttribute : TheoryAttribute
 {

@@ -22,7 +22,8 @@ public class BestAvailableBenchmarks
     /// <summary>Each state and party on the largest hall; the usual ones on the others.</summary>
     public static IEnumerable<HouseCase> Cases =>
     [
-        .. from state in (string[])["0 % sold", "50 % sold", "90 % sold", "97 % sold", "99.9 % sold", HouseState.EverySecond, HouseState.WorstZone]
+        .. from state in (string[])["0 % sold", "50 % sold", "90 % sold", "97 % sold", "99.9 % sold", HouseState.EverySecond,
+            HouseState.WorstZone]
            from party in (int[])[1, 2, 4, 8]
            select new HouseCase(House.Generated, state, party),
         .. from hall in (string[])[House.Theatre, House.Concert, House.Bowl]

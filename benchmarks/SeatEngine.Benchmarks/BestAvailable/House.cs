@@ -46,7 +46,8 @@ public sealed class House
             {
                 Theatre => Manifest("hope-theater/seats.csv"),
                 Bowl => Manifest("synthetic-bowl-72k/seats.csv"),
-                Concert => HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "samples", "halls", "concert-hall.json"))).Hall!,
+                Concert => HallFile
+                    .Read(File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "samples", "halls", "concert-hall.json"))).Hall!,
                 _ => Generate(),
             }));
             Loaded.Add(name, house);

@@ -28,7 +28,8 @@ internal sealed class SegmentTreePeer
             _free[seat.Value] = true;
         }
 
-        _bestOfRun = [.. _runs.Select(run => (long)party * Enumerable.Range(run.First.Value, run.Length).Max(slot => house.Map.PrimaryRanking.QualityOf(new(slot))))];
+        _bestOfRun = [.. _runs.Select(run =>
+            (long)party * Enumerable.Range(run.First.Value, run.Length).Max(slot => house.Map.PrimaryRanking.QualityOf(new(slot))))];
         _leaves = 1;
         while (_leaves < _runs.Length)
         {

@@ -16,7 +16,8 @@ internal sealed class SqlitePeer : IDisposable
         SQLitePCL.Batteries_V2.Init();
         _connection = new SqliteConnection("Data Source=:memory:");
         _connection.Open();
-        Execute("CREATE TABLE seat (slot INTEGER PRIMARY KEY, run INTEGER NOT NULL, place INTEGER NOT NULL, quality INTEGER NOT NULL, free INTEGER NOT NULL)");
+        Execute("CREATE TABLE seat (slot INTEGER PRIMARY KEY, run INTEGER NOT NULL, place INTEGER NOT NULL, quality INTEGER NOT NULL, " +
+            "free INTEGER NOT NULL)");
         Fill(house, free);
         Execute("CREATE INDEX free_seat ON seat (run, place, quality) WHERE free = 1");
         Execute("ANALYZE");
@@ -55,7 +56,8 @@ internal sealed class SqlitePeer : IDisposable
         using var insert = _connection.CreateCommand();
         insert.CommandText = "INSERT INTO seat VALUES ($slot, $run, $place, $quality, $free)";
         insert.Transaction = transaction;
-        var values = new[] { "$slot", "$run", "$place", "$quality", "$free" }.Select(name => insert.Parameters.Add(name, SqliteType.Integer)).ToArray();
+        var values = new[] { "$slot", "$run", "$place", "$quality", "$free" }
+            .Select(name => insert.Parameters.Add(name, SqliteType.Integer)).ToArray();
         foreach (var seat in house.Lines)
         {
             var run = house.Map.RunOf(seat)!;

@@ -12,7 +12,7 @@ internal static class BenchmarkConfig
 {
     public static IConfig Create(bool record)
     {
-        ManualConfig config = ManualConfig.CreateEmpty()
+        var config = ManualConfig.CreateEmpty()
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(ConsoleLogger.Default)
             .AddDiagnoser(MemoryDiagnoser.Default)

@@ -41,7 +41,7 @@ internal sealed class ResultsPage
         text.Append("# ").Append(_title).Append("\n\n");
         text.Append("Written by `eng/benchmarks.sh`.\n\n```text\n");
         text.AppendJoin('\n', Environment).Append("\n```\n");
-        foreach ((var name, IReadOnlyList<string> lines) in Sections)
+        foreach ((var name, var lines) in Sections)
         {
             text.Append('\n').Append(SectionMark).Append(name).Append("\n\n").AppendJoin('\n', lines).Append('\n');
         }
@@ -56,7 +56,8 @@ internal sealed class ResultsPage
             .ToLowerInvariant()
             .Replace("(r)", "", StringComparison.Ordinal)
             .Replace("(tm)", "", StringComparison.Ordinal)
-            .Split([.. processor.ToLowerInvariant().Where(symbol => !char.IsAsciiLetterOrDigit(symbol)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+            .Split([.. processor.ToLowerInvariant().Where(symbol => !char.IsAsciiLetterOrDigit(symbol)).Distinct()],
+                StringSplitOptions.RemoveEmptyEntries);
         return string.Join('-', words) + ".md";
     }
 

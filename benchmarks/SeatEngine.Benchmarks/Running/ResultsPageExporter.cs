@@ -34,7 +34,7 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
 
         ResultsPage page = ResultsPage.Open(folder, ProcessorName(summary));
         page.Environment = [.. summary.HostEnvironmentInfo.ToFormattedString(), summary.Reports[0].GetRuntimeInfo() ?? ""];
-        foreach (IGrouping<string, string> section in SectionsOf(summary))
+        foreach (var section in SectionsOf(summary))
         {
             page.Sections[section.Key] = [.. section];
         }
@@ -56,7 +56,8 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
     {
         SummaryTable.SummaryTableColumn[] columns = [.. summary.Table.Columns.Where(column => column.NeedToShow)];
         yield return Row(columns.Select(column => column.Header));
-        yield return Row(columns.Select(column => column.Justify == SummaryTable.SummaryTableColumn.TextJustification.Right ? "---:" : "---"));
+        yield return Row(columns.Select(column => column.Justify == SummaryTable.SummaryTableColumn.TextJustification.Right
+            ? "---:" : "---"));
         for (var line = 0; line < summary.Table.FullContent.Length; line++)
         {
             var index = line;

@@ -19,7 +19,8 @@ internal sealed class ActiveChange
     {
         _file = Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE");
         var asksForReach = Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is { Length: > 0 };
-        var control = Array.Find(engine.GetTypes(), static type => type.Name == "MutantControl" && type.Namespace!.StartsWith("Stryker", StringComparison.Ordinal));
+        var control = Array.Find(engine.GetTypes(), static type => type.Name == "MutantControl"
+            && type.Namespace!.StartsWith("Stryker", StringComparison.Ordinal));
         if (control is null || asksForReach)
         {
             return;
@@ -45,7 +46,8 @@ internal sealed class ActiveChange
         }
 
         using var file = MemoryMappedFile.CreateFromFile(
-            new FileStream(_file!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null, sizeof(int), MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+            new FileStream(_file!, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null, sizeof(int), MemoryMappedFileAccess.Read,
+                HandleInheritability.None, leaveOpen: false);
         using var view = file.CreateViewAccessor(0, sizeof(int), MemoryMappedFileAccess.Read);
         return view.ReadInt32(0);
     }

@@ -14,7 +14,8 @@ internal sealed class Listener : LongLivedMarshalByRefObject, IMessageSink, IDis
 
     public bool OnMessage(IMessageSinkMessage message)
     {
-        HasFailed |= message is ITestFailed or IErrorMessage or ITestAssemblyCleanupFailure or ITestClassCleanupFailure or ITestCleanupFailure;
+        HasFailed |= message is ITestFailed or IErrorMessage or ITestAssemblyCleanupFailure or ITestClassCleanupFailure
+            or ITestCleanupFailure;
         if (message is ITestCaseDiscoveryMessage { TestCase: IXunitTestCase test })
         {
             Found.Add(test);

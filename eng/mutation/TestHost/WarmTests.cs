@@ -67,9 +67,11 @@ internal sealed class WarmTests : ITestFramework, IDataProducer
 
     public Task<bool> IsEnabledAsync() => Task.FromResult(true);
 
-    public Task<CreateTestSessionResult> CreateTestSessionAsync(CreateTestSessionContext context) => Task.FromResult(new CreateTestSessionResult { IsSuccess = true });
+    public Task<CreateTestSessionResult> CreateTestSessionAsync(CreateTestSessionContext context) =>
+        Task.FromResult(new CreateTestSessionResult { IsSuccess = true });
 
-    public Task<CloseTestSessionResult> CloseTestSessionAsync(CloseTestSessionContext context) => Task.FromResult(new CloseTestSessionResult { IsSuccess = true });
+    public Task<CloseTestSessionResult> CloseTestSessionAsync(CloseTestSessionContext context) =>
+        Task.FromResult(new CloseTestSessionResult { IsSuccess = true });
 
     public async Task ExecuteRequestAsync(ExecuteRequestContext context)
     {
@@ -86,7 +88,8 @@ internal sealed class WarmTests : ITestFramework, IDataProducer
         foreach (var (test, state) in told)
         {
             var node = new TestNode { Uid = test.UniqueID, DisplayName = test.DisplayName, Properties = new PropertyBag(state) };
-            await context.MessageBus.PublishAsync(this, new TestNodeUpdateMessage(context.Request.Session.SessionUid, node)).ConfigureAwait(false);
+            await context.MessageBus.PublishAsync(this, new TestNodeUpdateMessage(context.Request.Session.SessionUid, node))
+                .ConfigureAwait(false);
         }
 
         context.Complete();
@@ -110,7 +113,8 @@ internal sealed class WarmTests : ITestFramework, IDataProducer
         var change = _change.Asked();
         var told = new List<(IXunitTestCase, TestNodeStateProperty)>(tests.Length);
         var order = _noticed.Index().ToDictionary(static noticed => noticed.Item, static noticed => noticed.Index, StringComparer.Ordinal);
-        foreach (var test in tests.OrderBy(test => order.GetValueOrDefault(test.UniqueID, int.MaxValue)).ThenBy(test => _usual.GetValueOrDefault(test.UniqueID)))
+        foreach (var test in tests.OrderBy(test => order.GetValueOrDefault(test.UniqueID, int.MaxValue))
+            .ThenBy(test => _usual.GetValueOrDefault(test.UniqueID)))
         {
             var state = Run(test, change);
             told.Add((test, state is TimeoutTestNodeStateProperty ? new FailedTestNodeStateProperty("It did not end.") : state));

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -16,7 +14,11 @@ internal static class BestCommand
         var hall = CommonOptions.Hall();
         var party = new Option<int>("--party") { Description = "How many people, at least 1.", Required = true, HelpName = "N" };
         var count = new Option<int>("--count") { Description = "How many proposals.", DefaultValueFactory = static _ => 1, HelpName = "M" };
-        var zones = new Option<string[]>("--zone") { Description = "Only in this price zone or seating zone; may be repeated.", HelpName = "Z" };
+        var zones = new Option<string[]>("--zone")
+        {
+            Description = "Only in this price zone or seating zone; may be repeated.",
+            HelpName = "Z"
+        };
         var sections = new Option<string[]>("--section") { Description = "Only in this section; may be repeated.", HelpName = "S" };
         var taken = CommonOptions.Taken();
         var rules = new BestRules();
@@ -24,7 +26,8 @@ internal static class BestCommand
         var explain = new Option<bool>("--explain") { Description = "Print each step that was tried, and the parts of each score." };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("best", "Find the best available seats together, and say why.") { hall, party, count, zones, sections, taken, explain, json, lenient };
+        var command = new Command("best", "Find the best available seats together, and say why.") { hall, party, count, zones, sections,
+            taken, explain, json, lenient };
         rules.AddTo(command);
         group.AddTo(command);
         command.SetAction(parsed =>
@@ -44,7 +47,12 @@ internal static class BestCommand
             }
 
             var within = Choice.Zones(map, parsed.GetValue(zones) ?? []) & Choice.Sections(map, parsed.GetValue(sections) ?? []);
-            var wanted = new SeatRequest(Math.Min(size, SeatRequest.LargestParty)) { Within = within, Proposals = Math.Min(parsed.GetValue(count), 1000), Occupied = sold };
+            var wanted = new SeatRequest(Math.Min(size, SeatRequest.LargestParty))
+            {
+                Within = within,
+                Proposals = Math.Min(parsed.GetValue(count), 1000),
+                Occupied = sold
+            };
             var asked = rules.Apply(parsed, map, wanted);
             if (group.IsAskedFor(parsed, size) && size <= GroupRequest.LargestGroup)
             {
@@ -104,7 +112,7 @@ internal static class BestCommand
         {
             json.WriteStartObject();
             json.WriteString("step", step.Step);
-            json.WriteBoolean("served", step.Served);
+            json.WriteBoolean("served", step.Succeeded);
             json.WriteString("reason", step.Reason.ToString());
             json.WriteString("why", step.Sentence);
             json.WriteEndObject();
@@ -152,7 +160,7 @@ internal static class BestCommand
             ShowTried(result);
         }
 
-        if (result is null || !result.IsServed)
+        if (result is null || !result.Succeeded)
         {
             Console.WriteLine(Explanation(result));
             return;
@@ -180,7 +188,7 @@ internal static class BestCommand
         var table = new Table().Border(TableBorder.Rounded).AddColumns("tried", "outcome");
         foreach (var step in result?.Tried ?? [])
         {
-            table.AddRow(Markup.Escape(step.Step), Markup.Escape(step.Served ? "served" : step.Sentence));
+            table.AddRow(Markup.Escape(step.Step), Markup.Escape(step.Succeeded ? "served" : step.Sentence));
         }
 
         AnsiConsole.Write(table);

@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -12,9 +9,12 @@ namespace BoxOfficeSample.Commands;
 /// <summary>The options of <c>best</c> that make a party a group, and its answer.</summary>
 internal sealed class BestGroup
 {
-    private readonly Option<string?> _units = new("--units") { Description = "A group: people kept together, by the size of each unit: 12,4.", HelpName = "SIZES" };
-    private readonly Option<int?> _smallest = new("--smallest") { Description = "A group: how many a part of it has at least; 2 when not said.", HelpName = "N" };
-    private readonly Option<int> _leaders = new("--leaders") { Description = "A group: how many of it are leaders, who take the ends of each part.", HelpName = "N" };
+    private readonly Option<string?> _units =
+        new("--units") { Description = "A group: people kept together, by the size of each unit: 12,4.", HelpName = "SIZES" };
+    private readonly Option<int?> _smallest =
+        new("--smallest") { Description = "A group: how many a part of it has at least; 2 when not said.", HelpName = "N" };
+    private readonly Option<int> _leaders =
+        new("--leaders") { Description = "A group: how many of it are leaders, who take the ends of each part.", HelpName = "N" };
 
     public void AddTo(Command command)
     {
@@ -25,7 +25,8 @@ internal sealed class BestGroup
 
     /// <summary>Whether a party is asked for as a group, by its size or by an option.</summary>
     public bool IsAskedFor(ParseResult parsed, int size) =>
-        size > SeatRequest.LargestParty || parsed.GetValue(_units) is not null || parsed.GetValue(_smallest) is not null || parsed.GetValue(_leaders) != 0;
+        size > SeatRequest.LargestParty || parsed.GetValue(_units) is not null || parsed.GetValue(_smallest) is not null
+            || parsed.GetValue(_leaders) != 0;
 
     /// <summary>The request of a group; where it may sit and how far from others is that of the party's request.</summary>
     public GroupRequest Request(ParseResult parsed, SeatRequest party, int size)
@@ -76,7 +77,7 @@ internal sealed class BestGroup
         json.WriteStartArray("tried");
         json.WriteStartObject();
         json.WriteString("step", GroupProposal.StepName);
-        json.WriteBoolean("served", result.IsServed);
+        json.WriteBoolean("served", result.Succeeded);
         json.WriteString("reason", result.Reason.ToString());
         json.WriteString("why", result.Sentence);
         json.WriteEndObject();
@@ -89,7 +90,8 @@ internal sealed class BestGroup
     {
         if (result.Proposal is { } proposal && !proposal.Subgroups.IsEmpty)
         {
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("section", "row").AddColumn("people", static column => column.RightAligned()).AddColumns("from", "to", "leaders");
+            var table = new Table().Border(TableBorder.Rounded).AddColumns("section", "row")
+                .AddColumn("people", static column => column.RightAligned()).AddColumns("from", "to", "leaders");
             foreach (var part in proposal.Subgroups)
             {
                 table.AddRow(
@@ -144,14 +146,17 @@ internal sealed class BestGroup
         json.WriteEndObject();
     }
 
-    private static IEnumerable<string> Ids(GroupProposal proposal, IEnumerable<SeatIndex> seats) => seats.Select(seat => proposal.Map.IdOf(seat).Value);
+    private static IEnumerable<string> Ids(GroupProposal proposal, IEnumerable<SeatIndex> seats) =>
+        seats.Select(seat => proposal.Map.IdOf(seat).Value);
 
     private static int[] Units(string? text)
     {
         var parts = text?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         return Array.ConvertAll(parts, static part =>
-            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var unit) && unit is >= 1 and <= GroupRequest.LargestGroup
+            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var unit)
+                && unit is >= 1 and <= GroupRequest.LargestGroup
                 ? unit
-                : throw new CommandException($"--units are sizes from 1 to {GroupRequest.LargestGroup}, separated by commas, not '{part}'."));
+                : throw new CommandException($"--units are sizes from 1 to {GroupRequest.LargestGroup}, separated by " +
+                    $"commas, not '{part}'."));
     }
 }

@@ -1,21 +1,32 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Commands;
 
 /// <summary>The options of <c>best</c> that are rules of a request.</summary>
 internal sealed class BestRules
 {
-    private readonly Option<int> _wheelchairs = new("--wheelchairs") { Description = "How many of the party use a wheelchair; the others are their company.", HelpName = "W" };
-    private readonly Option<string?> _aisle = new("--aisle") { Description = "An aisle is required: left, right or any.", HelpName = "SIDE" };
-    private readonly Option<string?> _orphans = new("--orphans") { Description = "Single seats left over: off, strict or lenient (the default).", HelpName = "RULE" };
-    private readonly Option<string[]> _beside = new("--beside") { Description = "Sit next to this seat; may be repeated.", HelpName = "ID" };
+    private readonly Option<int> _wheelchairs =
+        new("--wheelchairs") { Description = "How many of the party use a wheelchair; the others are their company.", HelpName = "W" };
+    private readonly Option<string?> _aisle =
+        new("--aisle") { Description = "An aisle is required: left, right or any.", HelpName = "SIDE" };
+    private readonly Option<string?> _orphans =
+        new("--orphans") { Description = "Single seats left over: off, strict or lenient (the default).", HelpName = "RULE" };
+    private readonly Option<string[]> _beside =
+        new("--beside") { Description = "Sit next to this seat; may be repeated.", HelpName = "ID" };
 
-    private readonly Option<string?> _spacing = new("--spacing") { Description = "Empty places beside and rows before and behind other parties, such as 2x1, or metres, such as 1.5m.", HelpName = "RULE" };
-    private readonly Option<string?> _sold = new("--sold") { Description = "A file with the id of a seat on which somebody sits on each line; those of --taken count as well where this is not given.", HelpName = "FILE" };
+    private readonly Option<string?> _spacing = new("--spacing")
+    {
+        Description =
+        "Empty places beside and rows before and behind other parties, such as 2x1, or metres, such as 1.5m.",
+        HelpName = "RULE"
+    };
+    private readonly Option<string?> _sold = new("--sold")
+    {
+        Description = "A file with the id of a seat on which somebody sits on each " +
+        "line; those of --taken count as well where this is not given.",
+        HelpName = "FILE"
+    };
 
     public void AddTo(Command command)
     {
@@ -72,7 +83,8 @@ internal sealed class BestRules
         ? null
         : SpacingRule.TryParse(text, out var rule)
             ? rule
-            : throw new CommandException($"--spacing is places by rows such as 2x1, each at most {SpacingRule.Most}, or metres such as 1.5m, not '{text}'.");
+            : throw new CommandException($"--spacing is places by rows such as 2x1, each at most {SpacingRule.Most}, or metres such as " +
+                $"1.5m, not '{text}'.");
 
     private static SeatSet? Beside(SeatMap map, string[] ids)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
 
 namespace BoxOfficeSample.Commands;
 
@@ -12,14 +10,19 @@ internal static class ConvertCommand
     public static Command Make()
     {
         var from = new Argument<string>("IN") { Description = "A hall in any supported format, told by content." };
-        var to = new Argument<string>("OUT") { Description = "The file to write: .json for the native format, .csv for a manifest, .pretix.json for a seating plan, .geojson for a map." };
+        var to = new Argument<string>("OUT")
+        {
+            Description =
+            "The file to write: .json for the native format, .csv for a manifest, .pretix.json for a seating plan, .geojson for a map."
+        };
         var lenient = CommonOptions.Lenient();
         var command = new Command("convert", "Convert a hall from one format to another.") { from, to, lenient };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(to);
             var format = HallWriter.FormatOf(path)
-                ?? throw new CommandException($"The format of {path} is not known by its extension: use .json, .csv, .pretix.json or .geojson.");
+                ?? throw new CommandException($"The format of {path} is not known by its extension: use .json, .csv, " +
+                    $".pretix.json or .geojson.");
             var hall = HallSource.Read(parsed.GetRequiredValue(from), parsed.GetValue(lenient));
             ImmutableArray<HallNote> left = [];
             OutputFile.Write(path, stream => left = HallWriter.Write(hall, stream, format));

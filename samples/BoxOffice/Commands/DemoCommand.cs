@@ -8,7 +8,12 @@ internal static class DemoCommand
 {
     public static Command Make()
     {
-        var output = new Option<string>("--out") { Description = "The folder for the maps.", DefaultValueFactory = static _ => "out", HelpName = "DIR" };
+        var output = new Option<string>("--out")
+        {
+            Description = "The folder for the maps.",
+            DefaultValueFactory = static _ => "out",
+            HelpName = "DIR"
+        };
         var command = new Command("demo", "Sell four seats in a bundled concert hall: find, offer, quote, hold, sell, draw.") { output };
         command.SetAction(parsed =>
         {

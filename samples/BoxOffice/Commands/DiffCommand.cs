@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Commands;
 
@@ -20,14 +17,21 @@ internal static class DiffCommand
     {
         var before = new Argument<string>("A") { Description = "The hall as it is, in any supported format." };
         var after = new Argument<string>("B") { Description = "The hall as it would be, in any supported format." };
-        var sold = new Option<string?>("--sold") { Description = "A file with the id of a sold seat on each line; an area's id once for each place sold in it.", HelpName = "FILE" };
+        var sold = new Option<string?>("--sold")
+        {
+            Description =
+            "A file with the id of a sold seat on each line; an area's id once for each place sold in it.",
+            HelpName = "FILE"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("diff", "Tell two versions of a hall apart by the ids of their seats; exit code 1 when sold places would be lost.") { before, after, sold, json, lenient };
+        var command = new Command("diff", "Tell two versions of a hall apart by the ids of their seats; exit code 1 when sold places " +
+            "would be lost.") { before, after, sold, json, lenient };
         command.SetAction(parsed =>
         {
             var isLenient = parsed.GetValue(lenient);
-            var diff = HallDiff.Between(HallSource.ReadMap(parsed.GetRequiredValue(before), isLenient), HallSource.ReadMap(parsed.GetRequiredValue(after), isLenient));
+            var diff = HallDiff.Of(HallSource.ReadMap(parsed.GetRequiredValue(before), isLenient),
+                HallSource.ReadMap(parsed.GetRequiredValue(after), isLenient));
             var loss = parsed.GetValue(sold) is { } path ? diff.LossOf(ReadSold(diff.Before, path)) : null;
             if (parsed.GetValue(json))
             {
@@ -112,7 +116,9 @@ internal static class DiffCommand
     }
 
     private static void WriteChanges(
-        Utf8JsonWriter json, IEnumerable<SeatRelabelling> relabelled, IEnumerable<SeatMove> moved, IEnumerable<SeatRerun> rerun, string rerunName, IEnumerable<SeatRefit> refitted)
+        Utf8JsonWriter json,
+            IEnumerable<SeatRelabelling> relabelled, IEnumerable<SeatMove> moved, IEnumerable<SeatRerun> rerun, string rerunName,
+            IEnumerable<SeatRefit> refitted)
     {
         WriteAll(json, "relabelled", relabelled, static change => change.Seat, (change) =>
         {
@@ -173,9 +179,12 @@ internal static class DiffCommand
         Show("removed", Ids(diff.Removed));
         Show("printed otherwise", diff.Relabelled.Select(static change => $"{change.Seat}: {change.Before} -> {change.After}"));
         Show("moved", diff.Moved.Select(static change => FormattableString.Invariant($"{change.Seat} by {change.Distance:0.##} m")));
-        Show("beside others", diff.Rerun.Select(static change => $"{change.Seat}{Words(" no longer beside ", Ids(change.Lost))}{Words(" now beside ", Ids(change.Gained))}"));
-        Show("of another kind or category", diff.Refitted.Select(static change => $"{change.Seat}: {change.FeaturesBefore} {change.CategoryBefore} -> {change.FeaturesAfter} {change.CategoryAfter}"));
-        Show("areas changed", diff.Areas.Select(static area => FormattableString.Invariant($"{area.Area}: {area.CapacityBefore} -> {area.CapacityAfter} places")));
+        Show("beside others", diff.Rerun.Select(static change =>
+            $"{change.Seat}{Words(" no longer beside ", Ids(change.Lost))}{Words(" now beside ", Ids(change.Gained))}"));
+        Show("of another kind or category", diff.Refitted.Select(static change =>
+            $"{change.Seat}: {change.FeaturesBefore} {change.CategoryBefore} -> {change.FeaturesAfter} {change.CategoryAfter}"));
+        Show("areas changed", diff.Areas.Select(static area =>
+            FormattableString.Invariant($"{area.Area}: {area.CapacityBefore} -> {area.CapacityAfter} places")));
         if (loss is null)
         {
             return;
@@ -183,12 +192,15 @@ internal static class DiffCommand
 
         Show("SOLD AND LOST", Ids(loss.Dropped));
         Show("SOLD BUT UNKNOWN", Ids(loss.Unknown));
-        Show("SOLD BEYOND CAPACITY", loss.Overfull.Select(static area => FormattableString.Invariant($"{area.Area}: {area.Count} too many")));
+        Show("SOLD BEYOND CAPACITY",
+            loss.Overfull.Select(static area => FormattableString.Invariant($"{area.Area}: {area.Count} too many")));
         Show("sold and printed otherwise", loss.Relabelled.Select(static change => change.Seat.Value));
         Show("sold and moved", loss.Moved.Select(static change => change.Seat.Value));
         Show("sold and parted", loss.Parted.Select(static change => $"{change.Seat} from {string.Join(", ", Ids(change.Lost))}"));
         Show("sold and of another kind or category", loss.Refitted.Select(static change => change.Seat.Value));
-        Console.WriteLine(loss.DropsSold ? "Somebody who holds a ticket would lose a place." : "Nobody who holds a ticket would lose a place.");
+        Console.WriteLine(loss.DropsSold
+            ? "Somebody who holds a ticket would lose a place."
+            : "Nobody who holds a ticket would lose a place.");
     }
 
     private static void Show(string title, IEnumerable<string> lines)
@@ -211,7 +223,8 @@ internal static class DiffCommand
         }
     }
 
-    private static string Words(string before, IEnumerable<string> ids) => string.Join(", ", ids) is { Length: > 0 } list ? before + list : string.Empty;
+    private static string Words(string before, IEnumerable<string> ids) =>
+        string.Join(", ", ids) is { Length: > 0 } list ? before + list : string.Empty;
 
     private static IEnumerable<string> Ids(IEnumerable<SeatId> ids) => ids.Select(static id => id.Value);
 }

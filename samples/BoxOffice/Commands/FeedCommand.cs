@@ -1,7 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample.Commands;
 
@@ -14,9 +12,14 @@ internal static class FeedCommand
         var taken = CommonOptions.Taken();
         var prices = CommonOptions.Prices();
         var currency = CommonOptions.Currency();
-        var since = new Option<string?>("--since") { Description = "A file of the seats that were taken before: print only what changed.", HelpName = "FILE" };
+        var since = new Option<string?>("--since")
+        {
+            Description = "A file of the seats that were taken before: print only what changed.",
+            HelpName = "FILE"
+        };
         var lenient = CommonOptions.Lenient();
-        var command = new Command("feed", "Print a hall as JSON for a page that draws for itself.") { hall, taken, since, prices, currency, lenient };
+        var command = new Command("feed", "Print a hall as JSON for a page that draws for itself.") { hall, taken, since, prices,
+            currency, lenient };
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
@@ -28,9 +31,10 @@ internal static class FeedCommand
             }
             else
             {
-                var zones = ZoneMap.FromCategories(map);
+                var zones = ZoneMap.OfCategories(map);
                 var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);
-                PickerFeed.Write(map, new MapView { Classes = now, Coloring = Maps.Zones(zones, table), Price = Maps.PriceOf(table) }, output);
+                PickerFeed.Write(map,
+                    new MapView { Classes = now, Coloring = Maps.Zones(zones, table), Price = Maps.PriceOf(table) }, output);
             }
 
             output.Write("\n"u8);

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Halls;
-using SeatEngine.Maps;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -72,7 +70,8 @@ internal static class InfoCommand
 
     private static void Show(SeatMap map)
     {
-        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(map.Hall.Name)).HideHeaders().AddColumn("what").AddColumn("value");
+        var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(map.Hall.Name)).HideHeaders().AddColumn("what")
+            .AddColumn("value");
         void Add(string what, string value) => table.AddRow(Markup.Escape(what), Markup.Escape(value));
         void AddCount(string what, long count) => Add(what, count.ToString("N0", CultureInfo.InvariantCulture));
         AddCount("seats", map.SeatCount);
@@ -101,7 +100,7 @@ internal static class InfoCommand
 
     private static IEnumerable<(string Category, int Count)> Categories(SeatMap map)
     {
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         return zones.Zones.Select(zone => (zone.Value, zones.SeatsOf(zone).Count));
     }
 

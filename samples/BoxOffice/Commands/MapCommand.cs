@@ -1,8 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample.Commands;
 
@@ -14,18 +11,48 @@ internal static class MapCommand
     public static Command Make()
     {
         var hall = CommonOptions.Hall();
-        var output = new Option<string>("--out") { Description = "The picture: a file ending in .svg or .png.", Required = true, HelpName = "FILE" };
+        var output = new Option<string>("--out")
+        {
+            Description = "The picture: a file ending in .svg or .png.",
+            Required = true,
+            HelpName = "FILE"
+        };
         var taken = CommonOptions.Taken();
         var prices = CommonOptions.Prices();
         var currency = CommonOptions.Currency();
-        var width = new Option<int>("--width") { Description = "The width in pixels, 40 to 20000.", DefaultValueFactory = static _ => DefaultWidth, HelpName = "PX" };
-        var style = new Option<string>("--style") { Description = "The look: light, dark, print or safe (for people who see few colours).", DefaultValueFactory = static _ => "light", HelpName = "STYLE" };
-        var by = new Option<string>("--by") { Description = "What colours tell: state, zone, price, rank or hold.", DefaultValueFactory = static _ => "zone", HelpName = "WHAT" };
-        var holds = new Option<string?>("--holds") { Description = "A file with a seat's id, a comma and a hold code on each line.", HelpName = "FILE" };
+        var width = new Option<int>("--width")
+        {
+            Description = "The width in pixels, 40 to 20000.",
+            DefaultValueFactory = static _ => DefaultWidth,
+            HelpName = "PX"
+        };
+        var style = new Option<string>("--style")
+        {
+            Description = "The look: light, dark, print or safe (for people who see few colours).",
+            DefaultValueFactory = static _ => "light",
+            HelpName = "STYLE"
+        };
+        var by = new Option<string>("--by")
+        {
+            Description = "What colours tell: state, zone, price, rank or hold.",
+            DefaultValueFactory = static _ => "zone",
+            HelpName = "WHAT"
+        };
+        var holds = new Option<string?>("--holds")
+        {
+            Description = "A file with a seat's id, a comma and a hold code on each line.",
+            HelpName = "FILE"
+        };
         var level = new Option<string?>("--level") { Description = "Show this level alone.", HelpName = "LEVEL" };
         var section = new Option<string?>("--section") { Description = "Show this section alone.", HelpName = "SECTION" };
-        var highlight = new Option<string?>("--highlight") { Description = "Ring these seats: their ids, separated by commas.", HelpName = "IDS" };
-        var scale = new Option<double>("--scale") { Description = "Pixels of a PNG for each pixel of the width, 0.1 to 10.", DefaultValueFactory = static _ => 1, HelpName = "FACTOR" };
+        var highlight =
+            new Option<string?>("--highlight") { Description = "Ring these seats: their ids, separated by commas.", HelpName = "IDS" };
+        var scale = new Option<double>("--scale")
+        {
+            Description = "Pixels of a PNG for each pixel of the width, 0.1 to 10.",
+            DefaultValueFactory = static _ => 1,
+            HelpName = "FACTOR"
+        };
         var accessible = new Option<bool>("--accessible") { Description = "Name every seat of an SVG for screen readers and keyboards." };
         var lenient = CommonOptions.Lenient();
         var command = new Command("map", "Draw a hall, coloured by price zone and by state.")
@@ -48,7 +75,7 @@ internal static class MapCommand
 
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
-            var zones = ZoneMap.FromCategories(map);
+            var zones = ZoneMap.OfCategories(map);
             var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);
             List<SeatClass> classes = [.. HoldList.Read(map, parsed.GetValue(holds))];
             if (!sold.IsEmpty)
@@ -59,7 +86,8 @@ internal static class MapCommand
             var view = new MapView
             {
                 Width = pixels,
-                Style = MapStyle.Find(parsed.GetValue(style)!) ?? throw new CommandException("--style is one of light, dark, print and safe."),
+                Style = MapStyle.Find(parsed.GetValue(style)!)
+                    ?? throw new CommandException("--style is one of light, dark, print and safe."),
                 Coloring = Maps.Coloring(map, zones, table, parsed.GetValue(by)!),
                 Classes = classes,
                 Highlights = parsed.GetValue(highlight) is { } ids ? [new MapHighlight(Maps.Seats(map, ids, "--highlight"))] : [],

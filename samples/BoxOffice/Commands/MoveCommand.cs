@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -26,21 +23,45 @@ internal static class MoveCommand
     public static Command Make()
     {
         var hall = CommonOptions.Hall();
-        var seats = new Option<string>("--seats") { Description = "The ids of the party's seats, separated by commas.", Required = true, HelpName = "IDS" };
+        var seats = new Option<string>("--seats")
+        {
+            Description = "The ids of the party's seats, separated by commas.",
+            Required = true,
+            HelpName = "IDS"
+        };
         var complaint = new Option<string[]>("--complaint")
         {
             Description = $"What is wrong: {Words()}; may be repeated.",
             Required = true,
             HelpName = "KIND",
         };
-        var sold = new Option<string?>("--sold", "--taken") { Description = "A file with the id of a taken seat on each line.", HelpName = "FILE" };
-        var orders = new Option<string?>("--orders") { Description = "A file with a seat's id, a comma and its order on each line: taken too, and asked to change seats.", HelpName = "FILE" };
+        var sold = new Option<string?>("--sold", "--taken")
+        {
+            Description = "A file with the id of a taken seat on each line.",
+            HelpName = "FILE"
+        };
+        var orders = new Option<string?>("--orders")
+        {
+            Description =
+            "A file with a seat's id, a comma and its order on each line: taken too, and asked to change seats.",
+            HelpName = "FILE"
+        };
         var prices = CommonOptions.Prices();
         var currency = CommonOptions.Currency();
-        var types = new Option<string?>("--types") { Description = "The price types of the party: adult=2; the price book's first type when left out.", HelpName = "TYPES" };
+        var types = new Option<string?>("--types")
+        {
+            Description =
+            "The price types of the party: adult=2; the price book's first type when left out.",
+            HelpName = "TYPES"
+        };
         var extra = new Option<decimal>("--extra") { Description = "How much more the new places may cost in all.", HelpName = "AMOUNT" };
         var cheaper = new Option<bool>("--cheaper") { Description = "Places that cost less will do as well." };
-        var count = new Option<int>("--count") { Description = "How many suggestions.", DefaultValueFactory = static _ => 5, HelpName = "M" };
+        var count = new Option<int>("--count")
+        {
+            Description = "How many suggestions.",
+            DefaultValueFactory = static _ => 5,
+            HelpName = "M"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("move", "Suggest better places to those who complain of theirs, and changes that harm nobody.")
@@ -69,7 +90,8 @@ internal static class MoveCommand
                 OrderList.Read(map, parsed.GetValue(orders)),
                 parsed.GetValue(count));
             var lines = parsed.GetValue(prices) is { } path
-                ? desk.WithPrices(PriceSource.Read(path, parsed.GetValue(currency)!), parsed.GetValue(types), parsed.GetValue(extra), parsed.GetValue(cheaper))
+                ? desk.WithPrices(PriceSource.Read(path, parsed.GetValue(currency)!), parsed.GetValue(types), parsed.GetValue(extra),
+                    parsed.GetValue(cheaper))
                 : desk.ByZones();
             if (parsed.GetValue(json))
             {

@@ -2,11 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -18,14 +13,20 @@ internal static class OfferCommand
     {
         var hall = CommonOptions.Hall();
         var party = new Option<int>("--party") { Description = "How many people, at least 1.", Required = true, HelpName = "N" };
-        var types = new Option<string>("--types") { Description = "The price types of the party: adult=2,student=1.", Required = true, HelpName = "TYPES" };
+        var types = new Option<string>("--types")
+        {
+            Description = "The price types of the party: adult=2,student=1.",
+            Required = true,
+            HelpName = "TYPES"
+        };
         var prices = CommonOptions.Prices();
         prices.Required = true;
         var currency = CommonOptions.Currency();
         var taken = CommonOptions.Taken();
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("offer", "Offer seats with prices: best, best value, cheapest, nearest alternative.") { hall, party, types, prices, currency, taken, json, lenient };
+        var command = new Command("offer", "Offer seats with prices: best, best value, cheapest, nearest alternative.") { hall, party,
+            types, prices, currency, taken, json, lenient };
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
@@ -33,7 +34,8 @@ internal static class OfferCommand
             var mix = TypeList.Parse(parsed.GetRequiredValue(types), book);
             if (mix.Length != parsed.GetRequiredValue(party))
             {
-                throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"--party says {parsed.GetRequiredValue(party)} and --types {mix.Length}."));
+                throw new CommandException(string.Create(CultureInfo.InvariantCulture,
+                    $"--party says {parsed.GetRequiredValue(party)} and --types {mix.Length}."));
             }
 
             if (mix.Length > SeatRequest.LargestParty)
@@ -43,12 +45,13 @@ internal static class OfferCommand
 
             var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("performance") });
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
-            if (!sold.IsEmpty && inventory.Sell(PlaceSelection.Of(sold.ToIds()), new OrderId("taken"), SaleOptions.House) is { IsDone: false } refused)
+            if (!sold.IsEmpty && inventory.Sell(PlaceSelection.Of(sold.ToIds()), new OrderId("taken"), SaleOptions.House) is { Succeeded: false } refused)
             {
                 throw new CommandException($"The taken seats cannot all be taken: {refused}.");
             }
 
-            var result = new Performance(inventory, ZoneMap.FromCategories(map), book).Offer(new OfferRequest(new SeatRequest(mix.Length), [.. mix]));
+            var result = new Performance(inventory, ZoneMap.OfCategories(map),
+                book).Offer(new OfferRequest(new SeatRequest(mix.Length), [.. mix]));
             if (parsed.GetValue(json))
             {
                 JsonOut.Write(writer => Write(writer, result));
@@ -84,7 +87,8 @@ internal static class OfferCommand
     /// <summary>The offers as a table for people.</summary>
     public static void Show(OfferResult result)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("for", "seats").AddColumn("quality", static column => column.RightAligned()).AddColumn("price", static column => column.RightAligned());
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("for", "seats")
+            .AddColumn("quality", static column => column.RightAligned()).AddColumn("price", static column => column.RightAligned());
         foreach (var offer in result.Offers)
         {
             table.AddRow(
@@ -95,7 +99,7 @@ internal static class OfferCommand
         }
 
         AnsiConsole.Write(table);
-        Console.WriteLine(result.Best?.Explain() ?? result.Search.Explain());
+        Console.WriteLine(result.Explain());
     }
 
     private static void Write(Utf8JsonWriter json, OfferResult result)
@@ -128,6 +132,6 @@ internal static class OfferCommand
         }
 
         json.WriteEndArray();
-        json.WriteString("explanation", result.Best?.Explain() ?? result.Search.Explain());
+        json.WriteString("explanation", result.Explain());
     }
 }

@@ -13,10 +13,16 @@ internal static class OnsaleCommand
     public static Command Make()
     {
         var hall = CommonOptions.Hall();
-        var buyers = new Option<int>("--buyers") { Description = "How many buyers at once, from 1 to 2000.", DefaultValueFactory = static _ => 200, HelpName = "N" };
+        var buyers = new Option<int>("--buyers")
+        {
+            Description = "How many buyers at once, from 1 to 2000.",
+            DefaultValueFactory = static _ => 200,
+            HelpName = "N"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("onsale", $"Let many buyers race for the last {OnsaleRace.Pairs} pairs of a house, and check that each seat was sold once.") { hall, buyers, json, lenient };
+        var command = new Command("onsale", $"Let many buyers race for the last {OnsaleRace.Pairs} pairs of a house, and check that each " +
+            $"seat was sold once.") { hall, buyers, json, lenient };
         command.SetAction(parsed =>
         {
             var count = parsed.GetValue(buyers);
@@ -71,7 +77,8 @@ internal static class OnsaleCommand
         var winners = buyers.Count(static buyer => buyer.Bought.Count > 0);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{buyers.Count} buyers, {race.PairsLeft} pairs left: {winners} bought, {buyers.Count - winners} were told which seats were gone, after {buyers.Sum(static buyer => buyer.Attempts)} refusals in {race.Elapsed.TotalMilliseconds:F1} ms."));
+            $"{buyers.Count} buyers, {race.PairsLeft} pairs left: {winners} bought, {buyers.Count - winners} were told which seats were " +
+                $"gone, after {buyers.Sum(static buyer => buyer.Attempts)} refusals in {race.Elapsed.TotalMilliseconds:F1} ms."));
         foreach (var complaint in complaints)
         {
             Console.WriteLine(complaint);

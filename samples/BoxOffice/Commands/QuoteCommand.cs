@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Commands;
 
@@ -18,20 +15,38 @@ internal static class QuoteCommand
         var prices = CommonOptions.Prices();
         prices.Required = true;
         var currency = CommonOptions.Currency();
-        var seats = new Option<string>("--seats") { Description = "The ids of the places, separated by commas; an area's id once for each place in it.", Required = true, HelpName = "IDS" };
-        var types = new Option<string>("--types") { Description = "The price types in the order of the seats: adult=2,student=1.", Required = true, HelpName = "TYPES" };
+        var seats = new Option<string>("--seats")
+        {
+            Description =
+            "The ids of the places, separated by commas; an area's id once for each place in it.",
+            Required = true,
+            HelpName = "IDS"
+        };
+        var types = new Option<string>("--types")
+        {
+            Description = "The price types in the order of the seats: adult=2,student=1.",
+            Required = true,
+            HelpName = "TYPES"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var channel = new Option<string?>("--channel") { Description = "The channel of the sale.", HelpName = "CHANNEL" };
         var codes = new Option<string[]>("--code") { Description = "A promo code; may be given several times.", HelpName = "CODE" };
-        var patron = new Option<string[]>("--patron") { Description = "What is known of the buyer, such as subscriber; may be given several times.", HelpName = "FACT" };
+        var patron = new Option<string[]>("--patron")
+        {
+            Description =
+            "What is known of the buyer, such as subscriber; may be given several times.",
+            HelpName = "FACT"
+        };
         var trace = new Option<bool>("--trace") { Description = "Tell every step, and the rules that did not apply and why." };
-        var command = new Command("quote", "Price seats to the cent.") { hall, prices, currency, seats, types, channel, codes, patron, trace, json, lenient };
+        var command = new Command("quote", "Price seats to the cent.") { hall, prices, currency, seats, types, channel, codes, patron,
+            trace, json, lenient };
         command.SetAction(parsed =>
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
-            var table = PriceTable.Compile(book, ZoneMap.FromCategories(map), new PriceMoment { Performance = ThisPerformance, AsOf = TimeProvider.System.GetUtcNow() });
+            var table = PriceTable.Compile(book, ZoneMap.OfCategories(map),
+                new PriceMoment { Performance = ThisPerformance, AsOf = TimeProvider.System.GetUtcNow() });
             var quote = Quote.Of(table, new QuoteRequest
             {
                 Tickets = [.. Tickets(map, parsed.GetRequiredValue(seats), TypeList.Parse(parsed.GetRequiredValue(types), book))],
@@ -39,7 +54,7 @@ internal static class QuoteCommand
                 Codes = [.. (parsed.GetValue(codes) ?? []).Select(static code => new PromoCode(code))],
                 Patron = [.. (parsed.GetValue(patron) ?? []).Select(static fact => new PatronFact(fact))],
             });
-            if (!quote.IsSellable)
+            if (!quote.Succeeded)
             {
                 throw new CommandException(string.Join("; ", quote.Problems.Select(static problem => problem.Message)));
             }
@@ -60,13 +75,15 @@ internal static class QuoteCommand
 
     private static IEnumerable<QuoteTicket> Tickets(SeatMap map, string seats, PriceTypeId[] types)
     {
-        var places = seats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(id => Place(map, id)).ToArray();
+        var places = seats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => Place(map, id)).ToArray();
         if (places.Length != types.Length)
         {
             throw new CommandException($"--seats names {places.Length} places and --types {types.Length}.");
         }
 
-        if (places.Where(static place => place.IsSeat).GroupBy(static place => place).FirstOrDefault(static group => group.Count() > 1) is { } twice)
+        if (places.Where(static place => place.IsSeat).GroupBy(static place => place)
+            .FirstOrDefault(static group => group.Count() > 1) is { } twice)
         {
             throw new CommandException($"--seats names '{twice.Key}' twice.");
         }

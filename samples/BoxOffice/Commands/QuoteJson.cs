@@ -1,9 +1,10 @@
 using System.Text.Json;
-using SeatEngine.Pricing;
 
 namespace BoxOfficeSample.Commands;
 
-/// <summary>What the quote's JSON has beside lines and totals: fees of the order, taxes, ledger, and the trace where it is asked for.</summary>
+/// <summary>
+/// What the quote's JSON has beside lines and totals: fees of the order, taxes, ledger, and the trace where it is asked for.
+/// </summary>
 internal static class QuoteJson
 {
     public static void WriteLine(Utf8JsonWriter json, QuoteLine line)

@@ -1,17 +1,18 @@
 using System.Globalization;
 using BoxOfficeSample.Support;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
 
-/// <summary>A quote as a receipt on the terminal: lines with layers, discounts and fees, then the totals; and the trace where it is asked for.</summary>
+/// <summary>
+/// A quote as a receipt on the terminal: lines with layers, discounts and fees, then the totals; and the trace where it is asked for.
+/// </summary>
 internal static class QuoteReceipt
 {
     public static void Show(Quote quote, PriceTable table, bool trace)
     {
-        var receipt = new Table().Border(TableBorder.Rounded).AddColumns("place", "zone", "what").AddColumn("amount", static column => column.RightAligned());
+        var receipt = new Table().Border(TableBorder.Rounded).AddColumns("place", "zone", "what")
+            .AddColumn("amount", static column => column.RightAligned());
         foreach (var line in quote.Lines)
         {
             AddLine(receipt, line);
@@ -39,7 +40,7 @@ internal static class QuoteReceipt
         AnsiConsole.Write(receipt);
         if (trace)
         {
-            Console.WriteLine(quote.Explain(CultureInfo.InvariantCulture));
+            Console.WriteLine(quote.ExplainSteps(CultureInfo.InvariantCulture));
         }
 
         Console.WriteLine("A full house brings " + table.GrossPotential() + ".");

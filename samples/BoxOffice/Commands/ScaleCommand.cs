@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -24,7 +21,12 @@ internal static class ScaleCommand
             HelpName = "FILE",
         };
         var currency = CommonOptions.Currency();
-        var type = new Option<string?>("--type") { Description = "The price type at which both are compared; the first of the first book if none is named.", HelpName = "TYPE" };
+        var type = new Option<string?>("--type")
+        {
+            Description =
+            "The price type at which both are compared; the first of the first book if none is named.",
+            HelpName = "TYPE"
+        };
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
         var command = new Command("scale", "Compare two scalings of a house.") { hall, prices, currency, type, json, lenient };
@@ -43,10 +45,11 @@ internal static class ScaleCommand
                 throw new CommandException($"The price books are in {books[0].Currency} and {books[1].Currency}.");
             }
 
-            var zones = ZoneMap.FromCategories(map);
+            var zones = ZoneMap.OfCategories(map);
             var moment = new PriceMoment { Performance = new("performance"), AsOf = TimeProvider.System.GetUtcNow() };
             var compared = TypeOf(books, parsed.GetValue(type));
-            var scaling = HouseScaling.Compare(PriceTable.Compile(books[0], zones, moment), PriceTable.Compile(books[1], zones, moment), compared);
+            var scaling = HouseScaling.Compare(PriceTable.Compile(books[0], zones, moment),
+                PriceTable.Compile(books[1], zones, moment), compared);
             if (parsed.GetValue(json))
             {
                 JsonOut.Write(writer => Write(writer, scaling, compared));
@@ -122,7 +125,8 @@ internal static class ScaleCommand
             AnsiConsole.Write(table);
         }
 
-        Console.WriteLine($"A full house brings {scaling.Before.Total} before and {scaling.After.Total} after, a difference of {scaling.Difference}.");
+        Console.WriteLine($"A full house brings {scaling.Before.Total} before and {scaling.After.Total} after, a difference of " +
+            $"{scaling.Difference}.");
     }
 
     private static string Cell(string text) => Markup.Escape(OneLine.Of(text));

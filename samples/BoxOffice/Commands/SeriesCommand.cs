@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -21,13 +19,19 @@ internal static class SeriesCommand
             Required = true,
             HelpName = "FILE",
         };
-        var zone = new Option<string?>("--zone-rule") { Description = "The price zone at dates that lack the places: preferred (the default), required or ignored.", HelpName = "RULE" };
+        var zone = new Option<string?>("--zone-rule")
+        {
+            Description =
+            "The price zone at dates that lack the places: preferred (the default), required or ignored.",
+            HelpName = "RULE"
+        };
         var same = new Option<bool>("--same-only") { Description = "Nothing but the same places at all dates will do." };
         var count = new Option<int>("--count") { Description = "How many proposals.", DefaultValueFactory = static _ => 1, HelpName = "M" };
         var rules = new BestRules();
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("series", "Find the same seats at several dates, or the nearest at each; and the soonest and best date.") { hall, party, sold, zone, same, count, json, lenient };
+        var command = new Command("series", "Find the same seats at several dates, or the nearest at each; and the soonest " +
+            "and best date.") { hall, party, sold, zone, same, count, json, lenient };
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -49,10 +53,13 @@ internal static class SeriesCommand
             }
 
             var allocator = new SeatAllocator(map);
-            var zones = ZoneMap.FromCategories(map);
-            SeriesNight[] nights = [.. files.Select(file => new SeriesNight(allocator, map.Seats - HallSource.ReadTaken(map, file, parsed.GetValue(lenient))) { Zones = zones, FreeAreas = [.. HallSource.Areas(map)] })];
+            var zones = ZoneMap.OfCategories(map);
+            SeriesNight[] nights =
+                [.. files.Select(file => new SeriesNight(allocator, map.Seats
+                - HallSource.ReadTaken(map, file, parsed.GetValue(lenient))) { Zones = zones, FreeAreas = [.. HallSource.Areas(map)] })];
             var seats = rules.Apply(parsed, map, new SeatRequest(parsed.GetRequiredValue(party)) { Proposals = parsed.GetValue(count) });
-            var result = SeatSeries.Find(nights, new SeriesRequest(seats) { Zone = ZoneRule(parsed.GetValue(zone)), SamePlacesOnly = parsed.GetValue(same) });
+            var result = SeatSeries.Find(nights,
+                new SeriesRequest(seats) { Zone = ZoneRule(parsed.GetValue(zone)), SamePlacesOnly = parsed.GetValue(same) });
             var choice = SeatSeries.Choose(nights, seats with { Proposals = 1 });
             if (parsed.GetValue(json))
             {
@@ -80,7 +87,8 @@ internal static class SeriesCommand
     {
         foreach (var proposal in result.Proposals)
         {
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("date", "sold list", "seats", "same", "together", "away", "quality");
+            var table = new Table().Border(TableBorder.Rounded)
+                .AddColumns("date", "sold list", "seats", "same", "together", "away", "quality");
             foreach (var night in proposal.Nights)
             {
                 table.AddRow(
@@ -90,7 +98,8 @@ internal static class SeriesCommand
                     night.IsSamePlaces ? "yes" : night.IsSameZone ? "no" : "no, other zone",
                     night.Proposal.IsTogether ? "yes" : "no",
                     string.Create(CultureInfo.InvariantCulture, $"{night.Distance:0.0} m"),
-                    string.Create(CultureInfo.InvariantCulture, $"{night.Proposal.Quality:0.000} ({night.QualityDifference:+0.000;-0.000;0.000})"));
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{night.Proposal.Quality:0.000} ({night.QualityDifference:+0.000;-0.000;0.000})"));
             }
 
             AnsiConsole.Write(table);

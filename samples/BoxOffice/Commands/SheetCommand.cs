@@ -1,7 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Maps;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample.Commands;
 
@@ -25,10 +23,18 @@ internal static class SheetCommand
                 var map = HallSource.ReadMap(path, lenient: true);
                 var composer = new MapComposer(map);
                 var random = new Random(1);
-                SeatClass[] classes = [SeatClass.Held(map.Select(_ => random.Next(25) == 0)), SeatClass.Sold(map.Select(_ => random.Next(4) == 0))];
+                SeatClass[] classes =
+                    [SeatClass.Held(map.Select(_ => random.Next(25) == 0)), SeatClass.Sold(map.Select(_ => random.Next(4) == 0))];
                 foreach (var style in MapStyle.BuiltIn)
                 {
-                    var view = new MapView { Width = ThumbnailWidth, Height = ThumbnailHeight, Style = style, Classes = classes, Detail = MapDetail.Seats };
+                    var view = new MapView
+                    {
+                        Width = ThumbnailWidth,
+                        Height = ThumbnailHeight,
+                        Style = style,
+                        Classes = classes,
+                        Detail = MapDetail.Seats
+                    };
                     pictures.Add(SceneRasterizer.Draw(composer.Compose(view)));
                 }
             }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using BoxOfficeSample.Simulation;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
 using Spectre.Console;
 
 namespace BoxOfficeSample.Commands;
@@ -17,15 +16,38 @@ internal static class SimulateCommand
     public static Command Make()
     {
         var hall = CommonOptions.Hall();
-        var seed = new Option<int>("--seed") { Description = "The first seed by which parties are drawn.", DefaultValueFactory = static _ => 1, HelpName = "N" };
-        var seeds = new Option<int>("--seeds") { Description = "How many sales, each with a seed of its own.", DefaultValueFactory = static _ => 20, HelpName = "COUNT" };
-        var parties = new Option<string?>("--parties") { Description = "A file with the size of a party on each line, in the order in which they come.", HelpName = "FILE" };
-        var abandon = new Option<double>("--abandon") { Description = "The share of holds that are abandoned, from 0 to 0.9.", DefaultValueFactory = static _ => new SaleTerms().Abandon, HelpName = "SHARE" };
-        var strategies = new Option<string[]>("--strategy") { Description = $"A strategy: {Strategies.Known}; may be repeated.", HelpName = "NAME" };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The first seed by which parties are drawn.",
+            DefaultValueFactory = static _ => 1,
+            HelpName = "N"
+        };
+        var seeds = new Option<int>("--seeds")
+        {
+            Description = "How many sales, each with a seed of its own.",
+            DefaultValueFactory = static _ => 20,
+            HelpName = "COUNT"
+        };
+        var parties = new Option<string?>("--parties")
+        {
+            Description =
+            "A file with the size of a party on each line, in the order in which they come.",
+            HelpName = "FILE"
+        };
+        var abandon = new Option<double>("--abandon")
+        {
+            Description = "The share of holds that are abandoned, from 0 to 0.9.",
+            DefaultValueFactory = static _ => new SaleTerms().Abandon,
+            HelpName = "SHARE"
+        };
+        var strategies =
+            new Option<string[]>("--strategy") { Description = $"A strategy: {Strategies.Known}; may be repeated.", HelpName = "NAME" };
         var json = CommonOptions.Json();
-        var markdown = new Option<bool>("--markdown") { Description = "Print a Markdown table, with what the first strategy gains over each." };
+        var markdown =
+            new Option<bool>("--markdown") { Description = "Print a Markdown table, with what the first strategy gains over each." };
         var lenient = CommonOptions.Lenient();
-        var command = new Command("simulate", "Sell a house to parties that come one by one, by several strategies, and compare.") { hall, seed, seeds, parties, abandon, strategies, json, markdown, lenient };
+        var command = new Command("simulate", "Sell a house to parties that come one by one, by several strategies, and compare.") { hall,
+            seed, seeds, parties, abandon, strategies, json, markdown, lenient };
         command.SetAction(parsed =>
         {
             var terms = new SaleTerms { Abandon = parsed.GetValue(abandon), Parties = ReadParties(parsed.GetValue(parties)) };
@@ -84,10 +106,12 @@ internal static class SimulateCommand
                 continue;
             }
 
-            sizes.Add(int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var size)
+            sizes.Add(int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture, out var size)
                 && size is >= 1 and <= SeatRequest.LargestParty && sizes.Count < MostParties
                 ? size
-                : throw new CommandException($"{path}, line {line}: a party is from 1 to {SeatRequest.LargestParty} people, and there are up to {MostParties} of them."));
+                : throw new CommandException($"{path}, line {line}: a party is from 1 to {SeatRequest.LargestParty} people, and there " +
+                    $"are up to {MostParties} of them."));
         }
 
         return sizes.Count > 0 ? sizes : throw new CommandException($"{path} names no party.");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BoxOfficeSample.Support;
-using SeatEngine.Halls;
 
 namespace BoxOfficeSample.Commands;
 
@@ -14,7 +13,8 @@ internal static class ValidateCommand
         var hall = CommonOptions.Hall();
         var json = CommonOptions.Json();
         var lenient = CommonOptions.Lenient();
-        var command = new Command("validate", "List every defect of a hall; exit code 0 when it is sound, 1 when it is not.") { hall, json, lenient };
+        var command = new Command("validate",
+            "List every defect of a hall; exit code 0 when it is sound, 1 when it is not.") { hall, json, lenient };
         command.SetAction(parsed =>
         {
             var result = HallSource.TryRead(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
@@ -27,14 +27,14 @@ internal static class ValidateCommand
                 Show(result);
             }
 
-            return result.IsRead ? 0 : Unsound;
+            return result.Succeeded ? 0 : Unsound;
         });
         return command;
     }
 
     private static void Write(HallReadResult result) => JsonOut.Write(json =>
     {
-        json.WriteBoolean("sound", result.IsRead);
+        json.WriteBoolean("sound", result.Succeeded);
         json.WriteStartArray("defects");
         foreach (var defect in result.Defects)
         {
@@ -62,6 +62,6 @@ internal static class ValidateCommand
             Console.WriteLine(OneLine.Of($"note: {note}"));
         }
 
-        Console.WriteLine(result.IsRead ? "The hall is sound." : "The hall is not sound.");
+        Console.WriteLine(result.Succeeded ? "The hall is sound." : "The hall is not sound.");
     }
 }

@@ -1,10 +1,8 @@
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>Asks the library's allocator.</summary>
-internal sealed class AllocatorStrategy(string name, SeatAllocator allocator, SeatSet sellable, Func<int, SeatRequest> request) : ISeatingStrategy
+internal sealed class AllocatorStrategy(string name, SeatAllocator allocator, SeatSet sellable, Func<int, SeatRequest> request)
+    : ISeatingStrategy
 {
     private readonly SeatRequest[] _requests = [.. Enumerable.Range(1, SeatRequest.LargestParty).Select(request)];
 

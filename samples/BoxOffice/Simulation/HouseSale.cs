@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using SeatEngine.Maps;
 
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>Sells a house to parties that come one after another, each of which sits together or goes away.</summary>
 internal static class HouseSale
 {
-    /// <summary>The share of seats sold after which nobody counts those who are turned away: no house has seats together for all by then.</summary>
+    /// <summary>
+    /// The share of seats sold after which nobody counts those who are turned away: no house has seats together for all by then.
+    /// </summary>
     private const double NearlyFull = 0.98;
 
     public static SaleFigures Run(HouseToSell house, ISeatFinder finder, IReadOnlyList<Arrival> arrivals)

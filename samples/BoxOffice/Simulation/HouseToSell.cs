@@ -1,7 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Halls;
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>A house whose seats are sold one by one: accessible places and whatever is sold only as a whole stay apart.</summary>

@@ -1,5 +1,3 @@
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>Finds seats in one house while it is being sold, and keeps what is free.</summary>

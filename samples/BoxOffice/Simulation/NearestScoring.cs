@@ -1,6 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>The least sum of distances to the focal point, and nothing else.</summary>

@@ -1,6 +1,4 @@
 using System.Numerics;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
 
 namespace BoxOfficeSample.Simulation;
 
@@ -8,9 +6,11 @@ namespace BoxOfficeSample.Simulation;
 /// Takes the first free window of an order that stands before the sale begins: what the allocator answers for such a
 /// scoring, without asking for each placement anew. For houses of rows alone.
 /// </summary>
-internal sealed class OrderedStrategy(string name, SeatMap map, SeatSet sellable, SeatScoring scoring, bool avoidsOrphans, int largest) : ISeatingStrategy
+internal sealed class OrderedStrategy(string name, SeatMap map, SeatSet sellable, SeatScoring scoring, bool avoidsOrphans, int largest)
+    : ISeatingStrategy
 {
-    private readonly WindowOrder[] _orders = [.. Enumerable.Range(1, largest).Select(size => new WindowOrder(map, sellable, scoring, size))];
+    private readonly WindowOrder[] _orders =
+        [.. Enumerable.Range(1, largest).Select(size => new WindowOrder(map, sellable, scoring, size))];
     private readonly int _slots = map.SlotCount;
 
     public string Name { get; } = name;
@@ -102,7 +102,9 @@ internal sealed class OrderedStrategy(string name, SeatMap map, SeatSet sellable
             }
         }
 
-        /// <summary>The start of the first free window, one that leaves no orphan where these are avoided and there is one; -1 for none.</summary>
+        /// <summary>
+        /// The start of the first free window, one that leaves no orphan where these are avoided and there is one; -1 for none.
+        /// </summary>
         private int Best(int size)
         {
             var (open, starts, any) = (_open[size - 1], _strategy._orders[size - 1].Starts, -1);

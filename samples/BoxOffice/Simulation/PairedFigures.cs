@@ -16,7 +16,9 @@ internal readonly record struct PairedFigures(double Mean, double? HalfWidth)
         return new(mean, Quantile(values.Count - 1) * Math.Sqrt(variance / values.Count));
     }
 
-    /// <summary>Student's quantile of 97.5 % by the expansion of Cornish and Fisher, within half a percent from three degrees of freedom on.</summary>
+    /// <summary>
+    /// Student's quantile of 97.5 % by the expansion of Cornish and Fisher, within half a percent from three degrees of freedom on.
+    /// </summary>
     private static double Quantile(int degrees)
     {
         const double Z = 1.959964;

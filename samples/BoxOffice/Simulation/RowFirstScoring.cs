@@ -1,6 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>The nearest row that has room, and in it the seats nearest its middle: rows first, seats second.</summary>

@@ -27,7 +27,9 @@ internal static class SaleTables
         return table;
     }
 
-    /// <summary>The same as Markdown. In brackets: by how much the first strategy is better, with the 95 % interval of that difference.</summary>
+    /// <summary>
+    /// The same as Markdown. In brackets: by how much the first strategy is better, with the 95 % interval of that difference.
+    /// </summary>
     public static string Markdown(HouseToSell house, Comparison comparison)
     {
         var text = new StringBuilder();
@@ -60,7 +62,8 @@ internal static class SaleTables
     }
 
     private static string Title(HouseToSell house, Comparison comparison) =>
-        string.Create(CultureInfo.InvariantCulture, $"{house.Map.Hall.Name}: {house.Sellable.Count} seats, sold {comparison.Sales[0].Length} times");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{house.Map.Hall.Name}: {house.Sellable.Count} seats, sold {comparison.Sales[0].Length} times");
 
     /// <summary>With its sign; what is nothing when rounded has none.</summary>
     private static string Signed(string number) =>

@@ -1,5 +1,3 @@
-using SeatEngine.Allocation;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>Who comes to a simulated sale.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using BoxOfficeSample.Support;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
 
 namespace BoxOfficeSample.Simulation;
 
@@ -26,7 +24,8 @@ internal static class Strategies
 
         if (name.StartsWith(Ours + "@", StringComparison.Ordinal))
         {
-            return double.TryParse(name.AsSpan(Ours.Length + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && weight is >= 0 and <= 1000
+            return double.TryParse(name.AsSpan(Ours.Length + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
+                && weight is >= 0 and <= 1000
                 ? Library(name, house, size => new SeatRequest(size) { Weights = new() { Fragmentation = weight } })
                 : throw new CommandException($"--strategy {name}: a weight is from 0 to 1000.");
         }
@@ -41,10 +40,12 @@ internal static class Strategies
         };
     }
 
-    private static AllocatorStrategy Library(string name, HouseToSell house, Func<int, SeatRequest> request) => new(name, house.Allocator, house.Sellable, request);
+    private static AllocatorStrategy Library(string name, HouseToSell house, Func<int, SeatRequest> request) =>
+        new(name, house.Allocator, house.Sellable, request);
 
     private static ISeatingStrategy Other(string name, HouseToSell house, SeatScoring scoring, bool avoidsOrphans, int largest) =>
         house.Map.Runs.All(static run => run.Kind == SeatRunKind.Line)
             ? new OrderedStrategy(name, house.Map, house.Sellable, scoring, avoidsOrphans, largest)
-            : Library(name, house, size => new SeatRequest(size) { Scoring = scoring, Orphans = new(avoidsOrphans ? OrphanRule.LenientInRun : OrphanRule.Off) });
+            : Library(name, house, size =>
+                new SeatRequest(size) { Scoring = scoring, Orphans = new(avoidsOrphans ? OrphanRule.LenientInRun : OrphanRule.Off) });
 }

@@ -1,7 +1,3 @@
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Simulation;
 
 /// <summary>All windows of one size in the rows of a house, the best first by a scoring that no sale changes.</summary>

@@ -1,6 +1,3 @@
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Turns the names that people type into sets of seats.</summary>
@@ -9,14 +6,15 @@ internal static class Choice
     /// <summary>The seats of price zones and seating zones, by id or name; all seats when none is named.</summary>
     public static SeatSet Zones(SeatMap map, IReadOnlyCollection<string> names)
     {
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         return Union(map, names, name => Zone(map, zones, name) ?? throw new CommandException($"The hall has no zone '{name}'."));
     }
 
     /// <summary>The seats of sections, by id or name; all seats when none is named.</summary>
     public static SeatSet Sections(SeatMap map, IReadOnlyCollection<string> names) => Union(map, names, name =>
     {
-        var sections = map.Hall.Sections.Where(section => Same(section.Id.Value, name) || Same(section.Name, name)).Select(static section => section.Id).ToHashSet();
+        var sections = map.Hall.Sections.Where(section => Same(section.Id.Value, name) || Same(section.Name, name))
+            .Select(static section => section.Id).ToHashSet();
         return sections.Count == 0
             ? throw new CommandException($"The hall has no section '{name}'.")
             : map.SelectRows(row => sections.Contains(row.Section.Id));
@@ -29,7 +27,8 @@ internal static class Choice
     {
         SeatSet? found = null;
         void Add(SeatSet seats) => found = found is null ? seats : found | seats;
-        var categoryNames = map.Hall.Categories.Where(category => Same(category.Name, name)).Select(static category => category.Id).ToHashSet();
+        var categoryNames = map.Hall.Categories.Where(category => Same(category.Name, name))
+            .Select(static category => category.Id).ToHashSet();
         foreach (var zone in zones.Zones.Where(zone => Same(zone.Value, name) || categoryNames.Contains(zone)))
         {
             Add(zones.SeatsOf(zone));

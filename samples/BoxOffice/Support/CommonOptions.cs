@@ -11,9 +11,11 @@ internal static class CommonOptions
 
     public static Option<bool> Lenient() => new("--lenient") { Description = "Repair what can be repaired, and warn." };
 
-    public static Option<string?> Taken() => new("--taken") { Description = "A file with the id of a taken seat on each line.", HelpName = "FILE" };
+    public static Option<string?> Taken() =>
+        new("--taken") { Description = "A file with the id of a taken seat on each line.", HelpName = "FILE" };
 
-    public static Option<string?> Prices() => new("--prices") { Description = "A price book: JSON, or CSV with zone, price_type, layer and amount.", HelpName = "FILE" };
+    public static Option<string?> Prices() =>
+        new("--prices") { Description = "A price book: JSON, or CSV with zone, price_type, layer and amount.", HelpName = "FILE" };
 
     public static Option<string> Currency() => new("--currency")
     {

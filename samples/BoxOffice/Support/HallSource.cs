@@ -1,14 +1,10 @@
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads what commands work on: halls, and lists of taken seats.</summary>
 internal static class HallSource
 {
-    private static readonly HashSet<string> GenericNames = new(StringComparer.OrdinalIgnoreCase) { "seats", "hall", "manifest", "plan", "chart" };
+    private static readonly HashSet<string> GenericNames =
+        new(StringComparer.OrdinalIgnoreCase) { "seats", "hall", "manifest", "plan", "chart" };
 
     /// <summary>Reads a hall; one that is refused ends the command.</summary>
     public static Hall Read(string path, bool lenient)
@@ -99,7 +95,8 @@ internal static class HallSource
     private static string Refusal(string path, HallReadResult result)
     {
         var errors = result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).ToArray();
-        var more = errors.Length > 1 ? $" ({errors.Length - 1} more defects: see boxoffice validate)" : "";
+        var defects = new CountedWord("more defect", "more defects");
+        var more = errors.Length > 1 ? $" ({defects.With(errors.Length - 1)}: see boxoffice validate)" : "";
         return $"{path} is refused: {errors[0]}{more}";
     }
 }

@@ -1,7 +1,3 @@
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads hold codes: an id, a comma and a code on each line.</summary>

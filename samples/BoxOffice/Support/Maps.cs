@@ -1,8 +1,4 @@
 using System.Globalization;
-using SeatEngine.Maps;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace BoxOfficeSample.Support;
 
@@ -18,7 +14,8 @@ internal static class Maps
     /// <summary>The prices of a price book for today, or null when there is none.</summary>
     public static PriceTable? Prices(ZoneMap zones, string? path, string currency) => path is null
         ? null
-        : PriceTable.Compile(PriceSource.Read(path, currency), zones, new PriceMoment { Performance = new PerformanceId("map"), AsOf = TimeProvider.System.GetUtcNow() });
+        : PriceTable.Compile(PriceSource.Read(path, currency), zones,
+            new PriceMoment { Performance = new PerformanceId("map"), AsOf = TimeProvider.System.GetUtcNow() });
 
     /// <summary>The price of a seat for the first type, for names and legends.</summary>
     public static Func<SeatIndex, Money?>? PriceOf(PriceTable? table)
@@ -68,7 +65,8 @@ internal static class Maps
 
         foreach (var level in map.Hall.Levels)
         {
-            if (string.Equals(level.Id.Value, text, StringComparison.OrdinalIgnoreCase) || string.Equals(level.Name, text, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(level.Id.Value, text, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(level.Name, text, StringComparison.OrdinalIgnoreCase))
             {
                 return level.Id;
             }
@@ -87,7 +85,8 @@ internal static class Maps
 
         foreach (var section in map.Hall.Sections)
         {
-            if (string.Equals(section.Id.Value, text, StringComparison.OrdinalIgnoreCase) || string.Equals(section.Name, text, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(section.Id.Value, text, StringComparison.OrdinalIgnoreCase)
+                || string.Equals(section.Name, text, StringComparison.OrdinalIgnoreCase))
             {
                 return section.Id;
             }
@@ -116,12 +115,13 @@ internal static class Maps
     private static string Range((Money Lowest, Money Highest) range) =>
         range.Lowest == range.Highest ? range.Lowest.ToString() : $"{range.Lowest.ToAmountString()}–{range.Highest}";
 
-    private static Action<Stream> Writer(string path, MapScene scene, bool accessible, double scale) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".svg" => stream => SvgWriter.Write(scene, stream, new SvgOptions { Accessible = accessible, Width = scene.Width * scale }),
-        ".png" => stream => Png(scene, stream, scale),
-        _ => throw new CommandException($"The picture {path} needs the extension .svg or .png."),
-    };
+    private static Action<Stream> Writer(string path, MapScene scene, bool accessible, double scale) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".svg" => stream => SvgWriter.Write(scene, stream, new SvgOptions { Accessible = accessible, Width = scene.Width * scale }),
+            ".png" => stream => Png(scene, stream, scale),
+            _ => throw new CommandException($"The picture {path} needs the extension .svg or .png."),
+        };
 
     private static void Png(MapScene scene, Stream stream, double scale)
     {

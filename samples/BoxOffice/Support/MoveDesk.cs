@@ -1,22 +1,17 @@
 using System.Globalization;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Support;
 
 /// <summary>What is behind the command <c>move</c>: a house from lists of sold seats, with prices or without.</summary>
-internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint complaint, SeatSet sold, SortedDictionary<string, SeatSet> orders, int count)
+internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint complaint, SeatSet sold,
+    SortedDictionary<string, SeatSet> orders, int count)
 {
     /// <summary>Places in the same price zones of the house's own plan, which is all that is known without prices.</summary>
     public List<MoveLine> ByZones()
     {
         var others = Others().ToDictionary(static order => new MoveParty(order.Seats), static order => order.Id);
         var free = map.Seats - sold - others.Keys.Aggregate(map.Empty, static (set, other) => set | other.Seats);
-        var zones = ZoneMap.FromCategories(map);
+        var zones = ZoneMap.OfCategories(map);
         var advice = new SeatAllocator(map).SuggestMoves(free, new MoveRequest(present, complaint)
         {
             Zones = zones.Zones.IsEmpty ? null : zones,
@@ -25,8 +20,10 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
         });
         return
         [
-            .. advice.Moves.Select(static move => new MoveLine(move.Proposal, move.Difference, move.Taken.Seats, move.GivenUp.Seats, null, null, move.Explain())),
-            .. advice.Swaps.Select(swap => new MoveLine(swap.Proposal, swap.Difference, swap.Proposal.Selection.Seats, present.ToIds(), others[swap.Other], null, swap.Explain())),
+            .. advice.Moves.Select(static move =>
+                new MoveLine(move.Proposal, move.Difference, move.Taken.Seats, move.GivenUp.Seats, null, null, move.Explain())),
+            .. advice.Swaps.Select(swap => new MoveLine(swap.Proposal, swap.Difference, swap.Proposal.Selection.Seats, present.ToIds(),
+                others[swap.Other], null, swap.Explain())),
         ];
     }
 
@@ -39,7 +36,8 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
             throw new CommandException($"--types says {mix.Length} and --seats {present.Count}.");
         }
 
-        if (extra < 0 || !Money.TryParse(extra.ToString(CultureInfo.InvariantCulture), book.Currency, CultureInfo.InvariantCulture, out Money most))
+        if (extra < 0 || !Money.TryParse(extra.ToString(CultureInfo.InvariantCulture), book.Currency,
+            CultureInfo.InvariantCulture, out var most))
         {
             throw new CommandException("--extra is an amount of the price book's currency, at least 0.");
         }
@@ -59,7 +57,7 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
             Sell(inventory, new OrderId("taken"), rest);
         }
 
-        var result = new Performance(inventory, ZoneMap.FromCategories(map), book).SuggestMoves(new MoveOfferRequest(own, complaint)
+        var result = new Performance(inventory, ZoneMap.OfCategories(map), book).SuggestMoves(new MoveOfferRequest(own, complaint)
         {
             Types = [.. mix],
             MostExtra = most,
@@ -69,17 +67,20 @@ internal sealed class MoveDesk(SeatMap map, SeatSet present, SeatComplaint compl
         return
         [
             .. result.Moves.Select(static move => new MoveLine(
-                move.Suggestion.Proposal, move.Suggestion.Difference, move.Offer.Places.Seats, move.GivenUp.Seats, null, move.PriceDifference, move.Explain())),
+                move.Suggestion.Proposal, move.Suggestion.Difference, move.Offer.Places.Seats, move.GivenUp.Seats, null,
+                    move.PriceDifference, move.Explain())),
             .. result.Swaps.Where(static swap => swap.OtherOrder.Value != "taken").Select(swap => new MoveLine(
-                swap.Suggestion.Proposal, swap.Suggestion.Difference, swap.OtherSeats.Seats, swap.Seats.Seats, swap.OtherOrder.Value["order ".Length..], Money.Zero(book.Currency), swap.Explain())),
+                swap.Suggestion.Proposal, swap.Suggestion.Difference, swap.OtherSeats.Seats, swap.Seats.Seats,
+                    swap.OtherOrder.Value["order ".Length..], Money.Zero(book.Currency), swap.Explain())),
         ];
     }
 
-    private IEnumerable<(string Id, SeatSet Seats)> Others() => orders.Select(order => (order.Key, order.Value - present)).Where(static order => !order.Item2.IsEmpty);
+    private IEnumerable<(string Id, SeatSet Seats)> Others() =>
+        orders.Select(order => (order.Key, order.Value - present)).Where(static order => !order.Item2.IsEmpty);
 
     private static void Sell(SeatInventory inventory, OrderId order, SeatSet seats)
     {
-        if (inventory.Sell(PlaceSelection.Of(seats.ToIds()), order, SaleOptions.House) is { IsDone: false } refused)
+        if (inventory.Sell(PlaceSelection.Of(seats.ToIds()), order, SaleOptions.House) is { Succeeded: false } refused)
         {
             throw new CommandException($"The taken seats cannot all be taken: {refused}.");
         }

@@ -1,5 +1,3 @@
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>One of those who race for the last pairs, and what became of it.</summary>

@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using SeatEngine.Allocation;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Support;
 
-/// <summary>Many buyers at once for the last pairs of a house: each looks, wants the best pair left, and takes it if it is still there.</summary>
+/// <summary>
+/// Many buyers at once for the last pairs of a house: each looks, wants the best pair left, and takes it if it is still there.
+/// </summary>
 internal sealed class OnsaleRace
 {
     public const int Pairs = 50;
@@ -95,7 +93,7 @@ internal sealed class OnsaleRace
         while (wants)
         {
             var hold = _inventory.Hold(PlaceSelection.Of(_inventory.Map.IdOf(wish[0]), _inventory.Map.IdOf(wish[1])), CartTime);
-            if (hold.IsDone)
+            if (hold.Succeeded)
             {
                 _inventory.Sell(hold.Token, new OrderId($"buyer {buyer.Number}"));
                 buyer.Bought.AddRange(hold.Places.Seats);

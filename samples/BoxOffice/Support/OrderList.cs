@@ -1,6 +1,3 @@
-using SeatEngine.Maps;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads a list of sold seats with their orders: an id, a comma and an order on each line.</summary>
@@ -26,9 +23,11 @@ internal static class OrderList
             var comma = text.LastIndexOf(',');
             var id = comma < 0 ? "" : text[..comma].Trim();
             var order = text[(comma + 1)..].Trim();
-            if (id.Length is 0 or > 200 || order.Length is 0 or > 200 || !map.TryGetIndex(new SeatId(id), out var seat) || !seats.TryAdd(seat, order))
+            if (id.Length is 0 or > 200 || order.Length is 0 or > 200 || !map.TryGetIndex(new SeatId(id), out var seat)
+                || !seats.TryAdd(seat, order))
             {
-                throw new CommandException($"{path}, line {line}: a line is a seat's id, which is not on another line, a comma and an order, but this is '{text}'.");
+                throw new CommandException($"{path}, line {line}: a line is a seat's id, which is not on another line, a comma and an " +
+                    $"order, but this is '{text}'.");
             }
         }
 

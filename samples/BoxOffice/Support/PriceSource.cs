@@ -1,9 +1,3 @@
-using SeatEngine.Files;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>Reads price books: native JSON, or a CSV price list, told by content.</summary>
@@ -21,7 +15,8 @@ internal static class PriceSource
         var bytes = ReadBounded(path);
         var result = IsJson(bytes)
             ? PriceBookFile.Read(bytes)
-            : PriceListCsv.Read(new MemoryStream(bytes, writable: false), new PriceListReadOptions { Currency = code, Name = Path.GetFileNameWithoutExtension(path) });
+            : PriceListCsv.Read(new MemoryStream(bytes, writable: false),
+                new PriceListReadOptions { Currency = code, Name = Path.GetFileNameWithoutExtension(path) });
         return result.Book ?? throw new CommandException(Refusal(path, result));
     }
 

@@ -1,5 +1,3 @@
-using SeatEngine.Maps;
-
 namespace BoxOfficeSample.Support;
 
 /// <summary>A seat as people say it.</summary>
@@ -11,7 +9,8 @@ internal static class SeatWords
         {
             MapRowKind.Box => "box",
             MapRowKind.Table => "table",
-            _ => "row",
+            MapRowKind.Row => "row",
+            _ => throw new ArgumentOutOfRangeException(nameof(seat), seat.Row.Kind, "The kind is not known."),
         };
         return $"{seat.Section.Name}, {row} {seat.Row.Label}, seat {seat.Label}";
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace BoxOfficeSample.Support;
 
@@ -17,7 +15,8 @@ internal static class TypeList
         {
             var pieces = part.Split('=', 2, StringSplitOptions.TrimEntries);
             var count = 1;
-            if (pieces.Length == 2 && (!int.TryParse(pieces[1], NumberStyles.None, CultureInfo.InvariantCulture, out count) || count is < 1 or > MostTickets))
+            if (pieces.Length == 2
+                && (!int.TryParse(pieces[1], NumberStyles.None, CultureInfo.InvariantCulture, out count) || count is < 1 or > MostTickets))
             {
                 throw new CommandException($"--types: '{part}' does not say how many; write adult=2,student=1.");
             }
@@ -30,5 +29,6 @@ internal static class TypeList
 
     private static PriceTypeId Find(PriceBook book, string name) =>
         book.Types.FirstOrDefault(type => Choice.Same(type.Id.Value, name) || Choice.Same(type.Name, name))?.Id
-        ?? throw new CommandException($"The price book has no price type '{name}'; it has {string.Join(", ", book.Types.Select(static type => type.Id.Value))}.");
+        ?? throw new CommandException(
+            $"The price book has no price type '{name}'; it has {string.Join(", ", book.Types.Select(static type => type.Id.Value))}.");
 }

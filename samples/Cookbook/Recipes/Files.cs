@@ -1,23 +1,15 @@
 using System.Text;
-using SeatEngine.Files;
-using SeatEngine.Halls;
-using SeatEngine.Interchange;
-using SeatEngine.Inventory;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 
 /// <summary>Halls from plans and files.</summary>
 public static class Files
 {
-    [Recipe("A hall from a paper plan", "Rows on an arc, odd numbers on one side and even ones on the other, no row I, wheelchair spaces at the back, two boxes.")]
+    [Recipe("A hall from a paper plan",
+        "Rows on an arc, odd numbers on one side and even ones on the other, no row I, wheelchair spaces at the back, two boxes.")]
     public static Hall AHallFromAPaperPlan(RecipePage page)
     {
-        Hall hall = new HallBuilder("Playhouse")
+        var hall = new HallBuilder("Playhouse")
             .Category("A", "Stalls", "#8c1c13").Category("B", "Boxes", "#1f4e79")
             .Stage("Stage", new PlanBounds(-6, -5, 6, 0))
             .Section("S", "Stalls", stalls => stalls
@@ -51,8 +43,8 @@ public static class Files
         }
 
         using MemoryStream file = new(Encoding.UTF8.GetBytes(sheet.ToString()));
-        HallReadResult read = ManifestCsv.Read(file, new ManifestReadOptions { Name = "School hall" });
-        foreach (HallNote note in read.Notes)
+        var read = ManifestCsv.Read(file, new ManifestReadOptions { Name = "School hall" });
+        foreach (var note in read.Notes)
         {
             page.Print(note.ToString());
         }
@@ -61,17 +53,18 @@ public static class Files
         return read;
     }
 
-    [Recipe("All that is wrong with a file", "Every defect at once, each with its place; lenient reading mends what can be mended by a stated rule, and notes it.")]
+    [Recipe("All that is wrong with a file",
+        "Every defect at once, each with its place; lenient reading mends what can be mended by a stated rule, and notes it.")]
     public static (HallReadResult Strict, HallReadResult Lenient) AllThatIsWrongWithAFile(RecipePage page)
     {
         var sheet = Encoding.UTF8.GetBytes("section,row,seat,x,y\nA,1,1,0,1\nA,1,1,0.5,1\nA,1,3,1,1\nA,2,1,0,2\nA,2,1,0,2\n");
-        HallReadResult strict = ManifestCsv.Read(new MemoryStream(sheet));
-        foreach (Defect defect in strict.Defects)
+        var strict = ManifestCsv.Read(new MemoryStream(sheet));
+        foreach (var defect in strict.Defects)
         {
             page.Print(defect.ToString());
         }
 
-        HallReadResult lenient = ManifestCsv.Read(new MemoryStream(sheet), new ManifestReadOptions { Lenient = true });
+        var lenient = ManifestCsv.Read(new MemoryStream(sheet), new ManifestReadOptions { Lenient = true });
         page.Print($"lenient: {SeatMap.Compile(lenient.Hall!).SeatCount} seats");
         return (strict, lenient);
     }
@@ -79,16 +72,17 @@ public static class Files
     [Recipe("To pretix and back", "Other systems' files are read and written; what one of them cannot hold is told.")]
     public static HallReadResult ToPretixAndBack(RecipePage page)
     {
-        Hall hall = House.Map("black-box").Hall;
+        var hall = House.Map("black-box").Hall;
         using MemoryStream plan = new();
-        foreach (HallNote note in PretixPlan.Write(hall, plan))
+        foreach (var note in PretixPlan.Write(hall, plan))
         {
             page.Print(note.ToString());
         }
 
         plan.Position = 0;
-        HallReadResult back = HallReader.Read(plan);
-        page.Print($"{back.Hall!.Name}: {SeatMap.Compile(back.Hall).SeatCount} seats, the same ids: {HallDiff.Between(hall, back.Hall) is { Added.IsEmpty: true, Removed.IsEmpty: true }}");
+        var back = HallReader.Read(plan);
+        page.Print($"{back.Hall!.Name}: {SeatMap.Compile(back.Hall).SeatCount} seats, the same ids: " +
+            $"{HallDiff.Of(hall, back.Hall) is { Added.IsEmpty: true, Removed.IsEmpty: true }}");
         return back;
     }
 
@@ -98,9 +92,10 @@ public static class Files
         HallSetUp pit = new()
         {
             Name = "orchestra pit",
-            WithoutRows = [new(new SectionId("SC"), "A"), new(new SectionId("SC"), "B"), new(new SectionId("SL"), "A"), new(new SectionId("SR"), "A")],
+            WithoutRows = [new(new SectionId("SC"), "A"), new(new SectionId("SC"), "B"), new(new SectionId("SL"), "A"),
+                new(new SectionId("SR"), "A")],
         };
-        SetUpMaps maps = SetUpMaps.Compile(House.Map("concert-hall").Hall, pit).Maps!;
+        var maps = SetUpMaps.Compile(House.Map("concert-hall").Hall, pit).Maps!;
         page.Print($"usual {maps.UsualMap.SeatCount}, with the pit {maps["orchestra pit"].SeatCount}");
         return maps;
     }
@@ -108,11 +103,11 @@ public static class Files
     [Recipe("Before a new plan goes live", "A row is taken out; what does that do to what is sold?")]
     public static HallLoss BeforeANewPlanGoesLive(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.4);
-        Hall old = tonight.Map.Hall;
-        Section seating = old.Sections[0];
-        Hall next = old with { Sections = [seating with { Rows = [.. seating.Rows.Where(row => row.Label != "D")] }] };
-        HallLoss loss = HallDiff.Between(old, next).LossOf(PlaceSelection.Of(tonight.Inventory.Snapshot().Sold.ToIds()));
+        var tonight = House.Open("black-box").PartlySold(0.4);
+        var old = tonight.Map.Hall;
+        var seating = old.Sections[0];
+        var next = old with { Sections = [seating with { Rows = [.. seating.Rows.Where(row => row.Label != "D")] }] };
+        var loss = HallDiff.Of(old, next).LossOf(PlaceSelection.Of(tonight.Inventory.Snapshot().Sold.ToIds()));
         page.Print($"drops sold seats: {loss.DropsSold}");
         page.Print($"to be rehoused: {string.Join(", ", loss.Dropped)}");
         return loss;
@@ -122,11 +117,11 @@ public static class Files
     public static SeatInventory SaveAnEveningAndOpenItAgain(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("black-box", clock: clock).PartlySold(0.4);
+        var tonight = House.Open("black-box", clock: clock).PartlySold(0.4);
         using MemoryStream file = new();
-        tonight.Inventory.SaveTo(file);
+        tonight.Inventory.Write(file);
         file.Position = 0;
-        SeatInventory again = SeatInventory.Load(file, tonight.Map, new SeatInventoryOptions { Time = clock }).OrThrow();
+        var again = SeatInventory.Read(file, tonight.Map, new SeatInventoryOptions { Time = clock }).OrThrow();
         page.Print($"{again.Snapshot().SoldCount} sold, the same: {again.Snapshot().HasSameContentAs(tonight.Inventory.Snapshot())}");
         return again;
     }

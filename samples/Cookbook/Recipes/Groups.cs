@@ -1,28 +1,24 @@
 using System.Collections.Immutable;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 
 /// <summary>More than a few people, and people at tables.</summary>
 public static class Groups
 {
-    [Recipe("A school group of forty", "Thirty-four pupils and six teachers, as close together as can be over several rows, nobody alone, a teacher at each end of each.")]
+    [Recipe("A school group of forty",
+        "Thirty-four pupils and six teachers, as close together as can be over several rows, nobody alone, a teacher at each end of each.")]
     public static SeatOffer ASchoolGroupOfForty(RecipePage page)
     {
-        Performance tonight = House.Open("concert-hall").PartlySold(0.4);
+        var tonight = House.Open("concert-hall").PartlySold(0.4);
         GroupRequest school = new(40) { Leaders = 6, SmallestSubgroup = 5 };
-        SeatOffer offer = tonight.Offer(school, [.. Enumerable.Repeat(House.Adult, 6), .. Enumerable.Repeat(House.Student, 34)]).Offer!;
+        var offer = tonight.Offer(school, [.. Enumerable.Repeat(House.Adult, 6), .. Enumerable.Repeat(House.Student, 34)]).Offer!;
         page.Print(offer.Explain());
 
         GroupProposal group = (GroupProposal)offer.Proposal;
-        SeatSet teachers = tonight.Map.Select([.. group.Subgroups.SelectMany(part => part.Leaders)]);
+        var teachers = tonight.Map.Select([.. group.Subgroups.SelectMany(part => part.Leaders)]);
         SeatClass yellow = new() { Name = "teachers", ClassName = "teachers", Seats = teachers, Color = SceneColor.Parse("#ffd23f") };
         MapHighlight all = new(tonight.Map.Select(group.Seats.AsSpan()), "the school");
-        MapView view = tonight.View() with { Section = group.Sections[0].Id, Highlights = [all] };
+        var view = tonight.View() with { Section = group.Sections[0].Id, Highlights = [all] };
         page.Draw(new MapComposer(tonight.Map).Compose(view with { Classes = [.. view.Classes, yellow] }));
         return offer;
     }
@@ -30,9 +26,9 @@ public static class Groups
     [Recipe("Families within a group", "Units of a group sit side by side within it: four families, and two who came alone.")]
     public static GroupProposal FamiliesWithinAGroup(RecipePage page)
     {
-        SeatMap map = House.Map("black-box");
+        var map = House.Map("black-box");
         GroupRequest outing = new(18) { Units = [5, 4, 4, 3] };
-        GroupProposal group = new SeatAllocator(map).FindGroup(map.Seats, outing).Proposal!;
+        var group = new SeatAllocator(map).FindGroup(map.Seats, outing).Proposal!;
         page.Print(group.Explain());
         foreach (var family in group.Units)
         {
@@ -42,12 +38,13 @@ public static class Groups
         return group;
     }
 
-    [Recipe("Eight in two rows, one behind the other", "No eight sit side by side any more; a ladder that stacks the party keeps it within an arm's reach.")]
+    [Recipe("Eight in two rows, one behind the other",
+        "No eight sit side by side any more; a ladder that stacks the party keeps it within an arm's reach.")]
     public static SeatProposal EightInTwoRows(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.4);
+        var tonight = House.Open("black-box").PartlySold(0.4);
         SeatLadder stacked = new(SeatSteps.Together, SeatSteps.StackedRows, SeatSteps.Anywhere);
-        SeatProposal eight = tonight.Offer(new SeatRequest(8) { Ladder = stacked }, House.Adult).Best!.Proposal;
+        var eight = tonight.Offer(new SeatRequest(8) { Ladder = stacked }, House.Adult).Best!.Proposal;
         page.Print(eight.Explain());
 
         MapHighlight yours = new(tonight.Map.Select(eight.Seats.AsSpan()), "yours");
@@ -58,11 +55,11 @@ public static class Groups
     [Recipe("Three families in one call", "Parties of one booking are seated in turn, none in the way of another.")]
     public static ImmutableArray<SeatSearchResult> ThreeFamiliesInOneCall(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.4);
+        var tonight = House.Open("black-box").PartlySold(0.4);
         SeatAllocator allocator = new(tonight.Map);
         SeatRequest[] families = [new(4), new(3), new(5)];
         var results = allocator.FindEach(tonight.Inventory.Snapshot().Free, families);
-        foreach (SeatSearchResult family in results)
+        foreach (var family in results)
         {
             page.Print(family.Explain());
         }
@@ -75,18 +72,18 @@ public static class Groups
     [Recipe("Parties kept apart", "Two empty places beside each party, and nobody right before or behind; crosses mark what stays empty.")]
     public static ImmutableArray<SeatSearchResult> PartiesKeptApart(RecipePage page)
     {
-        SeatMap map = House.Map("black-box");
+        var map = House.Map("black-box");
         SpacingRule apart = SpacingRule.Places(sideSeats: 2, rows: 1);
         var parties = new[] { 2, 3, 2, 4, 2, 2 }.Select(size => new SeatRequest(size) { Spacing = apart });
         SeatAllocator allocator = new(map);
         var results = allocator.FindEach(map.Seats, parties);
-        foreach (SeatSearchResult result in results)
+        foreach (var result in results)
         {
             page.Print(result.Best?.ToString() ?? result.Explain());
         }
 
-        SeatSet taken = map.Select([.. results.Where(result => result.IsServed).SelectMany(result => result.Best!.Seats)]);
-        SeatClass empty = SeatClass.Blocked(allocator.SpacingOf(apart).Dilate(taken) - taken) with { Name = "kept empty" };
+        var taken = map.Select([.. results.Where(result => result.Succeeded).SelectMany(result => result.Best!.Seats)]);
+        var empty = SeatClass.Blocked(allocator.SpacingOf(apart).Dilate(taken) - taken) with { Name = "kept empty" };
         page.Draw(new MapComposer(map).Compose(new MapView { Width = 480, Classes = [empty], Highlights = [new(taken)] }));
         return results;
     }
@@ -94,9 +91,9 @@ public static class Groups
     [Recipe("An alcove for six", "Some boxes and tables are sold only as a whole; this request takes nothing else.")]
     public static SeatOffer AnAlcoveForSix(RecipePage page)
     {
-        Performance tonight = House.Open("cabaret");
+        var tonight = House.Open("cabaret");
         SeatLadder asAWhole = new(SeatSteps.Whole);
-        SeatOffer alcove = tonight.Offer(new SeatRequest(6) { Ladder = asAWhole }, House.Adult).Best!;
+        var alcove = tonight.Offer(new SeatRequest(6) { Ladder = asAWhole }, House.Adult).Best!;
         page.Print(alcove.Explain());
 
         MapHighlight yours = new(tonight.Map.Select(alcove.Places.Seats), "yours");
@@ -104,12 +101,13 @@ public static class Groups
         return alcove;
     }
 
-    [Recipe("Three at a round table", "A table is a ring: its first chair is a neighbour of its last, so the three who sit around the end sit together.")]
+    [Recipe("Three at a round table",
+        "A table is a ring: its first chair is a neighbour of its last, so the three who sit around the end sit together.")]
     public static SeatProposal ThreeAtARoundTable(RecipePage page)
     {
-        SeatMap map = House.Map("cabaret");
-        SeatSet left = map.Select([new SeatId("T-1-1"), new("T-1-5"), new("T-1-6"), new("T-2-2"), new("T-2-4")]);
-        SeatProposal three = new SeatAllocator(map).Find(left, new SeatRequest(3)).Best!;
+        var map = House.Map("cabaret");
+        var left = map.Select([new SeatId("T-1-1"), new("T-1-5"), new("T-1-6"), new("T-2-2"), new("T-2-4")]);
+        var three = new SeatAllocator(map).Find(left, new SeatRequest(3)).Best!;
         page.Print(three.Explain());
         return three;
     }

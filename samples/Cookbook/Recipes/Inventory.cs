@@ -1,12 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SeatEngine.Allocation;
-using SeatEngine.Halls;
-using SeatEngine.Inventory;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 
@@ -17,13 +10,13 @@ public static class Inventory
     public static InventoryResult ACartThatRunsOut(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("black-box", clock: clock);
-        SeatOffer offer = tonight.Offer(new SeatRequest(2), House.Adult).Best!;
-        OfferHold hold = tonight.Hold(offer, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
+        var tonight = House.Open("black-box", clock: clock);
+        var offer = tonight.Offer(new SeatRequest(2), House.Adult).Best!;
+        var hold = tonight.Hold(offer, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
         page.Print($"held {offer.Places} until {hold.ExpiresAt:HH:mm}");
 
         clock.Now += TimeSpan.FromMinutes(9);
-        InventoryResult late = tonight.Sell(hold, new OrderId("ORDER-1"));
+        var late = tonight.Sell(hold, new OrderId("ORDER-1"));
         page.Print($"nine minutes later: {late.Outcome}, {tonight.Inventory.Snapshot().HeldCount} seats held");
         return late;
     }
@@ -31,12 +24,12 @@ public static class Inventory
     [Recipe("Two buyers want the same seats", "The second is told which of them are gone, and why; it is an answer, not an exception.")]
     public static OfferHold TwoBuyersWantTheSameSeats(RecipePage page)
     {
-        Performance tonight = House.Open("black-box");
-        SeatOffer forBoth = tonight.Offer(new SeatRequest(3), House.Adult).Best!;
-        OfferHold first = tonight.Hold(forBoth);
-        OfferHold second = tonight.Hold(forBoth);
-        page.Print($"first: {first.Result.Outcome}, second: {second.Result.Outcome}");
-        page.Print(string.Join("; ", second.Result.InTheWay.Select(place => $"{place.Place} is {place.Obstacle}")));
+        var tonight = House.Open("black-box");
+        var forBoth = tonight.Offer(new SeatRequest(3), House.Adult).Best!;
+        var first = tonight.Hold(forBoth);
+        var second = tonight.Hold(forBoth);
+        page.Print($"first: {first.Succeeded}, second: {second.Succeeded}");
+        page.Print(second.Explain());
         return second;
     }
 
@@ -44,31 +37,33 @@ public static class Inventory
     public static InventoryResult PaymentDoesNotRunOut(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("black-box", clock: clock);
-        OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
+        var tonight = House.Open("black-box", clock: clock);
+        var hold =
+            tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!, new HoldOptions { Lifetime = TimeSpan.FromMinutes(8) });
         tonight.Inventory.BeginPayment(hold.Token);
 
         clock.Now += TimeSpan.FromMinutes(20);
-        InventoryResult sale = tonight.Sell(hold, new OrderId("ORDER-1"), [new Tender(new TenderId("card"), hold.Offer.Total)]);
+        var sale = tonight.Sell(hold, new OrderId("ORDER-1"), [new Tender(new TenderId("card"), hold.Offer.Total)]);
         page.Print($"twenty minutes later: {sale.Outcome}, {sale.Places}");
         return sale;
     }
 
-    [Recipe("House seats released at noon", "A hold code keeps them for the box office until it ends; then they are on the web by themselves.")]
+    [Recipe("House seats released at noon",
+        "A hold code keeps them for the box office until it ends; then they are on the web by themselves.")]
     public static SeatInventory HouseSeatsReleasedAtNoon(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("black-box", clock: clock).PartlySold(0.25);
+        var tonight = House.Open("black-box", clock: clock).PartlySold(0.25);
         ChannelId web = new("web"), boxOffice = new("box office");
         HoldCode houseSeats = new() { Id = new HoldCodeId("house seats"), Until = House.Morning.AddHours(2), BreakableBy = [boxOffice] };
         tonight.Inventory.DefineCode(houseSeats, RequestOptions.House);
         tonight.Inventory.PaintCode(houseSeats.Id, tonight.Map.Select(seat => seat.Row.Label is "D" or "E" && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree, RequestOptions.House);
 
-        InventorySnapshot now = tonight.Inventory.Snapshot();
+        var now = tonight.Inventory.Snapshot();
         page.Print($"at ten: web {now.AvailableTo(web, clock.Now).Count}, box office {now.AvailableTo(boxOffice, clock.Now).Count}");
         page.Print($"at noon: web {now.AvailableTo(web, clock.Now.AddHours(2)).Count}");
 
-        MapView view = tonight.View();
+        var view = tonight.View();
         SeatClass held = SeatClass.OnHold("house seats until noon", now.CodeLayers[0].Seats & now.Free);
         page.Draw(new MapComposer(tonight.Map).Compose(view with { Width = 480, Classes = [.. view.Classes, held] }));
         return tonight.Inventory;
@@ -77,15 +72,15 @@ public static class Inventory
     [Recipe("A partner's own seats", "An agency sees its allotment and can hold nothing else: each request names its channel.")]
     public static SeatInventory APartnersOwnSeats(RecipePage page)
     {
-        Performance tonight = House.Open("concert-hall");
+        var tonight = House.Open("concert-hall");
         ChannelId agency = new("city tours");
-        SeatSet allotment = tonight.Map.SelectRows(row => row.Section.Id == new SectionId("1C") && row.Label is "A" or "B");
+        var allotment = tonight.Map.SelectRows(row => row.Section.Id == new SectionId("1C") && row.Label is "A" or "B");
         tonight.Inventory.DefineChannel(new ChannelRights { Channel = agency, Sees = PlaceSelection.Of(allotment.ToIds()) }, RequestOptions.House);
 
-        SeatSet forThem = tonight.Inventory.Snapshot().AvailableTo(agency, House.Morning);
-        InventoryResult own = tonight.Inventory.Hold(PlaceSelection.Of(forThem.ToIds()[..2]), new HoldOptions { Channel = agency });
-        InventoryResult others = tonight.Inventory.Hold(PlaceSelection.Of(new SeatId("SC-A-107")), new HoldOptions { Channel = agency });
-        page.Print($"{forThem.Count} seats for {agency}; their own: {own.Outcome}; others': {others.Outcome}, {others.InTheWay[0].Obstacle}");
+        var forThem = tonight.Inventory.Snapshot().AvailableTo(agency, House.Morning);
+        var own = tonight.Inventory.Hold(PlaceSelection.Of(forThem.ToIds()[..2]), new HoldOptions { Channel = agency });
+        var others = tonight.Inventory.Hold(PlaceSelection.Of(new SeatId("SC-A-107")), new HoldOptions { Channel = agency });
+        page.Print($"{forThem.Count} seats for {agency}; their own: {own.Succeeded}; others': {others.Succeeded}. {others}");
         return tonight.Inventory;
     }
 
@@ -95,13 +90,15 @@ public static class Inventory
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
         HoldOptions once = new() { Key = new IdempotencyKey("cart-81/1") };
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        InventoryResult first = inventory.Hold(pair, once);
-        InventoryResult again = inventory.Hold(pair, once);
-        page.Print($"{first.Outcome} and {again.Outcome}, one hold: {first.Token == again.Token}, {inventory.Snapshot().HeldCount} seats held");
+        var first = inventory.Hold(pair, once);
+        var again = inventory.Hold(pair, once);
+        page.Print($"{first.Outcome} and {again.Outcome}, one hold: {first.Token == again.Token}, " +
+            $"{inventory.Snapshot().HeldCount} seats held");
         return (first, again);
     }
 
-    [Recipe("Two parties trade seats", "Somebody cannot see past the pillar. The seats change orders in one event, and nobody else can get between.")]
+    [Recipe("Two parties trade seats",
+        "Somebody cannot see past the pillar. The seats change orders in one event, and nobody else can get between.")]
     public static InventorySnapshot TwoPartiesTradeSeats(RecipePage page)
     {
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
@@ -109,9 +106,9 @@ public static class Inventory
         inventory.Sell(PlaceSelection.Of(new SeatId("S-H-1"), new("S-H-2")), pillar, SaleOptions.House);
         inventory.Sell(PlaceSelection.Of(new SeatId("S-H-8"), new("S-H-9")), kind, SaleOptions.House);
 
-        InventorySnapshot before = inventory.Snapshot();
+        var before = inventory.Snapshot();
         inventory.Swap(pillar, before.PlacesOf(pillar), kind, before.PlacesOf(kind), RequestOptions.House);
-        InventorySnapshot after = inventory.Snapshot();
+        var after = inventory.Snapshot();
         page.Print($"{pillar}: {before.PlacesOf(pillar)} → {after.PlacesOf(pillar)}");
         page.Print($"{kind}: {before.PlacesOf(kind)} → {after.PlacesOf(kind)}");
         return after;
@@ -125,10 +122,10 @@ public static class Inventory
         PlaceSelection seats = PlaceSelection.Of(new SeatId("S-D-5"), new("S-D-6"));
         inventory.Sell(seats, subscriber, SaleOptions.House);
         inventory.OfferForResale(subscriber, seats, RequestOptions.House);
-        InventorySnapshot offered = inventory.Snapshot();
+        var offered = inventory.Snapshot();
         page.Print($"for resale: {string.Join(", ", offered.ForResale.ToIds())}; {subscriber} still has {offered.PlacesOf(subscriber)}");
 
-        InventoryResult sale = inventory.Sell(seats, buyer, new SaleOptions { AsHouse = true, IncludeResale = true });
+        var sale = inventory.Sell(seats, buyer, new SaleOptions { AsHouse = true, IncludeResale = true });
         page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has {inventory.Snapshot().PlacesOf(subscriber).Count}");
         return inventory.Snapshot();
     }
@@ -136,13 +133,14 @@ public static class Inventory
     [Recipe("Balance the day", "What the drawer of each counter should hold, from the log.")]
     public static DayBalance BalanceTheDay(RecipePage page)
     {
-        Performance tonight = House.Open("black-box");
+        var tonight = House.Open("black-box");
         Sell("ORDER-1", 2, "counter 1", "cash");
         Sell("ORDER-2", 4, "counter 1", "card");
         Sell("ORDER-3", 1, "counter 2", "card");
 
-        DayBalance day = DayBalance.Of(tonight.Inventory.EventsAfter(0).ToArray(), DateOnly.FromDateTime(House.Morning.Date), TimeZoneInfo.Utc);
-        foreach (TenderLine line in day.Tenders)
+        DayBalance day =
+            DayBalance.Of(tonight.Inventory.EventsAfter(0).ToArray(), DateOnly.FromDateTime(House.Morning.Date), TimeZoneInfo.Utc);
+        foreach (var line in day.Tenders)
         {
             page.Print($"{line.Actor} took {line.Amount} in {line.Means}, {line.Payments} payment(s)");
         }
@@ -151,8 +149,9 @@ public static class Inventory
 
         void Sell(string order, int party, string actor, string means)
         {
-            OfferHold hold = tonight.Hold(tonight.Offer(new SeatRequest(party), House.Adult).Best!);
-            tonight.Sell(hold, new OrderId(order), [new Tender(new TenderId(means), hold.Offer.Total)], new SaleOptions { Actor = new ActorId(actor) });
+            var hold = tonight.Hold(tonight.Offer(new SeatRequest(party), House.Adult).Best!);
+            tonight.Sell(hold, new OrderId(order), [new Tender(new TenderId(means), hold.Offer.Total)],
+                new SaleOptions { Actor = new ActorId(actor) });
         }
     }
 
@@ -160,13 +159,14 @@ public static class Inventory
     public static InventorySnapshot TheHouseAsItWasLastNight(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("black-box", clock: clock).PartlySold(0.2);
-        DateTimeOffset midnight = House.Morning.AddHours(14);
+        var tonight = House.Open("black-box", clock: clock).PartlySold(0.2);
+        var midnight = House.Morning.AddHours(14);
         clock.Now = midnight.AddHours(10);
         tonight.PartlySold(0.6, seed: 2);
 
         InventoryEvent[] until = [.. tonight.Inventory.EventsAfter(0).ToArray().TakeWhile(change => change.Time < midnight)];
-        InventorySnapshot lastNight = SeatInventory.Replay(tonight.Map, until, new SeatInventoryOptions { Performance = tonight.Id, Time = clock }).Snapshot();
+        var lastNight =
+            SeatInventory.Replay(tonight.Map, until, new SeatInventoryOptions { Performance = tonight.Id, Time = clock }).Snapshot();
         page.Print($"now {tonight.Inventory.Snapshot().SoldCount} sold, last night {lastNight.SoldCount}");
         return lastNight;
     }
@@ -175,7 +175,7 @@ public static class Inventory
     public static ImmutableArray<SellThroughDay> HowTheHouseSoldDayByDay(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("black-box", clock: clock);
+        var tonight = House.Open("black-box", clock: clock);
         foreach (var share in new[] { 0.2, 0.3, 0.35, 0.6 })
         {
             tonight.PartlySold(share);
@@ -183,7 +183,7 @@ public static class Inventory
         }
 
         var days = SellThrough.ByDay(tonight.Inventory.EventsAfter(0).ToArray(), tonight.Map.SeatCount, soldBefore: 0, TimeZoneInfo.Utc);
-        foreach (SellThroughDay day in days)
+        foreach (var day in days)
         {
             page.Print($"{day.Day.ToString("ddd d MMM", CultureInfo.InvariantCulture)}: {day.Sold} sold, {day.Share:P0} of the house");
         }

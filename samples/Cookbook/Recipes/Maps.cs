@@ -1,13 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SeatEngine.Allocation;
-using SeatEngine.Halls;
-using SeatEngine.Inventory;
-using SeatEngine.Layout;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Primitives;
-using SeatEngine.Rendering;
 
 namespace CookbookSample.Recipes;
 
@@ -18,42 +10,45 @@ public static class Maps
     public static MapColoring SalesHeatMap(RecipePage page)
     {
         HouseClock clock = new();
-        Performance tonight = House.Open("concert-hall", clock: clock);
+        var tonight = House.Open("concert-hall", clock: clock);
         for (var day = 0; day < 8; day++, clock.Now += TimeSpan.FromDays(1))
         {
             tonight.PartlySold(0.09 * (day + 1), seed: day);
         }
 
-        InventorySnapshot now = tonight.Inventory.Snapshot();
+        var now = tonight.Inventory.Snapshot();
         string[] shades = ["#7f0000", "#d7301f", "#fc8d59", "#fdd49e"];
-        var periods = shades.Select((shade, at) => new ColorClass($"sold on day {(2 * at) + 1} or {(2 * at) + 2}", $"period-{at + 1}", SceneColor.Parse(shade)));
+        var periods = shades.Select((shade, at) =>
+            new ColorClass($"sold on day {(2 * at) + 1} or {(2 * at) + 2}", $"period-{at + 1}", SceneColor.Parse(shade)));
         MapColoring bySale = MapColoring.By("Sold", [.. periods, new ColorClass("free", "free", SceneColor.Parse("#e3e3e3"))], seat =>
             now.TicketOf(seat) is { } ticket ? (ticket.SoldAt - House.Morning).Days / 2 : shades.Length);
         page.Draw(new MapComposer(tonight.Map).Compose(new MapView { Width = 800, Title = "When seats were sold", Coloring = bySale }));
         return bySale;
     }
 
-    [Recipe("Colour-blind-safe map", "Each class has a shape beside its colour, so nothing is said by colour alone; it also survives a black-and-white copy.")]
+    [Recipe("Colour-blind-safe map",
+        "Each class has a shape beside its colour, so nothing is said by colour alone; it also survives a black-and-white copy.")]
     public static MapScene ColorBlindSafeMap(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.4);
+        var tonight = House.Open("black-box").PartlySold(0.4);
         var prices = tonight.PricesNow();
-        Money? Price(SeatIndex seat) => prices.TryGetPrice(seat, House.Adult, out Money price) ? price : null;
-        MapView view = tonight.View() with
+        Money? Price(SeatIndex seat) => prices.TryGetPrice(seat, House.Adult, out var price) ? price : null;
+        var view = tonight.View() with
         {
             Width = 480,
             Style = MapStyle.ColorBlindSafe,
             Coloring = MapColoring.Prices(tonight.Map, Price, CultureInfo.InvariantCulture),
         };
-        MapScene scene = new MapComposer(tonight.Map).Compose(view);
+        var scene = new MapComposer(tonight.Map).Compose(view);
         page.Draw(scene);
         return scene;
     }
 
-    [Recipe("The best seats in the house", "A heat map of a ranking: here of the one that weighs distance, centre, height and a free view.")]
+    [Recipe("The best seats in the house",
+        "A heat map of a ranking: here of the one that weighs distance, centre, height and a free view.")]
     public static MapColoring TheBestSeatsInTheHouse(RecipePage page)
     {
-        SeatMap map = House.Map("horseshoe-opera");
+        var map = House.Map("horseshoe-opera");
         MapColoring view = MapColoring.Ranking(map, map.FindRanking("View")!);
         page.Draw(new MapComposer(map).Compose(new MapView { Width = 800, Title = "Best view", Coloring = view, SectionLabels = false }));
         return view;
@@ -62,9 +57,9 @@ public static class Maps
     [Recipe("Your seats, for a confirmation", "The seats with their neighbourhood, and where in the hall that is.")]
     public static MapScene YourSeatsForAConfirmation(RecipePage page)
     {
-        Performance tonight = House.Open("concert-hall").PartlySold(0.3);
-        SeatOffer best = tonight.Offer(new SeatRequest(2), House.Adult).Best!;
-        MapScene scene = new MapComposer(tonight.Map).ComposeYourSeats(tonight.Map.Select(best.Places.Seats));
+        var tonight = House.Open("concert-hall").PartlySold(0.3);
+        var best = tonight.Offer(new SeatRequest(2), House.Adult).Best!;
+        var scene = new MapComposer(tonight.Map).ComposeYourSeats(tonight.Map.Select(best.Places.Seats));
         page.Draw(scene);
         return scene;
     }
@@ -72,8 +67,8 @@ public static class Maps
     [Recipe("A stamp for the ticket", "The whole hall as small as a stamp, with a pin at the seats.")]
     public static MapScene AStampForTheTicket(RecipePage page)
     {
-        SeatMap map = House.Map("concert-hall");
-        MapScene stamp = new MapComposer(map).ComposeLocator(map.Select([new SeatId("SC-K-107"), new("SC-K-108")]), width: 200);
+        var map = House.Map("concert-hall");
+        var stamp = new MapComposer(map).ComposeLocator(map.Select([new SeatId("SC-K-107"), new("SC-K-108")]), width: 200);
         page.Draw(stamp);
         return stamp;
     }
@@ -81,10 +76,16 @@ public static class Maps
     [Recipe("A stadium by sections", "Too many seats to choose from at once: sections first, each shaded by what is free in it.")]
     public static MapScene AStadiumBySections(RecipePage page)
     {
-        Performance tonight = House.Open("stadium");
-        SeatSet sold = tonight.Map.Select(seat => seat.Section.Id.Value[^1] % 3 == 0 || seat.Row.Ordinal % 4 == 0);
-        MapView view = new() { Width = 800, Detail = MapDetail.Sections, Coloring = MapColoring.Zones(tonight.Zones), Classes = [SeatClass.Sold(sold)] };
-        MapScene scene = new MapComposer(tonight.Map).Compose(view);
+        var tonight = House.Open("stadium");
+        var sold = tonight.Map.Select(seat => seat.Section.Id.Value[^1] % 3 == 0 || seat.Row.Ordinal % 4 == 0);
+        MapView view = new()
+        {
+            Width = 800,
+            Detail = MapDetail.Sections,
+            Coloring = MapColoring.Zones(tonight.Zones),
+            Classes = [SeatClass.Sold(sold)]
+        };
+        var scene = new MapComposer(tonight.Map).Compose(view);
         page.Draw(scene);
         return scene;
     }
@@ -92,8 +93,8 @@ public static class Maps
     [Recipe("In the dark", "The style for dark pages. A style is data; a house can make its own.")]
     public static MapScene InTheDark(RecipePage page)
     {
-        Performance tonight = House.Open("cabaret").PartlySold(0.5);
-        MapScene scene = new MapComposer(tonight.Map).Compose(tonight.View() with { Style = MapStyle.Dark });
+        var tonight = House.Open("cabaret").PartlySold(0.5);
+        var scene = new MapComposer(tonight.Map).Compose(tonight.View() with { Style = MapStyle.Dark });
         page.Draw(scene);
         return scene;
     }
@@ -101,15 +102,17 @@ public static class Maps
     [Recipe("In another language", "Names are the hall's, and all other words of maps and listings are the caller's.")]
     public static string InAnotherLanguage(RecipePage page)
     {
-        SeatMap map = SeatMap.Compile(new HallBuilder("Kammerspiele")
+        var map = SeatMap.Compile(new HallBuilder("Kammerspiele")
             .Category("A", "Parkett").Category("B", "Hinten")
             .Stage("Bühne", new PlanBounds(-3, -2, 3, 0))
-            .Section("P", "Parkett", parkett => parkett.Rows(3, "6 | 6").Row("2w 2c 3 | 7").PriceRows("A", "A", "B").PriceRows("B", "C", "D"))
+            .Section("P", "Parkett",
+                parkett => parkett.Rows(3, "6 | 6").Row("2w 2c 3 | 7").PriceRows("A", "A", "B").PriceRows("B", "C", "D"))
             .Build());
-        MapWords german = MapWords.English with
+        var german = MapWords.English with
         {
             Row = "Reihe",
             Seat = "Platz",
+            Seats = new("Platz", "Plätze"),
             Available = "frei",
             Free = "frei",
             From = "ab",
@@ -117,8 +120,8 @@ public static class Maps
             Companion = "Begleitplatz",
             Suggested = "Vorschlag",
         };
-        SeatSet taken = map.Select(seat => seat.Row.Label == "A");
-        SeatClass sold = SeatClass.Sold(taken) with { Name = "verkauft" };
+        var taken = map.Select(seat => seat.Row.Label == "A");
+        var sold = SeatClass.Sold(taken) with { Name = "verkauft" };
         MapView view = new() { Width = 480, Words = german, Classes = [sold] };
         var listing = MapListing.ToText(map, view);
         page.Print(listing);
@@ -126,10 +129,11 @@ public static class Maps
         return listing;
     }
 
-    [Recipe("Pages for the wall of the box office", "The whole hall, then each section by itself, on sheets of paper, at the resolution of a printer.")]
+    [Recipe("Pages for the wall of the box office",
+        "The whole hall, then each section by itself, on sheets of paper, at the resolution of a printer.")]
     public static IReadOnlyList<MapScene> PagesForTheWall(RecipePage page)
     {
-        SeatMap map = House.Map("concert-hall");
+        var map = House.Map("concert-hall");
         var pages = new MapComposer(map).ComposePages(paper: PaperSize.Letter);
         using MemoryStream first = new();
         PngWriter.Write(pages[0], first, new PngOptions { Scale = 300.0 / 96, DotsPerInch = 300 });
@@ -140,10 +144,10 @@ public static class Maps
     [Recipe("A feed for a page that draws by itself", "The map once, and from then on only what has changed.")]
     public static string AFeedForAPageThatDrawsByItself(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.3);
-        MapView before = tonight.View();
+        var tonight = House.Open("black-box").PartlySold(0.3);
+        var before = tonight.View();
         tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!);
-        MapView after = tonight.View();
+        var after = tonight.View();
         using MemoryStream whole = new(), changes = new();
         PickerFeed.Write(tonight.Map, before, whole);
         PickerFeed.WriteChanges(tonight.Map, before.Classes, after.Classes, changes);

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
-using SeatEngine.Allocation;
-using SeatEngine.Maps;
-using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
+using System.Globalization;
 
 namespace CookbookSample.Recipes;
 
 /// <summary>What seats cost.</summary>
 public static class Pricing
 {
-    [Recipe("Two for one on Wednesdays", "Of every two tickets for a Wednesday the cheaper is free. The trace of any other day says why it does not apply.")]
+    [Recipe("Two for one on Wednesdays",
+        "Of every two tickets for a Wednesday the cheaper is free. The trace of any other day says why it does not apply.")]
     public static (Quote Wednesday, Quote Thursday) TwoForOneOnWednesdays(RecipePage page)
     {
         DiscountRule twoForOne = new()
@@ -21,12 +18,12 @@ public static class Pricing
             Weekdays = [DayOfWeek.Wednesday],
             Benefit = DiscountBenefit.PayFor(1),
         };
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
         DateTimeOffset wednesday = new(2027, 3, 24, 19, 30, 0, TimeSpan.Zero);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
-        Quote cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
-        Quote usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
-        page.Print(cheap.Explain());
+        var cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
+        var usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
+        page.Print(cheap.ExplainSteps(CultureInfo.InvariantCulture));
         page.Print($"Thursday: {usual.Total}, {usual.Trace.First(step => step.Rule == "two-for-one").Reason}");
         return (cheap, usual);
     }
@@ -35,39 +32,41 @@ public static class Pricing
     public static Quote ACodeForFriendsOfTheHouse(RecipePage page)
     {
         PriceRuleId tenOff = new("ten-off");
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
         {
             Discounts = [new() { Id = tenOff, Name = "Friends", MinimumCount = 1, Benefit = DiscountBenefit.AmountEach(House.Usd(10)) }],
             Codes = [new() { Code = new PromoCode("FRIENDS"), Discounts = [tenOff], MaximumOrders = 100 }],
         });
-        Performance tonight = House.Open("black-box", book);
+        var tonight = House.Open("black-box", book);
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        Quote with = tonight.Quote(pair, [House.Adult], new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
+        var with = tonight.Quote(pair, [House.Adult], new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
         page.Print($"without the code {tonight.Quote(pair, [House.Adult]).Total}, with it {with.Total}");
         return with;
     }
 
-    [Recipe("Students only beside an adult", "At most two student tickets for each adult; an order that breaks the rule is told so before it is sold.")]
+    [Recipe("Students only beside an adult",
+        "At most two student tickets for each adult; an order that breaks the rule is told so before it is sold.")]
     public static Quote StudentsOnlyBesideAnAdult(RecipePage page)
     {
-        PriceBookDefinition usual = House.Prices("black-box").Definition;
+        var usual = House.Prices("black-box").Definition;
         PriceTypeEligibility withAdult = new() { MustAccompany = House.Adult, MaximumPerAccompanied = 2 };
-        PriceBook book = PriceBook.Create(usual with
+        PriceBook book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types.Select(type => type.Id == House.Student ? type with { Eligibility = withAdult } : type)],
         });
-        Performance tonight = House.Open("black-box", book);
+        var tonight = House.Open("black-box", book);
         PlaceSelection four = PlaceSelection.Of(new SeatId("S-C-3"), new("S-C-4"), new("S-C-5"), new("S-C-6"));
-        Quote quote = tonight.Quote(four, [House.Adult, House.Student, House.Student, House.Student]);
-        page.Print($"sellable: {quote.IsSellable}");
+        var quote = tonight.Quote(four, [House.Adult, House.Student, House.Student, House.Student]);
+        page.Print($"sellable: {quote.Succeeded}");
         page.Print(quote.Problems[0].Message);
         return quote;
     }
 
-    [Recipe("Fees and tax", "A fee inside the price of each ticket, one on top of each order that is not bought at the counter, and a tax on the tickets.")]
+    [Recipe("Fees and tax",
+        "A fee inside the price of each ticket, one on top of each order that is not bought at the counter, and a tax on the tickets.")]
     public static Quote FeesAndTax(RecipePage page)
     {
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
         {
             Fees =
             [
@@ -82,11 +81,12 @@ public static class Pricing
                     Basis = FeeBasis.Order, Amount = House.Usd(3.50m), WaivedInChannels = [new ChannelId("counter")],
                 },
             ],
-            Taxes = [new() { Id = new PriceRuleId("tax"), Name = "City tax", Rate = Rate.FromPercent(7.5m), Account = new LedgerAccount("tax"), OnTickets = true }],
+            Taxes = [new() { Id = new PriceRuleId("tax"), Name = "City tax", Rate = Rate.FromPercent(7.5m),
+                Account = new LedgerAccount("tax"), OnTickets = true }],
         });
         PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
-        Quote quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
-        page.Print(quote.Explain());
+        var quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
+        page.Print(quote.ExplainSteps(CultureInfo.InvariantCulture));
         return quote;
     }
 
@@ -101,17 +101,19 @@ public static class Pricing
             Change = PriceChange.Percent(Rate.FromPercent(-15)),
         };
         HouseClock clock = new();
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { Events = [early] });
-        Performance evening = House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Events = [early] });
+        var evening =
+            House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
         PlaceSelection seat = PlaceSelection.Of(new SeatId("S-C-6"));
-        Money today = evening.Quote(seat, [House.Adult]).Total;
+        var today = evening.Quote(seat, [House.Adult]).Total;
         clock.Now = new DateTimeOffset(2027, 4, 2, 10, 0, 0, TimeSpan.Zero);
-        Money later = evening.Quote(seat, [House.Adult]).Total;
+        var later = evening.Quote(seat, [House.Adult]).Total;
         page.Print($"today {today}, in April {later}");
         return (today, later);
     }
 
-    [Recipe("Dearer as the house fills", "Two tiers by share sold, a step for the last three days, a ceiling; the quote's trace says which tier was reached.")]
+    [Recipe("Dearer as the house fills",
+        "Two tiers by share sold, a step for the last three days, a ceiling; the quote's trace says which tier was reached.")]
     public static ImmutableArray<Money> DearerAsTheHouseFills(RecipePage page)
     {
         DynamicPriceRule demand = new()
@@ -121,17 +123,18 @@ public static class Pricing
             Tiers =
             [
                 new() { ShareSold = Rate.FromPercent(30), Change = PriceChange.Percent(Rate.FromPercent(10)) },
-                new() { ShareSold = Rate.FromPercent(60), BeforeCurtain = TimeSpan.FromDays(3), Change = PriceChange.Percent(Rate.FromPercent(25)) },
+                new() { ShareSold = Rate.FromPercent(60), BeforeCurtain = TimeSpan.FromDays(3),
+                    Change = PriceChange.Percent(Rate.FromPercent(25)) },
             ],
             Step = House.Usd(0.50m),
             Ceiling = House.Usd(34),
         };
-        PriceBook book = PriceBook.Create(House.Prices("black-box").Definition with { DynamicRules = [demand] });
+        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { DynamicRules = [demand] });
         List<Money> prices = [];
         foreach (var sold in new[] { 0, 0.4, 0.7 })
         {
-            Performance tonight = House.Open("black-box", book).PartlySold(sold);
-            Quote quote = tonight.Quote(PlaceSelection.Of(new SeatId("S-C-6")), [House.Adult]);
+            var tonight = House.Open("black-box", book).PartlySold(sold);
+            var quote = tonight.Quote(PlaceSelection.Of(new SeatId("S-C-6")), [House.Adult]);
             prices.Add(quote.Lines[0].Price);
             page.Print($"{sold:P0} sold: {quote.Lines[0].Price}");
         }
@@ -142,23 +145,25 @@ public static class Pricing
     [Recipe("What if row G cost less", "Two ways to scale the house, compared: which seats change, and what a full house brings.")]
     public static HouseScaling WhatIfRowGCostLess(RecipePage page)
     {
-        Performance tonight = House.Open("black-box");
-        ZoneMap kinder = new ZoneMapBuilder(tonight.Zones)
+        var tonight = House.Open("black-box");
+        var kinder = new ZoneMapBuilder(tonight.Zones)
             .Repaint(new PriceZoneId("B"), tonight.Map.SelectRows(row => row.Label == "G"))
             .Build();
-        PriceTable now = tonight.PricesNow();
+        var now = tonight.PricesNow();
         HouseScaling scaling = HouseScaling.Compare(now, PriceTable.Compile(now.Book, kinder, now.Moment), House.Adult);
-        page.Print($"{scaling.Changed.Count} seats change; a full house brings {scaling.After.Total} instead of {scaling.Before.Total}, {scaling.Difference}");
+        page.Print($"{scaling.Changed.Count} seats change; a full house brings {scaling.After.Total} instead of {scaling.Before.Total}, " +
+            $"{scaling.Difference}");
         return scaling;
     }
 
-    [Recipe("Who sits where, for the least money", "A party across two zones pays least when each price type sits where it saves most; offers see to it by themselves.")]
+    [Recipe("Who sits where, for the least money",
+        "A party across two zones pays least when each price type sits where it saves most; offers see to it by themselves.")]
     public static RateMatch WhoSitsWhereForTheLeastMoney(RecipePage page)
     {
-        PriceTable prices = House.Open("concert-hall").PricesNow();
+        var prices = House.Open("concert-hall").PricesNow();
         PlaceId[] seats = [PlaceId.Of(new SeatId("SC-H-101")), PlaceId.Of(new SeatId("SC-H-102")), PlaceId.Of(new SeatId("SL-H-1"))];
-        RateMatch match = RateMatcher.Match(prices, seats, [new(House.Adult, 2), new(House.Student, 1)]);
-        foreach (RateAssignment one in match.Assignments)
+        var match = RateMatcher.Match(prices, seats, [new(House.Adult, 2), new(House.Student, 1)]);
+        foreach (var one in match.Assignments)
         {
             page.Print($"{one.Place} in {prices.ZoneOf(one.Place)}: {one.Type}, {one.Price}");
         }
@@ -170,14 +175,16 @@ public static class Pricing
     [Recipe("Complimentary, with a reason", "A comp costs nothing, says why, and keeps what it would have been worth for the report.")]
     public static Quote ComplimentaryWithAReason(RecipePage page)
     {
-        PriceBookDefinition usual = House.Prices("black-box").Definition;
+        var usual = House.Prices("black-box").Definition;
         PriceType comp = new() { Id = new PriceTypeId("Comp"), Name = "Complimentary", Kind = PriceTypeKind.Complimentary };
-        PriceBook book = PriceBook.Create(usual with
+        PriceBook book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types, comp],
-            Prices = [.. usual.Prices, .. usual.Prices.Where(price => price.Type == House.Adult).Select(price => price with { Type = comp.Id })],
+            Prices = [.. usual.Prices,
+                .. usual.Prices.Where(price => price.Type == House.Adult).Select(price => price with { Type = comp.Id })],
         });
-        QuoteTicket ticket = new(PlaceId.Of(new SeatId("S-C-6")), comp.Id) { Performance = new PerformanceId("2027-03-22"), Reason = "press" };
+        QuoteTicket ticket =
+            new(PlaceId.Of(new SeatId("S-C-6")), comp.Id) { Performance = new PerformanceId("2027-03-22"), Reason = "press" };
         Quote quote = Quote.Of(House.Open("black-box", book).PricesNow(), new QuoteRequest { Tickets = [ticket] });
         page.Print($"costs {quote.Total}, given away {quote.Lines[0].ValueGiven}, for the {quote.Lines[0].Reason}");
         return quote;
@@ -186,14 +193,20 @@ public static class Pricing
     [Recipe("A donation at checkout", "Whatever is sold without a seat goes through the same quote, to an account of its own.")]
     public static Quote ADonationAtCheckout(RecipePage page)
     {
-        PriceItem gift = new() { Id = new ItemId("gift"), Name = "Gift to the orchestra", Kind = ItemKind.Donation, Account = new LedgerAccount("donations") };
-        PriceBook book = PriceBook.Create(House.Prices("concert-hall").Definition with { Items = [gift] });
-        QuoteRequest request = QuoteRequest.ForSeats(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
+        PriceItem gift = new()
+        {
+            Id = new ItemId("gift"),
+            Name = "Gift to the orchestra",
+            Kind = ItemKind.Donation,
+            Account = new LedgerAccount("donations")
+        };
+        PriceBook book = PriceBook.Of(House.Prices("concert-hall").Definition with { Items = [gift] });
+        var request = QuoteRequest.Of(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
         {
             Items = [new QuoteItem(gift.Id) { Amount = House.Usd(25) }],
         };
         Quote quote = Quote.Of(House.Open("concert-hall", book).PricesNow(), request);
-        foreach (LedgerTotal account in quote.Ledger)
+        foreach (var account in quote.Ledger)
         {
             page.Print($"{account.Account}: {account.Amount}");
         }
@@ -204,19 +217,20 @@ public static class Pricing
     [Recipe("What the evening has earned", "Sold against what a full house would bring, by zone and price type.")]
     public static YieldReport WhatTheEveningHasEarned(RecipePage page)
     {
-        Performance tonight = House.Open("black-box").PartlySold(0.6);
-        PriceTable prices = tonight.PricesNow();
+        var tonight = House.Open("black-box").PartlySold(0.6);
+        var prices = tonight.PricesNow();
         List<SoldTicket> sold = [];
-        foreach (SeatIndex seat in tonight.Inventory.Snapshot().Sold)
+        foreach (var seat in tonight.Inventory.Snapshot().Sold)
         {
-            if (prices.TryGetPrice(seat, House.Adult, out Money paid))
+            if (prices.TryGetPrice(seat, House.Adult, out var paid))
             {
                 sold.Add(new SoldTicket(PlaceId.Of(tonight.Map.IdOf(seat)), House.Adult, paid));
             }
         }
 
-        YieldReport report = prices.Yield(sold);
-        page.Print($"{report.Sold} sold for {report.Value}, {report.Average} each, {report.PercentOfPotential:0.0} % of {report.Potential.Total}");
+        var report = prices.Yield(sold);
+        page.Print($"{report.Sold} sold for {report.Value}, {report.Average} each, {report.PercentOfPotential:0.0} % of " +
+            $"{report.Potential.Total}");
         return report;
     }
 }

@@ -9,7 +9,7 @@ namespace SeatEngine.Interchange;
 /// Passes bytes on after it has looked at them: they are UTF-8, no line and not the whole is longer than the limits.
 /// So a parser behind it never buffers more than a line.
 /// </summary>
-internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : Stream
+internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : ForwardStream
 {
     private const int ChunkSize = 16 * 1024;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -22,20 +22,6 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
     private long _total;
     private long _line = 1;
     private int _lineBytes;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first line without its end and without a byte order mark, which are passed over; the line is read again.</summary>
     public string PeekFirstLine()
@@ -70,18 +56,6 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
         return count;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     // Makes at least one more checked byte, keeping those not yet passed on. A character may be cut by the end of
     // what has arrived: its bytes wait behind the checked ones.
     private bool Fill()
@@ -105,7 +79,8 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             _total += read;
             if (_total > limits.MaxBytes)
             {
-                throw new ManifestSyntaxException("file-too-large", _line, string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limits.MaxBytes} bytes."));
+                throw new ManifestSyntaxException("file-too-large", _line,
+                    string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limits.MaxBytes} bytes."));
             }
 
             var fresh = _buffer.AsSpan(_passed, _end - _passed);
@@ -148,7 +123,8 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             _lineBytes += end < 0 ? bytes.Length : end;
             if (_lineBytes > limits.MaxLineBytes)
             {
-                throw new ManifestSyntaxException("line-too-long", _line, string.Create(CultureInfo.InvariantCulture, $"The line is longer than {limits.MaxLineBytes} bytes."));
+                throw new ManifestSyntaxException("line-too-long", _line,
+                    string.Create(CultureInfo.InvariantCulture, $"The line is longer than {limits.MaxLineBytes} bytes."));
             }
 
             if (end < 0)
@@ -165,7 +141,8 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
     private void ThrowNotText(ReadOnlySpan<byte> bytes)
     {
         var line = _line;
-        while (!bytes.IsEmpty && Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done && rune.Value != 0)
+        while (!bytes.IsEmpty && Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done
+            && rune.Value != 0)
         {
             line += rune.Value == '\n' ? 1 : 0;
             bytes = bytes[length..];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Halls;
 
 namespace SeatEngine.Interchange;
@@ -25,7 +26,9 @@ internal static class CompanionMarks
 
         if (linked > 0)
         {
-            plan.Notes.Add(new("companions-linked", string.Empty, FormattableString.Invariant($"The file marks companion seats but does not say whose: {linked} were linked to the nearest wheelchair space of their row.")));
+            plan.Notes.Add(new("companions-linked", string.Empty,
+                string.Create(CultureInfo.InvariantCulture, $"The file marks companion seats but does not say whose: {linked} were " +
+                $"linked to the nearest wheelchair space of their row.")));
         }
     }
 

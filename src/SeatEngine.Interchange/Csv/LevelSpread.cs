@@ -23,7 +23,8 @@ internal static class LevelSpread
             return;
         }
 
-        var lower = plan.Sections.FindAll(section => section.Level is null || string.Equals(section.Level, plan.Levels[0], StringComparison.Ordinal));
+        var lower = plan.Sections.FindAll(section => section.Level is null
+            || string.Equals(section.Level, plan.Levels[0], StringComparison.Ordinal));
         plan.EstimateFocus(lower.Contains);
         foreach (var level in plan.Levels.Skip(1))
         {

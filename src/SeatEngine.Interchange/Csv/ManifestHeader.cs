@@ -5,8 +5,6 @@ namespace SeatEngine.Interchange;
 /// <summary>Which column says what, told by the header alone: a name that is not known is reported, never guessed at.</summary>
 internal sealed class ManifestHeader
 {
-    public const int FieldCount = (int)ManifestField.FoldDown + 1;
-
     // In the order of preference: when two columns mean the same, the first named here is used.
     private static readonly (string Name, ManifestField Field)[] Names =
     [
@@ -41,7 +39,7 @@ internal sealed class ManifestHeader
         ("fold_down", ManifestField.FoldDown),
     ];
 
-    private readonly int[] _columns = new int[FieldCount];
+    private readonly int[] _columns = new int[Enum.GetValues<ManifestField>().Length];
 
     private ManifestHeader()
     {
@@ -109,9 +107,11 @@ internal sealed class ManifestHeader
                 continue;
             }
 
-            var known = string.Equals(keys[i], "tier", StringComparison.Ordinal) || Array.Exists(Names, entry => string.Equals(entry.Name, keys[i], StringComparison.Ordinal));
+            var known = string.Equals(keys[i], "tier", StringComparison.Ordinal)
+                || Array.Exists(Names, entry => string.Equals(entry.Name, keys[i], StringComparison.Ordinal));
             defects.Add(known
-                ? new Defect("column-not-used", DefectSeverity.Warning, "line 1", $"The column '{headers[i]}' is not used, since another column says the same.")
+                ? new Defect("column-not-used", DefectSeverity.Warning, "line 1",
+                    $"The column '{headers[i]}' is not used, since another column says the same.")
                 : new Defect("unknown-column", DefectSeverity.Warning, "line 1", $"The column '{headers[i]}' is not known and not used."));
         }
     }

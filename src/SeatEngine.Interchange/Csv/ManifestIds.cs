@@ -3,7 +3,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
 
-/// <summary>Gives each seat its id: that of the file, or <c>section-row-seat</c> with the level in front where two levels share it.</summary>
+/// <summary>
+/// Gives each seat its id: that of the file, or <c>section-row-seat</c> with the level in front where two levels share it.
+/// </summary>
 internal static class ManifestIds
 {
     private const int MaxLength = 200;
@@ -69,7 +71,8 @@ internal static class ManifestIds
                 DefectCodes.DuplicateSeatId,
                 DefectSeverity.Error,
                 seat.Place,
-                same ? $"The seat {seat.FinalId} ({seat.Words}) is already on {first.Place}." : $"The seat id {seat.FinalId} of {seat.Words} is already that of {first.Words} on {first.Place}."));
+                same ? $"The seat {seat.FinalId} ({seat.Words}) is already on {first.Place}."
+                    : $"The seat id {seat.FinalId} of {seat.Words} is already that of {first.Words} on {first.Place}."));
         }
     }
 }

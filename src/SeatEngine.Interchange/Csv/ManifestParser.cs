@@ -38,7 +38,8 @@ internal sealed class ManifestParser
         var first = text.PeekFirstLine();
         if (first.Trim().Length == 0)
         {
-            defects.Add(new("empty-file", DefectSeverity.Error, "line 1", "The file is empty: a manifest starts with a line of column names."));
+            defects.Add(new("empty-file", DefectSeverity.Error, "line 1",
+                "The file is empty: a manifest starts with a line of column names."));
             return (null, []);
         }
 
@@ -63,7 +64,8 @@ internal sealed class ManifestParser
                 "bad-quoting",
                 DefectSeverity.Error,
                 string.Create(CultureInfo.InvariantCulture, $"line {line}"),
-                "The quotes do not match: a field that starts with a quote ends with one on the same line, and quotes within it are doubled."));
+                "The quotes do not match: a field that starts with a quote ends with one on the same line, and quotes within " +
+                    "it are doubled."));
             return (null, seats);
         }
     }
@@ -125,7 +127,8 @@ internal sealed class ManifestParser
 
             if (_defects.Count >= MaxDefects)
             {
-                Report("too-many-defects", string.Create(CultureInfo.InvariantCulture, $"After {MaxDefects} defects the rest of the file was not read."));
+                Report("too-many-defects",
+                    string.Create(CultureInfo.InvariantCulture, $"After {MaxDefects} defects the rest of the file was not read."));
                 return;
             }
         }
@@ -154,7 +157,8 @@ internal sealed class ManifestParser
             return true;
         }
 
-        Report("wrong-field-count", string.Create(CultureInfo.InvariantCulture, $"The line has {count} fields, but the header names {width} columns."));
+        Report("wrong-field-count",
+            string.Create(CultureInfo.InvariantCulture, $"The line has {count} fields, but the header names {width} columns."));
         return false;
     }
 
@@ -217,7 +221,8 @@ internal sealed class ManifestParser
         var text = _csv.GetString(column).Trim();
         if (text.Length > _limits.MaxTextLength)
         {
-            Report("text-too-long", string.Create(CultureInfo.InvariantCulture, $"The {_csv.Headers[column]} has more than {_limits.MaxTextLength} characters."));
+            Report("text-too-long", string.Create(CultureInfo.InvariantCulture,
+                $"The {_csv.Headers[column]} has more than {_limits.MaxTextLength} characters."));
             return null;
         }
 
@@ -227,12 +232,14 @@ internal sealed class ManifestParser
     private string? IdText(ManifestField field)
     {
         var text = Text(field);
-        if (text is null || (text.Length <= MaxIdLength && !text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')))
+        if (text is null || (text.Length <= MaxIdLength && !text.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+            && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')))
         {
             return text;
         }
 
-        Report("bad-name", string.Create(CultureInfo.InvariantCulture, $"The {_csv.Headers[_header[field]]} has more than {MaxIdLength} characters, or a control character."));
+        Report("bad-name", string.Create(CultureInfo.InvariantCulture,
+            $"The {_csv.Headers[_header[field]]} has more than {MaxIdLength} characters, or a control character."));
         return null;
     }
 
@@ -269,7 +276,8 @@ internal sealed class ManifestParser
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index) && Math.Abs((long)index) <= 1_000_000)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)
+            && Math.Abs((long)index) <= 1_000_000)
         {
             return index;
         }
@@ -359,7 +367,8 @@ internal sealed class ManifestParser
         var ids = new List<SeatId>(parts.Length);
         foreach (var part in parts)
         {
-            if (part.Length > MaxIdLength || part.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || part.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+            if (part.Length > MaxIdLength || part.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+                || part.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
             {
                 Report("bad-name", $"'{Shown(part)}' is no seat id.");
             }

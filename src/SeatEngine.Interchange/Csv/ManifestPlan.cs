@@ -59,7 +59,9 @@ internal sealed class ManifestPlan
         foreach (var section in sections.Values)
         {
             section.Rows.Sort(static (left, right) =>
-                NaturalOrder.Compare(left.Label, right.Label) is var order && order != 0 ? order : left.Kind - right.Kind);
+                NaturalOrder.Compare(left.Label, right.Label) is var order && order != 0
+                    ? order
+                    : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
         }
 
         List<ManifestSection> sorted = [.. sections.Values];
@@ -68,11 +70,20 @@ internal sealed class ManifestPlan
         return new(sorted, LevelsOf(sorted));
     }
 
+    // Of one label, a row comes before a box, and a box before a table.
+    private static int PlaceInOrder(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Row => 0,
+        PlaceKind.Box => 1,
+        PlaceKind.Table => 2,
+    };
+
     /// <summary>Lists levels from the lowest to the highest, and the sections by them.</summary>
     public void OrderLevels()
     {
         OrderLevelsByDistance();
-        var order = Levels.Select(static (level, i) => (level, i)).ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
+        var order = Levels.Select(static (level, i) => (level, i))
+            .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
         Sections.Sort((left, right) =>
             (left.Level is null ? -1 : order[left.Level]) - (right.Level is null ? -1 : order[right.Level]) is var levels && levels != 0
                 ? levels
@@ -108,7 +119,8 @@ internal sealed class ManifestPlan
     {
         for (var i = 1; i < seats.Count; i++)
         {
-            if (seats[i].Index is { } index && index == seats[i - 1].Index && !string.Equals(seats[i].Segment, seats[i - 1].Segment, StringComparison.Ordinal))
+            if (seats[i].Index is { } index && index == seats[i - 1].Index
+                && !string.Equals(seats[i].Segment, seats[i - 1].Segment, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -121,12 +133,15 @@ internal sealed class ManifestPlan
 
     private static List<string> LevelsOf(List<ManifestSection> sections)
     {
-        List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!).Distinct(StringComparer.Ordinal)];
+        List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!)
+            .Distinct(StringComparer.Ordinal)];
         levels.Sort(NaturalOrder.Comparer);
         if (levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
         {
             levels.Sort(static (left, right) =>
-                (StoreyWords.HeightOf(left) ?? 0) - (StoreyWords.HeightOf(right) ?? 0) is var order && order != 0 ? order : NaturalOrder.Compare(left, right));
+                (StoreyWords.HeightOf(left) ?? 0) - (StoreyWords.HeightOf(right) ?? 0) is var order && order != 0
+                    ? order
+                    : NaturalOrder.Compare(left, right));
         }
 
         return levels;

@@ -11,7 +11,8 @@ internal sealed class ManifestWriter
 {
     private readonly Hall _hall;
     private readonly List<HallNote> _notes = [];
-    private readonly ImmutableArray<(Section Section, string Kind, string Label, ImmutableArray<Seat> Seats, PriceZoneId? Category)> _places;
+    private readonly ImmutableArray<(Section Section, string Kind, string Label, ImmutableArray<Seat> Seats, PriceZoneId? Category)>
+        _places;
     private readonly HashSet<string> _sharedNames;
 
     public ManifestWriter(Hall hall)
@@ -37,7 +38,8 @@ internal sealed class ManifestWriter
                 {
                     for (var c = 0; c < fields.Length; c++)
                     {
-                        fields[c] = OneLine(columns[c].Field(new(place.Section, place.Kind, place.Label, place.Category, place.Seats[i], i + 1)));
+                        fields[c] = OneLine(
+                            columns[c].Field(new(place.Section, place.Kind, place.Label, place.Category, place.Seats[i], i + 1)));
                     }
 
                     csv.WriteRecord(fields!);
@@ -65,9 +67,11 @@ internal sealed class ManifestWriter
         columns.Add(("x_" + coordinate, static line => Metres(line.Seat.Position.X)));
         columns.Add(("y_" + coordinate, static line => Metres(line.Seat.Position.Y)));
         columns.Add(("z_" + coordinate, static line => Metres(line.Seat.Position.Z)));
-        AddIf(_places.Any(static place => place.Category is not null) || seats.Exists(static seat => seat.Category is not null), "category", static line => (line.Seat.Category ?? line.Category)?.Value);
+        AddIf(_places.Any(static place => place.Category is not null) || seats.Exists(static seat => seat.Category is not null), "category",
+            static line => (line.Seat.Category ?? line.Category)?.Value);
         columns.Add(("features", static line => Features(line.Seat.Features)));
-        AddIf(seats.Exists(static seat => seat.Features.HasFlag(SeatFeatures.Companion) || !seat.CompanionOf.IsEmpty), "companion_of", static line => Ids(line.Seat.CompanionOf));
+        AddIf(seats.Exists(static seat => seat.Features.HasFlag(SeatFeatures.Companion) || !seat.CompanionOf.IsEmpty), "companion_of",
+            static line => Ids(line.Seat.CompanionOf));
         AddIf(seats.Exists(static seat => !seat.Replaces.IsEmpty), "replaces", static line => Ids(line.Seat.Replaces));
         AddIf(seats.Exists(static seat => seat.Note is not null), "note", static line => line.Seat.Note);
         return columns;
@@ -83,8 +87,11 @@ internal sealed class ManifestWriter
 
     private static IEnumerable<(Section, string, string, ImmutableArray<Seat>, PriceZoneId?)> Places(Hall hall)
     {
-        var levels = hall.Levels.Select(static (level, i) => (level.Id, i)).DistinctBy(static entry => entry.Id).ToDictionary(static entry => entry.Id, static entry => entry.i);
-        foreach (var section in hall.Sections.OrderBy(section => section.Level is { } level ? levels.GetValueOrDefault(level, levels.Count) : -1).ThenBy(static section => section.Name, NaturalOrder.Comparer))
+        var levels = hall.Levels.Select(static (level, i) => (level.Id, i)).DistinctBy(static entry => entry.Id)
+            .ToDictionary(static entry => entry.Id, static entry => entry.i);
+        foreach (var section in hall.Sections.OrderBy(section => section.Level is { } level
+            ? levels.GetValueOrDefault(level, levels.Count)
+            : -1).ThenBy(static section => section.Name, NaturalOrder.Comparer))
         {
             foreach (var row in section.Rows.OrderBy(static row => row.Label, NaturalOrder.Comparer))
             {
@@ -105,7 +112,8 @@ internal sealed class ManifestWriter
 
     private string SectionName(Section section) => _sharedNames.Contains(section.Name) ? section.Id.Value : section.Name;
 
-    private static string Metres(double value) => (Math.Round(value * 1000, MidpointRounding.AwayFromZero) / 1000).ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Metres(double value) =>
+        (Math.Round(value * 1000, MidpointRounding.AwayFromZero) / 1000).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Features(SeatFeatures features) =>
         string.Join(' ', FeatureNames.All.Where(entry => features.HasFlag(entry.Feature)).Select(static entry => entry.Name));
@@ -117,14 +125,20 @@ internal sealed class ManifestWriter
 
     private void NoteLosses()
     {
-        Lost(_hall.FocalPoint is not null || !_hall.Fixtures.IsEmpty, "the focal point, the stage and other things that are drawn; a reader estimates focal point and stage");
+        Lost(_hall.FocalPoint is not null || !_hall.Fixtures.IsEmpty,
+            "the focal point, the stage and other things that are drawn; a reader estimates focal point and stage");
         Lost(!_hall.Areas.IsEmpty, "the standing areas");
         Lost(!_hall.Rankings.IsEmpty, "the rankings");
-        Lost(!_hall.Zones.IsEmpty || _hall.Sections.Any(static section => section.FocalPoint is not null), "the seating zones and the focal points of sections");
-        Lost(_hall.Levels.Any(static level => !string.Equals(level.Id.Value, level.Name, StringComparison.Ordinal)), "the names of levels beside their ids");
-        Lost(_hall.Categories.Any(static category => category.Color is not null || !string.Equals(category.Id.Value, category.Name, StringComparison.Ordinal)), "the names and colours of categories beside their ids");
-        Lost(_hall.Sections.Any(static section => !section.Outline.IsEmpty || section.Boxes.Any(static box => !box.Outline.IsEmpty)) || _hall.Levels.Any(static level => !level.Outline.IsEmpty), "the outlines");
-        Lost(_hall.Sections.Any(static section => !section.Tables.IsEmpty || section.Boxes.Any(static box => box.Booking == BookingMode.Whole)), "the form of tables, and that boxes or tables are sold as a whole");
+        Lost(!_hall.Zones.IsEmpty
+            || _hall.Sections.Any(static section => section.FocalPoint is not null), "the seating zones and the focal points of sections");
+        Lost(_hall.Levels.Any(static level => !string.Equals(level.Id.Value, level.Name, StringComparison.Ordinal)),
+            "the names of levels beside their ids");
+        Lost(_hall.Categories.Any(static category => category.Color is not null || !string.Equals(category.Id.Value, category.Name,
+            StringComparison.Ordinal)), "the names and colours of categories beside their ids");
+        Lost(_hall.Sections.Any(static section => !section.Outline.IsEmpty || section.Boxes.Any(static box => !box.Outline.IsEmpty))
+            || _hall.Levels.Any(static level => !level.Outline.IsEmpty), "the outlines");
+        Lost(_hall.Sections.Any(static section => !section.Tables.IsEmpty || section.Boxes.Any(static box =>
+            box.Booking == BookingMode.Whole)), "the form of tables, and that boxes or tables are sold as a whole");
         Lost(_hall.GapFactor != Hall.DefaultGapFactor, "the gap factor");
         Lost(_hall.Version is not null, "the version");
     }

@@ -28,7 +28,8 @@ internal static class MeasuredLayout
 
         if (LooksBackwards(plan))
         {
-            plan.Notes.Add(new("rows-from-the-back", string.Empty, "The rows curve round a stage behind their last one: they are taken to be named from the back to the front."));
+            plan.Notes.Add(new("rows-from-the-back", string.Empty,
+                "The rows curve round a stage behind their last one: they are taken to be named from the back to the front."));
             plan.Sections.ForEach(static section => section.Rows.Reverse());
         }
     }
@@ -91,7 +92,8 @@ internal static class MeasuredLayout
 
         var angle = Math.Atan2(2 * xy, xx - yy) / 2;
         var (sin, cos) = Math.SinCos(angle);
-        var along = row.Seats.Select((seat, i) => (Seat: seat, At: Math.Round((seat.Position.X * cos) + (seat.Position.Y * sin), 9), Order: i)).ToList();
+        var along = row.Seats
+            .Select((seat, i) => (Seat: seat, At: Math.Round((seat.Position.X * cos) + (seat.Position.Y * sin), 9), Order: i)).ToList();
         along.Sort(static (left, right) => left.At.CompareTo(right.At) is var order && order != 0 ? order : left.Order - right.Order);
         var byPlace = along.ConvertAll(static entry => entry.Seat);
         if (WayThrough(row.Seats) > 1.05 * WayThrough(byPlace))

@@ -11,19 +11,19 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 {
     private const int MaxIdLength = 200;
 
-    private static readonly string[][] Names =
+    private static readonly (Field Field, string[] Names)[] Names =
     [
-        ["zone", "price_zone", "category"],
-        ["price_type", "type", "ticket_type"],
-        ["layer", "price_layer"],
-        ["amount", "price"],
-        ["minimum", "minimum_price"],
-        ["account", "ledger_account"],
-        ["currency"],
+        (Field.Zone, ["zone", "price_zone", "category"]),
+        (Field.Type, ["price_type", "type", "ticket_type"]),
+        (Field.Layer, ["layer", "price_layer"]),
+        (Field.Amount, ["amount", "price"]),
+        (Field.Minimum, ["minimum", "minimum_price"]),
+        (Field.Account, ["account", "ledger_account"]),
+        (Field.Currency, ["currency"]),
     ];
 
     private readonly List<Defect> _defects = [];
-    private readonly int[] _columns = [-1, -1, -1, -1, -1, -1, -1];
+    private readonly Dictionary<Field, int> _columns = [];
     private readonly List<PriceZone> _zones = [];
     private readonly List<PriceType> _types = [];
     private readonly List<PriceLayer> _layers = [];
@@ -50,7 +50,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         var first = text.PeekFirstLine();
         if (first.Trim().Length == 0)
         {
-            return PriceBookResult.Refused(new("empty-file", DefectSeverity.Error, "line 1", "The file is empty: a price list starts with a line of column names."));
+            return PriceBookResult.Refused(new("empty-file", DefectSeverity.Error, "line 1",
+                "The file is empty: a price list starts with a line of column names."));
         }
 
         var decimalComma = first.Contains(';', StringComparison.Ordinal);
@@ -66,7 +67,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         }
         catch (CsvFormatException exception)
         {
-            Report((int)Math.Max(1, exception.LineNumber), "bad-quoting", "The quotes do not match: a field that starts with a quote ends with one on the same line, and quotes within it are doubled.");
+            Report((int)Math.Max(1, exception.LineNumber), "bad-quoting", "The quotes do not match: a field that starts with a quote " +
+                "ends with one on the same line, and quotes within it are doubled.");
         }
 
         return HasErrors() ? new PriceBookResult { Defects = [.. _defects] } : ToBook(decimalComma);
@@ -74,7 +76,9 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private static CsvReaderOptions Options(string firstLine, HallReadLimits limits) => new()
     {
-        Separator = firstLine.Contains(';', StringComparison.Ordinal) ? ';' : firstLine.Contains('\t', StringComparison.Ordinal) ? '\t' : ',',
+        Separator = firstLine.Contains(';', StringComparison.Ordinal)
+            ? ';'
+            : firstLine.Contains('\t', StringComparison.Ordinal) ? '\t' : ',',
         AllowLineBreaksInQuotes = false,
         MalformedData = CsvMalformedDataHandling.Throw,
         MaxRecordSize = limits.MaxLineBytes,
@@ -89,30 +93,27 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         for (var column = 0; column < headers.Length; column++)
         {
             var header = headers[column].Trim().Replace(' ', '_').ToLowerInvariant();
-            var field = Array.FindIndex(Names, names => names.Contains(header, StringComparer.Ordinal));
-            if (field < 0)
+            var meant = Array.FindIndex(Names, entry => entry.Names.Contains(header, StringComparer.Ordinal));
+            if (meant < 0)
             {
-                _defects.Add(new("unknown-column", DefectSeverity.Warning, "line 1", $"The column '{Shown(headers[column])}' is not known and was not read."));
+                _defects.Add(new("unknown-column", DefectSeverity.Warning, "line 1",
+                    $"The column '{Shown(headers[column])}' is not known and was not read."));
             }
-            else if (_columns[field] >= 0)
+            else if (!_columns.TryAdd(Names[meant].Field, column))
             {
-                Report(1, "duplicate-column", $"Two columns say the {Names[field][0]}.");
-            }
-            else
-            {
-                _columns[field] = column;
+                Report(1, "duplicate-column", $"Two columns say the {Names[meant].Names[0]}.");
             }
         }
 
-        foreach (Field needed in (ReadOnlySpan<Field>)[Field.Zone, Field.Type, Field.Amount])
+        foreach (var needed in (ReadOnlySpan<Field>)[Field.Zone, Field.Type, Field.Amount])
         {
-            if (_columns[(int)needed] < 0)
+            if (!_columns.ContainsKey(needed))
             {
-                Report(1, "missing-column", $"There is no column '{Names[(int)needed][0]}'.");
+                Report(1, "missing-column", $"There is no column '{NameOf(needed)}'.");
             }
         }
 
-        if (_columns[(int)Field.Currency] < 0 && options.Currency is null)
+        if (!_columns.ContainsKey(Field.Currency) && options.Currency is null)
         {
             Report(1, "no-currency", "Neither a column of the list nor the caller says the currency.");
         }
@@ -132,7 +133,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
             if (count != width)
             {
-                Report(line, "wrong-field-count", string.Create(CultureInfo.InvariantCulture, $"The line has {count} fields, but the header names {width} columns."));
+                Report(line, "wrong-field-count",
+                    string.Create(CultureInfo.InvariantCulture, $"The line has {count} fields, but the header names {width} columns."));
             }
             else
             {
@@ -165,7 +167,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
         ReadCurrency(csv, line);
         var account = Text(csv, Field.Account) is { Length: > 0 } said ? said : layer;
-        if (account.Length > MaxIdLength || account.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || account.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+        if (account.Length > MaxIdLength || account.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+            || account.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             Report(line, "bad-name", "The account has more than 200 characters, or a control character.");
             return;
@@ -196,13 +199,13 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private void ReadCurrency(CsvReader csv, int line)
     {
-        if (_columns[(int)Field.Currency] < 0)
+        if (!_columns.ContainsKey(Field.Currency))
         {
             return;
         }
 
         var code = Text(csv, Field.Currency);
-        if (!Currency.TryParse(code, out Currency currency))
+        if (!Currency.TryParse(code, out var currency))
         {
             Report(line, "unknown-currency", $"'{Shown(code)}' is not a currency code of ISO 4217.");
         }
@@ -218,16 +221,16 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private PriceBookResult ToBook(bool decimalComma)
     {
-        Currency currency = _currency!.Value;
+        var currency = _currency!.Value;
         List<ZonePrice> prices = new(_lines.Count);
         foreach ((var line, var zone, var type, var layer, var amount, var minimum) in _lines)
         {
-            Money price = Amount(line, amount, currency, decimalComma);
+            var price = Amount(line, amount, currency, decimalComma);
             Money? least = minimum.Length == 0 ? null : Amount(line, minimum, currency, decimalComma);
             prices.Add(new ZonePrice(new(zone), new(type), new(layer), price, least));
         }
 
-        PriceBookResult result = PriceBook.From(new PriceBookDefinition
+        var result = PriceBook.Check(new PriceBookDefinition
         {
             Name = options.Name.Length == 0 ? "Price list" : options.Name,
             Currency = currency,
@@ -253,7 +256,8 @@ internal sealed class PriceListParser(PriceListReadOptions options)
     private Money Amount(int line, string text, Currency currency, bool decimalComma)
     {
         var number = decimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
-        if (!number.Contains(',', StringComparison.Ordinal) && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out Money money))
+        if (!number.Contains(',', StringComparison.Ordinal)
+            && Money.TryParse(number, currency, CultureInfo.InvariantCulture, out var money))
         {
             return money;
         }
@@ -264,7 +268,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
 
     private string Id(CsvReader csv, int line, Field field, string? standard)
     {
-        if (_columns[(int)field] < 0 && standard is not null)
+        if (!_columns.ContainsKey(field) && standard is not null)
         {
             return standard;
         }
@@ -272,23 +276,27 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         var text = Text(csv, field);
         if (text.Length == 0)
         {
-            Report(line, "missing-value", $"The line does not say the {Names[(int)field][0]}.");
+            Report(line, "missing-value", $"The line does not say the {NameOf(field)}.");
             return string.Empty;
         }
 
-        if (text.Length > MaxIdLength || text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+        if (text.Length > MaxIdLength || text.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+            || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
-            Report(line, "bad-name", $"The {Names[(int)field][0]} has more than {MaxIdLength.ToString(CultureInfo.InvariantCulture)} characters, or a control character.");
+            Report(line, "bad-name",
+                $"The {NameOf(field)} has more than {MaxIdLength.ToString(CultureInfo.InvariantCulture)} characters, or a " +
+                    $"control character.");
             return string.Empty;
         }
 
         return text;
     }
 
+    private static string NameOf(Field field) => Array.Find(Names, entry => entry.Field == field).Names[0];
+
     private string Text(CsvReader csv, Field field)
     {
-        var column = _columns[(int)field];
-        return column < 0 || csv.GetSpan(column).IsEmpty ? string.Empty : csv.GetString(column).Trim();
+        return !_columns.TryGetValue(field, out var column) || csv.GetSpan(column).IsEmpty ? string.Empty : csv.GetString(column).Trim();
     }
 
     private bool HasErrors() => _defects.Exists(static defect => defect.Severity == DefectSeverity.Error);

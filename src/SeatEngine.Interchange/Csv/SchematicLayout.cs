@@ -21,7 +21,8 @@ internal static class SchematicLayout
     public static void Apply(ManifestPlan plan)
     {
         plan.IsSchematic = true;
-        plan.Notes.Add(new("schematic-plan", string.Empty, "The file gives no positions: rows, sections and levels are laid out for drawing, and distances are not those of the house."));
+        plan.Notes.Add(new("schematic-plan", string.Empty,
+            "The file gives no positions: rows, sections and levels are laid out for drawing, and distances are not those of the house."));
         var y = 0.0;
         foreach (var storey in Storeys(plan))
         {
@@ -51,7 +52,9 @@ internal static class SchematicLayout
         foreach (var storey in storeys.Values)
         {
             storey.Sort(static (left, right) =>
-                StoreyWords.SideOf(left.Name) - StoreyWords.SideOf(right.Name) is var side && side != 0 ? side : NaturalOrder.Compare(left.Name, right.Name));
+                StoreyWords.SideOf(left.Name) - StoreyWords.SideOf(right.Name) is var side && side != 0
+                    ? side
+                    : NaturalOrder.Compare(left.Name, right.Name));
         }
 
         return [.. storeys.Values];

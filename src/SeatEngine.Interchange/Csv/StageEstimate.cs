@@ -17,7 +17,13 @@ internal static class StageEstimate
         var outline = focus.Form == HouseForm.Centre ? Floor(focus.StageCentre, seats) : EndStage(focus, seats);
         return outline.IsEmpty
             ? null
-            : new HallFixture { Kind = FixtureKind.Stage, Name = "Stage", Position = PlanBounds.Around(outline).Centre.Rounded(), Outline = outline };
+            : new HallFixture
+            {
+                Kind = FixtureKind.Stage,
+                Name = "Stage",
+                Position = PlanBounds.Around(outline).Centre.Rounded(),
+                Outline = outline
+            };
     }
 
     private static ImmutableArray<PlanPoint> EndStage(FocalPointEstimate focus, PlanPoint[] seats)

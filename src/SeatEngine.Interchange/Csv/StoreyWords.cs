@@ -13,7 +13,8 @@ internal static class StoreyWords
         ("patio", 0), ("main", 0), ("lower", 0),
         ("rear", 1), ("hinter", 1), ("arrière", 1), ("sperrsitz", 1),
         ("mezzanine", 2), ("circle", 2), ("corbeille", 2), ("loge", 2), ("box", 2), ("palco", 2), ("middle", 2), ("club", 2),
-        ("balcony", 3), ("balcon", 3), ("balkon", 3), ("rang", 3), ("tier", 3), ("upper", 3), ("gallery", 3), ("galerie", 3), ("galleria", 3), ("empore", 3),
+        ("balcony", 3), ("balcon", 3), ("balkon", 3), ("rang", 3), ("tier", 3), ("upper", 3), ("gallery", 3), ("galerie", 3),
+            ("galleria", 3), ("empore", 3),
         ("upper circle", 4), ("paradis", 5), ("amphitheatre", 4), ("gods", 5),
     ];
 

@@ -7,7 +7,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Interchange;
 
 /// <summary>One writing of one hall: each feature is a line of its own.</summary>
-internal sealed class FeatureWriter(Hall hall, MemoryStream buffer, Utf8JsonWriter json, GeoJsonOptions options)
+internal sealed class FeatureWriter(Hall hall, Stream buffer, Utf8JsonWriter json, GeoJsonOptions options)
 {
     private const double SectionMargin = 0.5;
 
@@ -31,7 +31,8 @@ internal sealed class FeatureWriter(Hall hall, MemoryStream buffer, Utf8JsonWrit
         WriteFixtures();
         WriteSeats();
         buffer.Write("\n]}\n"u8);
-        return [.. Unsaid().Select(static words => new HallNote("not-in-format", string.Empty, $"GeoJSON has no word for {words}: left out."))];
+        return [.. Unsaid().Select(static words =>
+            new HallNote("not-in-format", string.Empty, $"GeoJSON has no word for {words}: left out."))];
     }
 
     private IEnumerable<string> Unsaid()
@@ -79,7 +80,8 @@ internal sealed class FeatureWriter(Hall hall, MemoryStream buffer, Utf8JsonWrit
         {
             ImmutableArray<PlanPoint>[] outlines = section.Outline.Length > 2
                 ? [section.Outline]
-                : [.. PlanOutlines.AroundRows(Places(section).Select(static place => place.Seats.Select(static seat => seat.Position)), SectionMargin, bridge: 2)];
+                : [.. PlanOutlines.AroundRows(Places(section).Select(static place => place.Seats.Select(static seat => seat.Position)),
+                    SectionMargin, bridge: 2)];
             if (outlines.Length == 0)
             {
                 continue;

@@ -102,7 +102,8 @@ internal sealed class PlanJson : IDisposable
         var text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Decoded(value);
         if (text.Length > _limits.MaxTextLength)
         {
-            throw new PlanFormatException("text-too-long", At(value), FormattableString.Invariant($"A text has more than {_limits.MaxTextLength} characters."));
+            throw new PlanFormatException("text-too-long", At(value),
+                FormattableString.Invariant($"A text has more than {_limits.MaxTextLength} characters."));
         }
 
         return text;
@@ -185,7 +186,8 @@ internal sealed class PlanJson : IDisposable
     {
         if (utf8.Length > limits.MaxBytes)
         {
-            throw new PlanFormatException("file-too-large", 0, FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes."));
+            throw new PlanFormatException("file-too-large", 0,
+                FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes."));
         }
 
         var text = utf8.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
@@ -200,7 +202,8 @@ internal sealed class PlanJson : IDisposable
         }
         catch (JsonException error)
         {
-            throw new PlanFormatException("json-syntax", Offset(text.Span, error) + utf8.Length - text.Length, "The file is not well-formed JSON, or is nested too deep, here.");
+            throw new PlanFormatException("json-syntax", Offset(text.Span, error) + utf8.Length - text.Length,
+                "The file is not well-formed JSON, or is nested too deep, here.");
         }
     }
 

@@ -10,11 +10,13 @@ internal static class HallScaling
     public static Hall Scaled(Hall hall, double factor) => hall with
     {
         FocalPoint = Scaled(hall.FocalPoint, factor),
-        Levels = [.. hall.Levels.Select(level => level with { FocalPoint = Scaled(level.FocalPoint, factor), Outline = Scaled(level.Outline, factor) })],
+        Levels = [.. hall.Levels.Select(level =>
+            level with { FocalPoint = Scaled(level.FocalPoint, factor), Outline = Scaled(level.Outline, factor) })],
         Zones = [.. hall.Zones.Select(zone => zone with { FocalPoint = Scaled(zone.FocalPoint, factor) })],
         Sections = [.. hall.Sections.Select(section => Scaled(section, factor))],
         Areas = [.. hall.Areas.Select(area => area with { Centre = Scaled(area.Centre, factor), Outline = Scaled(area.Outline, factor) })],
-        Fixtures = [.. hall.Fixtures.Select(fixture => fixture with { Position = Scaled(fixture.Position, factor), Outline = Scaled(fixture.Outline, factor) })],
+        Fixtures = [.. hall.Fixtures.Select(fixture =>
+            fixture with { Position = Scaled(fixture.Position, factor), Outline = Scaled(fixture.Outline, factor) })],
     };
 
     private static Section Scaled(Section section, double factor) => section with
@@ -37,9 +39,11 @@ internal static class HallScaling
     private static ImmutableArray<Seat> Scaled(ImmutableArray<Seat> seats, double factor) =>
         [.. seats.Select(seat => seat with { Position = Scaled(seat.Position, factor) })];
 
-    private static ImmutableArray<PlanPoint> Scaled(ImmutableArray<PlanPoint> points, double factor) => [.. points.Select(point => Scaled(point, factor))];
+    private static ImmutableArray<PlanPoint> Scaled(ImmutableArray<PlanPoint> points, double factor) =>
+        [.. points.Select(point => Scaled(point, factor))];
 
     private static PlanPoint? Scaled(PlanPoint? point, double factor) => point is { } given ? Scaled(given, factor) : null;
 
-    private static PlanPoint Scaled(PlanPoint point, double factor) => new PlanPoint(point.X * factor, point.Y * factor, point.Z * factor).Rounded();
+    private static PlanPoint Scaled(PlanPoint point, double factor) =>
+        new PlanPoint(point.X * factor, point.Y * factor, point.Z * factor).Rounded();
 }

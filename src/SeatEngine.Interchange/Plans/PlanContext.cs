@@ -35,7 +35,8 @@ internal sealed class PlanContext(HallReadLimits limits)
         if (!IsFull)
         {
             IsFull = true;
-            Defects.Add(new("too-many-seats", DefectSeverity.Error, place, FormattableString.Invariant($"The file has more than {limits.MaxSeats} seats.")));
+            Defects.Add(new("too-many-seats", DefectSeverity.Error, place,
+                FormattableString.Invariant($"The file has more than {limits.MaxSeats} seats.")));
         }
 
         return false;
@@ -56,7 +57,8 @@ internal sealed class PlanContext(HallReadLimits limits)
     public string Id(string text, string place)
     {
         var isLong = text.Length > MaxIdLength;
-        if (text.Length > 0 && !isLong && !text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+        if (text.Length > 0 && !isLong && !text.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
+            && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
         {
             return text;
         }
@@ -77,7 +79,8 @@ internal sealed class PlanContext(HallReadLimits limits)
     {
         foreach (var (kind, (count, first)) in _left)
         {
-            Notes.Add(new("left-out", first, count == 1 ? $"{kind} was left out." : FormattableString.Invariant($"{kind} was left out, {count} times.")));
+            var times = count > 1 ? FormattableString.Invariant($", {count} times") : "";
+            Notes.Add(new("left-out", first, $"{kind} was left out{times}."));
         }
 
         return IsFull || Defects.Exists(static defect => defect.Code is DefectCodes.TooManyDefects or NoSeats)
@@ -93,7 +96,8 @@ internal sealed class PlanContext(HallReadLimits limits)
         }
         else if (Defects.Count == MaxDefects)
         {
-            Defects.Add(new(DefectCodes.TooManyDefects, DefectSeverity.Error, defect.Place, FormattableString.Invariant($"There are more than {MaxDefects} defects; the rest is not told.")));
+            Defects.Add(new(DefectCodes.TooManyDefects, DefectSeverity.Error, defect.Place,
+                FormattableString.Invariant($"There are more than {MaxDefects} defects; the rest is not told.")));
         }
     }
 }

@@ -1,4 +1,5 @@
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
 
@@ -16,30 +17,18 @@ internal static class PlanFile
         return options;
     }
 
-    /// <summary>Reads a stream to its end, or answers with the defect that it is too large.</summary>
-    public static HallReadResult? ReadAll(Stream stream, HallReadLimits limits, out ReadOnlyMemory<byte> utf8)
+    /// <summary>Reads a stream to its end and hands it over, or answers with the defect that it is too large.</summary>
+    public static HallReadResult Read(Stream stream, HallReadLimits limits, Func<ReadOnlyMemory<byte>, HallReadResult> read)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanRead)
-        {
-            throw new ArgumentException("The stream cannot be read.", nameof(stream));
-        }
-
-        utf8 = default;
-        using var all = new MemoryStream();
-        var chunk = new byte[64 * 1024];
-        int read;
-        while ((read = stream.Read(chunk)) > 0)
-        {
-            if (all.Length + read > Math.Min(limits.MaxBytes, Array.MaxLength))
-            {
-                return HallReadResult.Refused(new("file-too-large", DefectSeverity.Error, "line 1", FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes.")));
-            }
-
-            all.Write(chunk, 0, read);
-        }
-
-        utf8 = all.GetBuffer().AsMemory(0, (int)all.Length);
-        return null;
+        using var content = PooledContent.Read(stream, limits.MaxBytes);
+        return content is null ? TooLarge(limits) : read(content.Written);
     }
+
+    /// <summary>Hands over the bytes of a file, or answers with the defect that they are too many.</summary>
+    public static HallReadResult Read(ReadOnlySpan<byte> utf8, HallReadLimits limits, Func<ReadOnlyMemory<byte>, HallReadResult> read) =>
+        utf8.Length > limits.MaxBytes ? TooLarge(limits) : read(utf8.ToArray());
+
+    private static HallReadResult TooLarge(HallReadLimits limits) => HallReadResult.Refused(
+        new("file-too-large", DefectSeverity.Error, "line 1",
+            FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes.")));
 }

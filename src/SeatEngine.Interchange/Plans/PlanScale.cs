@@ -24,8 +24,10 @@ internal static class PlanScale
 
         var pitch = MedianPitch(hall);
         var factor = pitch is { } median && median * usual is < LeastPitch or > GreatestPitch ? UsualPitch / median : usual;
-        var result = pitch is { } of ? FormattableString.Invariant($", so that the median seat pitch is {of * factor:0.###} m") : string.Empty;
-        context.Notes.Add(new("unit-scaled", string.Empty, FormattableString.Invariant($"The plan names no unit: one is taken as {factor:0.######} m{result}.")));
+        var result = pitch is { } of
+            ? FormattableString.Invariant($", so that the median seat pitch is {of * factor:0.###} m") : string.Empty;
+        context.Notes.Add(new("unit-scaled", string.Empty,
+            FormattableString.Invariant($"The plan names no unit: one is taken as {factor:0.######} m{result}.")));
         return HallScaling.Scaled(hall, factor);
     }
 

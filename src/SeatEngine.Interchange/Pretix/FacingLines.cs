@@ -43,7 +43,8 @@ internal static class FacingLines
         var chairs = seats.Select(seat => (
             Seat: seat,
             Along: ((seat.Position.X - middle.X) * cos) + ((seat.Position.Y - middle.Y) * sin),
-            Across: ((seat.Position.Y - middle.Y) * cos) - ((seat.Position.X - middle.X) * sin))).OrderBy(static chair => chair.Along).ToArray();
+            Across: ((seat.Position.Y - middle.Y) * cos) - ((seat.Position.X - middle.X) * sin)))
+                .OrderBy(static chair => chair.Along).ToArray();
         var left = Array.FindAll(chairs, static chair => chair.Across < 0);
         var right = Array.FindAll(chairs, static chair => chair.Across >= 0);
         if (Math.Abs(left.Length - right.Length) > 1 || Math.Min(left.Length, right.Length) < 2)
@@ -53,12 +54,14 @@ internal static class FacingLines
 
         var (near, far) = (left.Average(static chair => chair.Across), right.Average(static chair => chair.Across));
         var apart = far - near;
-        var isTwoLines = Array.TrueForAll(left, chair => Math.Abs(chair.Across - near) < 0.1 * apart) && Array.TrueForAll(right, chair => Math.Abs(chair.Across - far) < 0.1 * apart);
+        var isTwoLines = Array.TrueForAll(left, chair => Math.Abs(chair.Across - near) < 0.1 * apart)
+            && Array.TrueForAll(right, chair => Math.Abs(chair.Across - far) < 0.1 * apart);
         var length = chairs[^1].Along - chairs[0].Along;
         var pitch = length / (Math.Max(left.Length, right.Length) - 1);
 
         // People have more room across a table than beside each other.
-        if (!isTwoLines || apart < pitch || !Face(left.Select(static chair => chair.Along).ToArray(), right.Select(static chair => chair.Along).ToArray()))
+        if (!isTwoLines || apart < pitch
+            || !Face(left.Select(static chair => chair.Along).ToArray(), right.Select(static chair => chair.Along).ToArray()))
         {
             return null;
         }

@@ -10,7 +10,8 @@ internal sealed class PlanArea
 {
     // What houses write on the shape that people look at.
     private static readonly string[] StageWords =
-        ["stage", "bühne", "buehne", "scène", "scene", "escenario", "palco", "palcoscenico", "scena", "podium", "screen", "leinwand", "écran", "pitch", "spielfeld", "terrain", "ring"];
+        ["stage", "bühne", "buehne", "scène", "scene", "escenario", "palco", "palcoscenico", "scena", "podium", "screen", "leinwand",
+            "écran", "pitch", "spielfeld", "terrain", "ring"];
 
     private PlanArea(string? text, ImmutableArray<PlanPoint> outline, PlanPoint centre)
     {
@@ -25,7 +26,8 @@ internal sealed class PlanArea
 
     public PlanPoint Centre { get; }
 
-    private bool IsStage => Text is { } text && Array.Exists(StageWords, word => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+    private bool IsStage =>
+        Text is { } text && Array.Exists(StageWords, word => text.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
     public static PlanArea? Of(PlanJson json, JsonElement item, PlanPoint zone)
     {
@@ -65,7 +67,8 @@ internal sealed class PlanArea
 
         return shape switch
         {
-            "rectangle" when json.Number(said, "width") is { } width && json.Number(said, "height") is { } height => [default, new(width, 0), new(width, height), new(0, height)],
+            "rectangle" when json.Number(said, "width") is { } width && json.Number(said, "height") is { } height =>
+                [default, new(width, 0), new(width, height), new(0, height)],
             "circle" when json.Number(said, "radius") is { } radius => PlanShapes.Ellipse(default, radius, radius, 0),
             "ellipse" when json.Point(said, "radius") is { } radii => PlanShapes.Ellipse(default, radii.X, radii.Y, 0),
             "polygon" when json.List(said, "points").Select(json.Point).ToImmutableArray() is { Length: > 2 } points => points,

@@ -49,7 +49,12 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         {
             if (Said(item, "name") is { } name && taken.Add(name))
             {
-                categories.Add(new Category { Id = new(context.Id(name, json.PlaceOf(item))), Name = name, Color = PlanColors.Hex(json.Text(item, "color")) });
+                categories.Add(new Category
+                {
+                    Id = new(context.Id(name, json.PlaceOf(item))),
+                    Name = name,
+                    Color = PlanColors.Hex(json.Text(item, "color"))
+                });
             }
         }
 
@@ -71,7 +76,8 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         var tables = ImmutableArray.CreateBuilder<HallTable>();
         foreach (var row in json.List(zone, "rows"))
         {
-            var rowLabel = Said(row, "row_number") ?? Said(row, "row_label") ?? FormattableString.Invariant($"Row {rows.Count + tables.Count + 1}");
+            var rowLabel = Said(row, "row_number") ?? Said(row, "row_label")
+                ?? FormattableString.Invariant($"Row {rows.Count + tables.Count + 1}");
             var seats = ReadSeats(row, origin, label, rowLabel);
             if ((ChairRing.Table(rowLabel, seats) ?? FacingLines.Table(rowLabel, seats)) is { } table)
             {
@@ -93,12 +99,19 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
 
         return rows.Count + tables.Count == 0
             ? null
-            : new Section { Id = new(context.Id(Said(zone, "zone_id") ?? label, words)), Name = label, Rows = FrontToBack(rows.ToImmutable()), Tables = tables.ToImmutable() };
+            : new Section
+            {
+                Id = new(context.Id(Said(zone, "zone_id") ?? label, words)),
+                Name = label,
+                Rows = FrontToBack(rows.ToImmutable()),
+                Tables = tables.ToImmutable()
+            };
     }
 
     // Plans list rows in any order; their labels tell it, unless they come again.
     private static ImmutableArray<Row> FrontToBack(ImmutableArray<Row> rows) =>
-        rows.DistinctBy(static row => row.Label).Count() == rows.Length ? [.. rows.OrderBy(static row => row.Label, NaturalOrder.Comparer)] : rows;
+        rows.DistinctBy(static row => row.Label).Count() == rows.Length
+            ? [.. rows.OrderBy(static row => row.Label, NaturalOrder.Comparer)] : rows;
 
     private ImmutableArray<Seat> ReadSeats(JsonElement row, PlanPoint zone, string section, string label)
     {
@@ -160,7 +173,8 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         var byCell = new TopSearch(_areas);
         var topped = ImmutableArray.CreateRange(sections, section => section with
         {
-            Tables = [.. section.Tables.Select(table => byCell.Take(table.Centre, table.Width * 2) is { } top ? table with { Width = Along(table, top).Width, Depth = Along(table, top).Depth } : table)],
+            Tables = [.. section.Tables.Select(table => byCell.Take(table.Centre, table.Width * 2) is { } top
+                ? table with { Width = Along(table, top).Width, Depth = Along(table, top).Depth } : table)],
         });
         _areas.RemoveAll(byCell.IsTaken);
         return topped;

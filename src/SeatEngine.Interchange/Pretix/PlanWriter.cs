@@ -49,9 +49,11 @@ internal sealed class PlanWriter
         return [.. _notes];
     }
 
-    private static IEnumerable<(Section Section, string Label, ImmutableArray<Seat> Seats, PriceZoneId? Category)> Places(Hall hall) => hall.Sections.SelectMany(Places);
+    private static IEnumerable<(Section Section, string Label, ImmutableArray<Seat> Seats, PriceZoneId? Category)> Places(Hall hall) =>
+        hall.Sections.SelectMany(Places);
 
-    private static IEnumerable<(Section Section, string Label, ImmutableArray<Seat> Seats, PriceZoneId? Category)> Places(Section section) =>
+    private static IEnumerable<(Section Section, string Label, ImmutableArray<Seat> Seats, PriceZoneId? Category)> Places(
+        Section section) =>
         section.Rows.Select(row => (section, row.Label, row.Seats, row.Category ?? section.Category))
             .Concat(section.Boxes.Select(box => (section, box.Label, box.Seats, box.Category ?? section.Category)))
             .Concat(section.Tables.Select(table => (section, table.Label, table.Seats, table.Category ?? section.Category)));
@@ -73,7 +75,8 @@ internal sealed class PlanWriter
         var needsDefault = Places(_hall).Any(place => place.Seats.Any(seat => CategoryOf(seat, place.Category) == NoCategory));
         if (needsDefault && !_categories.Contains(new(NoCategory)))
         {
-            _notes.Add(new("category-added", string.Empty, $"Each seat of a plan has a category: those without one are in '{NoCategory}'."));
+            _notes.Add(new("category-added", string.Empty,
+                $"Each seat of a plan has a category: those without one are in '{NoCategory}'."));
             _json.WriteStartObject();
             _json.WriteString("name", NoCategory);
             _json.WriteString("color", "#888888");
@@ -209,19 +212,26 @@ internal sealed class PlanWriter
     private void NoteLosses()
     {
         var seats = Places(_hall).SelectMany(static place => place.Seats).ToArray();
-        Lost(_shiftX != 0 || _shiftY != 0, FormattableString.Invariant($"places left of or above the plan: all was moved by {_shiftX} m and {_shiftY} m"));
+        Lost(_shiftX != 0 || _shiftY != 0,
+            FormattableString.Invariant($"places left of or above the plan: all was moved by {_shiftX} m and {_shiftY} m"));
         Lost(!_hall.Levels.IsEmpty || Array.Exists(seats, static seat => seat.Position.Z != 0), "levels and heights");
         Lost(!_hall.Zones.IsEmpty, "seating zones");
-        Lost(_hall.FocalPoint is not null || _hall.Sections.Any(static section => section.FocalPoint is not null), "focal points; a reader takes the stage or estimates it");
+        Lost(_hall.FocalPoint is not null || _hall.Sections.Any(static section => section.FocalPoint is not null),
+            "focal points; a reader takes the stage or estimates it");
         Lost(!_hall.Rankings.IsEmpty, "rankings");
         Lost(!_hall.Areas.IsEmpty, "standing areas, which are drawn only");
         Lost(_hall.Sections.Any(static section => !section.Boxes.IsEmpty), "boxes, which are rows");
-        Lost(_hall.Sections.Any(static section => !section.Tables.IsEmpty), "tables, which are rows; a reader finds those with chairs on two sides again");
-        Lost(Array.Exists(seats, static seat => seat.Features != SeatFeatures.None || seat.Note is not null), "features and notes of seats");
-        Lost(Array.Exists(seats, static seat => !seat.CompanionOf.IsEmpty || !seat.Replaces.IsEmpty), "companion seats and places that replace others");
-        Lost(Array.Exists(seats, static seat => seat.Segment is not null || seat.NextNeighbour is not null), "segments and links between neighbours, which only gaps can show");
+        Lost(_hall.Sections.Any(static section => !section.Tables.IsEmpty),
+            "tables, which are rows; a reader finds those with chairs on two sides again");
+        Lost(Array.Exists(seats, static seat => seat.Features != SeatFeatures.None || seat.Note is not null),
+            "features and notes of seats");
+        Lost(Array.Exists(seats, static seat => !seat.CompanionOf.IsEmpty || !seat.Replaces.IsEmpty),
+            "companion seats and places that replace others");
+        Lost(Array.Exists(seats, static seat => seat.Segment is not null || seat.NextNeighbour is not null),
+            "segments and links between neighbours, which only gaps can show");
         Lost(_hall.IsSchematic, "that the places are laid out for drawing");
-        Lost(_hall.Categories.Any(static category => !string.Equals(category.Id.Value, category.Name, StringComparison.Ordinal)), "the names of categories beside their ids");
+        Lost(_hall.Categories.Any(static category => !string.Equals(category.Id.Value, category.Name, StringComparison.Ordinal)),
+            "the names of categories beside their ids");
         Lost(_hall.Sections.Any(static section => !section.Outline.IsEmpty), "outlines of sections");
     }
 

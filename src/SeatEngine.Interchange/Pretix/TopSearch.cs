@@ -37,7 +37,8 @@ internal sealed class TopSearch
                 foreach (var area in _cells.GetValueOrDefault((x, y), []))
                 {
                     var bounds = PlanBounds.Around(area.Outline);
-                    var isFit = !_taken.Contains(area) && Math.Max(bounds.Width, bounds.Height) <= largest && area.Centre.PlanDistanceTo(centre) < Cell / 2;
+                    var isFit = !_taken.Contains(area) && Math.Max(bounds.Width, bounds.Height) <= largest
+                        && area.Centre.PlanDistanceTo(centre) < Cell / 2;
                     best = isFit && (best is null || area.Centre.PlanDistanceTo(centre) < best.Centre.PlanDistanceTo(centre)) ? area : best;
                 }
             }

@@ -29,7 +29,8 @@ internal static class ChartCompanions
             var space = Nearest(seats, i);
             if (space < 0)
             {
-                context.Notes.Add(new("companion-alone", $"seat {seats[i].Id}", "The companion seat has no accessible place near it in its row, and is a usual seat."));
+                context.Notes.Add(new("companion-alone", $"seat {seats[i].Id}",
+                    "The companion seat has no accessible place near it in its row, and is a usual seat."));
                 linked[i] = linked[i] with { Features = seats[i].Features & ~SeatFeatures.Companion };
                 continue;
             }

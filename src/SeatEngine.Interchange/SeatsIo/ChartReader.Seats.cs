@@ -16,7 +16,12 @@ internal sealed partial class ChartReader
         var label = Label(row, words, "row");
         var category = CategoryOf(row);
         var seats = ReadSeats(row, place, label, category ?? place.Category);
-        SectionOf(place).Rows.Add(new() { Label = Printed(row, label), Seats = ChartCompanions.InRow(seats, _context), Category = category });
+        SectionOf(place).Rows.Add(new()
+        {
+            Label = Printed(row, label),
+            Seats = ChartCompanions.InRow(seats, _context),
+            Category = category
+        });
     }
 
     private void ReadTable(JsonElement table, ChartPlace outer)
@@ -66,7 +71,8 @@ internal sealed partial class ChartReader
             Label = Printed(booth, label),
             Booking = BookingMode.Whole,
             Category = category,
-            Seats = [new() { Id = new(_context.Id(place.FullLabel(label), words)), Label = Printed(booth, label), Position = centre, Features = FeaturesOf(booth) }],
+            Seats = [new() { Id = new(_context.Id(place.FullLabel(label), words)), Label = Printed(booth, label), Position = centre,
+                Features = FeaturesOf(booth) }],
             Outline = width > 0 && height > 0 ? PlanShapes.Rectangle(centre, width, height, _json.Number(booth, "rotationAngle") ?? 0) : [],
         });
     }

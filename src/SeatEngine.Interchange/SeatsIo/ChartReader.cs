@@ -174,7 +174,12 @@ internal sealed partial class ChartReader
         var label = place.IsDrawn ? null : _json.Text(value, "sectionLabel");
         if (label is not { Length: > 0 })
         {
-            return zone == place.Zone ? place : place with { Zone = zone, SectionId = zone is { } id ? _context.Id($"{place.SectionId}-{id}", _json.PlaceOf(value)) : place.SectionId };
+            return zone == place.Zone ? place : place with
+            {
+                Zone = zone,
+                SectionId = zone is { } id
+                ? _context.Id($"{place.SectionId}-{id}", _json.PlaceOf(value)) : place.SectionId
+            };
         }
 
         var shown = _json.Text(value, "sectionDisplayedLabel");

@@ -12,14 +12,19 @@ internal sealed class DrawingAssembler(SvgSeatOptions options, PlanContext conte
 
     public Hall Assemble(string name, List<DrawnThing> seats, List<HallFixture> stages)
     {
-        var sections = seats.Where(IsComplete).GroupBy(static seat => (seat.Group.Level, Section: seat.Group.Section ?? MainSection)).ToArray();
-        var shared = sections.GroupBy(static section => section.Key.Section, StringComparer.Ordinal).Where(static group => group.Skip(1).Any()).Select(static group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var sections = seats.Where(IsComplete)
+            .GroupBy(static seat => (seat.Group.Level, Section: seat.Group.Section ?? MainSection)).ToArray();
+        var shared = sections.GroupBy(static section => section.Key.Section, StringComparer.Ordinal)
+            .Where(static group => group.Skip(1).Any()).Select(static group => group.Key).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Name = name,
-            Levels = [.. Named(seats.Select(static seat => seat.Group.Level)).Select(level => new Level { Id = new(context.Id(level, "the drawing")), Name = level })],
-            Categories = [.. Named(seats.Select(static seat => seat.Group.Category)).Select(category => new Category { Id = new(context.Id(category, "the drawing")), Name = category })],
-            Sections = [.. sections.Select(section => ToSection(section.Key.Level, section.Key.Section, shared.Contains(section.Key.Section), section))],
+            Levels = [.. Named(seats.Select(static seat => seat.Group.Level)).Select(level =>
+                new Level { Id = new(context.Id(level, "the drawing")), Name = level })],
+            Categories = [.. Named(seats.Select(static seat => seat.Group.Category)).Select(category =>
+                new Category { Id = new(context.Id(category, "the drawing")), Name = category })],
+            Sections = [.. sections.Select(section =>
+                ToSection(section.Key.Level, section.Key.Section, shared.Contains(section.Key.Section), section))],
             Fixtures = [.. stages],
         };
     }

@@ -100,13 +100,20 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
             return;
         }
 
-        if (thing.Points.Count == 0 || !thing.Points.TrueForAll(static point => Math.Abs(point.X) <= MaxCoordinate && Math.Abs(point.Y) <= MaxCoordinate))
+        if (thing.Points.Count == 0
+            || !thing.Points.TrueForAll(static point => Math.Abs(point.X) <= MaxCoordinate && Math.Abs(point.Y) <= MaxCoordinate))
         {
             context.Error("bad-number", thing.Place, "The element has no shape that tells where it lies.");
         }
         else if (thing.IsStage)
         {
-            _stages.Add(new() { Kind = FixtureKind.Stage, Name = thing.Label ?? "Stage", Position = PlanBounds.Around(thing.Points).Centre, Outline = thing.Points.Count > 2 ? [.. thing.Points] : [] });
+            _stages.Add(new()
+            {
+                Kind = FixtureKind.Stage,
+                Name = thing.Label ?? "Stage",
+                Position = PlanBounds.Around(thing.Points).Centre,
+                Outline = thing.Points.Count > 2 ? [.. thing.Points] : []
+            });
         }
         else if (context.AddSeat(thing.Place))
         {
@@ -128,7 +135,8 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
                 IsStage = isStage,
                 Id = Attribute(options.IdAttribute),
                 Label = Attribute(options.LabelAttribute),
-                Features = classes.Aggregate(SeatFeatures.None, (features, name) => features | options.FeatureClasses.GetValueOrDefault(name)),
+                Features = classes.Aggregate(SeatFeatures.None,
+                    (features, name) => features | options.FeatureClasses.GetValueOrDefault(name)),
             }
             : null;
     }
@@ -138,7 +146,8 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
         var value = xml.GetAttribute(name)?.Trim();
         if (value is { } text && text.Length > options.Limits.MaxTextLength)
         {
-            throw new DrawingFormatException("text-too-long", Place(), FormattableString.Invariant($"An attribute has more than {options.Limits.MaxTextLength} characters."));
+            throw new DrawingFormatException("text-too-long", Place(),
+                FormattableString.Invariant($"An attribute has more than {options.Limits.MaxTextLength} characters."));
         }
 
         return value is { Length: > 0 } ? value : null;
@@ -149,7 +158,8 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
         var own = Placement.None;
         if (xml.GetAttribute("transform") is { } text)
         {
-            own = Placement.Parse(text) ?? throw new DrawingFormatException("bad-transform", Place(), "The transform is none that SVG knows.");
+            own = Placement.Parse(text)
+                ?? throw new DrawingFormatException("bad-transform", Place(), "The transform is none that SVG knows.");
         }
 
         return name is "use" or "svg" && _open.Count > 0 ? own.Then(Placement.Move(Number("x") ?? 0, Number("y") ?? 0)) : own;
@@ -193,8 +203,10 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
 
         var digits = text.AsSpan().Trim();
         digits = digits.EndsWith("px", StringComparison.Ordinal) ? digits[..^2] : digits;
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= MaxCoordinate ? number : null;
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) <= MaxCoordinate ? number : null;
     }
 
-    private string Place() => xml is IXmlLineInfo info ? FormattableString.Invariant($"line {info.LineNumber}, character {info.LinePosition}") : "the drawing";
+    private string Place() =>
+        xml is IXmlLineInfo info ? FormattableString.Invariant($"line {info.LineNumber}, character {info.LinePosition}") : "the drawing";
 }

@@ -48,7 +48,8 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
     {
         Skip();
         var length = Length();
-        if (length == 0 || !double.TryParse(_rest[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (length == 0 || !double.TryParse(_rest[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number))
         {
             return null;
         }

@@ -44,7 +44,8 @@ internal static class ShapePoints
                 case 'C' when End(ref scanner, 4) is { } end:
                     (x, y) = (dx + end.X, dy + end.Y);
                     break;
-                case 'A' when scanner.Next() is not null && scanner.Next() is not null && scanner.Next() is not null && scanner.Flag() is not null && scanner.Flag() is not null && End(ref scanner, 0) is { } end:
+                case 'A' when scanner.Next() is not null && scanner.Next() is not null && scanner.Next() is not null
+                    && scanner.Flag() is not null && scanner.Flag() is not null && End(ref scanner, 0) is { } end:
                     (x, y) = (dx + end.X, dy + end.Y);
                     break;
                 default:

@@ -1,5 +1,6 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -7,7 +8,7 @@ internal sealed partial class MapComposition
 {
     private void DrawFixtures(MapPanel panel)
     {
-        foreach (HallFixture fixture in ShownFixtures(panel.Level).OrderBy(fixture => fixture.Kind == FixtureKind.Stage ? 0 : 1))
+        foreach (var fixture in ShownFixtures(panel.Level).OrderBy(fixture => fixture.Kind == FixtureKind.Stage ? 0 : 1))
         {
             if (!Reaches(panel, fixture))
             {
@@ -18,7 +19,9 @@ internal sealed partial class MapComposition
             {
                 case FixtureKind.Stage:
                     DrawBody(panel, fixture, "stage", _style.StageFill, _style.StageFill.Luminance > 0.8 ? _style.Ink : null);
-                    DrawFixtureName(panel, fixture, fixture.Name is { Length: > 0 } name ? name : _view.Words.Stage, _style.StageInk, bold: true);
+                    DrawFixtureName(panel, fixture, fixture.Name is { Length: > 0 } name
+                        ? name
+                        : _view.Words.Stage, _style.StageInk, bold: true);
                     break;
                 case FixtureKind.Aisle or FixtureKind.Stairs when fixture.Outline.Length == 2:
                     DrawLine(panel, fixture);
@@ -28,13 +31,20 @@ internal sealed partial class MapComposition
                     break;
                 case FixtureKind.NonSeat:
                     var radius = _geometry.SeatRadius * panel.Scale;
-                    var nonSeat = _scene.Style(new SceneStyle { ClassName = "non-seat", Stroke = _style.SectionStroke, StrokeWidth = Math.Max(0.4, radius * 0.2) });
+                    var nonSeat = _scene.Style(new SceneStyle
+                    {
+                        ClassName = "non-seat",
+                        Stroke = _style.SectionStroke,
+                        StrokeWidth = Math.Max(0.4, radius * 0.2)
+                    });
                     _scene.AddDisc(nonSeat, panel.X(fixture.Position.X), panel.Y(fixture.Position.Y), radius * 0.8);
                     break;
-                default:
+                case FixtureKind.Obstacle or FixtureKind.Aisle or FixtureKind.Stairs:
                     DrawBody(panel, fixture, "obstacle", _style.SectionFill, _style.SectionStroke);
                     DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
                     break;
+                default:
+                    throw Unknown.Value(fixture.Kind);
             }
         }
     }
@@ -53,8 +63,15 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var style = _scene.Style(new SceneStyle { ClassName = className, Fill = fill, Stroke = stroke, StrokeWidth = stroke is null ? 0 : 1 });
-        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
+        var style = _scene.Style(new SceneStyle
+        {
+            ClassName = className,
+            Fill = fill,
+            Stroke = stroke,
+            StrokeWidth = stroke is null ? 0 : 1
+        });
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name
+            ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
     }
 
     private void DrawLine(MapPanel panel, HallFixture fixture)
@@ -70,7 +87,7 @@ internal sealed partial class MapComposition
             return;
         }
 
-        ScenePoint at = panel.At(fixture.Position);
+        var at = panel.At(fixture.Position);
         var room = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Width * panel.Scale * 0.9 : panel.Area.Width / 2;
         var high = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Height * panel.Scale * 0.8 : double.PositiveInfinity;
         var size = Math.Min(_font * (bold ? 1.1 : 0.85), high);
@@ -118,17 +135,23 @@ internal sealed partial class MapComposition
             return;
         }
 
-        foreach (GeneralAdmissionArea area in ShownAreas(panel.Level))
+        foreach (var area in ShownAreas(panel.Level))
         {
             if (!panel.Bounds.Contains(area.Centre))
             {
                 continue;
             }
 
-            var style = _scene.Style(new SceneStyle { ClassName = "area", Fill = _style.SectionFill, Stroke = _style.FaintInk, StrokeWidth = 1 });
-            var places = string.Create(_view.Culture, $"{_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity} {_view.Words.Places}");
+            var style = _scene.Style(new SceneStyle
+            {
+                ClassName = "area",
+                Fill = _style.SectionFill,
+                Stroke = _style.FaintInk,
+                StrokeWidth = 1
+            });
+            var places = _view.Words.Places.With(_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity, _view.Culture);
             var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
-            ScenePoint centre = panel.At(area.Centre);
+            var centre = panel.At(area.Centre);
             if (area.Outline.Length >= 3)
             {
                 _scene.AddPath(style, Polygon(panel, area.Outline.AsSpan()), area.Id.Value, name + ", " + places, "img");
@@ -136,7 +159,8 @@ internal sealed partial class MapComposition
             else
             {
                 var radius = AreaRadius(area) * panel.Scale;
-                _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2), radius * 0.15, area.Id.Value, name + ", " + places, "img");
+                _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2),
+                    radius * 0.15, area.Id.Value, name + ", " + places, "img");
             }
 
             DrawAreaName(panel, area, name, places);
@@ -146,7 +170,7 @@ internal sealed partial class MapComposition
     /// <summary>Within the area, as near to its centre as the words fit; where they fit nowhere, on a plate at the centre.</summary>
     private void DrawAreaName(MapPanel panel, GeneralAdmissionArea area, string name, string places)
     {
-        ScenePoint centre = panel.At(area.Centre);
+        var centre = panel.At(area.Centre);
         (string Text, double Size, bool Bold, SceneColor Color)[] Words(double share) =>
             [(name, _font * share, true, _style.Ink), (places, _font * 0.85 * share, false, _style.FaintInk)];
         if (area.Outline.Length < 3)
@@ -158,7 +182,7 @@ internal sealed partial class MapComposition
         var room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
         foreach (var share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
         {
-            (string Text, double Size, bool Bold, SceneColor Color)[] words = Words(share);
+            var words = Words(share);
             var width = words.Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold)));
             var height = words.Sum(static line => line.Size * 1.2);
             if (RoomWithin(panel, area, width / panel.Scale, height / panel.Scale) is { } at)
@@ -171,7 +195,9 @@ internal sealed partial class MapComposition
         Lines(centre, room, Words(1), plate: true);
     }
 
-    /// <summary>The middle of a rectangle, in metres, that lies within an area as near to its centre as can be; null where there is none.</summary>
+    /// <summary>
+    /// The middle of a rectangle, in metres, that lies within an area as near to its centre as can be; null where there is none.
+    /// </summary>
     private static PlanPoint? RoomWithin(MapPanel panel, GeneralAdmissionArea area, double width, double height)
     {
         const int Steps = 24;
@@ -179,7 +205,8 @@ internal sealed partial class MapComposition
         bool Fits(PlanPoint at) => PolygonClip.Covers(
             area.Outline.AsSpan(), new PlanBounds(at.X - (width / 2), at.Y - (height / 2), at.X + (width / 2), at.Y + (height / 2)));
         return Enumerable.Range(0, (Steps + 1) * (Steps + 1))
-            .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps), bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
+            .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps),
+                bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
             .OrderBy(at => at.PlanDistanceTo(area.Centre))
             .Prepend(area.Centre)
             .Where(at => panel.Bounds.Contains(at) && Fits(at))
@@ -190,14 +217,32 @@ internal sealed partial class MapComposition
     /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
     private void DrawFloors(MapPanel panel)
     {
-        var given = _scene.Style(new SceneStyle { ClassName = "section", Fill = _style.SectionFill, Stroke = _style.SectionStroke, StrokeWidth = 1 });
+        var given = _scene.Style(new SceneStyle
+        {
+            ClassName = "section",
+            Fill = _style.SectionFill,
+            Stroke = _style.SectionStroke,
+            StrokeWidth = 1
+        });
         var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale;
-        var edge = _scene.Style(new SceneStyle { ClassName = "floor-edge", Fill = _style.SectionStroke, Stroke = _style.SectionStroke, StrokeWidth = grow + 2 });
-        var floor = _scene.Style(new SceneStyle { ClassName = "floor", Fill = _style.SectionFill, Stroke = _style.SectionFill, StrokeWidth = grow });
+        var edge = _scene.Style(new SceneStyle
+        {
+            ClassName = "floor-edge",
+            Fill = _style.SectionStroke,
+            Stroke = _style.SectionStroke,
+            StrokeWidth = grow + 2
+        });
+        var floor = _scene.Style(new SceneStyle
+        {
+            ClassName = "floor",
+            Fill = _style.SectionFill,
+            Stroke = _style.SectionFill,
+            StrokeWidth = grow
+        });
         DrawLevelOutlines(panel);
         List<SectionGeometry> shown = [.. ShownSections().Where(section => panel.Shows(section.Level))];
         ScenePathBuilder floors = new();
-        foreach (SectionGeometry section in shown)
+        foreach (var section in shown)
         {
             if (section.FloorIsGiven)
             {
@@ -205,7 +250,7 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            foreach (PlanPoint[] figure in section.Floor)
+            foreach (var figure in section.Floor)
             {
                 AddFigure(floors, panel, figure, close: true, grow / 2);
             }
@@ -213,7 +258,7 @@ internal sealed partial class MapComposition
 
         if (!floors.IsEmpty)
         {
-            ScenePath path = floors.ToPath();
+            var path = floors.ToPath();
             // Among the smallest of seats the floors' own edges show the sections well enough.
             if (_style.SectionStroke != _style.SectionFill && _geometry.SeatRadius * panel.Scale >= 2)
             {
@@ -223,7 +268,7 @@ internal sealed partial class MapComposition
             _scene.AddPath(floor, path);
         }
 
-        foreach (SectionGeometry section in shown)
+        foreach (var section in shown)
         {
             DrawFurniture(panel, section.Section);
         }
@@ -231,9 +276,10 @@ internal sealed partial class MapComposition
 
     private void DrawLevelOutlines(MapPanel panel)
     {
-        foreach (Level level in _geometry.Map.Hall.Levels)
+        foreach (var level in _geometry.Map.Hall.Levels)
         {
-            if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id) && _view.Section is null)
+            if (level.Outline.Length >= 3 && panel.Shows(_geometry.LevelOf(level.Id)) && (_view.Level is null || _view.Level == level.Id)
+                && _view.Section is null)
             {
                 var style = _scene.Style(new SceneStyle { ClassName = "level-outline", Stroke = _style.SectionStroke, StrokeWidth = 1.5 });
                 _scene.AddPath(style, Polygon(panel, level.Outline.AsSpan()));
@@ -248,8 +294,14 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var style = _scene.Style(new SceneStyle { ClassName = "table", Fill = _style.Paper, Stroke = _style.SectionStroke, StrokeWidth = 1 });
-        foreach (Box box in section.Boxes)
+        var style = _scene.Style(new SceneStyle
+        {
+            ClassName = "table",
+            Fill = _style.Paper,
+            Stroke = _style.SectionStroke,
+            StrokeWidth = 1
+        });
+        foreach (var box in section.Boxes)
         {
             if (box.Outline.Length >= 3)
             {
@@ -257,14 +309,14 @@ internal sealed partial class MapComposition
             }
         }
 
-        foreach (HallTable table in section.Tables)
+        foreach (var table in section.Tables)
         {
             if (!panel.Bounds.Contains(table.Centre) || table.Width <= 0)
             {
                 continue;
             }
 
-            ScenePoint centre = panel.At(table.Centre);
+            var centre = panel.At(table.Centre);
             var halfWidth = table.Width * panel.Scale / 2;
             if (table.Shape == TableShape.Round)
             {
@@ -276,12 +328,14 @@ internal sealed partial class MapComposition
                 (var sin, var cos) = Math.SinCos(table.Rotation * Math.PI / 180);
                 ScenePoint Corner(double x, double y) => new(centre.X + (x * cos) - (y * sin), centre.Y + (x * sin) + (y * cos));
                 _scene.AddPath(style, ScenePath.Polygon(
-                    Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth), Corner(-halfWidth, halfDepth)));
+                    Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth),
+                        Corner(-halfWidth, halfDepth)));
             }
 
             var size = Math.Min(_font * 0.8, halfWidth * 0.7);
             var label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
-            if (_view.RowLabels && size >= SmallestText && label.Length > 0 && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
+            if (_view.RowLabels && size >= SmallestText && label.Length > 0
+                && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
             {
                 Text("row-label", label, centre.X, TextMeasure.Baseline(centre.Y, size), size, _style.FaintInk, SceneAnchor.Middle);
             }
@@ -303,21 +357,20 @@ internal sealed partial class MapComposition
         var style = _scene.Style(new SceneStyle { ClassName = "scale-bar", Stroke = _style.Ink, StrokeWidth = 1.2 });
         var x = _margin + 1;
         _scene.AddPath(style, new ScenePathBuilder()
-            .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3).LineTo(x + length, y + 3).ToPath());
-        Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85, _style.Ink, SceneAnchor.Start);
+            .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3)
+                .LineTo(x + length, y + 3).ToPath());
+        Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85,
+            _style.Ink, SceneAnchor.Start);
     }
 
-    private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points)
-    {
-        ScenePathBuilder path = new();
-        AddFigure(path, panel, points, close: true);
-        return path.ToPath();
-    }
+    private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points) => Figure(panel, points, close: true);
 
-    private ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points)
+    private ScenePath Polyline(MapPanel panel, ReadOnlySpan<PlanPoint> points) => Figure(panel, points, close: false);
+
+    private ScenePath Figure(MapPanel panel, ReadOnlySpan<PlanPoint> points, bool close)
     {
         ScenePathBuilder path = new();
-        AddFigure(path, panel, points, close: false);
+        AddFigure(path, panel, points, close);
         return path.ToPath();
     }
 
@@ -326,23 +379,17 @@ internal sealed partial class MapComposition
         if ((_view.Viewport is not null || _view.Section is not null) && close)
         {
             var margin = grow / panel.Scale;
-            PlanBounds part = panel.Bounds;
-            points = PolygonClip.Inside(points, new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
+            var part = panel.Bounds;
+            points = PolygonClip.Inside(points,
+                new PlanBounds(part.MinX + margin, part.MinY + margin, part.MaxX - margin, part.MaxY - margin));
         }
 
         var first = true;
-        foreach (PlanPoint point in points)
+        foreach (var point in points)
         {
-            ScenePoint at = panel.At(point);
-            if (first)
-            {
-                path.MoveTo(at.X, at.Y);
-                first = false;
-            }
-            else
-            {
-                path.LineTo(at.X, at.Y);
-            }
+            var at = panel.At(point);
+            _ = first ? path.MoveTo(at.X, at.Y) : path.LineTo(at.X, at.Y);
+            first = false;
         }
 
         if (close && !first)

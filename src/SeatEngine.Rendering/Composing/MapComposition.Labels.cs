@@ -9,20 +9,21 @@ internal sealed partial class MapComposition
 {
     private void DrawRowLabels(MapPanel panel)
     {
-        var size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2), _geometry.RowDistance * panel.Scale * 0.75);
+        var size = Math.Min(Math.Clamp(_geometry.SeatRadius * panel.Scale * 0.8, _font * 0.85, _font * 1.2),
+            _geometry.RowDistance * panel.Scale * 0.75);
         if (!_view.RowLabels || size < SmallestText)
         {
             return;
         }
 
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             if (!panel.Shows(section.Level))
             {
                 continue;
             }
 
-            foreach (RowGeometry row in section.Rows)
+            foreach (var row in section.Rows)
             {
                 if (row.Row.Kind == MapRowKind.Row)
                 {
@@ -39,8 +40,8 @@ internal sealed partial class MapComposition
 
     private void RowLabel(MapPanel panel, SectionGeometry section, RowGeometry row, int end, int next, double size)
     {
-        PlanPoint at = _geometry.Positions[end];
-        PlanPoint inside = _geometry.Positions[next];
+        var at = _geometry.Positions[end];
+        var inside = _geometry.Positions[next];
         var dx = at.X - inside.X;
         var dy = at.Y - inside.Y;
         var length = Math.Sqrt((dx * dx) + (dy * dy));
@@ -54,7 +55,7 @@ internal sealed partial class MapComposition
         var reach = (_geometry.SeatRadius * panel.Scale) + 2 + (Math.Abs(dx / length) * half) + (Math.Abs(dy / length) * size * 0.4);
         var x = panel.X(at.X) + (dx / length * reach);
         var y = panel.Y(at.Y) + (dy / length * reach);
-        SceneRectangle room = TextMeasure.Centred(text, x, y, size);
+        var room = TextMeasure.Centred(text, x, y, size);
         if (text.Length > 0 && Within(panel, at) && _texts.IsFree(room) && !OnSeats(panel, room.Inflate(-0.3)))
         {
             Text("row-label", text, x, TextMeasure.Baseline(y, size), size, _style.FaintInk, SceneAnchor.Middle);
@@ -67,12 +68,12 @@ internal sealed partial class MapComposition
         var text = TextMeasure.Fit(row.Row.Label, size * 8, size);
         var radius = _geometry.SeatRadius * panel.Scale;
         var halfWidth = TextMeasure.Width(text, size) / 2;
-        ScenePoint centre = panel.At(bounds.Centre);
+        var centre = panel.At(bounds.Centre);
         var high = (bounds.Height * panel.Scale / 2) + radius + (size * 0.5) + 1;
         var wide = (bounds.Width * panel.Scale / 2) + radius + halfWidth + 1;
         foreach ((var x, var y) in ((double, double)[])[(0, -high), (0, high), (-wide, 0), (wide, 0)])
         {
-            SceneRectangle room = TextMeasure.Centred(text, centre.X + x, centre.Y + y, size);
+            var room = TextMeasure.Centred(text, centre.X + x, centre.Y + y, size);
             if (text.Length > 0 && Within(panel, bounds.Centre) && _texts.IsFree(room) && !OnSeats(panel, room))
             {
                 Text("row-label", text, centre.X + x, TextMeasure.Baseline(centre.Y + y, size), size, _style.FaintInk, SceneAnchor.Middle);
@@ -99,11 +100,11 @@ internal sealed partial class MapComposition
             return;
         }
 
-        foreach (SectionGeometry section in shown)
+        foreach (var section in shown)
         {
             var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             var size = Math.Clamp(Math.Sqrt(section.Bounds.Width * section.Bounds.Height) * panel.Scale * 0.3, 6, _font);
-            SceneRectangle body = Body(panel, section.Bounds);
+            var body = Body(panel, section.Bounds);
             var text = TextMeasure.Fit(name, Math.Max(body.Width * 1.3, size * 6), size, bold: true);
             if (text.Length > 0 && Within(panel, section.Centre) && section.Count > 1)
             {
@@ -114,8 +115,8 @@ internal sealed partial class MapComposition
 
     private void DrawLevelLabels(MapPanel panel)
     {
-        PlanPoint focus = _geometry.Map.FocalPoint;
-        PlanPoint middle = PlanBounds.Around(_geometry.Positions).Centre;
+        var focus = _geometry.Map.FocalPoint;
+        var middle = PlanBounds.Around(_geometry.Positions).Centre;
         (var dx, var dy) = (middle.X - focus.X, middle.Y - focus.Y);
         if (Math.Sqrt((dx * dx) + (dy * dy)) < Math.Max(_geometry.Map.Bounds.Width, _geometry.Map.Bounds.Height) * 0.1)
         {
@@ -127,8 +128,9 @@ internal sealed partial class MapComposition
         {
             // The name stands behind the section that looks straight at the stage. A section alone says it by its own name.
             List<SectionGeometry> sections = [.. ShownSections().Where(section => section.Level == level)];
-            SectionGeometry? facing = sections.MaxBy(section =>
-                (((section.Centre.X - focus.X) * dx) + ((section.Centre.Y - focus.Y) * dy)) / Math.Max(1e-6, section.Centre.PlanDistanceTo(focus)));
+            var facing = sections.MaxBy(section =>
+                (((section.Centre.X - focus.X) * dx) + ((section.Centre.Y - focus.Y) * dy))
+                    / Math.Max(1e-6, section.Centre.PlanDistanceTo(focus)));
             if (sections.Count < 2 || facing is null)
             {
                 continue;
@@ -156,9 +158,9 @@ internal sealed partial class MapComposition
     /// <summary>Behind the seats as seen from the stage, before them, beside them, and at last, on a plate, upon them.</summary>
     private void PlaceName(MapPanel panel, string text, double size, SectionGeometry section, string className, bool onSeats)
     {
-        SceneRectangle body = Body(panel, section.Bounds);
-        ScenePoint middle = panel.At(section.Centre);
-        ScenePoint focus = panel.At(_geometry.Map.FocalPoint);
+        var body = Body(panel, section.Bounds);
+        var middle = panel.At(section.Centre);
+        var focus = panel.At(_geometry.Map.FocalPoint);
         var dx = middle.X - focus.X;
         var dy = middle.Y - focus.Y;
         var length = Math.Max(1e-6, Math.Sqrt((dx * dx) + (dy * dy)));
@@ -170,7 +172,8 @@ internal sealed partial class MapComposition
             return;
         }
 
-        void Write(ScenePoint at) => Text(className, text, at.X, TextMeasure.Baseline(at.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+        void Write(ScenePoint at) =>
+            Text(className, text, at.X, TextMeasure.Baseline(at.Y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
         ScenePoint? overEdge = null;
         foreach (var side in (int[])[1, -1])
         {
@@ -180,8 +183,9 @@ internal sealed partial class MapComposition
             {
                 var reach = (steps * (0.45 + (step * 0.09))) + extra + (step * 1.5);
                 ScenePoint at = new(middle.X + (dx * side * reach), middle.Y + (dy * side * reach));
-                SceneRectangle room = TextMeasure.Centred(text, at.X, at.Y, size, bold: true).Inflate(1);
-                if (!InRoom(panel, room) || !_texts.IsFree(room) || OnSeats(panel, room) || OnStage(panel, room) || !IsNearest(panel, room.Center, section))
+                var room = TextMeasure.Centred(text, at.X, at.Y, size, bold: true).Inflate(1);
+                if (!InRoom(panel, room) || !_texts.IsFree(room) || OnSeats(panel, room) || OnStage(panel, room)
+                    || !IsNearest(panel, room.Center, section))
                 {
                     continue;
                 }
@@ -214,7 +218,7 @@ internal sealed partial class MapComposition
     /// <summary>The last resort, for sections that run round others: beside the seat that lies nearest to their middle.</summary>
     private void NearFirstSeat(MapPanel panel, string text, double size, SectionGeometry section, string className)
     {
-        PlanPoint nearest = _geometry.Positions[section.First];
+        var nearest = _geometry.Positions[section.First];
         for (var i = section.First; i < section.First + section.Count; i++)
         {
             if (_geometry.Positions[i].PlanDistanceTo(section.Centre) < nearest.PlanDistanceTo(section.Centre))
@@ -223,7 +227,7 @@ internal sealed partial class MapComposition
             }
         }
 
-        ScenePoint at = panel.At(nearest);
+        var at = panel.At(nearest);
         var radius = _geometry.SeatRadius * panel.Scale;
         var half = TextMeasure.Width(text, size, bold: true) / 2;
         for (var step = 0; step < 8; step++)
@@ -231,7 +235,7 @@ internal sealed partial class MapComposition
             var reach = radius + (size * (0.7 + (step * 0.5)));
             foreach ((var x, var y) in ((double, double)[])[(0, -reach), (0, reach), (-reach - half, 0), (reach + half, 0)])
             {
-                SceneRectangle room = TextMeasure.Centred(text, at.X + x, at.Y + y, size, bold: true).Inflate(1);
+                var room = TextMeasure.Centred(text, at.X + x, at.Y + y, size, bold: true).Inflate(1);
                 if (InRoom(panel, room) && _texts.IsFree(room) && !OnSeats(panel, room) && IsNearest(panel, room.Center, section))
                 {
                     Text(className, text, at.X + x, TextMeasure.Baseline(at.Y + y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
@@ -244,9 +248,9 @@ internal sealed partial class MapComposition
     /// <summary>Writes a name upon its seats, where they are small and many enough to spare the room.</summary>
     private bool OnPlate(MapPanel panel, string text, double size, SectionGeometry section, string className)
     {
-        SceneRectangle body = Body(panel, section.Bounds);
-        ScenePoint middle = panel.At(section.Centre);
-        SceneRectangle plate = TextMeasure.Centred(text, middle.X, middle.Y, size, bold: true).Inflate(1.5);
+        var body = Body(panel, section.Bounds);
+        var middle = panel.At(section.Centre);
+        var plate = TextMeasure.Centred(text, middle.X, middle.Y, size, bold: true).Inflate(1.5);
         if (!_texts.IsFree(plate) || plate.Width > body.Width * 1.1 || plate.Height > body.Height || !IsNearest(panel, middle, section))
         {
             return false;
@@ -263,11 +267,13 @@ internal sealed partial class MapComposition
 
     private static bool Within(MapPanel panel, PlanPoint point) => panel.Bounds.Contains(point);
 
-    /// <summary>Whether no seat of another section is nearer to a point than this one's: else the name would be read as the other's.</summary>
+    /// <summary>
+    /// Whether no seat of another section is nearer to a point than this one's: else the name would be read as the other's.
+    /// </summary>
     private bool IsNearest(MapPanel panel, ScenePoint point, SectionGeometry section)
     {
         const double Reach = 4;
-        PlanPoint at = panel.Back(point.X, point.Y);
+        var at = panel.Back(point.X, point.Y);
         var own = double.PositiveInfinity;
         var other = double.PositiveInfinity;
         _geometry.Grid.Any(at.X - Reach, at.Y - Reach, at.X + Reach, at.Y + Reach, place =>
@@ -295,7 +301,8 @@ internal sealed partial class MapComposition
 
     private bool OnBoxOrArea(MapPanel panel, SceneRectangle room) =>
         ShownAreas(panel.Level).Any(area => Overlaps(panel, area.Outline, room))
-        || ShownSections().Any(section => panel.Shows(section.Level) && section.Section.Boxes.Any(box => Overlaps(panel, box.Outline, room)));
+        || ShownSections().Any(section => panel.Shows(section.Level)
+            && section.Section.Boxes.Any(box => Overlaps(panel, box.Outline, room)));
 
     private static bool Overlaps(MapPanel panel, ImmutableArray<PlanPoint> outline, SceneRectangle room)
     {
@@ -305,14 +312,15 @@ internal sealed partial class MapComposition
         }
 
         PlanBounds bounds = PlanBounds.Around(outline);
-        return new SceneRectangle(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale, bounds.Height * panel.Scale).Overlaps(room);
+        return new SceneRectangle(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale,
+            bounds.Height * panel.Scale).Overlaps(room);
     }
 
     private bool OnSeats(MapPanel panel, SceneRectangle room)
     {
         var radius = _geometry.SeatRadius;
-        PlanPoint from = panel.Back(room.X, room.Y);
-        PlanPoint to = panel.Back(room.Right, room.Bottom);
+        var from = panel.Back(room.X, room.Y);
+        var to = panel.Back(room.Right, room.Bottom);
         return _geometry.Grid.Any(from.X - radius, from.Y - radius, to.X + radius, to.Y + radius, place =>
         {
             if (!panel.Shows(_geometry.SeatLevels[place]))
@@ -320,7 +328,7 @@ internal sealed partial class MapComposition
                 return false;
             }
 
-            PlanPoint seat = _geometry.Positions[place];
+            var seat = _geometry.Positions[place];
             var dx = seat.X - Math.Clamp(seat.X, from.X, to.X);
             var dy = seat.Y - Math.Clamp(seat.Y, from.Y, to.Y);
             return (dx * dx) + (dy * dy) < radius * radius;
@@ -331,7 +339,7 @@ internal sealed partial class MapComposition
     private void Lines(ScenePoint centre, double room, (string Text, double Size, bool Bold, SceneColor Color)[] lines, bool plate)
     {
         List<(string Text, double Size, bool Bold, SceneColor Color)> fitting = [];
-        foreach ((var text, var size, var bold, SceneColor color) in lines)
+        foreach ((var text, var size, var bold, var color) in lines)
         {
             var fit = size >= SmallestText ? TextMeasure.Fit(text, room, size, bold) : "";
             if (fit.Length > 0)
@@ -342,10 +350,10 @@ internal sealed partial class MapComposition
 
         var height = fitting.Sum(line => line.Size * 1.2);
         var y = centre.Y - (height / 2);
-        foreach ((var text, var size, var bold, SceneColor color) in fitting)
+        foreach ((var text, var size, var bold, var color) in fitting)
         {
             var middle = y + (size * 0.6);
-            SceneRectangle place = TextMeasure.Centred(text, centre.X, middle, size, bold);
+            var place = TextMeasure.Centred(text, centre.X, middle, size, bold);
             if (_texts.IsFree(place))
             {
                 if (plate)
@@ -353,7 +361,8 @@ internal sealed partial class MapComposition
                     Plate(place.Inflate(1));
                 }
 
-                Text(bold ? "section-label" : "note", text, centre.X, TextMeasure.Baseline(middle, size), size, color, SceneAnchor.Middle, bold);
+                Text(bold ? "section-label" : "note", text, centre.X, TextMeasure.Baseline(middle, size), size, color,
+                    SceneAnchor.Middle, bold);
             }
 
             y += size * 1.2;

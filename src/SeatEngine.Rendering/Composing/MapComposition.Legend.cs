@@ -33,7 +33,7 @@ internal sealed partial class MapComposition
 
         if (!_geometry.Map.WheelchairSpaces.IsEmpty && _palette.Classes.All(paint => paint.Symbol == SeatSymbol.Disc))
         {
-            SeatPaint paint = _palette.Classes.Length == 1 ? _palette.Classes[0] : new SeatPaint(SeatSymbol.Square, null, _style.FaintInk);
+            var paint = _palette.Classes.Length == 1 ? _palette.Classes[0] : new SeatPaint(SeatSymbol.Square, null, _style.FaintInk);
             entries.Add(new LegendEntry(_view.Words.WheelchairSpace, paint with { Symbol = SeatSymbol.Square }));
         }
 
@@ -45,7 +45,9 @@ internal sealed partial class MapComposition
         return entries;
     }
 
-    /// <summary>Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.</summary>
+    /// <summary>
+    /// Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.
+    /// </summary>
     private bool[] ShownClasses()
     {
         var shown = new bool[_palette.Classes.Length];
@@ -55,7 +57,7 @@ internal sealed partial class MapComposition
             return shown;
         }
 
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             for (var i = section.First; i < section.First + section.Count; i++)
             {
@@ -76,7 +78,7 @@ internal sealed partial class MapComposition
         double x = 0;
         double y = 0;
         var room = _view.Width - (2 * _margin);
-        foreach (LegendEntry entry in entries)
+        foreach (var entry in entries)
         {
             var swatch = entry.Paint is null ? 0 : size * 1.5;
             entry.Text = TextMeasure.Fit(entry.Name, room - swatch - 4, size);
@@ -105,7 +107,7 @@ internal sealed partial class MapComposition
         var size = _font * 0.92;
         var radius = size * 0.45;
         _scene.BeginGroup(-1, null, null, null);
-        foreach (LegendEntry entry in entries)
+        foreach (var entry in entries)
         {
             var x = _margin + entry.X;
             var y = top + entry.Y + (size * 0.85);

@@ -11,12 +11,12 @@ internal sealed partial class MapComposition
         // One decimal is as exact as the eye, and written at every seat.
         var radius = Math.Max(0.1, Math.Round(_geometry.SeatRadius * panel.Scale, 1));
         SeatStyles styles = new(this, radius);
-        SeatNames? names = _view.Accessible ? new SeatNames(_geometry, _view, _palette) : null;
-        PlanBounds bounds = panel.Bounds;
+        var names = _view.Accessible ? new SeatNames(_geometry, _view, _palette) : null;
+        var bounds = panel.Bounds;
         List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
         var numberSize = Math.Min(radius * 1.05, 11);
         var numbered = _view.SeatNumbers && numberSize >= SmallestText;
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             if (!panel.Shows(section.Level))
             {
@@ -24,7 +24,7 @@ internal sealed partial class MapComposition
             }
 
             _scene.BeginGroup(-1, section.Section.Id.Value, names?.OfSection(section), "group");
-            foreach (RowGeometry row in section.Rows)
+            foreach (var row in section.Rows)
             {
                 if (names is not null)
                 {
@@ -57,26 +57,29 @@ internal sealed partial class MapComposition
     {
         for (var i = row.First; i < row.First + row.Count; i++)
         {
-            PlanPoint position = _geometry.Positions[i];
+            var position = _geometry.Positions[i];
             if (!bounds.Contains(position))
             {
                 continue;
             }
 
-            SeatIndex seat = _geometry.Seats[i];
+            var seat = _geometry.Seats[i];
             var state = _palette.StateOf(seat);
             var colorClass = _palette.ClassOf(seat);
-            Seat data = _geometry.Map[seat].Seat;
-            SeatPaint paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
+            var data = _geometry.Map[seat].Seat;
+            var paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
             var style = styles.Enter(colorClass, state);
             var focusable = names is not null && (state < 0 || _view.Classes[state].Choosable);
-            SeatSymbol symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc ? SeatSymbol.Square : paint.Symbol;
+            var symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc
+                ? SeatSymbol.Square : paint.Symbol;
             var x = panel.X(position.X);
             var y = panel.Y(position.Y);
 
             // A place that replaces chairs lies among them: smaller, it hides none of them.
             var among = i > row.Last && !_geometry.Map.ReplacedBy(seat).IsEmpty;
-            SeatShapes.Add(_scene, style, symbol, x, y, among ? radius * 0.55 : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
+            SeatShapes.Add(_scene, style, symbol, x, y, among
+                ? radius * 0.55
+                : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
             if (numbers is not null && !among && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
             {
                 numbers.Add((data.Label, new ScenePoint(x, y), colorClass, state));
@@ -86,7 +89,7 @@ internal sealed partial class MapComposition
 
     private void DrawNumbers(List<(string Label, ScenePoint At, int Class, int State)> numbers, double radius, double size)
     {
-        foreach ((var label, ScenePoint at, var colorClass, var state) in numbers)
+        foreach ((var label, var at, var colorClass, var state) in numbers)
         {
             var width = TextMeasure.Width(label, 1);
             var fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
@@ -95,8 +98,8 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            SeatPaint paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
-            SceneColor ink = (paint.Fill ?? _style.Paper).ReadableInk();
+            var paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
+            var ink = (paint.Fill ?? _style.Paper).ReadableInk();
             if (state >= 0 && _view.Classes[state].Look != SeatLook.Own)
             {
                 // Numbers of seats that cannot be had step back, as far as they stay legible.
@@ -122,12 +125,12 @@ internal sealed partial class MapComposition
             StrokeWidth = Math.Max(1.2, radius * 0.35),
         });
         _scene.BeginGroup(ring, null, _view.Words.Suggested, "group");
-        foreach (MapHighlight highlight in _view.Highlights)
+        foreach (var highlight in _view.Highlights)
         {
-            foreach (SeatIndex seat in InOrder(highlight.Seats))
+            foreach (var seat in InOrder(highlight.Seats))
             {
                 var place = _geometry.PlaceBySlot[seat.Value];
-                PlanPoint position = _geometry.Positions[place];
+                var position = _geometry.Positions[place];
                 if (panel.Shows(_geometry.SeatLevels[place]) && panel.Bounds.Contains(position))
                 {
                     _scene.AddDisc(ring, panel.X(position.X), panel.Y(position.Y), Math.Max(radius * 1.25, 2));
@@ -136,7 +139,7 @@ internal sealed partial class MapComposition
         }
 
         _scene.EndGroup();
-        foreach (MapHighlight highlight in _view.Highlights)
+        foreach (var highlight in _view.Highlights)
         {
             LabelHighlight(panel, highlight, radius);
         }
@@ -149,10 +152,10 @@ internal sealed partial class MapComposition
             return;
         }
 
-        foreach (SeatIndex seat in InOrder(highlight.Seats))
+        foreach (var seat in InOrder(highlight.Seats))
         {
             var place = _geometry.PlaceBySlot[seat.Value];
-            PlanPoint position = _geometry.Positions[place];
+            var position = _geometry.Positions[place];
             if (!panel.Shows(_geometry.SeatLevels[place]) || !panel.Bounds.Contains(position))
             {
                 continue;
@@ -161,14 +164,14 @@ internal sealed partial class MapComposition
             var size = Math.Max(7, _font * 0.95);
             var text = TextMeasure.Fit(highlight.Label, panel.Area.Width / 2, size, bold: true);
             var width = TextMeasure.Width(text, size, bold: true);
-            ScenePoint at = panel.At(position);
+            var at = panel.At(position);
             foreach (var besideSeats in (bool[])[true, false])
             {
                 foreach ((var dx, var dy) in ((double, double)[])[(0, -1), (0, 1), (-1, 0), (1, 0), (0, -2.4), (0, 2.4)])
                 {
                     var x = at.X + (dx * (radius + (width / 2) + 5));
                     var y = at.Y + (dy * (radius + size));
-                    SceneRectangle room = TextMeasure.Centred(text, x, y, size, bold: true);
+                    var room = TextMeasure.Centred(text, x, y, size, bold: true);
                     if (InRoom(panel, room) && _texts.IsFree(room) && !(besideSeats && OnSeats(panel, room)))
                     {
                         Plate(room.Inflate(1.5));

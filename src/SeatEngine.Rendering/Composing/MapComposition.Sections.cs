@@ -11,7 +11,7 @@ internal sealed partial class MapComposition
     {
         var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale * 0.8;
         List<(SectionGeometry Section, SectionTally Tally, SceneColor Fill)> shown = [];
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             if (panel.Shows(section.Level))
             {
@@ -20,10 +20,10 @@ internal sealed partial class MapComposition
             }
         }
 
-        foreach ((SectionGeometry section, SectionTally tally, SceneColor fill) in shown)
+        foreach ((var section, var tally, var fill) in shown)
         {
             ScenePathBuilder path = new();
-            foreach (PlanPoint[] figure in section.Floor)
+            foreach (var figure in section.Floor)
             {
                 AddFigure(path, panel, figure, close: true);
             }
@@ -37,23 +37,26 @@ internal sealed partial class MapComposition
             };
             var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
             _scene.BeginGroup(-1, section.Section.Id.Value, SceneText.Clean(name) + ", " + Note(tally), "group");
-            _scene.AddPath(_scene.Style(style), path.ToPath(), name: name + ", " + Note(tally), role: tally.Free > 0 ? "button" : "img", focusable: tally.Free > 0);
+            _scene.AddPath(_scene.Style(style), path.ToPath(), name: name + ", " + Note(tally), role: tally.Free > 0
+                ? "button"
+                : "img", focusable: tally.Free > 0);
             _scene.EndGroup();
         }
 
-        foreach ((SectionGeometry section, SectionTally tally, SceneColor fill) in shown)
+        foreach ((var section, var tally, var fill) in shown)
         {
             var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
-            SceneRectangle body = Body(panel, section.Bounds);
+            var body = Body(panel, section.Bounds);
             var size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
-            var count = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+            var count = _view.Words.Free.With(tally.Free, _view.Culture);
             var price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
             if (_view.SectionLabels)
             {
                 // Where the form is too narrow for its words they stand on a plate, or part of them would lie beside it.
-                var widest = Math.Max(TextMeasure.Width(name, size, bold: true), Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
+                var widest = Math.Max(TextMeasure.Width(name, size, bold: true),
+                    Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
                 var plate = !FitsForm(panel, section, widest, size * 3);
-                SceneColor ink = plate ? _style.Ink : fill.ReadableInk();
+                var ink = plate ? _style.Ink : fill.ReadableInk();
                 Lines(
                     panel.At(section.Centre),
                     Math.Max(body.Width, size * 6),
@@ -65,10 +68,10 @@ internal sealed partial class MapComposition
 
     private bool FitsForm(MapPanel panel, SectionGeometry section, double width, double height)
     {
-        ScenePoint centre = panel.At(section.Centre);
+        var centre = panel.At(section.Centre);
         foreach ((var x, var y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
         {
-            PlanPoint corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
+            var corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
             if (!section.Floor.Any(figure => PolygonClip.Holds(figure, corner)))
             {
                 return false;
@@ -80,7 +83,7 @@ internal sealed partial class MapComposition
 
     private string Note(SectionTally tally)
     {
-        var note = string.Create(_view.Culture, $"{tally.Free} {_view.Words.Free}");
+        var note = _view.Words.Free.With(tally.Free, _view.Culture);
         return tally.From is { } from ? note + ", " + _view.Words.From + " " + from.ToString(_view.Culture) : note;
     }
 
@@ -91,14 +94,15 @@ internal sealed partial class MapComposition
             return _style.Sold.Fill ?? SceneColor.Mix(_style.Paper, _style.Ink, 0.15);
         }
 
-        SeatPaint paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
+        var paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
         return paint.Fill ?? _style.SectionFill;
     }
 
     private MapPanel LocatorPanel()
     {
         List<PlanPoint> points = [.. _geometry.Sections.SelectMany(section => Corners(section.Bounds, _geometry.RowDistance))];
-        points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage).SelectMany(fixture => fixture.Outline));
+        points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage)
+            .SelectMany(fixture => fixture.Outline));
         PlanBounds bounds = PlanBounds.Around(points);
         var scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
         return new MapPanel(-1, bounds, (_view.Width - (bounds.Width * scale)) / 2, 0, scale);
@@ -112,9 +116,9 @@ internal sealed partial class MapComposition
         var floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
         var stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
         ScenePathBuilder floors = new();
-        foreach (SectionGeometry section in _geometry.Sections)
+        foreach (var section in _geometry.Sections)
         {
-            foreach (PlanPoint[] figure in section.Floor)
+            foreach (var figure in section.Floor)
             {
                 AddFigure(floors, panel, figure, close: true);
             }
@@ -125,7 +129,7 @@ internal sealed partial class MapComposition
             _scene.AddPath(floor, floors.ToPath());
         }
 
-        foreach (Halls.HallFixture fixture in _geometry.Map.Hall.Fixtures)
+        foreach (var fixture in _geometry.Map.Hall.Fixtures)
         {
             if (fixture.Kind == Halls.FixtureKind.Stage && fixture.Outline.Length >= 3)
             {
@@ -146,12 +150,12 @@ internal sealed partial class MapComposition
             Stroke = _style.Paper,
             StrokeWidth = 1.5,
         });
-        foreach (MapHighlight highlight in _view.Highlights)
+        foreach (var highlight in _view.Highlights)
         {
             double x = 0;
             double y = 0;
             var count = 0;
-            foreach (SeatIndex seat in highlight.Seats)
+            foreach (var seat in highlight.Seats)
             {
                 var place = _geometry.PlaceBySlot[seat.Value];
                 if (panel.Shows(_geometry.SeatLevels[place]))
@@ -164,7 +168,7 @@ internal sealed partial class MapComposition
 
             if (count > 0)
             {
-                ScenePoint at = panel.At(new PlanPoint(x / count, y / count));
+                var at = panel.At(new PlanPoint(x / count, y / count));
                 _scene.AddDisc(style, at.X, at.Y, Math.Max(4, _font * 0.45), name: highlight.Label ?? _view.Words.Suggested, role: "img");
             }
         }
@@ -179,7 +183,7 @@ internal sealed partial class MapComposition
             Money? from = null;
             for (var i = section.First; i < section.First + section.Count; i++)
             {
-                SeatIndex seat = geometry.Seats[i];
+                var seat = geometry.Seats[i];
                 var isFree = palette.IsFree(seat);
 
                 // Seats that cannot be had still say what colour the section is when nothing is left.

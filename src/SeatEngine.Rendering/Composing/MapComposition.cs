@@ -36,9 +36,9 @@ internal sealed partial class MapComposition
     {
         var title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin), _font * 1.5, bold: true);
         var top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
-        List<LegendEntry> legend = _view.Legend ? LegendEntries() : [];
+        var legend = _view.Legend ? LegendEntries() : [];
         var legendHeight = PlaceLegend(legend);
-        MapPanel? locator = _view.Locator ? LocatorPanel() : null;
+        var locator = _view.Locator ? LocatorPanel() : null;
         var scaleBar = _view.ScaleBar;
         if (_view.Height is { } limit)
         {
@@ -60,7 +60,8 @@ internal sealed partial class MapComposition
 
         var below = (scaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
         below += locator is null ? 0 : locator.Area.Height + _font;
-        List<MapPanel> panels = Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out var bottom);
+        var panels =
+            Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out var bottom);
         var height = _view.Height ?? Math.Ceiling(bottom + below);
         _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
         {
@@ -74,7 +75,7 @@ internal sealed partial class MapComposition
             Text("title", title, _margin, _margin + (_font * 1.3), _font * 1.5, _style.Ink, SceneAnchor.Start, bold: true);
         }
 
-        foreach (MapPanel panel in panels)
+        foreach (var panel in panels)
         {
             Draw(panel, panels.Count > 1);
         }
@@ -109,7 +110,7 @@ internal sealed partial class MapComposition
     {
         var shown = 0;
         var free = 0;
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             for (var i = section.First; i < section.First + section.Count; i++)
             {
@@ -118,13 +119,13 @@ internal sealed partial class MapComposition
             }
         }
 
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{shown} {_view.Words.Seat}s, {free} {_view.Words.Available}");
+        return _view.Words.Seats.With(shown, _view.Culture) + ", " + _view.Words.Available.With(free, _view.Culture);
     }
 
     private IEnumerable<SectionGeometry> ShownSections()
     {
         var level = _geometry.LevelOf(_view.Level);
-        foreach (SectionGeometry section in _geometry.Sections)
+        foreach (var section in _geometry.Sections)
         {
             if ((_view.Level is null || section.Level == level) && (_view.Section is null || section.Section.Id == _view.Section))
             {
@@ -214,12 +215,12 @@ internal sealed partial class MapComposition
 
         List<PlanPoint> points = [];
         var around = _geometry.SeatRadius + (_geometry.RowDistance * 0.6);
-        foreach (SectionGeometry section in ShownSections())
+        foreach (var section in ShownSections())
         {
             if (level < 0 || section.Level < 0 || section.Level == level)
             {
                 points.AddRange(Corners(section.Bounds, around));
-                foreach (HallTable table in section.Section.Tables)
+                foreach (var table in section.Section.Tables)
                 {
                     var half = Math.Max(table.Width, table.Depth) / 2;
                     points.AddRange(Corners(new PlanBounds(table.Centre.X, table.Centre.Y, table.Centre.X, table.Centre.Y), half));
@@ -229,13 +230,13 @@ internal sealed partial class MapComposition
 
         if (_view.Section is null)
         {
-            foreach (HallFixture fixture in ShownFixtures(level))
+            foreach (var fixture in ShownFixtures(level))
             {
                 points.Add(fixture.Position);
                 points.AddRange(fixture.Outline);
             }
 
-            foreach (GeneralAdmissionArea area in ShownAreas(level))
+            foreach (var area in ShownAreas(level))
             {
                 points.AddRange(area.Outline.Length >= 3
                     ? area.Outline
@@ -288,7 +289,8 @@ internal sealed partial class MapComposition
         }
     }
 
-    private void Text(string className, string text, double x, double baseline, double size, SceneColor color, SceneAnchor anchor, bool bold = false, double rotation = 0)
+    private void Text(string className, string text, double x, double baseline, double size, SceneColor color, SceneAnchor anchor,
+        bool bold = false, double rotation = 0)
     {
         if (text.Length == 0)
         {
@@ -315,7 +317,7 @@ internal sealed partial class MapComposition
         {
             SceneAnchor.Middle => x - (width / 2),
             SceneAnchor.End => x - width,
-            _ => x,
+            SceneAnchor.Start => x,
         };
         _texts.Take(new SceneRectangle(left, baseline - (size * 0.78), width, size));
     }

@@ -64,7 +64,7 @@ internal sealed class MapGeometry
 
     public string LevelName(int level)
     {
-        LevelId id = LevelIds[level];
+        var id = LevelIds[level];
         return Map.Hall.Levels.FirstOrDefault(one => one.Id == id)?.Name is { Length: > 0 } name ? name : id.Value;
     }
 
@@ -73,7 +73,7 @@ internal sealed class MapGeometry
     private static List<LevelId> Levels(Hall hall)
     {
         List<LevelId> levels = [.. hall.Levels.Select(level => level.Id)];
-        foreach (Section section in hall.Sections)
+        foreach (var section in hall.Sections)
         {
             if (section.Level is { } level && !levels.Contains(level))
             {
@@ -81,7 +81,7 @@ internal sealed class MapGeometry
             }
         }
 
-        foreach (GeneralAdmissionArea area in hall.Areas)
+        foreach (var area in hall.Areas)
         {
             if (area.Level is { } level && !levels.Contains(level))
             {
@@ -96,17 +96,17 @@ internal sealed class MapGeometry
     private List<SectionGeometry> Order()
     {
         List<SectionGeometry> sections = [];
-        ILookup<Section, MapRow> rowsBySection = Map.Rows.ToLookup<MapRow, Section>(row => row.Section, ReferenceEqualityComparer.Instance);
+        var rowsBySection = Map.Rows.ToLookup<MapRow, Section>(row => row.Section, ReferenceEqualityComparer.Instance);
         var next = 0;
-        foreach (Section section in Map.Hall.Sections)
+        foreach (var section in Map.Hall.Sections)
         {
             var level = LevelOf(section.Level);
             List<RowGeometry> rows = [];
-            foreach (MapRow row in rowsBySection[section])
+            foreach (var row in rowsBySection[section])
             {
                 var sitting = row.Runs.Sum(run => run.Length);
                 rows.Add(new RowGeometry(row, next, row.Seats.Length, sitting == 0 ? row.Seats.Length : sitting));
-                foreach (SeatIndex seat in row.Seats)
+                foreach (var seat in row.Seats)
                 {
                     Seats[next] = seat;
                     Positions[next] = Map.PositionOf(seat);
@@ -161,18 +161,18 @@ internal sealed class MapGeometry
     private double Rows()
     {
         List<double> distances = [];
-        foreach (SectionGeometry section in Sections)
+        foreach (var section in Sections)
         {
             for (var r = 1; r < section.Rows.Length; r++)
             {
-                RowGeometry row = section.Rows[r];
-                RowGeometry before = section.Rows[r - 1];
+                var row = section.Rows[r];
+                var before = section.Rows[r - 1];
                 if (row.Row.Kind != MapRowKind.Row || before.Row.Kind != MapRowKind.Row)
                 {
                     continue;
                 }
 
-                PlanPoint middle = Positions[row.First + (row.Sitting / 2)];
+                var middle = Positions[row.First + (row.Sitting / 2)];
                 var nearest = double.PositiveInfinity;
                 for (var i = before.First; i <= before.Last; i++)
                 {

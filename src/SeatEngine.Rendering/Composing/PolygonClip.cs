@@ -26,8 +26,8 @@ internal static class PolygonClip
         var inside = false;
         for (var i = 0; i < polygon.Length; i++)
         {
-            PlanPoint a = polygon[i];
-            PlanPoint b = polygon[i == 0 ? polygon.Length - 1 : i - 1];
+            var a = polygon[i];
+            var b = polygon[i == 0 ? polygon.Length - 1 : i - 1];
             if ((a.Y > point.Y) != (b.Y > point.Y) && point.X < a.X + ((b.X - a.X) * (point.Y - a.Y) / (b.Y - a.Y)))
             {
                 inside = !inside;
@@ -40,11 +40,11 @@ internal static class PolygonClip
     /// <summary>Whether an upright rectangle lies inside a polygon, but for a thousandth of it.</summary>
     public static bool Covers(ReadOnlySpan<PlanPoint> polygon, PlanBounds bounds)
     {
-        PlanPoint[] common = Inside(polygon, bounds);
+        var common = Inside(polygon, bounds);
         double twice = 0;
         for (var i = 0; i < common.Length; i++)
         {
-            (PlanPoint a, PlanPoint b) = (common[i], common[i + 1 == common.Length ? 0 : i + 1]);
+            (var a, var b) = (common[i], common[i + 1 == common.Length ? 0 : i + 1]);
             twice += (a.X * b.Y) - (b.X * a.Y);
         }
 
@@ -56,8 +56,8 @@ internal static class PolygonClip
         List<PlanPoint> kept = [];
         for (var i = 0; i < points.Count; i++)
         {
-            PlanPoint from = points[i];
-            PlanPoint to = points[i + 1 == points.Count ? 0 : i + 1];
+            var from = points[i];
+            var to = points[i + 1 == points.Count ? 0 : i + 1];
             var before = depth(from);
             var after = depth(to);
             if (before >= 0)

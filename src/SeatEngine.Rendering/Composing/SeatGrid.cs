@@ -27,7 +27,7 @@ internal sealed class SeatGrid
         _columns = (int)(bounds.Width / _cell) + 1;
         _rows = (int)(bounds.Height / _cell) + 1;
         _starts = new int[(_columns * _rows) + 1];
-        foreach (PlanPoint point in points)
+        foreach (var point in points)
         {
             _starts[CellOf(point) + 1]++;
         }
@@ -71,7 +71,7 @@ internal sealed class SeatGrid
     /// <summary>The squared distance from a point to the nearest other one of the same kind within a reach, or infinity.</summary>
     public double NearestSquared(int index, double reach, int[] kinds, bool sameKind)
     {
-        PlanPoint at = _points[index];
+        var at = _points[index];
         var best = double.PositiveInfinity;
         var firstColumn = Math.Max(0, (int)((at.X - reach - _left) / _cell));
         var lastColumn = Math.Min(_columns - 1, (int)((at.X + reach - _left) / _cell));

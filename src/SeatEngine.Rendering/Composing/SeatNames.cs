@@ -20,14 +20,14 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
     /// <summary>"Orchestra, row A, seat 14, aisle, wheelchair space, available, $45.00".</summary>
     public string Of(MapRow row, SeatIndex seat)
     {
-        Seat data = geometry.Map[seat].Seat;
+        var data = geometry.Map[seat].Seat;
         StringBuilder name = new();
         name.Append(SectionName(row.Section)).Append(", ").Append(OfRow(row)).Append(", ")
             .Append(view.Words.Seat).Append(' ').Append(SceneText.Clean(data.Label, 40));
         Place(name, seat);
         Features(name, data.Features);
         var state = palette.StateOf(seat);
-        name.Append(", ").Append(state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60));
+        name.Append(", ").Append(state < 0 ? view.Words.Available.For(1) : SceneText.Clean(view.Classes[state].Name, 60));
         if (view.Price?.Invoke(seat) is { } price)
         {
             name.Append(", ").Append(price.ToString(view.Culture));
@@ -42,7 +42,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
     {
         MapRowKind.Box => view.Words.Box,
         MapRowKind.Table => view.Words.Table,
-        _ => view.Words.Row,
+        MapRowKind.Row => view.Words.Row,
     };
 
     private void Place(StringBuilder name, SeatIndex seat)

@@ -25,7 +25,7 @@ internal sealed class SeatPalette
         _stateBySlot = new byte[geometry.Map.SlotCount];
         for (var state = 0; state < view.Classes.Count; state++)
         {
-            foreach (SeatIndex seat in view.Classes[state].Seats)
+            foreach (var seat in view.Classes[state].Seats)
             {
                 _stateBySlot[seat.Value] = (byte)(state + 1);
             }
@@ -54,20 +54,20 @@ internal sealed class SeatPalette
 
     private static MapColoring DefaultColoring(MapGeometry geometry)
     {
-        MapColoring zones = MapColoring.Zones(ZoneMap.FromCategories(geometry.Map));
+        MapColoring zones = MapColoring.Zones(ZoneMap.OfCategories(geometry.Map));
         return zones.Classes.IsEmpty ? MapColoring.None() : zones;
     }
 
     private SeatPaint PaintOf(ColorClass one, int at)
     {
-        MapStyle style = _view.Style;
+        var style = _view.Style;
         if (Coloring.IsScale)
         {
-            SceneColor heat = style.HeatAt((double)at / Math.Max(1, Coloring.Classes.Length - 1));
+            var heat = style.HeatAt((double)at / Math.Max(1, Coloring.Classes.Length - 1));
             return new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke);
         }
 
-        SeatPaint paint = Coloring.Classes.Length == 1 ? style.Plain : style.Classes[at % style.Classes.Length];
+        var paint = Coloring.Classes.Length == 1 ? style.Plain : style.Classes[at % style.Classes.Length];
         return style.TakesOwnColors && one.Color is { } own ? paint with { Fill = own, Stroke = Edge(own, style) } : paint;
     }
 
@@ -75,17 +75,18 @@ internal sealed class SeatPalette
     {
         var holds = 0;
         var own = Coloring.IsScale ? 0 : Coloring.Classes.Length;
-        foreach (SeatClass one in _view.Classes)
+        foreach (var one in _view.Classes)
         {
-            SeatPaint paint = one.Look switch
+            var paint = one.Look switch
             {
                 SeatLook.Sold => _view.Style.Sold,
                 SeatLook.Held => _view.Style.Held,
                 SeatLook.Blocked => _view.Style.Blocked,
                 SeatLook.Hold => _view.Style.Holds[holds++ % _view.Style.Holds.Length],
-                _ => _view.Style.Classes[own++ % _view.Style.Classes.Length],
+                SeatLook.Own => _view.Style.Classes[own++ % _view.Style.Classes.Length],
             };
-            yield return one.Color is { } color && _view.Style.TakesOwnColors ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;
+            yield return one.Color is { } color && _view.Style.TakesOwnColors
+                ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;
         }
     }
 

@@ -1,10 +1,13 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>Draws the symbols of seats.</summary>
 internal static class SeatShapes
 {
     public static void Add(
-        MapSceneBuilder scene, int style, SeatSymbol symbol, double x, double y, double radius, string? id, string? name, string? role, bool focusable)
+        MapSceneBuilder scene, int style, SeatSymbol symbol, double x, double y, double radius, string? id, string? name,
+            string? role, bool focusable)
     {
         switch (symbol)
         {
@@ -16,11 +19,15 @@ internal static class SeatShapes
                 break;
             case SeatSymbol.Square:
                 var side = radius * 0.92;
-                scene.AddRectangle(style, new SceneRectangle(x - side, y - side, side * 2, side * 2), radius * 0.25, id, name, role, focusable);
+                scene.AddRectangle(style, new SceneRectangle(x - side, y - side, side * 2, side * 2), radius * 0.25, id,
+                    name, role, focusable);
                 break;
-            default:
+            case SeatSymbol.Diamond or SeatSymbol.Triangle or SeatSymbol.TriangleDown or SeatSymbol.Hexagon:
+            case SeatSymbol.Cross or SeatSymbol.Dash:
                 scene.AddPath(style, Path(symbol, x, y, radius), id, name, role, focusable);
                 break;
+            default:
+                throw Unknown.Value(symbol);
         }
     }
 
@@ -42,9 +49,12 @@ internal static class SeatShapes
                     .LineTo(x - r, y).LineTo(x - (r / 2), y - h).LineTo(x + (r / 2), y - h).Close().ToPath();
             case SeatSymbol.Dash:
                 return path.MoveTo(x - (r * 0.7), y).LineTo(x + (r * 0.7), y).ToPath();
-            default:
+            case SeatSymbol.Cross:
                 var c = r * 0.6;
                 return path.MoveTo(x - c, y - c).LineTo(x + c, y + c).MoveTo(x - c, y + c).LineTo(x + c, y - c).ToPath();
+            case SeatSymbol.Disc or SeatSymbol.Square or SeatSymbol.Dot:
+            default:
+                throw Unknown.Value(symbol);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class SectionFloor
         ReadOnlySpan<PlanPoint> seats = positions.AsSpan(first, rows[^1].First + rows[^1].Count - first);
         double x = 0;
         double y = 0;
-        foreach (PlanPoint seat in seats)
+        foreach (var seat in seats)
         {
             x += seat.X;
             y += seat.Y;
@@ -58,7 +58,7 @@ internal static class SectionFloor
         keep[^1] = true;
         Stack<(int From, int To)> open = new();
         open.Push((0, points.Count - 1));
-        while (open.TryPop(out (int From, int To) piece))
+        while (open.TryPop(out var piece))
         {
             var worst = -1;
             var distance = tolerance;
@@ -86,7 +86,7 @@ internal static class SectionFloor
     private static void FromRows(RowGeometry[] rows, PlanPoint[] positions, List<PlanPoint[]> floor)
     {
         List<RowGeometry> band = [];
-        foreach (RowGeometry row in rows)
+        foreach (var row in rows)
         {
             if (row.Row.Kind != MapRowKind.Row)
             {
@@ -112,10 +112,10 @@ internal static class SectionFloor
 
     private static bool Follows(RowGeometry before, RowGeometry row, PlanPoint[] positions)
     {
-        PlanPoint a0 = positions[before.First];
-        PlanPoint a1 = positions[before.Last];
-        PlanPoint b0 = positions[row.First];
-        PlanPoint b1 = positions[row.Last];
+        var a0 = positions[before.First];
+        var a1 = positions[before.Last];
+        var b0 = positions[row.First];
+        var b1 = positions[row.Last];
         var along = ((a1.X - a0.X) * (b1.X - b0.X)) + ((a1.Y - a0.Y) * (b1.Y - b0.Y));
         var length = Math.Max(a0.PlanDistanceTo(a1), b0.PlanDistanceTo(b1));
         var apart = Math.Min(a0.PlanDistanceTo(b0), a1.PlanDistanceTo(b1));
@@ -125,8 +125,8 @@ internal static class SectionFloor
     private static PlanPoint[] Band(List<RowGeometry> rows, PlanPoint[] positions)
     {
         List<PlanPoint> ring = [];
-        RowGeometry front = rows[0];
-        RowGeometry back = rows[^1];
+        var front = rows[0];
+        var back = rows[^1];
         ring.AddRange(Simplify(positions.AsSpan(front.First, front.Sitting).ToArray(), 0.08));
         List<PlanPoint> right = [.. rows.Select(row => positions[row.Last])];
         ring.AddRange(Simplify(right, 0.15));
@@ -152,7 +152,7 @@ internal static class SectionFloor
         for (var pass = 0; pass < 2; pass++)
         {
             var start = hull.Count;
-            foreach (PlanPoint point in sorted)
+            foreach (var point in sorted)
             {
                 while (hull.Count >= start + 2 && Turn(hull[^2], hull[^1], point) <= 0)
                 {

@@ -9,11 +9,11 @@ internal sealed class TextField
 
     public bool IsFree(SceneRectangle place)
     {
-        foreach ((int Column, int Row) cell in Cells(place))
+        foreach (var cell in Cells(place))
         {
-            if (_cells.TryGetValue(cell, out List<SceneRectangle>? taken))
+            if (_cells.TryGetValue(cell, out var taken))
             {
-                foreach (SceneRectangle other in taken)
+                foreach (var other in taken)
                 {
                     if (other.Overlaps(place))
                     {
@@ -28,9 +28,9 @@ internal sealed class TextField
 
     public void Take(SceneRectangle place)
     {
-        foreach ((int Column, int Row) cell in Cells(place))
+        foreach (var cell in Cells(place))
         {
-            if (!_cells.TryGetValue(cell, out List<SceneRectangle>? taken))
+            if (!_cells.TryGetValue(cell, out var taken))
             {
                 taken = [];
                 _cells.Add(cell, taken);

@@ -23,7 +23,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
             json.WriteString("version"u8, version);
         }
 
-        PlanBounds bounds = geometry.Map.Bounds;
+        var bounds = geometry.Map.Bounds;
         Numbers("bounds"u8, [new(bounds.MinX, bounds.MinY), new(bounds.MaxX, bounds.MaxY)]);
         json.WriteNumber("radius"u8, Centimetres(geometry.SeatRadius));
         Classes();
@@ -42,7 +42,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         Fixtures();
         Areas();
         json.WriteStartArray("sections"u8);
-        foreach (SectionGeometry section in geometry.Sections)
+        foreach (var section in geometry.Sections)
         {
             Section(section);
         }
@@ -70,7 +70,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteStartArray("states"u8);
         json.WriteStartObject();
         json.WriteString("class"u8, "available"u8);
-        json.WriteString("name"u8, view.Words.Available);
+        json.WriteString("name"u8, view.Words.Available.For(1));
         json.WriteBoolean("choosable"u8, true);
         json.WriteEndObject();
         for (var i = 0; i < view.Classes.Count; i++)
@@ -106,7 +106,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
             return;
         }
 
-        foreach (SeatIndex seat in geometry.Seats)
+        foreach (var seat in geometry.Seats)
         {
             if (view.Price(seat) is { } price && _priceIndexes.TryAdd(price, _prices.Count))
             {
@@ -115,7 +115,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         }
 
         json.WriteStartArray("prices"u8);
-        foreach (Money price in _prices)
+        foreach (var price in _prices)
         {
             json.WriteStartObject();
             json.WriteString("amount"u8, price.ToAmountString());
@@ -130,7 +130,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     private void Fixtures()
     {
         json.WriteStartArray("fixtures"u8);
-        foreach (HallFixture fixture in geometry.Map.Hall.Fixtures)
+        foreach (var fixture in geometry.Map.Hall.Fixtures)
         {
             json.WriteStartObject();
             json.WriteString("kind"u8, fixture.Kind.ToString().ToLowerInvariant());
@@ -155,7 +155,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     private void Areas()
     {
         json.WriteStartArray("areas"u8);
-        foreach (GeneralAdmissionArea area in geometry.Map.Areas)
+        foreach (var area in geometry.Map.Areas)
         {
             json.WriteStartObject();
             json.WriteString("id"u8, area.Id.Value);
@@ -186,14 +186,14 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteString("name"u8, section.Section.Name);
         Level(section.Level);
         json.WriteStartArray("outlines"u8);
-        foreach (PlanPoint[] figure in section.Floor)
+        foreach (var figure in section.Floor)
         {
             Values(figure);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("rows"u8);
-        foreach (RowGeometry row in section.Rows)
+        foreach (var row in section.Rows)
         {
             Row(row);
         }
@@ -214,7 +214,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteString("label"u8, row.Row.Label);
         Ids(seats);
         json.WriteStartArray("labels"u8);
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             json.WriteStringValue(geometry.Map[seat].Label);
         }
@@ -235,7 +235,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         var label = geometry.Map[seats[0]].Label;
         var prefix = first.EndsWith(label, StringComparison.Ordinal) ? first[..^label.Length] : "";
         var common = prefix.Length > 0;
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             common &= string.Equals(geometry.Map.IdOf(seat).Value, prefix + geometry.Map[seat].Label, StringComparison.Ordinal);
         }
@@ -247,7 +247,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         }
 
         json.WriteStartArray("ids"u8);
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             json.WriteStringValue(geometry.Map.IdOf(seat).Value);
         }
@@ -260,7 +260,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     {
         var first = valueOf(seats[0]);
         var same = true;
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             same &= valueOf(seat) == first;
         }
@@ -268,7 +268,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         if (!same)
         {
             json.WriteStartArray(name);
-            foreach (SeatIndex seat in seats)
+            foreach (var seat in seats)
             {
                 json.WriteNumberValue(valueOf(seat));
             }
@@ -292,7 +292,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     private void Numbers(ReadOnlySpan<byte> name, ReadOnlySpan<PlanPoint> points)
     {
         json.WriteStartArray(name);
-        foreach (PlanPoint point in points)
+        foreach (var point in points)
         {
             json.WriteNumberValue(Centimetres(point.X));
             json.WriteNumberValue(Centimetres(point.Y));
@@ -315,7 +315,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
 
         var lastX = 0;
         var lastY = 0;
-        foreach (PlanPoint point in points)
+        foreach (var point in points)
         {
             var x = Centimetres(point.X);
             var y = Centimetres(point.Y);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -24,11 +25,42 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, view.Classes, nameof(view));
+        using var watch = RenderReport.Start();
         using Utf8JsonWriter json = new(stream, Compact);
         new FeedDocument(new MapGeometry(map), view, json).Write();
+        watch.Report("feed");
     }
 
-    /// <summary>Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.</summary>
+    /// <summary>Writes a whole map without blocking, the same bytes as <see cref="Write"/>; for the body of a response.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static Task WriteAsync(
+        SeatMap map, MapView view, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(map, view, content), cancellationToken);
+
+    /// <summary>Writes a whole map into an array of bytes.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <returns>The JSON in UTF-8.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static byte[] ToBytes(SeatMap map, MapView view) =>
+        PooledContent.ToBytes(content => Write(map, view, content));
+
+    /// <summary>Writes a whole map into a string.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, colouring, prices, culture and style; its size and what it hides do not matter.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static string ToText(SeatMap map, MapView view) =>
+        PooledContent.ToText(content => Write(map, view, content));
+
+    /// <summary>
+    /// Writes what changed between two moments: under each class name the ids of the seats that are in it now and were not.
+    /// </summary>
     /// <param name="map">The map.</param>
     /// <param name="before">The classes as they were.</param>
     /// <param name="after">The classes as they are.</param>
@@ -43,15 +75,16 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(stream);
         CheckSets(map, before, nameof(before));
         CheckSets(map, after, nameof(after));
+        using var watch = RenderReport.Start();
         var was = Names(map, before);
         var now = Names(map, after);
         SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             var name = now[seat.Value];
             if (!string.Equals(was[seat.Value], name, StringComparison.Ordinal))
             {
-                if (!changes.TryGetValue(name, out List<string>? ids))
+                if (!changes.TryGetValue(name, out var ids))
                 {
                     ids = [];
                     changes.Add(name, ids);
@@ -65,9 +98,9 @@ public static class PickerFeed
         json.WriteStartObject();
         json.WriteString("format"u8, "seatengine-picker-changes/1"u8);
         json.WriteStartObject("changes"u8);
-        foreach ((var name, List<string> ids) in changes)
+        foreach ((var name, var ids) in changes)
         {
-            ids.Sort(Primitives.NaturalOrder.Comparer);
+            ids.Sort(NaturalOrder.Comparer);
             json.WriteStartArray(name);
             foreach (var id in ids)
             {
@@ -79,15 +112,49 @@ public static class PickerFeed
 
         json.WriteEndObject();
         json.WriteEndObject();
+        watch.Report("changes");
     }
+
+    /// <summary>
+    /// Writes what changed between two moments without blocking, the same bytes as <see cref="WriteChanges"/>; for the body of a response.
+    /// </summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    public static Task WriteChangesAsync(
+        SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after, Stream stream,
+            CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => WriteChanges(map, before, after, content), cancellationToken);
+
+    /// <summary>Writes what changed between two moments into an array of bytes.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <returns>The JSON in UTF-8.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    public static byte[] ChangesToBytes(SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after) =>
+        PooledContent.ToBytes(content => WriteChanges(map, before, after, content));
+
+    /// <summary>Writes what changed between two moments into a string.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="before">The classes as they were.</param>
+    /// <param name="after">The classes as they are.</param>
+    /// <returns>The JSON.</returns>
+    /// <exception cref="ArgumentException">A set belongs to another map.</exception>
+    public static string ChangesToText(SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after) =>
+        PooledContent.ToText(content => WriteChanges(map, before, after, content));
 
     private static string[] Names(SeatMap map, IReadOnlyList<SeatClass> classes)
     {
         var names = new string[map.SlotCount];
         Array.Fill(names, "available");
-        foreach (SeatClass one in classes)
+        foreach (var one in classes)
         {
-            foreach (SeatIndex seat in one.Seats)
+            foreach (var seat in one.Seats)
             {
                 names[seat.Value] = one.ClassName;
             }
@@ -98,7 +165,7 @@ public static class PickerFeed
 
     private static void CheckSets(SeatMap map, IReadOnlyList<SeatClass> classes, string name)
     {
-        foreach (SeatClass one in classes)
+        foreach (var one in classes)
         {
             if (!ReferenceEquals(one.Seats.Map, map))
             {

@@ -19,7 +19,7 @@ internal static class GlyphText
             foreach (var token in line.Split(' '))
             {
                 var isControl = token[0] == '~';
-                ScenePoint point = Point(isControl ? token.AsSpan(1) : token, dx, dy);
+                var point = Point(isControl ? token.AsSpan(1) : token, dx, dy);
                 if (isControl)
                 {
                     control = point;

@@ -47,7 +47,7 @@ public static class StrokeFace
     public static double Measure(ReadOnlySpan<char> text, double size, bool bold = false)
     {
         double width = 0;
-        foreach (System.Text.Rune rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             width += Find(rune).Advance;
         }
@@ -58,12 +58,13 @@ public static class StrokeFace
     internal static double Spread(bool bold) => bold ? 1.06 : 1;
 
     internal static StrokeGlyph Find(System.Text.Rune rune) =>
-        Glyphs.TryGetValue(rune.Value, out StrokeGlyph? glyph) ? glyph : System.Text.Rune.IsWhiteSpace(rune) ? Space : Box;
+        Glyphs.TryGetValue(rune.Value, out var glyph) ? glyph : System.Text.Rune.IsWhiteSpace(rune) ? Space : Box;
 
     private static FrozenDictionary<int, StrokeGlyph> Build()
     {
         Dictionary<int, string> drawings = [];
-        foreach (var block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks, GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
+        foreach (var block in (string[])[GlyphDrawings.Digits, GlyphDrawings.LatinCapitals, GlyphDrawings.LatinSmall, GlyphDrawings.Marks,
+            GlyphDrawings.Greek, GlyphDrawings.Cyrillic])
         {
             foreach (var line in block.Split('\n'))
             {
@@ -77,12 +78,13 @@ public static class StrokeFace
         }
 
         Dictionary<int, StrokeGlyph> glyphs = drawings.ToDictionary(pair => pair.Key, pair => Glyph(pair.Value));
-        Dictionary<char, string> accents = GlyphDrawings.Accents.Split('\n').ToDictionary(line => line[0], line => line[2..].TrimEnd('\r'));
+        var accents = GlyphDrawings.Accents.Split('\n').ToDictionary(line => line[0], line => line[2..].TrimEnd('\r'));
         for (var i = 0; i < GlyphDrawings.Accented.Length; i += 3)
         {
             var letter = GlyphDrawings.Accented[i];
             var bare = GlyphDrawings.Accented[i + 1];
-            glyphs.Add(letter, WithAccent(drawings[bare], accents[GlyphDrawings.Accented[i + 2]], char.IsUpper(bare), GlyphDrawings.Accented[i + 2]));
+            glyphs.Add(letter,
+                WithAccent(drawings[bare], accents[GlyphDrawings.Accented[i + 2]], char.IsUpper(bare), GlyphDrawings.Accented[i + 2]));
         }
 
         return glyphs.ToFrozenDictionary();

@@ -14,19 +14,20 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
     {
         SeatNames names = new(geometry, view, _palette);
         List<ListedSection> sections = [];
-        foreach (SectionGeometry section in geometry.Sections)
+        foreach (var section in geometry.Sections)
         {
-            if ((view.Level is not null && section.Section.Level != view.Level) || (view.Section is not null && section.Section.Id != view.Section))
+            if ((view.Level is not null && section.Section.Level != view.Level)
+                || (view.Section is not null && section.Section.Id != view.Section))
             {
                 continue;
             }
 
             var free = 0;
             List<ListedRow> rows = [];
-            foreach (RowGeometry row in section.Rows)
+            foreach (var row in section.Rows)
             {
                 ReadOnlySpan<SeatIndex> seats = geometry.Seats.AsSpan(row.First, row.Count);
-                foreach (SeatIndex seat in seats)
+                foreach (var seat in seats)
                 {
                     free += _palette.IsFree(seat) ? 1 : 0;
                 }
@@ -44,7 +45,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
     private List<ListedPart> Parts(ReadOnlySpan<SeatIndex> seats)
     {
         List<(int State, Money? Price)> kinds = [];
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             (int, Money?) kind = KindOf(seat);
             if (!kinds.Contains(kind))
@@ -54,10 +55,10 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
         }
 
         List<ListedPart> parts = [];
-        foreach ((var state, Money? price) in kinds.OrderBy(kind => kind.State))
+        foreach ((var state, var price) in kinds.OrderBy(kind => kind.State))
         {
             var list = Ranges(seats, seat => KindOf(seat) == (state, price));
-            var name = state < 0 ? view.Words.Available : SceneText.Clean(view.Classes[state].Name, 60);
+            var name = state < 0 ? view.Words.Available.For(1) : SceneText.Clean(view.Classes[state].Name, 60);
             parts.Add(new ListedPart(state, name, price is { } money ? list + ", " + money.ToString(view.Culture) : list));
         }
 
@@ -73,7 +74,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
     private string Notes(ReadOnlySpan<SeatIndex> seats)
     {
         List<string> notes = [];
-        foreach ((SeatFeatures feature, var word) in ((SeatFeatures, string)[])
+        foreach ((var feature, var word) in ((SeatFeatures, string)[])
         [
             (SeatFeatures.WheelchairSpace, view.Words.WheelchairSpace),
             (SeatFeatures.Companion, view.Words.Companion),

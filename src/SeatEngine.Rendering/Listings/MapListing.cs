@@ -1,5 +1,6 @@
 using System.Text;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -16,13 +17,14 @@ public static class MapListing
     /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
     public static string ToText(SeatMap map, MapView? view = null)
     {
+        using var watch = RenderReport.Start();
         StringBuilder text = new();
-        List<ListedSection> sections = Sections(map, ref view);
+        var sections = Sections(map, ref view);
         text.Append(SceneText.Clean(view.Title ?? map.Hall.Name)).Append('\n');
-        foreach (ListedSection section in sections)
+        foreach (var section in sections)
         {
-            text.Append('\n').Append(section.Name).Append(" (").Append(section.Free).Append(' ').Append(view.Words.Free).Append(")\n");
-            foreach (ListedRow row in section.Rows)
+            text.Append('\n').Append(section.Name).Append(" (").Append(view.Words.Free.With(section.Free, view.Culture)).Append(")\n");
+            foreach (var row in section.Rows)
             {
                 text.Append("  ").Append(row.Name).Append(": ");
                 text.AppendJoin("; ", row.Parts.Select(part => part.Name + " " + part.Seats));
@@ -35,8 +37,34 @@ public static class MapListing
             }
         }
 
+        watch.Report("text");
         return text.ToString();
     }
+
+    /// <summary>Writes plain text to a stream, one line a row.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="stream">Where to, in UTF-8; stays open.</param>
+    /// <param name="view">Its classes, prices, culture and words, and the one level or section to list.</param>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static void Write(SeatMap map, Stream stream, MapView? view = null) =>
+        PooledContent.Write(stream, content => { Encoding.UTF8.GetBytes(ToText(map, view), content); });
+
+    /// <summary>Writes plain text to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="view">Its classes, prices, culture and words, and the one level or section to list.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static Task WriteAsync(SeatMap map, Stream stream, MapView? view = null, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(map, content, view), cancellationToken);
+
+    /// <summary>Writes plain text into an array of bytes, one line a row.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">Its classes, prices, culture and words, and the one level or section to list.</param>
+    /// <returns>The text in UTF-8.</returns>
+    /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
+    public static byte[] ToBytes(SeatMap map, MapView? view = null) => Encoding.UTF8.GetBytes(ToText(map, view));
 
     /// <summary>Writes a fragment of HTML: a table for each section with a caption, a header for each row and column.</summary>
     /// <param name="map">The map.</param>
@@ -45,15 +73,16 @@ public static class MapListing
     /// <exception cref="ArgumentException">A set of the view belongs to another map.</exception>
     public static string ToHtml(SeatMap map, MapView? view = null)
     {
+        using var watch = RenderReport.Start();
         StringBuilder html = new();
-        foreach (ListedSection section in Sections(map, ref view))
+        foreach (var section in Sections(map, ref view))
         {
             html.Append("<table class=\"seats\">\n<caption>");
-            Escape(html, section.Name).Append(" (").Append(section.Free).Append(' ');
-            Escape(html, view.Words.Free).Append(")</caption>\n<thead><tr><th scope=\"col\">");
+            Escape(html, section.Name).Append(" (");
+            Escape(html, view.Words.Free.With(section.Free, view.Culture)).Append(")</caption>\n<thead><tr><th scope=\"col\">");
             Escape(html, Capital(view.Words.Row)).Append("</th><th scope=\"col\">");
-            Escape(html, Capital(view.Words.Available)).Append("</th>");
-            foreach (SeatClass one in view.Classes)
+            Escape(html, Capital(view.Words.Available.For(1))).Append("</th>");
+            foreach (var one in view.Classes)
             {
                 html.Append("<th scope=\"col\">");
                 Escape(html, Capital(one.Name)).Append("</th>");
@@ -61,14 +90,15 @@ public static class MapListing
 
             html.Append("<th scope=\"col\">");
             Escape(html, Capital(view.Words.Note)).Append("</th></tr></thead>\n<tbody>\n");
-            foreach (ListedRow row in section.Rows)
+            foreach (var row in section.Rows)
             {
                 html.Append("<tr><th scope=\"row\">");
                 Escape(html, row.Name).Append("</th>");
                 for (var column = -1; column < view.Classes.Count; column++)
                 {
                     html.Append("<td>");
-                    Escape(html, string.Join("; ", row.Parts.Where(part => part.State == column).Select(part => part.Seats))).Append("</td>");
+                    Escape(html, string.Join("; ",
+                        row.Parts.Where(part => part.State == column).Select(part => part.Seats))).Append("</td>");
                 }
 
                 html.Append("<td>");
@@ -78,6 +108,7 @@ public static class MapListing
             html.Append("</tbody>\n</table>\n");
         }
 
+        watch.Report("html");
         return html.ToString();
     }
 
@@ -85,7 +116,7 @@ public static class MapListing
     {
         ArgumentNullException.ThrowIfNull(map);
         view ??= new MapView();
-        foreach (SeatClass one in view.Classes)
+        foreach (var one in view.Classes)
         {
             if (!ReferenceEquals(one.Seats.Map, map))
             {

@@ -9,14 +9,14 @@ internal static class PngFilters
 
     public static void Write(ScenePicture picture, Stream packed, PngCompression compression)
     {
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(picture.Pixels);
+        var bytes = MemoryMarshal.AsBytes(picture.Pixels);
         var stride = picture.Width * Pixel;
         var line = new byte[stride + 1];
         var best = new byte[stride + 1];
         ReadOnlySpan<byte> above = new byte[stride];
         for (var y = 0; y < picture.Height; y++)
         {
-            ReadOnlySpan<byte> row = bytes.Slice(y * stride, stride);
+            var row = bytes.Slice(y * stride, stride);
             if (compression == PngCompression.Fast)
             {
                 // Flat colours repeat as they are; a filter would only cost time.

@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
@@ -18,10 +20,33 @@ public static class PngWriter
         ArgumentNullException.ThrowIfNull(stream);
         options ??= PngOptions.Default;
         Check(options);
-        ScenePicture picture = SceneRasterizer.Draw(scene, options.Scale);
+        using var watch = RenderReport.Start();
+        var picture = SceneRasterizer.Draw(scene, options.Scale);
         PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
+        watch.Report("png");
         return picture;
     }
+
+    /// <summary>
+    /// Draws a scene and writes it to a stream without blocking, the same bytes as <see cref="Write(MapScene, Stream, PngOptions?)"/>.
+    /// </summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="options">How; null takes <see cref="PngOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The picture that was written, once all is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would be too large.</exception>
+    public static Task<ScenePicture> WriteAsync(MapScene scene, Stream stream, PngOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
+
+    /// <summary>Draws a scene and writes it into an array of bytes.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="options">How; null takes <see cref="PngOptions.Default"/>.</param>
+    /// <returns>The PNG.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range, or the picture would be too large.</exception>
+    public static byte[] ToBytes(MapScene scene, PngOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(scene, content, options));
 
     /// <summary>Writes a picture to a stream, which stays open.</summary>
     /// <param name="picture">The picture.</param>
@@ -36,6 +61,27 @@ public static class PngWriter
         Check(options);
         PngEncoder.Encode(picture, stream, options.Compression, options.DotsPerInch * options.Scale);
     }
+
+    /// <summary>
+    /// Writes a picture to a stream without blocking, the same bytes as <see cref="Write(ScenePicture, Stream, PngOptions?)"/>.
+    /// </summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="options">How; null takes <see cref="PngOptions.Default"/>. The scale matters for the resolution only.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static Task WriteAsync(ScenePicture picture, Stream stream, PngOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(picture, content, options), cancellationToken);
+
+    /// <summary>Writes a picture into an array of bytes.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="options">How; null takes <see cref="PngOptions.Default"/>. The scale matters for the resolution only.</param>
+    /// <returns>The PNG.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static byte[] ToBytes(ScenePicture picture, PngOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(picture, content, options));
 
     private static void Check(PngOptions options)
     {

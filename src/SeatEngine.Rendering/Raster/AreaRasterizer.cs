@@ -9,7 +9,8 @@ namespace SeatEngine.Rendering;
 /// Each row of pixels is parted into clusters of edges that overlap from left to right; between clusters the winding
 /// number is the same over the whole height of the row. A cluster is cut into slabs at the ends and crossings of its
 /// edges. Within a slab no two edges cross, so that a walk from left to right finds the trapezoids that are inside,
-/// whatever the figure does elsewhere: it may cross itself, overlap itself or have holes. The sides of a trapezoid are then added to a row of differences, whose
+/// whatever the figure does elsewhere: it may cross itself, overlap itself or have holes. The sides of a trapezoid are then added to a row
+/// of differences, whose
 /// running sum is the coverage. Edges beyond the left side count as lying on it, edges beyond the right do nothing;
 /// rows outside the picture are never visited. See docs/adr/0041-exact-area-coverage.md.
 /// </remarks>
@@ -61,7 +62,7 @@ internal sealed class AreaRasterizer
         _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
         Size(width);
         var bottom = double.NegativeInfinity;
-        foreach (Edge edge in _edges)
+        foreach (var edge in _edges)
         {
             bottom = Math.Max(bottom, edge.Bottom);
         }
@@ -113,7 +114,7 @@ internal sealed class AreaRasterizer
         for (var i = 0; i < _activeCount; i++)
         {
             var index = _active[i].Index;
-            Edge edge = _edges[index];
+            var edge = _edges[index];
             if (edge.Bottom <= y)
             {
                 continue;
@@ -121,7 +122,7 @@ internal sealed class AreaRasterizer
 
             var above = edge.At(y);
             var below = edge.At(y + 1);
-            Active active = above < below ? new Active(index, above, below) : new Active(index, below, above);
+            var active = above < below ? new Active(index, above, below) : new Active(index, below, above);
             var at = kept++;
             while (at > 0 && _active[at - 1].Left > active.Left)
             {
@@ -161,7 +162,7 @@ internal sealed class AreaRasterizer
         Cut(ref cuts, y + 1);
         for (var i = from; i < end; i++)
         {
-            Edge edge = _edges[_active[i].Index];
+            var edge = _edges[_active[i].Index];
             if (edge.Top > y)
             {
                 Cut(ref cuts, edge.Top);
@@ -209,7 +210,7 @@ internal sealed class AreaRasterizer
         var count = 0;
         for (var active = from; active < end; active++)
         {
-            Edge edge = _edges[_active[active].Index];
+            var edge = _edges[_active[active].Index];
             if (edge.Top <= middle && edge.Bottom > middle)
             {
                 if (count == _crossings.Length)
@@ -231,8 +232,8 @@ internal sealed class AreaRasterizer
 
         for (var i = 1; i < count; i++)
         {
-            Crossing one = _crossings[i - 1];
-            Crossing two = _crossings[i];
+            var one = _crossings[i - 1];
+            var two = _crossings[i];
             var above = two.Top - one.Top;
             var below = two.Bottom - one.Bottom;
             if ((above < -Tiny || below < -Tiny) && depth < 48)
@@ -248,7 +249,7 @@ internal sealed class AreaRasterizer
 
         for (var i = 0; i < count; i++)
         {
-            Crossing crossing = _crossings[i];
+            var crossing = _crossings[i];
             var after = winding + crossing.Winding;
             if (winding == 0 && after != 0)
             {

@@ -45,7 +45,7 @@ public static class ContactSheet
             long left = gap;
             for (var column = 0; column < columns && (row * columns) + column < pictures.Count; column++)
             {
-                ScenePicture picture = pictures[(row * columns) + column];
+                var picture = pictures[(row * columns) + column];
                 for (var y = 0; y < picture.Height; y++)
                 {
                     picture.Pixels.Slice(y * picture.Width, picture.Width).CopyTo(pixels.AsSpan((int)(((top + y) * width) + left)));
@@ -57,6 +57,7 @@ public static class ContactSheet
             top += heights[row] + gap;
         }
 
-        return new ScenePicture((int)width, (int)height, pixels, [.. pictures.SelectMany(picture => picture.Warnings).Distinct(StringComparer.Ordinal)]);
+        return new ScenePicture((int)width, (int)height, pixels,
+            [.. pictures.SelectMany(picture => picture.Warnings).Distinct(StringComparer.Ordinal)]);
     }
 }

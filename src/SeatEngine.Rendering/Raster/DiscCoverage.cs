@@ -22,8 +22,8 @@ internal static class DiscCoverage
     public static void Fill(Span<double> mask, int width, int height, double x, double y, double radius)
     {
         const int OnStack = 128;
-        Span<Line> columns = width < OnStack ? stackalloc Line[width + 1] : new Line[width + 1];
-        Span<Line> rows = height < OnStack ? stackalloc Line[height + 1] : new Line[height + 1];
+        var columns = width < OnStack ? stackalloc Line[width + 1] : new Line[width + 1];
+        var rows = height < OnStack ? stackalloc Line[height + 1] : new Line[height + 1];
         Lines(columns, x, radius);
         Lines(rows, y, radius);
         Fill(mask, columns, rows, radius);
@@ -42,7 +42,7 @@ internal static class DiscCoverage
     public static void Fill(Span<double> mask, ReadOnlySpan<Line> columns, ReadOnlySpan<Line> rows, double radius)
     {
         const int OnStack = 128;
-        Span<double> above = columns.Length <= OnStack ? stackalloc double[columns.Length] : new double[columns.Length];
+        var above = columns.Length <= OnStack ? stackalloc double[columns.Length] : new double[columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
             above[i] = Quadrant(columns[i], rows[0], radius);

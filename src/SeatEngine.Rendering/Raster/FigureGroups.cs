@@ -37,7 +37,7 @@ internal static class FigureGroups
         for (var i = 0; i < figures.Count; i++)
         {
             var key = Find(leader, i);
-            if (!groups.TryGetValue(key, out List<PixelFigure>? group))
+            if (!groups.TryGetValue(key, out var group))
             {
                 group = [];
                 groups.Add(key, group);

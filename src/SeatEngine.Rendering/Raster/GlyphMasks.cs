@@ -30,7 +30,7 @@ internal sealed class GlyphMasks
         // Names stand on whole pixels, which is crisper; the small numbers in seats keep to the middle of them.
         var stepY = size >= 12 ? (int)Math.Round(y) * 4 : (int)Math.Round(y * 4);
         Key key = new(rune.Value, size, pen, (byte)(stepX & 3), (byte)(stepY & 3));
-        if (!_masks.TryGetValue(key, out Mask? mask))
+        if (!_masks.TryGetValue(key, out var mask))
         {
             mask = Make(rune, key);
             _masks.Add(key, mask);
@@ -41,16 +41,16 @@ internal sealed class GlyphMasks
 
     private Mask Make(Rune rune, Key key)
     {
-        StrokeGlyph glyph = StrokeFace.Find(rune);
+        var glyph = StrokeFace.Find(rune);
         var unit = key.Size / StrokeFace.Units;
-        SceneRectangle ink = glyph.Path.Bounds();
+        var ink = glyph.Path.Bounds();
         var left = (int)Math.Floor((ink.X * unit) - key.Pen) - 1;
         var top = (int)Math.Floor((ink.Y * unit) - key.Pen) - 1;
         var width = (int)Math.Ceiling((ink.Right * unit) + key.Pen) + 2 - left;
         var height = (int)Math.Ceiling((ink.Bottom * unit) + key.Pen) + 2 - top;
         Mask mask = new(left, top, width, height, new byte[width * height]);
         PixelTransform place = new(unit, 0, 0, unit, (key.QuarterX / 4.0) - left, (key.QuarterY / 4.0) - top);
-        foreach (PixelFigure line in PathFlattener.Flatten(glyph.Path, place, Tolerance))
+        foreach (var line in PathFlattener.Flatten(glyph.Path, place, Tolerance))
         {
             Stroker.Stroke(_raster, line, key.Pen / 2, Tolerance);
         }

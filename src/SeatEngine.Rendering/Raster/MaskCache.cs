@@ -76,7 +76,7 @@ internal sealed class MaskCache
 
     private DiscCoverage.Line[] Lines(int step)
     {
-        ref DiscCoverage.Line[]? lines = ref _lines[step];
+        ref var lines = ref _lines[step];
         if (lines is null)
         {
             lines = new DiscCoverage.Line[Width + 1];

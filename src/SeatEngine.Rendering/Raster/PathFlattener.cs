@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>Cuts the curves of a path into straight lines that stay within a small part of a pixel.</summary>
@@ -10,8 +12,8 @@ internal static class PathFlattener
     {
         List<PixelFigure> figures = [];
         List<ScenePoint> points = [];
-        ReadOnlySpan<ScenePoint> rest = path.Points;
-        foreach (ScenePathVerb verb in path.Verbs)
+        var rest = path.Points;
+        foreach (var verb in path.Verbs)
         {
             switch (verb)
             {
@@ -28,9 +30,11 @@ internal static class PathFlattener
                     Cubic(points, transform.Apply(rest[0]), transform.Apply(rest[1]), transform.Apply(rest[2]), tolerance);
                     rest = rest[3..];
                     break;
-                default:
+                case ScenePathVerb.Close:
                     Finish(figures, ref points, true);
                     break;
+                default:
+                    throw Unknown.Value(verb);
             }
         }
 
@@ -49,7 +53,7 @@ internal static class PathFlattener
 
     private static void Cubic(List<ScenePoint> points, ScenePoint one, ScenePoint two, ScenePoint end, double tolerance)
     {
-        ScenePoint from = points[^1];
+        var from = points[^1];
         var bend = Math.Max(
             Math.Max(Math.Abs(from.X - (2 * one.X) + two.X), Math.Abs(from.Y - (2 * one.Y) + two.Y)),
             Math.Max(Math.Abs(one.X - (2 * two.X) + end.X), Math.Abs(one.Y - (2 * two.Y) + end.Y)));

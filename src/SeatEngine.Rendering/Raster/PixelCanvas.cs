@@ -20,7 +20,7 @@ internal sealed class PixelCanvas(int width, int height)
     /// <summary>Lays a colour over one stretch of a row; the caller keeps inside the picture.</summary>
     public void Blend(int x, int y, ReadOnlySpan<byte> coverage, uint color)
     {
-        Span<uint> row = _pixels.AsSpan((y * Width) + x, coverage.Length);
+        var row = _pixels.AsSpan((y * Width) + x, coverage.Length);
         var opacity = color >> 24;
         if (opacity == 255)
         {

@@ -10,7 +10,7 @@ internal sealed record PixelFigure(List<ScenePoint> Points, bool Closed)
         var top = double.PositiveInfinity;
         var right = double.NegativeInfinity;
         var bottom = double.NegativeInfinity;
-        foreach (ScenePoint point in Points)
+        foreach (var point in Points)
         {
             left = Math.Min(left, point.X);
             right = Math.Max(right, point.X);
@@ -18,6 +18,7 @@ internal sealed record PixelFigure(List<ScenePoint> Points, bool Closed)
             bottom = Math.Max(bottom, point.Y);
         }
 
-        return new PixelBox(Math.Floor(left - margin), Math.Floor(top - margin), Math.Ceiling(right + margin), Math.Ceiling(bottom + margin));
+        return new PixelBox(Math.Floor(left - margin), Math.Floor(top - margin), Math.Ceiling(right + margin),
+            Math.Ceiling(bottom + margin));
     }
 }

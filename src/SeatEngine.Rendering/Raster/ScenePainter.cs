@@ -1,17 +1,23 @@
 using System.Globalization;
 using System.Text;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
 /// <summary>One drawing of one scene onto one canvas.</summary>
 internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas canvas)
 {
-    /// <summary>A map has a handful of forms; in a scene with more, masks beyond these are made anew each time, the same as kept ones would be.</summary>
+    /// <summary>
+    /// A map has a handful of forms; in a scene with more, masks beyond these are made anew each time, the same as kept ones would be.
+    /// </summary>
     private const int MostForms = 48;
 
     private readonly AreaRasterizer _raster = new();
     private readonly Dictionary<ShapeForm, MaskCache> _masks = [];
     private readonly GlyphMasks _glyphs = new();
+    private static readonly CountedWord Characters = new("character", "characters");
+    private static readonly CountedWord ShownAs = new("it is shown as a box", "they are shown as boxes");
+
     private readonly SortedSet<int> _missing = [];
     private readonly PixelTransform _transform = PixelTransform.Scale(scale);
     private MaskCache? _lastMasks;
@@ -21,7 +27,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
     {
         canvas.Clear(scene.Background is { } background ? Premultiplied(background) : 0);
 
-        foreach (ref readonly SceneItem item in scene.Items)
+        foreach (ref readonly var item in scene.Items)
         {
             switch (item.Kind)
             {
@@ -35,6 +41,11 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
                 case SceneItemKind.Text:
                     Text(in item, scene.Styles[item.Style]);
                     break;
+                case SceneItemKind.GroupStart:
+                case SceneItemKind.GroupEnd:
+                    break;
+                default:
+                    throw Unknown.Value(item.Kind);
             }
         }
     }
@@ -47,9 +58,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
         }
 
         var list = string.Join(", ", _missing.Take(20).Select(value => "U+" + value.ToString("X4", CultureInfo.InvariantCulture)));
-        return [_missing.Count == 1
-            ? $"The built-in lettering has no drawing for {list}; it is shown as a box."
-            : $"The built-in lettering has no drawing for {_missing.Count.ToString(CultureInfo.InvariantCulture)} characters ({list}); they are shown as boxes."];
+        return [$"The built-in lettering has no drawing for {Characters.With(_missing.Count)} ({list}); {ShownAs.For(_missing.Count)}."];
     }
 
     private static uint Word(SceneColor color) =>
@@ -122,19 +131,19 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
 
     private void Path(ScenePath path, SceneStyle style)
     {
-        List<PixelFigure> figures = PathFlattener.Flatten(path, _transform);
+        var figures = PathFlattener.Flatten(path, _transform);
         CanvasSink sink = default;
         if (style.Fill is { } fill)
         {
             sink = new CanvasSink(canvas, Word(fill));
-            foreach (List<PixelFigure> group in FigureGroups.Part(figures, 0))
+            foreach (var group in FigureGroups.Part(figures, 0))
             {
-                foreach (PixelFigure figure in group)
+                foreach (var figure in group)
                 {
                     for (var i = 0; i < figure.Points.Count; i++)
                     {
-                        ScenePoint from = figure.Points[i];
-                        ScenePoint to = figure.Points[i + 1 == figure.Points.Count ? 0 : i + 1];
+                        var from = figure.Points[i];
+                        var to = figure.Points[i + 1 == figure.Points.Count ? 0 : i + 1];
                         _raster.AddEdge(from.X, from.Y, to.X, to.Y);
                     }
                 }
@@ -152,9 +161,9 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
     private void Stroke(List<PixelFigure> figures, double half, uint color)
     {
         CanvasSink sink = new(canvas, color);
-        foreach (List<PixelFigure> group in FigureGroups.Part(figures, half))
+        foreach (var group in FigureGroups.Part(figures, half))
         {
-            foreach (PixelFigure figure in group)
+            foreach (var figure in group)
             {
                 Stroker.Stroke(_raster, figure, half);
             }
@@ -179,17 +188,17 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
         {
             SceneAnchor.Middle => -width / 2,
             SceneAnchor.End => -width,
-            _ => 0,
+            SceneAnchor.Start => 0,
         };
         (var sin, var cos) = item.A == 0 ? (0, 1) : Math.SinCos(item.A * (Math.PI / 180));
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (!StrokeFace.Has(rune))
             {
                 _missing.Add(rune.Value);
             }
 
-            StrokeGlyph glyph = StrokeFace.Find(rune);
+            var glyph = StrokeFace.Find(rune);
             var advance = glyph.Advance * spread;
             var origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
             PixelTransform place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);

@@ -1,8 +1,11 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
 /// <summary>A scene as pixels. Immutable and safe to share between threads; made by <see cref="SceneRasterizer"/>.</summary>
+[SendInstead("the PNG file written of it"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePicture
 {
     private readonly uint[] _pixels;
@@ -21,7 +24,9 @@ public sealed class ScenePicture
     /// <summary>Rows.</summary>
     public int Height { get; }
 
-    /// <summary>What could not be drawn as asked, in sentences: characters that the built-in lettering does not have. Usually empty.</summary>
+    /// <summary>
+    /// What could not be drawn as asked, in sentences: characters that the built-in lettering does not have. Usually empty.
+    /// </summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>

@@ -36,6 +36,8 @@ public static class SceneRasterizer
         PixelCanvas canvas = new((int)width, (int)height);
         ScenePainter painter = new(scene, scale, canvas);
         painter.Paint();
-        return new ScenePicture(canvas.Width, canvas.Height, scene.Background?.Alpha == 255 ? canvas.Pixels : canvas.ToStraight(), painter.Warnings());
+        return new ScenePicture(canvas.Width, canvas.Height, scene.Background?.Alpha == 255
+            ? canvas.Pixels
+            : canvas.ToStraight(), painter.Warnings());
     }
 }

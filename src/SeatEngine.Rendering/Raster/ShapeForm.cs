@@ -21,11 +21,11 @@ internal readonly record struct ShapeForm(double Width, double Height, double Co
     {
         const int OnStack = 256;
         var size = width * height;
-        Span<double> outer = size <= OnStack ? stackalloc double[size] : new double[size];
+        var outer = size <= OnStack ? stackalloc double[size] : new double[size];
         One(outer, width, height, x, y, Stroke / 2);
         if (Stroke > 0 && Width > Stroke && Height > Stroke)
         {
-            Span<double> inner = size <= OnStack ? stackalloc double[size] : new double[size];
+            var inner = size <= OnStack ? stackalloc double[size] : new double[size];
             One(inner, width, height, x, y, -Stroke / 2);
             for (var i = 0; i < outer.Length; i++)
             {
@@ -53,6 +53,7 @@ internal readonly record struct ShapeForm(double Width, double Height, double Co
             return;
         }
 
-        RectangleCoverage.Fill(mask, width, height, x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight, Math.Max(0, Corner + grow));
+        RectangleCoverage.Fill(mask, width, height, x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight,
+            Math.Max(0, Corner + grow));
     }
 }

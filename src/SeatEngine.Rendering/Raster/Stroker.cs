@@ -8,7 +8,7 @@ internal static class Stroker
 {
     public static void Stroke(AreaRasterizer raster, PixelFigure line, double half, double tolerance = PathFlattener.Fine)
     {
-        List<ScenePoint> points = WithoutRepeats(line);
+        var points = WithoutRepeats(line);
         var step = 2 * Math.Acos(Math.Max(0.5, 1 - (tolerance / half)));
         if (points.Count == 1)
         {
@@ -20,8 +20,8 @@ internal static class Stroker
         var headings = new double[stretches];
         for (var i = 0; i < stretches; i++)
         {
-            ScenePoint from = points[i];
-            ScenePoint to = points[(i + 1) % points.Count];
+            var from = points[i];
+            var to = points[(i + 1) % points.Count];
             headings[i] = Math.Atan2(to.Y - from.Y, to.X - from.X);
             Box(raster, from, to, half);
         }
@@ -46,7 +46,7 @@ internal static class Stroker
     private static List<ScenePoint> WithoutRepeats(PixelFigure line)
     {
         List<ScenePoint> points = new(line.Points.Count);
-        foreach (ScenePoint point in line.Points)
+        foreach (var point in line.Points)
         {
             if (points.Count == 0 || !Near(points[^1], point))
             {

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Rendering;
 /// list lies above. A scene knows nothing of halls, and no backend needs to. Immutable and safe to share between threads;
 /// made by a <see cref="MapSceneBuilder"/>.
 /// </summary>
+[SendInstead("the SVG or the picture drawn of it"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class MapScene
 {
     /// <summary>No coordinate or length of a scene is larger than this, in scene units.</summary>

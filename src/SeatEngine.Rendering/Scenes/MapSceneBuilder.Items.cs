@@ -40,7 +40,8 @@ public sealed partial class MapSceneBuilder
     /// <param name="role">The role for assistive technology.</param>
     /// <param name="focusable">Whether a keyboard can stop at it.</param>
     public void AddRectangle(
-        int style, SceneRectangle bounds, double corner = 0, string? id = null, string? name = null, string? role = null, bool focusable = false)
+        int style, SceneRectangle bounds, double corner = 0, string? id = null, string? name = null, string? role = null,
+            bool focusable = false)
     {
         SceneGuard.Coordinate(bounds.X, nameof(bounds));
         SceneGuard.Coordinate(bounds.Y, nameof(bounds));
@@ -89,7 +90,8 @@ public sealed partial class MapSceneBuilder
     /// <param name="style">Its style's index; the style has a font size.</param>
     /// <param name="x">The anchor point, from the left.</param>
     /// <param name="y">The baseline, from the top.</param>
-    /// <param name="text">The text; may be anything: marks that break lines or turn the reading direction are taken out, and an endless text is clipped.</param>
+    /// <param name="text">The text; may be anything: marks that break lines or turn the reading direction are taken out, and an endless
+    /// text is clipped.</param>
     /// <param name="rotation">The rotation about the anchor point in degrees, clockwise.</param>
     /// <exception cref="ArgumentException">The style has no font size.</exception>
     public void AddText(int style, double x, double y, string text, double rotation = 0)

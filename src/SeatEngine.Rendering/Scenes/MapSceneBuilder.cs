@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -7,6 +10,7 @@ namespace SeatEngine.Rendering;
 /// ±<see cref="MapScene.CoordinateLimit"/> (else <see cref="ArgumentOutOfRangeException"/>), groups are opened and
 /// closed in pairs, class names are fit for a style sheet. Not safe for use by several threads at once.
 /// </summary>
+[SendInstead("the SVG or the picture drawn of its scene"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class MapSceneBuilder
 {
     private readonly List<SceneStyle> _styles = [];
@@ -70,10 +74,11 @@ public sealed partial class MapSceneBuilder
         SceneGuard.Length(style.FontSize, nameof(style));
         if (!IsClassName(style.ClassName))
         {
-            throw new ArgumentException("A class name is letters, digits, - and _, a letter first, parted by single spaces.", nameof(style));
+            throw new ArgumentException("A class name is letters, digits, - and _, a letter first, parted by single spaces.",
+                nameof(style));
         }
 
-        SceneStyle stored = style;
+        var stored = style;
         for (var number = 2; !_classNames.Add(stored.ClassName); number++)
         {
             stored = style with { ClassName = style.ClassName + "-" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) };

@@ -30,7 +30,7 @@ public readonly record struct SceneColor(byte Red, byte Green, byte Blue, byte A
     public static SceneColor Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out SceneColor color)
+        return TryParse(text, out var color)
             ? color
             : throw new ArgumentException("A colour is written #rgb, #rrggbb or #rrggbbaa.", nameof(text));
     }

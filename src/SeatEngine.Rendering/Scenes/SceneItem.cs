@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
 /// One simple thing of a scene. A value without behaviour: what its numbers mean depends on <see cref="Kind"/>.
 /// Made by a <see cref="MapSceneBuilder"/>, which checks it; the <c>default</c> is a disc of no size.
 /// </summary>
+[SendInstead("the SVG or the picture drawn of its scene"), JsonConverter(typeof(NotOnTheWire))]
 public readonly struct SceneItem
 {
     /// <summary>What it is.</summary>

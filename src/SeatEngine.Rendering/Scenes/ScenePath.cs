@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
 /// Figures of straight lines and cubic curves, filled by the non-zero rule.
 /// Immutable and safe to share between threads; made by a <see cref="ScenePathBuilder"/>.
 /// </summary>
+[SendInstead("its points and verbs as lists"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePath
 {
     private readonly ScenePathVerb[] _verbs;
@@ -35,7 +39,7 @@ public sealed class ScenePath
 
         ScenePathBuilder builder = new();
         builder.MoveTo(points[0].X, points[0].Y);
-        foreach (ScenePoint point in points[1..])
+        foreach (var point in points[1..])
         {
             builder.LineTo(point.X, point.Y);
         }
@@ -56,7 +60,7 @@ public sealed class ScenePath
         var top = double.PositiveInfinity;
         var right = double.NegativeInfinity;
         var bottom = double.NegativeInfinity;
-        foreach (ScenePoint point in _points)
+        foreach (var point in _points)
         {
             left = Math.Min(left, point.X);
             right = Math.Max(right, point.X);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Rendering;
 /// Every coordinate must be finite and within ±<see cref="MapScene.CoordinateLimit"/>; else the step throws
 /// <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
+[SendInstead("the points and verbs of its path as lists"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePathBuilder
 {
     private readonly List<ScenePathVerb> _verbs = [];
@@ -35,7 +39,7 @@ public sealed class ScenePathBuilder
     /// <exception cref="InvalidOperationException">No figure has been begun.</exception>
     public ScenePathBuilder LineTo(double x, double y)
     {
-        ScenePoint end = Checked(x, y);
+        var end = Checked(x, y);
         Resume();
         _verbs.Add(ScenePathVerb.Line);
         _points.Add(end);
@@ -53,9 +57,9 @@ public sealed class ScenePathBuilder
     /// <exception cref="InvalidOperationException">No figure has been begun.</exception>
     public ScenePathBuilder CubicTo(double x1, double y1, double x2, double y2, double x, double y)
     {
-        ScenePoint first = Checked(x1, y1);
-        ScenePoint second = Checked(x2, y2);
-        ScenePoint end = Checked(x, y);
+        var first = Checked(x1, y1);
+        var second = Checked(x2, y2);
+        var end = Checked(x, y);
         Resume();
         _verbs.Add(ScenePathVerb.Cubic);
         _points.Add(first);
@@ -76,7 +80,7 @@ public sealed class ScenePathBuilder
         Checked(x1, y1);
         Checked(x, y);
         Resume();
-        ScenePoint from = _points[^1];
+        var from = _points[^1];
         return CubicTo(
             from.X + ((x1 - from.X) * 2 / 3),
             from.Y + ((y1 - from.Y) * 2 / 3),

@@ -25,7 +25,7 @@ internal static class SceneText
             var length = StringInfo.GetNextTextElementLength(text, at);
 
             // A letter with thousands of marks upon it is one text element; nobody can read it, and it would defeat the limit.
-            ReadOnlySpan<char> element = text.AsSpan(at, Math.Min(length, 16));
+            var element = text.AsSpan(at, Math.Min(length, 16));
             at += length;
             var before = clean.Length;
             AppendClean(clean, element);
@@ -61,7 +61,7 @@ internal static class SceneText
     {
         while (!element.IsEmpty)
         {
-            Rune.DecodeFromUtf16(element, out Rune rune, out var used);
+            Rune.DecodeFromUtf16(element, out var rune, out var used);
             element = element[used..];
             if (rune.Value is '\t' or '\n' or '\r' or '\u2028' or '\u2029')
             {
@@ -80,5 +80,6 @@ internal static class SceneText
 
     // Marks that turn the reading direction would reach beyond the name, into the text that follows it.
     private static bool IsInvisible(char c) =>
-        c is '\u200e' or '\u200f' or '\u061c' or '\ufeff' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+        c is '\u200e' or '\u200f' or '\u061c' or '\ufeff' or '\u2028' or '\u2029' or (>= '\u202a' and <= '\u202e')
+            or (>= '\u2066' and <= '\u2069');
 }

@@ -144,7 +144,7 @@ public sealed partial record MapStyle
 
     private static ImmutableArray<SeatPaint> Discs(params ReadOnlySpan<string> colors)
     {
-        ImmutableArray<SeatPaint>.Builder paints = ImmutableArray.CreateBuilder<SeatPaint>(colors.Length);
+        var paints = ImmutableArray.CreateBuilder<SeatPaint>(colors.Length);
         foreach (var color in colors)
         {
             paints.Add(new SeatPaint(SeatSymbol.Disc, Color(color)));

@@ -77,7 +77,7 @@ public sealed partial record MapStyle
     public static MapStyle? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        foreach (MapStyle style in BuiltIn)
+        foreach (var style in BuiltIn)
         {
             if (string.Equals(style.Name, name, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Rendering;
 
 /// <summary>One run of the writer over one scene.</summary>
@@ -16,7 +18,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
         Stack<(int Inherited, bool Written)> groups = new();
         var inherited = -1;
-        foreach (ref readonly SceneItem item in scene.Items)
+        foreach (ref readonly var item in scene.Items)
         {
             switch (item.Kind)
             {
@@ -33,9 +35,11 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
                     }
 
                     break;
-                default:
+                case SceneItemKind.Disc or SceneItemKind.RoundedRectangle or SceneItemKind.Path or SceneItemKind.Text:
                     Shape(in item, inherited);
                     break;
+                default:
+                    throw Unknown.Value(item.Kind);
             }
         }
 
@@ -81,7 +85,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         }
 
         sink.Raw("<style>\n"u8);
-        foreach (SceneStyle style in scene.Styles)
+        foreach (var style in scene.Styles)
         {
             sink.Raw("."u8).Plain(style.ClassName.Replace(' ', '.')).Raw("{fill:"u8);
             Color(style.Fill, "fill-opacity"u8);
@@ -92,7 +96,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
                 {
                     SceneAnchor.Middle => ";text-anchor:middle"u8,
                     SceneAnchor.End => ";text-anchor:end"u8,
-                    _ => ";text-anchor:start"u8,
+                    SceneAnchor.Start => ";text-anchor:start"u8,
                 });
                 if (style.Bold)
                 {
@@ -208,7 +212,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
                 sink.Raw("\""u8);
                 End(in item, "path");
                 break;
-            default:
+            case SceneItemKind.Text:
                 sink.Raw("<text"u8);
                 Identity(in item, inherited);
                 sink.Raw(" x=\""u8).Number(item.X).Raw("\" y=\""u8).Number(item.Y).Raw("\""u8);
@@ -225,6 +229,9 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
                 sink.Raw(">"u8).Escaped(SceneText.Clean(item.Text!)).Raw("</text>\n"u8);
                 break;
+            case SceneItemKind.GroupStart or SceneItemKind.GroupEnd:
+            default:
+                throw Unknown.Value(item.Kind);
         }
     }
 
@@ -291,21 +298,21 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
     private void Steps(ScenePath path)
     {
-        ReadOnlySpan<ScenePoint> points = path.Points;
-        foreach (ScenePathVerb verb in path.Verbs)
+        var points = path.Points;
+        foreach (var verb in path.Verbs)
         {
             var used = verb switch
             {
                 ScenePathVerb.Close => 0,
                 ScenePathVerb.Cubic => 3,
-                _ => 1,
+                ScenePathVerb.Move or ScenePathVerb.Line => 1,
             };
             sink.Raw(verb switch
             {
                 ScenePathVerb.Move => "M"u8,
                 ScenePathVerb.Line => "L"u8,
                 ScenePathVerb.Cubic => "C"u8,
-                _ => "Z"u8,
+                ScenePathVerb.Close => "Z"u8,
             });
             for (var i = 0; i < used; i++)
             {

@@ -1,4 +1,4 @@
-using System.Text;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -22,22 +22,39 @@ public static class SvgWriter
         ArgumentNullException.ThrowIfNull(stream);
         options ??= SvgOptions.Default;
         Check(options);
+        using var watch = RenderReport.Start();
         Utf8Sink sink = new(stream, options.Decimals);
         new SvgDocument(scene, options, sink).Write();
         sink.Flush();
+        watch.Report("svg");
     }
+
+    /// <summary>Writes a scene to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="options">How; null takes <see cref="SvgOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static Task WriteAsync(MapScene scene, Stream stream, SvgOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(scene, content, options), cancellationToken);
+
+    /// <summary>Writes a scene into an array of bytes.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="options">How; null takes <see cref="SvgOptions.Default"/>.</param>
+    /// <returns>The SVG in UTF-8.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static byte[] ToBytes(MapScene scene, SvgOptions? options = null) =>
+        PooledContent.ToBytes(content => Write(scene, content, options));
 
     /// <summary>Writes a scene into a string.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="options">How; null takes <see cref="SvgOptions.Default"/>.</param>
     /// <returns>The SVG.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static string ToText(MapScene scene, SvgOptions? options = null)
-    {
-        using MemoryStream stream = new();
-        Write(scene, stream, options);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public static string ToText(MapScene scene, SvgOptions? options = null) =>
+        PooledContent.ToText(content => Write(scene, content, options));
 
     private static void Check(SvgOptions options)
     {

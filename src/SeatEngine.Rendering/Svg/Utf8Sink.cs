@@ -80,7 +80,7 @@ internal sealed class Utf8Sink
             }
 
             // Broken surrogates come out of the decoder as U+FFFD.
-            Rune.DecodeFromUtf16(text, out Rune rune, out var used);
+            Rune.DecodeFromUtf16(text, out var rune, out var used);
             text = text[used..];
             Unusual(rune);
         }

@@ -14,6 +14,13 @@ public sealed partial class SeatAllocator
     /// <exception cref="ArgumentException">A set belongs to another map, an area is unknown, or the request contradicts itself.</exception>
     public SeatSearchResult Find(SeatSet free, SeatRequest request, params ReadOnlySpan<AreaCount> freeAreas)
     {
+        using var watch = SearchReport.Start();
+        return watch.Report(Search(free, request, freeAreas));
+    }
+
+    /// <summary>The same as a part of another search, of which nobody is told.</summary>
+    internal SeatSearchResult Search(SeatSet free, SeatRequest request, params ReadOnlySpan<AreaCount> freeAreas)
+    {
         CheckMap(free, nameof(free));
         ArgumentNullException.ThrowIfNull(request);
         request.CheckAgainst(Map);
@@ -51,7 +58,7 @@ public sealed partial class SeatAllocator
     {
         var outcome = step.Try(search);
         tried.Add(Tried(step, outcome));
-        while (outcome.Serves)
+        while (outcome.Succeeded)
         {
             search.Add(step, ProposalMaker.Make(search, step, outcome));
             if (search.Offered.Count == search.Request.Proposals)
@@ -77,7 +84,7 @@ public sealed partial class SeatAllocator
                     tried.Add(Tried(step, outcome));
                 }
 
-                if (outcome.Serves && ProposalMaker.Make(search, step, outcome) is { } proposal
+                if (outcome.Succeeded && ProposalMaker.Make(search, step, outcome) is { } proposal
                     && (best is null || proposal.Score.Total > best.Value.Proposal.Score.Total))
                 {
                     best = (step, proposal);

@@ -8,7 +8,8 @@ public sealed partial class SeatAllocator
     /// <summary>Finds places for a group that sit as closely as can be, or says why there are none.</summary>
     /// <param name="free">The free seats.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="freeAreas">The free places of the general-admission areas that may be offered when the seats do not do; none when left out.</param>
+    /// <param name="freeAreas">The free places of the general-admission areas that may be offered when the seats do not do; none when left
+    /// out.</param>
     /// <returns>The proposal, or the reason of the refusal.</returns>
     /// <exception cref="ArgumentException">A set belongs to another map, an area is unknown, or the request contradicts itself.</exception>
     /// <remarks>
@@ -26,11 +27,12 @@ public sealed partial class SeatAllocator
         request.CheckAgainst(Map);
         CheckAreas(freeAreas, nameof(freeAreas));
 
+        using var watch = SearchReport.Start();
         var open = request.Spacing is { } rule ? free - SpacingOf(rule).Dilate(request.Occupied ?? ~free) : free;
         var result = request.Wheelchairs > 0 ? new GroupAccess(this, open, request).Find() : SeatGroup(open, request);
-        return !result.IsServed && request.Wheelchairs == 0 && Standing(request, freeAreas) is { } standing
+        return watch.Report(!result.Succeeded && request.Wheelchairs == 0 && Standing(request, freeAreas) is { } standing
             ? new(request, standing, RefusalReason.None, string.Empty)
-            : result;
+            : result);
     }
 
     private GroupSearchResult SeatGroup(SeatSet free, GroupRequest request)

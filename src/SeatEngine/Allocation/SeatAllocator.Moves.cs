@@ -38,5 +38,5 @@ public sealed partial class SeatAllocator
 
     /// <summary>A proposal of seats that were chosen otherwise, judged by what is free.</summary>
     internal SeatProposal Given(SeatSet free, SeatRequest request, string step, params SeatIndex[] seats) =>
-        Find(free, request with { Ladder = new(new GivenPlacesStep(step, seats)), Proposals = 1 }).Best!;
+        Search(free, request with { Ladder = new(new GivenPlacesStep(step, seats)), Proposals = 1 }).Best!;
 }

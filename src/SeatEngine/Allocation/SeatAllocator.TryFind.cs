@@ -14,7 +14,8 @@ public sealed partial class SeatAllocator
     /// <param name="seats">Where the seats are written, in sitting order; at least as long as the party is large.</param>
     /// <param name="within">Sets in which each seat must lie as well, read together with the free seats in one pass.</param>
     /// <returns>Whether there are such seats; when not, nothing is written.</returns>
-    /// <exception cref="ArgumentException">A set belongs to another map, the span is too short, or the request contradicts itself.</exception>
+    /// <exception cref="ArgumentException">A set belongs to another map, the span is too short, or the request contradicts
+    /// itself.</exception>
     /// <remarks>
     /// Reads each word of the sets at most once or twice (the second time when every placement leaves an orphan), and
     /// stops as soon as nothing further on can be better. The first call for a party size and ranking computes bounds.
@@ -35,12 +36,14 @@ public sealed partial class SeatAllocator
             CheckMap(set, nameof(within));
         }
 
+        var began = SearchReport.Began();
         (free, request) = KeepDistance(free, request);
         var rule = request.Orphans.Rule;
         var together = new TogetherSearch(this, request, free, within);
-        return together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _, out var barred)
+        var found = together.TryFind(rule == OrphanRule.Off ? OrphanRule.Off : OrphanRule.Strict, seats, out _, out var barred)
             || (barred && rule is OrphanRule.LenientInRun or OrphanRule.LenientInHouse
                 && together.TryFind(OrphanRule.Off, seats, out _, out _));
+        return SearchReport.Ended(began, found);
     }
 
     private void CheckMap(SeatSet set, string name)

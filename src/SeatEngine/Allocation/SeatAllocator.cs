@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -10,6 +12,7 @@ namespace SeatEngine.Allocation;
 /// caller gives the free seats as a set. Bounds on what a window can be worth are computed when a party size is first
 /// asked for with a ranking, in time and memory linear in the map, and kept.
 /// </remarks>
+[SendInstead("the hall's file, and make one for the map compiled there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SeatAllocator
 {
     private readonly WindowBounds?[] _bounds;
@@ -62,32 +65,12 @@ public sealed partial class SeatAllocator
     internal SeatSet StepFree => _stepFree.Value;
 
     /// <summary>The rows that have an aisle, with the quality of their best seat, the best first.</summary>
-    internal (MapRow Row, int Top)[] RowsWithAislesOf(SeatRanking ranking)
-    {
-        ref var rows = ref _rowsWithAisles[OrdinalOf(ranking)];
-        if (Volatile.Read(ref rows) is { } kept)
-        {
-            return kept;
-        }
-
-        var found = FindRowsWithAisles(ranking);
-        Volatile.Write(ref rows, found);
-        return found;
-    }
+    internal (MapRow Row, int Top)[] RowsWithAislesOf(SeatRanking ranking) =>
+        Volatile.Read(ref _rowsWithAisles[OrdinalOf(ranking)]) ?? Keep(_rowsWithAisles, ranking, FindRowsWithAisles(ranking));
 
     /// <summary>The rings and clusters that are sold by the seat, with the quality of their best seat, the best first.</summary>
-    internal (SeatRun Run, int Top)[] RoundsOf(SeatRanking ranking)
-    {
-        ref var rounds = ref _rounds[OrdinalOf(ranking)];
-        if (Volatile.Read(ref rounds) is { } kept)
-        {
-            return kept;
-        }
-
-        var found = FindRounds(ranking);
-        Volatile.Write(ref rounds, found);
-        return found;
-    }
+    internal (SeatRun Run, int Top)[] RoundsOf(SeatRanking ranking) =>
+        Volatile.Read(ref _rounds[OrdinalOf(ranking)]) ?? Keep(_rounds, ranking, FindRounds(ranking));
 
     internal WindowBounds BoundsOf(SeatRanking ranking, int count)
     {
@@ -97,6 +80,13 @@ public sealed partial class SeatAllocator
     }
 
     private int OrdinalOf(SeatRanking ranking) => ReferenceEquals(ranking, Map.PrimaryRanking) ? 0 : Map.Rankings.IndexOf(ranking);
+
+    private T Keep<T>(T?[] kept, SeatRanking ranking, T found)
+        where T : class
+    {
+        Volatile.Write(ref kept[OrdinalOf(ranking)], found);
+        return found;
+    }
 
     private WindowBounds Publish(ref WindowBounds? bounds, SeatRanking ranking, int count)
     {

@@ -44,9 +44,15 @@ public sealed partial class SeatInventory
     public async ValueTask<InventoryResult> ExecuteAsync(InventoryStep step, bool confirmed = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return Link is { } link
-            ? (await link.AskAsync(new PendingRequest([new GroupStep(this, step)], confirmed), cancellationToken).ConfigureAwait(false))[0]
-            : Execute(step);
+        if (Link is not { } link)
+        {
+            return Execute(step);
+        }
+
+        using var watch = ClaimReport.Start();
+        var request = new PendingRequest([new GroupStep(this, step)], confirmed);
+        var answers = await link.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        return watch.Report(step, answers[0]);
     }
 
     /// <summary>Carries out several changes in one transaction: all or none, stored as one batch.</summary>

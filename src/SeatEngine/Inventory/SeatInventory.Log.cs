@@ -9,7 +9,8 @@ public sealed partial class SeatInventory
     /// <param name="events">The events, in order, without gaps.</param>
     /// <param name="options">As those of the inventory that wrote the log; null for the usual ones.</param>
     /// <returns>An inventory whose snapshot has the same content as the one that wrote the log.</returns>
-    /// <exception cref="InvalidDataException">The events do not follow from each other, or speak of places that the hall does not have.</exception>
+    /// <exception cref="InvalidDataException">The events do not follow from each other, or speak of places that the hall does not
+    /// have.</exception>
     public static SeatInventory Replay(SeatMap map, IEnumerable<InventoryEvent> events, SeatInventoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(map);

@@ -67,7 +67,8 @@ public sealed partial class SeatInventory
 
     /// <inheritdoc cref="InventoryStep.Swap"/>
     /// <returns>Whether the seats are changed, or what is in the way.</returns>
-    public InventoryResult Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats, RequestOptions? request = null) =>
+    public InventoryResult Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats,
+        RequestOptions? request = null) =>
         Execute(InventoryStep.Swap(order, seats, otherOrder, otherSeats, request));
 
     /// <inheritdoc cref="InventoryStep.OfferForResale"/>
@@ -86,7 +87,8 @@ public sealed partial class SeatInventory
 
     /// <inheritdoc cref="InventoryStep.Unblock"/>
     /// <returns>Whether the places are in use again, or what is in the way.</returns>
-    public InventoryResult Unblock(PlaceSelection places, RequestOptions? request = null) => Execute(InventoryStep.Unblock(places, request));
+    public InventoryResult Unblock(PlaceSelection places, RequestOptions? request = null) =>
+        Execute(InventoryStep.Unblock(places, request));
 
     /// <inheritdoc cref="InventoryStep.DefineCode"/>
     /// <returns>Whether the code is defined, or why not.</returns>
@@ -94,12 +96,14 @@ public sealed partial class SeatInventory
 
     /// <inheritdoc cref="InventoryStep.PaintCode(HoldCodeId, PlaceSelection, CodePaintMode, RequestOptions?)"/>
     /// <returns>What was painted, or why nothing was.</returns>
-    public InventoryResult PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null) =>
+    public InventoryResult PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above,
+        RequestOptions? request = null) =>
         Execute(InventoryStep.PaintCode(code, places, mode, request));
 
     /// <inheritdoc cref="InventoryStep.PaintCode(HoldCodeId, SeatSet, CodePaintMode, RequestOptions?)"/>
     /// <returns>What was painted, or why nothing was.</returns>
-    public InventoryResult PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null) =>
+    public InventoryResult PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above,
+        RequestOptions? request = null) =>
         Execute(InventoryStep.PaintCode(code, seats, mode, request));
 
     /// <inheritdoc cref="InventoryStep.EraseCode"/>
@@ -109,24 +113,29 @@ public sealed partial class SeatInventory
 
     /// <inheritdoc cref="InventoryStep.ReleaseCode"/>
     /// <returns>Whether the code lies nowhere now, or why not.</returns>
-    public InventoryResult ReleaseCode(HoldCodeId code, RequestOptions? request = null) => Execute(InventoryStep.ReleaseCode(code, request));
+    public InventoryResult ReleaseCode(HoldCodeId code, RequestOptions? request = null) =>
+        Execute(InventoryStep.ReleaseCode(code, request));
 
     /// <inheritdoc cref="InventoryStep.DefineChannel"/>
     /// <returns>Whether the rights are defined, or why not.</returns>
-    public InventoryResult DefineChannel(ChannelRights rights, RequestOptions? request = null) => Execute(InventoryStep.DefineChannel(rights, request));
+    public InventoryResult DefineChannel(ChannelRights rights, RequestOptions? request = null) =>
+        Execute(InventoryStep.DefineChannel(rights, request));
 
     /// <inheritdoc cref="InventoryStep.ReleaseAccessible"/>
     /// <returns>Whether the rule holds now, or why not.</returns>
-    public InventoryResult ReleaseAccessible(AccessibleRelease rule, RequestOptions? request = null) => Execute(InventoryStep.ReleaseAccessible(rule, request));
+    public InventoryResult ReleaseAccessible(AccessibleRelease rule, RequestOptions? request = null) =>
+        Execute(InventoryStep.ReleaseAccessible(rule, request));
 
     /// <inheritdoc cref="InventoryStep.ChangePlan"/>
     /// <returns>Whether the inventory stands on the new plan, or the list of places in the way.</returns>
-    public InventoryResult ChangePlan(PlanId plan, SeatMap map, RequestOptions? request = null) => Execute(InventoryStep.ChangePlan(plan, map, request));
+    public InventoryResult ChangePlan(PlanId plan, SeatMap map, RequestOptions? request = null) =>
+        Execute(InventoryStep.ChangePlan(plan, map, request));
 
     /// <summary>The events since a version.</summary>
     /// <param name="after">The sequence after which to begin; 0 for all.</param>
     /// <returns>The events that readers may see, in order, without copying.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Events so old are no longer kept in memory; see <see cref="ForgetEvents"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Events so old are no longer kept in memory; see
+    /// <see cref="ForgetEvents"/>.</exception>
     public ReadOnlyMemory<InventoryEvent> EventsAfter(long after) => _log.Between(after, Published.Version);
 
     /// <summary>The sequence before the first event kept in memory; 0 when all are.</summary>

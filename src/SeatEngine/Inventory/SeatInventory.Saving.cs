@@ -1,4 +1,5 @@
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
@@ -10,7 +11,7 @@ public sealed partial class SeatInventory
     /// What is written is one version, whatever is done meanwhile; writers wait only while it is noted which. The format
     /// is stated in <c>docs/formats/inventory.md</c>.
     /// </remarks>
-    public void SaveTo(Stream stream)
+    public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         InventoryState start;
@@ -24,13 +25,41 @@ public sealed partial class SeatInventory
         InventoryFile.Write(stream, start, events);
     }
 
-    /// <summary>Loads a saved inventory, whole or not at all.</summary>
-    /// <param name="stream">A stream that <see cref="SaveTo"/> has written; it is not closed.</param>
+    /// <summary>Saves as <see cref="Write"/> does, without blocking.</summary>
+    /// <param name="stream">A stream to write to; it is not closed, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing. The version that is saved is that of the call.</returns>
+    public Task WriteAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, Write, cancellationToken);
+
+    /// <summary>Saves as <see cref="Write"/> does, to an array of bytes.</summary>
+    /// <returns>The file in UTF-8.</returns>
+    public byte[] ToBytes() => PooledContent.ToBytes(Write);
+
+    /// <summary>Saves as <see cref="Write"/> does, to a text.</summary>
+    /// <returns>The file.</returns>
+    public string ToText() => PooledContent.ToText(Write);
+
+    /// <summary>Reads a saved inventory, whole or not at all.</summary>
+    /// <param name="utf8">What <see cref="ToBytes"/> gave.</param>
     /// <param name="map">The map on which the saved log begins.</param>
-    /// <param name="options">Clock, lifetime of holds and plans; performance and retention are taken from the file. Null for the usual ones.</param>
+    /// <param name="options">Clock, policy of holds and plans; performance and retention are taken from the file. Null for the usual
+    /// ones.</param>
+    /// <returns>The inventory with its log, in memory; or the line and the reason why the file is refused.</returns>
+    public static InventoryReadResult Read(ReadOnlySpan<byte> utf8, SeatMap map, SeatInventoryOptions? options = null)
+    {
+        using var stream = new MemoryStream(utf8.ToArray(), writable: false);
+        return Read(stream, map, options);
+    }
+
+    /// <summary>Reads a saved inventory, whole or not at all.</summary>
+    /// <param name="stream">A stream that <see cref="Write"/> has written; it is not closed.</param>
+    /// <param name="map">The map on which the saved log begins.</param>
+    /// <param name="options">Clock, policy of holds and plans; performance and retention are taken from the file. Null for the usual
+    /// ones.</param>
     /// <returns>The inventory with its log, in memory; or the line and the reason why the file is refused.</returns>
     /// <remarks>A last line that was torn while it was written is dropped with a warning.</remarks>
-    public static InventoryLoadResult Load(Stream stream, SeatMap map, SeatInventoryOptions? options = null)
+    public static InventoryReadResult Read(Stream stream, SeatMap map, SeatInventoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(map);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -9,6 +10,7 @@ namespace SeatEngine.Inventory;
 /// whole or not at all, and each change is an event of a log. Readers take a snapshot, never wait and change nothing: what
 /// has ended is seen to have ended, and is logged by the next change or by <see cref="SettleDue()"/>.
 /// </remarks>
+[SendInstead("the file that it saves, or its events"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SeatInventory
 {
     private const int MostAttempts = 64;
@@ -60,7 +62,9 @@ public sealed partial class SeatInventory
     public DateTimeOffset? NextDue => Published.Logged.NextDue;
 
     private InventorySnapshot Published =>
-        Volatile.Read(ref _published) is var published && published is InventorySnapshot snapshot ? snapshot : ((PendingPublication)published).Visible;
+        Volatile.Read(ref _published) is var published && published is InventorySnapshot snapshot
+            ? snapshot
+            : ((PendingPublication)published).Visible;
 
     /// <summary>All that is true now.</summary>
     /// <returns>The newest version, as time has left it. Never waits, and changes nothing that is logged.</returns>
@@ -113,6 +117,12 @@ public sealed partial class SeatInventory
     {
         ArgumentNullException.ThrowIfNull(step);
         ThrowIfStored();
+        using var watch = ClaimReport.Start();
+        return watch.Report(step, Carry(step));
+    }
+
+    private InventoryResult Carry(InventoryStep step)
+    {
         lock (_gate)
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)

@@ -4,7 +4,8 @@ namespace SeatEngine.Layout;
 /// Where people of a house look to, estimated from how its rows lie behind each other, for houses that do not say it.
 /// </summary>
 /// <param name="Point">The focal point, in metres.</param>
-/// <param name="StageCentre">What the rows lie about or look at, in metres: where a stage is drawn. The point itself unless rows curve.</param>
+/// <param name="StageCentre">What the rows lie about or look at, in metres: where a stage is drawn. The point itself unless rows
+/// curve.</param>
 /// <param name="Form">Whether it lies at an end or in the middle.</param>
 /// <param name="GazeX">The part to the right of the direction, of length 1, in which the house looks; 0 for the middle.</param>
 /// <param name="GazeY">The part down the plan of that direction; 0 for the middle.</param>
@@ -18,7 +19,8 @@ namespace SeatEngine.Layout;
 /// the one nearest to all axes, in least squares. At an end stage the stage's centre is there and the focal point half
 /// way from it to the nearest row, since from the centre of an arc no seat of a row would be better than another, and
 /// people prefer the middle. Otherwise it lies three row spacings in front of the frontmost row and
-/// laterally amid the first rows (a direction within five degrees of an axis of the plan is taken as that axis), or, for stands that face, amid the first rows in both directions.
+/// laterally amid the first rows (a direction within five degrees of an axis of the plan is taken as that axis), or, for stands that face,
+/// amid the first rows in both directions.
 /// </para>
 /// </remarks>
 public readonly record struct FocalPointEstimate(PlanPoint Point, PlanPoint StageCentre, HouseForm Form, double GazeX, double GazeY)
@@ -120,7 +122,8 @@ public readonly record struct FocalPointEstimate(PlanPoint Point, PlanPoint Stag
         if (MeetingPoint(axes) is { } meeting && (meeting.X * gazeX) + (meeting.Y * gazeY) <= foremost + (FarthestRowSpacings * spacing))
         {
             var half = fronts.Min(front => front.PlanDistanceTo(meeting)) / 2;
-            return new(new PlanPoint(meeting.X - (gazeX * half), meeting.Y - (gazeY * half)).Rounded(), meeting.Rounded(), HouseForm.EndStage, gazeX, gazeY);
+            return new(new PlanPoint(meeting.X - (gazeX * half), meeting.Y - (gazeY * half)).Rounded(), meeting.Rounded(),
+                HouseForm.EndStage, gazeX, gazeY);
         }
 
         var along = foremost + (RowSpacingsInFront * spacing);

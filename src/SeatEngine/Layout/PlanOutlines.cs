@@ -38,7 +38,8 @@ public static class PlanOutlines
     /// <returns>One outline for each part that hangs together, the largest first; holes are not kept.</returns>
     /// <exception cref="ArgumentException">A point is not finite, or a number is out of its range.</exception>
     /// <remarks>Takes about n log n steps.</remarks>
-    public static ImmutableArray<ImmutableArray<PlanPoint>> AroundRows(IEnumerable<IEnumerable<PlanPoint>> rows, double margin = 0.5, double bridge = 0)
+    public static ImmutableArray<ImmutableArray<PlanPoint>> AroundRows(IEnumerable<IEnumerable<PlanPoint>> rows, double margin = 0.5,
+        double bridge = 0)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(margin);
@@ -53,7 +54,8 @@ public static class PlanOutlines
         var joined = OverlayNGRobust.Union(strips);
         if (bridge > 0)
         {
-            // Grown and shrunk again: what is nearer than the bridge has become one. Sharp corners may lose a little, so the first is added again.
+            // Grown and shrunk again: what is nearer than the bridge has become one. Sharp corners may lose a little, so the first is added
+            // again.
             var square = new BufferParameters(2, EndCapStyle.Square, JoinStyle.Mitre, 2);
             var closed = BufferOp.Buffer(BufferOp.Buffer(joined, bridge / 2, square), -bridge / 2, square);
             joined = OverlayNGRobust.Overlay(joined, closed, SpatialFunction.Union);
@@ -138,7 +140,9 @@ public static class PlanOutlines
     }
 
     private static Coordinate[] Coordinates(IEnumerable<PlanPoint> points, string parameter) =>
-        [.. points.Select(point => point.IsFinite ? new Coordinate(point.X, point.Y) : throw new ArgumentException("A point is not finite.", parameter))];
+        [.. points.Select(point => point.IsFinite
+            ? new Coordinate(point.X, point.Y)
+            : throw new ArgumentException("A point is not finite.", parameter))];
 
     private static ImmutableArray<PlanPoint> CornersOf(Geometry geometry)
     {

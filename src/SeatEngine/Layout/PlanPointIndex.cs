@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Layout;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Layout;
 /// Immutable and safe to share between threads. Heights are not regarded. Made in time in proportion to the points; an
 /// answer takes time in proportion to the points near it, where they are spread as the seats of a hall are.
 /// </remarks>
+[SendInstead("its points, and index them there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class PlanPointIndex
 {
     /// <summary>A few points a cell, so that an answer looks at few cells and few points.</summary>
@@ -51,7 +54,8 @@ public sealed class PlanPointIndex
     /// <param name="place">The place, finite.</param>
     /// <param name="maxDistance">How far away it may lie, in metres on the plan, at least 0.</param>
     /// <returns>Its number; of several as near the lowest; -1 when none lies so near.</returns>
-    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="maxDistance"/> is negative or no number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="maxDistance"/> is negative or no
+    /// number.</exception>
     public int Nearest(PlanPoint place, double maxDistance = double.PositiveInfinity)
     {
         Check(place, maxDistance);
@@ -97,7 +101,8 @@ public sealed class PlanPointIndex
     /// <param name="place">The place, finite.</param>
     /// <param name="distance">In metres on the plan, at least 0.</param>
     /// <returns>Their numbers, ascending.</returns>
-    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="distance"/> is negative or no number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="distance"/> is negative or no
+    /// number.</exception>
     public ImmutableArray<int> Within(PlanPoint place, double distance)
     {
         Check(place, distance);

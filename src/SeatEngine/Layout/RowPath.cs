@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Layout;
 
 /// <summary>The line, straight or curved, along which a row of seats stands.</summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Layout;
 /// A place on it is said by its offset: metres along the path from its middle, to the right as seen by someone who
 /// sits there and looks forward. Immutable and safe to share between threads.
 /// </remarks>
+[SendInstead("the numbers it was made of"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class RowPath
 {
     private protected RowPath()
@@ -26,7 +30,8 @@ public abstract class RowPath
     /// <summary>A path curved round a point that lies in front of those who sit on it.</summary>
     /// <param name="centre">The centre of the curve, in metres; its height is that of the path.</param>
     /// <param name="radius">The distance of the path from it, in metres, above 0.</param>
-    /// <param name="turn">The turn on the plan of the path's middle, in degrees, clockwise as seen; at 0 the middle lies straight down the plan.</param>
+    /// <param name="turn">The turn on the plan of the path's middle, in degrees, clockwise as seen; at 0 the middle lies straight down the
+    /// plan.</param>
     /// <returns>The path.</returns>
     /// <exception cref="ArgumentException">An argument is not finite, or the radius is not above 0.</exception>
     public static RowPath Arc(PlanPoint centre, double radius, double turn = 0)

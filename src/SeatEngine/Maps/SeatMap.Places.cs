@@ -14,7 +14,8 @@ public sealed partial class SeatMap
     /// <param name="place">The place, finite; its height is not regarded.</param>
     /// <param name="maxDistance">How far away it may stand, in metres on the plan, at least 0.</param>
     /// <returns>The seat; <c>default</c> when none stands so near. Of several as near, the first in the layout.</returns>
-    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="maxDistance"/> is negative or no number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="maxDistance"/> is negative or no
+    /// number.</exception>
     /// <remarks>The first call makes an index in time in proportion to the seats; then it looks at the seats near the place.</remarks>
     public SeatIndex Nearest(PlanPoint place, double maxDistance = double.PositiveInfinity)
     {
@@ -31,7 +32,8 @@ public sealed partial class SeatMap
     /// <param name="place">The place, finite; its height is not regarded.</param>
     /// <param name="distance">In metres on the plan, at least 0.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="distance"/> is negative or no number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="place"/> is not finite, or <paramref name="distance"/> is negative or no
+    /// number.</exception>
     public SeatSet Within(PlanPoint place, double distance) => SetOf(Places.Index.Within(place, distance));
 
     /// <summary>The seats in an outline of the plan (a lasso), its edge included.</summary>

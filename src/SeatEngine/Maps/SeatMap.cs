@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
@@ -12,6 +13,7 @@ namespace SeatEngine.Maps;
 /// Immutable and safe to share between threads. Compiled once from a <see cref="Hall"/> by <see cref="Compile"/>; the
 /// same hall gives the same map on every machine, whatever the order in which its sections are listed.
 /// </remarks>
+[SendInstead("the hall's file, and compile it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SeatMap
 {
     private readonly MapTables _tables;

@@ -7,7 +7,9 @@ namespace SeatEngine.Performances;
 
 public sealed partial class BoxOffice
 {
-    /// <summary>Exchanges places of an order for held ones, at the same performance or another: return and sale in one transaction.</summary>
+    /// <summary>
+    /// Exchanges places of an order for held ones, at the same performance or another: return and sale in one transaction.
+    /// </summary>
     /// <param name="order">The order that gives its places back and gets the new ones.</param>
     /// <param name="returned">The lines of the order's quote whose places are given back, at least one.</param>
     /// <param name="wanted">A hold that was granted.</param>
@@ -53,7 +55,8 @@ public sealed partial class BoxOffice
 
     private static PlaceSelection PlacesOf(IEnumerable<QuoteLine> lines) => PlaceSelection.Of(
         lines.Where(static line => line.Place.IsSeat).Select(static line => line.Place.Seat),
-        lines.Where(static line => line.Place.IsArea).GroupBy(static line => line.Place.Area).Select(static area => new AreaCount(area.Key, area.Count())));
+        lines.Where(static line => line.Place.IsArea).GroupBy(static line => line.Place.Area)
+            .Select(static area => new AreaCount(area.Key, area.Count())));
 
     private static ImmutableArray<SaleLine> LinesOf(IEnumerable<QuoteLine> lines) =>
         [.. lines.Select(static line => new SaleLine(line.Place, line.Type, line.Total))];

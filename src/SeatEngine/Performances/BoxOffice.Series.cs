@@ -19,12 +19,18 @@ public sealed partial class BoxOffice
         ArgumentNullException.ThrowIfNull(request);
         var (listed, snapshots, nights) = NightsOf(request);
         var search = SeatSeries.Find(nights, request.Seats);
-        var offers = search.Proposals
+        var found = search.Proposals
             .Select(proposal => new SeriesOffer(
                 proposal,
-                [.. proposal.Nights.SelectMany(night => listed[night.Night].Priced(snapshots[night.Night], [night.Proposal], request.Types, request.Terms))]))
-            .Where(static offer => offer.IsSellable);
-        return new SeriesOfferResult(snapshots, search, [.. offers]);
+                [.. proposal.Nights.SelectMany(night =>
+                    listed[night.Night].Priced(snapshots[night.Night], [night.Proposal], request.Types, request.Terms))]))
+            .ToArray();
+        ImmutableArray<SeriesOffer> offers = [.. found.Where(static offer => offer.Offers.All(static night => night.Quote.Succeeded))];
+        var refused = offers.IsEmpty
+            ? found.SelectMany(static offer => offer.Offers).Select(static night => night.Quote)
+                .FirstOrDefault(static quote => !quote.Succeeded)
+            : null;
+        return new SeriesOfferResult(snapshots, search, offers, refused);
     }
 
     /// <summary>Tells which of several performances can seat a party soonest, and which best.</summary>
@@ -39,7 +45,8 @@ public sealed partial class BoxOffice
             .Select(night => new PerformanceOutcome(
                 listed[night.Night].Id,
                 night,
-                listed[night.Night].Priced(snapshots[night.Night], night.Result.Proposals, request.Types, request.Terms).FirstOrDefault(static offer => offer.Quote.IsSellable)))
+                listed[night.Night].Priced(snapshots[night.Night], night.Result.Proposals, request.Types, request.Terms)
+                    .FirstOrDefault(static offer => offer.Quote.Succeeded)))
             .ToImmutableArray();
         return new PerformanceChoice(outcomes, Ranked(outcomes, (decimal)request.QualityWeight));
     }
@@ -50,22 +57,25 @@ public sealed partial class BoxOffice
         var dearest = offered.Length == 0 ? 0 : (decimal)offered.Max(static outcome => outcome.Offer!.Total.MinorUnits);
         decimal Value(PerformanceOutcome outcome) => outcome.Offer is not { } offer
             ? 0
-            : (weight * (decimal)offer.Proposal.Quality) + ((1 - weight) * (dearest > 0 ? (dearest - offer.Total.MinorUnits) / dearest : 0));
+            : (weight * (decimal)offer.Proposal.Quality)
+                + ((1 - weight) * (dearest > 0 ? (dearest - offer.Total.MinorUnits) / dearest : 0));
         return
         [
             .. outcomes
                 .OrderByDescending(static outcome => outcome.Offer is not null)
-                .ThenByDescending(static outcome => outcome.Outcome.Seating)
+                .ThenByDescending(static outcome => outcome.Outcome.SeatingRank)
                 .ThenByDescending(Value)
                 .ThenBy(static outcome => outcome.Outcome.Night),
         ];
     }
 
-    private (ImmutableArray<Performance> Listed, ImmutableArray<InventorySnapshot> Snapshots, SeriesNight[] Nights) NightsOf(SeriesOfferRequest request)
+    private (ImmutableArray<Performance> Listed, ImmutableArray<InventorySnapshot> Snapshots,
+        SeriesNight[] Nights) NightsOf(SeriesOfferRequest request)
     {
         var listed = request.Performances.IsDefaultOrEmpty ? Performances : [.. request.Performances.Select(id => this[id])];
         CheckOnePerPerformance(listed.Select(static performance => performance.Id), nameof(request));
         var snapshots = InventoryGroup.Snapshots(listed.Select(static performance => performance.Inventory));
-        return (listed, snapshots, [.. listed.Select((performance, at) => performance.NightOf(snapshots[at], request.Terms, request.Seats.Seats))]);
+        return (listed, snapshots,
+            [.. listed.Select((performance, at) => performance.NightOf(snapshots[at], request.Terms, request.Seats.Seats))]);
     }
 }

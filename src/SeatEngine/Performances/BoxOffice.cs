@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -13,6 +14,7 @@ namespace SeatEngine.Performances;
 /// Safe for use by any number of threads. Performances that take part in one transaction have their inventories in memory, or
 /// opened by one writer of a store; see <see cref="InventoryGroup"/>.
 /// </remarks>
+[SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class BoxOffice
 {
     private readonly Dictionary<PerformanceId, Performance> _byId;
@@ -41,7 +43,9 @@ public sealed partial class BoxOffice
     /// <param name="id">The id.</param>
     /// <exception cref="ArgumentException">There is no such performance.</exception>
     public Performance this[PerformanceId id] =>
-        _byId.TryGetValue(id, out var performance) ? performance : throw new ArgumentException($"The box office has no performance '{id}'.", nameof(id));
+        _byId.TryGetValue(id, out var performance)
+            ? performance
+            : throw new ArgumentException($"The box office has no performance '{id}'.", nameof(id));
 
     /// <summary>Finds a performance by its id.</summary>
     /// <param name="id">The id.</param>
@@ -61,7 +65,8 @@ public sealed partial class BoxOffice
     /// <param name="offers">The offers, at least one, at most one for each performance.</param>
     /// <param name="options">How long and for whom; null for each inventory's own lifetime.</param>
     /// <returns>A hold for each offer, in the order given; when one is not granted, none is.</returns>
-    /// <exception cref="ArgumentException">There is no offer, two are for one performance, or one is for a performance that is not here.</exception>
+    /// <exception cref="ArgumentException">There is no offer, two are for one performance, or one is for a performance that is not
+    /// here.</exception>
     public ImmutableArray<OfferHold> Hold(IEnumerable<SeatOffer> offers, HoldOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(offers);
@@ -79,17 +84,19 @@ public sealed partial class BoxOffice
     /// <param name="options">More about the sale; null for a sale by whoever asked for the holds. Places, lines and tenders are those of the quotes and of <paramref name="tenders"/>.</param>
     /// <returns>An answer for each hold, in the order given.</returns>
     /// <exception cref="ArgumentException">A hold was not granted, there is none, or two are for one performance.</exception>
-    public TransactionResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
+    public TransactionResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default,
+        SaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(holds);
         var listed = holds.ToImmutableArray();
         CheckOnePerPerformance(listed.Select(static hold => hold.Offer.Performance), nameof(holds));
-        return InventoryGroup.Execute([.. listed.Select((hold, at) => SaleOf(hold, order, at == 0 && !tenders.IsDefault ? tenders : [], options))]);
+        return InventoryGroup
+            .Execute([.. listed.Select((hold, at) => SaleOf(hold, order, at == 0 && !tenders.IsDefault ? tenders : [], options))]);
     }
 
     private GroupStep SaleOf(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
     {
-        if (!hold.IsGranted)
+        if (!hold.Succeeded)
         {
             throw new ArgumentException("A hold was not granted.", nameof(hold));
         }

@@ -10,8 +10,10 @@ public sealed partial class Performance
     /// <param name="group">The seats wanted.</param>
     /// <param name="types">The price type of each person, as many as the group has; or a single one for all.</param>
     /// <returns>The offer, or the reason why there is none.</returns>
-    /// <exception cref="ArgumentException">The number of types is neither 1 nor the size of the group, or a set belongs to another map.</exception>
-    public GroupOfferResult Offer(GroupRequest group, params ImmutableArray<PriceTypeId> types) => Offer(new GroupOfferRequest(group, types));
+    /// <exception cref="ArgumentException">The number of types is neither 1 nor the size of the group, or a set belongs to another
+    /// map.</exception>
+    public GroupOfferResult Offer(GroupRequest group, params ImmutableArray<PriceTypeId> types) =>
+        Offer(new GroupOfferRequest(group, types));
 
     /// <summary>Offers a group seats with their price; the offer is held and sold as any other.</summary>
     /// <param name="request">What is wanted.</param>
@@ -34,6 +36,6 @@ public sealed partial class Performance
 
         var prices = PricesOf(snapshot, now);
         var quote = Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms);
-        return new(snapshot, search, quote.IsSellable ? new SeatOffer(Id, proposal, quote) { Spacing = group.Spacing } : null, quote);
+        return new(snapshot, search, quote.Succeeded ? new SeatOffer(Id, proposal, quote) { Spacing = group.Spacing } : null, quote);
     }
 }

@@ -5,7 +5,10 @@ namespace SeatEngine.Performances;
 
 public sealed partial class Performance
 {
-    /// <summary>Offers better places to an order that has seats: free ones at an equal or given price, and changes with other orders that harm nobody.</summary>
+    /// <summary>
+    /// Offers better places to an order that has seats: free ones at an equal or given price, and changes with other orders that harm
+    /// nobody.
+    /// </summary>
     /// <param name="request">The order, and what is wrong with its seats.</param>
     /// <returns>The offers, the best first; none when nothing answers the complaint.</returns>
     /// <exception cref="ArgumentException">

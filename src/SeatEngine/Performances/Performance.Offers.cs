@@ -13,7 +13,8 @@ public sealed partial class Performance
     /// <param name="seats">The seats wanted.</param>
     /// <param name="types">The price type of each person, as many as the party has; or a single one for all.</param>
     /// <returns>The offers, the best seats first.</returns>
-    /// <exception cref="ArgumentException">The number of types is neither 1 nor the size of the party, or a set belongs to another map.</exception>
+    /// <exception cref="ArgumentException">The number of types is neither 1 nor the size of the party, or a set belongs to another
+    /// map.</exception>
     public OfferResult Offer(SeatRequest seats, params ImmutableArray<PriceTypeId> types) => Offer(new OfferRequest(seats, types));
 
     /// <summary>
@@ -41,7 +42,8 @@ public sealed partial class Performance
             ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
             : request.Seats;
         var search = _allocator.Find(free, seats, areas);
-        var offers = new OfferList(Id, proposal => Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms));
+        var offers = new OfferList(Id,
+            proposal => Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms));
         offers.Add(search);
         AddZones(seats, free, areas, offers);
         AddAlternative(seats, free, offers);
@@ -51,7 +53,7 @@ public sealed partial class Performance
             offer.Spacing = seats.Spacing;
         }
 
-        return new OfferResult(snapshot, search, marked);
+        return new OfferResult(snapshot, search, marked, offers.Refused);
     }
 
     /// <summary>
@@ -67,8 +69,9 @@ public sealed partial class Performance
             return types;
         }
 
-        var match = RateMatcher.Match(prices, places.Seats.Select(PlaceId.Of), types.GroupBy(static type => type).Select(static type => new TypeCount(type.Key, type.Count())));
-        if (!match.IsMatched)
+        var match = RateMatcher.Match(prices, places.Seats.Select(PlaceId.Of),
+            types.GroupBy(static type => type).Select(static type => new TypeCount(type.Key, type.Count())));
+        if (!match.Succeeded)
         {
             return types;
         }

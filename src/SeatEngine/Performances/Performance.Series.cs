@@ -21,7 +21,8 @@ public sealed partial class Performance
     }
 
     /// <summary>Proposals with their prices as of a snapshot; who sits where is chosen so that the whole is cheapest.</summary>
-    internal ImmutableArray<SeatOffer> Priced(InventorySnapshot snapshot, IEnumerable<SeatProposal> proposals, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
+    internal ImmutableArray<SeatOffer> Priced(InventorySnapshot snapshot, IEnumerable<SeatProposal> proposals,
+        ImmutableArray<PriceTypeId> types, BuyingTerms terms)
     {
         var prices = PricesOf(snapshot, _time.GetUtcNow());
         return [.. proposals.Select(proposal => Priced(prices, proposal, types, terms))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
@@ -15,6 +16,7 @@ namespace SeatEngine.Performances;
 /// Safe for use by any number of threads. Each offer is made from one snapshot of the inventory and one moment, so that
 /// its seats and its prices agree.
 /// </remarks>
+[SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class Performance
 {
     private readonly SeatAllocator _allocator;
@@ -75,7 +77,9 @@ public sealed partial class Performance
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(types);
         PriceTypeId[] listed = [.. types];
-        return Quote(PricesNow(), places, listed.Length == 1 ? [.. Enumerable.Repeat(listed[0], places.Count)] : [.. listed], terms ?? BuyingTerms.None);
+        return Quote(PricesNow(), places, listed.Length == 1
+            ? [.. Enumerable.Repeat(listed[0], places.Count)]
+            : [.. listed], terms ?? BuyingTerms.None);
     }
 
     /// <summary>Holds the places of an offer for some minutes; all or nothing.</summary>
@@ -89,7 +93,7 @@ public sealed partial class Performance
     {
         ArgumentNullException.ThrowIfNull(offer);
         var result = Inventory.Hold(offer.Places, options);
-        return new OfferHold(offer, result.IsDone && offer.Spacing is { } rule ? KeptApart(offer, rule, result) : result);
+        return new OfferHold(offer, result.Succeeded && offer.Spacing is { } rule ? KeptApart(offer, rule, result) : result);
     }
 
     /// <summary>Sells what is held, at the prices that were quoted.</summary>
@@ -102,7 +106,7 @@ public sealed partial class Performance
     public InventoryResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hold);
-        if (!hold.IsGranted)
+        if (!hold.Succeeded)
         {
             throw new ArgumentException("The hold was not granted.", nameof(hold));
         }
@@ -124,7 +128,8 @@ public sealed partial class Performance
         Inventory.Release(held.Token, new OfferHold(offer, held).OwnTerms);
         return InventoryResult.Blocked(
         [
-            .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold ? PlaceObstacle.Sold : PlaceObstacle.Held)),
+            .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold
+                ? PlaceObstacle.Sold : PlaceObstacle.Held)),
         ]);
     }
 
@@ -141,7 +146,7 @@ public sealed partial class Performance
         Performance = Id,
         AsOf = now,
         Curtain = _options.Curtain,
-        Occupancy = HouseOccupancy.FromSold(
+        Occupancy = HouseOccupancy.Of(
             Zones,
             snapshot.Sold,
             Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0)),

@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Performances;
 
 /// <summary>What a performance knows beside its inventory and prices.</summary>
 /// <remarks>Immutable.</remarks>
+[SendInstead("the instant of the curtain; a clock belongs to its process"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record PerformanceOptions
 {
     /// <summary>The clock by which prices and holds are judged; that of the inventory when not said.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SeatEngine.Primitives;
 
@@ -9,11 +10,29 @@ namespace SeatEngine.Primitives;
 /// <remarks>Immutable and safe to share between threads. Compared by value; the order of seats counts.</remarks>
 public sealed class PlaceSelection : IEquatable<PlaceSelection>
 {
-    private PlaceSelection(ImmutableArray<SeatId> seats, ImmutableArray<AreaCount> areas)
+    /// <summary>Selects seats and places in general-admission areas.</summary>
+    /// <param name="seats">Seats, none twice, none <c>default</c>; <c>default</c> for none.</param>
+    /// <param name="areas">Counts by area, no area twice, each count at least 1, in all within 32 bits; <c>default</c> for none.</param>
+    /// <exception cref="ArgumentException">A place occurs twice or is <c>default</c>, or a count is below 1.</exception>
+    [JsonConstructor]
+    public PlaceSelection(ImmutableArray<SeatId> seats, ImmutableArray<AreaCount> areas)
     {
-        Seats = seats;
-        Areas = areas;
-        Count = seats.Length + areas.Sum(static area => area.Count);
+        Seats = seats.IsDefault ? [] : seats;
+        Areas = areas.IsDefault ? [] : areas;
+        if (HasRepeat(Seats) || Seats.Any(static seat => seat.IsNone))
+        {
+            throw new ArgumentException("Each seat of a selection is named once.", nameof(seats));
+        }
+
+        var count = Areas.Sum(static area => (long)area.Count) + Seats.Length;
+        if (Areas.Any(static area => area.Area.IsNone || area.Count < 1)
+            || Areas.Select(static area => area.Area).Distinct().Count() != Areas.Length
+            || count > int.MaxValue)
+        {
+            throw new ArgumentException("Each area of a selection is named once with a count of at least 1.", nameof(areas));
+        }
+
+        Count = (int)count;
     }
 
     /// <summary>No place at all.</summary>
@@ -53,21 +72,8 @@ public sealed class PlaceSelection : IEquatable<PlaceSelection>
     {
         ArgumentNullException.ThrowIfNull(seats);
         ArgumentNullException.ThrowIfNull(areas);
-        var seatArray = seats.ToImmutableArray();
-        var areaArray = areas.ToImmutableArray();
-        if (HasRepeat(seatArray) || seatArray.Any(static seat => seat.IsNone))
-        {
-            throw new ArgumentException("Each seat of a selection is named once.", nameof(seats));
-        }
-
-        if (areaArray.Any(static area => area.Area.IsNone || area.Count < 1)
-            || areaArray.Select(static area => area.Area).Distinct().Count() != areaArray.Length
-            || areaArray.Sum(static area => (long)area.Count) + seatArray.Length > int.MaxValue)
-        {
-            throw new ArgumentException("Each area of a selection is named once with a count of at least 1.", nameof(areas));
-        }
-
-        return seatArray.IsEmpty && areaArray.IsEmpty ? Empty : new(seatArray, areaArray);
+        PlaceSelection selection = new(seats.ToImmutableArray(), areas.ToImmutableArray());
+        return selection.IsEmpty ? Empty : selection;
     }
 
     /// <inheritdoc/>
@@ -97,7 +103,7 @@ public sealed class PlaceSelection : IEquatable<PlaceSelection>
     /// <summary>The ids and counts, separated by commas.</summary>
     /// <returns>For example <c>F-12,F-13,FLOOR×2</c>.</returns>
     public override string ToString() =>
-        string.Join(',', Seats.Select(static seat => seat.Value).Concat(Areas.Select(static area => FormattableString.Invariant($"{area.Area}×{area.Count}"))));
+        string.Join(',', Seats.Select(static seat => seat.Value).Concat(Areas.Select(static area => area.ToString())));
 
     private static bool HasRepeat(ImmutableArray<SeatId> seats)
     {

@@ -24,13 +24,15 @@ public sealed class SeatFinderTests
         Compare(
             house,
             new OrderedStrategy("order", house.Map, house.Sellable, scoring, avoidsOrphans, 6).Open(),
-            Library(house, size => new SeatRequest(size) { Scoring = scoring, Orphans = new(avoidsOrphans ? OrphanRule.LenientInRun : OrphanRule.Off) }));
+            Library(house, size =>
+                new SeatRequest(size) { Scoring = scoring, Orphans = new(avoidsOrphans ? OrphanRule.LenientInRun : OrphanRule.Off) }));
     }
 
     [Fact]
     public void TryFind_RowFirst_AnswersWhatTheAllocatorDoes()
     {
-        var house = new HouseToSell(HallSource.ReadMap(Path.Combine(RepositoryFiles.Root, "samples/halls/concert-hall.json"), lenient: false));
+        var house = new HouseToSell(HallSource
+            .ReadMap(Path.Combine(RepositoryFiles.Root, "samples/halls/concert-hall.json"), lenient: false));
         var scoring = new RowFirstScoring(house.Map);
         var lines = house.Map.SelectRows(static row => row.Kind == MapRowKind.Row) & house.Sellable;
         Compare(

@@ -14,9 +14,14 @@ internal static class FloorPlan
         ["Allocation"] = 5,
         ["Inventory"] = 5,
         ["Pricing"] = 5,
-        ["Performances"] = 6,
-        ["Files"] = 7,
+        ["Orders"] = 6,
+        ["Performances"] = 7,
+        ["Seasons"] = 8,
+        ["Files"] = 9,
     };
+
+    /// <summary>The concepts that have a floor kept free for them.</summary>
+    public static IReadOnlyList<string> ToCome { get; } = ["Orders", "Seasons"];
 
     /// <summary>The concepts that have a floor.</summary>
     public static IReadOnlyCollection<string> Concepts => Floors.Keys;
@@ -27,6 +32,9 @@ internal static class FloorPlan
         var parts = (name ?? "").Split('.');
         return parts.Length > 1 && parts[0] == Library && Floors.ContainsKey(parts[1]) ? parts[1] : null;
     }
+
+    /// <summary>The floor of a concept, from 1 at the ground.</summary>
+    public static int FloorOf(string concept) => Floors[concept];
 
     /// <summary>Whether one concept may use another.</summary>
     public static bool MayUse(string user, string used) => user == used || Floors[used] < Floors[user];

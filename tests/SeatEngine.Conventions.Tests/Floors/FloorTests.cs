@@ -1,9 +1,11 @@
+using SeatEngine.Conventions.Tests.References;
 using SeatEngine.Conventions.Tests.Sources;
-using SeatEngine.Conventions.Tests.Types;
 
 namespace SeatEngine.Conventions.Tests.Floors;
 
-/// <summary>Primitives, Layout, Halls, Maps, then Allocation, Inventory and Pricing side by side, Performances, Files.</summary>
+/// <summary>
+/// Primitives, Layout, Halls, Maps, then Allocation, Inventory and Pricing side by side, Orders, Performances, Seasons, Files.
+/// </summary>
 public class FloorTests
 {
     private static IEnumerable<SourceFile> EngineFiles => SourceFile.Libraries.Where(file => file.Project.Name == "SeatEngine");
@@ -11,7 +13,7 @@ public class FloorTests
     [Fact]
     public void Folders_OfSeatEngine_AllHaveAFloor()
     {
-        IEnumerable<string> homeless = EngineFiles
+        var homeless = EngineFiles
             .Where(file => file.Folders.Length == 0 || !FloorPlan.Concepts.Contains(file.Folders[0]))
             .Where(file => file.Namespace is not null)
             .Select(file => file.Name);
@@ -22,7 +24,7 @@ public class FloorTests
     [Fact]
     public void Sources_OfSeatEngine_NameNothingBesideOrAboveTheirFloor()
     {
-        IEnumerable<string> wrong =
+        var wrong =
             from file in EngineFiles
             let concept = FloorPlan.ConceptOf(file.Namespace)
             where concept is not null
@@ -33,16 +35,20 @@ public class FloorTests
     }
 
     [Fact]
-    public void Types_OfSeatEngine_DeclareNothingBesideOrAboveTheirFloor()
+    public void Concepts_OfThePlan_HaveAFolderOrAreToCome() => Rule.Holds(
+        FloorPlan.Concepts
+            .Except(FloorPlan.ToCome, StringComparer.Ordinal)
+            .Except(EngineFiles.Select(file => file.Folders.FirstOrDefault("")), StringComparer.Ordinal));
+
+    [Fact]
+    public void Types_OfSeatEngine_UseNothingBesideOrAboveTheirFloor()
     {
-        IEnumerable<string> wrong =
-            from type in Packages.Engine.GetTypes()
-            let concept = FloorPlan.ConceptOf(type.Namespace)
-            where concept is not null
-            from used in MetadataFloors.TypesNamedBy(type)
-            let usedConcept = FloorPlan.ConceptOf(used.Namespace)
-            where usedConcept is not null && !FloorPlan.MayUse(concept, usedConcept)
-            select $"{type.FullName} names {used.FullName}";
+        var wrong =
+            from reference in FileReferences.All
+            let user = FloorPlan.ConceptOf(reference.User.Namespace)
+            let used = FloorPlan.ConceptOf(reference.Used.Namespace)
+            where user is not null && used is not null && !FloorPlan.MayUse(user, used)
+            select $"{reference.What} ({user} uses {used})";
 
         Rule.Holds(wrong);
     }
@@ -55,6 +61,9 @@ public class FloorTests
     [InlineData("Pricing", "Inventory", false)]
     [InlineData("Allocation", "Pricing", false)]
     [InlineData("Performances", "Allocation", true)]
+    [InlineData("Orders", "Pricing", true)]
+    [InlineData("Orders", "Performances", false)]
+    [InlineData("Seasons", "Performances", true)]
     public void MayUse_TwoConcepts_FollowsTheFloors(string user, string used, bool allowed) =>
         Assert.Equal(allowed, FloorPlan.MayUse(user, used));
 
@@ -64,8 +73,6 @@ public class FloorTests
     [InlineData("using Short = SeatEngine.Files.Reader;")]
     [InlineData("private SeatEngine.Files.Reader _reader;")]
     [InlineData("private global::SeatEngine.Files.Reader _reader;")]
-    [InlineData("List<Files.Reader> readers = [];")]
-    [InlineData("void Read(Files.Reader reader)")]
     public void Trespasses_NameOfAHigherFloor_IsSeen(string code) => Assert.Equal(["Files"], SourceFloors.Trespasses("Maps", code));
 
     [Theory]
@@ -73,28 +80,4 @@ public class FloorTests
     [InlineData("using System.IO;")]
     [InlineData("hall.Files.Count")]
     public void Trespasses_OtherNames_AreNone(string code) => Assert.Empty(SourceFloors.Trespasses("Maps", code));
-
-    [Fact]
-    public void TypesNamedBy_AType_SeesFieldsSignaturesAndLocals()
-    {
-        Type[] named = [.. MetadataFloors.TypesNamedBy(typeof(Sample))];
-
-        Assert.Contains(typeof(Uri), named);
-        Assert.Contains(typeof(Version), named);
-        Assert.Contains(typeof(IComparable<>), named);
-        Assert.Contains(typeof(OperatingSystem), named);
-    }
-
-    private sealed class Sample(Dictionary<int, Uri[]> field) : IComparable<Sample>
-    {
-        public int CompareTo(Sample? other) => field.Count;
-
-        public override string ToString() => Describe(null);
-
-        private static string Describe(Version? version)
-        {
-            OperatingSystem local = Environment.OSVersion;
-            return local.Platform + local.VersionString + version + local.Version;
-        }
-    }
 }

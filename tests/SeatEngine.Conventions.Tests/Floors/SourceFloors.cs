@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SeatEngine.Conventions.Tests.Floors;
 
-/// <summary>Reads from the code of a file which concepts it names: in its usings, and in qualified names.</summary>
+/// <summary>Reads from the code of a file which concepts it names in full, as in its usings, whether or not it then uses them.</summary>
 internal static partial class SourceFloors
 {
     /// <summary>The concepts that the code names and that its own may not use, in ordinal order.</summary>
@@ -10,7 +10,7 @@ internal static partial class SourceFloors
     /// <param name="code">Without comments and strings.</param>
     public static IReadOnlyList<string> Trespasses(string concept, string code) =>
     [
-        .. Rooted().Matches(code).Concat(Relative().Matches(code))
+        .. Rooted().Matches(code)
             .Select(match => match.Groups["concept"].Value)
             .Where(FloorPlan.Concepts.Contains)
             .Where(used => !FloorPlan.MayUse(concept, used))
@@ -20,8 +20,4 @@ internal static partial class SourceFloors
 
     [GeneratedRegex(@"(?<![\w.])SeatEngine\s*\.\s*(?<concept>\w+)")]
     private static partial Regex Rooted();
-
-    /// <summary>A name such as <c>Files.Reader</c>, which works inside the library's namespace without a using.</summary>
-    [GeneratedRegex(@"(?<![\w.]|\.\s)(?<concept>\w+)\s*\.\s*[A-Z]")]
-    private static partial Regex Relative();
 }

@@ -9,9 +9,17 @@ public class DependencyTests
     public static TheoryData<string, string[], string[]> Libraries => new()
     {
         { "SeatEngine", ["NetTopologySuite"], [] },
+        {
+            "SeatEngine.Hosting",
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+            ],
+            ["SeatEngine"]
+        },
         { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
-        { "SeatEngine.Rendering.Skia", ["SkiaSharp"], ["SeatEngine.Rendering"] },
+        { "SeatEngine.Rendering.Skia", ["SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
     };
 
     [Theory]
@@ -28,7 +36,8 @@ public class DependencyTests
     public void Libraries_InSrc_AreAllListedHere() =>
         Assert.Equal(
             Libraries.Select(row => LibraryPath((string)((object[])row)[0])).Order(StringComparer.Ordinal),
-            ProjectFile.All.Where(project => project.Area == "src").Select(project => SourceTree.Relative(project.FullPath)).Order(StringComparer.Ordinal));
+            ProjectFile.All.Where(project => project.Area == "src").Select(project => SourceTree.Relative(project.FullPath))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Libraries_ShowTheirInsides_ToTestsAndBenchmarksOnly()
@@ -52,7 +61,8 @@ public class DependencyTests
             .. ProjectFile.All
                 .Where(project => project.Area == "samples")
                 .SelectMany(project => project.References)
-                .Where(reference => !reference.StartsWith("src/", StringComparison.Ordinal) && !reference.StartsWith("samples/", StringComparison.Ordinal)),
+                .Where(reference => !reference.StartsWith("src/", StringComparison.Ordinal)
+                    && !reference.StartsWith("samples/", StringComparison.Ordinal)),
         ];
 
         Rule.Holds(others);
@@ -80,7 +90,8 @@ public class DependencyTests
         [
             .. SourceTree.Files("*.csproj")
                 .Where(path => !SourceTree.Relative(path).StartsWith("package-tests/", StringComparison.Ordinal))
-                .Where(path => XDocument.Load(path).Descendants("PackageReference").Any(reference => reference.Attribute("Version") is not null))
+                .Where(path =>
+                    XDocument.Load(path).Descendants("PackageReference").Any(reference => reference.Attribute("Version") is not null))
                 .Select(SourceTree.Relative),
         ];
 
@@ -90,11 +101,11 @@ public class DependencyTests
     [Fact]
     public void CentralVersions_Listed_AreAllUsed()
     {
-        IEnumerable<string> used = SourceTree.Files("*.csproj").Concat(SourceTree.Files("*.props")).Concat(SourceTree.Files("*.targets"))
+        var used = SourceTree.Files("*.csproj").Concat(SourceTree.Files("*.props")).Concat(SourceTree.Files("*.targets"))
             .SelectMany(path => XDocument.Load(path).Descendants("PackageReference"))
             .Select(reference => reference.Attribute("Include")?.Value)
             .OfType<string>();
-        IEnumerable<string> listed = XDocument.Load(RepositoryFiles.Full("Directory.Packages.props"))
+        var listed = XDocument.Load(RepositoryFiles.Full("Directory.Packages.props"))
             .Descendants("PackageVersion")
             .Select(version => version.Attribute("Include")!.Value);
 

@@ -28,9 +28,13 @@ internal sealed class ProjectFile
 
     public IReadOnlyList<string> InternalsVisibleTo => Includes("InternalsVisibleTo");
 
-    /// <summary>The projects referred to, relative to the root.</summary>
+    /// <summary>The projects referred to, relative to the root; not those that only serve the compiler.</summary>
     public IReadOnlyList<string> References =>
-        [.. Includes("ProjectReference").Select(include => SourceTree.Relative(Path.GetFullPath(Path.Combine(Folder, include))))];
+    [
+        .. Includes(_document.Descendants("ProjectReference")
+                .Where(reference => reference.Attribute("ReferenceOutputAssembly")?.Value != "false"))
+            .Select(include => SourceTree.Relative(Path.GetFullPath(Path.Combine(Folder, include)))),
+    ];
 
     public static ProjectFile Read(string relativePath)
     {
@@ -42,6 +46,8 @@ internal sealed class ProjectFile
     public static IReadOnlyList<ProjectFile> All { get; } =
         [.. SourceTree.Files("*.csproj").Select(path => Read(SourceTree.Relative(path)))];
 
-    private IReadOnlyList<string> Includes(string item) =>
-        [.. _document.Descendants(item).Select(element => element.Attribute("Include")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
+    private string[] Includes(string item) => Includes(_document.Descendants(item));
+
+    private static string[] Includes(IEnumerable<XElement> items) =>
+        [.. items.Select(element => element.Attribute("Include")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
 }

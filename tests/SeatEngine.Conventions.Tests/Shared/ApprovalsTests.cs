@@ -11,7 +11,7 @@ public sealed class ApprovalsTests : IDisposable
     [Fact]
     public void Verify_NoApprovedFile_FailsAndWritesWhatWasReceived()
     {
-        XunitException error = Assert.Throws<XunitException>(() => Approvals.VerifyFile("a\r\nb", _folder, "Hall.Drawn", "svg"));
+        var error = Assert.Throws<XunitException>(() => Approvals.VerifyFile("a\r\nb", _folder, "Hall.Drawn", "svg"));
 
         Assert.Contains("no approved text yet", error.Message, StringComparison.Ordinal);
         Assert.Equal("a\nb\n", File.ReadAllText(Path.Combine(_folder, "Hall.Drawn.received.svg")));
@@ -22,7 +22,7 @@ public sealed class ApprovalsTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "Hall.Drawn.verified.txt"), "one\ntwo\n");
 
-        XunitException error = Assert.Throws<XunitException>(() => Approvals.VerifyFile("one\n2", _folder, "Hall.Drawn"));
+        var error = Assert.Throws<XunitException>(() => Approvals.VerifyFile("one\n2", _folder, "Hall.Drawn"));
 
         Assert.Contains("line 2 should be \"two\" but is \"2\"", error.Message, StringComparison.Ordinal);
     }
@@ -39,6 +39,17 @@ public sealed class ApprovalsTests : IDisposable
         Approvals.VerifyFile(text, _folder, "Hall.Drawn");
 
         Assert.False(File.Exists(received));
+    }
+
+    [Fact]
+    public void VerifyCommitted_DifferentText_LeavesWhatWasReceivedBesideTheFile()
+    {
+        var committed = Path.Combine(_folder, "house.svg");
+        File.WriteAllText(committed, "one\n");
+
+        Assert.Throws<XunitException>(() => Approvals.VerifyCommitted("two", committed));
+
+        Assert.Equal("two\n", File.ReadAllText(Path.Combine(_folder, "house.received.svg")));
     }
 
     [Fact]

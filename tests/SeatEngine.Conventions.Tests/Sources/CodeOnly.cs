@@ -31,7 +31,7 @@ internal static class CodeOnly
 
     private static int EndOfNonCode(string text, int at)
     {
-        ReadOnlySpan<char> rest = text.AsSpan(at);
+        var rest = text.AsSpan(at);
         if (rest.StartsWith("//"))
         {
             return EndAfter(text, "\n", at) - (text.IndexOf('\n', at) < 0 ? 0 : 1);

@@ -8,7 +8,7 @@ public partial class MarkdownTests
     [Fact]
     public void Links_ToFilesOfTheRepository_LeadSomewhere()
     {
-        IEnumerable<string> broken =
+        var broken =
             from page in SourceTree.Files("*.md")
             from target in LocalLinks(File.ReadAllText(page))
             let path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, target))

@@ -6,11 +6,14 @@ namespace SeatEngine.Conventions.Tests.Sources;
 /// <summary>A C# file that somebody wrote.</summary>
 internal sealed partial class SourceFile
 {
+    private readonly Lazy<string?> _namespace;
+
     private SourceFile(string path, ProjectFile project)
     {
         FullPath = path;
         Project = project;
         Text = File.ReadAllText(path);
+        _namespace = new(() => NamespaceDeclaration().Match(Code) is { Success: true } match ? match.Groups[1].Value : null);
     }
 
     public ProjectFile Project { get; }
@@ -22,7 +25,7 @@ internal sealed partial class SourceFile
     public string Text { get; }
 
     /// <summary>The text without comments and without the insides of strings.</summary>
-    public string Code => CodeOnly.Of(Text);
+    public string Code => field ??= CodeOnly.Of(Text);
 
     public int LineCount => Text.AsSpan().Count('\n');
 
@@ -39,7 +42,7 @@ internal sealed partial class SourceFile
     /// <summary>How many of its folders name its namespace: in a library they are rooms, but for the concepts of the engine.</summary>
     public int Concepts => Project.Area != "src" ? Folders.Length : Project.Name == "SeatEngine" ? 1 : 0;
 
-    public string? Namespace => NamespaceDeclaration().Match(Code) is { Success: true } match ? match.Groups[1].Value : null;
+    public string? Namespace => _namespace.Value;
 
     /// <summary>Every file of the libraries.</summary>
     public static IReadOnlyList<SourceFile> Libraries { get; } = [.. Of("src")];

@@ -6,7 +6,7 @@ public class TestFileTests
     [Fact]
     public void ApprovedTexts_BelongToATestBesideThem()
     {
-        IEnumerable<string> orphans =
+        var orphans =
             from path in SourceTree.Files("*.verified.*", "tests")
             let name = Path.GetFileName(path)
             let folder = Path.GetDirectoryName(path)!
@@ -20,12 +20,13 @@ public class TestFileTests
     [Fact]
     public void Folders_OfTests_MirrorThoseOfTheirLibrary()
     {
-        IEnumerable<string> astray =
+        var astray =
             from file in SourceFile.All
             where file.Project.Area == "tests" && file.Folders.Length > 0
             let library = $"src/{file.Project.Name.Replace(".Tests", "", StringComparison.Ordinal)}"
             where Directory.Exists(RepositoryFiles.Full(library))
-            where !Directory.Exists(RepositoryFiles.Full($"{library}/{file.Folders[0]}")) && file.Folders[0] is not ("Support" or "Skia" or "MainPath")
+            where !Directory.Exists(RepositoryFiles.Full($"{library}/{file.Folders[0]}"))
+                && file.Folders[0] is not ("Support" or "Skia" or "MainPath")
             select $"{file.Name}: {library} has no folder {file.Folders[0]}";
 
         Rule.Holds(astray);

@@ -8,7 +8,13 @@ internal static class Packages
     public static Assembly Engine { get; } = Assembly.Load("SeatEngine");
 
     public static IReadOnlyList<Assembly> All { get; } =
-        [Engine, Assembly.Load("SeatEngine.Interchange"), Assembly.Load("SeatEngine.Rendering")];
+    [
+        Engine,
+        Assembly.Load("SeatEngine.Hosting"),
+        Assembly.Load("SeatEngine.Interchange"),
+        Assembly.Load("SeatEngine.Rendering"),
+        Assembly.Load("SeatEngine.Rendering.Skia"),
+    ];
 
     /// <summary>What a user of the packages sees, nested types included.</summary>
     public static IReadOnlyList<Type> PublicTypes { get; } =

@@ -15,7 +15,7 @@ public partial class SummaryTests
     public void Summaries_OfPublicMembers_SayMoreThanTheirNames()
     {
         HashSet<string> types = [.. Packages.PublicTypes.Select(type => type.FullName!.Replace('+', '.'))];
-        IEnumerable<string> empty =
+        var empty =
             from assembly in Packages.All
             from member in XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member")
             let id = member.Attribute("name")!.Value
@@ -39,7 +39,8 @@ public partial class SummaryTests
     private static bool SaysNothing(string name, string summary)
     {
         HashSet<string> known = [.. NamePart().Matches(name).Select(match => Stem(match.Value))];
-        return Word().Matches(summary).Select(match => match.Value.ToLowerInvariant()).All(word => Filler.Contains(word) || known.Contains(Stem(word)));
+        return Word().Matches(summary).Select(match => match.Value.ToLowerInvariant())
+            .All(word => Filler.Contains(word) || known.Contains(Stem(word)));
     }
 
     private static string Stem(string word) => word.ToLowerInvariant().TrimEnd('s');

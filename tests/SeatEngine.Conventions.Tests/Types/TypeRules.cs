@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using SeatEngine.Conventions.Tests.Floors;
+using SeatEngine.Conventions.Tests.References;
 
 namespace SeatEngine.Conventions.Tests.Types;
 
@@ -44,7 +44,7 @@ internal static class TypeRules
             .. VisibleMethods(type).OfType<MethodInfo>().Select(method => method.ReturnType),
         ];
 
-        return named.OfType<Type>().SelectMany(MetadataFloors.Parts).Distinct()
+        return named.OfType<Type>().SelectMany(TypeReader.Parts).Distinct()
             .Where(part => (part.Namespace ?? "").StartsWith(foreignNamespace, StringComparison.Ordinal))
             .Select(part => $"{type.FullName} shows {part.FullName}");
     }

@@ -36,7 +36,7 @@ public class TypeTests
     [Fact]
     public void PublicTypes_LiveInTheNamespaceOfTheirPackage()
     {
-        IEnumerable<string> wrong = Packages.PublicTypes
+        var wrong = Packages.PublicTypes
             .Where(type => !$"{type.Namespace}.".StartsWith(type.Assembly.GetName().Name + ".", StringComparison.Ordinal))
             .Select(type => type.FullName!);
 

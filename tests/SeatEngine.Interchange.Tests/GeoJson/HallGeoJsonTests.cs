@@ -23,7 +23,9 @@ public sealed class HallGeoJsonTests
                 Level = new("L"),
                 Category = new("P"),
                 Outline = [new(0, -1), new(3, -1), new(3, 2), new(0, 2)],
-                Rows = [new() { Label = "A", Seats = [new() { Id = new("A-1"), Label = "1", Position = new(1, 0, 0.5), Features = SeatFeatures.WheelchairSpace | SeatFeatures.StepFree }, new() { Id = new("A-2"), Label = "2", Position = new(1.55, 0.0004), Note = "pillar" }] }],
+                Rows = [new() { Label = "A",
+                    Seats = [new() { Id = new("A-1"), Label = "1", Position = new(1, 0, 0.5), Features = SeatFeatures.WheelchairSpace
+                    | SeatFeatures.StepFree }, new() { Id = new("A-2"), Label = "2", Position = new(1.55, 0.0004), Note = "pillar" }] }],
             },
         ],
         Areas = [new() { Id = new("PIT"), Name = "Pit", Capacity = 20, Centre = new(5, 5) }],
@@ -73,7 +75,8 @@ public sealed class HallGeoJsonTests
         using var document = JsonDocument.Parse(Text(hall));
         var features = document.RootElement.GetProperty("features").EnumerateArray().ToArray();
 
-        Assert.Equal(HallText.SeatsOf(hall).Select(seat => "seat:" + seat.Id), features.Where(feature => Kind(feature) == "seat").Select(feature => feature.GetProperty("id").GetString()));
+        Assert.Equal(HallText.SeatsOf(hall).Select(seat => "seat:" + seat.Id),
+            features.Where(feature => Kind(feature) == "seat").Select(feature => feature.GetProperty("id").GetString()));
         Assert.Equal(hall.Sections.Length, features.Count(feature => Kind(feature) == "section"));
         foreach (var feature in features)
         {

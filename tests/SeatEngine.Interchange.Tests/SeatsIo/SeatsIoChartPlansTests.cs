@@ -28,7 +28,8 @@ public sealed class SeatsIoChartPlansTests
         var map = SeatMap.Compile(hall);
 
         Assert.Equal(225 * 0.0275, hall.FocalPoint!.Value.X, 3);
-        Assert.Equal(["Cat1 Cat1 #87A9CD", "Cat2 Cat2 #5E42ED"], hall.Categories.Select(category => $"{category.Id} {category.Name} {category.Color}").Take(2));
+        Assert.Equal(["Cat1 Cat1 #87A9CD", "Cat2 Cat2 #5E42ED"],
+            hall.Categories.Select(category => $"{category.Id} {category.Name} {category.Color}").Take(2));
         Assert.Equal(SeatFeatures.Accessible, HallText.SeatsOf(hall).Single(seat => seat.Id == new SeatId("A-7")).Features);
         Assert.Equal(1, map.AccessiblePlaces.Count);
         Assert.True(map.TryGetIndex(new("A-1"), out var first));
@@ -60,7 +61,8 @@ public sealed class SeatsIoChartPlansTests
 
         Assert.Equal([SeatRunKind.Ring, SeatRunKind.Ring], map.Runs.Select(run => run.Kind));
         Assert.Equal([BookingMode.BySeat, BookingMode.Whole], result.Hall!.Sections[0].Tables.Select(table => table.Booking));
-        Assert.Equal(["T1-1", "T1-2", "T1-3", "T1-4", "T1-5", "T1-6"], result.Hall.Sections[0].Tables[0].Seats.Select(seat => seat.Id.Value));
+        Assert.Equal(["T1-1", "T1-2", "T1-3", "T1-4", "T1-5", "T1-6"],
+            result.Hall.Sections[0].Tables[0].Seats.Select(seat => seat.Id.Value));
     }
 
     [PlanFact("seatsio-samplecharts")]

@@ -30,7 +30,8 @@ public sealed class SeatsIoChartReadTests
         Assert.Equal(6.05, hall.Sections[0].Rows[0].Seats[0].Position.Y, 3);
         Assert.Equal(new LevelId("2"), hall.Sections[1].Level);
         var map = SeatMap.Compile(hall);
-        Assert.Equal(["Stalls", "Circle", "Stalls"], new[] { "S-A-1", "A-1", "A-2" }.Select(id => map.TryGetIndex(new(id), out var seat) ? map.CategoryOf(seat)!.Value.Value : "none"));
+        Assert.Equal(["Stalls", "Circle", "Stalls"], new[] { "S-A-1", "A-1", "A-2" }.Select(id => map.TryGetIndex(new(id), out var seat)
+            ? map.CategoryOf(seat)!.Value.Value : "none"));
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class SeatsIoChartReadTests
 
         Assert.Empty(hall.Sections);
         var area = Assert.Single(hall.Areas);
-        Assert.Equal("Pit-G Standing 50 2 6 Whole Stalls", $"{area.Id} {area.Name} {area.Capacity} {area.MinOccupancy} {area.MaxOccupancy} {area.Booking} {area.Category}");
+        Assert.Equal("Pit-G Standing 50 2 6 Whole Stalls",
+            $"{area.Id} {area.Name} {area.Capacity} {area.MinOccupancy} {area.MaxOccupancy} {area.Booking} {area.Category}");
         Assert.Equal(0.55, area.Centre.X, 3);
     }
 
@@ -104,7 +106,8 @@ public sealed class SeatsIoChartReadTests
     {
         var hall = ReadHall("""{"name":"H",@categories,"subChart":{"rows":[{"label":"A","displayLabel":"Row A","sectionLabel":"L","sectionDisplayedLabel":"Left","categoryKey":1,"seats":[{"x":0,"y":0,"label":"1","displayLabel":"I"}]}]}}""");
 
-        Assert.Equal("Left Row A I L-A-1", $"{hall.Sections[0].Name} {hall.Sections[0].Rows[0].Label} {hall.Sections[0].Rows[0].Seats[0].Label} {hall.Sections[0].Rows[0].Seats[0].Id}");
+        Assert.Equal("Left Row A I L-A-1", $"{hall.Sections[0].Name} {hall.Sections[0].Rows[0].Label} " +
+            $"{hall.Sections[0].Rows[0].Seats[0].Label} {hall.Sections[0].Rows[0].Seats[0].Id}");
     }
 
     [Theory]
@@ -142,8 +145,9 @@ public sealed class SeatsIoChartReadTests
         var hall = SeatsIoChart.Read(Encoding.UTF8.GetBytes(text), new() { Lenient = true }).Hall!;
 
         Assert.All(HallText.SeatsOf(hall), seat => Assert.InRange(seat.Id.Value.Length, 190, 200));
-        Assert.All(HallText.SeatsOf(hall), seat => Assert.Equal(seat.Id.Value, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(seat.Id.Value))));
-        Assert.True(HallReader.Read(new MemoryStream(Files.HallFile.ToBytes(hall)), new() { Lenient = true }).IsRead);
+        Assert.All(HallText.SeatsOf(hall),
+            seat => Assert.Equal(seat.Id.Value, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(seat.Id.Value))));
+        Assert.True(HallReader.Read(new MemoryStream(Files.HallFile.ToBytes(hall)), new() { Lenient = true }).Succeeded);
     }
 
     [Fact]
@@ -155,7 +159,7 @@ public sealed class SeatsIoChartReadTests
     private static Hall ReadHall(string text)
     {
         var result = SeatsIoChart.Read(Encoding.UTF8.GetBytes(text.Replace("@categories", Categories, StringComparison.Ordinal)));
-        Assert.True(result.IsRead, string.Join('\n', result.Defects));
+        Assert.True(result.Succeeded, string.Join('\n', result.Defects));
         return result.Hall!;
     }
 }

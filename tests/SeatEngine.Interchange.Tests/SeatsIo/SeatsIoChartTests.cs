@@ -71,7 +71,8 @@ public sealed class SeatsIoChartTests
         Assert.Null(strict.Hall);
         Assert.Equal(
             [DefectCodes.DuplicateSeatId, "missing-category", "missing-label"],
-            strict.Defects.Where(defect => defect.Severity == DefectSeverity.Error).Select(defect => defect.Code).Order(StringComparer.Ordinal));
+            strict.Defects.Where(defect => defect.Severity == DefectSeverity.Error).Select(defect => defect.Code)
+                .Order(StringComparer.Ordinal));
         Assert.Equal(32, HallText.SeatsOf(lenient.Hall!).Count());
         Assert.Contains(HallText.SeatsOf(lenient.Hall!), seat => seat.Id.Value == "A-1~2");
     }

@@ -33,10 +33,13 @@ public sealed class SvgSeatPlanTests
         var hall = result.Hall!;
 
         Assert.Equal("Little house", hall.Name);
-        Assert.Equal(["1: Stalls-1-1 1 P2 None, X7 2 P1 WheelchairSpace", "2: Stalls-2-1 1 P1 None, Stalls-2-2 2 P1 None"], hall.Sections.Single().Rows.Select(row => $"{row.Label}: {string.Join(", ", row.Seats.Select(seat => $"{seat.Id} {seat.Label} {seat.Category} {seat.Features}"))}"));
+        Assert.Equal(["1: Stalls-1-1 1 P2 None, X7 2 P1 WheelchairSpace", "2: Stalls-2-1 1 P1 None, Stalls-2-2 2 P1 None"],
+            hall.Sections.Single().Rows.Select(row =>
+            $"{row.Label}: {string.Join(", ", row.Seats.Select(seat => $"{seat.Id} {seat.Label} {seat.Category} {seat.Features}"))}"));
         Assert.Equal(FixtureKind.Stage, Assert.Single(hall.Fixtures).Kind);
         Assert.Equal(0.55, hall.Sections[0].Rows[0].Seats[0].Position.PlanDistanceTo(hall.Sections[0].Rows[0].Seats[1].Position), 3);
-        Assert.Contains(result.Notes, note => note.Code == "left-out" && note.Message.StartsWith("A <rect> that is no seat", StringComparison.Ordinal));
+        Assert.Contains(result.Notes, note => note.Code == "left-out"
+            && note.Message.StartsWith("A <rect> that is no seat", StringComparison.Ordinal));
         Assert.Equal(2, SeatMap.Compile(hall).Runs.Length);
     }
 
@@ -111,7 +114,8 @@ public sealed class SvgSeatPlanTests
                 """),
             new() { SeatClass = null, SeatAttribute = "seat-id", IdAttribute = "seat-id", LabelAttribute = "n", MetresPerUnit = 1 }).Hall!;
 
-        Assert.Equal(["Circle-S Circle a", "Stalls-S Stalls b"], hall.Sections.Select(section => $"{section.Id} {section.Level} {section.Rows[0].Seats[0].Id}"));
+        Assert.Equal(["Circle-S Circle a", "Stalls-S Stalls b"],
+            hall.Sections.Select(section => $"{section.Id} {section.Level} {section.Rows[0].Seats[0].Id}"));
         Assert.Equal(["Circle", "Stalls"], hall.Levels.Select(level => level.Name));
     }
 
@@ -130,7 +134,8 @@ public sealed class SvgSeatPlanTests
     [InlineData("<svg>\n<path d=\"M1 2 x\"/></svg>", "bad-shape", "line 2, character 2")]
     [InlineData("<svg><circle class=\"seat\" data-row=\"A\" cx=\"1\"/></svg>", "missing-value", "line 1, character 7")]
     [InlineData("<svg><g class=\"seat\" data-row=\"A\" data-seat=\"1\"/></svg>", "bad-number", "line 1, character 7")]
-    [InlineData("<svg><circle class=\"seat\" data-row=\"A\" data-seat=\"1\" transform=\"scale(1e300) scale(1e300)\" cx=\"1\"/></svg>", "bad-number", "line 1, character 7")]
+    [InlineData("<svg><circle class=\"seat\" data-row=\"A\" data-seat=\"1\" transform=\"scale(1e300) scale(1e300)\" cx=\"1\"/></svg>",
+        "bad-number", "line 1, character 7")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg>&a;</svg>", "xml-syntax", null)]
     public void Read_UnsoundDrawing_SaysWhyAndWhere(string text, string code, string? place)
     {
@@ -158,11 +163,12 @@ public sealed class SvgSeatPlanTests
     private static Seat Only(string elements)
     {
         var result = Read(Drawing(elements), OneMetre);
-        Assert.True(result.IsRead, string.Join('\n', result.Defects));
+        Assert.True(result.Succeeded, string.Join('\n', result.Defects));
         return result.Hall!.Sections[0].Rows[0].Seats.Single();
     }
 
     private static string Drawing(string elements) => $"""<svg xmlns="http://www.w3.org/2000/svg">{elements}</svg>""";
 
-    private static HallReadResult Read(string text, SvgSeatOptions? options = null) => SvgSeatPlan.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
+    private static HallReadResult Read(string text, SvgSeatOptions? options = null) =>
+        SvgSeatPlan.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)), options);
 }

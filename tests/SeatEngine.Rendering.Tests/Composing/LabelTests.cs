@@ -34,7 +34,8 @@ public sealed class LabelTests
         foreach (var width in (double[])[60, 200, 480, 1200, 5000])
         {
             AssertNoOverlap(composer.Compose(new MapView { Width = width }), $"width {width}");
-            AssertNoOverlap(composer.Compose(new MapView { Width = width, Height = width, ScaleBar = true, Locator = true }), $"width {width}");
+            AssertNoOverlap(composer.Compose(new MapView { Width = width, Height = width, ScaleBar = true, Locator = true }),
+                $"width {width}");
         }
     }
 
@@ -47,10 +48,10 @@ public sealed class LabelTests
     {
         foreach (var name in (string[])[part, string.Concat(Enumerable.Repeat(part, 10_240 / part.Length))[..10_000]])
         {
-            SeatMap map = SmallHalls.Named(name);
-            foreach (MapDetail detail in Enum.GetValues<MapDetail>())
+            var map = SmallHalls.Named(name);
+            foreach (var detail in Enum.GetValues<MapDetail>())
             {
-                MapScene scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
+                var scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
                 AssertNoOverlap(scene, detail.ToString());
                 var svg = SvgWriter.ToText(scene, new SvgOptions { Accessible = true });
                 System.Xml.Linq.XDocument parsed = System.Xml.Linq.XDocument.Parse(svg);
@@ -65,16 +66,16 @@ public sealed class LabelTests
     [Fact]
     public void Compose_SeatsThatCanBeHad_HaveFullNamesInOrderOfSectionRowAndSeat()
     {
-        SeatMap map = SmallHalls.Studio();
-        SeatEngine.Primitives.Currency.TryParse("USD", out SeatEngine.Primitives.Currency dollars);
-        MapScene scene = new MapComposer(map).Compose(new MapView
+        var map = SmallHalls.Studio();
+        SeatEngine.Primitives.Currency.TryParse("USD", out var dollars);
+        var scene = new MapComposer(map).Compose(new MapView
         {
             Accessible = true,
             Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))],
             Price = _ => new SeatEngine.Primitives.Money(4500, dollars),
         });
         List<string> names = [];
-        foreach (SceneItem item in scene.Items)
+        foreach (var item in scene.Items)
         {
             if (item.Focusable)
             {
@@ -88,7 +89,8 @@ public sealed class LabelTests
         Assert.Contains("Club, table T1, seat 1, available, 45.00 USD", names);
         Assert.Contains("Club, box Loge, seat 3, available, 45.00 USD", names);
         Assert.DoesNotContain(names, name => name.Contains("seat 2", StringComparison.Ordinal));
-        Assert.Equal(["row A", "row B", "row C"], names.Where(name => name.StartsWith("Stalls", StringComparison.Ordinal)).Select(name => name.Split(", ")[1]).Distinct());
+        Assert.Equal(["row A", "row B", "row C"],
+            names.Where(name => name.StartsWith("Stalls", StringComparison.Ordinal)).Select(name => name.Split(", ")[1]).Distinct());
     }
 
     /// <summary>The centre of a bent area may lie beside it: its name stands where it fits, or smaller, or on a plate.</summary>
@@ -99,34 +101,38 @@ public sealed class LabelTests
     public void Compose_AreaThatIsBent_IsNamedWithin(double depth, double share, bool onPlate)
     {
         PlanPoint[] outline = [new(-8, 8), new(0, 12), new(8, 8), new(8, 8 + depth), new(0, 12 + depth), new(-8, 8 + depth)];
-        MapScene scene = new MapComposer(SeatMap.Compile(SmallHalls.Studio().Hall with
+        var scene = new MapComposer(SeatMap.Compile(SmallHalls.Studio().Hall with
         {
-            Areas = [new GeneralAdmissionArea { Id = new("TERRACE"), Name = "Terrace", Capacity = 90, Centre = new(0, 10), Outline = [.. outline] }],
+            Areas = [new GeneralAdmissionArea { Id = new("TERRACE"), Name = "Terrace", Capacity = 90, Centre = new(0, 10),
+                Outline = [.. outline] }],
         })).Compose(new MapView { Width = 1200 });
         SceneItem[] items = [.. scene.Items];
-        PlanPoint[] area = [.. items.Single(static item => item.Id == "TERRACE").Path!.Points.ToArray().Select(static point => new PlanPoint(point.X, point.Y))];
-        SceneItem name = items.Single(static item => item.Text == "Terrace");
+        PlanPoint[] area = [.. items.Single(static item => item.Id == "TERRACE").Path!.Points.ToArray()
+            .Select(static point => new PlanPoint(point.X, point.Y))];
+        var name = items.Single(static item => item.Text == "Terrace");
 
         var size = scene.Styles[name.Style].FontSize;
         var half = StrokeFace.Measure("Terrace", size, bold: true) / 2;
-        (double X, double Y)[] edge = [.. Enumerable.Range(-10, 21).SelectMany(step => new[] { (half * step / 10, 0.0), (half * step / 10, -0.7 * size) })];
+        (double X, double Y)[] edge =
+            [.. Enumerable.Range(-10, 21).SelectMany(step => new[] { (half * step / 10, 0.0), (half * step / 10, -0.7 * size) })];
 
         Assert.Equal(!onPlate, Array.TrueForAll(edge, at => PolygonClip.Holds(area, new PlanPoint(name.X + at.X, name.Y + at.Y))));
-        Assert.Equal(onPlate, Array.Exists(items, item => item.Kind == SceneItemKind.RoundedRectangle && item.Y < name.Y && item.Y + item.B > name.Y && item.X < name.X && item.X + item.A > name.X));
+        Assert.Equal(onPlate, Array.Exists(items, item => item.Kind == SceneItemKind.RoundedRectangle && item.Y < name.Y
+            && item.Y + item.B > name.Y && item.X < name.X && item.X + item.A > name.X));
         Assert.Equal(share, size / (scene.Styles[items.Single(static item => item.Text == "Studio").Style].FontSize / 1.5), 2);
     }
 
     private static void AssertNoOverlap(MapScene scene, string what)
     {
         List<(SceneRectangle Room, string Text)> seen = [];
-        foreach (SceneItem item in scene.Items)
+        foreach (var item in scene.Items)
         {
             if (item.Kind != SceneItemKind.Text)
             {
                 continue;
             }
 
-            SceneStyle style = scene.Styles[item.Style];
+            var style = scene.Styles[item.Style];
             var width = StrokeFace.Measure(item.Text!, style.FontSize, style.Bold);
             var left = style.Anchor switch { SceneAnchor.Middle => item.X - (width / 2), SceneAnchor.End => item.X - width, _ => item.X };
 
@@ -135,13 +141,16 @@ public sealed class LabelTests
             if (item.A != 0)
             {
                 var angle = item.A * Math.PI / 180;
-                (double X, double Y)[] corners = [.. ((double X, double Y)[])[(room.X, room.Y), (room.Right, room.Y), (room.Right, room.Bottom), (room.X, room.Bottom)]];
-                double[] xs = [.. corners.Select(corner => item.X + ((corner.X - item.X) * Math.Cos(angle)) - ((corner.Y - item.Y) * Math.Sin(angle)))];
-                double[] ys = [.. corners.Select(corner => item.Y + ((corner.X - item.X) * Math.Sin(angle)) + ((corner.Y - item.Y) * Math.Cos(angle)))];
+                (double X, double Y)[] corners =
+                    [.. ((double X, double Y)[])[(room.X, room.Y), (room.Right, room.Y), (room.Right, room.Bottom), (room.X, room.Bottom)]];
+                double[] xs = [.. corners.Select(corner =>
+                    item.X + ((corner.X - item.X) * Math.Cos(angle)) - ((corner.Y - item.Y) * Math.Sin(angle)))];
+                double[] ys = [.. corners.Select(corner =>
+                    item.Y + ((corner.X - item.X) * Math.Sin(angle)) + ((corner.Y - item.Y) * Math.Cos(angle)))];
                 room = new SceneRectangle(xs.Min(), ys.Min(), xs.Max() - xs.Min(), ys.Max() - ys.Min());
             }
 
-            foreach ((SceneRectangle other, var text) in seen)
+            foreach ((var other, var text) in seen)
             {
                 Assert.False(other.Inflate(-0.05).Overlaps(room), $"{what}: \"{item.Text}\" lies over \"{text}\".");
             }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
 
@@ -9,7 +10,7 @@ public sealed class MapComposerTests
     [Fact]
     public void Compose_Studio_IsAsApproved()
     {
-        SeatMap map = SmallHalls.Studio();
+        var map = SmallHalls.Studio();
         MapView view = new() { Width = 480, Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2"))] };
         Approvals.Verify(SvgWriter.ToText(new MapComposer(map).Compose(view)), "svg");
     }
@@ -20,11 +21,14 @@ public sealed class MapComposerTests
         for (var seed = 0; seed < 60; seed++)
         {
             SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
-            MapStyle style = MapStyle.BuiltIn[seed % 4];
-            MapScene scene = new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
+            var style = MapStyle.BuiltIn[seed % 4];
+            var scene =
+                new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
             XDocument svg = XDocument.Parse(SvgWriter.ToText(scene, new SvgOptions { Accessible = seed % 2 == 0 }));
-            string[] drawn = [.. svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
-            string[] expected = [.. map.Seats.ToIds().Select(id => id.Value).Concat(map.Areas.Select(area => area.Id.Value)).Order(StringComparer.Ordinal)];
+            string[] drawn =
+                [.. svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
+            string[] expected =
+                [.. map.Seats.ToIds().Select(id => id.Value).Concat(map.Areas.Select(area => area.Id.Value)).Order(StringComparer.Ordinal)];
             Assert.Equal(expected, drawn);
         }
     }
@@ -32,10 +36,10 @@ public sealed class MapComposerTests
     [Fact]
     public void Compose_SeatInAClass_CarriesItsClassAndOthersTakeTheGroups()
     {
-        SeatMap map = SmallHalls.Studio();
-        SeatSet sold = map.Select(seat => seat.Label == "2");
+        var map = SmallHalls.Studio();
+        var sold = map.Select(seat => seat.Label == "2");
         XDocument svg = XDocument.Parse(SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] })));
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             XElement element = svg.Descendants().Single(one => one.Attribute("id")?.Value == map.IdOf(seat).Value);
             Assert.Equal(sold.Contains(seat) ? "sold" : null, element.Attribute("class")?.Value);
@@ -43,11 +47,26 @@ public sealed class MapComposerTests
         }
     }
 
+    [Theory]
+    [InlineData("1", "1 Platz, 0 frei")]
+    [InlineData("6", "6 Plätze, 5 frei")]
+    public void Compose_WordsOfALanguage_AreCountedByItsForms(string seats, string description)
+    {
+        SeatMap map = SeatMap.Compile(new HallBuilder("Saal").Section("P", "Parkett", section => section.Row(seats)).Build());
+        MapView view = new()
+        {
+            Words = MapWords.English with { Seats = new("Platz", "Plätze"), Available = "frei" },
+            Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "1"))],
+        };
+
+        Assert.Equal(description, new MapComposer(map).Compose(view).Description);
+    }
+
     [Fact]
     public void Compose_SetOfAnotherMap_Throws()
     {
-        SeatMap map = SmallHalls.Studio();
-        SeatMap other = SmallHalls.Studio();
+        var map = SmallHalls.Studio();
+        var other = SmallHalls.Studio();
         MapComposer composer = new(map);
         Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Classes = [SeatClass.Sold(other.Seats)] }));
         Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Highlights = [new MapHighlight(other.Seats)] }));

@@ -34,10 +34,12 @@ internal static class SmallHalls
                 Boxes = [new Box { Label = "Loge", Seats = Ring("Club-L", -5, 1, 3) }],
             },
         ],
-        Areas = [new GeneralAdmissionArea { Id = new("PIT"), Name = "Pit", Capacity = 40, Centre = new(5, 4), Outline = [new(4, 3), new(6, 3), new(6, 5), new(4, 5)] }],
+        Areas = [new GeneralAdmissionArea { Id = new("PIT"), Name = "Pit", Capacity = 40, Centre = new(5, 4),
+            Outline = [new(4, 3), new(6, 3), new(6, 5), new(4, 5)] }],
         Fixtures =
         [
-            new HallFixture { Kind = FixtureKind.Stage, Name = "Stage", Position = new(0, -3), Outline = [new(-3, -4), new(3, -4), new(3, -2), new(-3, -2)] },
+            new HallFixture { Kind = FixtureKind.Stage, Name = "Stage", Position = new(0, -3),
+                Outline = [new(-3, -4), new(3, -4), new(3, -2), new(-3, -2)] },
             new HallFixture { Kind = FixtureKind.Exit, Name = "Exit", Position = new(-5, 5) },
         ],
     });
@@ -52,18 +54,20 @@ internal static class SmallHalls
             Rows("A", "a", null, 0, 2, 4, wheelchairs: false, name),
             Rows("B", "b", null, 4, 2, 4, wheelchairs: false, name),
         ],
-        Fixtures = [new HallFixture { Kind = FixtureKind.Stage, Name = name, Position = new(0, -3), Outline = [new(-3, -4), new(3, -4), new(3, -2), new(-3, -2)] }],
+        Fixtures = [new HallFixture { Kind = FixtureKind.Stage, Name = name, Position = new(0, -3),
+            Outline = [new(-3, -4), new(3, -4), new(3, -2), new(-3, -2)] }],
     });
 
     public static SeatSet Seats(SeatMap map, params string[] ids) => map.Select(ids.Select(id => new SeatId(id)));
 
-    private static Section Rows(string id, string level, string? category, double y, int rows, int seats, bool wheelchairs, string? name = null) => new()
-    {
-        Id = new SectionId(id),
-        Name = name ?? id,
-        Level = new LevelId(level),
-        Category = category is null ? null : new PriceZoneId(category),
-        Rows = [.. Enumerable.Range(0, rows).Select(row => new Row
+    private static Section Rows(string id, string level, string? category, double y, int rows, int seats, bool wheelchairs,
+        string? name = null) => new()
+        {
+            Id = new SectionId(id),
+            Name = name ?? id,
+            Level = new LevelId(level),
+            Category = category is null ? null : new PriceZoneId(category),
+            Rows = [.. Enumerable.Range(0, rows).Select(row => new Row
         {
             Label = name ?? ((char)('A' + row)).ToString(),
             Seats = [.. Enumerable.Range(0, seats).Select(seat => new Seat
@@ -74,7 +78,7 @@ internal static class SmallHalls
                 Features = wheelchairs && row == rows - 1 && seat < 2 ? SeatFeatures.WheelchairSpace : SeatFeatures.None,
             })],
         })],
-    };
+        };
 
     private static ImmutableArray<Seat> Ring(string prefix, double x, double y, int count) =>
     [

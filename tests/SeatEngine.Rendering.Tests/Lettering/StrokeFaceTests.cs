@@ -19,7 +19,8 @@ public sealed class StrokeFaceTests
     [InlineData(0x490, 0x491, "Cyrillic")]
     public void Has_EveryCharacterOfTheScriptsNamed_IsTrue(int first, int last, string script)
     {
-        var missing = string.Concat(Enumerable.Range(first, last - first + 1).Select(value => new Rune(value)).Where(rune => !StrokeFace.Has(rune)));
+        var missing = string.Concat(Enumerable.Range(first, last - first + 1).Select(value => new Rune(value))
+            .Where(rune => !StrokeFace.Has(rune)));
         Assert.True(missing.Length == 0, $"{script} lacks {missing}");
     }
 
@@ -58,11 +59,13 @@ public sealed class StrokeFaceTests
     {
         const string Text = "Balcony 24 Å";
         var width = StrokeFace.Measure(Text, 16);
-        foreach ((SceneAnchor anchor, var x) in ((SceneAnchor, double)[])[(SceneAnchor.Start, 10), (SceneAnchor.Middle, 10 + (width / 2)), (SceneAnchor.End, 10 + width)])
+        foreach ((var anchor, var x) in ((SceneAnchor, double)[])[(SceneAnchor.Start, 10), (SceneAnchor.Middle, 10 + (width / 2)),
+            (SceneAnchor.End, 10 + width)])
         {
             MapSceneBuilder builder = new(width + 20, 40);
-            builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 16, Anchor = anchor }), x, 25, Text);
-            ScenePicture picture = SceneRasterizer.Draw(builder.ToScene());
+            builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 16, Anchor = anchor }), x,
+                25, Text);
+            var picture = SceneRasterizer.Draw(builder.ToScene());
             for (var y = 0; y < picture.Height; y++)
             {
                 for (var column = 0; column < picture.Width; column++)
@@ -79,8 +82,9 @@ public sealed class StrokeFaceTests
     private static byte[] Ink(string text)
     {
         MapSceneBuilder builder = new(6, 9);
-        builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 7, Anchor = SceneAnchor.Middle }), 3, 7, text);
-        ReadOnlySpan<byte> pixels = SceneRasterizer.Draw(builder.ToScene()).Rgba;
+        builder.AddText(builder
+            .Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 7, Anchor = SceneAnchor.Middle }), 3, 7, text);
+        var pixels = SceneRasterizer.Draw(builder.ToScene()).Rgba;
         var ink = new byte[pixels.Length / 4];
         for (var i = 0; i < ink.Length; i++)
         {

@@ -11,14 +11,14 @@ public sealed class MapListingTests
     [Fact]
     public void ToText_Studio_IsAsApproved()
     {
-        MapView view = View(out SeatMap map);
+        var view = View(out var map);
         Approvals.Verify(MapListing.ToText(map, view));
     }
 
     [Fact]
     public void ToHtml_Studio_IsAsApproved()
     {
-        MapView view = View(out SeatMap map);
+        var view = View(out var map);
         Approvals.Verify(MapListing.ToHtml(map, view), "html");
     }
 
@@ -34,7 +34,7 @@ public sealed class MapListingTests
     private static MapView View(out SeatMap map)
     {
         map = SmallHalls.Studio();
-        Currency.TryParse("USD", out Currency dollars);
+        Currency.TryParse("USD", out var dollars);
         return new MapView
         {
             Classes = [SeatClass.Sold(map.Select(seat => seat.Label == "2")), SeatClass.Held(SmallHalls.Seats(map, "Gallery-A-5"))],

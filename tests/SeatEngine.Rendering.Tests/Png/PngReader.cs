@@ -103,7 +103,15 @@ internal sealed class PngReader
                 var nearest = Math.Abs(paeth - left) <= Math.Abs(paeth - above[i]) && Math.Abs(paeth - left) <= Math.Abs(paeth - corner)
                     ? left
                     : Math.Abs(paeth - above[i]) <= Math.Abs(paeth - corner) ? above[i] : corner;
-                row[i] += filter switch { 0 => 0, 1 => (byte)left, 2 => above[i], 3 => (byte)((left + above[i]) / 2), 4 => (byte)nearest, _ => throw new InvalidDataException() };
+                row[i] += filter switch
+                {
+                    0 => 0,
+                    1 => (byte)left,
+                    2 => above[i],
+                    3 => (byte)((left + above[i]) / 2),
+                    4 => (byte)nearest,
+                    _ => throw new InvalidDataException()
+                };
             }
 
             Colors(row, y);
@@ -115,7 +123,7 @@ internal sealed class PngReader
     {
         for (var x = 0; x < Width; x++)
         {
-            Span<byte> pixel = Rgba.AsSpan(((y * Width) + x) * 4, 4);
+            var pixel = Rgba.AsSpan(((y * Width) + x) * 4, 4);
             pixel[3] = 255;
             switch (ColorType)
             {

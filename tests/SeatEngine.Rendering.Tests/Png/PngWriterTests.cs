@@ -9,8 +9,8 @@ public sealed class PngWriterTests
     [InlineData(PngCompression.Small, true)]
     public void Write_PictureOfManyColours_ReadsBackPixelForPixel(PngCompression compression, bool background)
     {
-        ScenePicture picture = SceneRasterizer.Draw(Colourful(background));
-        PngReader read = RoundTrip(picture, new PngOptions { Compression = compression });
+        var picture = SceneRasterizer.Draw(Colourful(background));
+        var read = RoundTrip(picture, new PngOptions { Compression = compression });
         Assert.Equal(6, read.ColorType);
         Assert.Equal(picture.Rgba.ToArray(), read.Rgba);
     }
@@ -22,8 +22,8 @@ public sealed class PngWriterTests
     {
         MapSceneBuilder builder = new(60, 40) { Background = background ? SceneColor.White : null };
         builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Parse("#8844cc") }), 20, 20, 9);
-        ScenePicture picture = SceneRasterizer.Draw(builder.ToScene());
-        PngReader read = RoundTrip(picture, new PngOptions { Compression = compression });
+        var picture = SceneRasterizer.Draw(builder.ToScene());
+        var read = RoundTrip(picture, new PngOptions { Compression = compression });
         Assert.Equal(3, read.ColorType);
         Assert.Equal(picture.Rgba.ToArray(), read.Rgba);
     }
@@ -52,7 +52,7 @@ public sealed class PngWriterTests
     [Fact]
     public void Write_OptionsOutOfRange_Throw()
     {
-        MapScene scene = new MapSceneBuilder(10, 10).ToScene();
+        var scene = new MapSceneBuilder(10, 10).ToScene();
         Assert.Throws<ArgumentOutOfRangeException>(() => PngWriter.Write(scene, Stream.Null, new PngOptions { Scale = double.NaN }));
         Assert.Throws<ArgumentOutOfRangeException>(() => PngWriter.Write(scene, Stream.Null, new PngOptions { DotsPerInch = 0 }));
     }
@@ -62,7 +62,7 @@ public sealed class PngWriterTests
     {
         MapSceneBuilder builder = new(100, 40);
         builder.AddText(builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, FontSize = 12 }), 5, 20, "A 席 👑 A");
-        ScenePicture picture = PngWriter.Write(builder.ToScene(), Stream.Null);
+        var picture = PngWriter.Write(builder.ToScene(), Stream.Null);
         var warning = Assert.Single(picture.Warnings);
         Assert.Contains("U+5E2D, U+1F451", warning, StringComparison.Ordinal);
     }
@@ -83,7 +83,8 @@ public sealed class PngWriterTests
         for (var i = 0; i < 60; i++)
         {
             SceneColor color = new((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(30, 256));
-            builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a", Fill = color }), random.Next(90), random.Next(70), random.Next(2, 20));
+            builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a", Fill = color }), random.Next(90), random.Next(70),
+                random.Next(2, 20));
         }
 
         return builder.ToScene();

@@ -14,7 +14,7 @@ public sealed class AreaRasterizerTests
         for (var seed = 0; seed < 150; seed++)
         {
             Random random = new(seed);
-            Coordinate[] ring = Star(random, random.Next(3, 14));
+            var ring = Star(random, random.Next(3, 14));
             meter.Compare(new Polygon(new LinearRing(ring)), Draw([ring]), Size);
         }
 
@@ -34,7 +34,7 @@ public sealed class AreaRasterizerTests
                 rings.Add(Star(random, random.Next(4, 8)));
             }
 
-            Geometry union = CascadedPolygonUnion.Union([.. rings.Select(ring => (Geometry)new Polygon(new LinearRing(ring)))]);
+            var union = CascadedPolygonUnion.Union([.. rings.Select(ring => (Geometry)new Polygon(new LinearRing(ring)))]);
             meter.Compare(union, Draw(rings), Size);
         }
 
@@ -46,7 +46,7 @@ public sealed class AreaRasterizerTests
     {
         // A bow tie: the two halves turn against each other, and both are inside.
         Coordinate[] tie = [new(1, 1), new(11, 11), new(11, 1), new(1, 11), new(1, 1)];
-        Geometry halves = new Polygon(new LinearRing([new(1, 1), new(6, 6), new(1, 11), new(1, 1)]))
+        var halves = new Polygon(new LinearRing([new(1, 1), new(6, 6), new(1, 11), new(1, 1)]))
             .Union(new Polygon(new LinearRing([new(11, 1), new(6, 6), new(11, 11), new(11, 1)])));
         ErrorMeter meter = new();
         meter.Compare(halves, Draw([tie]), Size);
@@ -98,7 +98,7 @@ public sealed class AreaRasterizerTests
     private static byte[] Draw(IEnumerable<Coordinate[]> rings)
     {
         AreaRasterizer raster = new();
-        foreach (Coordinate[] ring in rings)
+        foreach (var ring in rings)
         {
             for (var i = 1; i < ring.Length; i++)
             {

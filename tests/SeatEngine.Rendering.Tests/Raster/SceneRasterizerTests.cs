@@ -45,7 +45,14 @@ public sealed class SceneRasterizerTests
     public void Draw_ThingsAcrossAndBeyondEveryEdge_DrawsThemClipped()
     {
         MapSceneBuilder builder = new(40, 30);
-        var style = builder.Style(new SceneStyle { ClassName = "a", Fill = SceneColor.Black, Stroke = SceneColor.White, StrokeWidth = 2, FontSize = 12 });
+        var style = builder.Style(new SceneStyle
+        {
+            ClassName = "a",
+            Fill = SceneColor.Black,
+            Stroke = SceneColor.White,
+            StrokeWidth = 2,
+            FontSize = 12
+        });
         double[] places = [-1e6, -100, -1, 0, 20, 30, 40, 41, 1e6];
         foreach (var x in places)
         {
@@ -60,7 +67,7 @@ public sealed class SceneRasterizerTests
             }
         }
 
-        ScenePicture picture = SceneRasterizer.Draw(builder.ToScene(), 1.5);
+        var picture = SceneRasterizer.Draw(builder.ToScene(), 1.5);
         Assert.Equal(60, picture.Width);
         Assert.Equal(45, picture.Height);
     }
@@ -71,7 +78,7 @@ public sealed class SceneRasterizerTests
         MapSceneBuilder builder = new(4, 4);
         var style = builder.Style(new SceneStyle { ClassName = "a", Fill = new SceneColor(200, 100, 50, 128) });
         builder.AddRectangle(style, new SceneRectangle(0, 0, 4, 4));
-        ReadOnlySpan<byte> pixel = SceneRasterizer.Draw(builder.ToScene()).Rgba[..4];
+        var pixel = SceneRasterizer.Draw(builder.ToScene()).Rgba[..4];
         Assert.Equal(128, pixel[3]);
         Assert.InRange(pixel[0], 199, 201);
         Assert.InRange(pixel[1], 99, 101);

@@ -25,7 +25,8 @@ public sealed class ShapeFormTests
         for (var seed = 0; seed < 10; seed++)
         {
             Random random = new(100 + seed);
-            Check(meter, ShapeForm.Disc(0.4 + (random.NextDouble() * 4), 0.3 + random.NextDouble()), 5 + random.NextDouble(), 5 + random.NextDouble());
+            Check(meter, ShapeForm.Disc(0.4 + (random.NextDouble() * 4), 0.3 + random.NextDouble()), 5 + random.NextDouble(),
+                5 + random.NextDouble());
         }
 
         meter.AssertWithin();
@@ -42,7 +43,8 @@ public sealed class ShapeFormTests
             var height = 0.3 + (random.NextDouble() * 8);
             var corner = random.NextDouble() * Math.Min(width, height) / 2;
             var stroke = seed % 3 == 0 ? random.NextDouble() : 0;
-            Check(meter, new ShapeForm(width, height, seed % 5 == 0 ? 0 : corner, stroke), 5 + random.NextDouble(), 5 + random.NextDouble());
+            Check(meter, new ShapeForm(width, height, seed % 5 == 0 ? 0 : corner, stroke), 5 + random.NextDouble(),
+                5 + random.NextDouble());
         }
 
         meter.AssertWithin();

@@ -2,7 +2,8 @@ namespace SeatEngine.Rendering.Tests.Scenes;
 
 public sealed class MapSceneBuilderTests
 {
-    public static TheoryData<double> Impossible => new() { double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e30, -1e30, 1_000_001 };
+    public static TheoryData<double> Impossible =>
+        new() { double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e30, -1e30, 1_000_001 };
 
     [Theory]
     [MemberData(nameof(Impossible))]
@@ -77,7 +78,7 @@ public sealed class MapSceneBuilderTests
         MapSceneBuilder builder = new(10, 10);
         var style = builder.Style(new SceneStyle { ClassName = "a" });
         builder.AddDisc(style, 1, 1, 1, "first");
-        MapScene scene = builder.ToScene();
+        var scene = builder.ToScene();
         for (var i = 0; i < 20; i++)
         {
             builder.AddDisc(style, 2, 2, 2, "later");

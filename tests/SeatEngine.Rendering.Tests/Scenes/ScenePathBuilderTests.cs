@@ -5,13 +5,13 @@ public sealed class ScenePathBuilderTests
     [Fact]
     public void AddCircle_AnyRadius_StaysWithinThreeInTenThousandOfIt()
     {
-        ScenePath circle = new ScenePathBuilder().AddCircle(10, 20, 8).ToPath();
-        ScenePoint[] points = circle.Points.ToArray();
+        var circle = new ScenePathBuilder().AddCircle(10, 20, 8).ToPath();
+        var points = circle.Points.ToArray();
 
         Assert.Equal(new SceneRectangle(2, 12, 16, 16), circle.Bounds());
         for (var curve = 0; curve < 4; curve++)
         {
-            ScenePoint middle = Middle(points[3 * curve], points[(3 * curve) + 1], points[(3 * curve) + 2], points[(3 * curve) + 3]);
+            var middle = Middle(points[3 * curve], points[(3 * curve) + 1], points[(3 * curve) + 2], points[(3 * curve) + 3]);
             Assert.Equal(8, Math.Sqrt(((middle.X - 10) * (middle.X - 10)) + ((middle.Y - 20) * (middle.Y - 20))), 8 * 0.0003);
         }
     }

@@ -9,7 +9,7 @@ public sealed class SkiaSceneRendererTests
     [Fact]
     public void Render_Studio_IsTheManagedPictureButForTexts()
     {
-        MapScene scene = new MapComposer(SmallHalls.Studio()).Compose(new MapView
+        var scene = new MapComposer(SmallHalls.Studio()).Compose(new MapView
         {
             Title = "",
             Legend = false,
@@ -17,12 +17,26 @@ public sealed class SkiaSceneRendererTests
             RowLabels = false,
             SeatNumbers = false,
         });
-        ScenePicture managed = SceneRasterizer.Draw(scene);
-        using SKBitmap skia = SkiaSceneRenderer.Render(scene);
+        var managed = SceneRasterizer.Draw(scene);
+        using var skia = SkiaSceneRenderer.Render(scene);
         Assert.Equal((managed.Width, managed.Height), (skia.Width, skia.Height));
-        PictureComparison comparison = PictureComparison.Of(managed.Rgba, skia.GetPixelSpan());
+        var comparison = PictureComparison.Of(managed.Rgba, skia.GetPixelSpan());
         Assert.True(comparison.Mean < 0.6, comparison.ToString());
         Assert.True(comparison.ShareAbove32 < 0.004, comparison.ToString());
+    }
+
+    [FontFact]
+    public void Render_Text_LeavesInkWhereItStands()
+    {
+        var builder = new MapSceneBuilder(200, 40) { Background = SceneColor.White };
+        var style = new SceneStyle { ClassName = "row", Fill = SceneColor.Black, FontSize = 20, Anchor = SceneAnchor.Middle };
+        builder.AddText(builder.Style(style), 100, 27, "Row A");
+
+        using var picture = SkiaSceneRenderer.Render(builder.ToScene());
+
+        var ink = Enumerable.Range(0, 200).Where(x => Enumerable.Range(0, 40).Any(y => picture.GetPixel(x, y).Red < 128)).ToArray();
+        Assert.InRange(ink.Length, 20, 100);
+        Assert.InRange(ink.Average(), 90, 110);
     }
 
     [Theory]
@@ -31,23 +45,23 @@ public sealed class SkiaSceneRendererTests
     [InlineData(SkiaImageFormat.Webp, 0x52)]
     public void Write_AnyFormat_CanBeReadBack(SkiaImageFormat format, byte first)
     {
-        MapScene scene = new MapComposer(SmallHalls.Studio()).Compose();
-        using MemoryStream stream = new();
+        var scene = new MapComposer(SmallHalls.Studio()).Compose();
+        using var stream = new MemoryStream();
         SkiaSceneRenderer.Write(scene, stream, new SkiaOptions { Format = format, Scale = 0.5 });
-        byte[] file = stream.ToArray();
+        var file = stream.ToArray();
         Assert.Equal(first, file[0]);
-        using SKBitmap read = SKBitmap.Decode(file);
+        using var read = SKBitmap.Decode(file);
         Assert.Equal(600, read.Width);
     }
 
     [Fact]
     public void Draw_OnACanvasOfTheCallers_LeavesItsStateAsItWas()
     {
-        using SKBitmap bitmap = new(100, 100);
-        using SKCanvas canvas = new(bitmap);
+        using var bitmap = new SKBitmap(100, 100);
+        using var canvas = new SKCanvas(bitmap);
         canvas.Translate(5, 5);
-        SKMatrix before = canvas.TotalMatrix;
-        int depth = canvas.SaveCount;
+        var before = canvas.TotalMatrix;
+        var depth = canvas.SaveCount;
         SkiaSceneRenderer.Draw(new MapComposer(SmallHalls.Studio()).Compose(), canvas);
         Assert.Equal(before, canvas.TotalMatrix);
         Assert.Equal(depth, canvas.SaveCount);
@@ -55,5 +69,6 @@ public sealed class SkiaSceneRendererTests
 
     [Fact]
     public void Render_ImpossibleScale_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => SkiaSceneRenderer.Render(new MapSceneBuilder(10, 10).ToScene(), new SkiaOptions { Scale = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            SkiaSceneRenderer.Render(new MapSceneBuilder(10, 10).ToScene(), new SkiaOptions { Scale = 0 }));
 }

@@ -8,8 +8,8 @@ public sealed class MapStyleTests
     [MemberData(nameof(Names))]
     public void Texts_OnTheirGrounds_HaveTheContrastOfWcagAa(string name)
     {
-        MapStyle style = MapStyle.Find(name)!;
-        foreach ((SceneColor ink, SceneColor ground) in ((SceneColor, SceneColor)[])
+        var style = MapStyle.Find(name)!;
+        foreach ((var ink, var ground) in ((SceneColor, SceneColor)[])
         [
             (style.Ink, style.Paper),
             (style.FaintInk, style.Paper),
@@ -21,10 +21,11 @@ public sealed class MapStyleTests
             Assert.True(SceneColor.Contrast(ink, ground) >= 4.5, $"{ink} on {ground} has {SceneColor.Contrast(ink, ground):0.00}.");
         }
 
-        foreach (SeatPaint paint in style.Classes.Append(style.Plain).Concat(style.Holds))
+        foreach (var paint in style.Classes.Append(style.Plain).Concat(style.Holds))
         {
-            SceneColor fill = paint.Fill ?? style.Paper;
-            Assert.True(SceneColor.Contrast(fill.ReadableInk(), fill) >= 4.5, $"A number on {fill} has {SceneColor.Contrast(fill.ReadableInk(), fill):0.00}.");
+            var fill = paint.Fill ?? style.Paper;
+            Assert.True(SceneColor.Contrast(fill.ReadableInk(), fill) >= 4.5,
+                $"A number on {fill} has {SceneColor.Contrast(fill.ReadableInk(), fill):0.00}.");
         }
     }
 
@@ -32,17 +33,18 @@ public sealed class MapStyleTests
     [MemberData(nameof(Names))]
     public void SeatsThatCanBeHad_AgainstTheFloor_HaveTheContrastOfWcagForGraphics(string name)
     {
-        MapStyle style = MapStyle.Find(name)!;
-        foreach (SeatPaint paint in style.Classes.Append(style.Plain))
+        var style = MapStyle.Find(name)!;
+        foreach (var paint in style.Classes.Append(style.Plain))
         {
             Assert.True(paint.ContrastWith(style.SectionFill) >= 3, $"{paint} has {paint.ContrastWith(style.SectionFill):0.00}.");
             Assert.True(paint.ContrastWith(style.Paper) >= 3, $"{paint} has {paint.ContrastWith(style.Paper):0.00}.");
         }
 
         Assert.True(SceneColor.Contrast(style.Highlight, style.SectionFill) >= 3);
-        foreach (SceneColor heat in style.Heat)
+        foreach (var heat in style.Heat)
         {
-            Assert.True(new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke).ContrastWith(style.SectionFill) >= 3, $"Heat {heat} sinks into the floor.");
+            Assert.True(new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke).ContrastWith(style.SectionFill) >= 3,
+                $"Heat {heat} sinks into the floor.");
         }
     }
 
@@ -50,8 +52,8 @@ public sealed class MapStyleTests
     [MemberData(nameof(Names))]
     public void SoldSeats_BesideThoseThatCanBeHad_DifferInLightnessOrShape(string name)
     {
-        MapStyle style = MapStyle.Find(name)!;
-        foreach (SeatPaint paint in style.Classes.Append(style.Plain))
+        var style = MapStyle.Find(name)!;
+        foreach (var paint in style.Classes.Append(style.Plain))
         {
             var byShape = paint.Symbol != style.Sold.Symbol;
             var byLightness = style.Sold.Fill is { } sold && paint.Fill is { } free && SceneColor.Contrast(sold, free) >= 2;
@@ -62,9 +64,10 @@ public sealed class MapStyleTests
     [Fact]
     public void Print_HasNoColour_AndNoTwoLooksAlike()
     {
-        MapStyle style = MapStyle.Print;
+        var style = MapStyle.Print;
         SeatPaint[] all = [.. style.Classes, style.Sold, style.Held, style.Blocked, .. style.Holds];
-        foreach (SceneColor color in all.SelectMany(paint => new[] { paint.Fill, paint.Stroke }).OfType<SceneColor>().Append(style.Highlight).Concat(style.Heat))
+        foreach (var color in all.SelectMany(paint => new[] { paint.Fill, paint.Stroke }).OfType<SceneColor>()
+            .Append(style.Highlight).Concat(style.Heat))
         {
             Assert.True(color.Red == color.Green && color.Green == color.Blue, $"{color} is not grey.");
         }

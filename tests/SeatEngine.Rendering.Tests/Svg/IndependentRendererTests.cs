@@ -5,7 +5,10 @@ using SeatEngine.Testing;
 
 namespace SeatEngine.Rendering.Tests.Svg;
 
-/// <summary>Our SVG drawn by librsvg is our PNG, on everything but text: 2.5 steps of 255 apart on average at most (a stadium, whose seats are all edge), and hardly a pixel by more than 32.</summary>
+/// <summary>
+/// Our SVG drawn by librsvg is our PNG, on everything but text: 2.5 steps of 255 apart on average at most (a stadium, whose seats are all
+/// edge), and hardly a pixel by more than 32.
+/// </summary>
 public sealed class IndependentRendererTests
 {
     public static TheoryData<string, string> Pictures
@@ -13,11 +16,12 @@ public sealed class IndependentRendererTests
         get
         {
             TheoryData<string, string> pictures = [];
-            foreach (var hall in Directory.GetFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
+            foreach (var hall in Directory.GetFiles(RepositoryFiles.Full("samples/halls"), "*.json").Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal))
             {
                 if (!hall.Contains(".prices.", StringComparison.Ordinal))
                 {
-                    foreach (MapStyle style in MapStyle.BuiltIn)
+                    foreach (var style in MapStyle.BuiltIn)
                     {
                         pictures.Add(hall, style.Name);
                     }
@@ -33,15 +37,16 @@ public sealed class IndependentRendererTests
     public void Write_BundledHall_DrawnByLibrsvg_IsOurPicture(string hall, string style)
     {
         SeatMap map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + hall))).Hall!);
-        MapScene scene = new MapComposer(map).Compose(new MapView
+        var scene = new MapComposer(map).Compose(new MapView
         {
             Width = 900,
             Style = MapStyle.Find(style)!,
-            Classes = [SeatClass.Sold(map.Select(seat => seat.Index.Value % 3 == 0)), SeatClass.Held(map.Select(seat => seat.Index.Value % 17 == 0))],
+            Classes = [SeatClass.Sold(map.Select(seat => seat.Index.Value % 3 == 0)),
+                SeatClass.Held(map.Select(seat => seat.Index.Value % 17 == 0))],
             Highlights = [new MapHighlight(map.Select(map.Runs[0].First))],
         });
-        MapScene silent = WithoutTexts(scene);
-        ScenePicture ours = SceneRasterizer.Draw(silent);
+        var silent = WithoutTexts(scene);
+        var ours = SceneRasterizer.Draw(silent);
         PngReader theirs = PngReader.Read(Rsvg.Draw(SvgWriter.ToText(silent), ours.Width, ours.Height));
         Assert.Equal((ours.Width, ours.Height), (theirs.Width, theirs.Height));
         PictureComparison comparison = PictureComparison.Of(ours.Rgba, theirs.Rgba);
@@ -55,7 +60,7 @@ public sealed class IndependentRendererTests
     {
         MapSceneBuilder builder = new(scene.Width, scene.Height) { Background = scene.Background };
         int[] styles = [.. scene.Styles.ToArray().Select(builder.Style)];
-        foreach (SceneItem item in scene.Items)
+        foreach (var item in scene.Items)
         {
             switch (item.Kind)
             {

@@ -21,15 +21,16 @@ internal static class Rsvg
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["--width", width.ToString(CultureInfo.InvariantCulture), "--height", height.ToString(CultureInfo.InvariantCulture), "--format", "png"])
+        foreach (var argument in (string[])["--width", width.ToString(CultureInfo.InvariantCulture), "--height",
+            height.ToString(CultureInfo.InvariantCulture), "--format", "png"])
         {
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
         using MemoryStream picture = new();
-        Task copied = process.StandardOutput.BaseStream.CopyToAsync(picture);
+        var copied = process.StandardOutput.BaseStream.CopyToAsync(picture);
         process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(svg));
         process.StandardInput.Close();
         Assert.True(process.WaitForExit(60_000), "rsvg-convert did not end.");

@@ -16,7 +16,7 @@ public sealed class SvgSizeTests
         Random random = new(1);
         foreach (var soldOf100 in (int[])[0, 33])
         {
-            SeatSet sold = map.Select(_ => random.Next(100) < soldOf100);
+            var sold = map.Select(_ => random.Next(100) < soldOf100);
             CountingStream counted = new();
             SvgWriter.Write(composer.Compose(new MapView { Classes = [SeatClass.Sold(sold)] }), counted);
             var bytes = (double)counted.Count / map.SeatCount;
@@ -27,7 +27,8 @@ public sealed class SvgSizeTests
     /// <summary>The manifest has plain columns, which spares this project a reader of manifests: tier, section, row, seat, x, y.</summary>
     private static Hall Bowl()
     {
-        IEnumerable<string[]> lines = File.ReadLines(RepositoryFiles.SharedPlan("synthetic-bowl-72k/seats.csv")!).Skip(1).Select(line => line.Split(','));
+        var lines = File.ReadLines(RepositoryFiles.SharedPlan("synthetic-bowl-72k/seats.csv")!).Skip(1)
+            .Select(line => line.Split(','));
         return new Hall
         {
             Name = "Bowl",
@@ -44,7 +45,8 @@ public sealed class SvgSizeTests
                     {
                         Id = new($"{line[1]}-{line[2]}-{line[3]}"),
                         Label = line[3],
-                        Position = new PlanPoint(double.Parse(line[4], CultureInfo.InvariantCulture), double.Parse(line[5], CultureInfo.InvariantCulture)),
+                        Position = new PlanPoint(double.Parse(line[4], CultureInfo.InvariantCulture),
+                            double.Parse(line[5], CultureInfo.InvariantCulture)),
                     })],
                 })],
             })],

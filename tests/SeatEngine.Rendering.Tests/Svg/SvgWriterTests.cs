@@ -41,7 +41,7 @@ public sealed class SvgWriterTests
             var svg = SvgWriter.ToText(builder.ToScene(), new SvgOptions { Accessible = accessible, IdPrefix = name });
             XDocument parsed = XDocument.Parse(svg);
             Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
-            XElement text = Assert.Single(parsed.Descendants(), element => element.Name.LocalName == "text");
+            var text = Assert.Single(parsed.Descendants(), element => element.Name.LocalName == "text");
             Assert.True(text.Value.Length < 4000);
             Assert.DoesNotContain('\u202e', text.Value);
         }
@@ -78,7 +78,7 @@ public sealed class SvgWriterTests
     public void Write_AnyCultureAndRun_GivesTheSameBytes()
     {
         var expected = SvgWriter.ToText(Sample());
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         try
         {
             foreach (var culture in (string[])["de-DE", "ar-SA", "fr-FR", "tr-TR"])
@@ -99,7 +99,7 @@ public sealed class SvgWriterTests
     [Fact]
     public void Write_OptionsOutOfRange_Throw()
     {
-        MapScene scene = Sample();
+        var scene = Sample();
         Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.ToText(scene, new SvgOptions { Decimals = 5 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => SvgWriter.ToText(scene, new SvgOptions { Width = 0 }));
         Assert.Throws<ArgumentException>(() => SvgWriter.ToText(scene, new SvgOptions { FontFamily = "x\"><script>" }));
@@ -109,9 +109,22 @@ public sealed class SvgWriterTests
     {
         MapSceneBuilder builder = new(200, 100) { Title = "A small <map>", Description = "Three & four", Background = SceneColor.White };
         var free = builder.Style(new SceneStyle { ClassName = "zone1", Fill = SceneColor.Parse("#1f77b4") });
-        var sold = builder.Style(new SceneStyle { ClassName = "sold", Fill = SceneColor.Parse("#ccc"), Stroke = SceneColor.Black, StrokeWidth = 0.5 });
+        var sold = builder.Style(new SceneStyle
+        {
+            ClassName = "sold",
+            Fill = SceneColor.Parse("#ccc"),
+            Stroke = SceneColor.Black,
+            StrokeWidth = 0.5
+        });
         var line = builder.Style(new SceneStyle { ClassName = "aisle held", Stroke = new SceneColor(0, 0, 0, 100), StrokeWidth = 1.25 });
-        var label = builder.Style(new SceneStyle { ClassName = "label", Fill = SceneColor.Black, FontSize = 10, Anchor = SceneAnchor.Middle, Bold = true });
+        var label = builder.Style(new SceneStyle
+        {
+            ClassName = "label",
+            Fill = SceneColor.Black,
+            FontSize = 10,
+            Anchor = SceneAnchor.Middle,
+            Bold = true
+        });
         builder.BeginGroup(-1, "Stalls", "Stalls & Circle", "group");
         builder.BeginGroup(free);
         builder.AddDisc(free, 10, 20.5, 4, "A-1", "Row A, seat 1, available", "button", focusable: true);

@@ -18,7 +18,7 @@ public class AccessibleRequestTests
         var refused = allocator.Find(map.Seats, new SeatRequest(2));
         var released = allocator.Find(map.Seats, new SeatRequest(2) { ReleasedAccessible = map.Seats });
 
-        Assert.False(refused.IsServed);
+        Assert.False(refused.Succeeded);
         Assert.Equal(RefusalReason.Accessibility, refused.Refusal!.Reason);
         Assert.Equal(2, Ids(released).Length);
     }
@@ -61,12 +61,15 @@ public class AccessibleRequestTests
             [
                 Section("Boxes", []) with
                 {
-                    Boxes = [new Box { Label = "L", Seats = [.. Enumerable.Range(1, 4).Select(static number => Seat($"L{number}", number, 0, number) with { Features = number <= 2 ? SeatFeatures.WheelchairSpace : SeatFeatures.None })] }],
+                    Boxes = [new Box { Label = "L",
+                        Seats = [.. Enumerable.Range(1, 4).Select(static number => Seat($"L{number}", number, 0,
+                        number) with { Features = number <= 2 ? SeatFeatures.WheelchairSpace : SeatFeatures.None })] }],
                 },
             ],
         });
         var allocator = new SeatAllocator(map);
-        string Seats(SeatRequest request) => string.Join(' ', Ids(allocator.Find(map.Seats, request with { Orphans = new(OrphanRule.Off), ReleasedAccessible = Only(map, "L1") })).Order());
+        string Seats(SeatRequest request) => string.Join(' ',
+            Ids(allocator.Find(map.Seats, request with { Orphans = new(OrphanRule.Off), ReleasedAccessible = Only(map, "L1") })).Order());
 
         Assert.Equal("L1 L2 L3 L4", Seats(new SeatRequest(4) { Wheelchairs = 1 }));
         Assert.Equal("L1 L2 L3", Seats(new SeatRequest(3) { Wheelchairs = 1 }));
@@ -92,7 +95,7 @@ public class AccessibleRequestTests
 
         var result = new SeatAllocator(map).Find(Free(map, "A2"), new SeatRequest(2) { Wheelchairs = 1 });
 
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
     }
 
     [Fact]

@@ -14,11 +14,16 @@ public class ApprovedAnswerTests
 {
     private static readonly SeatLadder TogetherOnly = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan);
 
-    /// <summary>Every rule about sitting together, in houses with rows, boxes and tables, up to three proposals, and why there is none.</summary>
+    /// <summary>
+    /// Every rule about sitting together, in houses with rows, boxes and tables, up to three proposals, and why there is none.
+    /// </summary>
     [Fact]
-    public void Find_Together_IsAsApproved() => Approvals.Verify(Answers(4100, 50, static (random, request) => request with { Ladder = TogetherOnly }));
+    public void Find_Together_IsAsApproved() =>
+        Approvals.Verify(Answers(4100, 50, static (random, request) => request with { Ladder = TogetherOnly }));
 
-    /// <summary>Parties in parts: rows, leftovers and labels of several stretches, proposals that must differ, and steps that compete.</summary>
+    /// <summary>
+    /// Parties in parts: rows, leftovers and labels of several stretches, proposals that must differ, and steps that compete.
+    /// </summary>
     [Fact]
     public void Find_InParts_IsAsApproved() => Approvals.Verify(Answers(4200, 40, static (random, request) => request with
     {
@@ -41,7 +46,8 @@ public class ApprovedAnswerTests
         for (var at = 0; at < count; at++)
         {
             var random = new Random(seed + at);
-            var (map, free, request, rule) = TogetherSearchTests.Draw(random, random.Next(6) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality);
+            var (map, free, request, rule) =
+                TogetherSearchTests.Draw(random, random.Next(6) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality);
             free |= RandomHouse.Part(map, random, 0.5);
             request = change(random, request with
             {
@@ -57,12 +63,14 @@ public class ApprovedAnswerTests
             {
                 var score = proposal.Score;
                 text.AppendLine(CultureInfo.InvariantCulture, $"   {proposal.Explain()}");
-                text.AppendLine(CultureInfo.InvariantCulture, $"   {(proposal.IsTogether ? "together" : "apart")} {score.Quality:0.000} {score.Fragmentation:0.000} {score.Aisle:0.000} {score.Preference:0.000} {score.Penalty:0.00}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"   {(proposal.IsTogether ? "together" : "apart")} {score.Quality:0.000} " +
+                    $"{score.Fragmentation:0.000} {score.Aisle:0.000} {score.Preference:0.000} {score.Penalty:0.00}");
             }
 
-            if (!result.IsServed)
+            if (!result.Succeeded)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"   {result.Refusal!.Reason}: {string.Join(" | ", result.Tried.Select(static tried => tried.Sentence).Distinct())}");
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"   {result.Refusal!.Reason}: {string.Join(" | ", result.Tried.Select(static tried => tried.Sentence).Distinct())}");
             }
         }
 

@@ -62,8 +62,14 @@ internal static class BentHouse
             Name = name,
             Level = random.Next(4) == 0 ? null : new LevelId(at > 0 && random.Next(3) == 0 ? "L2" : "L1"),
             Rows = [.. Enumerable.Range(0, random.Next(1, 4)).Select(DrawRow)],
-            Boxes = random.Next(3) > 0 ? [] : [new Box { Label = "X", Seats = [.. Enumerable.Range(1, 3).Select(number => Seat($"{name}X{number}", number, (3 * at) + (number / 2.0), 3, 0))] }],
-            Tables = random.Next(3) > 0 ? [] : [new HallTable { Label = "T", Seats = [.. Enumerable.Range(1, 5).Select(number => Seat($"{name}T{number}", number, (3 * at) + (number / 2.0), 4, 0))] }],
+            Boxes = random.Next(3) > 0
+                ? []
+                : [new Box { Label = "X",
+                Seats = [.. Enumerable.Range(1, 3).Select(number => Seat($"{name}X{number}", number, (3 * at) + (number / 2.0), 3, 0))] }],
+            Tables = random.Next(3) > 0
+                ? []
+                : [new HallTable { Label = "T",
+                Seats = [.. Enumerable.Range(1, 5).Select(number => Seat($"{name}T{number}", number, (3 * at) + (number / 2.0), 4, 0))] }],
         };
     }
 

@@ -44,7 +44,8 @@ public class BestAvailableVectorTests
                 Wheelchairs = test.TryGetProperty("accessibleSeats", out var accessible) ? accessible.GetInt32() : 0,
                 Orphans = new(keepsOrphanRule ? OrphanRule.LenientInHouse : OrphanRule.Off),
                 Within = test.TryGetProperty("channelKeys", out var keys)
-                    ? Only(map, [.. keys.EnumerateArray().SelectMany(key => Texts(test.GetProperty("channels").GetProperty(key.GetString()!)))])
+                    ? Only(map, [.. keys.EnumerateArray()
+                        .SelectMany(key => Texts(test.GetProperty("channels").GetProperty(key.GetString()!)))])
                     : null,
             };
             var free = Free(map, test.TryGetProperty("booked", out var booked) ? Texts(booked) : []);
@@ -62,7 +63,8 @@ public class BestAvailableVectorTests
         var test = Read("theater_kata");
         var map = Rows([.. test.GetProperty("rows").EnumerateObject().Select(static row => row.Value.GetInt32())]);
 
-        var result = new SeatAllocator(map).Find(Free(map, Texts(test.GetProperty("booked"))), PlaceAlone(test.GetProperty("n").GetInt32()));
+        var result = new SeatAllocator(map).Find(Free(map, Texts(test.GetProperty("booked"))),
+            PlaceAlone(test.GetProperty("n").GetInt32()));
 
         Assert.Equal(Texts(test.GetProperty("expect")), Ids(result));
     }
@@ -113,7 +115,8 @@ public class BestAvailableVectorTests
                 Proposals = 3,
                 Ladder = new(SeatSteps.Together),
             };
-            string[] Suggest(SeatSet within) => [.. new SeatAllocator(map).Find(free, request with { Within = within }).Proposals.SelectMany(Ids)];
+            string[] Suggest(SeatSet within) =>
+                [.. new SeatAllocator(map).Find(free, request with { Within = within }).Proposals.SelectMany(Ids)];
             for (var zone = 0; zone < zones.Length; zone++)
             {
                 if (test.TryGetProperty(names[zone], out var expected))
@@ -167,7 +170,8 @@ public class BestAvailableVectorTests
                 Ladder = new(SeatSteps.TogetherWithOrphan),
             };
             var free = Free(map, [.. Indexes(test, "taken")]);
-            var found = Ids(new SeatAllocator(map).Find(free, request)).Select(id => (Row: id[0] - 'A', Index: int.Parse(id[1..], null) - 1)).ToArray();
+            var found = Ids(new SeatAllocator(map).Find(free, request))
+                .Select(id => (Row: id[0] - 'A', Index: int.Parse(id[1..], null) - 1)).ToArray();
 
             if (test.TryGetProperty("expect", out var expected))
             {
@@ -256,7 +260,8 @@ public class BestAvailableVectorTests
             return [];
         }
 
-        return [.. rows.EnumerateArray().SelectMany(static (row, at) => row.EnumerateArray().Select(index => $"{RowName(at)}{index.GetInt32() + 1}"))];
+        return [.. rows.EnumerateArray()
+            .SelectMany(static (row, at) => row.EnumerateArray().Select(index => $"{RowName(at)}{index.GetInt32() + 1}"))];
     }
 
     private static Hall SampleChart(string path)
@@ -288,7 +293,10 @@ public class BestAvailableVectorTests
         };
     }
 
-    /// <summary>The row that comes first, then the seats nearest its middle, then fewest single seats left: the source's order, as a scoring of one's own.</summary>
+    /// <summary>
+    /// The row that comes first, then the seats nearest its middle, then fewest single seats left: the source's order, as a scoring of
+    /// one's own.
+    /// </summary>
     private sealed class RowFirst : SeatScoring
     {
         public override string Name => "row first";

@@ -15,7 +15,9 @@ internal sealed record DistancedHouse(bool[][] Grid, int[] Parties)
 
     public int Columns => Grid[0].Length;
 
-    /// <summary>Reads rows, columns, the grid, and the parties: one size a line up to 0, or counts of sizes from 1 on, seated largest first.</summary>
+    /// <summary>
+    /// Reads rows, columns, the grid, and the parties: one size a line up to 0, or counts of sizes from 1 on, seated largest first.
+    /// </summary>
     public static DistancedHouse Read(string path, bool online)
     {
         var words = File.ReadAllText(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -27,7 +29,9 @@ internal sealed record DistancedHouse(bool[][] Grid, int[] Parties)
         return new([.. words[2..(2 + rows)].Select(static row => row.Select(static cell => cell == '1').ToArray())], [.. parties]);
     }
 
-    /// <summary>A grid of one of several kinds, from full rows to ragged ones, and parties for a part of it or more than it holds.</summary>
+    /// <summary>
+    /// A grid of one of several kinds, from full rows to ragged ones, and parties for a part of it or more than it holds.
+    /// </summary>
     public static DistancedHouse Draw(Random random)
     {
         var (rows, columns, kind) = (random.Next(3, 9), random.Next(5, 15), random.Next(5));
@@ -40,8 +44,10 @@ internal sealed record DistancedHouse(bool[][] Grid, int[] Parties)
             4 => column != (row % 4 < 2 ? aisle : columns - 1 - aisle),
             _ => true,
         };
-        bool[][] grid = [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Select(column => IsSeat(row, column)).ToArray())];
-        var (largest, left) = (random.Next(4, 9), 2 + (int)(random.Next(20, 100) * 0.006 * grid.Sum(static row => row.Count(static seat => seat))));
+        bool[][] grid =
+            [.. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Select(column => IsSeat(row, column)).ToArray())];
+        var (largest, left) =
+            (random.Next(4, 9), 2 + (int)(random.Next(20, 100) * 0.006 * grid.Sum(static row => row.Count(static seat => seat))));
         var parties = new List<int>();
         for (; left > 0; left -= parties[^1])
         {
@@ -75,7 +81,7 @@ internal sealed record DistancedHouse(bool[][] Grid, int[] Parties)
         return
         [
             .. new SeatAllocator(map).FindEach(map.Seats, requests)
-                .Where(static result => result.IsServed)
+                .Where(static result => result.Succeeded)
                 .Select(result => result.Best!.Seats.Select(map.PositionOf).OrderBy(static point => point.X).ToArray())
                 .Select(static points => ((int)points[0].Y, (int)points[0].X, points.Length)),
         ];
@@ -84,7 +90,8 @@ internal sealed record DistancedHouse(bool[][] Grid, int[] Parties)
     /// <summary>Whether each party sits on seats side by side, and no two are too near, told from the grid alone.</summary>
     public bool IsSound(IReadOnlyList<(int Row, int Column, int Size)> placed) =>
         placed.All(party => Enumerable.Range(party.Column, party.Size).All(column => Grid[party.Row][column]))
-        && placed.SelectMany((one, at) => placed.Skip(at + 1).Select(other => (one, other))).All(static pair => AreApart(pair.one, pair.other));
+        && placed.SelectMany((one, at) => placed.Skip(at + 1).Select(other => (one, other)))
+            .All(static pair => AreApart(pair.one, pair.other));
 
     /// <summary>Seats the parties by a rule of thumb over the open grid: the least cost wins, of equals the first row by row.</summary>
     public int PeopleBy(Func<bool[][], int, int, int, int> cost)

@@ -12,7 +12,8 @@ public class DistancedSeatingTests(ITestOutputHelper output)
     {
         using var vectors = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("distanced_seating.json")!));
         var published = vectors.RootElement.GetProperty("published_online");
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SharedPlan("distanced-cinema")!, "Online*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SharedPlan("distanced-cinema")!, "Online*.txt")
+            .Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             var best = published.GetProperty(name).EnumerateArray().Max(static people => people.GetInt32());
@@ -28,7 +29,8 @@ public class DistancedSeatingTests(ITestOutputHelper output)
     {
         using var vectors = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("distanced_seating.json")!));
         var optimum = vectors.RootElement.GetProperty("optimum_verified");
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SharedPlan("distanced-cinema")!, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SharedPlan("distanced-cinema")!, "*.txt")
+            .Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (optimum.TryGetProperty(name, out var most))
@@ -57,14 +59,16 @@ public class DistancedSeatingTests(ITestOutputHelper output)
                 house.PeopleBy((open, row, column, _) => house.Stretch(open, row, column)),
                 house.PeopleBy((open, row, column, _) => -house.Stretch(open, row, column)),
                 house.PeopleBy(house.Lost),
-                house.PeopleBy((open, row, column, size) => (1000 * house.Stretch(open, row, column)) + house.Lost(open, row, column, size)),
+                house.PeopleBy((open, row, column, size) =>
+                    (1000 * house.Stretch(open, row, column)) + house.Lost(open, row, column, size)),
             ];
             (ours, firstFit, bestFit) = (ours + people, firstFit + others[0], bestFit + others[1]);
             (worstFit, greedy, hybrid) = (worstFit + others[2], greedy + others[3], hybrid + others[4]);
             notWorse += people >= others.Max() ? 1 : 0;
         }
 
-        output.WriteLine($"ours {ours}, first fit {firstFit}, best fit {bestFit}, worst fit {worstFit}, greedy {greedy}, hybrid {hybrid}; as good as the best of the five in {notWorse} of {Houses}");
+        output.WriteLine($"ours {ours}, first fit {firstFit}, best fit {bestFit}, worst fit {worstFit}, greedy {greedy}, hybrid " +
+            $"{hybrid}; as good as the best of the five in {notWorse} of {Houses}");
         Assert.True(ours > new[] { firstFit, bestFit, worstFit, greedy, hybrid }.Max());
         Assert.True(notWorse >= Houses * 0.85);
     }

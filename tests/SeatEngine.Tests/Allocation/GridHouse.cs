@@ -10,7 +10,9 @@ namespace SeatEngine.Tests.Allocation;
 /// A hall of some fifty seats drawn from a seed for answers that are kept as text: rows with aisles, a box, a table, two
 /// levels, wheelchair spaces with companions or in the place of chairs.
 /// </summary>
-/// <remarks>All positions are quarters of a metre, so that no sum of them is rounded. Half of the sections count their seats from the right.</remarks>
+/// <remarks>
+/// All positions are quarters of a metre, so that no sum of them is rounded. Half of the sections count their seats from the right.
+/// </remarks>
 internal static class GridHouse
 {
     /// <summary>Draws a hall.</summary>
@@ -56,7 +58,8 @@ internal static class GridHouse
     {
         Name = "painted",
         Kind = RankingKind.Painted,
-        Painted = [.. sections.SelectMany(static section => section.Rows.SelectMany(static row => row.Seats)).Select(seat => new PaintedQuality(seat.Id, random.Next(1, 4)))],
+        Painted = [.. sections.SelectMany(static section => section.Rows.SelectMany(static row => row.Seats))
+            .Select(seat => new PaintedQuality(seat.Id, random.Next(1, 4)))],
     };
 
     private static Section DrawSection(Random random, int plain, int at)
@@ -77,7 +80,8 @@ internal static class GridHouse
             {
                 Label = "X",
                 Booking = random.Next(3) == 0 ? BookingMode.Whole : BookingMode.BySeat,
-                Seats = [.. Enumerable.Range(1, random.Next(2, 6)).Select(number => DrawSeat(random, plain, $"{name}X{number}", number, (at * 6) + (number * 0.5), 6))],
+                Seats = [.. Enumerable.Range(1, random.Next(2, 6))
+                    .Select(number => DrawSeat(random, plain, $"{name}X{number}", number, (at * 6) + (number * 0.5), 6))],
             })],
             Tables = [.. Enumerable.Range(0, random.Next(2)).Select(_ => DrawTable(random, plain, name, at))],
         };
@@ -129,7 +133,8 @@ internal static class GridHouse
             Label = "T",
             Booking = random.Next(3) == 0 ? BookingMode.Whole : BookingMode.BySeat,
             OpenAfter = random.Next(3) == 0 ? [random.Next(count)] : [],
-            Seats = [.. Enumerable.Range(0, count).Select(place => DrawSeat(random, plain, $"{section}T{place + 1}", place + 1, (at * 6) + 3 + places[place].X, 5 + places[place].Y))],
+            Seats = [.. Enumerable.Range(0, count).Select(place =>
+                DrawSeat(random, plain, $"{section}T{place + 1}", place + 1, (at * 6) + 3 + places[place].X, 5 + places[place].Y))],
         };
     }
 

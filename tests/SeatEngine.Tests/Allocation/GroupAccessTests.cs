@@ -20,7 +20,8 @@ public class GroupAccessTests
 
         Assert.Equal(expected.Split(' '), proposal.Selection.Seats.Select(static seat => seat.Value).Order(StringComparer.Ordinal));
         Assert.Single(proposal.Subgroups);
-        Assert.Equal(proposal.Quality, proposal.Seats.Average(seat => (double)map.PrimaryRanking.QualityOf(seat)) / SeatRanking.MaxQuality, 9);
+        Assert.Equal(proposal.Quality,
+            proposal.Seats.Average(seat => (double)map.PrimaryRanking.QualityOf(seat)) / SeatRanking.MaxQuality, 9);
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public class GroupAccessTests
 
         var proposal = Find(map, map.Seats, new GroupRequest(6) { Wheelchairs = 1 }).Proposal!;
 
-        Assert.Equal(["B4 B5", "A1 A2 A3 A4"], proposal.Subgroups.OrderBy(static part => part.Row.Label == "B" ? 0 : 1).Select(part => string.Join(' ', part.Seats.Select(map.IdOf))));
+        Assert.Equal(["B4 B5", "A1 A2 A3 A4"], proposal.Subgroups.OrderBy(static part => part.Row.Label == "B" ? 0 : 1)
+            .Select(part => string.Join(' ', part.Seats.Select(map.IdOf))));
         Assert.Equal(RefusalReason.TooFewSeats, Find(map, Only(map, "B2 B3 B4 A2"), new GroupRequest(6) { Wheelchairs = 1 }).Reason);
     }
 
@@ -42,7 +44,8 @@ public class GroupAccessTests
 
         var proposal = Find(map, TestHalls.Free(map, "A7", "A8"), new GroupRequest(10) { Wheelchairs = 1, PartWeight = 0 }).Proposal!;
 
-        Assert.Equal(["A1 A2", "A3 A4 A5 A6", "A9 A10 A11 A12"], proposal.Subgroups.Select(part => string.Join(' ', part.Seats.Select(map.IdOf))));
+        Assert.Equal(["A1 A2", "A3 A4 A5 A6", "A9 A10 A11 A12"],
+            proposal.Subgroups.Select(part => string.Join(' ', part.Seats.Select(map.IdOf))));
     }
 
     [Fact]
@@ -75,9 +78,11 @@ public class GroupAccessTests
         Assert.Empty(TestHalls.Ids(proposal).Intersect(["A3", "A4"]));
     }
 
-    private static SeatMap House() => TestHalls.Rows([5, 5, 5], static (id, seat) => id is "B3" or "B4" ? seat with { Features = SeatFeatures.WheelchairSpace } : seat);
+    private static SeatMap House() =>
+        TestHalls.Rows([5, 5, 5], static (id, seat) => id is "B3" or "B4" ? seat with { Features = SeatFeatures.WheelchairSpace } : seat);
 
     private static SeatSet Only(SeatMap map, string ids) => TestHalls.Only(map, ids.Split(' '));
 
-    private static GroupSearchResult Find(SeatMap map, SeatSet free, GroupRequest request) => new SeatAllocator(map).FindGroup(free, request);
+    private static GroupSearchResult Find(SeatMap map, SeatSet free, GroupRequest request) =>
+        new SeatAllocator(map).FindGroup(free, request);
 }

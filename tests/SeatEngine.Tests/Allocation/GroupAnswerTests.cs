@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
@@ -6,7 +7,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class GroupAnswerTests
 {
-    private static readonly SeatMap[] Houses = [.. Enumerable.Range(3, 8).Select(static seed => SeatMap.Compile(RandomHouse.Draw(new Random(seed))))];
+    private static readonly SeatMap[] Houses =
+        [.. Enumerable.Range(3, 8).Select(static seed => SeatMap.Compile(RandomHouse.Draw(new Random(seed))))];
 
     /// <summary>
     /// Groups with every wish in halls with some twenty free seats: the seats of each part (leaders with a star), those of
@@ -14,7 +16,8 @@ public class GroupAnswerTests
     /// given up; or why there are none.
     /// </summary>
     [Fact]
-    public void FindGroup_EveryWish_GetsTheSameAnswerInEveryVersion() => Approvals.Verify(string.Join('\n', Enumerable.Range(0, 70).Select(static seed =>
+    public void FindGroup_EveryWish_GetsTheSameAnswerInEveryVersion() =>
+        Approvals.Verify(string.Join('\n', Enumerable.Range(0, 70).Select(static seed =>
     {
         var random = new Random(seed);
         var map = Houses[seed % Houses.Length];
@@ -43,7 +46,8 @@ public class GroupAnswerTests
 
     /// <summary>Groups with people in wheelchairs, told as above.</summary>
     [Fact]
-    public void FindGroup_WithWheelchairs_GetsTheSameAnswerInEveryVersion() => Approvals.Verify(string.Join('\n', Enumerable.Range(0, 50).Select(static seed =>
+    public void FindGroup_WithWheelchairs_GetsTheSameAnswerInEveryVersion() =>
+        Approvals.Verify(string.Join('\n', Enumerable.Range(0, 50).Select(static seed =>
     {
         var random = new Random(seed);
         var map = Houses[seed % Houses.Length];
@@ -61,18 +65,22 @@ public class GroupAnswerTests
 
     private static string Line(int seed, SeatMap map, SeatSet free, GroupRequest request)
     {
-        var asked = FormattableString.Invariant($"{seed}: {request.Size}{(request.Wheelchairs > 0 ? $" with {request.Wheelchairs} wheelchairs" : string.Empty)}");
+        var asked = string.Create(CultureInfo.InvariantCulture,
+            $"{seed}: {request.Size}{(request.Wheelchairs > 0 ? $" with {request.Wheelchairs} wheelchairs" : string.Empty)}");
         var result = new SeatAllocator(map).FindGroup(free, request);
         if (result.Proposal is not { } proposal)
         {
             return $"{asked}: {result.Reason}, {result.Sentence}";
         }
 
-        string Ids(IEnumerable<SeatIndex> seats, IEnumerable<SeatIndex> leaders) => string.Join(' ', seats.Select(seat => $"{map.IdOf(seat)}{(leaders.Contains(seat) ? "*" : string.Empty)}"));
+        string Ids(IEnumerable<SeatIndex> seats, IEnumerable<SeatIndex> leaders) =>
+            string.Join(' ', seats.Select(seat => $"{map.IdOf(seat)}{(leaders.Contains(seat) ? "*" : string.Empty)}"));
         Assert.Equal(proposal.Subgroups.Length == 1, proposal.IsTogether);
-        return FormattableString.Invariant($"{asked}: {string.Join(" | ", proposal.Subgroups.Select(part => Ids(part.Seats, part.Leaders)))}; ")
+        return FormattableString.Invariant(
+            $"{asked}: {string.Join(" | ", proposal.Subgroups.Select(part => Ids(part.Seats, part.Leaders)))}; ")
             + (proposal.Units.IsEmpty ? string.Empty : $"units {string.Join(" | ", proposal.Units.Select(unit => Ids(unit, [])))}; ")
-            + FormattableString.Invariant($"{proposal.Compactness:0.000} m, {proposal.Quality:0.000}, {proposal.FocalDistance:0.00} m, beside {string.Join(' ', proposal.LeavesBehind)}")
+            + string.Create(CultureInfo.InvariantCulture, $"{proposal.Compactness:0.000} m, {proposal.Quality:0.000}, " +
+                $"{proposal.FocalDistance:0.00} m, beside {string.Join(' ', proposal.LeavesBehind)}")
             + string.Concat(proposal.Relaxed.Select(static relaxed => "; " + relaxed));
     }
 }

@@ -33,7 +33,8 @@ public class GroupClaimsTests
 
         Assert.Equal([2], Around(map, new PlanPoint(0, 3), 0.5, new GroupRules(3, 1, 9, [3], 0, 0, 0)));
         Assert.Equal([0], Around(map, new PlanPoint(0, 3), 0.5, new GroupRules(2, 1, 9, [2], 0, 0, 0)));
-        Assert.Null(GroupClaims.Around(new PlanPoint(0, 3), 0.5, Field(map), new GroupRules(6, 1, 9, [6], 0, 0, 0), Field(map).Span.ToArray()));
+        Assert.Null(GroupClaims.Around(new PlanPoint(0, 3), 0.5, Field(map), new GroupRules(6, 1, 9, [6], 0, 0, 0),
+            Field(map).Span.ToArray()));
     }
 
     private static int[] Around(SeatMap map, PlanPoint centre, double radius, GroupRules rules) =>

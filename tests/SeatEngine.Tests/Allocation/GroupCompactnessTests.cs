@@ -22,7 +22,7 @@ public class GroupCompactnessTests(ITestOutputHelper output)
 
             var found = new SeatAllocator(house.Map).FindGroup(house.Free, request);
 
-            Assert.Equal(GroupOracle.Exists(house.Map, house.Free, house.Size, house.Least), found.IsServed);
+            Assert.Equal(GroupOracle.Exists(house.Map, house.Free, house.Size, house.Least), found.Succeeded);
             if (found.Proposal is not { } proposal)
             {
                 continue;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -12,10 +10,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class GroupEdgeTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void TryFill_Wide_CostsNoMoreThanTheBestOfAllSizes() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 3, static random =>
+    [Law]
+    public void TryFill_Wide_CostsNoMoreThanTheBestOfAllSizes(int seed) => Cases.InBatch(seed, 3, static random =>
     {
         var drawn = new Drawn(random, 18);
         var found = drawn.Edge.TryFill(drawn.Sizes, drawn.Claims, drawn.Price, drawn.Toll, isWide: true);
@@ -28,10 +24,10 @@ public class GroupEdgeTests
             drawn.AssertSound(parts);
             Assert.InRange(parts.Sum(drawn.CostOf), best!.Value - 1e-6, best.Value + 1e-6);
         }
-    })).Check(Cases.Of(100));
+    });
 
-    [Fact]
-    public void Take_AnySizes_AreTheNearestSeats() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 3, static random =>
+    [Law]
+    public void Take_AnySizes_AreTheNearestSeats(int seed) => Cases.InBatch(seed, 3, static random =>
     {
         var drawn = new Drawn(random, 34);
         drawn.Edge.Take(drawn.Sizes);
@@ -44,7 +40,7 @@ public class GroupEdgeTests
             var near = drawn.NearOf(part);
             Assert.Equal(drawn.Growth.CostOf(near, part.Seats.Length), drawn.SquaresOf(part), 9);
         }
-    })).Check(Cases.Of(100));
+    });
 
     [Theory]
     [InlineData(1, 3, "A1 A2 A3")]
@@ -63,7 +59,10 @@ public class GroupEdgeTests
         Assert.Equal(expected, string.Join(' ', Assert.Single(edge.Parts()).Seats.Select(seat => map.IdOf(new(field.SlotAt(seat))))));
     }
 
-    /// <summary>How far parts are changed and the whole is off on the way: from some sizes, those that rows so far apart take round the middle of one of them.</summary>
+    /// <summary>
+    /// How far parts are changed and the whole is off on the way: from some sizes, those that rows so far apart take round the middle of
+    /// one of them.
+    /// </summary>
     [Theory]
     [InlineData("3 3 3 3 3 3", 'F', "3 3 3 0 0 0", 9, 1, "0 0 2 1 3 3", 1)]
     [InlineData("3 3 3 3 3 3", 'A', "0 0 0 3 3 3", 9, 1, "3 3 1 2 0 0", 1)]
@@ -74,9 +73,11 @@ public class GroupEdgeTests
     [InlineData("9 9 9", 'A', "2 4 4", 10, 1, "9 1 0", 10)]
     [InlineData("5 5", 'A', "2 2", 5, 2, "5 0", 10)]
     [InlineData("5 5", 'A', "3 2", 7, 2, "5 2", 10)]
-    public void TryFill_SizesFarFromTheBest_ChangesNoMoreThanAFewSeatsOfEach(string rows, char middle, string sizes, int size, int least, string expected, int apart)
+    public void TryFill_SizesFarFromTheBest_ChangesNoMoreThanAFewSeatsOfEach(string rows, char middle, string sizes, int size, int least,
+        string expected, int apart)
     {
-        static int[] Numbers(string text) => Array.ConvertAll(text.Split(' '), static number => int.Parse(number, CultureInfo.InvariantCulture));
+        static int[] Numbers(string text) =>
+            Array.ConvertAll(text.Split(' '), static number => int.Parse(number, CultureInfo.InvariantCulture));
         var map = TestHalls.Rows(Numbers(rows), (_, seat) => seat with { Position = seat.Position with { Y = seat.Position.Y * apart } });
         var field = new GroupField(map, map.PrimaryRanking, map.Seats, least);
         var growth = new GroupGrowth(field, least);
@@ -85,7 +86,8 @@ public class GroupEdgeTests
 
         Assert.True(edge.TryFill(Numbers(sizes), [], apart == 1 ? 4 : 60, 0, isWide: false));
 
-        Assert.Equal(Numbers(expected), Enumerable.Range(0, growth.Count).Select(near => edge.Parts().Where(part => part.Stretch == near).Sum(static part => part.Seats.Length)));
+        Assert.Equal(Numbers(expected), Enumerable.Range(0, growth.Count)
+            .Select(near => edge.Parts().Where(part => part.Stretch == near).Sum(static part => part.Seats.Length)));
     }
 
     /// <summary>Also where the first part takes more than the whole may be off by on the way, and the last gives it back.</summary>
@@ -120,7 +122,8 @@ public class GroupEdgeTests
     [InlineData(10, "A3 A4")]
     public void TryFill_SingleSeatLeftInABox_CostsAsBesideAPart(double weight, string expected)
     {
-        var map = TestHalls.RowAndBox(TestHalls.Row("A", 0, 4), Enumerable.Range(1, 3).Select(static number => TestHalls.Seat($"1-{number}", number, 3 + (0.4 * number), 3)));
+        var map = TestHalls.RowAndBox(TestHalls.Row("A", 0, 4),
+            Enumerable.Range(1, 3).Select(static number => TestHalls.Seat($"1-{number}", number, 3 + (0.4 * number), 3)));
         var field = new GroupField(map, map.PrimaryRanking, map.Seats, 2);
         var growth = new GroupGrowth(field, 2);
         growth.Gather(new PlanPoint(3.5, 3), 9, []);
@@ -138,9 +141,11 @@ public class GroupEdgeTests
         var lines = Enumerable.Range(0, 60).Select(static seed =>
         {
             var drawn = new Drawn(new Random(seed), 34);
-            var line = FormattableString.Invariant($"{seed}: {drawn.Rules.Size} of {drawn.Growth.Seats} from {string.Join(' ', drawn.Sizes)}");
+            var line = FormattableString.Invariant(
+                $"{seed}: {drawn.Rules.Size} of {drawn.Growth.Seats} from {string.Join(' ', drawn.Sizes)}");
             return drawn.Edge.TryFill(drawn.Sizes, drawn.Claims, drawn.Price, drawn.Toll, isWide: false)
-                ? line + FormattableString.Invariant($": {string.Join(" | ", drawn.Edge.Parts().Select(static part => $"{part.Stretch}: {string.Join(' ', part.Seats)}"))}, {drawn.Edge.Parts().Sum(drawn.CostOf):0.000}")
+                ? line + string.Create(CultureInfo.InvariantCulture,
+                    $": {string.Join(" | ", drawn.Edge.Parts().Select(static part => $"{part.Stretch}: {string.Join(' ', part.Seats)}"))}, {drawn.Edge.Parts().Sum(drawn.CostOf):0.000}")
                 : line + ": none";
         });
         Approvals.Verify(string.Join('\n', lines));
@@ -168,7 +173,8 @@ public class GroupEdgeTests
             Growth.Gather(_centre, 1 + (random.NextDouble() * 5), []);
             Price = random.NextDouble() * 6;
             Toll = random.Next(2) * random.NextDouble() * 4;
-            Sizes = [.. Enumerable.Range(0, Growth.Count).Select(near => random.Next(3) == 0 ? 0 : random.Next(least, Growth.StepsOf(near) + 1))];
+            Sizes = [.. Enumerable.Range(0, Growth.Count)
+                .Select(near => random.Next(3) == 0 ? 0 : random.Next(least, Growth.StepsOf(near) + 1))];
             Claims = random.Next(2) == 0 ? [] : [.. Enumerable.Repeat(0, _field.Stretches.Count)];
             for (var near = 0; near < Growth.Count && Claims.Length > 0; near++)
             {
@@ -193,23 +199,28 @@ public class GroupEdgeTests
 
         public int[] Claims { get; }
 
-        public int NearOf(GroupPlacement.Part part) => Enumerable.Range(0, Growth.Count).Single(near => Growth.StretchAt(near) == part.Stretch);
+        public int NearOf(GroupPlacement.Part part) =>
+            Enumerable.Range(0, Growth.Count).Single(near => Growth.StretchAt(near) == part.Stretch);
 
-        public double SquaresOf(GroupPlacement.Part part) => part.Seats.Sum(seat => _field.PositionAt(seat).DistanceTo(_centre) is var far ? far * far : 0);
+        public double SquaresOf(GroupPlacement.Part part) =>
+            part.Seats.Sum(seat => _field.PositionAt(seat).DistanceTo(_centre) is var far ? far * far : 0);
 
-        public double CostOf(GroupPlacement.Part part) => CostOf(NearOf(part), part.Seats.Length, [.. part.Seats.Select(seat => seat - Growth[NearOf(part)].At)]);
+        public double CostOf(GroupPlacement.Part part) =>
+            CostOf(NearOf(part), part.Seats.Length, [.. part.Seats.Select(seat => seat - Growth[NearOf(part)].At)]);
 
         public void AssertSound(List<GroupPlacement.Part> parts)
         {
             Assert.Equal(Rules.Size, parts.Sum(static part => part.Seats.Length));
-            Assert.All(parts, part => Assert.InRange(part.Seats.Length, Math.Max(Rules.Least, ClaimOf(NearOf(part))), Growth.StepsOf(NearOf(part))));
+            Assert.All(parts,
+                part => Assert.InRange(part.Seats.Length, Math.Max(Rules.Least, ClaimOf(NearOf(part))), Growth.StepsOf(NearOf(part))));
             Assert.Equal(Claims.Count(static claim => claim > 0), parts.Count(part => ClaimOf(NearOf(part)) > 0));
             foreach (var part in parts)
             {
                 var stretch = _field.Stretches[part.Stretch];
                 Assert.Equal(part.Seats.Length, part.Seats.Distinct().Count());
                 Assert.All(part.Seats, seat => Assert.InRange(seat, stretch.At, stretch.At + stretch.Length - 1));
-                Assert.True(stretch.IsBox || part.Seats.Zip(part.Seats.Skip(1)).All(pair => pair.Second == pair.First + 1 || (stretch.IsClosed && pair.Second == stretch.At)));
+                Assert.True(stretch.IsBox || part.Seats.Zip(part.Seats.Skip(1))
+                    .All(pair => pair.Second == pair.First + 1 || (stretch.IsClosed && pair.Second == stretch.At)));
             }
         }
 
@@ -222,7 +233,8 @@ public class GroupEdgeTests
                 var least = Math.Max(Rules.Least, ClaimOf(near));
                 var sizes = Enumerable.Range(least, Math.Max(0, Growth.StepsOf(near) - least + 1)).Concat(ClaimOf(near) == 0 ? [0] : []);
                 costs = costs.SelectMany(sum => sizes.Select(size => (People: sum.Key + size, Cost: sum.Value + LeastCost(near, size))))
-                    .Where(sum => sum.People <= Rules.Size).GroupBy(static sum => sum.People).ToDictionary(static sums => sums.Key, static sums => sums.Min(static sum => sum.Cost));
+                    .Where(sum => sum.People <= Rules.Size).GroupBy(static sum => sum.People)
+                        .ToDictionary(static sums => sums.Key, static sums => sums.Min(static sum => sum.Cost));
             }
 
             return costs.TryGetValue(Rules.Size, out var best) ? best : null;
@@ -241,11 +253,13 @@ public class GroupEdgeTests
             var stretch = Growth[near];
             if (stretch.IsBox || stretch.IsClosed)
             {
-                return Growth.CostOf(near, size) + Toll + (Rules.PartWeight * Price) + (stretch.Length - size == 1 ? Rules.OrphanWeight * Price : 0);
+                return Growth.CostOf(near, size) + Toll + (Rules.PartWeight * Price)
+                    + (stretch.Length - size == 1 ? Rules.OrphanWeight * Price : 0);
             }
 
             var low = Growth.LowOf(near, size);
-            return Enumerable.Range(low - 1, 3).Where(at => at == low || (IsSingleBeside(stretch, low, size) && at >= 0 && at + size <= stretch.Length))
+            return Enumerable.Range(low - 1, 3)
+                .Where(at => at == low || (IsSingleBeside(stretch, low, size) && at >= 0 && at + size <= stretch.Length))
                 .Min(at => CostOf(near, size, [.. Enumerable.Range(at, size)]));
         }
 
@@ -257,7 +271,8 @@ public class GroupEdgeTests
             var singles = stretch.IsBox || stretch.IsClosed
                 ? (stretch.Length - size == 1 ? 1 : 0)
                 : (places[0] == 1 ? 1 : 0) + (stretch.Length - places[^1] == 2 ? 1 : 0);
-            return places.Sum(place => Growth.SquareOf(near, place)) + Toll + (Rules.PartWeight * Price) + (singles * Rules.OrphanWeight * Price);
+            return places.Sum(place => Growth.SquareOf(near, place)) + Toll + (Rules.PartWeight * Price)
+                + (singles * Rules.OrphanWeight * Price);
         }
     }
 }

@@ -51,7 +51,8 @@ public class GroupFieldTests
         // The seat after the middle is the middle; a box reaches to its farthest chair, which is neither the first nor the last.
         Assert.Equal(
             ["0 3 reach 1", "-0.5 4 reach 0.5", "3.191 3.412 reach 1.902", "8.5 3 reach 2.062"],
-            field.Stretches.Select(static stretch => string.Create(CultureInfo.InvariantCulture, $"{stretch.Middle.X:0.###} {stretch.Middle.Y:0.###} reach {stretch.Reach:0.###}")));
+            field.Stretches.Select(static stretch => string.Create(CultureInfo.InvariantCulture,
+                $"{stretch.Middle.X:0.###} {stretch.Middle.Y:0.###} reach {stretch.Reach:0.###}")));
     }
 
     private static GroupField Field(int least, string free)
@@ -68,8 +69,10 @@ public class GroupFieldTests
                 {
                     Id = new SectionId("Z"),
                     Name = "Z",
-                    Boxes = [new Box { Label = "1", Seats = [Chair("BOX1", 1, 8, 3), Chair("BOX2", 2, 8.5, 3), Chair("BOX3", 3, 9, 5), Chair("BOX4", 4, 9, 3)] }],
-                    Tables = [new HallTable { Label = "T", Seats = [.. Enumerable.Range(1, 5).Select(static number => Chair($"TABLE{number}", number, 4 + Math.Cos(number * Math.Tau / 5), 4 + Math.Sin(number * Math.Tau / 5)))] }],
+                    Boxes = [new Box { Label = "1",
+                        Seats = [Chair("BOX1", 1, 8, 3), Chair("BOX2", 2, 8.5, 3), Chair("BOX3", 3, 9, 5), Chair("BOX4", 4, 9, 3)] }],
+                    Tables = [new HallTable { Label = "T", Seats = [.. Enumerable.Range(1, 5).Select(static number =>
+                        Chair($"TABLE{number}", number, 4 + Math.Cos(number * Math.Tau / 5), 4 + Math.Sin(number * Math.Tau / 5)))] }],
                 },
             ],
         });
@@ -82,6 +85,7 @@ public class GroupFieldTests
         Assert.Equal(field.Count, field.Stretches.Sum(static stretch => stretch.Length));
         return string.Join(" | ", field.Stretches.Select(stretch =>
             (stretch.IsBox ? "box " : string.Empty) + (stretch.IsClosed ? "closed " : string.Empty)
-            + string.Join(' ', Enumerable.Range(stretch.At, stretch.Length).Select(seat => field.Map.IdOf(new SeatIndex(field.SlotAt(seat)))))));
+            + string.Join(' ',
+                Enumerable.Range(stretch.At, stretch.Length).Select(seat => field.Map.IdOf(new SeatIndex(field.SlotAt(seat)))))));
     }
 }

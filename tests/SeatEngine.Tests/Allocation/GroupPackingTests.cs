@@ -1,23 +1,20 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 
 namespace SeatEngine.Tests.Allocation;
 
 public class GroupPackingTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void Pack_AnyRoomAndUnits_IsTheFirstWayOfAll() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 20, static random =>
+    [Law]
+    public void Pack_AnyRoomAndUnits_IsTheFirstWayOfAll(int seed) => Cases.InBatch(seed, 20, static random =>
     {
         var room = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(1, 7)).ToArray();
         int[] units = [.. Enumerable.Range(0, random.Next(5)).Select(_ => random.Next(1, 5)).OrderDescending()];
         var most = random.Next(1, 7);
         bool Accepts(int[] claimed) => claimed.Count(static claim => claim > 0) <= most;
 
-        Assert.Equal(Ways(room, units).FirstOrDefault(way => Accepts(Claims(room.Length, way, units))), GroupPacking.Pack(room, units, Accepts));
-    })).Check(Cases.Of(100));
+        Assert.Equal(Ways(room, units).FirstOrDefault(way => Accepts(Claims(room.Length, way, units))),
+            GroupPacking.Pack(room, units, Accepts));
+    });
 
     [Theory]
     [InlineData(new[] { 4, 4 }, new[] { 2, 2 }, 2)]
@@ -46,8 +43,8 @@ public class GroupPackingTests
         Assert.Null(GroupPacking.Pack([4], [2], static _ => true, 0));
     }
 
-    [Fact]
-    public void Feasible_AnyStretches_IsFoundWheneverThereIsAWay() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 10, static random =>
+    [Law]
+    public void Feasible_AnyStretches_IsFoundWheneverThereIsAWay(int seed) => Cases.InBatch(seed, 10, static random =>
     {
         var lengths = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(1, 6)).ToArray();
         int[] units = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, 4)).OrderDescending()];
@@ -58,10 +55,12 @@ public class GroupPackingTests
 
         var found = GroupPacking.Feasible(field, rules);
 
-        Assert.Equal(Ways(Array.ConvertAll(stretches, static stretch => stretch.Length), units).Any(way => Leaves(stretches, Claims(stretches.Length, way, units), rules)), found is not null);
+        Assert.Equal(Ways(Array.ConvertAll(stretches, static stretch => stretch.Length),
+            units).Any(way => Leaves(stretches, Claims(stretches.Length, way, units), rules)), found is not null);
         Assert.True(found is null || Leaves(stretches, Claims(stretches.Length, found, units), rules));
-        Assert.True(found is null || Claims(stretches.Length, found, units).Zip(stretches).All(static pair => pair.First <= pair.Second.Length));
-    })).Check(Cases.Of(100));
+        Assert.True(found is null
+            || Claims(stretches.Length, found, units).Zip(stretches).All(static pair => pair.First <= pair.Second.Length));
+    });
 
     [Fact]
     public void Feasible_UnitForEach_TakesTheLongestAndOfEqualsTheFirst()
@@ -78,8 +77,8 @@ public class GroupPackingTests
         Assert.Null(Feasible(18, 2));
     }
 
-    [Fact]
-    public void LeavesRoom_AnyClaims_IsWhatTryingEverySizeSays() => Prop.ForAll(Seeds, static seed => Cases.InBatch(seed, 20, static random =>
+    [Law]
+    public void LeavesRoom_AnyClaims_IsWhatTryingEverySizeSays(int seed) => Cases.InBatch(seed, 20, static random =>
     {
         var least = random.Next(1, 4);
         var lengths = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(least, 7)).ToArray();
@@ -88,8 +87,9 @@ public class GroupPackingTests
         var rules = new GroupRules(random.Next(1, 16), least, random.Next(1, 5), [], 0, 0, 0);
         int[] some = [.. Enumerable.Range(0, claims.Length).Where(at => claims[at] > 0 || random.Next(2) == 0).Reverse()];
 
-        Assert.Equal(Leaves(stretches, claims, rules), GroupPacking.LeavesRoom(stretches, some, Array.ConvertAll(some, at => claims[at]), rules));
-    })).Check(Cases.Of(100));
+        Assert.Equal(Leaves(stretches, claims, rules),
+            GroupPacking.LeavesRoom(stretches, some, Array.ConvertAll(some, at => claims[at]), rules));
+    });
 
     private static bool Ask(List<string> asked, int[] claimed)
     {
@@ -112,7 +112,8 @@ public class GroupPackingTests
         foreach (var (stretch, claim) in stretches.Zip(claims))
         {
             var least = Math.Max(claim, rules.Least);
-            var taken = ways.SelectMany(way => Enumerable.Range(least, Math.Max(0, stretch.Length - least + 1)).Select(size => (way.People + size, way.Parts + 1)));
+            var taken = ways.SelectMany(way => Enumerable.Range(least, Math.Max(0, stretch.Length - least + 1))
+                .Select(size => (way.People + size, way.Parts + 1)));
             ways = [.. taken, .. claim == 0 ? ways : []];
         }
 

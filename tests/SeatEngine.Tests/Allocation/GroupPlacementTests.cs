@@ -13,7 +13,8 @@ public class GroupPlacementTests
     public void Score_ByTheWeightOfQuality_IsTheCompactnessMadeWorseByWhatIsLacking(double weight, double factor)
     {
         // The map's own ranking gives the front row 1 and the back row 0 but for what rounds away.
-        var map = TestHalls.Rows([2, 2], static (id, seat) => seat with { Position = new PlanPoint(id[1] == '1' ? -1 : 1, id[0] == 'A' ? 10 : 14, id[0] == 'A' ? 0 : 2) });
+        var map = TestHalls.Rows([2, 2], static (id, seat) =>
+            seat with { Position = new PlanPoint(id[1] == '1' ? -1 : 1, id[0] == 'A' ? 10 : 14, id[0] == 'A' ? 0 : 2) });
         var field = new GroupField(map, map.PrimaryRanking, map.Seats, 1);
         var rules = new GroupRules(4, 1, 9, [], weight, 0, 0);
 

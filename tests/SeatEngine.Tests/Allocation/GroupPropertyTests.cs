@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 
@@ -7,10 +5,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class GroupPropertyTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void FindGroup_AnyRequest_KeepsWhatItPromises() => Prop.ForAll(Seeds, seed =>
+    [Law(2000, fewer: 3)]
+    public void FindGroup_AnyRequest_KeepsWhatItPromises(int seed)
     {
         var (map, free, request) = Draw(new Random(seed));
 
@@ -25,10 +21,10 @@ public class GroupPropertyTests
             Assert.NotEqual(RefusalReason.None, result.Reason);
             Assert.Contains(result.Sentence, result.Explain(), StringComparison.Ordinal);
         }
-    }).Check(Cases.Of(Cases.OrFewer(2000, 3)));
+    }
 
-    [Fact]
-    public void FindGroup_SmallHalls_SeatsNobodyAloneWheneverAnyPlacementAvoidsIt() => Prop.ForAll(Seeds, seed =>
+    [Law(2000, fewer: 3)]
+    public void FindGroup_SmallHalls_SeatsNobodyAloneWheneverAnyPlacementAvoidsIt(int seed)
     {
         var house = new SmallGroupHouse(seed);
         if (house.Free.Count < house.Size)
@@ -36,43 +32,50 @@ public class GroupPropertyTests
             return;
         }
 
-        var proposal = new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(house.Size) { SmallestSubgroup = house.Least }).Proposal!;
+        var proposal =
+            new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(house.Size) { SmallestSubgroup = house.Least }).Proposal!;
 
         var kept = Enumerable.Range(1, house.Least).Last(least => GroupOracle.Exists(house.Map, house.Free, house.Size, least));
         Assert.True(Stretches(house.Map, proposal).Min() >= kept);
         Assert.Equal(kept == house.Least, proposal.Relaxed.IsEmpty);
-    }).Check(Cases.Of(Cases.OrFewer(2000, 3)));
+    }
 
-    [Fact]
-    public void FindGroup_SmallHalls_KeepsUnitsWheneverTheyFit() => Prop.ForAll(Seeds, seed =>
+    [Law(1000, fewer: 3)]
+    public void FindGroup_SmallHalls_KeepsUnitsWheneverTheyFit(int seed)
     {
         var house = new SmallGroupHouse(seed);
         var random = new Random(seed);
         var units = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, 5)).ToArray();
         var size = units.Sum() + random.Next(0, 4);
-        var stretches = house.Map.Runs.Select(run => Longest(house.Map, run, house.Free)).Where(static lengths => lengths.Length > 0).SelectMany(static lengths => lengths).ToArray();
+        var stretches = house.Map.Runs.Select(run => Longest(house.Map, run, house.Free)).Where(static lengths => lengths.Length > 0)
+            .SelectMany(static lengths => lengths).ToArray();
 
-        var result = new SeatAllocator(house.Map).FindGroup(house.Free, new GroupRequest(size) { SmallestSubgroup = 1, Units = [.. units] });
+        var result = new SeatAllocator(house.Map).FindGroup(house.Free,
+            new GroupRequest(size) { SmallestSubgroup = 1, Units = [.. units] });
 
-        Assert.Equal(house.Free.Count >= size && Packs(stretches, units), result.IsServed);
-    }).Check(Cases.Of(Cases.OrFewer(1000, 3)));
+        Assert.Equal(house.Free.Count >= size && Packs(stretches, units), result.Succeeded);
+    }
 
-    [Fact]
-    public void FindGroup_HallInAnotherOrder_ChoosesTheSameSeats() => Prop.ForAll(Seeds, seed =>
+    [Law(500, fewer: 3)]
+    public void FindGroup_HallInAnotherOrder_ChoosesTheSameSeats(int seed)
     {
         var random = new Random(seed);
         var hall = RandomHouse.Draw(random);
         var map = SeatMap.Compile(hall);
         var other = SeatMap.Compile(RandomHouse.Shuffled(hall, random));
         var free = RandomHouse.Part(map, random, 0.8);
-        var request = new GroupRequest(random.Next(2, Cases.OrFewer(40, 12))) { SmallestSubgroup = random.Next(1, 4), Units = random.Next(2) == 0 ? [] : [2] };
+        var request = new GroupRequest(random.Next(2, Cases.OrFewer(40, 12)))
+        {
+            SmallestSubgroup = random.Next(1, 4),
+            Units = random.Next(2) == 0 ? [] : [2]
+        };
 
         var one = new SeatAllocator(map).FindGroup(free, request);
         var two = new SeatAllocator(other).FindGroup(other.Select(free.ToIds()), request);
 
         Assert.Equal(one.Explain(), two.Explain());
         Assert.Equal(one.Proposal?.ToString(), two.Proposal?.ToString());
-    }).Check(Cases.Of(Cases.OrFewer(500, 3)));
+    }
 
     private static (SeatMap Map, SeatSet Free, GroupRequest Request) Draw(Random random)
     {
@@ -126,7 +129,8 @@ public class GroupPropertyTests
 
         if (request.Leaders > 0 && (request.LeadersRequired || proposal.Relaxed.IsEmpty))
         {
-            Assert.All(proposal.Subgroups, static part => Assert.True(part.Leaders.Contains(part.Seats[0]) && part.Leaders.Contains(part.Seats[^1])));
+            Assert.All(proposal.Subgroups,
+                static part => Assert.True(part.Leaders.Contains(part.Seats[0]) && part.Leaders.Contains(part.Seats[^1])));
         }
 
         Assert.True(proposal.Subgroups.Sum(static part => part.Leaders.Length) <= request.Leaders);
@@ -145,14 +149,17 @@ public class GroupPropertyTests
 
     /// <summary>The sizes of the stretches in which a group sits, told from its seats alone.</summary>
     private static IEnumerable<int> Stretches(SeatMap map, GroupProposal proposal) =>
-        proposal.Seats.GroupBy(seat => map.RunOf(seat)!).SelectMany(static run => GroupOracle.PartsOf(run.Key, run.Sum(seat => 1 << (seat.Value - run.Key.First.Value))));
+        proposal.Seats.GroupBy(seat => map.RunOf(seat)!)
+            .SelectMany(static run => GroupOracle.PartsOf(run.Key, run.Sum(seat => 1 << (seat.Value - run.Key.First.Value))));
 
     private static int[] Longest(SeatMap map, SeatRun run, SeatSet free)
     {
-        var mask = Enumerable.Range(0, run.Length).Where(at => free.Contains(new SeatIndex(run.First.Value + at))).Sum(static at => 1 << at);
+        var mask = Enumerable.Range(0, run.Length).Where(at => free.Contains(new SeatIndex(run.First.Value + at)))
+            .Sum(static at => 1 << at);
         return mask == 0 ? [] : [.. GroupOracle.PartsOf(run, mask)];
     }
 
     private static bool Packs(int[] room, int[] units) =>
-        units.Length == 0 || Enumerable.Range(0, room.Length).Any(bin => room[bin] >= units[0] && Packs([.. room.Select((left, at) => at == bin ? left - units[0] : left)], units[1..]));
+        units.Length == 0 || Enumerable.Range(0, room.Length)
+            .Any(bin => room[bin] >= units[0] && Packs([.. room.Select((left, at) => at == bin ? left - units[0] : left)], units[1..]));
 }

@@ -24,7 +24,13 @@ public class GroupProposalTests
         var proposal = Find(map, map.Seats, new GroupRequest(9) { Leaders = leaders })!;
 
         Assert.Equal(expected, Text(proposal));
-        var lacking = leaders switch { 0 or 6 or 9 => null, 1 => "3 parts have no leader at each end", 2 => "2 parts have no leader at each end", _ => "1 part has no leader at each end" };
+        var lacking = leaders switch
+        {
+            0 or 6 or 9 => null,
+            1 => "3 parts have no leader at each end",
+            2 => "2 parts have no leader at each end",
+            _ => "1 part has no leader at each end"
+        };
         Assert.Equal(lacking is null ? [] : [lacking], proposal.Relaxed.AsEnumerable());
     }
 
@@ -36,7 +42,8 @@ public class GroupProposalTests
         var proposal = Find(map, map.Seats, new GroupRequest(4) { Leaders = 3, SmallestSubgroup = 1 })!;
 
         Assert.Equal("A1* A2 A3* | B1*", Text(proposal));
-        Assert.Equal(["1 part has no leader at each end"], Find(map, map.Seats, new GroupRequest(4) { Leaders = 2, SmallestSubgroup = 1 })!.Relaxed.AsEnumerable());
+        Assert.Equal(["1 part has no leader at each end"],
+            Find(map, map.Seats, new GroupRequest(4) { Leaders = 2, SmallestSubgroup = 1 })!.Relaxed.AsEnumerable());
         Assert.Empty(proposal.Relaxed);
     }
 
@@ -49,7 +56,8 @@ public class GroupProposalTests
 
         Assert.Equal(["A4", "A1 A2 A3"], proposal.Units.Select(unit => string.Join(' ', unit.Select(map.IdOf))));
         Assert.EndsWith(", 2 units kept together.", proposal.Explain(), StringComparison.Ordinal);
-        Assert.EndsWith(", 1 unit kept together.", Find(map, map.Seats, new GroupRequest(5) { Units = [2] })!.Explain(), StringComparison.Ordinal);
+        Assert.EndsWith(", 1 unit kept together.", Find(map, map.Seats, new GroupRequest(5) { Units = [2] })!.Explain(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +83,8 @@ public class GroupProposalTests
     public void LeavesBehind_BesideEachPart_AreTheLengthsOfWhatStaysFree()
     {
         var map = Rows(9, 9);
-        IEnumerable<int> Left(string within) => Find(map, Free(map, "A9", "B5"), new GroupRequest(within.Split(' ').Length) { SmallestSubgroup = 1, Within = Only(map, within.Split(' ')) })!.LeavesBehind;
+        IEnumerable<int> Left(string within) => Find(map, Free(map, "A9", "B5"),
+            new GroupRequest(within.Split(' ').Length) { SmallestSubgroup = 1, Within = Only(map, within.Split(' ')) })!.LeavesBehind;
 
         Assert.Equal([2, 3], Left("A3 A4 A5"));
         Assert.Equal([7], Left("A1"));
@@ -106,16 +115,21 @@ public class GroupProposalTests
     {
         var map = Rows(3, 3);
 
-        Assert.StartsWith("A group of 6 in 2 parts of 3 in Stalls: compactness ", Find(map, map.Seats, new GroupRequest(6))!.Explain(), StringComparison.Ordinal);
-        Assert.StartsWith("A group of 5 in 2 parts of 2 to 3 in Stalls: compactness ", Find(map, map.Seats, new GroupRequest(5))!.Explain(), StringComparison.Ordinal);
-        Assert.Equal("A group of 3 together in Stalls: compactness 0.41 m, quality 0.973, 3.0 m from the focal point.", Find(map, map.Seats, new GroupRequest(3))!.Explain());
-        Assert.EndsWith("; a part has 3 people at least, not 4.", Find(map, map.Seats, new GroupRequest(6) { SmallestSubgroup = 4 })!.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("A group of 6 in 2 parts of 3 in Stalls: compactness ", Find(map, map.Seats, new GroupRequest(6))!.Explain(),
+            StringComparison.Ordinal);
+        Assert.StartsWith("A group of 5 in 2 parts of 2 to 3 in Stalls: compactness ", Find(map, map.Seats, new GroupRequest(5))!.Explain(),
+            StringComparison.Ordinal);
+        Assert.Equal("A group of 3 together in Stalls: compactness 0.41 m, quality 0.973, 3.0 m from the focal point.",
+            Find(map, map.Seats, new GroupRequest(3))!.Explain());
+        Assert.EndsWith("; a part has 3 people at least, not 4.",
+            Find(map, map.Seats, new GroupRequest(6) { SmallestSubgroup = 4 })!.Explain(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Sections_AndLevels_AreEachNamedOnceById()
     {
-        Section Part(string id, string? level, int at) => Section(id, [Row(id + "A", at, 2), Row(id + "B", at + 1, 2)]) with { Level = level is null ? null : new LevelId(level) };
+        Section Part(string id, string? level, int at) =>
+            Section(id, [Row(id + "A", at, 2), Row(id + "B", at + 1, 2)]) with { Level = level is null ? null : new LevelId(level) };
         var map = SeatMap.Compile(new Hall
         {
             Name = "levels",
@@ -140,7 +154,8 @@ public class GroupProposalTests
             Name = "ranked",
             FocalPoint = new PlanPoint(0, 0),
             Sections = [Section("Stalls", [Row("A", 0, 4), Row("B", 1, 4)])],
-            Rankings = [new() { Name = "near" }, new() { Name = "painted", Kind = RankingKind.Painted, Painted = [new(new("B1"), 9), new(new("B2"), 9), new(new("A1"), 1)] }],
+            Rankings = [new() { Name = "near" }, new() { Name = "painted", Kind = RankingKind.Painted,
+                Painted = [new(new("B1"), 9), new(new("B2"), 9), new(new("A1"), 1)] }],
         });
 
         Assert.StartsWith("A", Text(Find(map, map.Seats, new GroupRequest(2))!), StringComparison.Ordinal);
@@ -157,9 +172,11 @@ public class GroupProposalTests
             Name = "club",
             FocalPoint = new PlanPoint(0, 0),
             Sections = [Section("S", [Row("A", 0, 2)])],
-            Areas = [new() { Id = new("C"), Name = "C", Capacity = 9 }, new() { Id = new("B"), Name = "B", Capacity = 9 }, new() { Id = new("A"), Name = "A", Capacity = 9 }],
+            Areas = [new() { Id = new("C"), Name = "C", Capacity = 9 }, new() { Id = new("B"), Name = "B", Capacity = 9 },
+                new() { Id = new("A"), Name = "A", Capacity = 9 }],
         });
-        AreaCount? Standing(GroupRequest request, params AreaCount[] areas) => new SeatAllocator(map).FindGroup(map.Seats, request, areas).Proposal?.Selection.Areas.FirstOrDefault();
+        AreaCount? Standing(GroupRequest request, params AreaCount[] areas) =>
+            new SeatAllocator(map).FindGroup(map.Seats, request, areas).Proposal?.Selection.Areas.FirstOrDefault();
         AreaCount Of(string area, int count) => new(new(area), count);
 
         Assert.Equal(Of("B", 5), Standing(new(5), Of("C", 8), Of("B", 7), Of("A", 4)));
@@ -169,7 +186,8 @@ public class GroupProposalTests
         Assert.Null(Standing(new(5) { Wheelchairs = 1 }, Of("A", 9)));
         Assert.Equal(default(AreaCount), Standing(new(2), Of("A", 9)) ?? default);
         var standing = new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(5), Of("A", 5));
-        Assert.Equal((0, 0, 0, RefusalReason.None, string.Empty), (standing.Proposal!.Compactness, standing.Proposal.Quality, standing.Proposal.Subgroups.Length, standing.Reason, standing.Sentence));
+        Assert.Equal((0, 0, 0, RefusalReason.None, string.Empty), (standing.Proposal!.Compactness, standing.Proposal.Quality,
+            standing.Proposal.Subgroups.Length, standing.Reason, standing.Sentence));
     }
 
     [Fact]
@@ -181,8 +199,10 @@ public class GroupProposalTests
         Assert.Equal((0.25, 1, 0.25), (request.QualityWeight, request.PartWeight, request.OrphanWeight));
         Assert.Empty(request.Units);
         Assert.Empty((request with { Units = default }).Units);
-        Assert.Equal((10, 0, 10), (request with { QualityWeight = 10, PartWeight = 0, OrphanWeight = 10 } is var weights ? (weights.QualityWeight, weights.PartWeight, weights.OrphanWeight) : default));
-        Assert.Equal((1, 1000, 1000), (request with { SmallestSubgroup = 1, Leaders = 1000, Wheelchairs = 1000 } is var most ? (most.SmallestSubgroup, most.Leaders, most.Wheelchairs) : default));
+        Assert.Equal((10, 0, 10), (request with { QualityWeight = 10, PartWeight = 0, OrphanWeight = 10 } is var weights
+            ? (weights.QualityWeight, weights.PartWeight, weights.OrphanWeight) : default));
+        Assert.Equal((1, 1000, 1000), (request with { SmallestSubgroup = 1, Leaders = 1000, Wheelchairs = 1000 } is var most
+            ? (most.SmallestSubgroup, most.Leaders, most.Wheelchairs) : default));
         Assert.Equal([1, 1000], (request with { Units = [1, 1000] }).Units.AsEnumerable());
     }
 
@@ -212,7 +232,8 @@ public class GroupProposalTests
         Assert.Throws<ArgumentException>("Wheelchairs", () => Find(map, map.Seats, new GroupRequest(4) { Wheelchairs = 5 }));
         Assert.Throws<ArgumentException>("Leaders", () => Find(map, map.Seats, new GroupRequest(4) { Leaders = 5 }));
         Assert.Throws<ArgumentException>("Wheelchairs", () => Find(map, map.Seats, new GroupRequest(4) { Wheelchairs = 1, Units = [1] }));
-        Assert.Throws<ArgumentException>("freeAreas", () => new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(4), new AreaCount(new("X"), 1)));
+        Assert.Throws<ArgumentException>("freeAreas",
+            () => new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(4), new AreaCount(new("X"), 1)));
         Assert.Throws<ArgumentException>("free", () => Find(map, Rows(3).Seats, new GroupRequest(4)));
     }
 
@@ -222,7 +243,8 @@ public class GroupProposalTests
         Seats = [.. Enumerable.Range(1, 5).Select(number => Seat($"{label}-{number}", number, x + (0.4 * number), 5 + (number % 2)))],
     };
 
-    private static GroupProposal? Find(SeatMap map, SeatSet free, GroupRequest request) => new SeatAllocator(map).FindGroup(free, request).Proposal;
+    private static GroupProposal? Find(SeatMap map, SeatSet free, GroupRequest request) =>
+        new SeatAllocator(map).FindGroup(free, request).Proposal;
 
     private static string Text(GroupProposal proposal) => string.Join(" | ", proposal.Subgroups.Select(part =>
         string.Join(' ', part.Seats.Select(seat => $"{proposal.Map.IdOf(seat)}{(part.Leaders.Contains(seat) ? "*" : string.Empty)}"))));

@@ -101,7 +101,8 @@ public class GroupRequestTests
 
         Assert.Equal(12, proposal.Seats.Length);
         Assert.Superset(new HashSet<string> { "B8", "B9", "B10" }, proposal.Selection.Seats.Select(static seat => seat.Value).ToHashSet());
-        Assert.Equal(RefusalReason.Accessibility, new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(12) { Wheelchairs = 3 }).Reason);
+        Assert.Equal(RefusalReason.Accessibility,
+            new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(12) { Wheelchairs = 3 }).Reason);
     }
 
     [Fact]
@@ -127,11 +128,13 @@ public class GroupRequestTests
         };
         var map = SeatMap.Compile(hall);
 
-        var result = new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(80), new AreaCount(new("PIT"), 300), new AreaCount(new("SIDE"), 90));
+        var result = new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(80), new AreaCount(new("PIT"), 300),
+            new AreaCount(new("SIDE"), 90));
 
         Assert.Equal(new AreaCount(new("SIDE"), 80), Assert.Single(result.Proposal!.Selection.Areas));
         Assert.Equal("A group of 80 standing: Side, 80 places.", result.Explain());
-        Assert.Equal("No seats for the group: 80 seats asked for, 2 free there.", new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(80)).Explain());
+        Assert.Equal("No seats for the group: 80 seats asked for, 2 free there.",
+            new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(80)).Explain());
     }
 
     [Fact]
@@ -147,8 +150,10 @@ public class GroupRequestTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => new GroupRequest(10) { QualityWeight = double.NaN });
         Assert.Throws<ArgumentException>("Units", () => allocator.FindGroup(map.Seats, new GroupRequest(5) { Units = [3, 3] }));
         Assert.Throws<ArgumentException>("Leaders", () => allocator.FindGroup(map.Seats, new GroupRequest(5) { Leaders = 6 }));
-        Assert.Throws<ArgumentException>("Wheelchairs", () => allocator.FindGroup(map.Seats, new GroupRequest(5) { Wheelchairs = 1, Leaders = 2 }));
+        Assert.Throws<ArgumentException>("Wheelchairs",
+            () => allocator.FindGroup(map.Seats, new GroupRequest(5) { Wheelchairs = 1, Leaders = 2 }));
         Assert.Throws<ArgumentException>("Within", () => allocator.FindGroup(map.Seats, new GroupRequest(5) { Within = other.Seats }));
-        Assert.Throws<ArgumentException>("freeAreas", () => allocator.FindGroup(map.Seats, new GroupRequest(5), new AreaCount(new("NONE"), 5)));
+        Assert.Throws<ArgumentException>("freeAreas",
+            () => allocator.FindGroup(map.Seats, new GroupRequest(5), new AreaCount(new("NONE"), 5)));
     }
 }

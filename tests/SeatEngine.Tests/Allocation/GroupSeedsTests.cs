@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -17,7 +18,9 @@ public class GroupSeedsTests
         Assert.All(seeds, static seed => Assert.Equal((4, 0, 0), (seed.Radius, seed.Score, seed.Quality)));
     }
 
-    /// <summary>The seeds of halls that are cut into cubes: the place, the radius, what is expected to be the width, and the quality.</summary>
+    /// <summary>
+    /// The seeds of halls that are cut into cubes: the place, the radius, what is expected to be the width, and the quality.
+    /// </summary>
     [Fact]
     public void Of_LargerHalls_AreTheSameInEveryVersion()
     {
@@ -26,12 +29,14 @@ public class GroupSeedsTests
         {
             Position = id[0] < 'D' ? seat.Position : new PlanPoint(seat.Position.X + 9, seat.Position.Y * 5, id[0] - 'A'),
         });
-        var single = TestHalls.Rows([.. Enumerable.Repeat(20, 19)], static (_, seat) => seat with { Position = new PlanPoint(seat.Position.X * 4, seat.Position.Y * 1.5) });
+        var single = TestHalls.Rows([.. Enumerable.Repeat(20, 19)],
+            static (_, seat) => seat with { Position = new PlanPoint(seat.Position.X * 4, seat.Position.Y * 1.5) });
         Approvals.Verify(string.Join('\n', (string[])
         [
             Text("block", block, block.Seats, new GroupRules(6, 1, 9, [], 0.25, 0, 0), 6),
             Text("block", block, block.Seats, new GroupRules(30, 3, 9, [], 0, 0, 0), 5),
-            Text("block", block, block.Select(static seat => seat.Id.Value is not ("A7" or "D6")), new GroupRules(60, 2, 9, [], 5, 0, 0), 3),
+            Text("block", block, block.Select(static seat => seat.Id.Value is not ("A7" or "D6")),
+                new GroupRules(60, 2, 9, [], 5, 0, 0), 3),
             Text("parted", parted, parted.Seats, new GroupRules(10, 1, 9, [], 0.25, 0, 0), 4),
             Text("parted", parted, parted.Seats, new GroupRules(50, 1, 9, [], 1, 0, 0), 4),
             Text("parted", parted, parted.Seats, new GroupRules(72, 1, 9, [], 0.25, 0, 0), 1),
@@ -40,8 +45,9 @@ public class GroupSeedsTests
     }
 
     private static string Text(string name, SeatMap map, SeatSet free, GroupRules rules, int most) => string.Join('\n',
-        Seeds(map, free, rules, most).Select(seed => FormattableString.Invariant(
-            $"{name} {rules.Size}: {seed.Centre.X:0.000} {seed.Centre.Y:0.000} {seed.Centre.Z:0.000}, radius {seed.Radius:0.000}, width {seed.Score:0.000}, quality {seed.Quality:0.000}")));
+        Seeds(map, free, rules, most).Select(seed => string.Create(CultureInfo.InvariantCulture,
+            $"{name} {rules.Size}: {seed.Centre.X:0.000} {seed.Centre.Y:0.000} {seed.Centre.Z:0.000}, radius {seed.Radius:0.000}, width " +
+                $"{seed.Score:0.000}, quality {seed.Quality:0.000}")));
 
     private static List<GroupSeeds.Seed> Seeds(SeatMap map, SeatSet free, GroupRules rules, int most) =>
         GroupSeeds.Of(new GroupField(map, map.PrimaryRanking, free, rules.Least), rules, most);

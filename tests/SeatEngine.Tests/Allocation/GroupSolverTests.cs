@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Layout;
 using SeatEngine.Testing;
@@ -11,19 +12,27 @@ public class GroupSolverTests
     /// stretch; then the seats of each part, how wide they sit and what the placement is worth.
     /// </summary>
     [Fact]
-    public void Around_PointsOfSmallHalls_SettlesOnTheSameSeatsInEveryVersion() => Approvals.Verify(string.Join('\n', Enumerable.Range(0, 60).Select(static seed =>
+    public void Around_PointsOfSmallHalls_SettlesOnTheSameSeatsInEveryVersion() =>
+        Approvals.Verify(string.Join('\n', Enumerable.Range(0, 60).Select(static seed =>
     {
         var random = new Random(seed);
         var house = new SmallGroupHouse(random.Next());
         var least = random.Next(1, 4);
         var field = new GroupField(house.Map, house.Map.PrimaryRanking, house.Free, least);
-        var claims = random.Next(3) > 0 ? [] : Array.ConvertAll(field.Span.ToArray(), stretch => random.Next(3) == 0 ? random.Next(1, Math.Min(stretch.Length, 4) + 1) : 0);
+        var claims = random.Next(3) > 0
+            ? []
+            : Array.ConvertAll(field.Span.ToArray(), stretch => random.Next(3) == 0 ? random.Next(1, Math.Min(stretch.Length, 4) + 1) : 0);
         var size = Math.Max(Math.Clamp(field.Count, 1, random.Next(2, 15)), claims.Sum(claim => claim == 0 ? 0 : Math.Max(claim, least)));
-        var rules = new GroupRules(size, least, random.Next(3) == 0 ? random.Next(2, 5) : 99, [], random.Next(2) * 0.25, random.Next(3) * 0.75, random.Next(2) * 0.25);
+        var rules = new GroupRules(size, least, random.Next(3) == 0
+            ? random.Next(2, 5)
+            : 99, [], random.Next(2) * 0.25, random.Next(3) * 0.75, random.Next(2) * 0.25);
         var centre = new PlanPoint((random.NextDouble() * 6) - 3, random.NextDouble() * 4, 0);
-        var asked = FormattableString.Invariant($"{seed}: {size} by {least} in {rules.MostParts}{string.Concat(claims.Select(static (claim, at) => claim > 0 ? $" ({claim} of {at})" : string.Empty))}: ");
+        var asked = string.Create(CultureInfo.InvariantCulture, $"{seed}: {size} by {least} in " +
+            $"{rules.MostParts}{string.Concat(claims.Select(static (claim, at) => claim > 0 ? $" ({claim} of {at})" : string.Empty))}: ");
         return new GroupSolver(field, rules).Around(centre, 0.5 + (random.NextDouble() * 4), claims) is { } placement
-            ? asked + FormattableString.Invariant($"{string.Join(" | ", placement.Parts.Select(static part => string.Join(' ', part.Seats)))}: {placement.Compactness:0.000}, {placement.Score:0.000}")
+            ? asked + string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join(" | ", placement.Parts.Select(static part => string.Join(' ', part.Seats)))}: " +
+                $"{placement.Compactness:0.000}, {placement.Score:0.000}")
             : asked + "nowhere";
     })));
 

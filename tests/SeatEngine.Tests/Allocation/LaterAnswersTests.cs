@@ -39,13 +39,15 @@ public class LaterAnswersTests
         {
             var random = new Random(seed);
             var map = SeatMap.Compile(GridHouse.Draw(random, wheelchairs > 0 ? 10 : 24));
-            if (name == "level" && seed % 8 != 0 && map.Rows.Select(static row => row.Section.Level).OfType<LevelId>().Distinct().Count() < 2)
+            if (name == "level" && seed % 8 != 0
+                && map.Rows.Select(static row => row.Section.Level).OfType<LevelId>().Distinct().Count() < 2)
             {
                 continue;
             }
 
             var free = RandomHouse.Part(map, random, 0.75 + (0.125 * random.Next(3)));
-            var beside = name == "nearby" ? RandomHouse.Part(map, random, 0.06) : random.Next(16) == 0 ? RandomHouse.Part(map, random, 0.1) : null;
+            var beside = name == "nearby" ? RandomHouse.Part(map, random, 0.06) : random.Next(16) == 0
+                ? RandomHouse.Part(map, random, 0.1) : null;
             free -= name == "nearby" ? beside! : map.Empty;
             var party = random.Next(least, most + 1);
             SeatSet? Some(int of, double chance) => random.Next(of) == 0 ? RandomHouse.Part(map, random, chance) : null;
@@ -65,10 +67,15 @@ public class LaterAnswersTests
                 StepFree = random.Next(16) == 0,
                 Ranking = random.Next(3) == 0 ? map.Rankings[^1] : null,
                 Scoring = random.Next(6) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality,
-                Orphans = new OrphanPolicy((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4), AllowedAtAisle = random.Next(3) == 0 },
+                Orphans = new OrphanPolicy((OrphanRule)random.Next(4))
+                {
+                    SmallestLeft = random.Next(1, 4),
+                    AllowedAtAisle = random.Next(3) == 0
+                },
             };
             var result = new SeatAllocator(map).Find(free, request);
-            text.Append(CultureInfo.InvariantCulture, $"{seed,2}: {party} people{(request.Wheelchairs > 0 ? $", {request.Wheelchairs}w" : "")}: ").AppendLine(Answer(map, result));
+            text.Append(CultureInfo.InvariantCulture, $"{seed,2}: {party} " +
+                $"people{(request.Wheelchairs > 0 ? $", {request.Wheelchairs}w" : "")}: ").AppendLine(Answer(map, result));
         }
 
         Approvals.Verify(text.ToString(), parameters: name.Replace(' ', '-'));
@@ -98,13 +105,17 @@ public class LaterAnswersTests
             foreach (var smallest in new[] { 2, 1 })
             {
                 var best = new SplitSearch(search, smallest).Best(pockets);
-                text.Append(CultureInfo.InvariantCulture, $"; {smallest}: {(best is null ? "-" : $"{GridHouse.Shown(map, best.Seats)} {best.Worth.ToString("F6", CultureInfo.InvariantCulture)}")}");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"; {smallest}: " +
+                    $"{(best is null ? "-" : $"{GridHouse.Shown(map, best.Seats)} {best.Worth.ToString("F6", CultureInfo.InvariantCulture)}")}");
             }
 
             foreach (var rows in new[] { 2, 3 })
             {
                 var best = new StackSearch(search).Best(rows);
-                text.Append(CultureInfo.InvariantCulture, $"; {rows} rows: {(best is null ? "-" : $"{GridHouse.Shown(map, best.Seats)} {best.Worth.ToString("F6", CultureInfo.InvariantCulture)}{(best.Strands ? " orphan" : "")}")}");
+                var orphan = best is { Strands: true } ? " orphan" : "";
+                var shown = best is null ? "-" : FormattableString.Invariant($"{GridHouse.Shown(map, best.Seats)} {best.Worth:F6}{orphan}");
+                text.Append(CultureInfo.InvariantCulture, $"; {rows} rows: {shown}");
             }
 
             text.AppendLine();
@@ -116,7 +127,9 @@ public class LaterAnswersTests
     private static string Answer(SeatMap map, SeatSearchResult result) => result.Refusal is { } refusal
         ? $"{refusal.Reason}: {refusal.Sentence}"
         : string.Join(" | ", result.Proposals.Select(proposal =>
-            $"{GridHouse.Shown(map, proposal.Seats)} {(proposal.IsTogether ? "together " : "")}({string.Join(", ", proposal.Relaxed.Select(Short))}; {string.Join('+', proposal.LeavesBehind)})"));
+            $"{GridHouse.Shown(map, proposal.Seats)} " +
+                $"{(proposal.IsTogether ? "together " : "")}({string.Join(", ", proposal.Relaxed.Select(Short))}; " +
+                $"{string.Join('+', proposal.LeavesBehind)})"));
 
     private static string Short(string relaxed) => relaxed
         .Replace("the party sits in ", "", StringComparison.Ordinal)

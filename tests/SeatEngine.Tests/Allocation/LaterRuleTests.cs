@@ -11,7 +11,9 @@ namespace SeatEngine.Tests.Allocation;
 /// <summary>Single rules of the later steps that drawn halls seldom reach.</summary>
 public class LaterRuleTests
 {
-    /// <summary>Many stretches: only the nearest of them are looked at, unless they are too few; a party of five needs the one stretch of three.</summary>
+    /// <summary>
+    /// Many stretches: only the nearest of them are looked at, unless they are too few; a party of five needs the one stretch of three.
+    /// </summary>
     [Theory]
     [InlineData(4)]
     [InlineData(5)]
@@ -52,7 +54,12 @@ public class LaterRuleTests
     [Fact]
     public void GeneralAdmission_NoAreaOrNoRoom_SaysWhich()
     {
-        var map = SeatMap.Compile(new Hall { Name = "club", Sections = [Section("S", [Row("A", 0, 2)])], Areas = [Area("PIT", 10), Area("SIDE", 4)] });
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "club",
+            Sections = [Section("S", [Row("A", 0, 2)])],
+            Areas = [Area("PIT", 10), Area("SIDE", 4)]
+        });
         var request = new SeatRequest(3) { Ladder = new(SeatSteps.GeneralAdmission) };
         string Refusal(SeatRequest asked, params AreaCount[] free) => new SeatAllocator(map).Find(map.Empty, asked, free).Refusal!.Sentence;
 
@@ -65,13 +72,23 @@ public class LaterRuleTests
     [Fact]
     public void GeneralAdmission_AfterSeats_StillOffersTheAreas()
     {
-        var map = SeatMap.Compile(new Hall { Name = "club", Sections = [Section("S", [Row("A", 0, 2)])], Areas = [Area("PIT", 10), Area("SIDE", 4)] });
-        var request = new SeatRequest(2) { Ladder = new(new Penalised(SeatSteps.Together), new Penalised(SeatSteps.GeneralAdmission)), Proposals = 5 };
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "club",
+            Sections = [Section("S", [Row("A", 0, 2)])],
+            Areas = [Area("PIT", 10), Area("SIDE", 4)]
+        });
+        var request = new SeatRequest(2)
+        {
+            Ladder = new(new Penalised(SeatSteps.Together), new Penalised(SeatSteps.GeneralAdmission)),
+            Proposals = 5
+        };
 
         var result = new SeatAllocator(map).Find(map.Seats, request, new AreaCount(new("PIT"), 3), new AreaCount(new("SIDE"), 3));
 
         Assert.Equal(["together", "general admission", "general admission"], result.Proposals.Select(static proposal => proposal.Step));
-        Assert.Equal(["PIT", "SIDE"], result.Proposals.SelectMany(static proposal => proposal.Selection.Areas).Select(static area => area.Area.Value));
+        Assert.Equal(["PIT", "SIDE"],
+            result.Proposals.SelectMany(static proposal => proposal.Selection.Areas).Select(static area => area.Area.Value));
     }
 
     [Fact]
@@ -86,7 +103,8 @@ public class LaterRuleTests
     public void AcrossAisle_ExactlyAsManySeatsAsPeople_LieNotTogether()
     {
         var map = Rows(4, 4);
-        RefusalReason Reason(params string[] free) => new SeatAllocator(map).Find(Only(map, free), new SeatRequest(2) { Ladder = new(SeatSteps.AcrossAisle) }).Refusal!.Reason;
+        RefusalReason Reason(params string[] free) =>
+            new SeatAllocator(map).Find(Only(map, free), new SeatRequest(2) { Ladder = new(SeatSteps.AcrossAisle) }).Refusal!.Reason;
         Assert.Equal(RefusalReason.TooFewSeats, Reason("A1"));
         Assert.Equal(RefusalReason.NotTogether, Reason("A1", "B1"));
         Assert.Equal(RefusalReason.NotTogether, Reason("A1", "A2"));
@@ -109,11 +127,12 @@ public class LaterRuleTests
     public void StackedRows_WhoDoesNotSitSo_IsTold()
     {
         var map = Rows(4, 4);
-        SeatSearchResult Ask(SeatSet free, int party) => new SeatAllocator(map).Find(free, new SeatRequest(party) { Ladder = new(SeatSteps.StackedRows) });
+        SeatSearchResult Ask(SeatSet free, int party) =>
+            new SeatAllocator(map).Find(free, new SeatRequest(party) { Ladder = new(SeatSteps.StackedRows) });
         Assert.Equal(RefusalReason.NotApplicable, Ask(map.Seats, 3).Refusal!.Reason);
-        Assert.True(Ask(map.Seats, 4).IsServed);
+        Assert.True(Ask(map.Seats, 4).Succeeded);
         Assert.Equal(RefusalReason.TooFewSeats, Ask(Only(map, "A1", "A2", "B1"), 4).Refusal!.Reason);
-        Assert.True(Ask(Only(map, "A1", "A2", "B1", "B2"), 4).IsServed);
+        Assert.True(Ask(Only(map, "A1", "A2", "B1", "B2"), 4).Succeeded);
         Assert.Equal(RefusalReason.NotTogether, Ask(Only(map, "A1", "A2", "A3", "A4"), 4).Refusal!.Reason);
     }
 
@@ -124,8 +143,10 @@ public class LaterRuleTests
         var request = new SeatRequest(6) { Ladder = new(SeatSteps.StackedRows), Orphans = new(OrphanRule.Off) };
 
         // Behind the three in front lie three aside to the left and two more nearly in line to the right.
-        Assert.Equal(["A4", "A5", "A6", "B2", "B3", "B4"], Ids(new SeatAllocator(map).Find(Only(map, "A4", "A5", "A6", "B2", "B3", "B4", "B6", "B7"), request)));
-        Assert.Equal(["A4", "A5", "A6", "B5", "B6", "B7"], Ids(new SeatAllocator(map).Find(Only(map, "A4", "A5", "A6", "B1", "B2", "B3", "B5", "B6", "B7", "B8"), request)));
+        Assert.Equal(["A4", "A5", "A6", "B2", "B3", "B4"],
+            Ids(new SeatAllocator(map).Find(Only(map, "A4", "A5", "A6", "B2", "B3", "B4", "B6", "B7"), request)));
+        Assert.Equal(["A4", "A5", "A6", "B5", "B6", "B7"],
+            Ids(new SeatAllocator(map).Find(Only(map, "A4", "A5", "A6", "B1", "B2", "B3", "B5", "B6", "B7", "B8"), request)));
     }
 
     [Fact]
@@ -135,7 +156,8 @@ public class LaterRuleTests
         var map = Rows(7, 7);
         var request = new SeatRequest(4) { Ladder = new(SeatSteps.StackedRows), Orphans = new(OrphanRule.Off) };
 
-        Assert.Equal(["A1", "A2", "B1", "B2"], Ids(new SeatAllocator(map).Find(Only(map, "A1", "A2", "B1", "B2", "A6", "A7", "B6", "B7"), request)));
+        Assert.Equal(["A1", "A2", "B1", "B2"],
+            Ids(new SeatAllocator(map).Find(Only(map, "A1", "A2", "B1", "B2", "A6", "A7", "B6", "B7"), request)));
     }
 
     [Theory]
@@ -147,9 +169,15 @@ public class LaterRuleTests
         {
             Label = label,
             Booking = BookingMode.Whole,
-            Seats = [.. Enumerable.Range(1, 2).Select(number => Seat($"{label}-{number}", number, (label == "1" ? -1 : 1) * (1 + number), 4))],
+            Seats = [.. Enumerable.Range(1, 2)
+                .Select(number => Seat($"{label}-{number}", number, (label == "1" ? -1 : 1) * (1 + number), 4))],
         };
-        var map = SeatMap.Compile(new Hall { Name = "boxes", FocalPoint = new PlanPoint(0, 0), Sections = [new Section { Id = new("S"), Name = "S", Boxes = [At(one), At(other)] }] });
+        var map = SeatMap.Compile(new Hall
+        {
+            Name = "boxes",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections = [new Section { Id = new("S"), Name = "S", Boxes = [At(one), At(other)] }]
+        });
 
         Assert.Equal(["1-1", "1-2"], Ids(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = new(SeatSteps.Whole) })));
     }
@@ -158,7 +186,8 @@ public class LaterRuleTests
     public void StackedRows_NineRowsOfTwo_AreNoBlock()
     {
         var map = Rows([.. Enumerable.Repeat(2, 9)]);
-        SeatSearchResult Ask(int party) => new SeatAllocator(map).Find(map.Seats, new SeatRequest(party) { Ladder = new(SeatSteps.StackedRows) });
+        SeatSearchResult Ask(int party) =>
+            new SeatAllocator(map).Find(map.Seats, new SeatRequest(party) { Ladder = new(SeatSteps.StackedRows) });
         Assert.Equal("the party sits in 8 rows behind each other", Ask(16).Best!.Relaxed[0]);
         Assert.Equal(RefusalReason.NotTogether, Ask(18).Refusal!.Reason);
     }
@@ -171,7 +200,8 @@ public class LaterRuleTests
             Name = "levels",
             FocalPoint = new PlanPoint(0, 0),
             Levels = [new Level { Id = new("L1"), Name = "Floor" }, new Level { Id = new("L2"), Name = "Balcony" }],
-            Sections = [Section("S", [Row("A", 0, 6)]) with { Level = new LevelId("L1") }, Section("T", [up]) with { Level = new LevelId("L2") }],
+            Sections = [Section("S", [Row("A", 0, 6)]) with { Level = new LevelId("L1") },
+                Section("T", [up]) with { Level = new LevelId("L2") }],
         });
     }
 
@@ -197,7 +227,9 @@ public class LaterRuleTests
     });
 
     private static IEnumerable<Seat> Couple(int row, int at, int size) => Enumerable.Range(0, size).Select(number =>
-        Seat($"{RowName(row)}{at}{(char)('a' + number)}", (3 * at) + number, (at * 0.75) + (number * 0.25), row * 0.5) with { Segment = $"{at}" });
+        Seat($"{RowName(row)}{at}{(char)('a' + number)}", (3 * at) + number, (at * 0.75) + (number * 0.25),
+            row * 0.5) with
+        { Segment = $"{at}" });
 
     private static GeneralAdmissionArea Area(string id, int capacity) => new() { Id = new(id), Name = id, Capacity = capacity };
 

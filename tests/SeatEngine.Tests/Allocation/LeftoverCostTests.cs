@@ -12,7 +12,8 @@ public class LeftoverCostTests
     [Fact]
     public void StrandedOf_EachLength_IsTheRecurrence()
     {
-        foreach (var mix in (PartyMix[])[PartyMix.Default, PartyMix.AnySize, PartyMix.Of(0, 1), PartyMix.Of(3), PartyMix.Of(0, 0, 7, 1, 0, 0, 0, 0, 0, 0, 0, 2)])
+        foreach (var mix in (PartyMix[])[PartyMix.Default, PartyMix.AnySize, PartyMix.Of(0, 1), PartyMix.Of(3),
+            PartyMix.Of(0, 0, 7, 1, 0, 0, 0, 0, 0, 0, 0, 2)])
         {
             var stranded = new double[PartyMix.LongestRun + 1];
             for (var length = 1; length < stranded.Length; length++)
@@ -80,7 +81,8 @@ public class LeftoverCostTests
 
         Assert.True(costs.FitsVectors);
         Assert.Equal(0, costs.Of(0));
-        Assert.All(Enumerable.Range(1, 128), length => Assert.Equal((int)Math.Floor((1234.5 * mix.StrandedOf(length)) + 0.5), costs.Of(length)));
+        Assert.All(Enumerable.Range(1, 128),
+            length => Assert.Equal((int)Math.Floor((1234.5 * mix.StrandedOf(length)) + 0.5), costs.Of(length)));
         Assert.Equal(costs.Of(128), costs.Of(129));
         Assert.True(mix.CostsOf((1 << 21) - 1).FitsVectors);
         Assert.False(mix.CostsOf(1 << 21).FitsVectors);
@@ -140,7 +142,8 @@ public class LeftoverCostTests
         var request = new SeatRequest(3) { PartyMix = mix };
 
         // One, three of the party, and four.
-        Assert.Equal(mix.StrandedOf(8) - mix.StrandedOf(1) - mix.StrandedOf(4), Leftovers.Of(map, map.Seats, Only(map, "A2", "A3", "A4").ToArray(), request).Stranded, 9);
+        Assert.Equal(mix.StrandedOf(8) - mix.StrandedOf(1) - mix.StrandedOf(4),
+            Leftovers.Of(map, map.Seats, Only(map, "A2", "A3", "A4").ToArray(), request).Stranded, 9);
     }
 
     [Fact]
@@ -154,7 +157,8 @@ public class LeftoverCostTests
 
         Assert.False(parts.IsTogether);
         Assert.True(parts.IsOrphan);
-        Assert.Equal(mix.StrandedOf(1 + 2 + 1) - (2 * mix.StrandedOf(1)) + mix.StrandedOf(0 + 1 + 3) - mix.StrandedOf(3), parts.Stranded, 9);
+        Assert.Equal(mix.StrandedOf(1 + 2 + 1) - (2 * mix.StrandedOf(1)) + mix.StrandedOf(0 + 1 + 3) - mix.StrandedOf(3),
+            parts.Stranded, 9);
         var rows = Leftovers.Of(map, map.Seats, Only(map, "A1", "A2", "B1", "B2").ToArray(), request);
         Assert.Equal((false, false), (rows.IsTogether, rows.IsOrphan));
         Assert.False(Leftovers.Of(map, map.Seats, [.. Only(map, "A1", "A2").ToArray(), .. Only(map, "B3").ToArray()], request).IsTogether);
@@ -188,9 +192,11 @@ public class LeftoverCostTests
                 Tables =
                 [
                     new() { Label = "T", Seats = [Seat("T1", 1, 0, 3), Seat("T2", 2, 1, 3), Seat("T3", 3, 0.5, 4)] },
-                    new() { Label = "W", Booking = BookingMode.Whole, Seats = [Seat("W1", 1, 4, 3), Seat("W2", 2, 5, 3), Seat("W3", 3, 4.5, 4)] },
+                    new() { Label = "W", Booking = BookingMode.Whole,
+                        Seats = [Seat("W1", 1, 4, 3), Seat("W2", 2, 5, 3), Seat("W3", 3, 4.5, 4)] },
                 ],
-                Boxes = [new() { Label = "B", Seats = [Seat("B1", 1, 8, 3), Seat("B2", 2, 9, 3), Seat("B3", 3, 8, 4), Seat("B4", 4, 9, 4)] }],
+                Boxes = [new() { Label = "B",
+                    Seats = [Seat("B1", 1, 8, 3), Seat("B2", 2, 9, 3), Seat("B3", 3, 8, 4), Seat("B4", 4, 9, 4)] }],
             },
         ],
     });

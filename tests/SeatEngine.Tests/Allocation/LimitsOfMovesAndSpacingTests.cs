@@ -23,9 +23,11 @@ public class LimitsOfMovesAndSpacingTests
         Assert.Throws<ArgumentException>("complaint", () => Asking((SeatComplaint)129));
 
         Assert.Equal([0, 64, null], new int?[] { 0, 64, null }.Select(value => (Asking() with { Wheelchairs = value }).Wheelchairs));
-        Assert.All(new[] { -1, 65 }, value => Assert.Throws<ArgumentOutOfRangeException>("Wheelchairs", () => Asking() with { Wheelchairs = value }));
+        Assert.All(new[] { -1, 65 },
+            value => Assert.Throws<ArgumentOutOfRangeException>("Wheelchairs", () => Asking() with { Wheelchairs = value }));
         Assert.Equal([1, 100], new[] { 1, 100 }.Select(value => (Asking() with { Suggestions = value }).Suggestions));
-        Assert.All(new[] { 0, 101 }, value => Assert.Throws<ArgumentOutOfRangeException>("Suggestions", () => Asking() with { Suggestions = value }));
+        Assert.All(new[] { 0, 101 },
+            value => Assert.Throws<ArgumentOutOfRangeException>("Suggestions", () => Asking() with { Suggestions = value }));
         Assert.Equal([0, 1000], new[] { 0.0, 1000 }.Select(value => (Asking() with { LeastStep = value }).LeastStep));
         Assert.Equal([0, 1000], new[] { 0.0, 1000 }.Select(value => (Asking() with { LeastFromNeighbours = value }).LeastFromNeighbours));
         Assert.All(new[] { -0.1, 1000.1, double.NaN }, value =>
@@ -40,7 +42,8 @@ public class LimitsOfMovesAndSpacingTests
             Assert.Throws<ArgumentOutOfRangeException>("MostQualityLost", () => Asking() with { MostQualityLost = value });
             Assert.Throws<ArgumentOutOfRangeException>("PerMetre", () => Asking() with { PerMetre = value });
         });
-        Assert.Equal((5, 1, 3, 1, 0.002), (Asking().Suggestions, Asking().LeastStep, Asking().LeastFromNeighbours, Asking().MostQualityLost, Asking().PerMetre));
+        Assert.Equal((5, 1, 3, 1, 0.002),
+            (Asking().Suggestions, Asking().LeastStep, Asking().LeastFromNeighbours, Asking().MostQualityLost, Asking().PerMetre));
         Assert.Empty(Asking().Others);
     }
 
@@ -59,7 +62,8 @@ public class LimitsOfMovesAndSpacingTests
         var (map, other) = (Rows(6), Rows(6));
         var allocator = new SeatAllocator(map);
         var request = new MoveRequest(Only(map, "A1", "A2"), SeatComplaint.TooFar);
-        void Refused(string name, MoveRequest asked) => Assert.Throws<ArgumentException>(name, () => allocator.SuggestMoves(map.Seats, asked));
+        void Refused(string name, MoveRequest asked) =>
+            Assert.Throws<ArgumentException>(name, () => allocator.SuggestMoves(map.Seats, asked));
 
         Refused("Others", request with { Others = default });
         Refused("Others", request with { Others = [new MoveParty(Only(map, "A3")), null!] });
@@ -80,8 +84,10 @@ public class LimitsOfMovesAndSpacingTests
     [Fact]
     public void SpacingRule_AtItsLimits_IsTakenAndBeyondRefused()
     {
-        Assert.Equal((32, 32, 32), (new SpacingRule { SideSeats = 32 }.SideSeats, new SpacingRule { Rows = 32 }.Rows, new SpacingRule { Diagonal = 32 }.Diagonal));
-        Assert.Equal((0, 0, 0), (new SpacingRule { SideSeats = 0 }.SideSeats, new SpacingRule { Rows = 0 }.Rows, new SpacingRule { Diagonal = 0 }.Diagonal));
+        Assert.Equal((32, 32, 32),
+            (new SpacingRule { SideSeats = 32 }.SideSeats, new SpacingRule { Rows = 32 }.Rows, new SpacingRule { Diagonal = 32 }.Diagonal));
+        Assert.Equal((0, 0, 0),
+            (new SpacingRule { SideSeats = 0 }.SideSeats, new SpacingRule { Rows = 0 }.Rows, new SpacingRule { Diagonal = 0 }.Diagonal));
         Assert.Equal(1, SpacingRule.Places(0, 0).Diagonal);
         Assert.All(new[] { -1, 33 }, value =>
         {
@@ -89,10 +95,14 @@ public class LimitsOfMovesAndSpacingTests
             Assert.Throws<ArgumentOutOfRangeException>("Rows", () => new SpacingRule { Rows = value });
             Assert.Throws<ArgumentOutOfRangeException>("Diagonal", () => new SpacingRule { Diagonal = value });
         });
-        Assert.Equal([0, 1000, null], new double?[] { 0, 1000, null }.Select(static value => new SpacingRule { Distance = value }.Distance));
-        Assert.All(new[] { -0.1, 1000.1 }, value => Assert.Throws<ArgumentOutOfRangeException>("Distance", () => SpacingRule.Metres(value)));
-        Assert.Equal([0.001, 1000, null], new double?[] { 0.001, 1000, null }.Select(static value => new SpacingRule { SeatPitch = value }.SeatPitch));
-        Assert.Equal([0.001, 1000, null], new double?[] { 0.001, 1000, null }.Select(static value => new SpacingRule { RowPitch = value }.RowPitch));
+        Assert.Equal([0, 1000, null],
+            new double?[] { 0, 1000, null }.Select(static value => new SpacingRule { Distance = value }.Distance));
+        Assert.All(new[] { -0.1, 1000.1 },
+            value => Assert.Throws<ArgumentOutOfRangeException>("Distance", () => SpacingRule.Metres(value)));
+        Assert.Equal([0.001, 1000, null],
+            new double?[] { 0.001, 1000, null }.Select(static value => new SpacingRule { SeatPitch = value }.SeatPitch));
+        Assert.Equal([0.001, 1000, null],
+            new double?[] { 0.001, 1000, null }.Select(static value => new SpacingRule { RowPitch = value }.RowPitch));
         Assert.All(new[] { 0, -1, 1000.1 }, value =>
         {
             Assert.Throws<ArgumentOutOfRangeException>("SeatPitch", () => new SpacingRule { SeatPitch = value });
@@ -150,7 +160,12 @@ public class LimitsOfMovesAndSpacingTests
     {
         var map = Rows(6);
         var allocator = new SeatAllocator(map);
-        var two = new SeatRequest(2) { Spacing = SpacingRule.Places(1, 0), Weights = SeatWeights.QualityOnly, Ladder = new(SeatSteps.Together) };
+        var two = new SeatRequest(2)
+        {
+            Spacing = SpacingRule.Places(1, 0),
+            Weights = SeatWeights.QualityOnly,
+            Ladder = new(SeatSteps.Together)
+        };
 
         var results = allocator.FindEach(Free(map, "A6"), two, two with { PartySize = 1 }, two);
 
@@ -169,9 +184,9 @@ public class LimitsOfMovesAndSpacingTests
         var none = new SeatAllocator(map).SuggestMoves(map.Empty, request);
 
         Assert.Same(request, advice.Request);
-        Assert.False(advice.IsEmpty);
+        Assert.True(advice.Succeeded);
         Assert.Equal("Stalls, row A, seats 3–4: 1.0 m nearer to the focal point, quality +0.845, 1.0 m away.", advice.Explain());
-        Assert.True(none.IsEmpty);
+        Assert.False(none.Succeeded);
         Assert.Equal("No free places, and nobody's seats that could be changed without loss, answer the complaint.", none.Explain());
         Assert.True(advice.Moves[0].Difference.IsNoWorse);
         Assert.True(new MoveDifference(0, 0, 0, []).IsNoWorse);
@@ -185,7 +200,12 @@ public class LimitsOfMovesAndSpacingTests
     {
         var map = Rows([6, 6], static (id, seat) => seat with
         {
-            Features = id switch { "A3" or "A4" or "B3" => SeatFeatures.StepFree, "B5" or "A6" => SeatFeatures.WheelchairSpace, _ => SeatFeatures.None },
+            Features = id switch
+            {
+                "A3" or "A4" or "B3" => SeatFeatures.StepFree,
+                "B5" or "A6" => SeatFeatures.WheelchairSpace,
+                _ => SeatFeatures.None
+            },
         });
         int Moves(string seats, SeatComplaint complaint, Func<MoveRequest, MoveRequest>? change = null)
         {
@@ -215,7 +235,8 @@ public class LimitsOfMovesAndSpacingTests
         var zones = ZoneMap.Paint(map, [new(new PriceZoneId("1"), Row(0)), new(new PriceZoneId("2"), Row(1) | Row(2))], []);
         string[] Moves(string seats, SeatComplaint complaint, SeatSet free, ZoneMap? kept) =>
         [
-            .. new SeatAllocator(map).SuggestMoves(free, new MoveRequest(Only(map, seats.Split(' ')), complaint) { LeastStep = 0.5, Zones = kept, Suggestions = 20, LeastFromNeighbours = 0.6 })
+            .. new SeatAllocator(map).SuggestMoves(free, new MoveRequest(Only(map, seats.Split(' ')), complaint) { LeastStep = 0.5,
+                Zones = kept, Suggestions = 20, LeastFromNeighbours = 0.6 })
                 .Moves.Select(static move => string.Join(' ', Ids(move.Proposal).Select(static id => id[..1]).Order())),
         ];
 

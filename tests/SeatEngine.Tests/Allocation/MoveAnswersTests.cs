@@ -7,8 +7,13 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Tests.Allocation;
 
-/// <summary>What is suggested to drawn parties in small drawn halls who have something against their seats: the same in every version.</summary>
-/// <remarks>A line is a party with its complaint, then the moves, and after a double bar the changes with others, each with what is better. Looked at once.</remarks>
+/// <summary>
+/// What is suggested to drawn parties in small drawn halls who have something against their seats: the same in every version.
+/// </summary>
+/// <remarks>
+/// A line is a party with its complaint, then the moves, and after a double bar the changes with others, each with what is better. Looked
+/// at once.
+/// </remarks>
 public class MoveAnswersTests
 {
     [Theory]
@@ -25,7 +30,8 @@ public class MoveAnswersTests
             var own = parties[0];
             var free = map.Seats - parties.Aggregate(map.Empty, static (set, party) => set | party.Seats);
             var complaint = (SeatComplaint)(1 << random.Next(7)) | (complaints == "two" ? (SeatComplaint)(1 << random.Next(7)) : 0);
-            var zones = ZoneMap.Paint(map, [new(new PriceZoneId("1"), map.Select(seat => seat.Row.Label == "A")), new(new PriceZoneId("2"), map.Select(static seat => seat.Row.Label == "B"))], []);
+            var zones = ZoneMap.Paint(map, [new(new PriceZoneId("1"), map.Select(seat => seat.Row.Label == "A")),
+                new(new PriceZoneId("2"), map.Select(static seat => seat.Row.Label == "B"))], []);
             SeatSet? Some(int of, double chance) => random.Next(of) == 0 ? RandomHouse.Part(map, random, chance) : null;
             var request = new MoveRequest(own.Seats, complaint)
             {
@@ -47,14 +53,16 @@ public class MoveAnswersTests
             var advice = new SeatAllocator(map).SuggestMoves(free, request);
             text.Append(CultureInfo.InvariantCulture, $"{seed,2}: {GridHouse.Shown(map, own.Seats.ToArray())}, {complaint}: ")
                 .AppendJoin(" | ", advice.Moves.Select(move => $"{GridHouse.Shown(map, move.Proposal.Seats)} {Short(move.Difference)}"))
-                .AppendLine(advice.Swaps.IsEmpty ? "" : " || " + string.Join(" | ", advice.Swaps.Select(swap => $"{GridHouse.Shown(map, swap.Proposal.Seats)} {Short(swap.Difference)}")));
+                .AppendLine(advice.Swaps.IsEmpty ? "" : " || " + string.Join(" | ",
+                    advice.Swaps.Select(swap => $"{GridHouse.Shown(map, swap.Proposal.Seats)} {Short(swap.Difference)}")));
         }
 
         Approvals.Verify(text.ToString(), parameters: complaints);
     }
 
     private static string Short(MoveDifference difference) =>
-        string.Create(CultureInfo.InvariantCulture, $"({string.Join(", ", difference.Improvements)}; {difference.Quality:+0.000;-0.000;0}, {difference.Distance:0.00} m, {difference.FocalDistance:+0.00;-0.00;0})");
+        string.Create(CultureInfo.InvariantCulture, $"({string.Join(", ", difference.Improvements)}; " +
+            $"{difference.Quality:+0.000;-0.000;0}, {difference.Distance:0.00} m, {difference.FocalDistance:+0.00;-0.00;0})");
 
     private static Hall Furnished(Hall hall, Random random) => hall with
     {
@@ -62,7 +70,8 @@ public class MoveAnswersTests
         [
             .. hall.Sections.Select(section => section with
             {
-                Rows = [.. section.Rows.Select(row => row with { Seats = [.. row.Seats.Select(seat => seat with { Features = seat.Features | Extra(random) })] })],
+                Rows = [.. section.Rows.Select(row =>
+                    row with { Seats = [.. row.Seats.Select(seat => seat with { Features = seat.Features | Extra(random) })] })],
             }),
         ],
     };

@@ -30,8 +30,10 @@ public class OwnStepTests
     {
         var map = Rows(7);
 
-        Assert.Equal(proposals, new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = new(new FirstCome("first come")), Proposals = proposals }).Proposals.Length);
-        Assert.Equal(proposals, new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = new(new FirstCome("first come") { Penalty = 0.1 }), Proposals = proposals }).Proposals.Length);
+        Assert.Equal(proposals, new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Ladder = new(new FirstCome("first come")), Proposals = proposals }).Proposals.Length);
+        Assert.Equal(proposals, new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Ladder = new(new FirstCome("first come") { Penalty = 0.1 }), Proposals = proposals }).Proposals.Length);
     }
 
     /// <summary>Of steps that compete for the same seats the cheaper wins, and of equals the first; each is told of once.</summary>
@@ -42,7 +44,8 @@ public class OwnStepTests
     public void Find_StepsThatCompete_AreTriedAllAndTheBestTotalWins(double first, double second, string winner)
     {
         var map = Rows(4);
-        var ladder = new SeatLadder(new FirstCome("first") { Penalty = first }, new Never("between"), new FirstCome("second") { Penalty = second });
+        var ladder = new SeatLadder(new FirstCome("first") { Penalty = first }, new Never("between"),
+            new FirstCome("second") { Penalty = second });
 
         var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = ladder, Proposals = 3 });
 
@@ -55,14 +58,15 @@ public class OwnStepTests
     public void Find_StepsOfWhichNoneServes_AreEachTriedOnceInTheirOrder()
     {
         var map = Rows(2);
-        var ladder = new SeatLadder(new Never("one"), new FirstCome("two") { Penalty = 0.1 }, new Never("three"), new Never("four") { Penalty = 0 });
+        var ladder = new SeatLadder(new Never("one"), new FirstCome("two") { Penalty = 0.1 }, new Never("three"),
+            new Never("four") { Penalty = 0 });
 
         var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(3) { Ladder = ladder });
 
         Assert.Equal(["one", "two", "four", "three"], result.Tried.Select(static tried => tried.Step));
         Assert.Equal("two", result.Refusal!.Step);
         Assert.Equal("No seats: two: too few.", result.Explain());
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Null(result.Best);
     }
 

@@ -46,7 +46,8 @@ public class PartyMixTests
             {
                 for (var right = 0; right < 40; right++)
                 {
-                    Assert.True(mix.StrandedOf(left + party + right) - mix.StrandedOf(left) - mix.StrandedOf(right) <= mix.MostSaved(party));
+                    Assert.True(mix.StrandedOf(left + party + right) - mix.StrandedOf(left) - mix.StrandedOf(right) <= mix
+                        .MostSaved(party));
                 }
             }
         }

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -8,8 +6,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class PocketTests
 {
-    [Fact]
-    public void Of_AnySeats_AreTheirStretchesOfEachRun() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Cases.InBatch(seed, Cases.OrFewer(10, 3), Check)).Check(Cases.Of(50));
+    [Law(50)]
+    public void Of_AnySeats_AreTheirStretchesOfEachRun(int seed) => Cases.InBatch(seed, Cases.OrFewer(10, 3), Check);
 
     private static void Check(Random random)
     {
@@ -20,8 +18,10 @@ public class PocketTests
         var expected = map.Runs.SelectMany(run => Stretches(map, run, seats, search.Ranking)).ToArray();
         var pockets = Pocket.Of(search, seats);
 
-        string Shown(SeatRun run, IEnumerable<SeatIndex> some) => $"{run.Ordinal}: {string.Join(' ', some.Select(static seat => seat.Value))}";
-        Assert.Equal(expected.Select(entry => Shown(entry.Run, entry.Seats)).Order(), pockets.Select(pocket => Shown(pocket.Run, pocket.Seats)).Order());
+        string Shown(SeatRun run, IEnumerable<SeatIndex> some) =>
+            $"{run.Ordinal}: {string.Join(' ', some.Select(static seat => seat.Value))}";
+        Assert.Equal(expected.Select(entry => Shown(entry.Run, entry.Seats)).Order(),
+            pockets.Select(pocket => Shown(pocket.Run, pocket.Seats)).Order());
         Assert.All(pockets, pocket =>
         {
             Assert.Equal(pocket.Seats.Max(search.Ranking.QualityOf), pocket.Top);
@@ -34,7 +34,8 @@ public class PocketTests
         var all = Enumerable.Range(run.First.Value, run.Length).Select(static slot => new SeatIndex(slot)).ToArray();
         if (run.Kind == SeatRunKind.Cluster)
         {
-            var inBox = all.Where(seats.Contains).OrderByDescending(ranking.QualityOf).ThenBy(seat => map.IdOf(seat).Value, NaturalOrder.Comparer).ToArray();
+            var inBox = all.Where(seats.Contains).OrderByDescending(ranking.QualityOf)
+                .ThenBy(seat => map.IdOf(seat).Value, NaturalOrder.Comparer).ToArray();
             return inBox.Length > 0 ? [(run, inBox)] : [];
         }
 

@@ -22,6 +22,7 @@ public class ProposalWordsTests
 
         var result = new SeatAllocator(map).Find(Free(map, "A1"), new SeatRequest(2) { Weights = SeatWeights.QualityOnly });
 
-        Assert.Equal("Stalls, row A, seats 4–5: together, quality 1.000, 3.0 m from the focal point, leaving 2 and 3 free beside it.", result.Explain());
+        Assert.Equal("Stalls, row A, seats 4–5: together, quality 1.000, 3.0 m from the focal point, leaving 2 and 3 free beside it.",
+            result.Explain());
     }
 }

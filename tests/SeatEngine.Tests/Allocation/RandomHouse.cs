@@ -23,18 +23,23 @@ internal static class RandomHouse
         var rows = Enumerable.Range(0, random.Next(30, 60)).Select(row => new Row
         {
             Label = FormattableString.Invariant($"{row + 1}"),
-            Seats = [.. Enumerable.Range(1, random.Next(1, 90)).Select(number => DrawSeat(random, $"{row + 1}-{number}", number, number * 0.5, 1 + row) with { Features = random.Next(200) == 0 ? SeatFeatures.Accessible : SeatFeatures.None })],
+            Seats = [.. Enumerable.Range(1, random.Next(1, 90)).Select(number => DrawSeat(random, $"{row + 1}-{number}", number,
+                number * 0.5, 1 + row) with { Features = random.Next(200) == 0 ? SeatFeatures.Accessible : SeatFeatures.None })],
         });
         return new Hall
         {
             Name = "large",
             FocalPoint = new PlanPoint(random.Next(0, 40), -2),
             Sections = [new Section { Id = new SectionId("S"), Name = "S", Rows = [.. rows] }],
-            Rankings = random.Next(2) == 0 ? [] : [new() { Name = "focal" }, new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(1, 3, 0, 0) }],
+            Rankings = random.Next(2) == 0
+                ? []
+                : [new() { Name = "focal" }, new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(1, 3, 0, 0) }],
         };
     }
 
-    /// <summary>A map of 1100 seats in rows of 11, all painted alike in both rankings, with ids that have nothing to do with the place.</summary>
+    /// <summary>
+    /// A map of 1100 seats in rows of 11, all painted alike in both rankings, with ids that have nothing to do with the place.
+    /// </summary>
     public static SeatMap AllAlike()
     {
         var ids = Enumerable.Range(1, 1100).Select(static number => FormattableString.Invariant($"s{number}")).ToArray();
@@ -90,7 +95,13 @@ internal static class RandomHouse
             var at = random.Next(left.Count - size + 1);
             var seats = random.Next(perScattered) == 0 ? [.. left.OrderBy(_ => random.Next()).Take(size)] : left.GetRange(at, size);
             left.RemoveAll(seats.Contains);
-            parties.Add(new MoveParty(map.Select([.. seats])) { StepFree = random.Next(3) == 0 ? random.Next(2) == 0 : null, Wheelchairs = random.Next(perNoWheelchair) == 0 ? 0 : null });
+            parties.Add(new MoveParty(map.Select([.. seats]))
+            {
+                StepFree = random.Next(3) == 0
+                ? random.Next(2) == 0
+                : null,
+                Wheelchairs = random.Next(perNoWheelchair) == 0 ? 0 : null
+            });
         }
 
         return parties;
@@ -154,7 +165,8 @@ internal static class RandomHouse
     {
         Label = $"B{box}",
         Booking = random.Next(3) == 0 ? BookingMode.Whole : BookingMode.BySeat,
-        Seats = [.. Enumerable.Range(1, random.Next(2, 7)).Select(number => DrawSeat(random, $"{section}-B{box}-{number}", number, (at * 12) + (number * 0.4), 9 + box))],
+        Seats = [.. Enumerable.Range(1, random.Next(2, 7))
+            .Select(number => DrawSeat(random, $"{section}-B{box}-{number}", number, (at * 12) + (number * 0.4), 9 + box))],
     };
 
     private static HallTable DrawTable(Random random, string section, int at, int table)
@@ -168,7 +180,8 @@ internal static class RandomHouse
             Seats =
             [
                 .. Enumerable.Range(1, count).Select(number => DrawSeat(
-                    random, $"{section}-T{table}-{number}", number, (at * 12) + (3 * table) + Math.Cos(number * Math.Tau / count), 12 + Math.Sin(number * Math.Tau / count))),
+                    random, $"{section}-T{table}-{number}", number, (at * 12) + (3 * table) + Math.Cos(number * Math.Tau / count),
+                        12 + Math.Sin(number * Math.Tau / count))),
             ],
         };
     }

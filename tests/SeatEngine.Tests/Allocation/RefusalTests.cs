@@ -67,8 +67,10 @@ public class RefusalTests
         var map = Rows(8);
         var allocator = new SeatAllocator(map);
 
-        Assert.Equal(["A1", "A2"], Ids(allocator.Find(map.Seats, new SeatRequest(2) { Prefer = Only(map, "A1", "A2"), Weights = new() { Preference = 2 } })));
-        Assert.DoesNotContain("A4", Ids(allocator.Find(map.Seats, new SeatRequest(2) { Avoid = Only(map, "A4", "A5"), Weights = new() { Preference = 2 } })));
+        Assert.Equal(["A1", "A2"],
+            Ids(allocator.Find(map.Seats, new SeatRequest(2) { Prefer = Only(map, "A1", "A2"), Weights = new() { Preference = 2 } })));
+        Assert.DoesNotContain("A4",
+            Ids(allocator.Find(map.Seats, new SeatRequest(2) { Avoid = Only(map, "A4", "A5"), Weights = new() { Preference = 2 } })));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public class RefusalTests
         Assert.Throws<ArgumentException>(() => allocator.Find(map.Seats, new SeatRequest(2) { Within = other.Seats }));
         Assert.Throws<ArgumentException>(() => allocator.Find(map.Seats, new SeatRequest(2) { Wheelchairs = 3 }));
         Assert.Throws<ArgumentException>(() => allocator.Find(map.Seats, new SeatRequest(2) { Ranking = other.PrimaryRanking }));
-        Assert.Throws<ArgumentException>(() => allocator.Find(map.Seats, new SeatRequest(2), new SeatEngine.Primitives.AreaCount(new("PIT"), 3)));
+        Assert.Throws<ArgumentException>(() =>
+            allocator.Find(map.Seats, new SeatRequest(2), new SeatEngine.Primitives.AreaCount(new("PIT"), 3)));
         Assert.Throws<ArgumentException>(() => allocator.TryFind(map.Seats, new SeatRequest(3), new SeatIndex[2]));
         Assert.Throws<ArgumentException>(() => new SeatLadder());
         Assert.Throws<ArgumentException>(() => new SeatLadder(SeatSteps.Together, SeatSteps.Together));

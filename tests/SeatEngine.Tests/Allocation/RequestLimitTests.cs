@@ -31,10 +31,12 @@ public class RequestLimitTests
         Assert.Throws<ArgumentOutOfRangeException>(static () => new OwnStep { Penalty = 1.1 });
         Assert.Throws<ArgumentOutOfRangeException>(static () => new OwnStep { Penalty = -0.1 });
 
-        Assert.Equal((64, 1000, 1.0), (new SeatRequest(64).PartySize, new SeatRequest(1) { Proposals = 1000 }.Proposals, new SeatRequest(1) { ShuffleTolerance = 1 }.ShuffleTolerance));
+        Assert.Equal((64, 1000, 1.0), (new SeatRequest(64).PartySize, new SeatRequest(1) { Proposals = 1000 }.Proposals,
+            new SeatRequest(1) { ShuffleTolerance = 1 }.ShuffleTolerance));
         Assert.Equal(0, new SeatRequest(1) { ShuffleTolerance = 0 }.ShuffleTolerance);
         Assert.Equal((0, 1000), (new SeatWeights { Preference = 0 }.Preference, new SeatWeights { Companion = 1000 }.Companion));
-        Assert.Equal([2, 1, 64], new[] { default, new OrphanPolicy(OrphanRule.Strict) { SmallestLeft = 1 }, new OrphanPolicy(OrphanRule.Strict) { SmallestLeft = 64 } }.Select(static policy => policy.SmallestLeft));
+        Assert.Equal([2, 1, 64], new[] { default, new OrphanPolicy(OrphanRule.Strict) { SmallestLeft = 1 },
+            new OrphanPolicy(OrphanRule.Strict) { SmallestLeft = 64 } }.Select(static policy => policy.SmallestLeft));
         Assert.Equal(1, new OwnStep { Penalty = 1 }.Penalty);
     }
 
@@ -47,7 +49,8 @@ public class RequestLimitTests
 
         Assert.Throws<ArgumentException>("free", () => allocator.Find(other.Seats, request));
         Assert.Throws<ArgumentException>("Within", () => allocator.Find(map.Seats, request with { Within = other.Seats }));
-        Assert.Throws<ArgumentException>("ReleasedAccessible", () => allocator.Find(map.Seats, request with { ReleasedAccessible = other.Seats }));
+        Assert.Throws<ArgumentException>("ReleasedAccessible",
+            () => allocator.Find(map.Seats, request with { ReleasedAccessible = other.Seats }));
         Assert.Throws<ArgumentException>("Avoid", () => allocator.Find(map.Seats, request with { Avoid = other.Seats }));
         Assert.Throws<ArgumentException>("Prefer", () => allocator.Find(map.Seats, request with { Prefer = other.Seats }));
         Assert.Throws<ArgumentException>("Beside", () => allocator.Find(map.Seats, request with { Beside = other.Seats }));
@@ -60,7 +63,7 @@ public class RequestLimitTests
         Assert.Throws<ArgumentException>("area", static () => SeatStepOutcome.Standing(default));
         Assert.Throws<ArgumentException>("area", static () => SeatStepOutcome.Standing(new AreaCount(default, 3)));
         Assert.Equal(1, SeatStepOutcome.Standing(new AreaCount(new AreaId("PIT"), 1)).Area!.Value.Count);
-        Assert.True(SeatStepOutcome.Standing(new AreaCount(new AreaId("PIT"), 1)).Serves);
+        Assert.True(SeatStepOutcome.Standing(new AreaCount(new AreaId("PIT"), 1)).Succeeded);
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public class RequestLimitTests
     {
         var map = Rows(2, 2);
         var allocator = new SeatAllocator(map);
-        RefusalReason? Reason(params ImmutableArray<SeatStep> steps) => allocator.Find(map.Seats, new SeatRequest(3) { Ladder = new(steps) }).Refusal?.Reason;
+        RefusalReason? Reason(params ImmutableArray<SeatStep> steps) =>
+            allocator.Find(map.Seats, new SeatRequest(3) { Ladder = new(steps) }).Refusal?.Reason;
 
         Assert.Equal(RefusalReason.NotTogether, Reason(SeatSteps.GeneralAdmission, SeatSteps.Nearby, SeatSteps.Together));
         Assert.Equal(RefusalReason.NotApplicable, Reason(SeatSteps.Nearby, SeatSteps.GeneralAdmission));
@@ -103,14 +107,18 @@ public class RequestLimitTests
         {
             Name = "two seats",
             FocalPoint = new PlanPoint(0, 0),
-            Sections = [Section("S", [new Row { Label = "A", Seats = [Seat("A1", 1, -1, 4) with { Position = new(-1, 4, 2) }, Seat("A2", 2, 1, 4) with { Position = new(1, 4, 4) }] }])],
+            Sections = [Section("S",
+                [new Row { Label = "A",
+                Seats = [Seat("A1", 1, -1, 4) with { Position = new(-1, 4, 2) }, Seat("A2", 2, 1, 4) with { Position = new(1, 4, 4) }] }])],
         });
         var seats = map.Rows[0].Seats.AsSpan();
 
-        Assert.Equal(map.PrimaryRanking.QualityOf(seats[0]) + map.PrimaryRanking.QualityOf(seats[1]), SeatScoring.Quality.ScoreOf(map, seats));
+        Assert.Equal(map.PrimaryRanking.QualityOf(seats[0]) + map.PrimaryRanking.QualityOf(seats[1]),
+            SeatScoring.Quality.ScoreOf(map, seats));
 
         // The middle of the two is five metres away: four on the plan and three up.
-        Assert.Equal(5 / Math.Sqrt(21), SeatScoring.CentroidDistance.ScoreOf(map, seats) / (double)SeatScoring.CentroidDistance.ScoreOf(map, seats[..1]), 4);
+        Assert.Equal(5 / Math.Sqrt(21),
+            SeatScoring.CentroidDistance.ScoreOf(map, seats) / (double)SeatScoring.CentroidDistance.ScoreOf(map, seats[..1]), 4);
         Assert.True(SeatScoring.CentroidDistance.ScoreOf(map, seats) < 0);
     }
 
@@ -123,8 +131,10 @@ public class RequestLimitTests
 
         Assert.Equal("Pit, 1 place", allocator.Find(map.Empty, new SeatRequest(1), new AreaCount(new("PIT"), 9)).Best!.ToString());
         Assert.Equal("Pit, 3 places", allocator.Find(map.Empty, new SeatRequest(3), new AreaCount(new("PIT"), 9)).Best!.ToString());
-        Assert.Contains("leaving no free seat beside it", allocator.Find(map.Seats, new SeatRequest(6)).Best!.Explain(), StringComparison.Ordinal);
-        Assert.DoesNotContain("leaving no free seat beside it", allocator.Find(map.Seats, new SeatRequest(2)).Best!.Explain(), StringComparison.Ordinal);
+        Assert.Contains("leaving no free seat beside it", allocator.Find(map.Seats, new SeatRequest(6)).Best!.Explain(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("leaving no free seat beside it", allocator.Find(map.Seats, new SeatRequest(2)).Best!.Explain(),
+            StringComparison.Ordinal);
     }
 
     private sealed class OwnStep() : SeatStep("own")

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -14,15 +12,14 @@ namespace SeatEngine.Tests.Allocation;
 /// </summary>
 public class SearchWidthTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
     private static readonly SeatMap Map = LongRows();
 
     private delegate void Improvement(in QualityScore score, int word, ulong starts, ref Window best);
 
     private static SeatRanking Painted => Map.Rankings[^1];
 
-    [Fact]
-    public void Next_OfEachWidth_IsTheFirstGroupWithAStart() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void Next_OfEachWidth_IsTheFirstGroupWithAStart(int seed)
     {
         var random = new Random(seed);
         var (words, other) = (SparseWords(random, 40), SparseWords(random, 40));
@@ -31,10 +28,10 @@ public class SearchWidthTests
         AssertNext<AnyStart>(words, other, from, end, count, static (_, _) => true);
         AssertNext<NoSingleLeft>(words, other, from, end, count, (first, last) =>
             !(Has(words, first - 1) && !Has(words, first - 2)) && !(Has(words, last + 1) && !Has(words, last + 2)));
-    }).Check(Cases.Usual);
+    }
 
-    [Fact]
-    public void Improve_ByQualityInEachWidth_TakesTheBestAndOfEqualsTheFirst() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Improve_ByQualityInEachWidth_TakesTheBestAndOfEqualsTheFirst(int seed)
     {
         var random = new Random(seed);
         var count = random.Next(1, 10);
@@ -69,10 +66,10 @@ public class SearchWidthTests
         Assert.True(score.TryScore(listed[0].Start, out var one));
         Assert.Equal(listed[0].Score, one);
         Assert.Equal(0, score.MostAboveSum);
-    }).Check(Cases.Of(200));
+    }
 
-    [Fact]
-    public void Improve_ByWhatIsLeft_TakesTheBestAndOfEqualsTheFirst() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Improve_ByWhatIsLeft_TakesTheBestAndOfEqualsTheFirst(int seed)
     {
         var random = new Random(seed);
         var count = random.Next(1, 10);
@@ -97,7 +94,7 @@ public class SearchWidthTests
         Assert.Equal(listed[0].Score, one);
         Assert.Equal(above, score.MostAboveSum);
         AssertBounds(free, costs, score, word, starts, count);
-    }).Check(Cases.Of(200));
+    }
 
     /// <summary>A bound is the sum of a window and the most gained where as many seats, up to three, are left on each side.</summary>
     private static void AssertBounds(SeatSet free, StrandedCosts costs, in FragmentScore score, int word, ulong starts, int count)
@@ -150,8 +147,10 @@ public class SearchWidthTests
                     (_, false) => StartScan.Next<OneSet, TRule>(new(words), in free, from, end, count, width == 3, starts, ref barred),
                     (0, true) => StartScan.Next512<TwoSets, TRule>(new(words, other), in free, from, end, count, starts, ref barred),
                     (1, true) => StartScan.Next256<TwoSets, TRule>(new(words, other), in free, from, end, count, starts, ref barred),
-                    (2, true) => StartScan.NextScalar<ThreeSets, TRule>(new(words, other, other), in free, from, end, count, starts, ref barred),
-                    (3, true) => StartScan.Next512<ThreeSets, TRule>(new(words, words, other), in free, from, end, count, starts, ref barred),
+                    (2, true) => StartScan.NextScalar<ThreeSets, TRule>(new(words, other, other), in free, from, end, count,
+                        starts, ref barred),
+                    (3, true) => StartScan.Next512<ThreeSets, TRule>(new(words, words, other), in free, from, end, count,
+                        starts, ref barred),
                     _ => StartScan.Next256<ThreeSets, TRule>(new(other, words, words), in free, from, end, count, starts, ref barred),
                 };
 
@@ -200,7 +199,8 @@ public class SearchWidthTests
         var word = random.Next(1, Map.LineEnd / 64);
         var mask = random.Next(2) == 0 ? ulong.MaxValue : (ulong)random.NextInt64(long.MinValue, long.MaxValue);
         var starts = Listed(word, mask)
-            .Where(start => Map.Seats.Contains(new SeatIndex(start)) && Map.RunOf(new(start)) is { } run && start + count - 1 <= run.Last.Value)
+            .Where(start => Map.Seats.Contains(new SeatIndex(start)) && Map.RunOf(new(start)) is { } run
+                && start + count - 1 <= run.Last.Value)
             .Aggregate(0UL, static (bits, start) => bits | (1UL << (start & 63)));
         return starts == 0 ? SomeStarts(random, count) : (word, starts);
     }
@@ -231,7 +231,9 @@ public class SearchWidthTests
         return words;
     }
 
-    /// <summary>Rows of many lengths, with ids that have nothing to do with the place, and painted in three colours, so that many windows are alike.</summary>
+    /// <summary>
+    /// Rows of many lengths, with ids that have nothing to do with the place, and painted in three colours, so that many windows are alike.
+    /// </summary>
     private static SeatMap LongRows()
     {
         var random = new Random(5);

@@ -38,9 +38,10 @@ public class SeatAllocatorTests
     {
         var map = Rows(3);
 
-        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Orphans = new(OrphanRule.Strict), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan) });
+        var result = new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Orphans = new(OrphanRule.Strict), Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan) });
 
-        Assert.False(result.IsServed);
+        Assert.False(result.Succeeded);
         Assert.Equal(RefusalReason.Orphans, result.Refusal!.Reason);
     }
 
@@ -87,7 +88,8 @@ public class SeatAllocatorTests
     {
         var map = Rows(6, 6);
 
-        var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Proposals = 6, Difference = difference, Orphans = new(OrphanRule.Off), Ladder = new(SeatSteps.Together) });
+        var result = new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Proposals = 6, Difference = difference, Orphans = new(OrphanRule.Off), Ladder = new(SeatSteps.Together) });
 
         Assert.Equal(most, result.Proposals.Length);
         Assert.Equal(result.Proposals.Length, result.Proposals.Select(static proposal => proposal.ToString()).Distinct().Count());
@@ -114,7 +116,8 @@ public class SeatAllocatorTests
         Assert.True(Enumerable.Range(0, 20).Select(seed => Drawn((ulong)seed)[0]).Distinct().Count() > 5);
         var best = allocator.Find(map.Seats, new SeatRequest(2)).Best!.Quality;
         Assert.All(Enumerable.Range(0, 20), seed => Assert.True(
-            allocator.Find(map.Seats, new SeatRequest(2) { ShuffleSeed = (ulong)seed, ShuffleTolerance = 0.1 }).Best!.Quality > best - 0.11));
+            allocator.Find(map.Seats,
+                new SeatRequest(2) { ShuffleSeed = (ulong)seed, ShuffleTolerance = 0.1 }).Best!.Quality > best - 0.11));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
@@ -11,10 +9,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class SeatSpacingTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void Dilate_DrawnGridsByPlaces_EqualsTheOracle() => Prop.ForAll(Seeds, seed =>
+    [Law(300)]
+    public void Dilate_DrawnGridsByPlaces_EqualsTheOracle(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(DistancedHouse.Draw(random).ToHall());
@@ -27,10 +23,10 @@ public class SeatSpacingTests
         }
 
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.5), AreTooNear);
-    }).Check(Cases.Of(300));
+    }
 
-    [Fact]
-    public void Dilate_RandomHallsByMetres_EqualsTheOracle() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Dilate_RandomHallsByMetres_EqualsTheOracle(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(200, 50)) : RandomHouse.Draw(random));
@@ -38,10 +34,10 @@ public class SeatSpacingTests
 
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.3), (one, other) =>
             one == other || map.PositionOf(one).DistanceTo(map.PositionOf(other)) < rule.Distance);
-    }).Check(Cases.Of(200));
+    }
 
-    [Fact]
-    public void Dilate_RandomHallsByPlaces_IsMutualAndSpreadsEachSeatAlike() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Dilate_RandomHallsByPlaces_IsMutualAndSpreadsEachSeatAlike(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(200, 50)) : RandomHouse.Draw(random));
@@ -55,11 +51,12 @@ public class SeatSpacingTests
             // Side by side in one run the rule is plain: so many seats either way, at a box all.
             if (map.RunOf(seat) is { } run)
             {
-                var expected = Enumerable.Range(run.First.Value, run.Length).Where(slot => slot != seat.Value && IsNearInRun(run, seat.Value, slot, rule.SideSeats));
+                var expected = Enumerable.Range(run.First.Value, run.Length)
+                    .Where(slot => slot != seat.Value && IsNearInRun(run, seat.Value, slot, rule.SideSeats));
                 Assert.Equal(expected, spacing.NearTo(seat).ToArray().Where(run.Contains).Select(static near => near.Value));
             }
         }
-    }).Check(Cases.Of(200));
+    }
 
     [Fact]
     public void Dilate_CurvedRows_ReachesThoseStraightAndDiagonallyBehindAndNoOthers()
@@ -102,16 +99,18 @@ public class SeatSpacingTests
         Assert.Equal(["A1", "A2", "A3", "A6"], near.ToIds().Select(static id => id.Value).Order());
     }
 
-    [Fact]
-    public void Grow_RandomWords_EqualsScalarAndStepsOneByOne() => Prop.ForAll(Seeds, seed =>
+    [Law(200)]
+    public void Grow_RandomWords_EqualsScalarAndStepsOneByOne(int seed)
     {
         var random = new Random(seed);
         var words = new ulong[8 * random.Next(2, 6)];
         var mask = new ulong[words.Length];
         for (var at = 1; at < words.Length - 8; at++)
         {
-            mask[at] = (ulong)(random.NextInt64(long.MinValue, long.MaxValue) | random.NextInt64(long.MinValue, long.MaxValue) | random.NextInt64(long.MinValue, long.MaxValue));
-            words[at] = mask[at] & (ulong)random.NextInt64(long.MinValue, long.MaxValue) & (ulong)random.NextInt64(long.MinValue, long.MaxValue);
+            mask[at] = (ulong)(random.NextInt64(long.MinValue, long.MaxValue) | random.NextInt64(long.MinValue, long.MaxValue) | random
+                .NextInt64(long.MinValue, long.MaxValue));
+            words[at] = mask[at] & (ulong)random.NextInt64(long.MinValue, long.MaxValue) & (ulong)random
+                .NextInt64(long.MinValue, long.MaxValue);
         }
 
         var steps = random.Next(0, 33);
@@ -134,7 +133,7 @@ public class SeatSpacingTests
         }
 
         Assert.Equal(expected, Enumerable.Range(0, expected.Length).Select(slot => IsSet(scalar, slot)));
-    }).Check(Cases.Of(200));
+    }
 
     [Theory]
     [InlineData("2x1", 2, 1)]
@@ -223,7 +222,8 @@ public class SeatSpacingTests
                         {
                             var radius = 9 + (0.9 * row);
                             var angle = (number - ((14 + row) / 2.0)) * 0.55 / radius;
-                            return TestHalls.Seat($"{TestHalls.RowName(row)}{number + 1}", number + 1, radius * Math.Sin(angle), radius * Math.Cos(angle));
+                            return TestHalls.Seat($"{TestHalls.RowName(row)}{number + 1}", number + 1, radius * Math.Sin(angle),
+                                radius * Math.Cos(angle));
                         }),
                     ],
                 }),

@@ -26,7 +26,7 @@ public class SeriesPieceTests
     public void SeriesNight_Values_BelongToItsMap()
     {
         var (map, other) = (TestHalls.Rows(3), TestHalls.Rows(3));
-        var night = new SeriesNight(new SeatAllocator(map), map.Seats) { Occupied = map.Empty, Zones = ZoneMap.FromCategories(map) };
+        var night = new SeriesNight(new SeatAllocator(map), map.Seats) { Occupied = map.Empty, Zones = ZoneMap.OfCategories(map) };
 
         Assert.Same(map, night.Map);
         Assert.Same(map.Empty, night.Occupied);
@@ -34,7 +34,7 @@ public class SeriesPieceTests
         Assert.Null((night with { Zones = null }).Zones);
         Assert.Empty(night.FreeAreas);
         Assert.Throws<ArgumentException>("Occupied", () => night with { Occupied = other.Seats });
-        Assert.Throws<ArgumentException>("Zones", () => night with { Zones = ZoneMap.FromCategories(other) });
+        Assert.Throws<ArgumentException>("Zones", () => night with { Zones = ZoneMap.OfCategories(other) });
     }
 
     [Fact]
@@ -43,8 +43,10 @@ public class SeriesPieceTests
         var map = TestHalls.Rows(9);
         var night = new SeriesNight(new SeatAllocator(map), TestHalls.Free(map, "A5"));
 
-        Assert.Equal(["A1", "A2", "A3", "A7", "A8", "A9"], night.FarEnough(SpacingRule.Places(1, 0)).Free.ToIds().Select(static id => id.Value));
-        Assert.Equal(["A2", "A3", "A4", "A6", "A7", "A8", "A9"], (night with { Occupied = TestHalls.Only(map, "A1") }).FarEnough(SpacingRule.Places(0, 0)).Free.ToIds().Select(static id => id.Value));
+        Assert.Equal(["A1", "A2", "A3", "A7", "A8", "A9"],
+            night.FarEnough(SpacingRule.Places(1, 0)).Free.ToIds().Select(static id => id.Value));
+        Assert.Equal(["A2", "A3", "A4", "A6", "A7", "A8", "A9"], (night with { Occupied = TestHalls.Only(map, "A1") })
+            .FarEnough(SpacingRule.Places(0, 0)).Free.ToIds().Select(static id => id.Value));
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public class SeriesPieceTests
         Assert.Throws<ArgumentException>("nights", () => SeatSeries.Find(Enumerable.Repeat(night, SeatSeries.MostNights + 1), request));
         Assert.Throws<ArgumentException>("nights", () => SeatSeries.Find([night, null!], request));
         Assert.Throws<ArgumentException>("nights", () => SeatSeries.Choose([], request.Seats));
-        Assert.Throws<ArgumentException>("nights", () => SeatSeries.Find([night, null!], new SeriesRequest(new SeatRequest(1) { Spacing = SpacingRule.Places(1, 0) })));
+        Assert.Throws<ArgumentException>("nights",
+            () => SeatSeries.Find([night, null!], new SeriesRequest(new SeatRequest(1) { Spacing = SpacingRule.Places(1, 0) })));
     }
 
     [Fact]
@@ -84,7 +87,8 @@ public class SeriesPieceTests
             Name = "ranked",
             FocalPoint = new PlanPoint(0, 0),
             Sections = [TestHalls.Section("Stalls", [TestHalls.Row("A", 0, 4), TestHalls.Row("B", 1, 4)])],
-            Rankings = [new() { Name = "near" }, new() { Name = "back", Kind = RankingKind.Painted, Painted = [new(new("B1"), 900), new(new("B2"), 900)] }],
+            Rankings = [new() { Name = "near" },
+                new() { Name = "back", Kind = RankingKind.Painted, Painted = [new(new("B1"), 900), new(new("B2"), 900)] }],
         };
         var map = SeatMap.Compile(hall);
         var other = SeatMap.Compile(hall with { Rankings = [hall.Rankings[1], hall.Rankings[0]] });
@@ -95,8 +99,10 @@ public class SeriesPieceTests
 
         Assert.Equal(["B1", "B2"], TestHalls.Ids(best.Anchor));
         Assert.Equal(0.9, best.Quality, 2);
-        Assert.Throws<ArgumentException>("request", () => SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]], request));
-        Assert.True(SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]], new SeriesRequest(new SeatRequest(2))).IsServed);
+        Assert.Throws<ArgumentException>("request",
+            () => SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]], request));
+        Assert.True(SeatSeries.Find([Nights(map, map.Seats)[0], Nights(none, none.Seats)[0]],
+            new SeriesRequest(new SeatRequest(2))).Succeeded);
     }
 
     [Fact]
@@ -113,13 +119,15 @@ public class SeriesPieceTests
         var left = free.Take(2).Select(set => Leftovers.Of(map, set, ends, request)).ToArray();
         Assert.Equal([false, true], left.Select(static left => left.IsOrphan));
         Assert.Equal(
-            (2L << 50) - (1L << 40) + Quality(ends) + (long)Math.Round(0.5 * SeatRanking.MaxQuality * left.Sum(static left => left.Stranded) / 2, MidpointRounding.AwayFromZero),
+            (2L << 50) - (1L << 40) + Quality(ends) + (long)Math.Round(0.5 * SeatRanking.MaxQuality * left.Sum(static left => left.Stranded)
+                / 2, MidpointRounding.AwayFromZero),
             scoring.ScoreOf(map, ends));
         Assert.Equal([true, true, false], scoring.ServedBy(ends));
         Assert.Equal([true, false, true], scoring.ServedBy(Seats("A3", "A4")));
         Assert.Equal(0, new SeriesScoring([new SeriesView(Nights(map, map.Empty)[0], map, null, request)], request).ScoreOf(map, ends));
         var strict = request with { Orphans = new(OrphanRule.Strict) };
-        Assert.Equal([true, false, false], new SeriesScoring([.. Nights(map, free).Select(night => new SeriesView(night, map, null, strict))], strict).ServedBy(ends));
+        Assert.Equal([true, false, false],
+            new SeriesScoring([.. Nights(map, free).Select(night => new SeriesView(night, map, null, strict))], strict).ServedBy(ends));
         Assert.True(scoring.UsesWeights);
     }
 
@@ -135,12 +143,14 @@ public class SeriesPieceTests
         };
         var map = SeatMap.Compile(hall);
         var nights = Nights(
-            map, map.Empty, map.Empty, TestHalls.Only(map, "A1", "B6"), TestHalls.Only(map, "B1", "B2"), TestHalls.Only(map, "A3", "A4"), TestHalls.Only(map, "A3", "A4"));
+            map, map.Empty, map.Empty, TestHalls.Only(map, "A1", "B6"), TestHalls.Only(map, "B1", "B2"), TestHalls.Only(map, "A3", "A4"),
+                TestHalls.Only(map, "A3", "A4"));
         nights[1] = nights[1] with { FreeAreas = [new AreaCount(new("PIT"), 9)] };
 
         var choice = SeatSeries.Choose(nights, new SeatRequest(2));
 
-        Assert.Equal([NightSeating.None, NightSeating.Standing, NightSeating.Split, NightSeating.Together, NightSeating.Together, NightSeating.Together], choice.Nights.Select(static night => night.Seating));
+        Assert.Equal([NightSeating.None, NightSeating.Standing, NightSeating.Split, NightSeating.Together, NightSeating.Together,
+            NightSeating.Together], choice.Nights.Select(static night => night.Seating));
         Assert.Equal([4, 5, 3, 2, 1, 0], choice.Ranked.Select(static night => night.Night));
         Assert.Equal((4, 3), (choice.Best!.Night, choice.Soonest!.Night));
         Assert.Equal((0, 0), (choice.Nights[0].Quality, choice.Nights[1].Quality));
@@ -157,9 +167,11 @@ public class SeriesPieceTests
     public void Explain_DatesThatDiffer_SaysWhereAndHowFar()
     {
         var map = TestHalls.Rows(6, 6);
-        var zones = ZoneMap.Paint(map, [new(new PriceZoneId("A"), map.InRow(map.Rows[0])), new(new PriceZoneId("B"), map.InRow(map.Rows[1]))], []);
+        var zones = ZoneMap.Paint(map,
+            [new(new PriceZoneId("A"), map.InRow(map.Rows[0])), new(new PriceZoneId("B"), map.InRow(map.Rows[1]))], []);
         var request = new SeriesRequest(new SeatRequest(2) { Orphans = new(OrphanRule.Off), Weights = SeatWeights.QualityOnly });
-        var nights = Nights(map, TestHalls.Only(map, "A3", "A4"), TestHalls.Only(map, "A3", "A4"), TestHalls.Only(map, "B3", "B4"), TestHalls.Only(map, "A1", "B6"));
+        var nights = Nights(map, TestHalls.Only(map, "A3", "A4"), TestHalls.Only(map, "A3", "A4"), TestHalls.Only(map, "B3", "B4"),
+            TestHalls.Only(map, "A1", "B6"));
 
         var best = SeatSeries.Find(nights.Select(night => night with { Zones = zones }), request).Best!;
 
@@ -195,8 +207,8 @@ public class SeriesPieceTests
         var nights = Nights(map, TestHalls.Only(map, "A1", "A2"), TestHalls.Only(map, "A1", "A2", "A3", "B1", "B2"));
         var request = new SeriesRequest(new SeatRequest(2) { Orphans = new(OrphanRule.Strict) });
 
-        Assert.True(SeatSeries.Find(nights, request).IsServed);
-        Assert.False(SeatSeries.Find(nights, request with { SamePlacesOnly = true }).IsServed);
+        Assert.True(SeatSeries.Find(nights, request).Succeeded);
+        Assert.False(SeatSeries.Find(nights, request with { SamePlacesOnly = true }).Succeeded);
     }
 
     [Fact]
@@ -215,8 +227,10 @@ public class SeriesPieceTests
     public void Find_ZoneRequired_PrefersAnAnchorBesideWhichAllSitTogether()
     {
         var map = TestHalls.Rows(6, 6);
-        var zones = ZoneMap.Paint(map, [new(new PriceZoneId("A"), map.InRow(map.Rows[0])), new(new PriceZoneId("B"), map.InRow(map.Rows[1]))], []);
-        var nights = Nights(map, TestHalls.Only(map, "A3", "A4", "B3", "B4"), TestHalls.Only(map, "A1", "A6", "B1", "B2")).Select(night => night with { Zones = zones });
+        var zones = ZoneMap.Paint(map,
+            [new(new PriceZoneId("A"), map.InRow(map.Rows[0])), new(new PriceZoneId("B"), map.InRow(map.Rows[1]))], []);
+        var nights = Nights(map, TestHalls.Only(map, "A3", "A4", "B3", "B4"), TestHalls.Only(map, "A1", "A6", "B1", "B2")).Select(night =>
+            night with { Zones = zones });
 
         var best = SeatSeries.Find(nights, new SeriesRequest(new SeatRequest(2)) { Zone = ZoneKeeping.Required }).Best!;
 
@@ -227,9 +241,11 @@ public class SeriesPieceTests
     [Fact]
     public void Find_BoxWithOtherChairsAtEachDate_IsAnAnchorByItsChairsAtOneOfThem()
     {
-        var map = TestHalls.RowAndBox(TestHalls.Row("Z", 9, 4), Enumerable.Range(1, 4).Select(static number => TestHalls.Seat($"1-{number}", number, number * 0.5, 2)));
+        var map = TestHalls.RowAndBox(TestHalls.Row("Z", 9, 4),
+            Enumerable.Range(1, 4).Select(static number => TestHalls.Seat($"1-{number}", number, number * 0.5, 2)));
 
-        var best = SeatSeries.Find(Nights(map, TestHalls.Only(map, "1-1", "1-3", "Z1", "Z2"), TestHalls.Only(map, "1-2", "1-4")), new SeriesRequest(new SeatRequest(2))).Best!;
+        var best = SeatSeries.Find(Nights(map, TestHalls.Only(map, "1-1", "1-3", "Z1", "Z2"), TestHalls.Only(map, "1-2", "1-4")),
+            new SeriesRequest(new SeatRequest(2))).Best!;
 
         Assert.Equal(["1-1", "1-3"], TestHalls.Ids(best.Anchor));
         Assert.Equal(["1-2", "1-4"], TestHalls.Ids(best.Nights[1].Proposal));
@@ -239,9 +255,15 @@ public class SeriesPieceTests
     public void Find_AnchorThatADateLacks_HasTheZoneOfTheDateThatHasIt()
     {
         var map = TestHalls.Rows(4, 4);
-        var other = SeatMap.Compile(new Hall { Name = "other", FocalPoint = new PlanPoint(0, 0), Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("C", 2, 4)])] });
+        var other = SeatMap.Compile(new Hall
+        {
+            Name = "other",
+            FocalPoint = new PlanPoint(0, 0),
+            Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("C", 2, 4)])]
+        });
         static ZoneMap Zones(SeatMap map, string first, string second) =>
-            ZoneMap.Paint(map, [new(new PriceZoneId(first), map.InRow(map.Rows[0])), new(new PriceZoneId(second), map.InRow(map.Rows[1]))], []);
+            ZoneMap.Paint(map,
+                [new(new PriceZoneId(first), map.InRow(map.Rows[0])), new(new PriceZoneId(second), map.InRow(map.Rows[1]))], []);
         var night = Nights(map, TestHalls.Only(map, "A2", "A3"))[0] with { Zones = Zones(map, "good", "fair") };
         var lacking = Nights(other, other.Seats)[0] with { Zones = Zones(other, "fair", "good") };
 
@@ -286,17 +308,31 @@ public class SeriesPieceTests
     public void There_SetsOfTheRequest_AreTakenOverByIds()
     {
         var map = TestHalls.Rows(4, 4);
-        var other = SeatMap.Compile(new Hall { Name = "other", FocalPoint = new PlanPoint(0, 9), Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("A", 0, 3)])] });
+        var other = SeatMap.Compile(new Hall
+        {
+            Name = "other",
+            FocalPoint = new PlanPoint(0, 9),
+            Sections = [TestHalls.Section("Stalls", [TestHalls.Row("B", 1, 4), TestHalls.Row("A", 0, 3)])]
+        });
         SeatSet Of(string id) => TestHalls.Only(map, "A4", id);
-        var request = new SeatRequest(1) { Within = map.Seats, ReleasedAccessible = Of("A1"), Avoid = Of("A2"), Prefer = Of("B1"), Beside = Of("B2") };
+        var request = new SeatRequest(1)
+        {
+            Within = map.Seats,
+            ReleasedAccessible = Of("A1"),
+            Avoid = Of("A2"),
+            Prefer = Of("B1"),
+            Beside = Of("B2")
+        };
         string Ids(SeatSet? set) => string.Join(' ', set!.ToIds());
 
         var view = new SeriesView(Nights(other, TestHalls.Free(other, "B4"))[0], map, SeriesView.SlotsOf(map, other), request);
 
         Assert.True(view.IsOtherMap);
         Assert.Equal(7, view.Request.Within!.Count);
-        Assert.Equal(("A1", "A2", "B1", "B2"), (Ids(view.Request.ReleasedAccessible), Ids(view.Request.Avoid), Ids(view.Request.Prefer), Ids(view.Request.Beside)));
-        Assert.Equal(["A1", "A2", "A3", "B1", "B2", "B3"], view.OpenHere.ToIds().Select(static id => id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(("A1", "A2", "B1", "B2"),
+            (Ids(view.Request.ReleasedAccessible), Ids(view.Request.Avoid), Ids(view.Request.Prefer), Ids(view.Request.Beside)));
+        Assert.Equal(["A1", "A2", "A3", "B1", "B2", "B3"],
+            view.OpenHere.ToIds().Select(static id => id.Value).Order(StringComparer.Ordinal));
         var there = new SeatIndex[2];
         Assert.True(view.TryTake(TestHalls.Only(map, "A1", "B1").ToArray(), there));
         Assert.Equal(["A1", "B1"], there.Select(seat => other.IdOf(seat).Value).Order(StringComparer.Ordinal));

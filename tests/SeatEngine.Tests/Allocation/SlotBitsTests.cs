@@ -1,6 +1,4 @@
 using System.Runtime.Intrinsics;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 
@@ -8,10 +6,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class SlotBitsTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void Looks_AtAnyWords_AgreeWithLookingAtEachSlot() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void Looks_AtAnyWords_AgreeWithLookingAtEachSlot(int seed)
     {
         var random = new Random(seed);
         var words = Words(random, 4);
@@ -27,17 +23,18 @@ public class SlotBitsTests
             Assert.Equal(Enumerable.Range(slot, count).Count(Is), SlotBits.Count(words, slot, count));
             Assert.Equal(Enumerable.Range(slot, count).All(Is), SlotBits.HasAll(words, slot, count));
         }
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void Mask_OfACount_HasSoManyOnes()
     {
-        Assert.Equal(Enumerable.Range(0, 65), Enumerable.Range(0, 65).Select(static count => System.Numerics.BitOperations.PopCount(SlotBits.Mask(count))));
+        Assert.Equal(Enumerable.Range(0, 65),
+            Enumerable.Range(0, 65).Select(static count => System.Numerics.BitOperations.PopCount(SlotBits.Mask(count))));
         Assert.Equal(0b111UL, SlotBits.Mask(3));
     }
 
-    [Fact]
-    public void NoSingleLeft_InEachWidth_RefusesWhereOneFreeSlotIsLeftOnASide() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void NoSingleLeft_InEachWidth_RefusesWhereOneFreeSlotIsLeftOnASide(int seed)
     {
         // The windows are those of free slots; elsewhere the rule may say anything, but in each width the same.
         var random = new Random(seed);
@@ -61,10 +58,10 @@ public class SlotBitsTests
                 }
             }
         }
-    }).Check(Cases.Usual);
+    }
 
-    [Fact]
-    public void WindowBounds_OfAnyHall_AreTheMostOfEachWordGroupAndRest() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void WindowBounds_OfAnyHall_AreTheMostOfEachWordGroupAndRest(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHouse.DrawLarge(random) : RandomHouse.Draw(random));
@@ -78,12 +75,14 @@ public class SlotBitsTests
             for (var first = 0; first + count <= run.Length; first++)
             {
                 var start = run.First.Value + first;
-                most[start / 64] = Math.Max(most[start / 64], Enumerable.Range(start, count).Sum(slot => (long)ranking.QualityOf(new SeatIndex(slot))));
+                most[start / 64] =
+                    Math.Max(most[start / 64], Enumerable.Range(start, count).Sum(slot => (long)ranking.QualityOf(new SeatIndex(slot))));
             }
         }
 
         Assert.Equal(most, bounds.OfWord.Select(static sum => (long)sum));
-        Assert.Equal(Enumerable.Range(0, words + 1).Select(word => most.Skip(word).DefaultIfEmpty(0).Max()), bounds.OfRest.Select(static sum => (long)sum));
+        Assert.Equal(Enumerable.Range(0, words + 1).Select(word => most.Skip(word).DefaultIfEmpty(0).Max()),
+            bounds.OfRest.Select(static sum => (long)sum));
         var groups = Enumerable.Range(0, Math.Max(0, (words - 1 + 7) / 8)).Select(group => 1 + (8 * group));
         long MostOf(int first) => most.Skip(first).Take(8).Max();
         Assert.Equal(groups.OrderByDescending(MostOf).ThenBy(static first => first), bounds.Visits);
@@ -102,7 +101,7 @@ public class SlotBitsTests
 
             Assert.Equal(expected, bounds.EndFor(sum, from, end));
         }
-    }).Check(Cases.Usual);
+    }
 
     private static ulong[] Words(Random random, int count)
     {

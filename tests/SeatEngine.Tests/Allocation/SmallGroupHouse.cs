@@ -7,7 +7,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Tests.Allocation;
 
-/// <summary>A hall by seed that is small enough to try every placement of a group: rows with aisles, a box, a table, some seats taken.</summary>
+/// <summary>
+/// A hall by seed that is small enough to try every placement of a group: rows with aisles, a box, a table, some seats taken.
+/// </summary>
 internal sealed class SmallGroupHouse
 {
     public SmallGroupHouse(int seed)
@@ -63,7 +65,9 @@ internal sealed class SmallGroupHouse
         for (var number = 1; number <= length; number++)
         {
             x += 0.5 + (random.Next(6) == 0 ? 1.1 : 0);
-            seats.Add(TestHalls.Seat($"{label}{number}", number, x, 0) with { Position = new PlanPoint(x, (at * pitch) + (curve * x * x), at * 0.15) });
+            seats.Add(TestHalls.Seat($"{label}{number}", number, x,
+                0) with
+            { Position = new PlanPoint(x, (at * pitch) + (curve * x * x), at * 0.15) });
         }
 
         return new Row { Label = label, Seats = seats.ToImmutable() };
@@ -72,6 +76,7 @@ internal sealed class SmallGroupHouse
     private static ImmutableArray<Seat> Chairs(string prefix, double x, double y, int count, double radius) =>
     [
         .. Enumerable.Range(1, count).Select(number => TestHalls.Seat(
-            $"{prefix}{number}", number, x + (radius * Math.Cos(number * Math.Tau / count)), y + (radius * Math.Sin(number * Math.Tau / count)))),
+            $"{prefix}{number}", number, x + (radius * Math.Cos(number * Math.Tau / count)),
+                y + (radius * Math.Sin(number * Math.Tau / count)))),
     ];
 }

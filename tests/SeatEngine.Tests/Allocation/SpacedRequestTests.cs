@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
@@ -8,10 +6,8 @@ namespace SeatEngine.Tests.Allocation;
 
 public class SpacedRequestTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
-    [Fact]
-    public void FindEach_RandomHallsAndRules_NoPartyIsNearAnotherOrThoseBefore() => Prop.ForAll(Seeds, seed =>
+    [Law(150)]
+    public void FindEach_RandomHallsAndRules_NoPartyIsNearAnotherOrThoseBefore(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(random.Next(2) == 0 ? RandomHalls.Make(seed, Cases.OrFewer(120, 60)) : RandomHouse.Draw(random));
@@ -31,7 +27,8 @@ public class SpacedRequestTests
         var results = new SeatAllocator(map).FindEach(map.Seats - occupied - blocked, requests);
 
         var spacing = SeatSpacing.Compile(map, rule);
-        SeatIndex[][] parties = [occupied.ToArray(), .. results.Where(static result => result.Best is { Seats.IsEmpty: false }).Select(static result => result.Best!.Seats.ToArray())];
+        SeatIndex[][] parties = [occupied.ToArray(), .. results.Where(static result => result.Best is { Seats.IsEmpty: false })
+            .Select(static result => result.Best!.Seats.ToArray())];
         for (var one = 0; one < parties.Length; one++)
         {
             for (var other = one + 1; other < parties.Length; other++)
@@ -43,11 +40,12 @@ public class SpacedRequestTests
         }
 
         // The other proposals of an answer keep away from those before just so.
-        Assert.All(results.SelectMany(static result => result.Proposals).SelectMany(static proposal => proposal.Seats), seat => Assert.False(spacing.Dilate(occupied).Contains(seat)));
-    }).Check(Cases.Of(150));
+        Assert.All(results.SelectMany(static result => result.Proposals).SelectMany(static proposal => proposal.Seats),
+            seat => Assert.False(spacing.Dilate(occupied).Contains(seat)));
+    }
 
-    [Fact]
-    public void Find_PartyThatFits_IsNeverTurnedAway() => Prop.ForAll(Seeds, seed =>
+    [Law(200, fewer: 10)]
+    public void Find_PartyThatFits_IsNeverTurnedAway(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(DistancedHouse.Draw(random).ToHall());
@@ -56,11 +54,12 @@ public class SpacedRequestTests
         var request = new SeatRequest(random.Next(1, 6)) { Ladder = new(SeatSteps.Together), Orphans = new(OrphanRule.Off) };
         var allocator = new SeatAllocator(map);
 
-        Assert.Equal(allocator.Find(open, request).IsServed, allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).IsServed);
-    }).Check(Cases.Of(Cases.OrFewer(200, 10)));
+        Assert.Equal(allocator.Find(open, request).Succeeded,
+            allocator.Find(map.Seats - occupied, request with { Spacing = DistancedHouse.Rule }).Succeeded);
+    }
 
-    [Fact]
-    public void TryFind_WithSpacing_IsTheFirstProposalOfFind() => Prop.ForAll(Seeds, seed =>
+    [Law(100, fewer: 10)]
+    public void TryFind_WithSpacing_IsTheFirstProposalOfFind(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(DistancedHouse.Draw(random).ToHall());
@@ -72,7 +71,7 @@ public class SpacedRequestTests
 
         Assert.Equal(found is not null, allocator.TryFind(free, request, seats));
         Assert.True(found is null || found.Seats.AsSpan().SequenceEqual(seats));
-    }).Check(Cases.Of(Cases.OrFewer(100, 10)));
+    }
 
     [Fact]
     public void Find_SeatsOutOfUse_HoldNobodyWhenOccupiedSaysSo()
@@ -83,9 +82,9 @@ public class SpacedRequestTests
         var allocator = new SeatAllocator(map);
 
         var refused = allocator.Find(free, request);
-        Assert.False(refused.IsServed);
+        Assert.False(refused.Succeeded);
         Assert.Equal(RefusalReason.Spacing, refused.Refusal!.Reason);
-        Assert.True(allocator.Find(free, request with { Occupied = map.Empty }).IsServed);
+        Assert.True(allocator.Find(free, request with { Occupied = map.Empty }).Succeeded);
     }
 
     [Fact]
@@ -113,6 +112,7 @@ public class SpacedRequestTests
     public void Find_OccupiedOfAnotherMap_IsMisuse()
     {
         var map = TestHalls.Rows(5);
-        Assert.Throws<ArgumentException>(() => new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Spacing = SpacingRule.Places(1, 1), Occupied = TestHalls.Rows(5).Empty }));
+        Assert.Throws<ArgumentException>(() => new SeatAllocator(map).Find(map.Seats,
+            new SeatRequest(2) { Spacing = SpacingRule.Places(1, 1), Occupied = TestHalls.Rows(5).Empty }));
     }
 }

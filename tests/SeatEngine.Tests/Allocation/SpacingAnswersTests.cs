@@ -10,7 +10,9 @@ namespace SeatEngine.Tests.Allocation;
 /// <summary>How spacing rules measure small drawn halls, and how they judge placements in them: the same in every version.</summary>
 public class SpacingAnswersTests
 {
-    /// <summary>A line a row: which way it runs at each seat, how wide a place and how deep a row is; then the place of each seat along it.</summary>
+    /// <summary>
+    /// A line a row: which way it runs at each seat, how wide a place and how deep a row is; then the place of each seat along it.
+    /// </summary>
     [Fact]
     public void Frames_DrawnHalls_AreMeasuredAsBefore()
     {
@@ -23,7 +25,8 @@ public class SpacingAnswersTests
             var frames = new SpacingFrames(map, rule);
             foreach (var row in map.Rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{seed} {map.IdOf(row.Seats[0])}: ").AppendLine(row.Kind != MapRowKind.Row ? $"{frames.FrameOf(row.Seats[0])}" : Measures(map, frames, row));
+                text.Append(CultureInfo.InvariantCulture, $"{seed} {map.IdOf(row.Seats[0])}: ")
+                    .AppendLine(row.Kind != MapRowKind.Row ? $"{frames.FrameOf(row.Seats[0])}" : Measures(map, frames, row));
             }
         }
 
@@ -43,7 +46,8 @@ public class SpacingAnswersTests
             text.AppendLine(CultureInfo.InvariantCulture, $"{seed}, {spacing.Rule}, {spacing.Rule.Diagonal} aside");
             foreach (var seat in map.Seats)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {map.IdOf(seat)}: {GridHouse.Shown(map, spacing.NearTo(seat).ToArray())}");
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"  {map.IdOf(seat)}: {GridHouse.Shown(map, spacing.NearTo(seat).ToArray())}");
             }
         }
 
@@ -61,7 +65,8 @@ public class SpacingAnswersTests
             var map = SeatMap.Compile(seed % 3 == 0 ? DistancedHouse.Draw(random).ToHall() : BentHouse.Draw(random));
             var rule = SpacingRule.Places(random.Next(4), random.Next(2));
             var moves = SpacingMove.Of(map, SpacingNeighbours.ByPlaces(map, rule), random.Next(rule.SideSeats + 1));
-            text.Append(CultureInfo.InvariantCulture, $"{seed}: ").AppendJoin(' ', moves.Take(40).Select(static move => $"{move.From}>{move.To}*{move.Length}")).AppendLine(CultureInfo.InvariantCulture, $" {moves.Length}");
+            text.Append(CultureInfo.InvariantCulture, $"{seed}: ").AppendJoin(' ', moves.Take(40).Select(static move =>
+                $"{move.From}>{move.To}*{move.Length}")).AppendLine(CultureInfo.InvariantCulture, $" {moves.Length}");
         }
 
         Approvals.Verify(text.ToString());
@@ -81,10 +86,13 @@ public class SpacingAnswersTests
             var trials = SpacingTrials.Of(spacing, open, seed % 3 == 0 ? PartyMix.AnySize : PartyMix.Default);
             var placements = random.Next(2) == 0 ? 5000 : 64;
             Assert.True(trials.Prepare(placements / (placements == 64 ? 1 : trials.Seats)));
-            var starts = map.Runs.Where(static run => run.Kind == SeatRunKind.Line).SelectMany(static run => Enumerable.Range(run.First.Value, run.Length - 1))
-                .Where(slot => open.Contains(new SeatIndex(slot)) && open.Contains(new SeatIndex(slot + 1)) && map.RunOf(new(slot)) == map.RunOf(new(slot + 1)));
+            var starts = map.Runs.Where(static run => run.Kind == SeatRunKind.Line)
+                .SelectMany(static run => Enumerable.Range(run.First.Value, run.Length - 1))
+                .Where(slot => open.Contains(new SeatIndex(slot)) && open.Contains(new SeatIndex(slot + 1))
+                    && map.RunOf(new(slot)) == map.RunOf(new(slot + 1)));
             text.Append(CultureInfo.InvariantCulture, $"{seed}: {trials.Seats} seats: ")
-                .AppendJoin(' ', starts.Take(12).Select(slot => trials.RoomAfter(slot, 2).ToString("0.####", CultureInfo.InvariantCulture))).AppendLine();
+                .AppendJoin(' ', starts.Take(12)
+                    .Select(slot => trials.RoomAfter(slot, 2).ToString("0.####", CultureInfo.InvariantCulture))).AppendLine();
         }
 
         Approvals.Verify(text.ToString());
@@ -102,7 +110,9 @@ public class SpacingAnswersTests
             var occupied = RandomHouse.Part(map, random, 0.1);
             var request = new SeatRequest(random.Next(1, 4))
             {
-                Spacing = random.Next(4) == 0 ? SpacingRule.Metres(random.Next(1, 8) / 4.0) : SpacingRule.Places(random.Next(1, 3), random.Next(2)),
+                Spacing = random.Next(4) == 0
+                    ? SpacingRule.Metres(random.Next(1, 8) / 4.0)
+                    : SpacingRule.Places(random.Next(1, 3), random.Next(2)),
                 Occupied = random.Next(2) == 0 ? occupied : null,
                 Weights = random.Next(6) == 0 ? SeatWeights.QualityOnly : new SeatWeights { Room = random.Next(3) == 0 ? 0.001 : 100 },
                 PartyMix = random.Next(2) == 0 ? PartyMix.Default : PartyMix.Of(1, 3),
@@ -113,7 +123,8 @@ public class SpacingAnswersTests
                 Difference = (ProposalDifference)random.Next(2),
             };
             var result = new SeatAllocator(map).Find(map.Seats - occupied, request);
-            text.Append(CultureInfo.InvariantCulture, $"{seed,2}: {request.PartySize} people, {request.Spacing}: ").AppendLine(result.Refusal is { } refusal
+            text.Append(CultureInfo.InvariantCulture, $"{seed,2}: {request.PartySize} people, {request.Spacing}: ")
+                .AppendLine(result.Refusal is { } refusal
                 ? $"{refusal.Reason}"
                 : $"{result.Best!.Step}: {string.Join(" | ", result.Proposals.Select(proposal => GridHouse.Shown(map, proposal.Seats)))}");
         }
@@ -132,7 +143,8 @@ public class SpacingAnswersTests
         var text = new StringBuilder();
         foreach (var (mix, weight) in new[] { (PartyMix.Default, 0.01), (PartyMix.Of(1, 1), 100.0) })
         {
-            var scoring = new SpacingScoring(spacing, open, available, new SeatRequest(2) { PartyMix = mix, Weights = new SeatWeights { Room = weight } });
+            var scoring = new SpacingScoring(spacing, open, available,
+                new SeatRequest(2) { PartyMix = mix, Weights = new SeatWeights { Room = weight } });
             Assert.Equal("room", scoring.Name);
             Assert.True(scoring.UsesWeights);
             foreach (var first in map.Seats.ToArray().SkipLast(1))
@@ -161,7 +173,8 @@ public class SpacingAnswersTests
         var scoring = new SpacingScoring(SeatSpacing.Compile(map, SpacingRule.Places(1, 0)), map.Seats, map.Seats, request);
 
         // What was not tried out lies 10,000 people below.
-        var scores = map.Seats.ToArray().SkipLast(1).Where(seat => map.RunOf(seat)!.Last != seat).Select(seat => scoring.ScoreOf(map, [seat, new(seat.Value + 1)]));
+        var scores = map.Seats.ToArray().SkipLast(1).Where(seat => map.RunOf(seat)!.Last != seat)
+            .Select(seat => scoring.ScoreOf(map, [seat, new(seat.Value + 1)]));
 
         Assert.Equal(tried, scores.Count(static score => score > -5000L * 1000 * SeatRanking.MaxQuality));
     }
@@ -187,14 +200,16 @@ public class SpacingAnswersTests
     [InlineData(1.52, 1)]
     [InlineData(1.6, 2)]
     [InlineData(1e300, 1_000_000)]
-    public void Whole_AShareOfAPlace_CountsFromABitMoreThanHalf(double places, int expected) => Assert.Equal(expected, SpacingFrame.Whole(places));
+    public void Whole_AShareOfAPlace_CountsFromABitMoreThanHalf(double places, int expected) =>
+        Assert.Equal(expected, SpacingFrame.Whole(places));
 
     [Theory]
     [InlineData(2, 1, 1, 3.605551)]
     [InlineData(0, 0, 1, 2.236068)]
     [InlineData(1, 2, 3, 5.0)]
     public void Reach_OneMetreASeatAndARow_IsTheFarCorner(int side, int rows, int diagonal, double expected) =>
-        Assert.Equal(expected, new SpacingFrame(1, 0, 1, 1).Reach(new SpacingRule { SideSeats = side, Rows = rows, Diagonal = diagonal }), 6);
+        Assert.Equal(expected,
+            new SpacingFrame(1, 0, 1, 1).Reach(new SpacingRule { SideSeats = side, Rows = rows, Diagonal = diagonal }), 6);
 
     [Theory]
     [InlineData(1, 0, true)]
@@ -221,7 +236,8 @@ public class SpacingAnswersTests
 
         Assert.Equal(map.Seats, spacing.Dilate(front));
         Assert.Equal(map.Seats, spacing.Dilate(behind));
-        Assert.Equal([64, 3, 64, 3], SpacingMove.Of(map, SpacingNeighbours.ByPlaces(map, spacing.Rule), 0).Select(static move => move.Length));
+        Assert.Equal([64, 3, 64, 3],
+            SpacingMove.Of(map, SpacingNeighbours.ByPlaces(map, spacing.Rule), 0).Select(static move => move.Length));
         foreach (var seat in new[] { 0, 63, 64, 66 })
         {
             var one = map.Rows[0].Seats[seat];
@@ -239,17 +255,25 @@ public class SpacingAnswersTests
         var quality = seats.Sum(seat => (long)map.PrimaryRanking.QualityOf(seat));
 
         // The party takes nothing from others, or the seat beside it.
-        Assert.Equal(quality - (10_000L * SeatRanking.MaxQuality), new SpacingScoring(spacing, map.InRow(map.Rows[0]), map.InRow(map.Rows[0]), request).ScoreOf(map, seats));
+        Assert.Equal(quality - (10_000L * SeatRanking.MaxQuality),
+            new SpacingScoring(spacing, map.InRow(map.Rows[0]), map.InRow(map.Rows[0]), request).ScoreOf(map, seats));
         seats = [.. map.Rows[1].Seats.Take(3)];
         quality = seats.Sum(seat => (long)map.PrimaryRanking.QualityOf(seat));
-        Assert.Equal(quality - (10_001L * SeatRanking.MaxQuality), new SpacingScoring(spacing, map.InRow(map.Rows[1]), Only(map, "B1", "B2", "B3"), request).ScoreOf(map, seats));
+        Assert.Equal(quality - (10_001L * SeatRanking.MaxQuality),
+            new SpacingScoring(spacing, map.InRow(map.Rows[1]), Only(map, "B1", "B2", "B3"), request).ScoreOf(map, seats));
     }
 
     [Fact]
     public void Find_WithSpacing_RegardsNeitherOrphansNorStretches()
     {
         var map = Rows(5);
-        var request = new SeatRequest(2) { Spacing = SpacingRule.Places(1, 0), Ladder = new(SeatSteps.Together), Orphans = new(OrphanRule.Strict), Weights = new SeatWeights { Room = 0 } };
+        var request = new SeatRequest(2)
+        {
+            Spacing = SpacingRule.Places(1, 0),
+            Ladder = new(SeatSteps.Together),
+            Orphans = new(OrphanRule.Strict),
+            Weights = new SeatWeights { Room = 0 }
+        };
         var proposal = new SeatAllocator(map).Find(Free(map, "A1"), request).Best!;
 
         // A2 is too near to A1, and A5 stays alone beside A3 and A4.
@@ -262,7 +286,8 @@ public class SpacingAnswersTests
     {
         // Five in a row half a metre apart, of which the last lies a metre higher.
         var map = Rows([5], static (id, seat) => id == "A5" ? seat with { Position = seat.Position with { Z = 1 } } : seat);
-        string[] Near(SpacingRule rule, string id) => [.. SeatSpacing.Compile(map, rule).NearTo(Only(map, id).ToArray()[0]).ToIds().Select(static near => near.Value)];
+        string[] Near(SpacingRule rule, string id) =>
+            [.. SeatSpacing.Compile(map, rule).NearTo(Only(map, id).ToArray()[0]).ToIds().Select(static near => near.Value)];
 
         Assert.Empty(Near(SpacingRule.Metres(0.5), "A3"));
         Assert.Equal(["A2", "A4"], Near(SpacingRule.Metres(0.75), "A3"));
@@ -270,7 +295,8 @@ public class SpacingAnswersTests
         Assert.Equal(["A3"], Near(SpacingRule.Metres(0.75), "A4"));
         Assert.Equal(["A3", "A4"], Near(SpacingRule.Metres(1.5), "A5"));
         Assert.Equal(["A2", "A4"], Near(new SpacingRule { Distance = 0.75, SideSeats = 3, Rows = 2 }, "A3"));
-        Assert.Equal(Only(map, "A2", "A3", "A4"), SeatSpacing.Compile(map, new SpacingRule { Distance = 0.75, SideSeats = 3 }).Dilate(Only(map, "A3")));
+        Assert.Equal(Only(map, "A2", "A3", "A4"),
+            SeatSpacing.Compile(map, new SpacingRule { Distance = 0.75, SideSeats = 3 }).Dilate(Only(map, "A3")));
     }
 
     private static string Measures(SeatMap map, SpacingFrames frames, MapRow row)
@@ -278,7 +304,8 @@ public class SpacingAnswersTests
         var sitting = row.Seats.Where(seat => map.RunOf(seat) is not null).ToArray();
         var frame = frames.FrameOf(row.Seats[0])!.Value;
         return string.Create(CultureInfo.InvariantCulture, $"{frame.SeatPitch:0.###} by {frame.RowPitch:0.###}, ")
-            + string.Join(' ', row.Seats.Select(seat => frames.FrameOf(seat)!.Value).Select(static seen => string.Create(CultureInfo.InvariantCulture, $"{seen.AlongX:0.##}/{seen.AlongY:0.##}")))
+            + string.Join(' ', row.Seats.Select(seat => frames.FrameOf(seat)!.Value)
+                .Select(static seen => string.Create(CultureInfo.InvariantCulture, $"{seen.AlongX:0.##}/{seen.AlongY:0.##}")))
             + ", " + string.Join(' ', frames.PlacesAlong(sitting));
     }
 }

@@ -18,8 +18,10 @@ public class StretchTests
         [
             Section("Floor", [Row("A", 0, 8), Row("C", 1, 2)]) with
             {
-                Tables = [new() { Label = "T", Seats = [.. Enumerable.Range(1, 6).Select(static number => Seat($"T{number}", number, 10 + Math.Cos(number), 10 + Math.Sin(number)))] }],
-                Boxes = [new() { Label = "B", Seats = [.. Enumerable.Range(1, 4).Select(static number => Seat($"B{number}", number, 20 + (number % 2), 20 + (number / 2)))] }],
+                Tables = [new() { Label = "T", Seats = [.. Enumerable.Range(1, 6)
+                    .Select(static number => Seat($"T{number}", number, 10 + Math.Cos(number), 10 + Math.Sin(number)))] }],
+                Boxes = [new() { Label = "B", Seats = [.. Enumerable.Range(1, 4)
+                    .Select(static number => Seat($"B{number}", number, 20 + (number % 2), 20 + (number / 2)))] }],
             },
         ],
     });
@@ -53,7 +55,8 @@ public class StretchTests
 
         var stretches = ProposalMaker.Stretches(Map, free, [.. chosen]);
 
-        Assert.Equal(expected, string.Join(' ', stretches.Select(static stretch => FormattableString.Invariant($"{stretch.Left}+{stretch.Taken}+{stretch.Right}"))));
+        Assert.Equal(expected, string.Join(' ',
+            stretches.Select(static stretch => FormattableString.Invariant($"{stretch.Left}+{stretch.Taken}+{stretch.Right}"))));
     }
 
     [Theory]
@@ -85,5 +88,6 @@ public class StretchTests
     public void IsAtAisle_SomeSeats_AreIfOneIs(string seats, AislePreference aisle, bool expected) =>
         Assert.Equal(expected, ProposalMaker.IsAtAisle(Map, aisle, [.. Seats(seats)]));
 
-    private static SeatIndex[] Seats(string ids) => [.. ids.Split(' ').Select(static id => Map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new ArgumentException(id))];
+    private static SeatIndex[] Seats(string ids) =>
+        [.. ids.Split(' ').Select(static id => Map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new ArgumentException(id))];
 }

@@ -6,7 +6,9 @@ using static SeatEngine.Tests.Allocation.TestHalls;
 
 namespace SeatEngine.Tests.Allocation;
 
-/// <summary>Each rule by which a change of seats answers a complaint and harms nobody, by itself: one thing differs from a change that is allowed.</summary>
+/// <summary>
+/// Each rule by which a change of seats answers a complaint and harms nobody, by itself: one thing differs from a change that is allowed.
+/// </summary>
 public class SwapRulesTests
 {
     [Theory]
@@ -51,7 +53,8 @@ public class SwapRulesTests
     [InlineData(SeatComplaint.RestrictedView)]
     [InlineData(SeatComplaint.Neighbours)]
     [InlineData(SeatComplaint.TooNear | SeatComplaint.Neighbours)]
-    public void Allow_ViewOrNeighbours_IsNothingToChangeWithOthers(SeatComplaint complaint) => Assert.False(Allows(Plain, "A3", new("C3"), complaint));
+    public void Allow_ViewOrNeighbours_IsNothingToChangeWithOthers(SeatComplaint complaint) =>
+        Assert.False(Allows(Plain, "A3", new("C3"), complaint));
 
     [Theory]
     [InlineData(SeatFeatures.ExtraLegroom)]
@@ -104,7 +107,8 @@ public class SwapRulesTests
         Assert.False(Allows(stepFree, "A3", new("B3")));
         Assert.True(Allows(stepFree, "A3", new("B3") { Wheelchairs = 0, StepFree = true }));
 
-        var both = With(("B3", SeatFeatures.Accessible), ("A3", SeatFeatures.Accessible | SeatFeatures.StepFree), ("A1", SeatFeatures.WheelchairSpace));
+        var both = With(("B3", SeatFeatures.Accessible), ("A3", SeatFeatures.Accessible | SeatFeatures.StepFree),
+            ("A1", SeatFeatures.WheelchairSpace));
         Assert.True(Allows(both, "A3", new("B3")));
     }
 
@@ -143,23 +147,32 @@ public class SwapRulesTests
             PerMetre = 1,
         };
 
-        string[] Swaps(MoveRequest asked) => [.. new SeatAllocator(map).SuggestMoves(map.Empty, asked).Swaps.Select(static swap => Ids(swap.Proposal)[0])];
+        string[] Swaps(MoveRequest asked) =>
+            [.. new SeatAllocator(map).SuggestMoves(map.Empty, asked).Swaps.Select(static swap => Ids(swap.Proposal)[0])];
         Assert.Equal(["B4", "C3", "B3", "B2", "C4"], Swaps(request));
         Assert.Equal(["B4", "C3"], Swaps(request with { Suggestions = 2 }));
         Assert.Equal(["B4", "C3"], Swaps(request with { MostQualityLost = 0 }));
-        Assert.Equal(["C3", "B4", "B2", "B3", "C4"], Swaps(request with { PerMetre = 0, Others = [.. request.Others.OrderByDescending(static other => other.Seats.ToIds().First())] }));
+        Assert.Equal(["C3", "B4", "B2", "B3", "C4"],
+            Swaps(request with
+            {
+                PerMetre = 0,
+                Others = [.. request.Others.OrderByDescending(static other => other.Seats.ToIds().First())]
+            }));
     }
 
     [Fact]
     public void SuggestMoves_ASwap_SaysWhatBothGain()
     {
         var map = Painted(("A3", 5), ("B3", 3))([6, 6]);
-        var swap = Assert.Single(new SeatAllocator(map).SuggestMoves(map.Empty, Request(map, "A3", SeatComplaint.TooNear) with { Others = [new MoveParty(Only(map, "B3"))] }).Swaps);
+        var swap = Assert.Single(new SeatAllocator(map).SuggestMoves(map.Empty,
+            Request(map, "A3", SeatComplaint.TooNear) with { Others = [new MoveParty(Only(map, "B3"))] }).Swaps);
         Assert.Equal(-swap.Difference.Quality, swap.OtherQuality);
         Assert.Equal(["B3"], Ids(swap.Proposal));
         Assert.Equal("changed with another party", swap.Proposal.Step);
-        Assert.StartsWith("Stalls, row B, seat 3, changed with those who sit there: 1.0 m farther from the focal point, quality -", swap.Explain(), StringComparison.Ordinal);
-        Assert.EndsWith($"1.0 m away; they gain {FormattableString.Invariant($"{swap.OtherQuality:0.000}")} in quality.", swap.Explain(), StringComparison.Ordinal);
+        Assert.StartsWith("Stalls, row B, seat 3, changed with those who sit there: 1.0 m farther from the focal point, quality -",
+            swap.Explain(), StringComparison.Ordinal);
+        Assert.EndsWith($"1.0 m away; they gain {FormattableString.Invariant($"{swap.OtherQuality:0.000}")} in quality.", swap.Explain(),
+            StringComparison.Ordinal);
     }
 
     private static SeatMap Plain(int[] lengths) => Rows(lengths);
@@ -168,15 +181,18 @@ public class SwapRulesTests
         Rows(lengths, (id, seat) => seat with { Features = special.FirstOrDefault(entry => entry.Id == id).Features });
 
     /// <summary>Seats painted from 0 up; those not named are 0.</summary>
-    private static Func<int[], SeatMap> Painted(params (string Id, int Quality)[] painted) => lengths => SeatMap.Compile(Rows(lengths).Hall with
-    {
-        Rankings = [new RankingDefinition { Name = "painted", Kind = RankingKind.Painted, Painted = [.. painted.Select(static entry => new PaintedQuality(new SeatId(entry.Id), entry.Quality))] }],
-    });
+    private static Func<int[], SeatMap> Painted(params (string Id, int Quality)[] painted) => lengths =>
+        SeatMap.Compile(Rows(lengths).Hall with
+        {
+            Rankings = [new RankingDefinition { Name = "painted", Kind = RankingKind.Painted,
+            Painted = [.. painted.Select(static entry => new PaintedQuality(new SeatId(entry.Id), entry.Quality))] }],
+        });
 
     private static MoveRequest Request(SeatMap map, string ours, SeatComplaint complaint) =>
         new(Only(map, ours.Split(' ')), complaint) { LeastStep = 0.25, LeastFromNeighbours = 1 };
 
-    private static bool Allows(Func<int[], SeatMap> hall, string ours, Party theirs, SeatComplaint complaint = SeatComplaint.TooNear, Func<MoveRequest, MoveRequest>? change = null)
+    private static bool Allows(Func<int[], SeatMap> hall, string ours, Party theirs, SeatComplaint complaint = SeatComplaint.TooNear,
+        Func<MoveRequest, MoveRequest>? change = null)
     {
         var map = hall([6, 6, 6]);
         var other = new MoveParty(Only(map, theirs.Seats.Split(' '))) { Wheelchairs = theirs.Wheelchairs, StepFree = theirs.StepFree };

@@ -25,7 +25,8 @@ internal static class TestHalls
         FocalPoint = new PlanPoint(0, 0),
         Sections =
         [
-            Section("Stalls", [.. lengths.Select((length, at) => Row(RowName(at), at, length)).Select(row => row with { Seats = [.. row.Seats.Select(seat => change(seat.Id.Value, seat))] })]),
+            Section("Stalls", [.. lengths.Select((length, at) => Row(RowName(at), at, length))
+                .Select(row => row with { Seats = [.. row.Seats.Select(seat => change(seat.Id.Value, seat))] })]),
         ],
     });
 
@@ -42,7 +43,8 @@ internal static class TestHalls
     public static Row Row(string label, int at, int length) => new()
     {
         Label = label,
-        Seats = [.. Enumerable.Range(1, length).Select(number => Seat($"{label}{number}", number, (0.5 * number) - (0.25 * (length + 1)), 3 + at))],
+        Seats = [.. Enumerable.Range(1, length)
+            .Select(number => Seat($"{label}{number}", number, (0.5 * number) - (0.25 * (length + 1)), 3 + at))],
     };
 
     public static Seat Seat(string id, int number, double x, double y) => new()

@@ -14,7 +14,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
     /// <summary>First slots of placements that were offered before; of a box the first of all its slots.</summary>
     public IReadOnlySet<int> Offered { get; init; } = new HashSet<int>();
 
-    public sealed record Placement(SeatIndex[] Seats, int Left, int Right, bool AtLeft, bool AtRight, bool Strands, object Stretch, bool IsBox)
+    public sealed record Placement(SeatIndex[] Seats, int Left, int Right, bool AtLeft, bool AtRight, bool Strands,
+        object Stretch, bool IsBox)
     {
         public long Score { get; init; }
     }
@@ -29,7 +30,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
         }
 
         var most = kept.Max(static placement => placement.Score);
-        return [.. kept.Where(placement => placement.Score == most).OrderBy(placement => map.IdOf(placement.Seats[0]).Value, NaturalOrder.Comparer)];
+        return [.. kept.Where(placement => placement.Score == most)
+            .OrderBy(placement => map.IdOf(placement.Seats[0]).Value, NaturalOrder.Comparer)];
     }
 
     /// <summary>The placements of the last pass among which a draw chooses: all that keep the rules and score at least so much.</summary>
@@ -50,7 +52,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             .. allowed.Where(placement => rule switch
             {
                 OrphanRule.Strict => !placement.Strands,
-                OrphanRule.LenientInRun => !placement.Strands || allowed.Where(other => other.Stretch.Equals(placement.Stretch)).All(static other => other.Strands),
+                OrphanRule.LenientInRun => !placement.Strands
+                    || allowed.Where(other => other.Stretch.Equals(placement.Stretch)).All(static other => other.Strands),
                 _ => true,
             }).Select(placement => placement with { Score = ScoreOf(placement) }),
         ];
@@ -96,7 +99,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             }
 
             var strands = TooFew(left, first - left == 0) || TooFew(right, first + count + right == seats.Length);
-            yield return new(seats[first..(first + count)], left, right, first == 0, first + count == seats.Length, strands, seats[first - left], false);
+            yield return new(seats[first..(first + count)], left, right, first == 0, first + count == seats.Length, strands,
+                seats[first - left], false);
         }
     }
 
@@ -109,7 +113,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             var right = rest.TakeWhile(free.Contains).Count();
             var left = right == rest.Length ? 0 : rest.Reverse().TakeWhile(free.Contains).Count();
             var stretch = right == rest.Length ? seats[0] : seats[(first - left + length) % length];
-            yield return new([.. Enumerable.Range(first, count).Select(at => seats[at % length])], left, right, false, false, TooFew(left, false) || TooFew(right, false), (stretch, length), false);
+            yield return new([.. Enumerable.Range(first, count).Select(at => seats[at % length])], left, right, false, false,
+                TooFew(left, false) || TooFew(right, false), (stretch, length), false);
         }
     }
 
@@ -149,7 +154,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
         };
         return (aisle || !request.AisleRequired)
             && !Offered.Contains(StartOf(placement))
-            && placement.Seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false && (!request.StepFree || IsStepFree(seat)))
+            && placement.Seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false
+                && (!request.StepFree || IsStepFree(seat)))
             && IsBeside(placement, whole)
             && (whole ? placement.Seats.Count(_wheelchair.Contains) >= request.Wheelchairs : ServesAccess(placement.Seats));
     }
@@ -194,7 +200,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
         var wheelchairs = seats.Where(_wheelchair.Contains).ToArray();
         return wheelchairs.Length >= request.Wheelchairs
             && wheelchairs.Count(seat => !IsReleased(seat)) <= request.Wheelchairs
-            && seats.Except(wheelchairs).All(seat => !map.AccessiblePlaces.Contains(seat) || IsReleased(seat) || wheelchairs.Any(space => map.CompanionsOf(space).Contains(seat)));
+            && seats.Except(wheelchairs).All(seat => !map.AccessiblePlaces.Contains(seat) || IsReleased(seat)
+                || wheelchairs.Any(space => map.CompanionsOf(space).Contains(seat)));
     }
 
     private long ScoreOf(Placement placement)
@@ -204,11 +211,15 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             return request.Scoring.ScoreOf(map, placement.Seats);
         }
 
-        long Cost(int length) => length == 0 ? 0 : (long)((request.Weights.Fragmentation * SeatRanking.MaxQuality * request.PartyMix.StrandedOf(length)) + 0.5);
+        long Cost(int length) =>
+            length == 0 ? 0 : (long)((request.Weights.Fragmentation * SeatRanking.MaxQuality * request.PartyMix.StrandedOf(length)) + 0.5);
         long Worth(double weight) => (long)Math.Round(weight * SeatRanking.MaxQuality);
-        var score = request.Scoring == SeatScoring.Quality ? placement.Seats.Sum(seat => (long)_ranking.QualityOf(seat)) : request.Scoring.ScoreOf(map, placement.Seats);
+        var score = request.Scoring == SeatScoring.Quality
+            ? placement.Seats.Sum(seat => (long)_ranking.QualityOf(seat))
+            : request.Scoring.ScoreOf(map, placement.Seats);
         score += Cost(placement.Left + placement.Seats.Length + placement.Right) - Cost(placement.Left) - Cost(placement.Right);
-        var preference = placement.Seats.Count(seat => request.Prefer?.Contains(seat) == true) - placement.Seats.Count(seat => request.Avoid?.Contains(seat) == true);
+        var preference = placement.Seats.Count(seat => request.Prefer?.Contains(seat) == true) - placement.Seats
+            .Count(seat => request.Avoid?.Contains(seat) == true);
         var aisle = request.Aisle switch
         {
             AislePreference.Left => placement.AtLeft,
@@ -217,7 +228,8 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             _ => false,
         };
         var companions = request.Wheelchairs == 0 ? 0 : placement.Seats.Count(seat =>
-            !_wheelchair.Contains(seat) && placement.Seats.Any(space => _wheelchair.Contains(space) && map.CompanionsOf(space).Contains(seat)));
+            !_wheelchair.Contains(seat)
+                && placement.Seats.Any(space => _wheelchair.Contains(space) && map.CompanionsOf(space).Contains(seat)));
         score += companions * Worth(request.Weights.Companion);
         return score + (preference * Worth(request.Weights.Preference)) + (aisle ? Worth(request.Weights.Aisle) : 0);
     }

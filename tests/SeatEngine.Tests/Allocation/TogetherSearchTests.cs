@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Allocation;
 using SeatEngine.Maps;
 
@@ -7,46 +5,46 @@ namespace SeatEngine.Tests.Allocation;
 
 public class TogetherSearchTests
 {
-    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-
     /// <summary>How many houses make one case, since most leave most of the rules untouched.</summary>
     private const int Batch = 20;
     private static readonly Lazy<SeatMap> AllAlike = new(RandomHouse.AllAlike);
-    private static readonly Config Thorough = Cases.Of(4000 / Batch);
 
-    [Fact]
-    public void TryFind_RandomHousesAndRules_EqualsTheOracle() =>
-        Prop.ForAll(Seeds, seed => InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.Quality))).Check(Thorough);
+    [Law(4000 / Batch)]
+    public void TryFind_RandomHousesAndRules_EqualsTheOracle(int seed) =>
+        InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.Quality));
 
-    [Fact]
-    public void TryFind_CentroidDistance_EqualsTheOracle() =>
-        Prop.ForAll(Seeds, seed => InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.CentroidDistance))).Check(Cases.Of(500 / Batch));
+    [Law(500 / Batch)]
+    public void TryFind_CentroidDistance_EqualsTheOracle(int seed) =>
+        InBatch(seed, static random => AssertLikeOracle(random, SeatScoring.CentroidDistance));
 
-    /// <summary>What has the least of all scores is passed over, whatever else adds to it, and is no way out of leaving an orphan.</summary>
-    [Fact]
-    public void TryFind_AScoringThatOffersSome_EqualsTheOracle() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    /// <summary>
+    /// What has the least of all scores is passed over, whatever else adds to it, and is no way out of leaving an orphan.
+    /// </summary>
+    [Law(1000 / Batch)]
+    public void TryFind_AScoringThatOffersSome_EqualsTheOracle(int seed) => InBatch(seed, static random =>
     {
         var (map, free, request, rule) = Draw(random, new Picky(random.Next(2) == 0));
 
         // Of a box only the best seats by the ranking may be offered.
         free -= map.Select(static seat => seat.Run is { Kind: SeatRunKind.Cluster });
         AssertLikeOracle(map, free, request, rule);
-    })).Check(Cases.Of(1000 / Batch));
+    });
 
     /// <summary>What was offered before is passed over, and only it: a box as a whole, any other placement by its first seat.</summary>
-    [Fact]
-    public void TryFind_SomeOfferedBefore_EqualsTheOracle() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(1000 / Batch)]
+    public void TryFind_SomeOfferedBefore_EqualsTheOracle(int seed) => InBatch(seed, static random =>
     {
         var (map, free, request, rule) = Draw(random, SeatScoring.Quality);
         var oracle = new TogetherOracle(map, free, request, rule);
-        HashSet<int> offered = [.. oracle.Allowed().OrderByDescending(static placement => placement.Score).Take(random.Next(1, 6)).Select(oracle.StartOf)];
+        HashSet<int> offered =
+            [.. oracle.Allowed().OrderByDescending(static placement => placement.Score).Take(random.Next(1, 6)).Select(oracle.StartOf)];
 
         AssertLikeOracle(map, free, request, rule, offered);
-    })).Check(Cases.Of(1000 / Batch));
+    });
 
     /// <summary>A seed takes of all that score nearly as much as the best the one whose first seat has the highest lot.</summary>
-    [Fact]
-    public void TryFind_WithASeed_TakesTheHighestLotOfThoseNearTheBest() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(1000 / Batch)]
+    public void TryFind_WithASeed_TakesTheHighestLotOfThoseNearTheBest(int seed) => InBatch(seed, static random =>
     {
         var (map, free, request, rule) = Draw(random, random.Next(4) == 0 ? SeatScoring.CentroidDistance : SeatScoring.Quality);
 
@@ -59,37 +57,43 @@ public class TogetherSearchTests
             return;
         }
 
-        var tolerance = request.Scoring == SeatScoring.Quality ? (long)(request.ShuffleTolerance * SeatRanking.MaxQuality * request.PartySize) : 0;
-        var expected = oracle.From(best.Score - tolerance).MaxBy(placement => SeatDraw.Key(request.ShuffleSeed.Value, map.IdOf(placement.Seats[0])))!;
+        var tolerance = request.Scoring == SeatScoring.Quality
+            ? (long)(request.ShuffleTolerance * SeatRanking.MaxQuality * request.PartySize) : 0;
+        var expected = oracle.From(best.Score - tolerance)
+            .MaxBy(placement => SeatDraw.Key(request.ShuffleSeed.Value, map.IdOf(placement.Seats[0])))!;
         var seats = new SeatIndex[request.PartySize];
 
         Assert.True(new TogetherSearch(new SeatAllocator(map), request, free, []).TryFind(rule, seats, out var score, out _));
         Assert.Equal(best.Score, score);
         Assert.Equal(expected.Seats, seats);
-    })).Check(Cases.Of(1000 / Batch));
+    });
 
-    [Fact]
-    public void TryFind_WithAndWithoutVectors_IsTheSame() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(2000 / Batch)]
+    public void TryFind_WithAndWithoutVectors_IsTheSame(int seed) => InBatch(seed, static random =>
     {
         var (map, free, request, rule) = Draw(random, SeatScoring.Quality);
         var allocator = new SeatAllocator(map);
         Assert.Equal(
             Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
-    })).Check(Cases.Of(2000 / Batch));
+    });
 
-    [Fact]
-    public void TryFind_PlainRequests_EqualTheOracle() => Prop.ForAll(Seeds, seed => InBatch(seed, static random =>
+    [Law(4000 / Batch)]
+    public void TryFind_PlainRequests_EqualTheOracle(int seed) => InBatch(seed, static random =>
     {
         // Many seats free and quality alone: the path that the bits alone decide.
         var map = SeatMap.Compile(RandomHouse.Draw(random));
         var free = RandomHouse.Part(map, random, random.NextDouble());
-        var request = new SeatRequest(random.Next(1, 9)) { Weights = Weights(random), Ranking = map.Rankings[random.Next(map.Rankings.Length)] };
+        var request = new SeatRequest(random.Next(1, 9))
+        {
+            Weights = Weights(random),
+            Ranking = map.Rankings[random.Next(map.Rankings.Length)]
+        };
         AssertLikeOracle(map, free, request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
-    })).Check(Thorough);
+    });
 
-    [Fact]
-    public void Find_HallInAnotherOrder_ChoosesTheSameSeats() => Prop.ForAll(Seeds, seed =>
+    [Law(500)]
+    public void Find_HallInAnotherOrder_ChoosesTheSameSeats(int seed)
     {
         var random = new Random(seed);
         var hall = RandomHouse.Draw(random);
@@ -100,14 +104,16 @@ public class TogetherSearchTests
         Assert.Equal(
             new SeatAllocator(map).Find(free, request).Proposals.Select(static proposal => proposal.ToString()),
             new SeatAllocator(other).Find(other.Select(free.ToIds()), request).Proposals.Select(static proposal => proposal.ToString()));
-    }).Check(Cases.Of(500));
+    }
 
-    [Fact]
-    public void TryFind_LargeHouses_EqualTheOracleWithAndWithoutVectors() => Prop.ForAll(Seeds, seed =>
+    [Law(200, fewer: 8)]
+    public void TryFind_LargeHouses_EqualTheOracleWithAndWithoutVectors(int seed)
     {
         var random = new Random(seed);
         var map = SeatMap.Compile(RandomHouse.DrawLarge(random));
-        var free = random.Next(4) == 0 ? map.Select(seat => seat.OffsetInRow / 500 % 2 == 0) : RandomHouse.Part(map, random, 1 - (random.NextDouble() * random.NextDouble()));
+        var free = random.Next(4) == 0
+            ? map.Select(seat => seat.OffsetInRow / 500 % 2 == 0)
+            : RandomHouse.Part(map, random, 1 - (random.NextDouble() * random.NextDouble()));
         var request = new SeatRequest(random.Next(4) == 0 ? random.Next(1, 65) : random.Next(1, 9))
         {
             Weights = Weights(random),
@@ -120,11 +126,11 @@ public class TogetherSearchTests
         Assert.Equal(
             Ids(map, new TogetherSearch(allocator, request, free, []) { WithoutVectors = true }, rule, request.PartySize),
             Ids(map, new TogetherSearch(allocator, request, free, []), rule, request.PartySize));
-    }).Check(Cases.Of(Cases.OrFewer(200, 8)));
+    }
 
     /// <summary>Where all seats are equally good, the first id wins, in whichever word or group of words it lies.</summary>
-    [Fact]
-    public void TryFind_ManyAlike_TakesTheFirstId() => Prop.ForAll(Seeds, seed =>
+    [Law]
+    public void TryFind_ManyAlike_TakesTheFirstId(int seed)
     {
         var random = new Random(seed);
         var map = AllAlike.Value;
@@ -135,8 +141,10 @@ public class TogetherSearchTests
             Aisle = random.Next(3) == 0 ? AislePreference.Any : AislePreference.None,
             Scoring = random.Next(4) == 0 ? SeatScoring.CentroidDistance : random.Next(4) == 0 ? new Unlike() : SeatScoring.Quality,
         };
-        AssertLikeOracle(map, RandomHouse.Part(map, random, Math.Pow(random.NextDouble(), 2)), request, random.Next(2) == 0 ? OrphanRule.Off : OrphanRule.Strict);
-    }).Check(Cases.Usual);
+        AssertLikeOracle(map, RandomHouse.Part(map, random, Math.Pow(random.NextDouble(), 2)), request, random.Next(2) == 0
+            ? OrphanRule.Off
+            : OrphanRule.Strict);
+    }
 
     private static void InBatch(int seed, Action<Random> check) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), check);
 
@@ -168,7 +176,8 @@ public class TogetherSearchTests
         var oracle = new TogetherOracle(map, free, request, rule) { Offered = offered };
         var expected = oracle.Best();
         var seats = new SeatIndex[request.PartySize];
-        var found = new TogetherSearch(new SeatAllocator(map), request, free, []) { Offered = [.. offered] }.TryFind(rule, seats, out var score, out var barred);
+        var found = new TogetherSearch(new SeatAllocator(map), request, free, []) { Offered = [.. offered] }.TryFind(rule, seats,
+            out var score, out var barred);
 
         Assert.Equal(expected.Length > 0, found);
         if (!found)
@@ -211,7 +220,9 @@ public class TogetherSearchTests
             Aisle = (AislePreference)random.Next(4),
             AisleRequired = random.Next(6) == 0,
             Orphans = new OrphanPolicy { SmallestLeft = random.Next(1, 4), AllowedAtAisle = Sometimes() },
-            Weights = Sometimes() ? SeatWeights.QualityOnly : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
+            Weights = Sometimes()
+                ? SeatWeights.QualityOnly
+                : new SeatWeights { Fragmentation = random.Next(3) * 0.1, Aisle = random.Next(2) * 0.1, Preference = random.Next(2) * 0.1 },
         };
         return (map, RandomHouse.Part(map, random, random.NextDouble()), request, (OrphanRule)random.Next(4));
     }

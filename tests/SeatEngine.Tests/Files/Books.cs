@@ -9,7 +9,7 @@ internal static class Books
 {
     private static readonly DateTimeOffset March = new(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(1));
 
-    public static PriceBook Everything() => PriceBook.Create(new PriceBookDefinition
+    public static PriceBook Everything() => PriceBook.Of(new PriceBookDefinition
     {
         Name = "Season \"26\" – Großer Saal",
         Currency = Currency.Usd,
@@ -47,13 +47,16 @@ internal static class Books
         ],
         Events =
         [
-            new PriceEvent { Id = new("early"), Name = "Early bird", Until = March, Zones = [new("P1")], Types = [new("adult")], Change = PriceChange.Percent(Rate.FromPercent(-10)) },
-            new PriceEvent { Id = new("closed"), Name = "Closed", Effect = PriceEventEffect.OffSale, From = March.AddDays(30), Layer = new("ticket") },
+            new PriceEvent { Id = new("early"), Name = "Early bird", Until = March, Zones = [new("P1")], Types = [new("adult")],
+                Change = PriceChange.Percent(Rate.FromPercent(-10)) },
+            new PriceEvent { Id = new("closed"), Name = "Closed", Effect = PriceEventEffect.OffSale, From = March.AddDays(30),
+                Layer = new("ticket") },
         ],
         Adjustments =
         [
             new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Dollars(2)) },
-            new SeatAdjustment { Id = new("view"), Name = "Restricted view", Features = SeatFeatures.RestrictedView, Seats = [new("A-1")], Types = [new("adult")], Layer = new("ticket"), Change = PriceChange.SetTo(Dollars(15)) },
+            new SeatAdjustment { Id = new("view"), Name = "Restricted view", Features = SeatFeatures.RestrictedView, Seats = [new("A-1")],
+                Types = [new("adult")], Layer = new("ticket"), Change = PriceChange.SetTo(Dollars(15)) },
         ],
         DynamicMatching = DynamicRuleMatching.All,
         DynamicRules =
@@ -68,8 +71,10 @@ internal static class Books
                 Layer = new("ticket"),
                 Tiers =
                 [
-                    new DynamicPriceTier { ShareSold = Rate.FromPercent(50), CountSold = 200, Change = PriceChange.Percent(Rate.FromPercent(10), MoneyRounding.Up) },
-                    new DynamicPriceTier { BeforeCurtain = TimeSpan.FromHours(36), From = March, Weekdays = [DayOfWeek.Friday, DayOfWeek.Saturday], Change = PriceChange.Add(Dollars(-5)) },
+                    new DynamicPriceTier { ShareSold = Rate.FromPercent(50), CountSold = 200,
+                        Change = PriceChange.Percent(Rate.FromPercent(10), MoneyRounding.Up) },
+                    new DynamicPriceTier { BeforeCurtain = TimeSpan.FromHours(36), From = March,
+                        Weekdays = [DayOfWeek.Friday, DayOfWeek.Saturday], Change = PriceChange.Add(Dollars(-5)) },
                 ],
                 Step = Dollars(1),
                 Floor = Dollars(20),
@@ -79,29 +84,42 @@ internal static class Books
         ],
         Fees =
         [
-            new FeeRule { Id = new("booking"), Name = "Booking fee", Account = new("4200"), Amount = Dollars(1.50m), Percent = Rate.FromPercent(2.5m), Rounding = MoneyRounding.Cash(5), Cap = Dollars(6), Layers = [new("ticket")], WaivedInChannels = [new("counter")], WaivedFor = [new("subscriber")] },
-            new FeeRule { Id = new("restoration"), Name = "Restoration", Account = new("4300"), Placement = FeePlacement.Inside, Amount = Dollars(1), FromLayer = new("ticket"), Types = [new("adult")], Zones = [new("P1")], ChargedOnFreeTickets = true },
-            new FeeRule { Id = new("order"), Name = "Order fee", Account = new("4400"), Basis = FeeBasis.Order, Amount = Dollars(4), FromOrderValue = Dollars(1), BelowOrderValue = Dollars(500), Channels = [new("web")] },
+            new FeeRule { Id = new("booking"), Name = "Booking fee", Account = new("4200"), Amount = Dollars(1.50m),
+                Percent = Rate.FromPercent(2.5m), Rounding = MoneyRounding.Cash(5), Cap = Dollars(6), Layers = [new("ticket")],
+                WaivedInChannels = [new("counter")], WaivedFor = [new("subscriber")] },
+            new FeeRule { Id = new("restoration"), Name = "Restoration", Account = new("4300"), Placement = FeePlacement.Inside,
+                Amount = Dollars(1), FromLayer = new("ticket"), Types = [new("adult")], Zones = [new("P1")], ChargedOnFreeTickets = true },
+            new FeeRule { Id = new("order"), Name = "Order fee", Account = new("4400"), Basis = FeeBasis.Order, Amount = Dollars(4),
+                FromOrderValue = Dollars(1), BelowOrderValue = Dollars(500), Channels = [new("web")] },
         ],
         TaxRounding = TaxRoundingMode.SumKeepingGross,
         Taxes =
         [
-            new TaxRule { Id = new("vat"), Name = "VAT", Rate = Rate.FromPercent(7), Account = new("1776"), Inclusive = true, Layers = [new("ticket")], Types = [new("adult")], RoundedPart = TaxedPart.Net },
-            new TaxRule { Id = new("city"), Name = "City tax", Rate = Rate.FromPercent(1.25m), Account = new("1777"), OnTickets = false, Fees = [new("booking")], Items = [new("programme")], Rounding = MoneyRounding.HalfEven },
+            new TaxRule { Id = new("vat"), Name = "VAT", Rate = Rate.FromPercent(7), Account = new("1776"), Inclusive = true,
+                Layers = [new("ticket")], Types = [new("adult")], RoundedPart = TaxedPart.Net },
+            new TaxRule { Id = new("city"), Name = "City tax", Rate = Rate.FromPercent(1.25m), Account = new("1777"), OnTickets = false,
+                Fees = [new("booking")], Items = [new("programme")], Rounding = MoneyRounding.HalfEven },
         ],
         DiscountChoice = DiscountChoice.BestForBuyer,
         Discounts =
         [
-            new DiscountRule { Id = new("groups"), Name = "Groups", Benefit = DiscountBenefit.Percent(Rate.FromPercent(5)), MinimumCount = 10, Tiers = [new(20, DiscountBenefit.Percent(Rate.FromPercent(10)))], AtMinimum = MinimumPriceBehavior.LeaveLineOut },
-            new DiscountRule { Id = new("three"), Name = "3 for 2", Benefit = DiscountBenefit.PayFor(2), MinimumCount = 3, Priority = 2, Dates = DateMatching.Distinct, MaximumUses = 2, MaximumLines = 6, Types = [new("adult")], Zones = [new("P1")] },
-            new DiscountRule { Id = new("ten"), Name = "Ten off", Benefit = DiscountBenefit.AmountTogether(Dollars(10)), MinimumValue = Dollars(100), Combinable = true, Items = [new("programme")], TakesAddOns = false, Layers = [new("ticket")] },
-            new DiscountRule { Id = new("pair"), Name = "Pair", Benefit = DiscountBenefit.PriceTogether(Dollars(80)), MinimumCount = 2, From = March, Until = March.AddDays(2), PerformancesFrom = March, PerformancesUntil = March.AddDays(90), Weekdays = [DayOfWeek.Wednesday], Channels = [new("web")], PatronFacts = [new("member")] },
-            new DiscountRule { Id = new("cheap"), Name = "Cheapest", Benefit = DiscountBenefit.AmountEach(Dollars(3)), MinimumCount = 4, CheapestCount = 1 },
+            new DiscountRule { Id = new("groups"), Name = "Groups", Benefit = DiscountBenefit.Percent(Rate.FromPercent(5)), MinimumCount =
+                10, Tiers = [new(20, DiscountBenefit.Percent(Rate.FromPercent(10)))], AtMinimum = MinimumPriceBehavior.LeaveLineOut },
+            new DiscountRule { Id = new("three"), Name = "3 for 2", Benefit = DiscountBenefit.PayFor(2), MinimumCount = 3, Priority = 2,
+                Dates = DateMatching.Distinct, MaximumUses = 2, MaximumLines = 6, Types = [new("adult")], Zones = [new("P1")] },
+            new DiscountRule { Id = new("ten"), Name = "Ten off", Benefit = DiscountBenefit.AmountTogether(Dollars(10)),
+                MinimumValue = Dollars(100), Combinable = true, Items = [new("programme")], TakesAddOns = false, Layers = [new("ticket")] },
+            new DiscountRule { Id = new("pair"), Name = "Pair", Benefit = DiscountBenefit.PriceTogether(Dollars(80)), MinimumCount = 2,
+                From = March, Until = March.AddDays(2), PerformancesFrom = March, PerformancesUntil = March.AddDays(90),
+                Weekdays = [DayOfWeek.Wednesday], Channels = [new("web")], PatronFacts = [new("member")] },
+            new DiscountRule { Id = new("cheap"), Name = "Cheapest", Benefit = DiscountBenefit.AmountEach(Dollars(3)), MinimumCount = 4,
+                CheapestCount = 1 },
             new DiscountRule { Id = new("flat"), Name = "Flat", Benefit = DiscountBenefit.PriceEach(Dollars(30)), TakesTickets = false },
         ],
         Codes =
         [
-            new PromoCodeRule { Code = new("SPRING"), Discounts = [new("ten")], From = March, Until = March.AddDays(5), MaximumOrders = 100 },
+            new PromoCodeRule { Code = new("SPRING"), Discounts = [new("ten")], From = March, Until = March.AddDays(5),
+                MaximumOrders = 100 },
             new PromoCodeRule { Code = new("KIDS") },
         ],
         Items =
@@ -111,8 +129,10 @@ internal static class Books
         ],
         Packages =
         [
-            new Package { Id = new("flex"), Name = "Flex", Kind = PackageKind.Flex, Groups = [new("Autumn", [new("p1"), new("p2"), new("p3")], 1, 3)], MinimumPerformances = 2, MaximumPerformances = 3 },
-            new Package { Id = new("series"), Name = "Series", Groups = [new("All", [new("p1"), new("p2")], 2, 2)], Pricing = PackagePricing.PackagePrice, Prices = [new(new("P1"), new("adult"), Dollars(80))] },
+            new Package { Id = new("flex"), Name = "Flex", Kind = PackageKind.Flex,
+                Groups = [new("Autumn", [new("p1"), new("p2"), new("p3")], 1, 3)], MinimumPerformances = 2, MaximumPerformances = 3 },
+            new Package { Id = new("series"), Name = "Series", Groups = [new("All", [new("p1"), new("p2")], 2, 2)],
+                Pricing = PackagePricing.PackagePrice, Prices = [new(new("P1"), new("adult"), Dollars(80))] },
         ],
     });
 

@@ -22,7 +22,9 @@ internal static class HallComparison
             return expected.Equals(actual) ? null : $"{path}: {expected} / {actual}";
         }
 
-        return expected is IEnumerable list ? FirstDifferenceOfLists(list, (IEnumerable)actual, path) : FirstDifferenceOfMembers(expected, actual, path);
+        return expected is IEnumerable list
+            ? FirstDifferenceOfLists(list, (IEnumerable)actual, path)
+            : FirstDifferenceOfMembers(expected, actual, path);
     }
 
     private static bool IsValueOfOurs(Type type) => type.IsValueType && type.Namespace!.StartsWith("SeatEngine", StringComparison.Ordinal);
@@ -36,7 +38,8 @@ internal static class HallComparison
             return $"{path}: {left.Length} / {right.Length} elements";
         }
 
-        return left.Select((item, index) => FirstDifference(item, right[index], $"{path}[{index}]")).FirstOrDefault(static d => d is not null);
+        return left.Select((item, index) => FirstDifference(item, right[index], $"{path}[{index}]"))
+            .FirstOrDefault(static d => d is not null);
     }
 
     private static string? FirstDifferenceOfMembers(object expected, object actual, string path) =>

@@ -51,9 +51,11 @@ public class HallFileDefectTests
     [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"note\": \"n\"}]", "missing-member")]
     [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": [0, 0, 0], \"note\": \"n\"}]", "wrong-type")]
     [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": [0], \"note\": \"n\"}]", "wrong-type")]
-    [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": 0, \"features\": [\"stepFree\", \"stepFree\"]}]", "repeated-value")]
+    [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": 0, \"features\": [\"stepFree\", \"stepFree\"]}]",
+        "repeated-value")]
     [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": 0, \"features\": [\"stepfree\"]}]", "unknown-value")]
-    [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": 0, \"note\": \"n\"}, {\"at\": 0, \"note\": \"m\"}]", "repeated-mark")]
+    [InlineData("\"idPrefix\": \"A\", \"labels\": [\"1\"], \"marks\": [{\"at\": 0, \"note\": \"n\"}, {\"at\": 0, \"note\": \"m\"}]",
+        "repeated-mark")]
     public void Read_OfABrokenRow_SaysTheFirstDefect(string row, string code) =>
         AssertDefect($"{Start}, \"sections\": [{{\"id\": \"S\", \"name\": \"S\", \"rows\": [{{\"label\": \"A\", {row}}}]}}]}}", code, null);
 
@@ -76,7 +78,8 @@ public class HallFileDefectTests
         Assert.Equal("too-many-seats", CodeOf(hall, new HallReadLimits { MaxSeats = 9 }));
         Assert.Equal("text-too-long", CodeOf(hall, new HallReadLimits { MaxTextLength = 12 }));
         Assert.Equal("json-syntax", CodeOf(hall, new HallReadLimits { MaxDepth = 5 }));
-        Assert.True(HallFile.Read(hall, new HallReadLimits { MaxBytes = hall.Length, MaxSeats = 1000, MaxTextLength = 40, MaxDepth = 8 }).IsRead);
+        Assert.True(HallFile.Read(hall,
+            new HallReadLimits { MaxBytes = hall.Length, MaxSeats = 1000, MaxTextLength = 40, MaxDepth = 8 }).Succeeded);
     }
 
     [Theory]
@@ -105,7 +108,8 @@ public class HallFileDefectTests
     {
         using var stream = new MemoryStream(HallFile.ToBytes(EveryPart.Hall));
 
-        Assert.Equal("file-too-large", Assert.Single(HallFile.Read(stream, new HallReadLimits { MaxBytes = stream.Length - 1 }).Defects).Code);
+        Assert.Equal("file-too-large",
+            Assert.Single(HallFile.Read(stream, new HallReadLimits { MaxBytes = stream.Length - 1 }).Defects).Code);
         Assert.Equal(0, stream.Position);
     }
 
@@ -124,7 +128,8 @@ public class HallFileDefectTests
         var labels = string.Join(',', Enumerable.Range(0, 20_000).Select(static _ => "\"1\""));
         var marks = string.Join(',', Enumerable.Range(0, 20_000).Select(static _ => "{\"at\": [0, 19999], \"note\": \"n\"}"));
 
-        AssertDefect($"{Start}, \"sections\": [{{\"id\": \"S\", \"name\": \"S\", \"rows\": [{{\"label\": \"A\", \"idPrefix\": \"A\", \"labels\": [{labels}], \"marks\": [{marks}]}}]}}]}}", "repeated-mark", null);
+        AssertDefect($"{Start}, \"sections\": " +
+            $"[{{\"id\": \"S\", \"name\": \"S\", \"rows\": [{{\"label\": \"A\", \"idPrefix\": \"A\", \"labels\": [{labels}], \"marks\": [{marks}]}}]}}]}}", "repeated-mark", null);
     }
 
     [Fact]
@@ -154,7 +159,7 @@ public class HallFileDefectTests
     {
         var result = HallFile.Read(Encoding.UTF8.GetBytes(text));
 
-        Assert.False(result.IsRead);
+        Assert.False(result.Succeeded);
         var defect = Assert.Single(result.Defects);
         Assert.Equal(code, defect.Code);
         Assert.Equal(DefectSeverity.Error, defect.Severity);

@@ -22,8 +22,8 @@ public class HallFileFuzzTests
             var file = files[seed / 2 % files.Length];
             var spoilt = seed % 2 == 0 ? Mutator.Mutate(file, seed) : JsonMutator.Mutate(file, seed);
             var result = HallFile.Read(spoilt);
-            Assert.True(result.IsRead == result.Defects.IsEmpty, $"Seed {seed} gave neither a hall nor defects.");
-            if (!result.IsRead)
+            Assert.True(result.Succeeded == result.Defects.IsEmpty, $"Seed {seed} gave neither a hall nor defects.");
+            if (!result.Succeeded)
             {
                 Assert.StartsWith("line ", Assert.Single(result.Defects).Place, StringComparison.Ordinal);
                 continue;
@@ -52,7 +52,7 @@ public class HallFileFuzzTests
             var bytes = new byte[random.Next(4096)];
             random.NextBytes(bytes);
 
-            Assert.False(HallFile.Read(bytes).IsRead);
+            Assert.False(HallFile.Read(bytes).Succeeded);
             Assert.False(HallFile.Recognises(bytes));
         }
     }
@@ -60,7 +60,8 @@ public class HallFileFuzzTests
     private static byte[][] Files()
     {
         var sample = File.ReadAllBytes(RepositoryFiles.Full("samples/halls/black-box.json"));
-        byte[][] files = [HallFile.ToBytes(EveryPart.Hall), sample, .. Enumerable.Range(0, 6).Select(static seed => HallFile.ToBytes(new RandomHall(seed).Make()))];
+        byte[][] files = [HallFile.ToBytes(EveryPart.Hall), sample,
+            .. Enumerable.Range(0, 6).Select(static seed => HallFile.ToBytes(new RandomHall(seed).Make()))];
         return [.. files.Where(static file => file.Length <= 4096)];
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Files;
 using SeatEngine.Halls;
 
@@ -8,18 +6,15 @@ namespace SeatEngine.Tests.Files;
 
 public class HallFileRoundTripTests
 {
-    [Fact]
-    public void Read_OfWhatWasWritten_GivesTheSameHallAndTheSameBytes()
+    [Law(300)]
+    public void Read_OfWhatWasWritten_GivesTheSameHallAndTheSameBytes(int seed)
     {
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-        {
-            var hall = new RandomHall(seed).Make();
-            var bytes = HallFile.ToBytes(hall);
-            var read = HallFile.Read(bytes);
-            Assert.Empty(read.Defects);
-            Assert.Null(HallComparison.FirstDifference(hall, read.Hall));
-            Assert.Equal(bytes, HallFile.ToBytes(read.Hall!));
-        }).Check(Cases.Of(300));
+        var hall = new RandomHall(seed).Make();
+        var bytes = HallFile.ToBytes(hall);
+        var read = HallFile.Read(bytes);
+        Assert.Empty(read.Defects);
+        Assert.Null(HallComparison.FirstDifference(hall, read.Hall));
+        Assert.Equal(bytes, HallFile.ToBytes(read.Hall!));
     }
 
     [Fact]
@@ -56,7 +51,12 @@ public class HallFileRoundTripTests
     public void Write_OfADefaultIdOrHalfASurrogatePair_Refuses()
     {
         var section = new Section { Id = new("S"), Name = "S" };
-        var noId = new Hall { Name = "Bad", Sections = [section with { Rows = [new Row { Label = "A", Seats = [new Seat { Id = default, Label = "" }, new Seat { Id = default, Label = "1" }] }] }] };
+        var noId = new Hall
+        {
+            Name = "Bad",
+            Sections = [section with { Rows =
+            [new Row { Label = "A", Seats = [new Seat { Id = default, Label = "" }, new Seat { Id = default, Label = "1" }] }] }]
+        };
         var noText = new Hall { Name = "half \ud800" };
 
         Assert.Throws<ArgumentException>(() => HallFile.ToBytes(noId));

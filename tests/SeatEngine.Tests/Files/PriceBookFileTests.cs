@@ -15,7 +15,7 @@ public sealed class PriceBookFileTests
     public void Read_WhatWasWritten_GivesTheSameBytesAgain()
     {
         var first = Text(Books.Everything());
-        PriceBookResult read = PriceBookFile.Read(Encoding.UTF8.GetBytes(first));
+        var read = PriceBookFile.Read(Encoding.UTF8.GetBytes(first));
         Assert.Empty(read.Defects.Where(static defect => defect.Severity == DefectSeverity.Error));
         Assert.Equal(first, Text(read.Book!));
     }
@@ -31,9 +31,9 @@ public sealed class PriceBookFileTests
     [InlineData("{\"format\":\"seatengine-price-book\",\"version\":1,\"name\":\"n\",\"currency\":\"USD\"} x", "line 1")]
     public void Read_SyntaxOrType_IsRefusedWithItsPlace(string json, string place)
     {
-        PriceBookResult result = PriceBookFile.Read(Encoding.UTF8.GetBytes(json));
-        Defect defect = Assert.Single(result.Defects);
-        Assert.False(result.IsValid);
+        var result = PriceBookFile.Read(Encoding.UTF8.GetBytes(json));
+        var defect = Assert.Single(result.Defects);
+        Assert.False(result.Succeeded);
         Assert.Equal("syntax", defect.Code);
         Assert.StartsWith(place, defect.Place, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class PriceBookFileTests
     [Fact]
     public void Read_DefectsOfMeaning_AreAllFound()
     {
-        PriceBookResult result = PriceBookFile.Read("""
+        var result = PriceBookFile.Read("""
             {
               "format": "seatengine-price-book", "version": 1, "name": "Bad", "currency": "USD",
               "zones": [{"id": "P1"}, null],
@@ -61,7 +61,7 @@ public sealed class PriceBookFileTests
               "dynamicRules": [{"id": "d", "tiers": [{"beforeCurtain": "P1Y", "from": "yesterday", "change": {"add": "1", "percent": "1"}}]}]
             }
             """u8);
-        Assert.False(result.IsValid);
+        Assert.False(result.Succeeded);
         Assert.Equal(
             [
                 "zones[1] missing-value",
@@ -78,13 +78,14 @@ public sealed class PriceBookFileTests
                 "events[1] overlapping-events",
                 "discounts[0].benefit discount-over-100",
             ],
-            result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => $"{defect.Place} {defect.Code}"));
+            result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error)
+                .Select(static defect => $"{defect.Place} {defect.Code}"));
     }
 
     [Fact]
     public void Read_RandomlyDamagedFiles_GiveABookOrDefects()
     {
-        var sound = PriceBookFile.Write(Books.Everything());
+        var sound = PriceBookFile.ToBytes(Books.Everything());
         Random random = new(20260302);
         var refused = 0;
         for (var i = 0; i < 2000; i++)
@@ -96,19 +97,20 @@ public sealed class PriceBookFileTests
                 damaged = random.Next(4) switch
                 {
                     0 => [.. damaged[..at], .. damaged[Math.Min(damaged.Length, at + random.Next(1, 40))..]],
-                    1 => [.. damaged[..at], .. damaged[Math.Min(at, damaged.Length - 20)..Math.Min(damaged.Length, at + 20)], .. damaged[at..]],
+                    1 => [.. damaged[..at], .. damaged[Math.Min(at, damaged.Length - 20)..Math.Min(damaged.Length, at + 20)],
+                        .. damaged[at..]],
                     2 => [.. damaged[..at], (byte)"0123456789-\"{}[],:nulltrue"[random.Next(25)], .. damaged[(at + 1)..]],
                     _ => [.. damaged[..at], (byte)random.Next(256), .. damaged[(at + 1)..]],
                 };
             }
 
-            PriceBookResult result = PriceBookFile.Read(damaged);
-            Assert.True(result.IsValid || !result.Defects.IsEmpty);
-            refused += result.IsValid ? 0 : 1;
+            var result = PriceBookFile.Read(damaged);
+            Assert.True(result.Succeeded || !result.Defects.IsEmpty);
+            refused += result.Succeeded ? 0 : 1;
         }
 
         Assert.InRange(refused, 500, 1999);
     }
 
-    private static string Text(PriceBook book) => Encoding.UTF8.GetString(PriceBookFile.Write(book));
+    private static string Text(PriceBook book) => Encoding.UTF8.GetString(PriceBookFile.ToBytes(book));
 }

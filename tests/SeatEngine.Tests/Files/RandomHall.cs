@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
@@ -8,7 +9,8 @@ namespace SeatEngine.Tests.Files;
 /// <summary>Makes halls that use every member of the model, from a seed; they need make no sense as halls.</summary>
 internal sealed class RandomHall(int seed)
 {
-    private static readonly string[] Words = ["A", "stalls", "Rang links", "12 bis", "Größe", "\"quoted\" \\ slash", "日本", "😀", "tab\there", "1", "007", "", "<&>'+"];
+    private static readonly string[] Words =
+        ["A", "stalls", "Rang links", "12 bis", "Größe", "\"quoted\" \\ slash", "日本", "😀", "tab\there", "1", "007", "", "<&>'+"];
 
     private readonly Random _random = new(seed);
     private int _nextId;
@@ -53,7 +55,8 @@ internal sealed class RandomHall(int seed)
         Category = MaybeCategory(),
         Outline = Points(),
         Rows = Some(3, () => new Row { Label = Word(), Category = MaybeCategory(), Seats = Seats() }),
-        Boxes = Some(2, () => new Box { Label = Word(), Booking = Booking(), Category = MaybeCategory(), Outline = Points(), Seats = Seats() }),
+        Boxes = Some(2,
+            () => new Box { Label = Word(), Booking = Booking(), Category = MaybeCategory(), Outline = Points(), Seats = Seats() }),
         Tables = Some(2, Table),
     };
 
@@ -129,7 +132,8 @@ internal sealed class RandomHall(int seed)
     private ImmutableArray<PlanPoint> Points() => Chance(2) ? [] : Some(5, Point);
 
     // Millimetres for the most part, as halls have them, and now and then any double.
-    private double Number() => Chance(5) ? (_random.NextDouble() - 0.5) * Math.Pow(10, _random.Next(-12, 9)) : _random.Next(-99999, 99999) / 1000.0;
+    private double Number() =>
+        Chance(5) ? (_random.NextDouble() - 0.5) * Math.Pow(10, _random.Next(-12, 9)) : _random.Next(-99999, 99999) / 1000.0;
 
     private string Id() => $"id {_nextId++} é";
 

@@ -29,7 +29,8 @@ internal static class BuiltHall
     public static Hall Make(int seed)
     {
         var random = new Random(seed);
-        var hall = new HallBuilder("Built").FocalPoint(0, -3, 1).Category("P1", "One").Category("P2", "Two").Stage("Stage", new PlanBounds(-5, -6, 5, -1));
+        var hall = new HallBuilder("Built").FocalPoint(0, -3, 1).Category("P1", "One").Category("P2", "Two")
+            .Stage("Stage", new PlanBounds(-5, -6, 5, -1));
         for (var section = random.Next(1, 5); section > 0; section--)
         {
             var at = section;
@@ -54,7 +55,9 @@ internal static class BuiltHall
             .Stagger(random.Next(2) == 0)
             .RowLabels(RowLabels[random.Next(RowLabels.Length)])
             .Numbering(Numberings[random.Next(Numberings.Length)])
-            .From(random.Next(2) == 0 ? RowPath.Line(front, random.Next(-60, 60)) : RowPath.Arc(front with { Y = front.Y - 15 }, 15, random.Next(-60, 60)));
+            .From(random.Next(2) == 0
+                ? RowPath.Line(front, random.Next(-60, 60))
+                : RowPath.Arc(front with { Y = front.Y - 15 }, 15, random.Next(-60, 60)));
         for (var row = random.Next(1, 8); row > 0; row--)
         {
             section.Row(Pattern(random));
@@ -67,13 +70,15 @@ internal static class BuiltHall
 
         if (random.Next(2) == 0)
         {
-            section.Box("box", front with { X = 20 }, random.Next(-180, 180), [2, random.Next(4)], static box => box.Category("P2").Whole());
+            section.Box("box", front with { X = 20 }, random.Next(-180, 180), [2, random.Next(4)],
+                static box => box.Category("P2").Whole());
         }
 
         if (random.Next(2) == 0)
         {
             section.RoundTable("round", front with { X = -20 }, 1.5, random.Next(1, 11), table => table.Open(random.Next(1, 90)));
-            section.RectangularTable("square", front with { X = -25 }, 1.8, 0.8, (random.Next(4), random.Next(2), random.Next(1, 4), random.Next(2)), table => table.Turn(random.Next(360)));
+            section.RectangularTable("square", front with { X = -25 }, 1.8, 0.8,
+                (random.Next(4), random.Next(2), random.Next(1, 4), random.Next(2)), table => table.Turn(random.Next(360)));
         }
     }
 

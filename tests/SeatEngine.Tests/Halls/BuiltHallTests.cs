@@ -10,45 +10,47 @@ namespace SeatEngine.Tests.Halls;
 
 public class BuiltHallTests
 {
-    [Fact]
-    public void Build_WriteAndRead_GiveTheSameHall() => ForAnyHall(static hall =>
+    [Law(60)]
+    public void Build_WriteAndRead_GiveTheSameHall(int seed)
     {
+        var hall = BuiltHall.Make(seed);
         var bytes = HallFile.ToBytes(hall);
         var read = HallFile.Read(bytes).Hall!;
 
         Assert.Null(HallComparison.FirstDifference(hall, read));
         Assert.Equal(bytes, HallFile.ToBytes(read));
-    });
-
-    [Fact]
-    public void Build_TheSameCallsTwice_GiveTheSameHall()
-    {
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), static seed =>
-            Assert.Null(HallComparison.FirstDifference(BuiltHall.Make(seed), BuiltHall.Make(seed)))).Check(Cases.Usual);
     }
 
-    [Fact]
-    public void Build_AnyHall_HasNoErrors() => ForAnyHall(static hall =>
-        Assert.Empty(HallValidator.Validate(hall).Where(static defect => defect.Severity == DefectSeverity.Error)));
+    [Law]
+    public void Build_TheSameCallsTwice_GiveTheSameHall(int seed) =>
+        Assert.Null(HallComparison.FirstDifference(BuiltHall.Make(seed), BuiltHall.Make(seed)));
 
-    [Fact]
-    public void Compile_ABuiltHall_PutsEachSeatInARunOrInABay() => ForAnyHall(static hall =>
+    [Law(60)]
+    public void Build_AnyHall_HasNoErrors(int seed) =>
+        Assert.Empty(HallValidator.Validate(BuiltHall.Make(seed)).Where(static defect => defect.Severity == DefectSeverity.Error));
+
+    [Law(60)]
+    public void Compile_ABuiltHall_PutsEachSeatInARunOrInABay(int seed)
     {
+        var hall = BuiltHall.Make(seed);
         var map = SeatMap.Compile(hall);
-        var replacing = hall.Sections.SelectMany(static section => section.Rows).SelectMany(static row => row.Seats).Count(static seat => !seat.Replaces.IsEmpty);
+        var replacing = hall.Sections.SelectMany(static section => section.Rows).SelectMany(static row => row.Seats)
+            .Count(static seat => !seat.Replaces.IsEmpty);
 
         Assert.Equal(map.SeatCount - replacing, map.Runs.Sum(static run => run.Length));
-    });
+    }
 
     [Fact]
     public void Compile_ARowOfAnyPattern_HasTheStretchesThatWereTyped()
     {
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(45, 65).ToArbitrary(), Gen.Choose(10, 200).ToArbitrary(), static (seed, pitch, aisle) =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), Gen.Choose(45, 65).ToArbitrary(), Gen.Choose(10, 200).ToArbitrary(),
+            static (seed, pitch, aisle) =>
         {
             var pattern = BuiltHall.Pattern(new Random(seed));
             foreach (var path in new[] { RowPath.Line(new(3, 8), seed % 80), RowPath.Arc(new(0, -4), 14) })
             {
-                var hall = new HallBuilder("H").FocalPoint(0, -4).Section("S", "S", section => section.Pitch(pitch / 100.0).AisleWidth(aisle / 100.0).From(path).Row(pattern)).Build();
+                var hall = new HallBuilder("H").FocalPoint(0, -4)
+                    .Section("S", "S", section => section.Pitch(pitch / 100.0).AisleWidth(aisle / 100.0).From(path).Row(pattern)).Build();
 
                 Assert.Equal(Stretches(pattern), SeatMap.Compile(hall).Runs.Select(static run => run.Length).Order());
             }
@@ -72,7 +74,4 @@ public class BuiltHallTests
 
         return lengths.Where(static length => length > 0).Order();
     }
-
-    private static void ForAnyHall(Action<Hall> check) =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => check(BuiltHall.Make(seed))).Check(Cases.Of(60));
 }

@@ -21,7 +21,8 @@ public class HallBuilderTests
     [InlineData(RowAlignment.Right, -0.75, -0.25)]
     [InlineData(RowAlignment.Centre, -0.25, 0.25)]
     public void Align_ARow_StandsOnThatPart(RowAlignment alignment, double first, double second) =>
-        Assert.Equal([first, second], RowOf(section => section.Pitch(0.5).Align(alignment).Row("2")).Seats.Select(static seat => seat.Position.X));
+        Assert.Equal([first, second],
+            RowOf(section => section.Pitch(0.5).Align(alignment).Row("2")).Seats.Select(static seat => seat.Position.X));
 
     [Fact]
     public void Rows_OneBehindTheOther_RiseAndStagger()
@@ -89,10 +90,12 @@ public class HallBuilderTests
     public void Row_WithWheelchairSpaces_SharesOutTheirCompany()
     {
         var row = RowOf(section => section.Row("c 2w c 3 | w 2c"));
-        var company = row.Seats.Where(static seat => !seat.CompanionOf.IsEmpty).ToDictionary(static seat => seat.Label, static seat => Assert.Single(seat.CompanionOf).Value);
+        var company = row.Seats.Where(static seat => !seat.CompanionOf.IsEmpty)
+            .ToDictionary(static seat => seat.Label, static seat => Assert.Single(seat.CompanionOf).Value);
 
         Assert.Equal(new() { ["1"] = "S-A-2", ["4"] = "S-A-3", ["9"] = "S-A-8", ["10"] = "S-A-8" }, company);
-        Assert.All(row.Seats.Where(static seat => !seat.CompanionOf.IsEmpty), static seat => Assert.True(seat.Features.HasFlag(SeatFeatures.Companion)));
+        Assert.All(row.Seats.Where(static seat => !seat.CompanionOf.IsEmpty),
+            static seat => Assert.True(seat.Features.HasFlag(SeatFeatures.Companion)));
         Assert.True(row.Seats[1].Features.HasFlag(SeatFeatures.WheelchairSpace));
     }
 
@@ -137,7 +140,8 @@ public class HallBuilderTests
     [Fact]
     public void Box_AtASide_TurnsItsChairsAndWalls()
     {
-        var section = SectionOf(section => section.Box("7", new(5, 0, 3), -90, [2, 1], box => box.Chairs(0.6, 0.8, 0.1).Whole().Category("BX").Mark(1, SeatFeatures.RestrictedView, "behind")));
+        var section = SectionOf(section => section.Box("7", new(5, 0, 3), -90, [2, 1],
+            box => box.Chairs(0.6, 0.8, 0.1).Whole().Category("BX").Mark(1, SeatFeatures.RestrictedView, "behind")));
         var box = Assert.Single(section.Boxes);
 
         // Turned to look left: the front is on the left, the first chair, at their left, below on the plan.
@@ -166,9 +170,11 @@ public class HallBuilderTests
     [Fact]
     public void RectangularTable_WithChairsOnItsSides_RunsClockwise()
     {
-        var table = SectionOf(section => section.RectangularTable("T", new(0, 0), 1.6, 0.8, (2, 1, 2, 0), table => table.Open(TableSide.Left))).Tables[0];
+        var table = SectionOf(section =>
+            section.RectangularTable("T", new(0, 0), 1.6, 0.8, (2, 1, 2, 0), table => table.Open(TableSide.Left))).Tables[0];
 
-        Assert.Equal([new(-0.4, -0.7), new(0.4, -0.7), new(1.1, 0), new(0.4, 0.7), new(-0.4, 0.7)], table.Seats.Select(static seat => seat.Position));
+        Assert.Equal([new(-0.4, -0.7), new(0.4, -0.7), new(1.1, 0), new(0.4, 0.7), new(-0.4, 0.7)],
+            table.Seats.Select(static seat => seat.Position));
         Assert.Equal<int>([4], table.OpenAfter);
     }
 
@@ -188,13 +194,16 @@ public class HallBuilderTests
             .Area("pit", "Pit", 40, new PlanBounds(0, 0, 2, 2), "P", "L")
             .Stage("Stage", new PlanBounds(-1, -1, 1, 0)).Obstacle("Desk", new PlanBounds(3, 3, 4, 4), "L").Exit("Exit", new(5, 5))
             .Label("Text", new(6, 6), 90).NonSeat(new(7, 7)).Fixture(FixtureKind.Aisle, null, [new(0, 0), new(0, 9)])
-            .Section("S", "Stalls", section => section.Level("L").Zone("Z").Category("P").FocalPoint(0, 0, 1).Outline(new(0, 0), new(1, 0), new(1, 1)).Row("1"))
+            .Section("S", "Stalls",
+                section => section.Level("L").Zone("Z").Category("P").FocalPoint(0, 0, 1).Outline(new(0, 0), new(1, 0), new(1, 1)).Row("1"))
             .Ranking(new RankingDefinition { Name = "R" })
             .Build();
 
-        Assert.Equal(["Stage", "Obstacle", "Exit", "Label", "NonSeat", "Aisle"], hall.Fixtures.Select(static fixture => fixture.Kind.ToString()));
+        Assert.Equal(["Stage", "Obstacle", "Exit", "Label", "NonSeat", "Aisle"],
+            hall.Fixtures.Select(static fixture => fixture.Kind.ToString()));
         Assert.Equal((new PlanPoint(1, 1), 4), (hall.Areas[0].Centre, hall.Areas[0].Outline.Length));
-        Assert.Equal(("2", 2.0, "L", "Z", 3), (hall.Version, hall.GapFactor, hall.Sections[0].Level!.Value.Value, hall.Sections[0].Zone!.Value.Value, hall.Sections[0].Outline.Length));
+        Assert.Equal(("2", 2.0, "L", "Z", 3), (hall.Version, hall.GapFactor, hall.Sections[0].Level!.Value.Value,
+            hall.Sections[0].Zone!.Value.Value, hall.Sections[0].Outline.Length));
         Assert.Empty(HallValidator.Validate(hall).Where(static defect => defect.Severity == DefectSeverity.Error));
     }
 
@@ -209,7 +218,8 @@ public class HallBuilderTests
             .Section("D", "Of the hall", static section => section.Row("1"))
             .Build());
 
-        Assert.Equal([3, 2, 1, 0], new[] { "A", "B", "C", "D" }.Select(id => map.FocalPointOf(Assert.Single(map.InSection(new(id)).ToArray())).X));
+        Assert.Equal([3, 2, 1, 0],
+            new[] { "A", "B", "C", "D" }.Select(id => map.FocalPointOf(Assert.Single(map.InSection(new(id)).ToArray())).X));
     }
 
     [Fact]
@@ -229,7 +239,8 @@ public class HallBuilderTests
         Assert.Throws<ArgumentException>(() => RowOf(section => section.RowAt([new(double.NaN, 0)])));
         Assert.Throws<ArgumentException>(() => RowOf(section => section.Box("1", default, 0, [0])));
         Assert.Throws<ArgumentException>(() => RowOf(section => section.Box("1", default, 0, [1]).RoundTable("1", default, 1, 2)));
-        Assert.Throws<ArgumentException>(() => RowOf(section => section.RectangularTable("1", default, 1, 1, (1, 0, 0, 0), table => table.Open(TableSide.Far))));
+        Assert.Throws<ArgumentException>(() =>
+            RowOf(section => section.RectangularTable("1", default, 1, 1, (1, 0, 0, 0), table => table.Open(TableSide.Far))));
         Assert.Throws<ArgumentException>(() => new HallBuilder("H").Section("S", "S", static _ => { }).Section("S", "T", static _ => { }));
         Assert.Throws<ArgumentException>(() => new HallBuilder(""));
     }
@@ -240,7 +251,8 @@ public class HallBuilderTests
 
     private static SeatMap MapOf(Action<SectionBuilder> build) => SeatMap.Compile(HallOf(build));
 
-    private static Hall HallOf(Action<SectionBuilder> build) => new HallBuilder("H").FocalPoint(0, -20).Section("S", "Section", build).Build();
+    private static Hall HallOf(Action<SectionBuilder> build) =>
+        new HallBuilder("H").FocalPoint(0, -20).Section("S", "Section", build).Build();
 
     private static string[] Labels(Row row) => [.. row.Seats.Select(static seat => seat.Label)];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
@@ -62,7 +63,8 @@ public sealed class HallValidatorTests
             return;
         }
 
-        var left = HallValidator.Validate(result.Hall!).Where(defect => defect.Severity == DefectSeverity.Error).Select(defect => defect.Code).Distinct();
+        var left = HallValidator.Validate(result.Hall!).Where(defect => defect.Severity == DefectSeverity.Error)
+            .Select(defect => defect.Code).Distinct();
         string[] kept = code is DefectCodes.DuplicateLabel or DefectCodes.OverlappingSeats ? [code] : [];
         Assert.Equal(kept, left);
         Assert.Equal(severity == DefectSeverity.Error, !result.Notes.IsEmpty);
@@ -74,7 +76,8 @@ public sealed class HallValidatorTests
         var hall = With(Spoil("duplicate level"), 1, 1, seat => seat with { NextNeighbour = new SeatId("nowhere") });
         hall = WithRow(hall, 2, row => row with { Seats = [] });
 
-        Assert.Equal([DefectCodes.DuplicateId, DefectCodes.EmptyRow, DefectCodes.UnknownReference], HallValidator.Validate(hall).Select(defect => defect.Code).Order(StringComparer.Ordinal));
+        Assert.Equal([DefectCodes.DuplicateId, DefectCodes.EmptyRow, DefectCodes.UnknownReference],
+            HallValidator.Validate(hall).Select(defect => defect.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -91,7 +94,8 @@ public sealed class HallValidatorTests
 
     [Fact]
     public void Validate_RowsNumberedFromOne_RepeatsNoNumber() =>
-        Assert.Empty(HallValidator.Validate(WithRow(Sound(3, 4), 1, row => row with { Seats = [.. Enumerable.Range(1, 200).Select(seat => Chair(1, seat))] })));
+        Assert.Empty(HallValidator
+            .Validate(WithRow(Sound(3, 4), 1, row => row with { Seats = [.. Enumerable.Range(1, 200).Select(seat => Chair(1, seat))] })));
 
     [Fact]
     public void Validate_SeatsOfTwoLevelsAboveEachOther_DoNotOverlap()
@@ -102,9 +106,14 @@ public sealed class HallValidatorTests
             Id = new("B"),
             Name = "B",
             Level = new LevelId("balcony"),
-            Rows = [.. hall.Sections[0].Rows.Select(row => row with { Seats = [.. row.Seats.Select(seat => seat with { Id = new("B" + seat.Id.Value) })] })],
+            Rows = [.. hall.Sections[0].Rows.Select(row =>
+                row with { Seats = [.. row.Seats.Select(seat => seat with { Id = new("B" + seat.Id.Value) })] })],
         };
-        hall = hall with { Levels = hall.Levels.Add(new Level { Id = new("balcony"), Name = "Balcony" }), Sections = hall.Sections.Add(above) };
+        hall = hall with
+        {
+            Levels = hall.Levels.Add(new Level { Id = new("balcony"), Name = "Balcony" }),
+            Sections = hall.Sections.Add(above)
+        };
 
         Assert.Empty(HallValidator.Validate(hall));
     }
@@ -123,7 +132,8 @@ public sealed class HallValidatorTests
     {
         var hall = WithSection(Sound(), section => section with
         {
-            Rows = [.. Enumerable.Range(1, 1000).Select(row => new Row { Label = FormattableString.Invariant($"{row}"), Seats = [.. Enumerable.Range(1, 200).Select(seat => Chair(row, seat) with { Position = default })] })],
+            Rows = [.. Enumerable.Range(1, 1000).Select(row => new Row { Label = string.Create(CultureInfo.InvariantCulture, $"{row}"),
+                Seats = [.. Enumerable.Range(1, 200).Select(seat => Chair(row, seat) with { Position = default })] })],
         });
 
         var clock = Stopwatch.StartNew();
@@ -144,7 +154,8 @@ public sealed class HallValidatorTests
 
         var result = HallRepair.Repair(hall);
 
-        Assert.Equal(["A-1-1", "A-1-1~3", "A-1-1~2", "A-1-1~4"], result.Hall!.Sections[0].Rows[0].Seats.Take(4).Select(seat => seat.Id.Value));
+        Assert.Equal(["A-1-1", "A-1-1~3", "A-1-1~2", "A-1-1~4"],
+            result.Hall!.Sections[0].Rows[0].Seats.Take(4).Select(seat => seat.Id.Value));
         Assert.Equal(2, result.Notes.Count(note => note.Code == DefectCodes.DuplicateSeatId));
     }
 
@@ -181,17 +192,21 @@ public sealed class HallValidatorTests
             "empty section" => hall with { Sections = hall.Sections.Add(new Section { Id = new("B"), Name = "B" }) },
             "outline" => WithSection(hall, section => section with { Outline = [.. outline] }),
             "companion of nobody" => With(hall, 1, 1, seat => seat with { Features = SeatFeatures.Companion }),
-            "companion of a chair" => With(hall, 1, 1, seat => seat with { Features = SeatFeatures.Companion, CompanionOf = [new("A-1-2")] }),
+            "companion of a chair" =>
+                With(hall, 1, 1, seat => seat with { Features = SeatFeatures.Companion, CompanionOf = [new("A-1-2")] }),
             "lonely wheelchair" => With(hall, 1, 1, seat => seat with { Features = SeatFeatures.WheelchairSpace }),
             "row order" => WithRow(hall, 3, row => row with { Label = "9" }),
-            "pitch" => WithRow(hall, 6, row => row with { Seats = [.. row.Seats.Select((seat, i) => seat with { Position = new(i * 2, 6) })] }),
+            "pitch" => WithRow(hall, 6,
+                row => row with { Seats = [.. row.Seats.Select((seat, i) => seat with { Position = new(i * 2, 6) })] }),
             "nan" => With(hall, 1, 1, seat => seat with { Position = new(double.NaN, 0) }),
             "absurd" => With(hall, 1, 1, seat => seat with { Position = new(1e7, 0.9) }),
             "unknown level" => WithSection(hall, section => section with { Level = new LevelId("roof") }),
             "unknown category" => With(hall, 1, 1, seat => seat with { Category = new PriceZoneId("blue") }),
             "unknown neighbour" => With(hall, 1, 1, seat => seat with { NextNeighbour = new SeatId("x") }),
-            "unknown painted" => hall with { Rankings = [new RankingDefinition { Name = "p", Kind = RankingKind.Painted, Painted = [new(new("x"), 5)] }] },
-            "shared neighbour" => With(With(hall, 1, 1, seat => seat with { NextNeighbour = new SeatId("A-1-2") }), 1, 3, seat => seat with { NextNeighbour = new SeatId("A-1-2") }),
+            "unknown painted" =>
+                hall with { Rankings = [new RankingDefinition { Name = "p", Kind = RankingKind.Painted, Painted = [new(new("x"), 5)] }] },
+            "shared neighbour" => With(With(hall, 1, 1, seat => seat with { NextNeighbour = new SeatId("A-1-2") }), 1, 3,
+                seat => seat with { NextNeighbour = new SeatId("A-1-2") }),
             "gap factor" => hall with { GapFactor = 1 },
             "area" => hall with { Areas = [new GeneralAdmissionArea { Id = new("g"), Name = "Floor", Capacity = 0 }] },
             _ => throw new ArgumentOutOfRangeException(nameof(spoiling)),

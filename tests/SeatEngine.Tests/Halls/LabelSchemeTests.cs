@@ -75,7 +75,8 @@ public class LabelSchemeTests
 
         Assert.Equal<string>(["H", "J"], labels[7..9]);
         Assert.Equal<string>(["Z", "AA", "AB"], labels[23..26]);
-        Assert.DoesNotContain(labels, static label => label.Contains('I', StringComparison.Ordinal) || label.Contains('O', StringComparison.Ordinal));
+        Assert.DoesNotContain(labels, static label => label.Contains('I', StringComparison.Ordinal)
+            || label.Contains('O', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,7 +128,8 @@ public class LabelSchemeTests
     {
         var scheme = Schemes[name];
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => AssertFoundIsReal(scheme, text)).Check(Cases.Usual);
-        foreach (var text in new[] { "", "0", "00", "1", "01", "+1", " 1", "13", "-1", "2147483648", "I", "O", "AI", "aA", "AAB", "AAAAAA", "row /b", "row 07/b", "A0", "A13" })
+        foreach (var text in new[] { "", "0", "00", "1", "01", "+1", " 1", "13", "-1", "2147483648", "I", "O", "AI", "aA", "AAB", "AAAAAA",
+            "row /b", "row 07/b", "A0", "A13" })
         {
             AssertFoundIsReal(scheme, text);
         }

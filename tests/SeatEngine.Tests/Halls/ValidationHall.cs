@@ -28,7 +28,8 @@ internal static class ValidationHall
                         .. Enumerable.Range(1, rows).Select(row => new Row
                         {
                             Label = FormattableString.Invariant($"{row}"),
-                            Seats = [.. Enumerable.Range(1, seats).Select(seat => Chair(row, seat, FormattableString.Invariant($"{(numberedThrough ? ++number : seat)}")))],
+                            Seats = [.. Enumerable.Range(1, seats)
+                                .Select(seat => Chair(row, seat, FormattableString.Invariant($"{(numberedThrough ? ++number : seat)}")))],
                         }),
                     ],
                 },

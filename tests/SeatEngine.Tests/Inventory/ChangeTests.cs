@@ -23,7 +23,7 @@ public class ChangeTests
         Assert.True(inventory.Snapshot().ChangeSince(before).Seats.IsEmpty);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press") });
         Assert.True(inventory.Snapshot().ChangeSince(before).AreRulesChanged);
-        Assert.True(inventory.ChangePlan(new PlanId("v2"), SeatEngine.Maps.SeatMap.Compile(Hall())).IsDone);
+        Assert.True(inventory.ChangePlan(new PlanId("v2"), SeatEngine.Maps.SeatMap.Compile(Hall())).Succeeded);
         Assert.True(inventory.Snapshot().ChangeSince(before).IsNewMap);
         Assert.Throws<ArgumentException>("earlier", () => before.ChangeSince(new SeatInventory(Map).Snapshot()));
     }
@@ -51,7 +51,7 @@ public class ChangeTests
         });
         for (var i = 1; i <= 9; i++)
         {
-            Assert.True(inventory.Sell(Places($"A{i}"), new OrderId("O")).IsDone);
+            Assert.True(inventory.Sell(Places($"A{i}"), new OrderId("O")).Succeeded);
             await Task.Yield();
         }
 

@@ -55,7 +55,7 @@ public class DueTests
             var making = Stopwatch.StartNew();
             for (var i = 0; i + 1 < ids.Length; i += 2)
             {
-                Assert.True(inventory.Hold(PlaceSelection.Of(ids[i], ids[i + 1]), TimeSpan.FromMinutes(5)).IsDone);
+                Assert.True(inventory.Hold(PlaceSelection.Of(ids[i], ids[i + 1]), TimeSpan.FromMinutes(5)).Succeeded);
             }
 
             making.Stop();
@@ -78,7 +78,7 @@ public class DueTests
         for (var i = 0; i < 2_000; i++)
         {
             var seats = Places($"A{random.Next(1, 11)}");
-            if (random.Next(3) > 0 && inventory.Hold(seats, TimeSpan.FromSeconds(random.Next(1, 100))) is { IsDone: true } made)
+            if (random.Next(3) > 0 && inventory.Hold(seats, TimeSpan.FromSeconds(random.Next(1, 100))) is { Succeeded: true } made)
             {
                 holds[made.Token] = made.ExpiresAt!.Value;
             }

@@ -23,7 +23,8 @@ public class EventLogTests
 
         for (var after = 2 * forgotten; after <= 80; after++)
         {
-            Assert.Equal(Enumerable.Range(after + 1, 80 - after).Select(static sequence => (long)sequence), inventory.EventsAfter(after).ToArray().Select(static logged => logged.Sequence));
+            Assert.Equal(Enumerable.Range(after + 1, 80 - after).Select(static sequence => (long)sequence),
+                inventory.EventsAfter(after).ToArray().Select(static logged => logged.Sequence));
         }
 
         Assert.True(inventory.EventsAfter(1000).IsEmpty);

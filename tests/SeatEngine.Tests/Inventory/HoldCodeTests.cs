@@ -19,8 +19,8 @@ public class HoldCodeTests
         var web = inventory.Hold(Places("A1", "A3"), new HoldOptions { Channel = Web });
 
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(new SeatId("A1")), PlaceObstacle.UnderCode, 1, Donor), Assert.Single(web.InTheWay));
-        Assert.True(inventory.Hold(Places("A1"), new HoldOptions { Channel = Phone }).IsDone);
-        Assert.True(inventory.Hold(Places("A2"), new HoldOptions()).IsDone);
+        Assert.True(inventory.Hold(Places("A1"), new HoldOptions { Channel = Phone }).Succeeded);
+        Assert.True(inventory.Hold(Places("A2"), new HoldOptions()).Succeeded);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class HoldCodeTests
         inventory.DefineCode(new HoldCode { Id = Press });
         inventory.PaintCode(Donor, Places("A1"));
 
-        Assert.True(inventory.PaintCode(Press, Places("A1"), mode).IsDone);
+        Assert.True(inventory.PaintCode(Press, Places("A1"), mode).Succeeded);
 
         var snapshot = inventory.Snapshot();
         Assert.Equal(governing, snapshot.CodeOf(Seat("A1"), clock.Now)?.Id.Value);
@@ -87,20 +87,26 @@ public class HoldCodeTests
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Block(Places("A1"), web).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.DefineCode(new HoldCode { Id = Donor }, web).Outcome);
         Assert.Equal(InventoryOutcome.CodeUnknown, inventory.PaintCode(Donor, Places("A1")).Outcome);
-        Assert.Equal(InventoryOutcome.NotAllowed, inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Outcome);
-        inventory.DefineChannel(new ChannelRights { Channel = Web, Sees = PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]), MaySellStraight = true });
+        Assert.Equal(InventoryOutcome.NotAllowed,
+            inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Outcome);
+        inventory.DefineChannel(new ChannelRights
+        {
+            Channel = Web,
+            Sees = PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]),
+            MaySellStraight = true
+        });
 
         Assert.Equal(["A1"], inventory.Snapshot().AvailableTo(Web, clock.Now).ToIds().Select(seat => seat.Value));
         Assert.Equal(2, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));
         Assert.Equal(PlaceObstacle.NotInChannel, inventory.Hold(Places("A2"), new HoldOptions { Channel = Web }).InTheWay[0].Obstacle);
-        Assert.True(inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).IsDone);
+        Assert.True(inventory.Sell(Places("A1"), new OrderId("O"), new SaleOptions { Channel = Web }).Succeeded);
 
         inventory.DefineChannel(new ChannelRights { Channel = Web, MaySell = false });
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Hold(Places("A2"), new HoldOptions { Channel = Web }).Outcome);
         Assert.True(inventory.Snapshot().AvailableTo(Web, clock.Now).IsEmpty);
         inventory.DefineChannel(new ChannelRights { Channel = Web, MayManage = true, MayTakeAccessible = true });
-        Assert.True(inventory.Block(Places("A2"), web).IsDone);
-        Assert.True(inventory.Hold(Places("B10"), new HoldOptions { Channel = Web }).IsDone);
+        Assert.True(inventory.Block(Places("A2"), web).Succeeded);
+        Assert.True(inventory.Hold(Places("B10"), new HoldOptions { Channel = Web }).Succeeded);
     }
 
     [Fact]
@@ -113,15 +119,16 @@ public class HoldCodeTests
         Assert.True(inventory.Snapshot().AvailableTo(Web, clock.Now, forAccessNeeds: true).Contains(Seat("B10")));
 
         inventory.ReleaseAccessible(new AccessibleRelease(At: clock.Now + TimeSpan.FromHours(1)));
-        Assert.False(inventory.Hold(Places("B10"), web).IsDone);
+        Assert.False(inventory.Hold(Places("B10"), web).Succeeded);
         clock.Advance(TimeSpan.FromHours(1));
         inventory.Release(inventory.Hold(Places("B10"), web).Token);
 
         inventory.ReleaseAccessible(new AccessibleRelease(WhenSectionSoldOut: true));
-        inventory.Sell(PlaceSelection.Of(Map.InSection(new SectionId("STALLS")).ToIds().Where(seat => seat.Value is not ("A1" or "B10" or "BW1"))), new OrderId("O"));
+        inventory.Sell(PlaceSelection.Of(Map.InSection(new SectionId("STALLS")).ToIds()
+            .Where(seat => seat.Value is not ("A1" or "B10" or "BW1"))), new OrderId("O"));
         var last = inventory.Hold(Places("A1"), web);
         Assert.Equal(PlaceObstacle.KeptAccessible, inventory.Hold(Places("B10"), web).InTheWay[0].Obstacle);
         inventory.Sell(last.Token, new OrderId("O"));
-        Assert.True(inventory.Hold(Places("B10"), web).IsDone);
+        Assert.True(inventory.Hold(Places("B10"), web).Succeeded);
     }
 }

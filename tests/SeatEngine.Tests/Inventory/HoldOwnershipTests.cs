@@ -24,7 +24,7 @@ public class HoldOwnershipTests
         Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Channel = Web }).Outcome);
         Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Channel = Phone, Buyer = Anna }).Outcome);
         Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions { Buyer = Anna }).Outcome);
-        Assert.True(Use(inventory, use, token, new HoldOptions { Channel = Web, Buyer = Anna }).IsDone);
+        Assert.True(Use(inventory, use, token, new HoldOptions { Channel = Web, Buyer = Anna }).Succeeded);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public class HoldOwnershipTests
         var token = inventory.Hold(Places("A1", "A2"), HoldOptions.House).Token;
 
         Assert.Equal(InventoryOutcome.HoldOfAnother, Use(inventory, use, token, new HoldOptions()).Outcome);
-        Assert.True(Use(inventory, use, token, HoldOptions.House).IsDone);
+        Assert.True(Use(inventory, use, token, HoldOptions.House).Succeeded);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class HoldOwnershipTests
         SeatInventory inventory = New(out var clock);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("board") }, RequestOptions.House);
         inventory.PaintCode(new HoldCodeId("board"), Places("A1"), request: RequestOptions.House);
-        Assert.True(inventory.Sell(Places("A9"), Order, SaleOptions.House).IsDone);
+        Assert.True(inventory.Sell(Places("A9"), Order, SaleOptions.House).Succeeded);
         foreach (var channel in new[] { default, new ChannelId("nobody knows") })
         {
             RequestOptions request = new() { Channel = channel };
@@ -57,8 +57,8 @@ public class HoldOwnershipTests
             Assert.Equal(InventoryOutcome.NotAllowed, inventory.DefineChannel(new ChannelRights { Channel = Web }, request).Outcome);
             var available = inventory.Snapshot().AvailableTo(channel, clock.Now);
             Assert.False(available.Contains(Seat("A1")) || available.Contains(Seat("B10")));
-            Assert.True(inventory.Sell(inventory.Hold(Places("A3"), new HoldOptions { Channel = channel }).Token, Order, new SaleOptions { Channel = channel }).IsDone);
-            Assert.True(inventory.Return(Order, Places("A3"), ReturnOptions.House).IsDone);
+            Assert.True(inventory.Sell(inventory.Hold(Places("A3"), new HoldOptions { Channel = channel }).Token, Order, new SaleOptions { Channel = channel }).Succeeded);
+            Assert.True(inventory.Return(Order, Places("A3"), ReturnOptions.House).Succeeded);
         }
     }
 
@@ -83,20 +83,20 @@ public class HoldOwnershipTests
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A1", "A2", "A3", "A4", "A5"), anna).Outcome);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A1"), anna with { Lifetime = TimeSpan.FromHours(1) }).Outcome);
         var first = inventory.Hold(Places("A1", "A2", "A3", "A4"), anna);
-        Assert.True(first.IsDone);
+        Assert.True(first.Succeeded);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Add(first.Token, Places("A5"), anna).Outcome);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A5", "A6", "A7"), anna).Outcome);
-        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 2), anna).IsDone);
+        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 2), anna).Succeeded);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(PlaceSelection.Of(Floor, 3), new HoldOptions { Channel = Web, Buyer = Ben }).Outcome);
-        Assert.True(inventory.Move(first.Token, Places("A1"), Places("A7"), anna).IsDone);
-        Assert.True(inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).IsDone);
+        Assert.True(inventory.Move(first.Token, Places("A1"), Places("A7"), anna).Succeeded);
+        Assert.True(inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).Succeeded);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).Outcome);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.BeginPayment(first.Token, TimeSpan.FromMinutes(6), anna).Outcome);
         var paying = inventory.BeginPayment(first.Token, request: anna);
         Assert.Equal(TimeSpan.FromMinutes(5), paying.ExpiresAt - paying.Event!.Time);
-        Assert.True(inventory.Hold(Places("B4", "B5", "B6", "B7", "B8"), new HoldOptions { AsHouse = true, Channel = Web, Lifetime = TimeSpan.FromDays(3) }).IsDone);
-        Assert.True(inventory.Sell(first.Token, Order, new SaleOptions { Channel = Web, Buyer = Anna }).IsDone);
-        Assert.True(inventory.Hold(Places("A1", "A5"), new HoldOptions { Channel = Phone, Buyer = Anna }).IsDone);
+        Assert.True(inventory.Hold(Places("B4", "B5", "B6", "B7", "B8"), new HoldOptions { AsHouse = true, Channel = Web, Lifetime = TimeSpan.FromDays(3) }).Succeeded);
+        Assert.True(inventory.Sell(first.Token, Order, new SaleOptions { Channel = Web, Buyer = Anna }).Succeeded);
+        Assert.True(inventory.Hold(Places("A1", "A5"), new HoldOptions { Channel = Phone, Buyer = Anna }).Succeeded);
     }
 
     [Fact]
@@ -126,8 +126,8 @@ public class HoldOwnershipTests
         Assert.Throws<ArgumentException>("options", () => inventory.Sell(held.Token, Order, two with { Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Eur))] }));
         inventory.Take(held.Token, Places("A1"));
         Assert.Equal(InventoryOutcome.HoldEmpty, inventory.Sell(held.Token, Order).Outcome);
-        Assert.True(inventory.Add(held.Token, Places("A4", "A3")).IsDone);
-        Assert.True(inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A3", "A4"), HoldVersion = inventory.Version }).IsDone);
+        Assert.True(inventory.Add(held.Token, Places("A4", "A3")).Succeeded);
+        Assert.True(inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A3", "A4"), HoldVersion = inventory.Version }).Succeeded);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public class HoldOwnershipTests
             other => Assert.Equal(InventoryOutcome.KeyReused, inventory.Hold(Places("A1"), other).Outcome));
 
         SaleOptions sale = new() { AsHouse = true, Key = new IdempotencyKey("s"), Lines = [Line("A5")], Tenders = [new Tender(new TenderId("card"), new Money(9000, Currency.Usd))] };
-        Assert.True(inventory.Sell(Places("A5"), Order, sale).IsDone);
-        Assert.True(inventory.Sell(Places("A5"), Order, sale).IsDone);
+        Assert.True(inventory.Sell(Places("A5"), Order, sale).Succeeded);
+        Assert.True(inventory.Sell(Places("A5"), Order, sale).Succeeded);
         Assert.Equal(InventoryOutcome.KeyReused, inventory.Sell(Places("A5"), Order, sale with { Tenders = [new Tender(new TenderId("cash"), new Money(3000, Currency.Usd))] }).Outcome);
     }
 

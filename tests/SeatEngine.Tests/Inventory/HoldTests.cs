@@ -15,7 +15,7 @@ public class HoldTests
 
         var result = inventory.Hold(Places("A1", "A2"), TenMinutes);
 
-        Assert.True(result.IsDone);
+        Assert.True(result.Succeeded);
         Assert.False(result.Token.IsNone);
         Assert.Equal(clock.Now + TenMinutes, result.ExpiresAt);
         var snapshot = inventory.Snapshot();
@@ -49,7 +49,7 @@ public class HoldTests
 
         var sale = inventory.Sell(hold.Token, new OrderId("O1"));
 
-        Assert.True(sale.IsDone);
+        Assert.True(sale.Succeeded);
         Assert.Equal("O1", inventory.Snapshot().TicketOf(Seat("A2"))?.Order.Value);
         Assert.Equal(Places("A1", "A2"), inventory.Snapshot().PlacesOf(new OrderId("O1")));
         Assert.Equal(InventoryOutcome.HoldUnknown, inventory.Sell(hold.Token, new OrderId("O2")).Outcome);
@@ -62,7 +62,7 @@ public class HoldTests
         var hold = inventory.Hold(PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 3)]), TenMinutes);
         Assert.Equal(new AreaCounts(20, 3, 0, 0), inventory.Snapshot().CountsOf(Floor));
 
-        Assert.True(inventory.Release(hold.Token).IsDone);
+        Assert.True(inventory.Release(hold.Token).Succeeded);
 
         Assert.Equal(Map.SeatCount, inventory.Snapshot().FreeCount);
         Assert.Equal(new AreaCounts(20, 0, 0, 0), inventory.Snapshot().CountsOf(Floor));
@@ -74,10 +74,10 @@ public class HoldTests
         var inventory = New(out var clock);
         var first = inventory.Hold(Places("A1"), TenMinutes);
         clock.Advance(TenMinutes - TimeSpan.FromTicks(1));
-        Assert.False(inventory.Hold(Places("A1"), TenMinutes).IsDone);
+        Assert.False(inventory.Hold(Places("A1"), TenMinutes).Succeeded);
         clock.Advance(TimeSpan.FromTicks(1));
 
-        Assert.True(inventory.Hold(Places("A1"), TenMinutes).IsDone);
+        Assert.True(inventory.Hold(Places("A1"), TenMinutes).Succeeded);
 
         Assert.Equal(3, inventory.Version);
         Assert.Equal(InventoryOutcome.HoldExpired, inventory.Sell(first.Token, new OrderId("O1")).Outcome);
@@ -133,11 +133,12 @@ public class HoldTests
     {
         var inventory = New(out _);
 
-        Assert.All(inventory.Hold(Places("L1", "L2"), TenMinutes).InTheWay, place => Assert.Equal(PlaceObstacle.OnlyAsAWhole, place.Obstacle));
+        Assert.All(inventory.Hold(Places("L1", "L2"), TenMinutes).InTheWay,
+            place => Assert.Equal(PlaceObstacle.OnlyAsAWhole, place.Obstacle));
         var whole = inventory.Hold(Places("L1", "L2", "L3", "L4"), TenMinutes);
-        Assert.True(whole.IsDone);
-        Assert.False(inventory.Take(whole.Token, Places("L4")).IsDone);
-        Assert.True(inventory.Take(whole.Token, Places("L1", "L2", "L3", "L4")).IsDone);
+        Assert.True(whole.Succeeded);
+        Assert.False(inventory.Take(whole.Token, Places("L4")).Succeeded);
+        Assert.True(inventory.Take(whole.Token, Places("L1", "L2", "L3", "L4")).Succeeded);
     }
 
     [Fact]
@@ -147,9 +148,9 @@ public class HoldTests
 
         Assert.Equal(PlaceObstacle.OutsideOccupancy, inventory.Hold(PlaceSelection.Of(Floor, 9), TenMinutes).InTheWay[0].Obstacle);
         Assert.Equal(PlaceObstacle.OnlyAsAWhole, inventory.Hold(PlaceSelection.Of(Lounge, 5), TenMinutes).InTheWay[0].Obstacle);
-        Assert.True(inventory.Hold(PlaceSelection.Of(Lounge, 6), TenMinutes).IsDone);
-        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 8), TenMinutes).IsDone);
-        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 8), TenMinutes).IsDone);
+        Assert.True(inventory.Hold(PlaceSelection.Of(Lounge, 6), TenMinutes).Succeeded);
+        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 8), TenMinutes).Succeeded);
+        Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 8), TenMinutes).Succeeded);
         var result = inventory.Hold(PlaceSelection.Of(Floor, 6), TenMinutes);
         Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.TooFewLeft, 2), Assert.Single(result.InTheWay));
     }
@@ -162,7 +163,7 @@ public class HoldTests
 
         var moved = inventory.Move(hold.Token, Places("BW1"), Places("B2", "B3"));
 
-        Assert.True(moved.IsDone);
+        Assert.True(moved.Succeeded);
         Assert.Equal(Places("B4", "B2", "B3"), inventory.Snapshot().FindHold(hold.Token)!.Places);
         Assert.Equal(SeatState.Free, inventory.Snapshot().StateOf(Seat("B1")));
         inventory.Sell(Places("A1"), new OrderId("O1"));
@@ -177,13 +178,13 @@ public class HoldTests
     {
         var inventory = New(out var clock);
         var hold = inventory.Hold(Places("A1"), TenMinutes);
-        Assert.True(inventory.BeginPayment(hold.Token).IsDone);
+        Assert.True(inventory.BeginPayment(hold.Token).Succeeded);
         clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(SeatState.Held, inventory.Snapshot().StateOf(Seat("A1")));
         Assert.Equal(InventoryOutcome.InPayment, inventory.Extend(hold.Token, TenMinutes).Outcome);
         Assert.Equal(InventoryOutcome.InPayment, inventory.Take(hold.Token, Places("A1")).Outcome);
 
-        Assert.True(inventory.EndPayment(hold.Token, TenMinutes).IsDone);
+        Assert.True(inventory.EndPayment(hold.Token, TenMinutes).Succeeded);
         clock.Advance(TenMinutes);
 
         Assert.Equal(SeatState.Free, inventory.Snapshot().StateOf(Seat("A1")));
@@ -202,7 +203,7 @@ public class HoldTests
         Assert.Equal((InventoryOutcome.HoldExpired, "A2"), (lost.Outcome, Assert.Single(lost.InTheWay).Place.Value));
         inventory.Release(other.Token);
 
-        Assert.True(inventory.Sell(hold.Token, new OrderId("O1"), new SaleOptions { AllowExpired = true }).IsDone);
+        Assert.True(inventory.Sell(hold.Token, new OrderId("O1"), new SaleOptions { AllowExpired = true }).Succeeded);
         Assert.Equal(2, inventory.Snapshot().SoldCount);
     }
 

@@ -23,7 +23,7 @@ internal sealed class HouseDesk(SeatInventory inventory)
 
     public void ForgetEvents(InventorySnapshot snapshot) => Inventory.ForgetEvents(snapshot);
 
-    public void SaveTo(Stream stream) => Inventory.SaveTo(stream);
+    public void Write(Stream stream) => Inventory.Write(stream);
 
     public int SettleDue() => Inventory.SettleDue();
 

@@ -10,11 +10,13 @@ public class IdTests
     {
         Assert.Equal(
             [true, true, true, true, true, true, true],
-            [default(ActorId).IsNone, default(BuyerId).IsNone, default(IdempotencyKey).IsNone, default(PlanId).IsNone, default(TenderId).IsNone, default(HoldToken).IsNone, default(TransactionId).IsNone]);
+            [default(ActorId).IsNone, default(BuyerId).IsNone, default(IdempotencyKey).IsNone, default(PlanId).IsNone,
+                default(TenderId).IsNone, default(HoldToken).IsNone, default(TransactionId).IsNone]);
         Assert.Equal(
             [false, false, false, false, false, false, false, false, false],
             [
-                new ActorId("a").IsNone, new BuyerId("b").IsNone, new IdempotencyKey("k").IsNone, new PlanId("p").IsNone, new TenderId("t").IsNone,
+                new ActorId("a").IsNone, new BuyerId("b").IsNone, new IdempotencyKey("k").IsNone, new PlanId("p").IsNone,
+                    new TenderId("t").IsNone,
                 new HoldToken(0, 1).IsNone, new HoldToken(1, 0).IsNone, new TransactionId(0, 1).IsNone, new TransactionId(1, 0).IsNone,
             ]);
     }
@@ -43,7 +45,14 @@ public class IdTests
     [Fact]
     public void Equals_HoldCodes_LooksAtEveryPart()
     {
-        HoldCode code = new() { Id = new HoldCodeId("press"), Priority = 2, Until = DateTimeOffset.UnixEpoch, BreakableBy = [SmallHouse.Phone], Description = "Press" };
+        HoldCode code = new()
+        {
+            Id = new HoldCodeId("press"),
+            Priority = 2,
+            Until = DateTimeOffset.UnixEpoch,
+            BreakableBy = [SmallHouse.Phone],
+            Description = "Press"
+        };
 
         Assert.Equal(code, code with { BreakableBy = [SmallHouse.Phone] });
         Assert.False(code.Equals(null));

@@ -19,7 +19,7 @@ public class InventoryGroupTests
             new GroupStep(first, InventoryStep.Hold(Places("A1", "A2"))),
             new GroupStep(first, InventoryStep.Block(Places("A3"), RequestOptions.House)));
 
-        Assert.True(result.IsDone);
+        Assert.True(result.Succeeded);
         Assert.Equal((2, 1), (first.Version, second.Version));
         Assert.Equal(result.Transaction, first.EventsAfter(0).Span[0].Transaction);
         Assert.Equal(result.Transaction, first.EventsAfter(0).Span[1].Transaction);
@@ -54,7 +54,7 @@ public class InventoryGroupTests
             InventoryStep.Return(new OrderId("O1"), Places("A1", "A2"), new ReturnOptions { AsHouse = true }),
             InventoryStep.Sell(Places("A2", "A3"), new OrderId("O1"), AsHouse));
 
-        Assert.True(result.IsDone);
+        Assert.True(result.Succeeded);
         Assert.Equal(Places("A2", "A3"), inventory.Snapshot().PlacesOf(new OrderId("O1")));
     }
 

@@ -23,11 +23,15 @@ public class InventoryLoadTests(ITestOutputHelper output)
         var load = new RandomLoad(SeatMap.Compile(RandomHalls.Make(7, 400)));
         var watch = Stopwatch.StartNew();
 
-        var done = load.Run(Threads, asked, seed: 20300101, roundLength: 200_000, TimeSpan.FromMinutes(Asked("SEATENGINE_SOAK_MINUTES") ?? 60));
+        var done = load.Run(Threads, asked, seed: 20300101, roundLength: 200_000,
+            TimeSpan.FromMinutes(Asked("SEATENGINE_SOAK_MINUTES") ?? 60));
 
         var sentence = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Threads} threads x {done:N0} operations ({asked:N0} asked) in {watch.Elapsed.TotalSeconds:N0} s on {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}: {load.Done:N0} carried out, {load.Refused:N0} refused, {load.Inventory.Version:N0} events, {load.Checkpoints} audits of the log; nothing lost, nothing sold twice, each replay equal.");
+            $"{Threads} threads x {done:N0} operations ({asked:N0} asked) in {watch.Elapsed.TotalSeconds:N0} s on " +
+                $"{Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}: {load.Done:N0} carried out, " +
+                $"{load.Refused:N0} refused, {load.Inventory.Version:N0} events, {load.Checkpoints} audits of the log; nothing lost, " +
+                $"nothing sold twice, each replay equal.");
         output.WriteLine(sentence);
         if (Environment.GetEnvironmentVariable("SEATENGINE_SOAK_RESULT") is { Length: > 0 } file)
         {

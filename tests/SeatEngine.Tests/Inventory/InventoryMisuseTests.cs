@@ -20,13 +20,16 @@ public class InventoryMisuseTests
     public void Steps_WithSenselessArguments_AreRefused()
     {
         Assert.Throws<ArgumentException>("places", () => InventoryStep.Hold(PlaceSelection.Empty));
-        Assert.Throws<ArgumentOutOfRangeException>("options", () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>("options",
+            () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.Zero }));
         Assert.Throws<ArgumentOutOfRangeException>("lifetime", () => InventoryStep.Extend(default, TimeSpan.FromDays(4000)));
         Assert.Throws<ArgumentOutOfRangeException>("limit", () => InventoryStep.BeginPayment(default, TimeSpan.FromSeconds(-1)));
         Assert.Throws<ArgumentException>("to", () => InventoryStep.Move(default, Places("A1"), PlaceSelection.Empty));
         Assert.Throws<ArgumentException>("order", () => InventoryStep.Sell(Places("A1"), default));
-        Assert.Throws<ArgumentException>("options", () => InventoryStep.Return(Order, Places("A1"), new ReturnOptions { Lines = [new(PlaceId.Of(new SeatId("A2")), default, Money.Zero(Currency.Usd))] }));
-        Assert.Throws<ArgumentException>("otherSeats", () => InventoryStep.Swap(Order, Places("A1"), new OrderId("O2"), Places("A2", "A3")));
+        Assert.Throws<ArgumentException>("options", () => InventoryStep.Return(Order, Places("A1"),
+            new ReturnOptions { Lines = [new(PlaceId.Of(new SeatId("A2")), default, Money.Zero(Currency.Usd))] }));
+        Assert.Throws<ArgumentException>("otherSeats",
+            () => InventoryStep.Swap(Order, Places("A1"), new OrderId("O2"), Places("A2", "A3")));
         Assert.Throws<ArgumentException>("seats", () => InventoryStep.OfferForResale(Order, PlaceSelection.Of(Floor, 1)));
         Assert.Throws<ArgumentException>("code", () => InventoryStep.PaintCode(default, Places("A1")));
         Assert.Throws<ArgumentException>("rights", () => InventoryStep.DefineChannel(new ChannelRights { Channel = default }));
@@ -43,7 +46,7 @@ public class InventoryMisuseTests
         Assert.Throws<ArgumentException>("options", () => inventory.Hold(Places("A2"), new HoldOptions { Token = mine }));
 
         Assert.Equal(1, inventory.Version);
-        Assert.True(inventory.Hold(Places("A2")).IsDone);
+        Assert.True(inventory.Hold(Places("A2")).Succeeded);
     }
 
     [Fact]
@@ -96,7 +99,7 @@ public class InventoryMisuseTests
         ];
         foreach (var step in steps)
         {
-            Assert.True(inventory.Execute(step).IsDone);
+            Assert.True(inventory.Execute(step).Succeeded);
         }
 
         var snapshot = inventory.Snapshot();
@@ -106,7 +109,8 @@ public class InventoryMisuseTests
     }
 
     /// <summary>Another request under the key of a step.</summary>
-    private static InventoryStep Renamed(InventoryStep step) => InventoryStep.Hold(Places("B7"), new HoldOptions { Key = step.Request.Key });
+    private static InventoryStep Renamed(InventoryStep step) =>
+        InventoryStep.Hold(Places("B7"), new HoldOptions { Key = step.Request.Key });
 
     private static RequestOptions Keyed(string key) => new() { AsHouse = true, Key = new IdempotencyKey(key) };
 }

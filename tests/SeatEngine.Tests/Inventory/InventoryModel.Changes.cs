@@ -88,7 +88,8 @@ internal sealed partial class InventoryModel
 
         Layers.RemoveAll(layer => layer.Seats.Count == 0 && layer.Areas.Count == 0);
         var priority = Codes[code].Priority;
-        var at = Layers.Count(layer => Codes[layer.Code].Priority > priority || (mode == CodePaintMode.Below && Codes[layer.Code].Priority == priority));
+        var at = Layers.Count(layer => Codes[layer.Code].Priority > priority
+            || (mode == CodePaintMode.Below && Codes[layer.Code].Priority == priority));
         Layers.Insert(at, (code, painted, new Dictionary<string, int>(areas)));
     }
 

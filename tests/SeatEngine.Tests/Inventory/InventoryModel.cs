@@ -13,7 +13,8 @@ internal sealed partial class InventoryModel
 
     public static readonly string[] AllSeats =
     [
-        .. Enumerable.Range(1, 10).Select(i => $"A{i}"), .. Enumerable.Range(1, 10).Select(i => $"B{i}"), "BW1", .. Enumerable.Range(1, 4).Select(i => $"L{i}"),
+        .. Enumerable.Range(1, 10).Select(i => $"A{i}"), .. Enumerable.Range(1, 10).Select(i => $"B{i}"), "BW1",
+            .. Enumerable.Range(1, 4).Select(i => $"L{i}"),
     ];
 
     public static readonly string[] Accessible = ["B10", "BW1"];
@@ -22,7 +23,9 @@ internal sealed partial class InventoryModel
     private static readonly string[] Box = ["L1", "L2", "L3", "L4"];
     private static readonly Dictionary<string, int> Capacity = new() { [Floor] = 20, [Lounge] = 6 };
 
-    /// <summary>By seat: "h" and the name of a hold, "s" and an order, or "b" for blocked; a seat that is not here is free or displaced.</summary>
+    /// <summary>
+    /// By seat: "h" and the name of a hold, "s" and an order, or "b" for blocked; a seat that is not here is free or displaced.
+    /// </summary>
     public Dictionary<string, string> Owner { get; } = [];
 
     public HashSet<string> Resale { get; } = [];
@@ -65,7 +68,8 @@ internal sealed partial class InventoryModel
         Now = now;
         while (true)
         {
-            var hold = Holds.Where(entry => entry.Value.Expires <= now).OrderBy(entry => entry.Value.Expires).Select(entry => entry.Key).FirstOrDefault();
+            var hold = Holds.Where(entry => entry.Value.Expires <= now).OrderBy(entry => entry.Value.Expires).Select(entry => entry.Key)
+                .FirstOrDefault();
             if (hold is null)
             {
                 break;
@@ -149,7 +153,9 @@ internal sealed partial class InventoryModel
     }
 
     private int AreaAvailable(string area, string channel) =>
-        AreaFree(area) - (channel.Length == 0 ? 0 : Layers.Where(layer => !Codes[layer.Code].BreakableBy.Contains(channel)).Sum(layer => layer.Areas.GetValueOrDefault(area)));
+        AreaFree(area) - (channel.Length == 0
+            ? 0
+            : Layers.Where(layer => !Codes[layer.Code].BreakableBy.Contains(channel)).Sum(layer => layer.Areas.GetValueOrDefault(area)));
 
     /// <summary>A hold: seats in order, counts by area, and when it ends.</summary>
     internal sealed record ModelHold(List<string> Seats, Dictionary<string, int> Areas, DateTimeOffset? Expires, bool InPayment);

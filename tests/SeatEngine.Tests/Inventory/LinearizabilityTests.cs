@@ -44,15 +44,15 @@ public class LinearizabilityTests
                 {
                     var sells = random.Next(2) == 0;
                     var result = sells ? inventory.Sell(mine.Token, new OrderId("O")) : inventory.Release(mine.Token);
-                    call = new(start, 0, sells ? "sell" : "release", mine.Name, result.IsDone);
+                    call = new(start, 0, sells ? "sell" : "release", mine.Name, result.Succeeded);
                     held = null;
                 }
                 else
                 {
                     var seats = $"A{random.Next(1, 4)}";
                     var result = inventory.Hold(SmallHouse.Places(seats), TimeSpan.FromMinutes(1));
-                    call = new(start, 0, "hold " + seats, name, result.IsDone);
-                    held = result.IsDone ? (name, result.Token) : null;
+                    call = new(start, 0, "hold " + seats, name, result.Succeeded);
+                    held = result.Succeeded ? (name, result.Token) : null;
                 }
 
                 call = call with { End = Interlocked.Increment(ref clock) };

@@ -20,7 +20,8 @@ internal sealed partial class ModelRun
 
         var result = blocks ? Inventory.Block(Places(seats, areas)) : Inventory.Unblock(Places(seats, areas));
         var expected = seats.Where(seat => blocks ? !_model.IsFree(seat) : _model.StateOf(seat) != "Blocked").ToHashSet();
-        expected.UnionWith(areas.Where(area => (blocks ? _model.AreaFree(area.Key) : _model.AreaBlocked[area.Key]) < area.Value).Select(area => area.Key));
+        expected.UnionWith(areas.Where(area => (blocks ? _model.AreaFree(area.Key) : _model.AreaBlocked[area.Key]) < area.Value)
+            .Select(area => area.Key));
         var text = $"{(blocks ? "block" : "unblock")} {Places(seats, areas)}";
         if (Agree(text, result, expected, before))
         {
@@ -60,7 +61,13 @@ internal sealed partial class ModelRun
         {
             DateTimeOffset? until = op.B % 2 == 0 ? Clock.Now + TimeSpan.FromMinutes((op.B % 90) - 1) : null;
             string[] breakable = [.. new[] { "web", "phone" }.Where((_, i) => ((op.C >> (3 + i)) & 1) == 0)];
-            Inventory.DefineCode(new HoldCode { Id = new HoldCodeId(code), Priority = op.B % 3, Until = until, BreakableBy = [.. breakable.Select(name => new ChannelId(name))] });
+            Inventory.DefineCode(new HoldCode
+            {
+                Id = new HoldCodeId(code),
+                Priority = op.B % 3,
+                Until = until,
+                BreakableBy = [.. breakable.Select(name => new ChannelId(name))]
+            });
             _model.Define(code, op.B % 3, until, breakable);
             return $"define {code} priority {op.B % 3} until {until} breakable by {string.Join(',', breakable)}";
         }
@@ -81,10 +88,11 @@ internal sealed partial class ModelRun
         }
 
         var mode = (CodePaintMode)(op.B % 4);
-        var painted = mode == CodePaintMode.OnlyFree ? [.. seats.Where(seat => _model.IsFree(seat) && !_model.Layers.Any(layer => layer.Seats.Contains(seat)))] : seats;
+        var painted = mode == CodePaintMode.OnlyFree
+            ? [.. seats.Where(seat => _model.IsFree(seat) && !_model.Layers.Any(layer => layer.Seats.Contains(seat)))] : seats;
         var result = Inventory.PaintCode(new HoldCodeId(code), Places(seats, areas), mode);
         var text = $"paint {Places(seats, areas)} with {code} {mode}";
-        Check(result.IsDone && result.Places.Equals(Places(painted, areas)), $"{text}: {result}");
+        Check(result.Succeeded && result.Places.Equals(Places(painted, areas)), $"{text}: {result}");
         _model.Paint(code, painted, areas, mode);
         return text;
     }
@@ -100,9 +108,9 @@ internal sealed partial class ModelRun
             case 1:
                 using (var file = new MemoryStream())
                 {
-                    Inventory.SaveTo(file);
+                    Inventory.Write(file);
                     file.Position = 0;
-                    Inventory = new HouseDesk(SeatInventory.Load(file, SmallHouse.Map, Options).OrThrow());
+                    Inventory = new HouseDesk(SeatInventory.Read(file, SmallHouse.Map, Options).OrThrow());
                 }
 
                 break;
@@ -138,14 +146,16 @@ internal sealed partial class ModelRun
     {
         if (expected.Count == 0)
         {
-            Check(result.IsDone && Inventory.Version == before.Version + 1 && result.Version == Inventory.Version, $"{text}: {result}, not done");
+            Check(result.Succeeded && Inventory.Version == before.Version + 1 && result.Version == Inventory.Version, $"{text}: {result}, not done");
             Check(result.Event!.Time == Clock.Now && ReferenceEquals(result.Event, Inventory.EventsAfter(before.Version).Span[0]), $"{text}: the event is another");
             return true;
         }
 
         Check(result.Outcome == InventoryOutcome.PlacesInTheWay, $"{text}: {result}, not in the way {string.Join(',', expected)}");
-        Check(result.InTheWay.Select(place => place.Place.Value).ToHashSet().SetEquals(expected), $"{text}: {result}, not {string.Join(',', expected)}");
-        Check(ReferenceEquals(before, Inventory.Snapshot()) && Inventory.EventsAfter(before.Version).IsEmpty, $"{text} failed and changed something");
+        Check(result.InTheWay.Select(place => place.Place.Value).ToHashSet().SetEquals(expected),
+            $"{text}: {result}, not {string.Join(',', expected)}");
+        Check(ReferenceEquals(before, Inventory.Snapshot())
+            && Inventory.EventsAfter(before.Version).IsEmpty, $"{text} failed and changed something");
         return false;
     }
 
@@ -153,7 +163,8 @@ internal sealed partial class ModelRun
     {
         if (hold.InPayment)
         {
-            Check(result.Outcome == InventoryOutcome.InPayment && ReferenceEquals(before, Inventory.Snapshot()), $"{text}: {result}, though in payment");
+            Check(result.Outcome == InventoryOutcome.InPayment
+                && ReferenceEquals(before, Inventory.Snapshot()), $"{text}: {result}, though in payment");
         }
 
         return hold.InPayment;

@@ -74,7 +74,8 @@ internal sealed partial class ModelRun
 
         var again = Inventory.Hold(first.Places, first.Options);
         var other = Inventory.Hold(PlaceSelection.Of(new AreaId(InventoryModel.Lounge), 1), first.Options);
-        Check(again.IsDone && again.Token == first.Result.Token && again.Version == first.Result.Version, $"repeated {first.Options.Key}: {again}");
+        Check(again.Succeeded && again.Token == first.Result.Token
+            && again.Version == first.Result.Version, $"repeated {first.Options.Key}: {again}");
         Check(other.Outcome == InventoryOutcome.KeyReused, $"another request under {first.Options.Key}: {other}");
         Check(ReferenceEquals(before, Inventory.Snapshot()), "a repeated request changed something");
         return $"repeat {first.Options.Key}";

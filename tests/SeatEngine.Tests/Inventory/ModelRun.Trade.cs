@@ -70,7 +70,8 @@ internal sealed partial class ModelRun
         var lost = _model.InTheWay(expired.Hold.Seats, expired.Hold.Areas, "", true, false);
         if (!allow || lost.Count > 0)
         {
-            Check(result.Outcome == InventoryOutcome.HoldExpired && result.InTheWay.Select(place => place.Place.Value).ToHashSet().SetEquals(lost), $"{text}: {result}");
+            Check(result.Outcome == InventoryOutcome.HoldExpired
+                && result.InTheWay.Select(place => place.Place.Value).ToHashSet().SetEquals(lost), $"{text}: {result}");
             Check(ReferenceEquals(before, Inventory.Snapshot()), $"{text}: changed something");
         }
         else if (Agree(text, result, [], before))
@@ -177,8 +178,11 @@ internal sealed partial class ModelRun
             return "nothing to resell";
         }
 
-        var result = offers ? Inventory.OfferForResale(new OrderId(order), Places(seats, [])) : Inventory.WithdrawResale(new OrderId(order), Places(seats, []));
-        var expected = seats.Where(seat => _model.Owner.GetValueOrDefault(seat) != "s" + order || _model.Resale.Contains(seat) == offers).ToHashSet();
+        var result = offers
+            ? Inventory.OfferForResale(new OrderId(order), Places(seats, []))
+            : Inventory.WithdrawResale(new OrderId(order), Places(seats, []));
+        var expected = seats.Where(seat => _model.Owner.GetValueOrDefault(seat) != "s" + order
+            || _model.Resale.Contains(seat) == offers).ToHashSet();
         if (offers)
         {
             expected.UnionWith(InventoryModel.TornBox(seats));
@@ -200,5 +204,6 @@ internal sealed partial class ModelRun
         return text;
     }
 
-    private List<string> SoldTo(string order) => [.. InventoryModel.AllSeats.Where(seat => _model.Owner.GetValueOrDefault(seat) == "s" + order)];
+    private List<string> SoldTo(string order) =>
+        [.. InventoryModel.AllSeats.Where(seat => _model.Owner.GetValueOrDefault(seat) == "s" + order)];
 }

@@ -52,16 +52,16 @@ internal sealed partial class ModelRun
         }
 
         using var file = new MemoryStream();
-        Inventory.SaveTo(file);
+        Inventory.Write(file);
         file.Position = 0;
-        var loaded = SeatInventory.Load(file, SmallHouse.Map, options);
+        var loaded = SeatInventory.Read(file, SmallHouse.Map, options);
         Check(loaded.Refusal is null && loaded.Warnings.IsEmpty, "the saved file is refused: " + loaded.Refusal);
         Check(loaded.Inventory!.Snapshot().HasSameContentAs(snapshot), "the loaded file gives another content");
         Inventory.ForgetEvents(snapshot);
         using var compact = new MemoryStream();
-        Inventory.SaveTo(compact);
+        Inventory.Write(compact);
         compact.Position = 0;
-        var again = SeatInventory.Load(compact, SmallHouse.Map, options);
+        var again = SeatInventory.Read(compact, SmallHouse.Map, options);
         Check(again.Refusal is null, "the compact file is refused: " + again.Refusal);
         Check(again.Inventory!.Snapshot().HasSameContentAs(snapshot), "the loaded snapshot has another content");
     }
@@ -74,7 +74,8 @@ internal sealed partial class ModelRun
         foreach (var seat in InventoryModel.AllSeats)
         {
             var index = SmallHouse.Seat(seat);
-            Check(snapshot.StateOf(index).ToString() == _model.StateOf(seat), $"{seat} is {snapshot.StateOf(index)}, not {_model.StateOf(seat)}");
+            Check(snapshot.StateOf(index).ToString() == _model.StateOf(seat),
+                $"{seat} is {snapshot.StateOf(index)}, not {_model.StateOf(seat)}");
             Check(snapshot.Free.Contains(index) == _model.IsFree(seat), $"{seat} is wrong in the free set");
             var owner = snapshot.HoldOf(index) is { } hold ? "h" + names[hold.Token]
                 : snapshot.TicketOf(index) is { } ticket ? "s" + ticket.Order.Value
@@ -83,14 +84,18 @@ internal sealed partial class ModelRun
             Check(snapshot.ForResale.Contains(index) == _model.Resale.Contains(seat), $"{seat} is wrong in the resale set");
         }
 
-        Check(snapshot.FreeCount + snapshot.HeldCount + snapshot.SoldCount + snapshot.BlockedCount + snapshot.DisplacedCount == SmallHouse.Map.SeatCount, "states do not add up");
-        Check(snapshot.FreeCount == snapshot.Free.Count && snapshot.HeldCount == snapshot.Held.Count && snapshot.SoldCount == snapshot.Sold.Count, "counts are not those of the sets");
-        Check(snapshot.BlockedCount == snapshot.Blocked.Count && snapshot.DisplacedCount == snapshot.Displaced.Count, "counts are not those of the sets");
+        Check(snapshot.FreeCount + snapshot.HeldCount + snapshot.SoldCount + snapshot.BlockedCount
+            + snapshot.DisplacedCount == SmallHouse.Map.SeatCount, "states do not add up");
+        Check(snapshot.FreeCount == snapshot.Free.Count && snapshot.HeldCount == snapshot.Held.Count
+            && snapshot.SoldCount == snapshot.Sold.Count, "counts are not those of the sets");
+        Check(snapshot.BlockedCount == snapshot.Blocked.Count
+            && snapshot.DisplacedCount == snapshot.Displaced.Count, "counts are not those of the sets");
         foreach (var area in new[] { InventoryModel.Floor, InventoryModel.Lounge })
         {
             var counts = snapshot.CountsOf(new AreaId(area));
             Check(
-                (counts.Free, counts.Held, counts.Sold, counts.Blocked) == (_model.AreaFree(area), _model.AreaHeld(area), _model.AreaSoldOf(area), _model.AreaBlocked[area]),
+                (counts.Free, counts.Held, counts.Sold, counts.Blocked) == (_model.AreaFree(area), _model.AreaHeld(area),
+                    _model.AreaSoldOf(area), _model.AreaBlocked[area]),
                 $"{area} has {counts}");
         }
 
@@ -106,7 +111,8 @@ internal sealed partial class ModelRun
         {
             var found = snapshot.FindHold(_tokens[name]);
             Check(
-                found is not null && found.ExpiresAt == hold.Expires && found.InPayment == hold.InPayment && found.Places.Seats.Select(seat => seat.Value).SequenceEqual(hold.Seats),
+                found is not null && found.ExpiresAt == hold.Expires && found.InPayment == hold.InPayment
+                    && found.Places.Seats.Select(seat => seat.Value).SequenceEqual(hold.Seats),
                 $"hold {name} differs");
         }
     }

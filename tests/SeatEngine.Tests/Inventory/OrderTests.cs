@@ -16,8 +16,9 @@ public class OrderTests
         inventory.Sell(PlaceSelection.Of([new SeatId("A1"), new SeatId("A2")], [new AreaCount(Floor, 3)]), First);
 
         Assert.Equal(PlaceObstacle.NotInOrder, inventory.Return(Second, Places("A1")).InTheWay[0].Obstacle);
-        Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.NotInOrder, 2), Assert.Single(inventory.Return(First, PlaceSelection.Of(Floor, 5)).InTheWay));
-        Assert.True(inventory.Return(First, PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 2)])).IsDone);
+        Assert.Equal(new PlaceInTheWay(PlaceId.Of(Floor), PlaceObstacle.NotInOrder, 2),
+            Assert.Single(inventory.Return(First, PlaceSelection.Of(Floor, 5)).InTheWay));
+        Assert.True(inventory.Return(First, PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 2)])).Succeeded);
 
         Assert.Equal(PlaceSelection.Of([new SeatId("A2")], [new AreaCount(Floor, 1)]), inventory.Snapshot().PlacesOf(First));
     }
@@ -29,7 +30,7 @@ public class OrderTests
         inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A1", 5000)] });
         inventory.Sell(Places("B5"), Second, new SaleOptions { Lines = [Line("B5", 3000)] });
 
-        Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).IsDone);
+        Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).Succeeded);
 
         var snapshot = inventory.Snapshot();
         Assert.Equal((Second, 3000L), (snapshot.TicketOf(Seat("A1"))!.Order, snapshot.TicketOf(Seat("A1"))!.Line!.Paid.MinorUnits));
@@ -67,7 +68,7 @@ public class OrderTests
         Assert.Throws<ArgumentException>("options", () => inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A1", 100), Line("A1", 100)] }));
         Assert.Throws<ArgumentException>("options", () => inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A2", 100)] }));
         Assert.Equal(0, inventory.Version);
-        Assert.True(inventory.Sell(Places("A1", "A2"), First, new SaleOptions { Lines = [Line("A2", 100), Line("A1", 200)] }).IsDone);
+        Assert.True(inventory.Sell(Places("A1", "A2"), First, new SaleOptions { Lines = [Line("A2", 100), Line("A1", 200)] }).Succeeded);
         Assert.Equal(200, inventory.Snapshot().TicketOf(Seat("A1"))!.Line!.Paid.MinorUnits);
     }
 
@@ -83,7 +84,8 @@ public class OrderTests
 
         Assert.Equal(
             [("A10", PlaceObstacle.Held, 1), ("A9", PlaceObstacle.Sold, 1), ("FLOOR", PlaceObstacle.TooFewLeft, 1)],
-            refused.InTheWay.Select(place => (place.Place.Value, place.Obstacle, place.Missing)).OrderBy(place => place.Value, StringComparer.Ordinal));
+            refused.InTheWay.Select(place => (place.Place.Value, place.Obstacle, place.Missing))
+                .OrderBy(place => place.Value, StringComparer.Ordinal));
         Assert.Same(Map, inventory.Map);
     }
 
@@ -101,20 +103,24 @@ public class OrderTests
         inventory.OfferForResale(First, Places("A2"));
         var resale = inventory.Hold(Places("A2"), new HoldOptions { IncludeResale = true });
 
-        Assert.True(inventory.ChangePlan(new PlanId("v2"), smaller).IsDone);
+        Assert.True(inventory.ChangePlan(new PlanId("v2"), smaller).Succeeded);
 
         var snapshot = inventory.Snapshot();
         Assert.Same(smaller, snapshot.Map);
-        Assert.Equal((smaller.SeatCount - 5 - 2, 3, 1, 1, 3 - 1), (snapshot.FreeCount + 1, snapshot.HeldCount, snapshot.SoldCount, snapshot.BlockedCount, snapshot.DisplacedCount - 1));
+        Assert.Equal((smaller.SeatCount - 5 - 2, 3, 1, 1, 3 - 1),
+            (snapshot.FreeCount + 1, snapshot.HeldCount, snapshot.SoldCount, snapshot.BlockedCount, snapshot.DisplacedCount - 1));
         Assert.Equal(new AreaCounts(9, 0, 5, 4), snapshot.CountsOf(Floor));
         Assert.Equal(["A8"], snapshot.CodeLayers[0].Seats.ToIds().Select(seat => seat.Value));
-        Assert.True(inventory.Move(hold.Token, Places("A4"), Places("A5")).IsDone);
+        Assert.True(inventory.Move(hold.Token, Places("A4"), Places("A5")).Succeeded);
         inventory.Release(resale.Token);
         Assert.True(inventory.Snapshot().ForResale.Contains(new SeatId("A2")));
-        var replayed = SeatInventory.Replay(Map, inventory.EventsAfter(0).ToArray(), options with { Time = clock, Plans = plan => plan.Value == "v2" ? smaller : null });
+        var replayed = SeatInventory.Replay(Map, inventory.EventsAfter(0).ToArray(),
+            options with { Time = clock, Plans = plan => plan.Value == "v2" ? smaller : null });
         Assert.True(replayed.Snapshot().HasSameContentAs(inventory.Snapshot()));
-        Assert.Throws<InvalidDataException>(() => SeatInventory.Replay(Map, inventory.EventsAfter(0).ToArray(), options with { Time = clock }));
+        Assert.Throws<InvalidDataException>(() =>
+            SeatInventory.Replay(Map, inventory.EventsAfter(0).ToArray(), options with { Time = clock }));
     }
 
-    private static SaleLine Line(string seat, long cents) => new(PlaceId.Of(new SeatId(seat)), new PriceTypeId("adult"), new Money(cents, Currency.Usd));
+    private static SaleLine Line(string seat, long cents) =>
+        new(PlaceId.Of(new SeatId(seat)), new PriceTypeId("adult"), new Money(cents, Currency.Usd));
 }

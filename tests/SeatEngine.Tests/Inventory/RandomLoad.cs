@@ -36,7 +36,8 @@ internal sealed class RandomLoad
 
     public SeatInventory Inventory => _inventory;
 
-    private SeatInventoryOptions Options => new() { Performance = new PerformanceId("LOAD"), Time = _clock, ExpiredHoldRetention = TimeSpan.FromMinutes(1) };
+    private SeatInventoryOptions Options =>
+        new() { Performance = new PerformanceId("LOAD"), Time = _clock, ExpiredHoldRetention = TimeSpan.FromMinutes(1) };
 
     /// <summary>Runs the load in rounds; after each the log is replayed, audited and forgotten, so that memory does not grow.</summary>
     /// <returns>How many operations each thread did: as many as asked, unless the time was up after a round.</returns>
@@ -72,7 +73,9 @@ internal sealed class RandomLoad
             var result = random.Next(100) switch
             {
                 < 40 => Keep(mine, _inventory.Hold(Pick(random), new HoldOptions { Lifetime = TimeSpan.FromSeconds(random.Next(1, 120)) })),
-                < 60 when mine.Count > 0 => Sold(sold, _inventory.Sell(TakeOne(mine, random), new OrderId($"{number}-{random.Next(50)}"), new SaleOptions { AllowExpired = random.Next(2) == 0 })),
+                < 60 when mine.Count > 0 =>
+                    Sold(sold, _inventory.Sell(TakeOne(mine, random), new OrderId($"{number}-{random.Next(50)}"),
+                    new SaleOptions { AllowExpired = random.Next(2) == 0 })),
                 < 70 when mine.Count > 0 => _inventory.Release(TakeOne(mine, random)),
                 < 84 when sold.Count > 0 => Return(sold, random),
                 < 88 when mine.Count > 0 => _inventory.Add(mine[random.Next(mine.Count)], Pick(random)),
@@ -88,8 +91,9 @@ internal sealed class RandomLoad
             }
             else
             {
-                Interlocked.Add(ref result.IsDone ? ref _done : ref _refused, 1);
-                if (!result.IsDone && result.InTheWay.IsEmpty && result.Outcome is not (InventoryOutcome.HoldExpired or InventoryOutcome.HoldUnknown))
+                Interlocked.Add(ref result.Succeeded ? ref _done : ref _refused, 1);
+                if (!result.Succeeded && result.InTheWay.IsEmpty
+                    && result.Outcome is not (InventoryOutcome.HoldExpired or InventoryOutcome.HoldUnknown))
                 {
                     Complain($"a refusal without a reason: {result}");
                 }
@@ -101,14 +105,17 @@ internal sealed class RandomLoad
     {
         _clock.Advance(TimeSpan.FromMilliseconds(random.Next(2000)));
         var snapshot = _inventory.Snapshot();
-        if (snapshot.FreeCount + snapshot.HeldCount + snapshot.SoldCount + snapshot.BlockedCount + snapshot.DisplacedCount != _map.SeatCount)
+        if (snapshot.FreeCount + snapshot.HeldCount + snapshot.SoldCount + snapshot.BlockedCount
+            + snapshot.DisplacedCount != _map.SeatCount)
         {
             Complain($"states do not add up: {snapshot}");
         }
 
         if (random.Next(50) == 0
-            && (snapshot.Free.Count != snapshot.FreeCount || snapshot.Held.Count != snapshot.HeldCount || snapshot.Sold.Count != snapshot.SoldCount
-                || snapshot.Blocked.Count != snapshot.BlockedCount || snapshot.Holds.Sum(hold => hold.Places.Seats.Length) != snapshot.HeldCount))
+            && (snapshot.Free.Count != snapshot.FreeCount || snapshot.Held.Count != snapshot.HeldCount
+                || snapshot.Sold.Count != snapshot.SoldCount
+                || snapshot.Blocked.Count != snapshot.BlockedCount
+                    || snapshot.Holds.Sum(hold => hold.Places.Seats.Length) != snapshot.HeldCount))
         {
             Complain($"sets do not agree with the counts: {snapshot}");
         }
@@ -173,7 +180,7 @@ internal sealed class RandomLoad
 
     private static InventoryResult Keep(List<HoldToken> tokens, InventoryResult result)
     {
-        if (result.IsDone)
+        if (result.Succeeded)
         {
             tokens.Add(result.Token);
         }
@@ -183,7 +190,7 @@ internal sealed class RandomLoad
 
     private static InventoryResult Sold(List<(OrderId Order, PlaceSelection Places)> sold, InventoryResult result)
     {
-        if (result.IsDone)
+        if (result.Succeeded)
         {
             sold.Add((result.Event!.Order, result.Places));
         }
@@ -197,7 +204,7 @@ internal sealed class RandomLoad
         var (order, places) = sold[at];
         sold.RemoveAt(at);
         var result = _inventory.Return(order, places);
-        if (!result.IsDone)
+        if (!result.Succeeded)
         {
             Complain($"what was sold could not be returned: {result}");
         }

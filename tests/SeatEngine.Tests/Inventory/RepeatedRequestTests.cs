@@ -22,13 +22,13 @@ public class RepeatedRequestTests
     {
         var inventory = House();
         var asked = inventory.Execute(Steps("k")[name]);
-        Assert.True(asked.IsDone, $"{asked}");
+        Assert.True(asked.Succeeded, $"{asked}");
         var version = inventory.Version;
 
         foreach (var (other, step) in Steps("k"))
         {
             var answer = inventory.Execute(step);
-            Assert.True(answer.IsDone == (other == name), $"{name}, then {other}: {answer}");
+            Assert.True(answer.Succeeded == (other == name), $"{name}, then {other}: {answer}");
             Assert.Equal(other == name ? asked.Version : 0, answer.Version);
         }
 
@@ -104,12 +104,12 @@ public class RepeatedRequestTests
         var inventory = New(out _);
         inventory.DefineCode(new HoldCode { Id = Press });
         inventory.DefineCode(new HoldCode { Id = Donor });
-        Assert.True(inventory.Hold(Places("A1", "A2"), new HoldOptions { Token = First }).IsDone);
-        Assert.True(inventory.Hold(Places("A3", "A4"), new HoldOptions { Token = Second }).IsDone);
-        Assert.True(inventory.Sell(Places("A5", "A6"), Order).IsDone);
-        Assert.True(inventory.Sell(Places("A7", "A8", "A9"), Other).IsDone);
-        Assert.True(inventory.OfferForResale(Other, Places("A9")).IsDone);
-        Assert.True(inventory.Block(Places("A10")).IsDone);
+        Assert.True(inventory.Hold(Places("A1", "A2"), new HoldOptions { Token = First }).Succeeded);
+        Assert.True(inventory.Hold(Places("A3", "A4"), new HoldOptions { Token = Second }).Succeeded);
+        Assert.True(inventory.Sell(Places("A5", "A6"), Order).Succeeded);
+        Assert.True(inventory.Sell(Places("A7", "A8", "A9"), Other).Succeeded);
+        Assert.True(inventory.OfferForResale(Other, Places("A9")).Succeeded);
+        Assert.True(inventory.Block(Places("A10")).Succeeded);
         return inventory;
     }
 }

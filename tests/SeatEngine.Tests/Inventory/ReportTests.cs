@@ -20,12 +20,14 @@ public class ReportTests
 
         var report = SeatingReport.Of(inventory.Snapshot(), zones, clock.Now, new PriceTypeId("trade-out"));
 
-        Assert.All(report.Lines, static line => Assert.Equal(line.Places, line.Free + line.InCarts + line.Sold + line.Complimentary + line.Blocked + line.Displaced + line.UnderCode.Sum(static code => code.Value)));
+        Assert.All(report.Lines, static line => Assert.Equal(line.Places, line.Free + line.InCarts + line.Sold + line.Complimentary
+            + line.Blocked + line.Displaced + line.UnderCode.Sum(static code => code.Value)));
         Assert.Equal(Map.SeatCount + 26, report.Total().Places);
         var rowA = Assert.Single(report.Lines, static line => line is { Row: "A", Zone.Value: "P1" });
         Assert.Equal((5, 1, 1, 2), (rowA.Places, rowA.Free, rowA.Sold, rowA.Complimentary));
         Assert.Equal(KeyValuePair.Create(new HoldCodeId("press"), 1), Assert.Single(rowA.UnderCode));
-        Assert.Equal(new[] { "Stalls", "Boxes", "Floor", "Lounge" }.Order(StringComparer.Ordinal), report.BySection().Select(static line => line.Section).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { "Stalls", "Boxes", "Floor", "Lounge" }.Order(StringComparer.Ordinal),
+            report.BySection().Select(static line => line.Section).Order(StringComparer.Ordinal));
         Assert.Equal(new string?[] { null, "P1", "P2" }, report.ByZone().Select(static line => line.Zone?.Value));
         var floor = report.ByZone()[2];
         Assert.Equal((20, 3, 15, 2), (floor.Places, floor.Sold, floor.Free, floor.UnderCode[0].Value));
@@ -36,7 +38,8 @@ public class ReportTests
     {
         var days = SellThrough.ByDay(Traded(out _).EventsAfter(0).ToArray(), 51, 0, Zurich);
 
-        Assert.Equal([(new DateOnly(2030, 1, 1), 6, 0, 6), (new DateOnly(2030, 1, 2), 1, 1, 6)], days.Select(static day => (day.Day, day.Sold, day.Returned, day.SoldByThen)));
+        Assert.Equal([(new DateOnly(2030, 1, 1), 6, 0, 6), (new DateOnly(2030, 1, 2), 1, 1, 6)],
+            days.Select(static day => (day.Day, day.Sold, day.Returned, day.SoldByThen)));
         Assert.Equal(6m / 51, days[1].Share);
     }
 
@@ -49,11 +52,15 @@ public class ReportTests
         var second = DayBalance.Of(events, new DateOnly(2030, 1, 2), Zurich);
 
         Assert.Equal(
-            [("", "", "", 3, 0L), ("phone", "clerk", "adult", 1, 4550L), ("phone", "clerk", "comp", 1, 0L), ("phone", "clerk", "trade-out", 1, 100L)],
-            first.Sales.Select(static line => (line.Channel.Value, line.Actor.Value, line.PriceType.Value, line.Sold, line.Amount.MinorUnits)));
+            [("", "", "", 3, 0L), ("phone", "clerk", "adult", 1, 4550L), ("phone", "clerk", "comp", 1, 0L),
+                ("phone", "clerk", "trade-out", 1, 100L)],
+            first.Sales.Select(static line =>
+                (line.Channel.Value, line.Actor.Value, line.PriceType.Value, line.Sold, line.Amount.MinorUnits)));
         Assert.Equal([("card", 4650L, 1)], first.Tenders.Select(static line => (line.Means.Value, line.Amount.MinorUnits, line.Payments)));
-        Assert.Equal([("phone", 1, 0, 5000L), ("web", 0, 1, -4550L)], second.Sales.Select(static line => (line.Channel.Value, line.Sold, line.Returned, line.Amount.MinorUnits)));
-        Assert.Equal([("card", 5000L), ("cash", -4550L)], second.Tenders.Select(static line => (line.Means.Value, line.Amount.MinorUnits)).Order());
+        Assert.Equal([("phone", 1, 0, 5000L), ("web", 0, 1, -4550L)],
+            second.Sales.Select(static line => (line.Channel.Value, line.Sold, line.Returned, line.Amount.MinorUnits)));
+        Assert.Equal([("card", 5000L), ("cash", -4550L)],
+            second.Tenders.Select(static line => (line.Means.Value, line.Amount.MinorUnits)).Order());
     }
 
     [Fact]
@@ -68,7 +75,8 @@ public class ReportTests
         inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A1"), new SeatId("B10")], [new AreaCount(Floor, 2)]));
         inventory.PaintCode(new HoldCodeId("donor"), PlaceSelection.Of([new SeatId("A2"), new SeatId("B9")], [new AreaCount(Floor, 3)]));
         inventory.Hold(PlaceSelection.Of([new SeatId("A3"), new SeatId("A4"), new SeatId("BW1")], [new AreaCount(Floor, 3)]));
-        inventory.Sell(PlaceSelection.Of([new SeatId("A5"), new SeatId("A6"), new SeatId("B4")], [new AreaCount(Floor, 4)]), new OrderId("O"));
+        inventory.Sell(PlaceSelection.Of([new SeatId("A5"), new SeatId("A6"), new SeatId("B4")], [new AreaCount(Floor, 4)]),
+            new OrderId("O"));
         inventory.Sell(Places("A7", "B5"), new OrderId("O"), new SaleOptions { Lines = [Line("A7", "comp", 0), Line("B5", "comp", 0)] });
         inventory.Block(PlaceSelection.Of([new SeatId("A8"), new SeatId("A9"), new SeatId("B6")], [new AreaCount(Floor, 5)]));
         var snapshot = inventory.Snapshot();
@@ -78,13 +86,16 @@ public class ReportTests
 
         // Of the 51 places two rows have 21, the box 4, the floor 20, the lounge 6.
         var total = now.Total();
-        Assert.Equal((51, 6, 7, 2, 8, 3, 16), (total.Places, total.InCarts, total.Sold, total.Complimentary, total.Blocked, total.Displaced, total.Free));
+        Assert.Equal((51, 6, 7, 2, 8, 3, 16),
+            (total.Places, total.InCarts, total.Sold, total.Complimentary, total.Blocked, total.Displaced, total.Free));
         Assert.Equal([("donor", 5), ("press", 4)], total.UnderCode.Select(static code => (code.Key.Value, code.Value)));
         var stalls = now.BySection().Single(static line => line.Section == "Stalls");
-        Assert.Equal((21, 3, 3, 2, 3, 3, 3), (stalls.Places, stalls.InCarts, stalls.Sold, stalls.Complimentary, stalls.Blocked, stalls.Displaced, stalls.Free));
+        Assert.Equal((21, 3, 3, 2, 3, 3, 3),
+            (stalls.Places, stalls.InCarts, stalls.Sold, stalls.Complimentary, stalls.Blocked, stalls.Displaced, stalls.Free));
         var floor = later.Lines.Single(static line => line.Section == "Floor");
         Assert.Equal((5, "donor", 3), (floor.Free, Assert.Single(floor.UnderCode).Key.Value, floor.UnderCode[0].Value));
-        Assert.Throws<ArgumentException>("zones", () => SeatingReport.Of(snapshot, ZoneMap.Paint(SeatMap.Compile(Hall()), [], []), clock.Now));
+        Assert.Throws<ArgumentException>("zones",
+            () => SeatingReport.Of(snapshot, ZoneMap.Paint(SeatMap.Compile(Hall()), [], []), clock.Now));
     }
 
     [Fact]
@@ -100,7 +111,8 @@ public class ReportTests
 
         var report = SeatingReport.Of(New(out var clock).Snapshot(), zones, clock.Now);
 
-        Assert.Equal([(null, 7), ("P1", 1), ("P2", 2)], report.Lines.Where(static line => line.Row == "A").Select(static line => (line.Zone?.Value, line.Places)));
+        Assert.Equal([(null, 7), ("P1", 1), ("P2", 2)],
+            report.Lines.Where(static line => line.Row == "A").Select(static line => (line.Zone?.Value, line.Places)));
         Assert.Equal(new string?[] { null, "P1", "P2" }, report.ByZone().Select(static line => line.Zone?.Value));
     }
 
@@ -114,7 +126,9 @@ public class ReportTests
         }
 
         var seat = 0;
-        foreach (var (channel, clerk, type, means, cents) in new[] { (Web, "b", "adult", "card", 10L), (Phone, "b", "adult", "card", 20), (Phone, "a", "child", "card", 30), (Phone, "a", "adult", "cash", 40), (Phone, "a", "adult", "card", 50), (Phone, "a", "adult", "card", 60) })
+        foreach (var (channel, clerk, type, means, cents) in new[] { (Web, "b", "adult", "card", 10L), (Phone, "b", "adult", "card", 20),
+            (Phone, "a", "child", "card", 30), (Phone, "a", "adult", "cash", 40), (Phone, "a", "adult", "card", 50),
+            (Phone, "a", "adult", "card", 60) })
         {
             var id = $"A{++seat}";
             Assert.True(inventory.Sell(Places(id), new OrderId("O"), new SaleOptions
@@ -123,17 +137,20 @@ public class ReportTests
                 Actor = new ActorId(clerk),
                 Lines = [Line(id, type, cents)],
                 Tenders = [new Tender(new TenderId(means), new Money(cents, Currency.Usd))],
-            }).IsDone);
+            }).Succeeded);
         }
 
         var balance = DayBalance.Of(inventory.EventsAfter(0).ToArray(), new DateOnly(2030, 1, 1), Zurich);
 
         Assert.Equal(
-            [("phone", "a", "adult", 3, 150L), ("phone", "a", "child", 1, 30), ("phone", "b", "adult", 1, 20), ("web", "b", "adult", 1, 10)],
-            balance.Sales.Select(static line => (line.Channel.Value, line.Actor.Value, line.PriceType.Value, line.Sold, line.Amount.MinorUnits)));
+            [("phone", "a", "adult", 3, 150L), ("phone", "a", "child", 1, 30), ("phone", "b", "adult", 1, 20),
+                ("web", "b", "adult", 1, 10)],
+            balance.Sales.Select(static line =>
+                (line.Channel.Value, line.Actor.Value, line.PriceType.Value, line.Sold, line.Amount.MinorUnits)));
         Assert.Equal(
             [("phone", "a", "card", 3, 140L), ("phone", "a", "cash", 1, 40), ("phone", "b", "card", 1, 20), ("web", "b", "card", 1, 10)],
-            balance.Tenders.Select(static line => (line.Channel.Value, line.Actor.Value, line.Means.Value, line.Payments, line.Amount.MinorUnits)));
+            balance.Tenders.Select(static line =>
+                (line.Channel.Value, line.Actor.Value, line.Means.Value, line.Payments, line.Amount.MinorUnits)));
     }
 
     private static HouseDesk Traded(out SeatEngine.Testing.FakeTimeProvider clock)
@@ -170,5 +187,6 @@ public class ReportTests
         return inventory;
     }
 
-    private static SaleLine Line(string seat, string type, long cents) => new(PlaceId.Of(new SeatId(seat)), new PriceTypeId(type), new Money(cents, Currency.Usd));
+    private static SaleLine Line(string seat, string type, long cents) =>
+        new(PlaceId.Of(new SeatId(seat)), new PriceTypeId(type), new Money(cents, Currency.Usd));
 }

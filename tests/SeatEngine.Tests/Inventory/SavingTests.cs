@@ -11,15 +11,17 @@ namespace SeatEngine.Tests.Inventory;
 public class SavingTests
 {
     [Fact]
-    public void SaveTo_OfOneOfEach_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
+    public void Write_OfOneOfEach_IsTheApprovedText() =>
+        Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: false)), "jsonl");
 
     [Fact]
-    public void SaveTo_AfterForgettingEvents_IsTheApprovedText() => Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
+    public void Write_AfterForgettingEvents_IsTheApprovedText() =>
+        Approvals.Verify(Encoding.UTF8.GetString(Saved(OneOfEach(), compact: true)), "jsonl");
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Load_WhatWasSaved_HasTheSameContentAndGoesOn(bool compact)
+    public void Read_WhatWasSaved_HasTheSameContentAndGoesOn(bool compact)
     {
         var inventory = OneOfEach();
         var file = Saved(inventory, compact);
@@ -28,11 +30,11 @@ public class SavingTests
 
         Assert.True(loaded.Snapshot().HasSameContentAs(inventory.Snapshot()));
         Assert.Equal(file, Saved(loaded, compact: false));
-        Assert.True(loaded.Hold(Places("A8")).IsDone);
+        Assert.True(loaded.Hold(Places("A8")).Succeeded);
     }
 
     [Fact]
-    public void Load_TornAnywhereInTheLastLine_DropsItWithAWarning()
+    public void Read_TornAnywhereInTheLastLine_DropsItWithAWarning()
     {
         var inventory = OneOfEach();
         var file = Saved(inventory, compact: false);
@@ -51,7 +53,7 @@ public class SavingTests
     }
 
     [Fact]
-    public void Load_DamagedEarlier_IsRefusedWithItsLine()
+    public void Read_DamagedEarlier_IsRefusedWithItsLine()
     {
         var file = Saved(OneOfEach(), compact: false);
         var lines = file.Count((byte)'\n');
@@ -81,7 +83,7 @@ public class SavingTests
     [InlineData("hello")]
     [InlineData("{}\n{}\n")]
     [InlineData("\n\n\n")]
-    public void Load_SomethingElse_IsRefused(string text)
+    public void Read_SomethingElse_IsRefused(string text)
     {
         var result = Load(Encoding.UTF8.GetBytes(text));
 
@@ -91,13 +93,52 @@ public class SavingTests
     }
 
     [Fact]
-    public void Load_OnAHallWithoutASeatThatIsTaken_IsRefused()
+    public void Read_OnAHallWithoutASeatThatIsTaken_IsRefused()
     {
         var inventory = New(out _);
         inventory.Sell(Places("A9"), new OrderId("O"));
         using var file = new MemoryStream(Saved(inventory, compact: false));
 
-        Assert.Contains("A9", SeatInventory.Load(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal, StringComparison.Ordinal);
+        Assert.Contains("A9", SeatInventory.Read(file, SeatEngine.Maps.SeatMap.Compile(Hall(firstRowLength: 8))).Refusal,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"seq\":1,\"seq\":1}", "duplicate", "Line 5: byte 35: An event has the member \"seq\" twice.")]
+    [InlineData("{\"colour\":1}", "unknown", "Line 5: byte 27: An event has no member \"colour\".")]
+    [InlineData("{\"seq\":\"1\"}", "type", "Line 5: byte 33: A whole number is expected here, not a text.")]
+    [InlineData("{\"seq\":1}", "missing", "Line 5: byte 34: An event needs the member \"tx\".")]
+    public void Load_AnEventThatSaysTooMuchOrTooLittle_IsRefusedWithLineAndByte(string content, string what, string refusal)
+    {
+        var whole = Saved(New(out _), compact: false);
+        var line = $"{{\"crc\":\"{ChecksumLine.Crc32C(Encoding.UTF8.GetBytes(content)):x8}\",\"line\":{content}}}\n";
+
+        Assert.True(refusal == Load([.. whole, .. Encoding.UTF8.GetBytes(line)]).Refusal, what);
+    }
+
+    [Fact]
+    public void ParseJson_OfSpoiltEvents_GivesAnEventOrSaysWhatIsWrong()
+    {
+        var read = 0;
+        var events = OneOfEach().EventsAfter(0).ToArray();
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var sound = events[seed % events.Length].ToUtf8Json();
+            Assert.Equal(sound, InventoryEvent.ParseJson(sound).ToUtf8Json());
+            var spoilt = seed % 2 == 0 ? Mutator.Mutate(sound, seed) : JsonMutator.Mutate(sound, seed);
+            try
+            {
+                var logged = InventoryEvent.ParseJson(spoilt);
+                Assert.Equal(logged.ToUtf8Json(), InventoryEvent.ParseJson(logged.ToUtf8Json()).ToUtf8Json());
+                read++;
+            }
+            catch (FormatException error)
+            {
+                Assert.StartsWith("line ", error.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.InRange(read, 30, 2900);
     }
 
     [Theory]
@@ -132,16 +173,29 @@ public class SavingTests
             NewTransaction = () => new TransactionId(3, ++transactions),
         });
         var clerk = new RequestOptions { Actor = new ActorId("clerk 7") };
-        inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Priority = 3, Until = clock.Now + TimeSpan.FromHours(3), BreakableBy = [Phone], Description = "Press « first night »" }, clerk);
+        inventory.DefineCode(new HoldCode
+        {
+            Id = new HoldCodeId("press"),
+            Priority = 3,
+            Until = clock.Now + TimeSpan.FromHours(3),
+            BreakableBy = [Phone],
+            Description = "Press « first night »"
+        }, clerk);
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("gala"), Until = clock.Now + TimeSpan.FromMinutes(1) });
         inventory.PaintCode(new HoldCodeId("press"), PlaceSelection.Of([new SeatId("A1"), new SeatId("A9")], [new AreaCount(Floor, 2)]));
         inventory.PaintCode(new HoldCodeId("gala"), Places("A1"), CodePaintMode.Below);
         inventory.EraseCode(new HoldCodeId("press"), Places("A9"));
-        inventory.DefineChannel(new ChannelRights { Channel = Phone, Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]), MaySellStraight = true });
+        inventory.DefineChannel(new ChannelRights
+        {
+            Channel = Phone,
+            Sees = PlaceSelection.Of([new SeatId("A1")], [new AreaCount(Floor, 4)]),
+            MaySellStraight = true
+        });
         inventory.ReleaseAccessible(new AccessibleRelease(clock.Now + TimeSpan.FromDays(1), WhenHouseSoldOut: true));
         inventory.Hold(Places("B9"), new HoldOptions { Lifetime = TimeSpan.FromSeconds(30), Buyer = new BuyerId("somebody") });
         clock.Advance(TimeSpan.FromMinutes(2));
-        var hold = inventory.Hold(PlaceSelection.Of([new SeatId("A2"), new SeatId("A3")], [new AreaCount(Floor, 2)]), new HoldOptions { Channel = Web, Key = new IdempotencyKey("cart-1") });
+        var hold = inventory.Hold(PlaceSelection.Of([new SeatId("A2"), new SeatId("A3")], [new AreaCount(Floor, 2)]),
+            new HoldOptions { Channel = Web, Key = new IdempotencyKey("cart-1") });
         inventory.Extend(hold.Token, TimeSpan.FromMinutes(20));
         inventory.Add(hold.Token, Places("BW1"));
         inventory.Take(hold.Token, Places("A3"));
@@ -152,7 +206,8 @@ public class SavingTests
         inventory.Sell(Places("A5", "A6"), new OrderId("O1"), new SaleOptions
         {
             Actor = clerk.Actor,
-            Lines = [new(PlaceId.Of(new SeatId("A5")), new PriceTypeId("adult"), new Money(4550, Currency.Usd)), new(PlaceId.Of(new SeatId("A6")), default, Money.Zero(Currency.Usd))],
+            Lines = [new(PlaceId.Of(new SeatId("A5")), new PriceTypeId("adult"), new Money(4550, Currency.Usd)),
+                new(PlaceId.Of(new SeatId("A6")), default, Money.Zero(Currency.Usd))],
             Tenders = [new Tender(new TenderId("card"), new Money(4550, Currency.Usd), "auth 42")],
         });
         inventory.Sell(PlaceSelection.Of([new SeatId("B4"), new SeatId("B5")], [new AreaCount(Floor, 3)]), new OrderId("O2"));
@@ -164,7 +219,8 @@ public class SavingTests
         inventory.Block(PlaceSelection.Of([new SeatId("A7"), new SeatId("A10")], [new AreaCount(Floor, 1)]));
         inventory.Unblock(Places("A10"));
         inventory.Release(inventory.Hold(Places("B8")).Token);
-        Assert.Equal(Enum.GetValues<InventoryEventKind>().Except([InventoryEventKind.PlanChanged]), inventory.EventsAfter(0).ToArray().Select(logged => logged.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<InventoryEventKind>().Except([InventoryEventKind.PlanChanged]),
+            inventory.EventsAfter(0).ToArray().Select(logged => logged.Kind).Distinct().Order());
         return inventory;
     }
 
@@ -176,13 +232,13 @@ public class SavingTests
         }
 
         using var file = new MemoryStream();
-        inventory.SaveTo(file);
+        inventory.Write(file);
         return file.ToArray();
     }
 
-    private static InventoryLoadResult Load(byte[] bytes)
+    private static InventoryReadResult Load(byte[] bytes)
     {
         using var file = new MemoryStream(bytes);
-        return SeatInventory.Load(file, Map, new SeatInventoryOptions { Time = new FakeTimeProvider() });
+        return SeatInventory.Read(file, Map, new SeatInventoryOptions { Time = new FakeTimeProvider() });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
@@ -40,7 +41,8 @@ internal static class SmallHouse
                         Label = "B",
                         Seats =
                         [
-                            .. Enumerable.Range(1, 10).Select(i => Seat("B", i, 2) with { Features = i == 10 ? SeatFeatures.Accessible : SeatFeatures.None }),
+                            .. Enumerable.Range(1, 10)
+                                .Select(i => Seat("B", i, 2) with { Features = i == 10 ? SeatFeatures.Accessible : SeatFeatures.None }),
                             Seat("BW", 1, 2) with
                             {
                                 Features = SeatFeatures.WheelchairSpace,

@@ -15,14 +15,14 @@ public class StateSharingTests
         var inventory = New(out var clock);
         var hold = inventory.Hold(Places("A1", "A2"));
         inventory.ForgetEvents(inventory.Snapshot());
-        Assert.True(inventory.Sell(hold.Token, new OrderId("O1")).IsDone);
+        Assert.True(inventory.Sell(hold.Token, new OrderId("O1")).Succeeded);
         SeatInventory current = inventory;
         for (var i = 0; i < 4; i++)
         {
             using var file = new MemoryStream();
-            current.SaveTo(file);
+            current.Write(file);
             file.Position = 0;
-            var loaded = SeatInventory.Load(file, Map, Options with { Time = clock });
+            var loaded = SeatInventory.Read(file, Map, Options with { Time = clock });
             Assert.Null(loaded.Refusal);
             Assert.True(loaded.Inventory!.Snapshot().HasSameContentAs(inventory.Snapshot()));
             current = loaded.Inventory;
@@ -39,8 +39,8 @@ public class StateSharingTests
         var text = before.ToUtf8Lines();
 
         var second = new HouseDesk(SeatInventory.Replay(before, [], Options with { Time = clock }));
-        Assert.True(second.Sell(Places("A3"), new OrderId("O2")).IsDone);
-        Assert.True(first.Sell(Places("A4"), new OrderId("O3")).IsDone);
+        Assert.True(second.Sell(Places("A3"), new OrderId("O2")).Succeeded);
+        Assert.True(first.Sell(Places("A4"), new OrderId("O3")).Succeeded);
 
         Assert.Equal(SeatState.Free, first.Snapshot().StateOf(Seat("A3")));
         Assert.Equal(SeatState.Free, second.Snapshot().StateOf(Seat("A4")));
@@ -86,9 +86,9 @@ public class StateSharingTests
         }
 
         using var file = new MemoryStream();
-        inventory.SaveTo(file);
+        inventory.Write(file);
         file.Position = 0;
-        Assert.True(SeatInventory.Load(file, Map, Options with { Time = clock }).OrThrow().Snapshot().HasSameContentAs(inventory.Snapshot()));
+        Assert.True(SeatInventory.Read(file, Map, Options with { Time = clock }).OrThrow().Snapshot().HasSameContentAs(inventory.Snapshot()));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class StateSharingTests
             },
         });
 
-        Assert.True(inventory.Hold(Places("A1")).IsDone);
+        Assert.True(inventory.Hold(Places("A1")).Succeeded);
 
         Assert.Equal(2, inventory.Version);
         Assert.Equal(2, inventory.Snapshot().HeldCount);

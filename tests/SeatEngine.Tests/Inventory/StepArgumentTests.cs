@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Inventory;
 using SeatEngine.Primitives;
 using static SeatEngine.Tests.Inventory.SmallHouse;
@@ -16,7 +17,8 @@ public class StepArgumentTests
     {
         ["hold nothing"] = ("places", static () => InventoryStep.Hold(PlaceSelection.Empty)),
         ["hold for no time"] = ("options", static () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.Zero })),
-        ["hold beyond ten years"] = ("options", static () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.FromDays(3660) + TimeSpan.FromTicks(1) })),
+        ["hold beyond ten years"] = ("options",
+            static () => InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.FromDays(3660) + TimeSpan.FromTicks(1) })),
         ["extend by nothing"] = ("lifetime", static () => InventoryStep.Extend(default, TimeSpan.Zero)),
         ["pay for no time"] = ("limit", static () => InventoryStep.BeginPayment(default, TimeSpan.Zero)),
         ["end a payment for no time"] = ("lifetime", static () => InventoryStep.EndPayment(default, TimeSpan.Zero)),
@@ -33,7 +35,8 @@ public class StepArgumentTests
         ["swap with nobody"] = ("otherOrder", static () => InventoryStep.Swap(Order, Places("A1"), default, Places("A2"))),
         ["swap nothing"] = ("seats", static () => InventoryStep.Swap(Order, PlaceSelection.Empty, Other, PlaceSelection.Empty)),
         ["swap areas"] = ("seats", static () => InventoryStep.Swap(Order, PlaceSelection.Of(Floor, 1), Other, Places("A2"))),
-        ["swap with areas"] = ("otherSeats", static () => InventoryStep.Swap(Order, Places("A1"), Other, PlaceSelection.Of([new SeatId("A2")], [new AreaCount(Floor, 1)]))),
+        ["swap with areas"] = ("otherSeats",
+            static () => InventoryStep.Swap(Order, Places("A1"), Other, PlaceSelection.Of([new SeatId("A2")], [new AreaCount(Floor, 1)]))),
         ["offer nobody's"] = ("order", static () => InventoryStep.OfferForResale(default, Places("A1"))),
         ["offer nothing"] = ("seats", static () => InventoryStep.OfferForResale(Order, PlaceSelection.Empty)),
         ["withdraw nobody's"] = ("order", static () => InventoryStep.WithdrawResale(default, Places("A1"))),
@@ -49,7 +52,8 @@ public class StepArgumentTests
         ["release no code"] = ("code", static () => InventoryStep.ReleaseCode(default)),
         ["a channel without a name"] = ("rights", static () => InventoryStep.DefineChannel(new ChannelRights { Channel = default })),
         ["no plan"] = ("plan", static () => InventoryStep.ChangePlan(default, Map)),
-        ["expired holds kept for less than no time"] = ("ExpiredHoldRetention", static () => new SeatInventory(Map, new SeatInventoryOptions { ExpiredHoldRetention = TimeSpan.FromTicks(-1) })),
+        ["expired holds kept for less than no time"] = ("ExpiredHoldRetention",
+            static () => new SeatInventory(Map, new SeatInventoryOptions { ExpiredHoldRetention = TimeSpan.FromTicks(-1) })),
         ["a house of no places"] = ("places", static () => SellThrough.ByDay([], 0, 0, TimeZoneInfo.Utc)),
     };
 
@@ -63,7 +67,8 @@ public class StepArgumentTests
     {
         Assert.NotNull(InventoryStep.Hold(Places("A1"), new HoldOptions { Lifetime = TimeSpan.FromDays(3660) }));
         Assert.NotNull(InventoryStep.Extend(default, TimeSpan.FromTicks(1)));
-        Assert.NotNull(new SeatInventory(Map, new SeatInventoryOptions { ExpiredHoldRetention = TimeSpan.Zero, KeyRetention = TimeSpan.Zero }));
+        Assert.NotNull(new SeatInventory(Map,
+            new SeatInventoryOptions { ExpiredHoldRetention = TimeSpan.Zero, KeyRetention = TimeSpan.Zero }));
     }
 
     [Fact]
@@ -105,7 +110,7 @@ public class StepArgumentTests
 
         if (fits)
         {
-            Assert.True(Sell().IsDone);
+            Assert.True(Sell().Succeeded);
         }
         else
         {

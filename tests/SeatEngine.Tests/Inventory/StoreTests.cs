@@ -16,13 +16,13 @@ public class StoreTests
     {
         var (clock, store) = New();
         var (here, there) = (await OpenAsync(store, clock), await OpenAsync(store, clock));
-        Assert.True((await there.ExecuteAsync(InventoryStep.Hold(Places("A1")))).IsDone);
+        Assert.True((await there.ExecuteAsync(InventoryStep.Hold(Places("A1")))).Succeeded);
 
         var sameSeat = await here.ExecuteAsync(InventoryStep.Hold(Places("A1")));
-        Assert.True((await here.ExecuteAsync(InventoryStep.Hold(Places("A3")))).IsDone);
+        Assert.True((await here.ExecuteAsync(InventoryStep.Hold(Places("A3")))).Succeeded);
         var again = await here.ExecuteAsync(InventoryStep.Hold(Places("A1")));
 
-        Assert.True(sameSeat.IsDone == false && again.IsDone == false);
+        Assert.True(sameSeat.Succeeded == false && again.Succeeded == false);
         Assert.Equal(PlaceObstacle.Held, again.InTheWay[0].Obstacle);
         await there.RefreshAsync();
         Assert.True(here.Snapshot().HasSameContentAs(there.Snapshot()));
@@ -36,7 +36,7 @@ public class StoreTests
         var held = await here.ExecuteAsync(InventoryStep.Hold(Places("A1")));
 
         Assert.Equal(InventoryOutcome.HoldUnknown, (await there.ExecuteAsync(InventoryStep.Sell(held.Token, Order))).Outcome);
-        Assert.True((await there.ExecuteAsync(InventoryStep.Sell(held.Token, Order), confirmed: true)).IsDone);
+        Assert.True((await there.ExecuteAsync(InventoryStep.Sell(held.Token, Order), confirmed: true)).Succeeded);
         Assert.Equal(InventoryOutcome.HoldUnknown, (await here.ExecuteAsync(InventoryStep.Sell(held.Token, Order), confirmed: true)).Outcome);
     }
 
@@ -51,7 +51,7 @@ public class StoreTests
         var inventory = await OpenAsync(store, clock);
         store.Faults.Enqueue((StoreFault)fault);
 
-        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).IsDone);
+        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).Succeeded);
 
         Assert.False(inventory.IsInDoubt);
         Assert.Equal(1, inventory.Version);
@@ -76,7 +76,7 @@ public class StoreTests
         Assert.True(inventory.IsInDoubt);
         Assert.Equal(0, inventory.Version);
 
-        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A2")))).IsDone);
+        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A2")))).Succeeded);
         Assert.False(inventory.IsInDoubt);
         Assert.Equal((2, 2), (inventory.Version, inventory.Snapshot().HeldCount));
         Assert.True((await OpenAsync(store, clock)).Snapshot().HasSameContentAs(inventory.Snapshot()));
@@ -108,12 +108,12 @@ public class StoreTests
         gate.SetResult();
         var answers = await Task.WhenAll(group);
 
-        Assert.True((await first).IsDone);
+        Assert.True((await first).Succeeded);
         Assert.Equal(
             [InventoryOutcome.PlacesInTheWay, InventoryOutcome.NotStored, InventoryOutcome.NotStored, InventoryOutcome.NotStored],
             answers.Select(static answer => answer.Outcome));
         Assert.Equal((1, 2), (inventory.Version, store.Appends));
-        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).IsDone);
+        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).Succeeded);
     }
 
     [Fact]
@@ -128,9 +128,9 @@ public class StoreTests
             for (var i = 0; i < Each; i++)
             {
                 var held = await inventory.ExecuteAsync(InventoryStep.Hold(PlaceSelection.Of(Floor, 1), HoldOptions.House));
-                if (held.IsDone)
+                if (held.Succeeded)
                 {
-                    Assert.True((await inventory.ExecuteAsync(InventoryStep.Release(held.Token, RequestOptions.House))).IsDone);
+                    Assert.True((await inventory.ExecuteAsync(InventoryStep.Release(held.Token, RequestOptions.House))).Succeeded);
                 }
             }
         })));
@@ -151,11 +151,11 @@ public class StoreTests
 
         await there.RefreshAsync();
         there.Snapshot();
-        Assert.True((await there.ExecuteAsync(InventoryStep.Hold(Places("A2")))).IsDone);
+        Assert.True((await there.ExecuteAsync(InventoryStep.Hold(Places("A2")))).Succeeded);
         Assert.Equal(0, await there.SettleDueAsync());
         clock.Advance(TimeSpan.FromMinutes(4));
 
-        Assert.True((await here.ExecuteAsync(InventoryStep.Sell(held.Token, Order))).IsDone);
+        Assert.True((await here.ExecuteAsync(InventoryStep.Sell(held.Token, Order))).Succeeded);
         Assert.InRange(here.Snapshot().Time, clock.Now, clock.Now + TimeSpan.FromSeconds(5));
     }
 
@@ -178,8 +178,8 @@ public class StoreTests
         gate.SetResult();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        Assert.True((await first).IsDone);
-        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A3")))).IsDone);
+        Assert.True((await first).Succeeded);
+        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A3")))).Succeeded);
         Assert.Equal(SeatState.Free, inventory.Snapshot().StateOf(Seat("A2")));
     }
 
@@ -188,8 +188,8 @@ public class StoreTests
     {
         var (clock, store) = New();
         var (old, next) = (await OpenAsync(store, clock), await OpenAsync(store, clock, epoch: 1));
-        Assert.True((await old.ExecuteAsync(InventoryStep.Hold(Places("A1")))).IsDone);
-        Assert.True((await next.ExecuteAsync(InventoryStep.Hold(Places("A2")))).IsDone);
+        Assert.True((await old.ExecuteAsync(InventoryStep.Hold(Places("A1")))).Succeeded);
+        Assert.True((await next.ExecuteAsync(InventoryStep.Hold(Places("A2")))).Succeeded);
 
         var zombie = await old.ExecuteAsync(InventoryStep.Hold(Places("A3")));
 
@@ -206,7 +206,7 @@ public class StoreTests
         for (var i = 1; i <= 9; i++)
         {
             var places = Places($"A{i}");
-            Assert.True((await InventoryGroup.ExecuteAsync(theirs.Select(inventory => new GroupStep(inventory, InventoryStep.Sell(places, Order, SaleOptions.House))))).IsDone);
+            Assert.True((await InventoryGroup.ExecuteAsync(theirs.Select(inventory => new GroupStep(inventory, InventoryStep.Sell(places, Order, SaleOptions.House))))).Succeeded);
 
             // A write to one of the two finds out about both.
             await mine[i % 2].ExecuteAsync(InventoryStep.Block(Places($"B{i}"), RequestOptions.House));
@@ -222,16 +222,16 @@ public class StoreTests
         var inventory = await OpenAsync(store, clock);
         for (var i = 0; i < 5; i++)
         {
-            Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places($"A{i + 1}")))).IsDone);
+            Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places($"A{i + 1}")))).Succeeded);
         }
 
         await inventory.WriteCheckpointAsync();
-        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A6")))).IsDone);
+        Assert.True((await inventory.ExecuteAsync(InventoryStep.Hold(Places("A6")))).Succeeded);
         var opened = await OpenAsync(store, clock);
 
         Assert.Equal((5, 6), (opened.FirstKept, opened.Version));
         Assert.True(opened.Snapshot().HasSameContentAs(inventory.Snapshot()));
-        Assert.True((await opened.ExecuteAsync(InventoryStep.Hold(Places("A7")))).IsDone);
+        Assert.True((await opened.ExecuteAsync(InventoryStep.Hold(Places("A7")))).Succeeded);
     }
 
     [Fact]
@@ -250,8 +250,8 @@ public class StoreTests
         await Assert.ThrowsAsync<ArgumentException>("options", async () => await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1"), new HoldOptions { Token = (await inventory.ExecuteAsync(InventoryStep.Hold(Places("A2")))).Token })));
         Assert.Throws<ArgumentException>("missed", () => StoreAnswer.Conflict());
         var memory = new SeatInventory(Map, new SeatInventoryOptions { Time = clock });
-        Assert.True((await memory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).IsDone);
-        Assert.True((await memory.ExecuteAsync([InventoryStep.Hold(Places("A2")), InventoryStep.Hold(Places("A3"))])).IsDone);
+        Assert.True((await memory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).Succeeded);
+        Assert.True((await memory.ExecuteAsync([InventoryStep.Hold(Places("A2")), InventoryStep.Hold(Places("A3"))])).Succeeded);
     }
 
     [Fact]

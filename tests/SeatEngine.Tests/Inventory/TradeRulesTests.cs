@@ -15,10 +15,11 @@ public class TradeRulesTests
         var inventory = New(out _);
         inventory.Sell(PlaceSelection.Of(Places("L1", "L2", "L3", "L4").Seats, [new AreaCount(Lounge, 6)]), First);
 
-        Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.OnlyAsAWhole, 4), Assert.Single(inventory.Return(First, PlaceSelection.Of(Lounge, 2)).InTheWay));
+        Assert.Equal(new PlaceInTheWay(PlaceId.Of(Lounge), PlaceObstacle.OnlyAsAWhole, 4),
+            Assert.Single(inventory.Return(First, PlaceSelection.Of(Lounge, 2)).InTheWay));
         Assert.Equal([PlaceObstacle.OnlyAsAWhole], inventory.Return(First, Places("L2")).InTheWay.Select(static place => place.Obstacle));
-        Assert.True(inventory.Return(First, PlaceSelection.Of(Lounge, 6)).IsDone);
-        Assert.True(inventory.Return(First, Places("L1", "L2", "L3", "L4")).IsDone);
+        Assert.True(inventory.Return(First, PlaceSelection.Of(Lounge, 6)).Succeeded);
+        Assert.True(inventory.Return(First, Places("L1", "L2", "L3", "L4")).Succeeded);
     }
 
     [Fact]
@@ -28,11 +29,14 @@ public class TradeRulesTests
         inventory.Sell(Places("A1", "A2"), First);
         inventory.Sell(Places("B5", "L1", "L2", "L3", "L4"), Second);
 
-        Assert.Equal(["B5", "A1"], inventory.Swap(First, Places("B5"), Second, Places("A1")).InTheWay.Select(static place => place.Place.Value));
+        Assert.Equal(["B5", "A1"],
+            inventory.Swap(First, Places("B5"), Second, Places("A1")).InTheWay.Select(static place => place.Place.Value));
         Assert.Equal(["A3"], inventory.Swap(First, Places("A3"), Second, Places("B5")).InTheWay.Select(static place => place.Place.Value));
-        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)], inventory.Swap(First, Places("A1"), Second, Places("L1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
-        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)], inventory.Swap(Second, Places("L1"), First, Places("A1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
-        Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).IsDone);
+        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)],
+            inventory.Swap(First, Places("A1"), Second, Places("L1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
+        Assert.Equal([("L1", PlaceObstacle.OnlyAsAWhole)],
+            inventory.Swap(Second, Places("L1"), First, Places("A1")).InTheWay.Select(static place => (place.Place.Value, place.Obstacle)));
+        Assert.True(inventory.Swap(First, Places("A1"), Second, Places("B5")).Succeeded);
     }
 
     [Fact]
@@ -48,7 +52,7 @@ public class TradeRulesTests
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Web }).Outcome);
         Assert.Equal(InventoryOutcome.NotAllowed, inventory.Swap(First, Places("A1"), Second, Places("A2"), web).Outcome);
         Assert.Equal(0, inventory.Snapshot().AvailableTo(Web, Floor, default));
-        Assert.True(inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Phone }).IsDone);
+        Assert.True(inventory.Return(First, Places("A1"), new ReturnOptions { Channel = Phone }).Succeeded);
     }
 
     [Fact]
@@ -64,7 +68,7 @@ public class TradeRulesTests
         inventory.OfferForResale(Second, Places("A2"));
         SaleOptions late = new() { AllowExpired = true, Channel = Web };
 
-        Assert.True(inventory.Sell(hold, First, late).IsDone);
+        Assert.True(inventory.Sell(hold, First, late).Succeeded);
         var gone = inventory.Sell(resold, First, late);
         Assert.Equal((InventoryOutcome.HoldExpired, PlaceObstacle.Sold), (gone.Outcome, Assert.Single(gone.InTheWay).Obstacle));
         Assert.Equal(InventoryOutcome.HoldUnknown, inventory.Sell(hold, First, late).Outcome);
@@ -91,7 +95,8 @@ public class TradeRulesTests
 
         Assert.Equal(
             ["A4", "A2", "A3", "A1", "B5"],
-            inventory.EventsAfter(version).ToArray().Select(static logged => logged.Kind == InventoryEventKind.CodeReleased ? "B5" : logged.Places.Seats[0].Value));
+            inventory.EventsAfter(version).ToArray()
+                .Select(static logged => logged.Kind == InventoryEventKind.CodeReleased ? "B5" : logged.Places.Seats[0].Value));
         Assert.Equal([new HoldToken(8, 8)], inventory.Snapshot().Holds.Select(static hold => hold.Token));
     }
 
@@ -130,9 +135,11 @@ public class TradeRulesTests
         var inventory = New(out _);
         inventory.Block(Places("A2"));
 
-        Assert.Equal("Done at 2", inventory.Hold(Places("A1")).ToString());
-        Assert.Equal("PlacesInTheWay: A1 Held, A2 Blocked", inventory.Hold(Places("A1", "A2")).ToString());
-        Assert.Equal("HoldUnknown", inventory.Release(new HoldToken(4, 4)).ToString());
+        Assert.StartsWith("Held A1 until ", inventory.Hold(Places("A1")).ToString(), StringComparison.Ordinal);
+        Assert.Equal("Nothing was changed: A1 is held by somebody else; A2 is blocked by the house.",
+            inventory.Hold(Places("A1", "A2")).ToString());
+        Assert.Equal("Nothing was changed: there is no such hold, or it is sold or released.",
+            inventory.Release(new HoldToken(4, 4)).ToString());
         Assert.Equal("3 Sold A3 to O1", inventory.Sell(Places("A3"), First).Event!.ToString());
         Assert.Equal("4 Blocked A4", inventory.Block(Places("A4")).Event!.ToString());
     }
@@ -166,10 +173,10 @@ public class TradeRulesTests
 
         Assert.Equal(["A1", "A2"], done.Steps.Select(static step => step.Places.Seats[0].Value));
         Assert.Equal((InventoryOutcome.Done, InventoryOutcome.PlacesInTheWay), (done.Outcome, failed.Outcome));
-        Assert.False(failed.IsDone);
+        Assert.False(failed.Succeeded);
         Assert.True(failed.Transaction.IsNone);
         Assert.False(done.Transaction.IsNone);
-        Assert.True(InventoryGroup.Execute().IsDone);
+        Assert.True(InventoryGroup.Execute().Succeeded);
         Assert.True(InventoryGroup.Execute().Transaction.IsNone);
     }
 
@@ -194,7 +201,8 @@ public class TradeRulesTests
         {
             Sections =
             [
-                hall.Sections[0] with { Rows = [hall.Sections[0].Rows[0], rowB with { Seats = [.. rowB.Seats.Select(static seat => seat with { Replaces = [] })] }] },
+                hall.Sections[0] with { Rows =
+                    [hall.Sections[0].Rows[0], rowB with { Seats = [.. rowB.Seats.Select(static seat => seat with { Replaces = [] })] }] },
                 hall.Sections[1],
             ],
         });
@@ -207,7 +215,7 @@ public class TradeRulesTests
             [("B2", PlaceObstacle.Displaced), ("BW1", PlaceObstacle.Displaced)],
             refused.InTheWay.Select(static place => (place.Place.Value, place.Obstacle)).Order());
         inventory.Return(First, Places("B2"));
-        Assert.True(inventory.ChangePlan(new PlanId("v2"), Map).IsDone);
+        Assert.True(inventory.ChangePlan(new PlanId("v2"), Map).Succeeded);
         Assert.Equal(3, inventory.Snapshot().DisplacedCount);
     }
 }

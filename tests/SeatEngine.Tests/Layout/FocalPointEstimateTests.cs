@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Tests.Layout;
@@ -74,17 +72,15 @@ public sealed class FocalPointEstimateTests
     [Fact]
     public void Of_NoRows_IsTheOrigin() => Assert.Equal(default, FocalPointEstimate.Of([]).Point);
 
-    [Fact]
-    public void Of_HouseMovedOnThePlan_MovesWithIt() => Prop.ForAll(
-        ArbMap.Default.ArbFor<short>(),
-        ArbMap.Default.ArbFor<short>(),
-        (short x, short y) =>
-        {
-            IReadOnlyList<PlanPoint>[] house = [Rows(new(0, 10), new(0.3, 1), 5), Rows(new(9, 10), new(-0.2, 1), 6), Rows(new(4, 9), new(0, 1), 7)];
-            var moved = house.Select(rows => (IReadOnlyList<PlanPoint>)[.. rows.Select(row => new PlanPoint(row.X + x, row.Y + y))]).ToArray();
-            var (here, there) = (FocalPointEstimate.Of(house), FocalPointEstimate.Of(moved));
-            return here.Form == there.Form && there.Point.PlanDistanceTo(new(here.Point.X + x, here.Point.Y + y)) < 0.003;
-        }).Check(Cases.Usual);
+    [Law]
+    public bool Of_HouseMovedOnThePlan_MovesWithIt(short x, short y)
+    {
+        IReadOnlyList<PlanPoint>[] house =
+            [Rows(new(0, 10), new(0.3, 1), 5), Rows(new(9, 10), new(-0.2, 1), 6), Rows(new(4, 9), new(0, 1), 7)];
+        var moved = house.Select(rows => (IReadOnlyList<PlanPoint>)[.. rows.Select(row => new PlanPoint(row.X + x, row.Y + y))]).ToArray();
+        var (here, there) = (FocalPointEstimate.Of(house), FocalPointEstimate.Of(moved));
+        return here.Form == there.Form && there.Point.PlanDistanceTo(new(here.Point.X + x, here.Point.Y + y)) < 0.003;
+    }
 
     private static IReadOnlyList<PlanPoint> Rows(PlanPoint first, PlanPoint step, int count) =>
         [.. Enumerable.Range(0, count).Select(i => new PlanPoint(first.X + (i * step.X), first.Y + (i * step.Y)))];

@@ -35,7 +35,8 @@ public class PlanPointIndexTests
             PlanPoint[] outline = [.. corners];
 
             Assert.Equal(Where(points, box.Contains), index.Within(box));
-            Assert.Equal(Where(points, point => Square(point, circle.Middle) <= circle.Radius * circle.Radius), index.Within(circle.Middle, circle.Radius));
+            Assert.Equal(Where(points, point => Square(point, circle.Middle) <= circle.Radius * circle.Radius),
+                index.Within(circle.Middle, circle.Radius));
             Assert.Equal(Where(points, point => PlanOutlines.Contains(outline, point)), index.Within([.. outline]));
         }).Check(Cases.Of(500));
     }
@@ -43,7 +44,8 @@ public class PlanPointIndexTests
     [Fact]
     public void Index_OfFarFlungPoints_StaysSmallAndRight()
     {
-        PlanPoint[] points = [.. Enumerable.Range(0, 1000).Select(static at => new PlanPoint(at % 30, at / 30)), new PlanPoint(1e9, -1e9), new PlanPoint(-1e9, 0)];
+        PlanPoint[] points = [.. Enumerable.Range(0, 1000).Select(static at => new PlanPoint(at % 30, at / 30)), new PlanPoint(1e9, -1e9),
+            new PlanPoint(-1e9, 0)];
         var index = new PlanPointIndex(points);
 
         Assert.Equal(1000, index.Nearest(new(9e8, -9e8)));
@@ -80,5 +82,6 @@ public class PlanPointIndexTests
 
     private static double Square(PlanPoint point, PlanPoint place) => Math.Pow(point.X - place.X, 2) + Math.Pow(point.Y - place.Y, 2);
 
-    private static IEnumerable<int> Where(PlanPoint[] points, Predicate<PlanPoint> isIn) => Enumerable.Range(0, points.Length).Where(at => isIn(points[at]));
+    private static IEnumerable<int> Where(PlanPoint[] points, Predicate<PlanPoint> isIn) =>
+        Enumerable.Range(0, points.Length).Where(at => isIn(points[at]));
 }

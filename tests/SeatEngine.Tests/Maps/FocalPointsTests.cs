@@ -11,7 +11,8 @@ public sealed class FocalPointsTests
     [Fact]
     public void FocalPoint_OfAHallThatSaysNone_IsTheFrontOfTheStageOrTheMiddleOfTheSeats()
     {
-        HallFixture Fixture(FixtureKind kind, params PlanPoint[] outline) => new() { Kind = kind, Position = new PlanPoint(3, -7), Outline = [.. outline] };
+        HallFixture Fixture(FixtureKind kind, params PlanPoint[] outline) =>
+            new() { Kind = kind, Position = new PlanPoint(3, -7), Outline = [.. outline] };
         PlanPoint Focal(params HallFixture[] fixtures) => SeatMap.Compile(Plain with { Fixtures = [.. fixtures] }).FocalPoint;
         PlanPoint[] apron = [new(-4, -9), new(4, -9), new(4, -2), new(-4, -2)];
 
@@ -40,12 +41,15 @@ public sealed class FocalPointsTests
             FocalPoint = new PlanPoint(1, 1),
             Zones = [new() { Id = new("z"), Name = "z", FocalPoint = new PlanPoint(2, 2) }, new() { Id = new("none"), Name = "none" }],
             Levels = [new() { Id = new("l"), Name = "l", FocalPoint = new PlanPoint(3, 3) }, new() { Id = new("none"), Name = "none" }],
-            Sections = [Of("own", new PlanPoint(4, 4), "z", "l"), Of("zone", null, "z", "l"), Of("level", null, "none", "l"), Of("hall", null, "none", "none"), Of("bare", null, null, null)],
+            Sections = [Of("own", new PlanPoint(4, 4), "z", "l"), Of("zone", null, "z", "l"), Of("level", null, "none", "l"),
+                Of("hall", null, "none", "none"), Of("bare", null, null, null)],
         });
 
         double X(string section) => map.FocalPointOf(map.InSection(new(section)).ToArray()[0]).X;
         Assert.Equal([4, 2, 3, 1, 1], new[] { "own", "zone", "level", "hall", "bare" }.Select(X));
-        Assert.Equal(["own", "zone"], map.InZone(new("z")).ToIds().Select(static id => id.Value.Split('-')[0]).Order(StringComparer.Ordinal));
-        Assert.Equal(["level", "own", "zone"], map.InLevel(new("l")).ToIds().Select(static id => id.Value.Split('-')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["own", "zone"],
+            map.InZone(new("z")).ToIds().Select(static id => id.Value.Split('-')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["level", "own", "zone"],
+            map.InLevel(new("l")).ToIds().Select(static id => id.Value.Split('-')[0]).Order(StringComparer.Ordinal));
     }
 }

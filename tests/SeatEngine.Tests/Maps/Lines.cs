@@ -13,7 +13,8 @@ internal static class Lines
     public static Row Row(string label, string plan, double y, string section = "S") => new()
     {
         Label = label,
-        Seats = [.. Enumerable.Range(0, plan.Length).Where(i => plan[i] != ' ').Select((at, number) => Seat(section, label, number + 1, at * 0.5, y))],
+        Seats = [.. Enumerable.Range(0, plan.Length).Where(i => plan[i] != ' ')
+            .Select((at, number) => Seat(section, label, number + 1, at * 0.5, y))],
     };
 
     public static Seat Seat(string section, string row, int number, double x, double y) => new()

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -9,8 +7,8 @@ namespace SeatEngine.Tests.Maps;
 
 public sealed class RankingTests
 {
-    [Fact]
-    public void Composite_AnyWeights_AreTheSharesOfEachCost() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    [Law]
+    public void Composite_AnyWeights_AreTheSharesOfEachCost(int seed)
     {
         var random = new Random(seed);
         var plain = RandomHalls.Make(seed);
@@ -19,8 +17,12 @@ public sealed class RankingTests
         var hall = plain with
         {
             FocalPoint = new PlanPoint(random.Next(-9, 10), random.Next(-9, 10), random.Next(3)),
-            Sections = [.. plain.Sections.Select(section => section with { Rows = [.. section.Rows.Select(row => row with { Seats = [.. row.Seats.Select(seat => random.Next(4) == 0 ? seat with { Features = SeatFeatures.RestrictedView } : seat)] })] })],
-            Rankings = [new() { Name = "all", Kind = RankingKind.Composite, Weights = weights }, new() { Name = "near", Kind = RankingKind.FocalPoint }],
+            Sections = [.. plain.Sections.Select(section =>
+                section with { Rows =
+                [.. section.Rows.Select(row => row with { Seats =
+                [.. row.Seats.Select(seat => random.Next(4) == 0 ? seat with { Features = SeatFeatures.RestrictedView } : seat)] })] })],
+            Rankings = [new() { Name = "all", Kind = RankingKind.Composite, Weights = weights },
+                new() { Name = "near", Kind = RankingKind.FocalPoint }],
         };
         var map = SeatMap.Compile(hall);
         var seats = map.Seats.ToArray();
@@ -47,19 +49,22 @@ public sealed class RankingTests
         var high = Shares(seat => Math.Abs(map.PositionOf(seat).Z - focal.Z));
         var hidden = Shares(seat => map[seat].Features == SeatFeatures.RestrictedView ? 1 : 0);
         var total = Enumerable.Range(0, seats.Length)
-            .Select(i => (weights.Distance * far[i]) + (weights.Centre * aside[i]) + (weights.Elevation * high[i]) + (weights.FreeView * hidden[i]))
+            .Select(i => (weights.Distance * far[i]) + (weights.Centre * aside[i]) + (weights.Elevation * high[i])
+                + (weights.FreeView * hidden[i]))
             .ToArray();
 
         AssertQuality(map.Rankings[0], seats, total);
         AssertQuality(map.Rankings[1], seats, Array.ConvertAll(seats, map.FocalDistanceOf));
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void Composite_SensibleWeights_AreThoseThatAreFiniteAndNotAllNone()
     {
         Assert.All(
-            [new(0, 0, 0, 0), new(-1, 2, 0, 0), new(1, double.NaN, 0, 0), new(1, 0, double.PositiveInfinity, 0), new RankingWeights(1, 1, 1, -1)],
-            static weights => Assert.Throws<ArgumentException>("hall", () => Compile(new RankingDefinition { Name = "c", Kind = RankingKind.Composite, Weights = weights })));
+            [new(0, 0, 0, 0), new(-1, 2, 0, 0), new(1, double.NaN, 0, 0), new(1, 0, double.PositiveInfinity, 0),
+                new RankingWeights(1, 1, 1, -1)],
+            static weights => Assert.Throws<ArgumentException>("hall",
+                () => Compile(new RankingDefinition { Name = "c", Kind = RankingKind.Composite, Weights = weights })));
         Assert.Equal(3, Compile(new RankingDefinition { Name = "c", Kind = RankingKind.Composite, Weights = new(0, 0, 1, 0) }).SeatCount);
     }
 
@@ -68,7 +73,8 @@ public sealed class RankingTests
     {
         var map = Compile(Painted(("S-A-1", 1), ("S-A-2", 1000), ("S-A-3", 500)));
 
-        Assert.Equal([0, SeatRanking.MaxQuality, (499 * SeatRanking.MaxQuality / 999) + 1], new[] { "S-A-1", "S-A-2", "S-A-3" }.Select(id => map.Rankings[0].QualityOf(Index(map, id))));
+        Assert.Equal([0, SeatRanking.MaxQuality, (499 * SeatRanking.MaxQuality / 999) + 1],
+            new[] { "S-A-1", "S-A-2", "S-A-3" }.Select(id => map.Rankings[0].QualityOf(Index(map, id))));
         Assert.Throws<ArgumentException>("hall", () => Compile(Painted(("S-A-1", 0))));
         Assert.Throws<ArgumentException>("hall", () => Compile(Painted(("S-A-1", 1001))));
         Assert.Throws<ArgumentException>("hall", () => Compile(Painted(("S-A-9", 5))));
@@ -86,8 +92,16 @@ public sealed class RankingTests
     public void Composite_SeatsThatDifferByRoundingAlone_RankAlike()
     {
         // A row on a slanted line through the focal point: all stand on the axis of the house, but for what a double cannot say.
-        var row = new Row { Label = "A", Seats = [.. Enumerable.Range(1, 9).Select(static i => Lines.Seat("S", "A", i, 0.7 * i, 0.3 * i))] };
-        var map = SeatMap.Compile(Lines.Hall(row) with { FocalPoint = new PlanPoint(0, 0), Rankings = [new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(0, 1, 0, 0) }] });
+        var row = new Row
+        {
+            Label = "A",
+            Seats = [.. Enumerable.Range(1, 9).Select(static i => Lines.Seat("S", "A", i, 0.7 * i, 0.3 * i))]
+        };
+        var map = SeatMap.Compile(Lines.Hall(row) with
+        {
+            FocalPoint = new PlanPoint(0, 0),
+            Rankings = [new() { Name = "axis", Kind = RankingKind.Composite, Weights = new(0, 1, 0, 0) }]
+        });
 
         Assert.All(map.Seats.ToArray(), seat => Assert.Equal(SeatRanking.MaxQuality, map.Rankings[0].QualityOf(seat)));
     }
@@ -119,9 +133,16 @@ public sealed class RankingTests
     }
 
     private static RankingDefinition Painted(params (string Seat, int Value)[] painted) =>
-        new() { Name = "p", Kind = RankingKind.Painted, Painted = [.. painted.Select(static one => new PaintedQuality(new SeatId(one.Seat), one.Value))] };
+        new()
+        {
+            Name = "p",
+            Kind = RankingKind.Painted,
+            Painted = [.. painted.Select(static one => new PaintedQuality(new SeatId(one.Seat), one.Value))]
+        };
 
-    private static SeatMap Compile(RankingDefinition ranking) => SeatMap.Compile(Lines.Hall(Lines.Row("A", "xxx", 0)) with { Rankings = [ranking] });
+    private static SeatMap Compile(RankingDefinition ranking) =>
+        SeatMap.Compile(Lines.Hall(Lines.Row("A", "xxx", 0)) with { Rankings = [ranking] });
 
-    private static SeatIndex Index(SeatMap map, string id) => map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new ArgumentException(id);
+    private static SeatIndex Index(SeatMap map, string id) =>
+        map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new ArgumentException(id);
 }

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
@@ -7,8 +5,8 @@ namespace SeatEngine.Tests.Maps;
 
 public sealed class RowsBehindTests
 {
-    [Fact]
-    public void RowBehind_AnyHall_HasTheNearestSeatBehindTheMiddleOfTheRow() => Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    [Law]
+    public void RowBehind_AnyHall_HasTheNearestSeatBehindTheMiddleOfTheRow(int seed)
     {
         var random = new Random(seed);
         var hall = RandomHalls.Make(seed, 400) with { FocalPoint = new PlanPoint(random.Next(-9, 10), random.Next(-9, 10)) };
@@ -22,13 +20,14 @@ public sealed class RowsBehindTests
         {
             Assert.Same(row.Kind == MapRowKind.Row && !row.Seats.IsEmpty ? Expected(map, row) : null, map.RowBehind(row));
         }
-    }).Check(Cases.Usual);
+    }
 
     [Fact]
     public void RowBehind_BeyondTwelveRows_IsNotLookedFor()
     {
         // Twelve rows that stand aside, each a little further from the focal point, and one that stands behind.
-        var aside = Enumerable.Range(1, 12).Select(static i => Lines.Row(FormattableString.Invariant($"{i}"), new string(' ', 40 + i) + "x", 0)).ToArray();
+        var aside = Enumerable.Range(1, 12)
+            .Select(static i => Lines.Row(FormattableString.Invariant($"{i}"), new string(' ', 40 + i) + "x", 0)).ToArray();
         bool HasRowBehind(int rows)
         {
             var map = SeatMap.Compile(Lines.Hall([Lines.Row("0", "xxxxxxxxx", 0), .. aside[..rows], Lines.Row("99", "xxxxxxxxx", 60)]));
@@ -47,7 +46,8 @@ public sealed class RowsBehindTests
             yield return new()
             {
                 Label = FormattableString.Invariant($"T{i}"),
-                Seats = [.. Enumerable.Range(0, random.Next(1, 6)).Select(at => Lines.Seat(section, FormattableString.Invariant($"T{i}"), at + 1, x + (0.5 * at * Math.Cos(turn)), y + (0.5 * at * Math.Sin(turn))))],
+                Seats = [.. Enumerable.Range(0, random.Next(1, 6)).Select(at => Lines.Seat(section, FormattableString.Invariant($"T{i}"),
+                    at + 1, x + (0.5 * at * Math.Cos(turn)), y + (0.5 * at * Math.Sin(turn))))],
             };
         }
     }
@@ -68,7 +68,8 @@ public sealed class RowsBehindTests
             .Take(12)
             .SelectMany(static other => other.Seats.Select(seat => (Row: other, Seat: seat)))
             .Select(entry => (entry.Row, To: map.PositionOf(entry.Seat)))
-            .Where(entry => from != focal && entry.To.PlanDistanceTo(from) > 0 && Math.Abs(Turn(Math.Atan2(entry.To.Y - from.Y, entry.To.X - from.X) - away)) < Math.PI / 3)
+            .Where(entry => from != focal && entry.To.PlanDistanceTo(from) > 0
+                && Math.Abs(Turn(Math.Atan2(entry.To.Y - from.Y, entry.To.X - from.X) - away)) < Math.PI / 3)
             .OrderBy(entry => entry.To.PlanDistanceTo(from))
             .Select(static entry => entry.Row)
             .FirstOrDefault();

@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -10,30 +9,27 @@ namespace SeatEngine.Tests.Maps;
 
 public sealed class SeatMapTests
 {
-    [Fact]
-    public void Compile_AnyHall_PutsEachSeatInOneRunWithGuardsBetween()
+    [Law]
+    public void Compile_AnyHall_PutsEachSeatInOneRunWithGuardsBetween(int seed)
     {
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+        var map = SeatMap.Compile(RandomHalls.Make(seed));
+        var seen = new HashSet<int>();
+        foreach (var run in map.Runs)
         {
-            var map = SeatMap.Compile(RandomHalls.Make(seed));
-            var seen = new HashSet<int>();
-            foreach (var run in map.Runs)
+            for (var i = 0; i < run.Length; i++)
             {
-                for (var i = 0; i < run.Length; i++)
-                {
-                    Assert.True(seen.Add(run.First.Value + i));
-                    Assert.Same(run, map.RunOf(new SeatIndex(run.First.Value + i)));
-                }
-
-                Assert.False(map.IsSeat(new SeatIndex(run.First.Value - 1)));
-                Assert.False(map.IsSeat(new SeatIndex(run.Last.Value + 1)));
-                Assert.True(run.Kind == SeatRunKind.Line || run.First.Value % 64 == 0);
-                Assert.Equal(run.Kind == SeatRunKind.Line, run.First.Value < map.LineEnd);
+                Assert.True(seen.Add(run.First.Value + i));
+                Assert.Same(run, map.RunOf(new SeatIndex(run.First.Value + i)));
             }
 
-            Assert.Equal(map.SeatCount, seen.Count);
-            Assert.Equal(seen.Order(), map.Seats.ToArray().Select(static seat => seat.Value));
-        }).Check(Cases.Usual);
+            Assert.False(map.IsSeat(new SeatIndex(run.First.Value - 1)));
+            Assert.False(map.IsSeat(new SeatIndex(run.Last.Value + 1)));
+            Assert.True(run.Kind == SeatRunKind.Line || run.First.Value % 64 == 0);
+            Assert.Equal(run.Kind == SeatRunKind.Line, run.First.Value < map.LineEnd);
+        }
+
+        Assert.Equal(map.SeatCount, seen.Count);
+        Assert.Equal(seen.Order(), map.Seats.ToArray().Select(static seat => seat.Value));
     }
 
     [Fact]
@@ -52,35 +48,31 @@ public sealed class SeatMapTests
         Assert.True(map.InLevel(new LevelId("no such level")).IsEmpty);
     }
 
-    [Fact]
-    public void Compile_SectionsAndRowsPermuted_GivesTheSameMap()
+    [Law]
+    public void Compile_SectionsAndRowsPermuted_GivesTheSameMap(int seed)
     {
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
+        var hall = RandomHalls.Make(seed);
+        var random = new Random(seed);
+        var shuffled = hall with
         {
-            var hall = RandomHalls.Make(seed);
-            var random = new Random(seed);
-            var shuffled = hall with
-            {
-                Sections = [.. hall.Sections
-                    .Select(section => section with { Rows = [.. section.Rows.OrderBy(_ => random.Next()).Select(row => row with { Seats = [.. row.Seats.OrderBy(_ => random.Next())] })] })
-                    .OrderBy(_ => random.Next())],
-            };
-            Assert.Equal(SeatMap.Compile(hall).Seats.ToIds(), SeatMap.Compile(shuffled).Seats.ToIds());
-        }).Check(Cases.Usual);
+            Sections = [.. hall.Sections
+                .Select(section =>
+                    section with { Rows = [.. section.Rows.OrderBy(_ => random.Next())
+                    .Select(row => row with { Seats = [.. row.Seats.OrderBy(_ => random.Next())] })] })
+                .OrderBy(_ => random.Next())],
+        };
+        Assert.Equal(SeatMap.Compile(hall).Seats.ToIds(), SeatMap.Compile(shuffled).Seats.ToIds());
     }
 
-    [Fact]
-    public void Compile_AnyHall_LaysLinesOutBestFirst()
+    [Law]
+    public void Compile_AnyHall_LaysLinesOutBestFirst(int seed)
     {
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
-        {
-            var map = SeatMap.Compile(RandomHalls.Make(seed));
-            var best = map.Runs
-                .Where(static run => run.Kind == SeatRunKind.Line)
-                .Select(run => Enumerable.Range(run.First.Value, run.Length).Max(slot => map.PrimaryRanking.QualityOf(new SeatIndex(slot))))
-                .ToArray();
-            Assert.Equal(best.OrderDescending(), best);
-        }).Check(Cases.Usual);
+        var map = SeatMap.Compile(RandomHalls.Make(seed));
+        var best = map.Runs
+            .Where(static run => run.Kind == SeatRunKind.Line)
+            .Select(run => Enumerable.Range(run.First.Value, run.Length).Max(slot => map.PrimaryRanking.QualityOf(new SeatIndex(slot))))
+            .ToArray();
+        Assert.Equal(best.OrderDescending(), best);
     }
 
     [Theory]
@@ -153,11 +145,17 @@ public sealed class SeatMapTests
         var seats = Enumerable.Range(0, 40).Select(i =>
         {
             var angle = (-20 + (220.0 * i / 39)) * Math.PI / 180;
-            return new Seat { Id = new SeatId("H-" + i), Label = "H" + i, Position = new PlanPoint(10 * Math.Cos(angle), 10 * Math.Sin(angle)) };
+            return new Seat
+            {
+                Id = new SeatId("H-" + i),
+                Label = "H" + i,
+                Position = new PlanPoint(10 * Math.Cos(angle), 10 * Math.Sin(angle))
+            };
         }).ToArray();
         var row = new Row { Label = "A", Seats = [.. seats.OrderBy(static seat => seat.Label, StringComparer.Ordinal)] };
         var map = SeatMap.Compile(Lines.Hall(row) with { FocalPoint = new PlanPoint(0, 0) });
-        var order = map.Rows[0].Seats.Select(seat => int.Parse(map[seat].Label[1..], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var order = map.Rows[0].Seats.Select(seat => int.Parse(map[seat].Label[1..], System.Globalization.CultureInfo.InvariantCulture))
+            .ToArray();
         Assert.Equal(Enumerable.Range(0, 40).Reverse(), order);
         Assert.Single(map.Runs);
     }
@@ -235,13 +233,15 @@ public sealed class SeatMapTests
         {
             Rankings =
             [
-                new RankingDefinition { Name = "painted", Kind = RankingKind.Painted, Painted = [new(new SeatId("S-B-1"), 1000), new(new SeatId("S-A-1"), 500)] },
+                new RankingDefinition { Name = "painted", Kind = RankingKind.Painted,
+                    Painted = [new(new SeatId("S-B-1"), 1000), new(new SeatId("S-A-1"), 500)] },
                 new RankingDefinition { Name = "near", Kind = RankingKind.FocalPoint },
                 new RankingDefinition { Name = "middle", Kind = RankingKind.Composite, Weights = new RankingWeights(0, 1, 0, 0) },
             ],
         };
         var map = SeatMap.Compile(hall);
-        int Quality(string ranking, string id) => map.TryGetIndex(new SeatId(id), out var seat) ? map.FindRanking(ranking)!.QualityOf(seat) : -1;
+        int Quality(string ranking, string id) =>
+            map.TryGetIndex(new SeatId(id), out var seat) ? map.FindRanking(ranking)!.QualityOf(seat) : -1;
         Assert.Same(map.FindRanking("painted"), map.PrimaryRanking);
         Assert.Equal(SeatRanking.MaxQuality, Quality("painted", "S-B-1"));
         Assert.Equal(0, Quality("painted", "S-B-2"));
@@ -280,7 +280,7 @@ public sealed class SeatMapTests
     }
 
     [Fact]
-    public void ZoneMap_FromCategories_InheritsFromRowAndSection()
+    public void ZoneMap_OfCategories_InheritsFromRowAndSection()
     {
         var row = Lines.Row("A", "xxx", 0);
         var section = new Section
@@ -288,11 +288,13 @@ public sealed class SeatMapTests
             Id = new("S"),
             Name = "Stalls",
             Category = new PriceZoneId("P3"),
-            Rows = [row with { Category = new PriceZoneId("P2"), Seats = [row.Seats[0] with { Category = new PriceZoneId("P1") }, row.Seats[1]] }, Lines.Row("B", "x", 1)],
+            Rows = [row with { Category = new PriceZoneId("P2"),
+                Seats = [row.Seats[0] with { Category = new PriceZoneId("P1") }, row.Seats[1]] }, Lines.Row("B", "x", 1)],
         };
         var map = SeatMap.Compile(Lines.Hall(section));
-        var zones = ZoneMap.FromCategories(map);
-        Assert.Equal(["P1", "P2", "P3"], new[] { "S-A-1", "S-A-2", "S-B-1" }.Select(id => map.TryGetIndex(new SeatId(id), out var seat) ? zones.ZoneOf(seat)?.Value : null));
+        var zones = ZoneMap.OfCategories(map);
+        Assert.Equal(["P1", "P2", "P3"], new[] { "S-A-1", "S-A-2", "S-B-1" }.Select(id => map.TryGetIndex(new SeatId(id), out var seat)
+            ? zones.ZoneOf(seat)?.Value : null));
         Assert.Equal(1, zones.SeatsOf(new PriceZoneId("P2")).Count);
         Assert.True(zones.Unzoned.IsEmpty);
     }

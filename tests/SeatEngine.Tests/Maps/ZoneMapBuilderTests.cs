@@ -18,8 +18,8 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Build_RowsInNaturalOrderAndTheRest_PutsEverySeatInOneZone()
     {
-        ZoneMapBuilder builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "10").PaintRest(Blue).PaintArea(Blue, new("FLOOR"));
-        ZoneMap zones = builder.Build();
+        var builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "10").PaintRest(Blue).PaintArea(Blue, new("FLOOR"));
+        var zones = builder.Build();
         Assert.Empty(builder.Check());
         Assert.Equal(8, zones.SeatsOf(Gold).Count);
         Assert.Equal(4, zones.SeatsOf(Blue).Count);
@@ -30,7 +30,7 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Check_GapsAndOverlaps_AreReported()
     {
-        ZoneMapBuilder builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "9").PaintSeats(Blue, new("S-9-1"), new("S-10-1"));
+        var builder = new ZoneMapBuilder(Map).PaintRows(Gold, new("S"), "9", "9").PaintSeats(Blue, new("S-9-1"), new("S-10-1"));
         Assert.Equal(
             ["section S unzoned-seats", "zone blue seats-in-two-zones", "area FLOOR unzoned-area"],
             builder.Check().Select(static defect => $"{defect.Place} {defect.Code}"));
@@ -41,9 +41,9 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Repaint_OfAZoneMap_TakesSeatsOver()
     {
-        ZoneMap before = new ZoneMapBuilder(Map).PaintSection(Gold, new("S")).PaintArea(Gold, new("FLOOR")).Build();
-        ZoneMapBuilder builder = new ZoneMapBuilder(before).Repaint(Blue, Map.Select(Index("S-11-2")));
-        ZoneMap after = builder.Build();
+        var before = new ZoneMapBuilder(Map).PaintSection(Gold, new("S")).PaintArea(Gold, new("FLOOR")).Build();
+        var builder = new ZoneMapBuilder(before).Repaint(Blue, Map.Select(Index("S-11-2")));
+        var after = builder.Build();
         Assert.Empty(builder.Check());
         Assert.Equal(11, after.SeatsOf(Gold).Count);
         Assert.Equal(Blue, after.ZoneOf(Index("S-11-2")));
@@ -64,7 +64,7 @@ public sealed class ZoneMapBuilderTests
     public void Paint_WithoutWhatItNeeds_NamesTheParameter()
     {
         ZoneMapBuilder builder = new(Map);
-        SeatSet foreign = SeatMap.Compile(Lines.Hall(Lines.Row("A", "x", 0))).Seats;
+        var foreign = SeatMap.Compile(Lines.Hall(Lines.Row("A", "x", 0))).Seats;
 
         Assert.Throws<ArgumentException>("seats", () => builder.Paint(Gold, foreign));
         Assert.Throws<ArgumentException>("seats", () => builder.Repaint(Gold, foreign));
@@ -78,16 +78,20 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void Check_OverlapsAndGaps_CountsAndNamesTheSeats()
     {
-        ZoneMapBuilder builder = new ZoneMapBuilder(Map)
-            .PaintSeats(Gold, new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"), new SeatId("S-10-2"))
-            .PaintSeats(Blue, new SeatId("S-10-2"), new SeatId("S-10-3"), new SeatId("S-10-4"), new SeatId("S-11-1"), new SeatId("S-11-2"), new SeatId("S-11-3"))
+        var builder = new ZoneMapBuilder(Map)
+            .PaintSeats(Gold, new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"),
+                new SeatId("S-10-2"))
+            .PaintSeats(Blue, new SeatId("S-10-2"), new SeatId("S-10-3"), new SeatId("S-10-4"), new SeatId("S-11-1"), new SeatId("S-11-2"),
+                new SeatId("S-11-3"))
             .PaintArea(Blue, new("FLOOR"));
         Assert.Equal(
             ["1 seat (S-11-4) is in no price zone.", "1 seat (S-10-2) is in zone 'gold' already and stayed there."],
             builder.Check().Select(static defect => defect.Message));
 
-        builder.PaintSeats(Blue, new SeatId("S-11-4"), new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"), new SeatId("S-10-1"));
-        Assert.Equal("5 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1) are in zone 'gold' already and stayed there.", builder.Check()[1].Message);
+        builder.PaintSeats(Blue, new SeatId("S-11-4"), new SeatId("S-9-1"), new SeatId("S-9-2"), new SeatId("S-9-3"), new SeatId("S-9-4"),
+            new SeatId("S-10-1"));
+        Assert.Equal("5 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1) are in zone 'gold' already and stayed there.",
+            builder.Check()[1].Message);
         Assert.Equal("12 seats (S-9-1, S-9-2, S-9-3, S-9-4, S-10-1, …) are in no price zone.", new ZoneMapBuilder(Map).Check()[0].Message);
         Assert.Equal([Gold, Blue], builder.Build().Zones.ToArray());
         Assert.Equal([Gold, Blue], builder.PaintRest(Gold).Paint(Gold, Map.Seats).Build().Zones.ToArray());
@@ -110,10 +114,10 @@ public sealed class ZoneMapBuilderTests
     }
 
     [Fact]
-    public void FromCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
+    public void OfCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
     {
-        Hall hall = Map.Hall;
-        ZoneMap zones = ZoneMap.FromCategories(SeatMap.Compile(hall with
+        var hall = Map.Hall;
+        ZoneMap zones = ZoneMap.OfCategories(SeatMap.Compile(hall with
         {
             Categories = [new() { Id = Blue, Name = "Blue" }, new() { Id = Gold, Name = "Gold" }],
             Sections = [hall.Sections[0] with { Category = Gold }],
@@ -125,5 +129,6 @@ public sealed class ZoneMapBuilderTests
         Assert.Equal(12, zones.SeatsOf(Gold).Count);
     }
 
-    private static SeatIndex Index(string id) => Map.TryGetIndex(new SeatId(id), out SeatIndex seat) ? seat : throw new InvalidOperationException(id);
+    private static SeatIndex Index(string id) =>
+        Map.TryGetIndex(new SeatId(id), out var seat) ? seat : throw new InvalidOperationException(id);
 }

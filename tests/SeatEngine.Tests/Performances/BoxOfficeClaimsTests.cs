@@ -24,7 +24,7 @@ public class BoxOfficeClaimsTests
 
         Assert.Equal([InventoryOutcome.NotReached, InventoryOutcome.PlacesInTheWay], refused.Steps.Select(step => step.Outcome));
         Assert.Equal(0, office.Snapshots()[0].Version);
-        Assert.True(office.HoldPlaces([new(Monday, Places("A3")), new(Tuesday, Places("A3"))]).IsDone);
+        Assert.True(office.HoldPlaces([new(Monday, Places("A3")), new(Tuesday, Places("A3"))]).Succeeded);
     }
 
     [Fact]
@@ -37,8 +37,9 @@ public class BoxOfficeClaimsTests
             new PerformanceStep(Monday, InventoryStep.Sell(held.Steps[0].Token, Order)),
             new PerformanceStep(Tuesday, InventoryStep.Sell(held.Steps[1].Token, Order)));
 
-        Assert.True(sold.IsDone);
-        Assert.All(office.Performances, performance => Assert.Equal(sold.Transaction, performance.Inventory.EventsAfter(1).Span[0].Transaction));
+        Assert.True(sold.Succeeded);
+        Assert.All(office.Performances,
+            performance => Assert.Equal(sold.Transaction, performance.Inventory.EventsAfter(1).Span[0].Transaction));
         Assert.All(office.Snapshots(), snapshot => Assert.Equal(Places("A1"), snapshot.PlacesOf(Order)));
     }
 
@@ -49,10 +50,10 @@ public class BoxOfficeClaimsTests
         office[Monday].Inventory.Sell(Places("A1", "A2"), Order, SaleOptions.House);
         office[Tuesday].Inventory.Sell(Places("A1"), new OrderId("O2"), SaleOptions.House);
 
-        Assert.False(Exchange(office, Places("A1", "A2")).IsDone);
+        Assert.False(Exchange(office, Places("A1", "A2")).Succeeded);
         Assert.Equal(Places("A1", "A2"), office.Snapshots()[0].PlacesOf(Order));
 
-        Assert.True(Exchange(office, Places("A2", "A3")).IsDone);
+        Assert.True(Exchange(office, Places("A2", "A3")).Succeeded);
         Assert.True(office.Snapshots()[0].PlacesOf(Order).IsEmpty);
         Assert.Equal(Places("A2", "A3"), office.Snapshots()[1].PlacesOf(Order));
     }
@@ -65,7 +66,7 @@ public class BoxOfficeClaimsTests
 
     private static Performance Performance(PerformanceId id)
     {
-        var book = PriceBook.Create(new PriceBookDefinition
+        var book = PriceBook.Of(new PriceBookDefinition
         {
             Name = "plain",
             Currency = Currency.Usd,
@@ -73,6 +74,6 @@ public class BoxOfficeClaimsTests
             Types = [new PriceType { Id = new PriceTypeId("adult"), Name = "Adult" }],
             Layers = [new PriceLayer(new PriceLayerId("ticket"), "Ticket", new LedgerAccount("4000"))],
         });
-        return new Performance(new SeatInventory(Map, new SeatInventoryOptions { Performance = id }), ZoneMap.FromCategories(Map), book);
+        return new Performance(new SeatInventory(Map, new SeatInventoryOptions { Performance = id }), ZoneMap.OfCategories(Map), book);
     }
 }

@@ -18,9 +18,9 @@ public sealed class BoxOfficeSeriesTests
         Assert.Equal("120.00 USD", offer.Total.ToString());
         Assert.EndsWith("for 120.00 USD in all.", offer.Explain(), StringComparison.Ordinal);
         var holds = office.Hold(offer.Offers);
-        Assert.All(holds, static hold => Assert.True(hold.IsGranted));
+        Assert.All(holds, static hold => Assert.True(hold.Succeeded));
         var sold = office.Sell(holds, new OrderId("O-1"));
-        Assert.True(sold.IsDone);
+        Assert.True(sold.Succeeded);
         Assert.Single(sold.Steps.Select(static step => step.Event!.Transaction).Distinct());
         Assert.All(office.Snapshots(), snapshot => Assert.Equal(offer.Offers[0].Places, snapshot.PlacesOf(new OrderId("O-1"))));
     }
@@ -30,8 +30,8 @@ public sealed class BoxOfficeSeriesTests
     {
         var office = new BoxOffice(Evenings.Open("mon"), Evenings.Open("tue"));
         var offer = office.OfferSeries(Request(2)).Best!;
-        Assert.True(office.Performances[1].Inventory.Hold(offer.Offers[1].Places).IsDone);
-        Assert.All(office.Hold(offer.Offers), static hold => Assert.False(hold.IsGranted));
+        Assert.True(office.Performances[1].Inventory.Hold(offer.Offers[1].Places).Succeeded);
+        Assert.All(office.Hold(offer.Offers), static hold => Assert.False(hold.Succeeded));
         Assert.Equal(0, office.Performances[0].Inventory.Snapshot().HeldCount);
     }
 
@@ -56,7 +56,8 @@ public sealed class BoxOfficeSeriesTests
     public void Choose_SoonestAndBest_AreTold()
     {
         var office = new BoxOffice(Evenings.Open("mon"), Evenings.Open("tue"), Evenings.Open("wed"));
-        office.Performances[0].Sell("all", [.. from row in new[] { "A", "B" } from seat in Enumerable.Range(1, 4) select $"{row}-{2 * seat}"]);
+        office.Performances[0].Sell("all",
+            [.. from row in new[] { "A", "B" } from seat in Enumerable.Range(1, 4) select $"{row}-{2 * seat}"]);
         office.Performances[1].Sell("all", [.. Enumerable.Range(1, 8).Select(static seat => $"A-{seat}")]);
         var choice = office.Choose(Request(2));
         Assert.Equal(NightSeating.Split, choice.Performances[0].Outcome.Seating);

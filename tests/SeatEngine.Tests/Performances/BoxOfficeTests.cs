@@ -37,8 +37,10 @@ public sealed class BoxOfficeTests
     {
         var performance = Open("mon");
         var seats = new SeatRequest(2);
-        Assert.Equal("40.00 USD", performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 1 }).BestValue!.Total.ToString());
-        Assert.Equal("20.00 USD", performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 0 }).BestValue!.Total.ToString());
+        Assert.Equal("40.00 USD",
+            performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 1 }).BestValue!.Total.ToString());
+        Assert.Equal("20.00 USD",
+            performance.Offer(new OfferRequest(seats, Adult, Adult) { QualityWeight = 0 }).BestValue!.Total.ToString());
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class BoxOfficeTests
     public void Offer_FullHouse_SaysWhy()
     {
         var performance = Open("mon");
-        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).IsDone);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).Succeeded);
         var result = performance.Offer(new SeatRequest(2), Adult, Adult);
         Assert.Empty(result.Offers);
         Assert.Null(result.Best);
@@ -70,12 +72,13 @@ public sealed class BoxOfficeTests
     public void HoldAndSell_TwoPerformances_AreOneTransaction()
     {
         var office = new BoxOffice(Open("mon"), Open("tue"));
-        var offers = office.Offer(_ => new OfferRequest(new SeatRequest(3), Adult, Adult, Student)).Select(static result => result.Best!).ToArray();
+        var offers = office.Offer(_ => new OfferRequest(new SeatRequest(3), Adult, Adult, Student))
+            .Select(static result => result.Best!).ToArray();
         var holds = office.Hold(offers);
-        Assert.All(holds, static hold => Assert.True(hold.IsGranted));
-        Assert.All(office.Hold(offers), static hold => Assert.False(hold.IsGranted));
+        Assert.All(holds, static hold => Assert.True(hold.Succeeded));
+        Assert.All(office.Hold(offers), static hold => Assert.False(hold.Succeeded));
         var sold = office.Sell(holds, new OrderId("O-1"), [new Tender(new TenderId("card"), offers[0].Total + offers[1].Total)]);
-        Assert.True(sold.IsDone);
+        Assert.True(sold.Succeeded);
         Assert.All(office.Performances, static performance => Assert.Equal(3, performance.Inventory.Snapshot().SoldCount));
         Assert.Equal(sold.Steps[0].Event!.Transaction, sold.Steps[1].Event!.Transaction);
     }
@@ -85,8 +88,8 @@ public sealed class BoxOfficeTests
     {
         var office = new BoxOffice(Open("mon"), Open("tue"));
         var offers = office.Offer(_ => new OfferRequest(new SeatRequest(2), Adult, Adult)).Select(static result => result.Best!).ToArray();
-        Assert.True(office[new PerformanceId("tue")].Hold(offers[1]).IsGranted);
-        Assert.All(office.Hold(offers), static hold => Assert.False(hold.IsGranted));
+        Assert.True(office[new PerformanceId("tue")].Hold(offers[1]).Succeeded);
+        Assert.All(office.Hold(offers), static hold => Assert.False(hold.Succeeded));
         Assert.Equal(0, office[new PerformanceId("mon")].Inventory.Snapshot().HeldCount);
     }
 
@@ -97,10 +100,10 @@ public sealed class BoxOfficeTests
         var (monday, tuesday) = (office.Performances[0], office.Performances[1]);
         var order = new OrderId("O-1");
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Cheapest!;
-        Assert.True(monday.Sell(monday.Hold(first), order).IsDone);
+        Assert.True(monday.Sell(monday.Hold(first), order).Succeeded);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
         var outcome = office.Exchange(order, first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true });
-        Assert.True(outcome.IsDone);
+        Assert.True(outcome.Succeeded);
         Assert.Equal("20.00 USD", outcome.Money.Due.ToString());
         Assert.Equal((0, 2), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
     }
@@ -111,9 +114,9 @@ public sealed class BoxOfficeTests
         var office = new BoxOffice(Open("mon"), Open("tue"));
         var (monday, tuesday) = (office.Performances[0], office.Performances[1]);
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Best!;
-        Assert.True(monday.Sell(monday.Hold(first), new OrderId("O-1")).IsDone);
+        Assert.True(monday.Sell(monday.Hold(first), new OrderId("O-1")).Succeeded);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
-        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true }).IsDone);
+        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true }).Succeeded);
         Assert.Equal((2, 0), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
     }
 
@@ -122,7 +125,7 @@ public sealed class BoxOfficeTests
     {
         var performance = Open("mon");
         var offer = performance.Offer(new SeatRequest(2), Adult, Adult).Best!;
-        Assert.True(performance.Hold(offer).IsGranted);
+        Assert.True(performance.Hold(offer).Succeeded);
         Assert.Throws<ArgumentException>("hold", () => performance.Sell(performance.Hold(offer), new OrderId("O-1")));
     }
 
@@ -132,13 +135,13 @@ public sealed class BoxOfficeTests
         var map = Open("mon").Map;
         var clock = new FakeTimeProvider();
         var inventory = new SeatInventory(map, new SeatInventoryOptions { Time = clock });
-        var performance = new Performance(inventory, ZoneMap.FromCategories(map), Open("mon").Prices);
+        var performance = new Performance(inventory, ZoneMap.OfCategories(map), Open("mon").Prices);
         var seat = PlaceSelection.Of(new SeatId("S-A-1"));
         clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(clock.Now, performance.Quote(seat, [Adult]).AsOf);
 
         var other = new FakeTimeProvider(clock.Now.AddDays(1));
-        performance = new Performance(inventory, ZoneMap.FromCategories(map), Open("mon").Prices, new PerformanceOptions { Time = other });
+        performance = new Performance(inventory, ZoneMap.OfCategories(map), Open("mon").Prices, new PerformanceOptions { Time = other });
         Assert.Equal(other.Now, performance.Quote(seat, [Adult]).AsOf);
     }
 
@@ -177,7 +180,7 @@ public sealed class BoxOfficeTests
         var layer = new PriceLayerId("ticket");
         var usd = Currency.Usd;
         ZonePrice Price(string zone, PriceTypeId type, long cents) => new(new PriceZoneId(zone), type, layer, new Money(cents, usd));
-        var book = PriceBook.Create(new PriceBookDefinition
+        var book = PriceBook.Of(new PriceBookDefinition
         {
             Name = "Evening",
             Currency = usd,
@@ -186,6 +189,7 @@ public sealed class BoxOfficeTests
             Layers = [new PriceLayer(layer, "Ticket", new LedgerAccount("tickets"))],
             Prices = [Price("P1", Adult, 2000), Price("P2", Adult, 1000), Price("P1", Student, 1000), Price("P2", Student, 500)],
         });
-        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }), ZoneMap.FromCategories(map), book);
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }),
+            ZoneMap.OfCategories(map), book);
     }
 }

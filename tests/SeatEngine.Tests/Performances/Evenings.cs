@@ -18,7 +18,8 @@ internal static class Evenings
     /// <summary>Rows lettered from A, all of one length, without an aisle.</summary>
     public static Performance Open(string id, int rows = 2, int seats = 8, Func<Seat, Seat>? change = null) => Open(id, Lines.Hall(
     [
-        .. Enumerable.Range(0, rows).Select(row => Lines.Row(((char)('A' + row)).ToString(), new string('x', seats), row) with { Category = new PriceZoneId(row == 0 ? "P1" : "P2") })
+        .. Enumerable.Range(0, rows).Select(row => Lines.Row(((char)('A' + row)).ToString(), new string('x', seats),
+            row) with { Category = new PriceZoneId(row == 0 ? "P1" : "P2") })
             .Select(row => change is null ? row : row with { Seats = [.. row.Seats.Select(change)] }),
     ]));
 
@@ -29,8 +30,9 @@ internal static class Evenings
             Categories = [new Category { Id = new("P1"), Name = "Front" }, new Category { Id = new("P2"), Name = "Back" }],
         });
         var layer = new PriceLayerId("ticket");
-        ZonePrice Price(string zone, PriceTypeId type, long cents) => new(new PriceZoneId(zone), type, layer, new Money(cents, Currency.Usd));
-        var book = PriceBook.Create(new PriceBookDefinition
+        ZonePrice Price(string zone, PriceTypeId type, long cents) =>
+            new(new PriceZoneId(zone), type, layer, new Money(cents, Currency.Usd));
+        var book = PriceBook.Of(new PriceBookDefinition
         {
             Name = "Evening",
             Currency = Currency.Usd,
@@ -39,16 +41,19 @@ internal static class Evenings
             Layers = [new PriceLayer(layer, "Ticket", new LedgerAccount("tickets"))],
             Prices = [Price("P1", Adult, 2000), Price("P2", Adult, 1000), Price("P1", Student, 1000), Price("P2", Student, 500)],
         });
-        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }), ZoneMap.FromCategories(map), book);
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId(id) }),
+            ZoneMap.OfCategories(map), book);
     }
 
-    /// <summary>Sells seats, by ids without the section's name, to adults unless said otherwise; the order's lines carry what was paid.</summary>
+    /// <summary>
+    /// Sells seats, by ids without the section's name, to adults unless said otherwise; the order's lines carry what was paid.
+    /// </summary>
     public static Quote Sell(this Performance performance, string order, string[] seats, PriceTypeId? type = null)
     {
         var places = PlaceSelection.Of(seats.Select(static seat => new SeatId("S-" + seat)));
         var quote = performance.Quote(places, Enumerable.Repeat(type ?? Adult, seats.Length));
         var lines = quote.Lines.Select(static line => new SaleLine(line.Place, line.Type, line.Total));
-        Assert.True(performance.Inventory.Sell(places, new OrderId(order), new SaleOptions { AsHouse = true, Lines = [.. lines] }).IsDone);
+        Assert.True(performance.Inventory.Sell(places, new OrderId(order), new SaleOptions { AsHouse = true, Lines = [.. lines] }).Succeeded);
         return quote;
     }
 }

@@ -29,9 +29,9 @@ public sealed class GroupOfferTests
         Assert.Equal(40, offer.Quote.Lines.Count(line => line.Type == adult));
         Assert.Contains(offer.Total.ToAmountString(), offer.Explain(), StringComparison.Ordinal);
         var hold = arena.Hold(offer);
-        Assert.True(hold.IsGranted);
-        Assert.False(arena.Hold(offer).IsGranted);
-        Assert.True(arena.Sell(hold, new OrderId("SCHOOL")).IsDone);
+        Assert.True(hold.Succeeded);
+        Assert.False(arena.Hold(offer).Succeeded);
+        Assert.True(arena.Sell(hold, new OrderId("SCHOOL")).Succeeded);
         Assert.Equal(400, arena.Inventory.Snapshot().SoldCount);
         Assert.Empty(arena.Offer(new GroupRequest(400), types).Offer!.Places.Seats.Intersect(offer.Places.Seats));
     }
@@ -40,20 +40,22 @@ public sealed class GroupOfferTests
     public void Offer_MoreThanAreFree_SaysWhy()
     {
         var house = Open("black-box");
-        Assert.True(house.Inventory.Sell(PlaceSelection.Of(house.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).IsDone);
+        Assert.True(house.Inventory.Sell(PlaceSelection.Of(house.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).Succeeded);
 
         var result = house.Offer(new GroupRequest(50), house.Prices.Definition.Types[0].Id);
 
         Assert.Null(result.Offer);
         Assert.Null(result.Quote);
         Assert.Equal(RefusalReason.TooFewSeats, result.Search.Reason);
-        Assert.Throws<ArgumentException>("types", () => house.Offer(new GroupRequest(50), [.. house.Prices.Definition.Types.Take(2).Select(static type => type.Id)]));
+        Assert.Throws<ArgumentException>("types",
+            () => house.Offer(new GroupRequest(50), [.. house.Prices.Definition.Types.Take(2).Select(static type => type.Id)]));
     }
 
     private static Performance Open(string hall)
     {
         var map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, $"samples/halls/{hall}.json"))).Hall!);
         var book = PriceBookFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, $"samples/halls/{hall}.prices.json"))).Book!;
-        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("game") }), ZoneMap.FromCategories(map), book);
+        return new Performance(new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("game") }),
+            ZoneMap.OfCategories(map), book);
     }
 }

@@ -19,7 +19,8 @@ public sealed class PerformanceMovesTests
         var result = performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.RestrictedView));
         Assert.NotEmpty(result.Moves);
         Assert.All(result.Moves, static move => Assert.Equal("0.00 USD", move.PriceDifference.ToString()));
-        Assert.All(result.Moves, static move => Assert.DoesNotContain(move.Offer.Places.Seats, static seat => seat.Value.StartsWith("S-A", StringComparison.Ordinal)));
+        Assert.All(result.Moves, static move =>
+            Assert.DoesNotContain(move.Offer.Places.Seats, static seat => seat.Value.StartsWith("S-A", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class PerformanceMovesTests
         var usd = Currency.Usd;
         var dearer = performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { MostExtra = new Money(2000, usd) });
         Assert.Contains(dearer.Moves, static move => move.PriceDifference.ToString() == "20.00 USD");
-        Assert.Empty(performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { MostExtra = new Money(1999, usd) }).Moves);
+        Assert.Empty(performance
+            .SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { MostExtra = new Money(1999, usd) }).Moves);
         performance.Sell("O-2", ["A-2", "A-3"]);
         var request = new MoveOfferRequest(new OrderId("O-2"), SeatComplaint.TooNear);
         Assert.Empty(performance.SuggestMoves(request).Moves);
@@ -49,9 +51,9 @@ public sealed class PerformanceMovesTests
         Assert.Equal("S-B-6", Assert.Single(move.Offer.Places.Seats).Value);
         var office = new BoxOffice(performance);
         var hold = Assert.Single(office.Hold([move.Offer]));
-        Assert.True(hold.IsGranted);
+        Assert.True(hold.Succeeded);
         var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold, new ExchangePolicy(), new BuyingTerms { AsHouse = true });
-        Assert.True(outcome.IsDone);
+        Assert.True(outcome.Succeeded);
         Assert.True(outcome.Money.Due.IsZero);
         AssertBooks(performance, Order, "S-B-5", "S-B-6");
         Assert.Equal((2, 0), (performance.Inventory.Snapshot().SoldCount, performance.Inventory.Snapshot().HeldCount));
@@ -60,7 +62,8 @@ public sealed class PerformanceMovesTests
     [Fact]
     public void SuggestMoves_SwapCarriedOut_LeavesTheBooksRight()
     {
-        var performance = Evenings.Open("mon", 3, change: static seat => seat.Id.Value.StartsWith("S-C", StringComparison.Ordinal) ? seat with { Features = SeatFeatures.StepFree } : seat);
+        var performance = Evenings.Open("mon", 3, change: static seat => seat.Id.Value.StartsWith("S-C", StringComparison.Ordinal)
+            ? seat with { Features = SeatFeatures.StepFree } : seat);
         performance.Sell("O-1", ["B-4", "B-5"]);
         performance.Sell("front", [.. Enumerable.Range(1, 8).Select(static seat => $"A-{seat}")]);
         performance.Sell("O-2", ["C-4", "C-5"]);
@@ -70,7 +73,7 @@ public sealed class PerformanceMovesTests
         var swap = Assert.Single(result.Swaps);
         Assert.Equal("O-2", swap.OtherOrder.Value);
         Assert.EndsWith("at the same price.", swap.Explain(), StringComparison.Ordinal);
-        Assert.True(performance.Inventory.Execute(swap.Step(RequestOptions.House)).IsDone);
+        Assert.True(performance.Inventory.Execute(swap.Step(RequestOptions.House)).Succeeded);
         AssertBooks(performance, Order, "S-C-4", "S-C-5");
         AssertBooks(performance, new OrderId("O-2"), "S-B-4", "S-B-5");
     }
@@ -78,7 +81,8 @@ public sealed class PerformanceMovesTests
     [Fact]
     public void SuggestMoves_SwapOfAnotherPriceOrForResale_IsNotOffered()
     {
-        var performance = Evenings.Open("mon", 2, change: static seat => seat.Id.Value.StartsWith("S-B", StringComparison.Ordinal) ? seat with { Features = SeatFeatures.StepFree } : seat);
+        var performance = Evenings.Open("mon", 2, change: static seat => seat.Id.Value.StartsWith("S-B", StringComparison.Ordinal)
+            ? seat with { Features = SeatFeatures.StepFree } : seat);
         performance.Sell("O-1", ["A-4", "A-5"]);
         performance.Sell("O-2", ["B-4", "B-5"]);
         Assert.Empty(performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.StepFreeNeeded) { Cheaper = true }).Swaps);
@@ -90,7 +94,9 @@ public sealed class PerformanceMovesTests
     {
         var performance = Evenings.Open("mon", 3);
         performance.Sell("O-1", ["C-4", "C-5"], Evenings.Student);
-        var move = performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { MostExtra = new Money(1000, Currency.Usd) }).Moves[0];
+        var move = performance.SuggestMoves(new MoveOfferRequest(Order,
+            SeatComplaint.TooFar)
+        { MostExtra = new Money(1000, Currency.Usd) }).Moves[0];
         Assert.Equal(("20.00 USD", "10.00 USD"), (move.Offer.Total.ToString(), move.PriceDifference.ToString()));
         Assert.All(move.Offer.Quote.Lines, static line => Assert.Equal(Evenings.Student, line.Type));
         Assert.EndsWith("price difference 10.00 USD.", move.Explain(), StringComparison.Ordinal);
@@ -101,16 +107,19 @@ public sealed class PerformanceMovesTests
     {
         var performance = Evenings.Open("mon");
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar)));
-        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-B-1")), Order, SaleOptions.House).IsDone);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-B-1")), Order, SaleOptions.House).Succeeded);
         Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar)));
-        Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Seats = PlaceSelection.Of(new SeatId("S-B-2")) }));
-        Assert.Throws<ArgumentException>("request", () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Types = [Evenings.Adult, Evenings.Adult] }));
+        Assert.Throws<ArgumentException>("request", () =>
+            performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Seats = PlaceSelection.Of(new SeatId("S-B-2")) }));
+        Assert.Throws<ArgumentException>("request",
+            () => performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Types = [Evenings.Adult, Evenings.Adult] }));
         Assert.Empty(performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.TooFar) { Types = [Evenings.Adult] }).Moves);
         Assert.Throws<ArgumentException>("complaint", () => new MoveOfferRequest(Order, SeatComplaint.None));
         Assert.Throws<ArgumentException>("order", () => new MoveOfferRequest(default, SeatComplaint.TooFar));
     }
 
-    private static Seat Pillar(Seat seat) => seat.Id.Value is "S-B-4" or "S-C-4" ? seat with { Features = SeatFeatures.RestrictedView } : seat;
+    private static Seat Pillar(Seat seat) =>
+        seat.Id.Value is "S-B-4" or "S-C-4" ? seat with { Features = SeatFeatures.RestrictedView } : seat;
 
     /// <summary>The order has these seats, each with what was paid, and the log replays to the same state.</summary>
     private static void AssertBooks(Performance performance, OrderId order, params string[] seats)
@@ -124,8 +133,8 @@ public sealed class PerformanceMovesTests
         }
 
         using var saved = new MemoryStream();
-        performance.Inventory.SaveTo(saved);
+        performance.Inventory.Write(saved);
         saved.Position = 0;
-        Assert.True(SeatInventory.Load(saved, performance.Map).Inventory!.Snapshot().HasSameContentAs(snapshot));
+        Assert.True(SeatInventory.Read(saved, performance.Map).Inventory!.Snapshot().HasSameContentAs(snapshot));
     }
 }

@@ -21,7 +21,8 @@ public sealed class SpacedOfferTests
         var offers = performance.Offer(Couple, Adult, Adult).Offers;
 
         // Free and far enough are 4, 5, and, beyond 8 with its two places either side, 11, 13 and 14.
-        Assert.Equal(["S-A-13 S-A-14", "S-A-4 S-A-5"], offers.Select(static offer => string.Join(' ', offer.Places.Seats.Select(static seat => seat.Value))).Order(StringComparer.Ordinal));
+        Assert.Equal(["S-A-13 S-A-14", "S-A-4 S-A-5"], offers
+            .Select(static offer => string.Join(' ', offer.Places.Seats.Select(static seat => seat.Value))).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -34,11 +35,11 @@ public sealed class SpacedOfferTests
 
         var hold = performance.Hold(offer);
 
-        Assert.False(hold.IsGranted);
+        Assert.False(hold.Succeeded);
         Assert.Equal(InventoryOutcome.PlacesInTheWay, hold.Result.Outcome);
         Assert.Equal((PlaceId.Of(near), PlaceObstacle.Sold), (hold.Result.InTheWay.Single().Place, hold.Result.InTheWay.Single().Obstacle));
         Assert.Equal(0, performance.Inventory.Snapshot().HeldCount);
-        Assert.True(performance.Hold(performance.Offer(Couple, Adult, Adult).Best!).IsGranted);
+        Assert.True(performance.Hold(performance.Offer(Couple, Adult, Adult).Best!).Succeeded);
     }
 
     [Fact]
@@ -50,6 +51,7 @@ public sealed class SpacedOfferTests
         var offer = office.OfferSeries(new SeriesOfferRequest(new SeriesRequest(Couple), Adult, Adult)).Best!;
 
         Assert.True(offer.Proposal.IsSamePlaces);
-        Assert.All(offer.Offers, static night => Assert.All(night.Places.Seats, static seat => Assert.Contains(seat.Value, new[] { "S-A-1", "S-A-2", "S-A-8", "S-A-9" })));
+        Assert.All(offer.Offers, static night =>
+            Assert.All(night.Places.Seats, static seat => Assert.Contains(seat.Value, new[] { "S-A-1", "S-A-2", "S-A-8", "S-A-9" })));
     }
 }

@@ -10,7 +10,7 @@ public sealed class DiscountTests
     [Fact]
     public void Quote_TenPercentLeavingTheFeeLayerOut_Is4550()
     {
-        PriceBookDefinition book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10) with { Layers = [Houses.Ticket] }] };
+        var book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10) with { Layers = [Houses.Ticket] }] };
         Quote quote = Quote.Of(Houses.Table(Houses.Map(("P1", 2)), book), Houses.Seats("P1-1"));
         Assert.Equal(Houses.Dollars(45.50m), quote.Total);
         Assert.Equal(Houses.Dollars(40.50m), quote.Lines[0].Layers[0].Final);
@@ -20,7 +20,7 @@ public sealed class DiscountTests
     [Fact]
     public void Quote_TenPercentOfBothLayersWithTheFeeProtected_Is4500()
     {
-        PriceBookDefinition book = Houses.TwoLayers(minimumOfFacility: 5) with { Discounts = [Houses.Percent("ten", 10)] };
+        var book = Houses.TwoLayers(minimumOfFacility: 5) with { Discounts = [Houses.Percent("ten", 10)] };
         Quote quote = Quote.Of(Houses.Table(Houses.Map(("P1", 2)), book), Houses.Seats("P1-1"));
         Assert.Equal(Houses.Dollars(45), quote.Total);
         Assert.Equal(Houses.Dollars(40), quote.Lines[0].Layers[0].Final);
@@ -37,7 +37,8 @@ public sealed class DiscountTests
         Assert.Equal("10 20 25 25", Prices(DiscountBenefit.PriceEach(Houses.Dollars(25))));
         Assert.Equal("8 16 24 32", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(80))));
         Assert.Equal("0 20 30 40", Prices(DiscountBenefit.PayFor(2), 3));
-        Assert.Equal("5 10 30 40", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, static rule => rule with { MaximumUses = 1 }));
+        Assert.Equal("5 10 30 40",
+            Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, static rule => rule with { MaximumUses = 1 }));
         Assert.Equal("5 10 6.43 8.57", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2));
     }
 
@@ -48,7 +49,8 @@ public sealed class DiscountTests
         Assert.Equal("10 20 30 40", Prices(half, 5));
         Assert.Equal("5 10 30 40", Prices(half, 0, static rule => rule with { MaximumLines = 2 }));
         Assert.Equal("5 20 30 40", Prices(half, 2, static rule => rule with { CheapestCount = 1, MaximumUses = 1 }));
-        Assert.Equal("0 0 0 0", Prices(half, 2, static rule => rule with { Tiers = [new DiscountTier(4, DiscountBenefit.Percent(Rate.One))] }));
+        Assert.Equal("0 0 0 0",
+            Prices(half, 2, static rule => rule with { Tiers = [new DiscountTier(4, DiscountBenefit.Percent(Rate.One))] }));
         Assert.Equal("10 20 30 40", Prices(half, 0, static rule => rule with { MinimumValue = Houses.Dollars(100.01m) }));
         Assert.Equal("5 10 15 20", Prices(half, 0, static rule => rule with { MinimumValue = Houses.Dollars(100) }));
     }
@@ -71,8 +73,8 @@ public sealed class DiscountTests
     [Fact]
     public void Rules_CombinableAndExclusive_ShareOrKeepLines()
     {
-        DiscountRule half = Houses.Percent("half", 50);
-        DiscountRule ten = Houses.Percent("ten", 10) with { Priority = 1 };
+        var half = Houses.Percent("half", 50);
+        var ten = Houses.Percent("ten", 10) with { Priority = 1 };
         Assert.Equal("5 10 15 20", Prices([half, ten]));
         Assert.Equal("5 10 15 20", Prices([half with { Combinable = true }, ten]));
         Assert.Equal("5 10 15 20", Prices([half, ten with { Combinable = true }]));
@@ -82,7 +84,7 @@ public sealed class DiscountTests
     [Fact]
     public void Minimum_StopsTheDiscountOrLeavesTheLineOut()
     {
-        DiscountRule half = Houses.Percent("half", 50);
+        var half = Houses.Percent("half", 50);
         Assert.Equal("8 10 15 20", Prices([half], minimum: 8));
         Assert.Equal("10 10 15 20", Prices([half with { AtMinimum = MinimumPriceBehavior.LeaveLineOut }], minimum: 8));
     }
@@ -90,13 +92,14 @@ public sealed class DiscountTests
     [Fact]
     public void BestForBuyer_ACodeThatTakesLinesFromABetterRule_IsNotTaken()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 100)) with
+        var book = Houses.Simple(("P1", 100)) with
         {
-            Discounts = [Houses.Percent("code", 10) with { Priority = 0 }, Houses.Percent("pairs", 50) with { Priority = 1, MinimumCount = 2 }],
+            Discounts = [Houses.Percent("code", 10) with { Priority = 0 },
+                Houses.Percent("pairs", 50) with { Priority = 1, MinimumCount = 2 }],
             Codes = [new PromoCodeRule { Code = new("TEN"), Discounts = [new("code")] }],
         };
-        PriceTable table = Houses.Table(Houses.Map(("P1", 2)), book);
-        QuoteRequest request = Houses.Seats("P1-1", "P1-2") with { Codes = [new("ten")] };
+        var table = Houses.Table(Houses.Map(("P1", 2)), book);
+        var request = Houses.Seats("P1-1", "P1-2") with { Codes = [new("ten")] };
         Assert.Equal(Houses.Dollars(180), Quote.Of(table, request).Total);
         Quote best = Quote.Of(table, request with { DiscountChoice = DiscountChoice.BestForBuyer });
         Assert.Equal(Houses.Dollars(100), best.Total);
@@ -107,7 +110,7 @@ public sealed class DiscountTests
     [Fact]
     public void Codes_UsedUpOrOutOfDate_AreNotTaken()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 100)) with
+        var book = Houses.Simple(("P1", 100)) with
         {
             Discounts = [Houses.Percent("code", 10)],
             Codes =
@@ -116,8 +119,8 @@ public sealed class DiscountTests
                 new PromoCodeRule { Code = new("OLD"), Discounts = [new("code")], Until = Houses.Noon },
             ],
         };
-        PriceTable table = Houses.Table(Houses.Map(("P1", 2)), book);
-        QuoteRequest request = Houses.Seats("P1-1");
+        var table = Houses.Table(Houses.Map(("P1", 2)), book);
+        var request = Houses.Seats("P1-1");
         Assert.Equal(Houses.Dollars(100), Quote.Of(table, request).Total);
         Assert.Equal(Houses.Dollars(90), Quote.Of(table, request with { Codes = [new("once")] }).Total);
         Quote used = Quote.Of(table, request with { Codes = [new("once"), new("old")], CodeUses = request.CodeUses.Add(new("once"), 1) });
@@ -136,14 +139,15 @@ public sealed class DiscountTests
     /// <summary>What tickets of 10, 20, 30 and 40 cost under some rules.</summary>
     private static string Prices(DiscountRule[] rules, decimal? minimum = null)
     {
-        PriceBookDefinition book = Houses.Simple(("A", 10), ("B", 20), ("C", 30), ("D", 40)) with { Discounts = [.. rules] };
+        var book = Houses.Simple(("A", 10), ("B", 20), ("C", 30), ("D", 40)) with { Discounts = [.. rules] };
         if (minimum is { } least)
         {
             book = book with { Prices = [.. book.Prices.Select(price => price with { Minimum = Houses.Dollars(least) })] };
         }
 
-        PriceTable table = Houses.Table(Houses.Map(("A", 1), ("B", 1), ("C", 1), ("D", 1)), book);
+        var table = Houses.Table(Houses.Map(("A", 1), ("B", 1), ("C", 1), ("D", 1)), book);
         Quote quote = Quote.Of(table, Houses.Seats("A-1", "B-1", "C-1", "D-1"));
-        return string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture)));
+        return string.Join(' ',
+            quote.Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture)));
     }
 }

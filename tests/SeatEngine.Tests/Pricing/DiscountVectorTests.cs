@@ -15,7 +15,7 @@ public sealed class DiscountVectorTests
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("discounts.json")!));
         List<string> failures = [];
         var number = 0;
-        foreach (JsonElement vector in document.RootElement.GetProperty("cases").EnumerateArray())
+        foreach (var vector in document.RootElement.GetProperty("cases").EnumerateArray())
         {
             decimal[] expected = [.. vector.GetProperty("expect").EnumerateArray().Select(Number).Order()];
             decimal[] actual = [.. Price(vector).Order()];
@@ -37,17 +37,17 @@ public sealed class DiscountVectorTests
         var dates = Column(vector, "dates", prices.Length, static value => value.GetRawText(), "1");
         var addOns = Column(vector, "addon", prices.Length, Flag, false);
         var bundled = Column(vector, "bundled", prices.Length, Flag, false);
-        JsonElement[] rules = vector.TryGetProperty("rules", out JsonElement several)
+        JsonElement[] rules = vector.TryGetProperty("rules", out var several)
             ? [.. several.EnumerateArray()]
             : [vector.GetProperty("rule")];
-        SeatMap map = Houses.Map([.. prices.Select((_, line) => (Zone(line), 1))]);
-        PriceBookDefinition book = Houses.Simple([.. prices.Select((price, line) => (Zone(line), price))]) with
+        var map = Houses.Map([.. prices.Select((_, line) => (Zone(line), 1))]);
+        var book = Houses.Simple([.. prices.Select((price, line) => (Zone(line), price))]) with
         {
             Discounts = [.. rules.Select(Rule)],
         };
-        PriceBook checkedBook = PriceBook.Create(book);
-        ZoneMap zones = ZoneMap.FromCategories(map);
-        IEnumerable<PriceTable> tables = dates.Distinct().Select(date => PriceTable.Compile(checkedBook, zones, Houses.Moment(date)));
+        PriceBook checkedBook = PriceBook.Of(book);
+        ZoneMap zones = ZoneMap.OfCategories(map);
+        var tables = dates.Distinct().Select(date => PriceTable.Compile(checkedBook, zones, Houses.Moment(date)));
         QuoteRequest request = new()
         {
             Tickets = [.. prices.Select((_, line) => new QuoteTicket(PlaceId.Of(new SeatId(Zone(line) + "-1")), Houses.Adult)
@@ -58,7 +58,7 @@ public sealed class DiscountVectorTests
             })],
         };
         Quote quote = Quote.Of(tables, request);
-        Assert.True(quote.IsSellable);
+        Assert.True(quote.Succeeded);
         return quote.Lines.Select(static line => line.FacePrice.ToDecimal());
     }
 
@@ -68,15 +68,19 @@ public sealed class DiscountVectorTests
         Name = "Rule",
         Priority = position,
         Benefit = DiscountBenefit.Percent(Rate.FromPercent(Number(rule.GetProperty("pct")))),
-        Dates = rule.TryGetProperty("mode", out JsonElement mode) ? Enum.Parse<DateMatching>(mode.GetString()!, ignoreCase: true) : DateMatching.Mixed,
-        MinimumCount = rule.TryGetProperty("min_count", out JsonElement count) ? count.GetInt32() : 0,
-        MinimumValue = rule.TryGetProperty("min_value", out JsonElement value) ? Houses.Dollars(Number(value)) : null,
-        CheapestCount = rule.TryGetProperty("cheapest", out JsonElement cheapest) ? cheapest.GetInt32() : null,
-        TakesAddOns = !rule.TryGetProperty("addons", out JsonElement addOns) || addOns.GetBoolean(),
+        Dates = rule.TryGetProperty("mode", out var mode)
+            ? Enum.Parse<DateMatching>(mode.GetString()!, ignoreCase: true)
+            : DateMatching.Mixed,
+        MinimumCount = rule.TryGetProperty("min_count", out var count) ? count.GetInt32() : 0,
+        MinimumValue = rule.TryGetProperty("min_value", out var value) ? Houses.Dollars(Number(value)) : null,
+        CheapestCount = rule.TryGetProperty("cheapest", out var cheapest) ? cheapest.GetInt32() : null,
+        TakesAddOns = !rule.TryGetProperty("addons", out var addOns) || addOns.GetBoolean(),
     };
 
     private static T[] Column<T>(JsonElement vector, string name, int length, Func<JsonElement, T> read, T absent) =>
-        vector.TryGetProperty(name, out JsonElement values) ? [.. values.EnumerateArray().Select(read)] : [.. Enumerable.Repeat(absent, length)];
+        vector.TryGetProperty(name, out var values)
+            ? [.. values.EnumerateArray().Select(read)]
+            : [.. Enumerable.Repeat(absent, length)];
 
     private static bool Flag(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetInt32() != 0 : value.GetBoolean();
 

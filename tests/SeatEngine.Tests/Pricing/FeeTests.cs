@@ -14,8 +14,10 @@ public sealed class FeeTests
     [Fact]
     public void TicketFee_OfZonesTypesAndFreeTickets_IsForThoseThatItNames()
     {
-        ImmutableArray<QuoteTicket> cart = [.. Houses.Tickets(Houses.Adult, "P1-1", "P2-1"), .. Houses.Tickets(Houses.Child, "P1-2", "P2-2"), .. Houses.Tickets(Houses.Comp, "P1-3")];
-        string Charged(FeeRule fee) => string.Join(' ', Of(cart, fee).Lines.Select(static line => line.Fees.Sum(static one => one.Amount.MinorUnits)));
+        ImmutableArray<QuoteTicket> cart = [.. Houses.Tickets(Houses.Adult, "P1-1", "P2-1"),
+            .. Houses.Tickets(Houses.Child, "P1-2", "P2-2"), .. Houses.Tickets(Houses.Comp, "P1-3")];
+        string Charged(FeeRule fee) =>
+            string.Join(' ', Of(cart, fee).Lines.Select(static line => line.Fees.Sum(static one => one.Amount.MinorUnits)));
 
         Assert.Equal("200 200 200 200 0", Charged(Ticket));
         Assert.Equal("200 200 200 200 200", Charged(Ticket with { ChargedOnFreeTickets = true }));
@@ -32,11 +34,14 @@ public sealed class FeeTests
     [Fact]
     public void TicketFee_ThatDoesNotApply_SaysWhyInTheTrace()
     {
-        ImmutableArray<QuoteTicket> cart = [.. Houses.Tickets(Houses.Adult, "P1-1", "P2-1"), .. Houses.Tickets(Houses.Child, "P1-2"), .. Houses.Tickets(Houses.Comp, "P1-3")];
+        ImmutableArray<QuoteTicket> cart = [.. Houses.Tickets(Houses.Adult, "P1-1", "P2-1"), .. Houses.Tickets(Houses.Child, "P1-2"),
+            .. Houses.Tickets(Houses.Comp, "P1-3")];
         string[] Why(FeeRule fee) =>
-            [.. Of(cart, fee).Trace.Where(static step => step.Kind == QuoteStepKind.Fee).OrderBy(static step => step.Line).Select(static step => $"{step.Line ?? -1} {step.Reason} {step.Before.MinorUnits}-{step.After.MinorUnits}")];
+            [.. Of(cart, fee).Trace.Where(static step => step.Kind == QuoteStepKind.Fee).OrderBy(static step => step.Line)
+                .Select(static step => $"{step.Line ?? -1} {step.Reason} {step.Before.MinorUnits}-{step.After.MinorUnits}")];
 
-        Assert.Equal(["0 Applied 0-200", "1 OtherZone 0-0", "2 OtherType 0-0", "3 OtherType 0-0"], Why(Ticket with { Zones = [new("P1")], Types = [Houses.Adult] }));
+        Assert.Equal(["0 Applied 0-200", "1 OtherZone 0-0", "2 OtherType 0-0", "3 OtherType 0-0"],
+            Why(Ticket with { Zones = [new("P1")], Types = [Houses.Adult] }));
         Assert.Equal(["0 Applied 0-200", "1 Applied 0-200", "2 Applied 0-200", "3 FreeTicket 0-0"], Why(Ticket));
         Assert.Equal(["-1 OtherChannel 0-0"], Why(Ticket with { Channels = [new("desk")] }));
         Assert.Equal(["-1 OrderValue 0-0"], Why(Ticket with { FromOrderValue = Houses.Dollars(110.01m) }));
@@ -56,7 +61,7 @@ public sealed class FeeTests
     public void Fee_ByTheValueOfTheOrder_HoldsFromAndBelow(double? from, double? below, bool charged)
     {
         static Money? Dollars(double? amount) => amount is { } some ? Houses.Dollars((decimal)some) : null;
-        FeeRule fee = Order with { FromOrderValue = Dollars(from), BelowOrderValue = Dollars(below) };
+        var fee = Order with { FromOrderValue = Dollars(from), BelowOrderValue = Dollars(below) };
 
         Assert.Equal(Houses.Dollars(charged ? 102 : 100), Of(Houses.Tickets(Houses.Adult, "P1-1", "P1-2"), fee).Total);
     }
@@ -64,35 +69,42 @@ public sealed class FeeTests
     [Fact]
     public void InsideFee_LargerThanItsLayer_TakesWhatIsThereAndSaysSo()
     {
-        FeeRule first = Ticket with { Id = new("first"), Placement = FeePlacement.Inside, FromLayer = Houses.Facility, Amount = Houses.Dollars(3) };
-        FeeRule second = first with { Id = new("second"), Account = new("4300") };
-        FeeRule third = first with { Id = new("third"), Account = new("4400") };
-        Quote quote = Of(Houses.Tickets(Houses.Adult, "P1-1"), first, second, third);
+        var first =
+            Ticket with { Id = new("first"), Placement = FeePlacement.Inside, FromLayer = Houses.Facility, Amount = Houses.Dollars(3) };
+        var second = first with { Id = new("second"), Account = new("4300") };
+        var third = first with { Id = new("third"), Account = new("4400") };
+        var quote = Of(Houses.Tickets(Houses.Adult, "P1-1"), first, second, third);
 
         Assert.Equal(Houses.Dollars(50), quote.Total);
         Assert.Equal([("first", 300L), ("second", 200L)], quote.Lines[0].Fees.Select(static fee => (fee.Fee.Value, fee.Amount.MinorUnits)));
         Assert.Equal(
-            [("first", QuoteStepReason.Applied, 500L, 200L), ("second", QuoteStepReason.LayerExhausted, 200L, 0L), ("third", QuoteStepReason.LayerExhausted, 0L, 0L)],
-            quote.Trace.Where(static step => step.Kind == QuoteStepKind.Fee).Select(static step => (step.Rule, step.Reason, step.Before.MinorUnits, step.After.MinorUnits)));
-        Assert.Equal(["4000 45.00 USD", "4100 0.00 USD", "4200 3.00 USD", "4300 2.00 USD"], quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
+            [("first", QuoteStepReason.Applied, 500L, 200L), ("second", QuoteStepReason.LayerExhausted, 200L, 0L),
+                ("third", QuoteStepReason.LayerExhausted, 0L, 0L)],
+            quote.Trace.Where(static step => step.Kind == QuoteStepKind.Fee)
+                .Select(static step => (step.Rule, step.Reason, step.Before.MinorUnits, step.After.MinorUnits)));
+        Assert.Equal(["4000 45.00 USD", "4100 0.00 USD", "4200 3.00 USD", "4300 2.00 USD"],
+            quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
     }
 
     [Fact]
     public void InsideFee_WithoutALayerOfItsOwn_IsTakenFromTheFirst()
     {
-        FeeRule inside = Ticket with { Placement = FeePlacement.Inside, Amount = Houses.Dollars(4) };
-        Quote quote = Of([.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Comp, "P1-2")], inside with { ChargedOnFreeTickets = true });
+        var inside = Ticket with { Placement = FeePlacement.Inside, Amount = Houses.Dollars(4) };
+        var quote = Of([.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Comp, "P1-2")],
+            inside with { ChargedOnFreeTickets = true });
 
         Assert.Equal([400L, 0L], quote.Lines.Select(static line => line.Fees.Sum(static fee => fee.Amount.MinorUnits)));
-        Assert.Equal(["4000 41.00 USD", "4100 5.00 USD", "4200 4.00 USD"], quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
+        Assert.Equal(["4000 41.00 USD", "4100 5.00 USD", "4200 4.00 USD"],
+            quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
     }
 
     [Fact]
     public void OrderFee_OfSeveralPerformances_IsChargedOnceForEachCurrency()
     {
-        PriceBookDefinition dollars = Book(Order with { Percent = Rate.FromPercent(10), Amount = null, Types = [Houses.Adult] }, Ticket with { Id = new("other") });
-        PriceBookDefinition reordered = dollars with { Fees = [dollars.Fees[1], dollars.Fees[0]] };
-        PriceBookDefinition euros = Houses.Simple(("P1", 50)) with
+        var dollars =
+            Book(Order with { Percent = Rate.FromPercent(10), Amount = null, Types = [Houses.Adult] }, Ticket with { Id = new("other") });
+        var reordered = dollars with { Fees = [dollars.Fees[1], dollars.Fees[0]] };
+        var euros = Houses.Simple(("P1", 50)) with
         {
             Currency = Currency.Eur,
             Prices = [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, Money.FromDecimal(40, Currency.Eur))],
@@ -100,7 +112,11 @@ public sealed class FeeTests
         };
         Quote quote = Quote.Of(
             [Houses.Table(Map, dollars, "a"), Houses.Table(Map, reordered, "b"), Houses.Table(Map, euros, "c")],
-            new QuoteRequest { Tickets = [.. new[] { "a", "b", "c" }.Select(night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })] });
+            new QuoteRequest
+            {
+                Tickets =
+                [.. new[] { "a", "b", "c" }.Select(night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })]
+            });
 
         Assert.Equal(["10.00 USD", "1.00 EUR"], quote.OrderFees.Select(static fee => fee.Fee.Amount.ToString()));
         Assert.Equal(["41.00 EUR", "114.00 USD"], quote.Totals.Select(static total => total.Total.ToString()));
@@ -110,8 +126,12 @@ public sealed class FeeTests
     [Fact]
     public void OrderFee_OfACartOfItems_CountsThemWhereItNamesNoSeats()
     {
-        FeeRule share = Order with { Amount = null, Percent = Rate.FromPercent(10) };
-        PriceBookDefinition book = Book(share) with { Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }] };
+        var share = Order with { Amount = null, Percent = Rate.FromPercent(10) };
+        var book = Book(share) with
+        {
+            Items =
+            [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }]
+        };
         QuoteRequest request = new() { Items = [new(new("programme"))] };
         Money Fees(PriceBookDefinition one) => Quote.Of(Houses.Table(Map, one), request).Totals[0].Fees;
 
@@ -125,16 +145,19 @@ public sealed class FeeTests
     [Fact]
     public void OrderFee_WithOneAccountAsATicketFee_IsBookedTogether()
     {
-        Quote quote = Of(Houses.Tickets(Houses.Adult, "P1-1", "P1-2"), Ticket, Order with { Id = new("order"), Amount = Houses.Dollars(5) });
+        var quote = Of(Houses.Tickets(Houses.Adult, "P1-1", "P1-2"), Ticket,
+            Order with { Id = new("order"), Amount = Houses.Dollars(5) });
 
-        Assert.Equal(["4000 90.00 USD", "4100 10.00 USD", "4200 9.00 USD"], quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
+        Assert.Equal(["4000 90.00 USD", "4100 10.00 USD", "4200 9.00 USD"],
+            quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
         Assert.Equal((Houses.Dollars(9), Houses.Dollars(109)), (quote.Totals[0].Fees, quote.Total));
     }
 
     private static PriceBookDefinition Book(params ReadOnlySpan<FeeRule> fees)
     {
-        PriceBookDefinition book = Houses.TwoLayers();
-        ZonePrice Price(string zone, PriceTypeId type, PriceLayerId layer, decimal amount) => new(new(zone), type, layer, Houses.Dollars(amount));
+        var book = Houses.TwoLayers();
+        ZonePrice Price(string zone, PriceTypeId type, PriceLayerId layer, decimal amount) =>
+            new(new(zone), type, layer, Houses.Dollars(amount));
         return book with
         {
             Zones = [new PriceZone(new("P1"), "P1"), new PriceZone(new("P2"), "P2")],
@@ -151,5 +174,6 @@ public sealed class FeeTests
         };
     }
 
-    private static Quote Of(ImmutableArray<QuoteTicket> tickets, params ReadOnlySpan<FeeRule> fees) => Quote.Of(Houses.Table(Map, Book(fees)), new QuoteRequest { Tickets = tickets });
+    private static Quote Of(ImmutableArray<QuoteTicket> tickets, params ReadOnlySpan<FeeRule> fees) =>
+        Quote.Of(Houses.Table(Map, Book(fees)), new QuoteRequest { Tickets = tickets });
 }

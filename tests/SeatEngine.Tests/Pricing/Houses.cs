@@ -72,12 +72,12 @@ internal static class Houses
     };
 
     public static PriceTable Table(SeatMap map, PriceBookDefinition book, string performance = "perf", DateTimeOffset? asOf = null) =>
-        PriceTable.Compile(PriceBook.Create(book), ZoneMap.FromCategories(map), Moment(performance, asOf));
+        PriceTable.Compile(PriceBook.Of(book), ZoneMap.OfCategories(map), Moment(performance, asOf));
 
     public static PriceMoment Moment(string performance = "perf", DateTimeOffset? asOf = null) =>
         new() { Performance = new(performance), AsOf = asOf ?? Noon, Curtain = Noon.AddDays(10) };
 
-    public static QuoteRequest Seats(params string[] seats) => QuoteRequest.ForSeats(Adult, seats.Select(seat => new SeatId(seat)));
+    public static QuoteRequest Seats(params string[] seats) => QuoteRequest.Of(Adult, seats.Select(seat => new SeatId(seat)));
 
     public static ImmutableArray<QuoteTicket> Tickets(PriceTypeId type, params string[] seats) =>
         [.. seats.Select(seat => new QuoteTicket(PlaceId.Of(new SeatId(seat)), type))];

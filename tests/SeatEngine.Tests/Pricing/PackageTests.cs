@@ -18,8 +18,8 @@ public sealed class PackageTests
     [Fact]
     public void Price_PackagePrice_IsProratedByTheSinglePricesExactly()
     {
-        PackageQuote quote = PackageCalculator.Price(Book(100), Series, [Seat("P1-1", "P1-1", "P1-1")], Tables(Book(100)));
-        Assert.True(quote.IsSellable);
+        var quote = PackageCalculator.Price(Book(100), Series, [Seat("P1-1", "P1-1", "P1-1")], Tables(Book(100)));
+        Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(100), quote.Total);
         Assert.Equal(["33.34", "33.33", "33.33"], quote.Parts.Select(static part => part.Amount.ToAmountString()));
         Assert.Equal(Houses.Dollars(100), Quote.Of(Tables(Book(100)), new QuoteRequest { Tickets = quote.Tickets }).Total);
@@ -28,17 +28,17 @@ public sealed class PackageTests
     [Fact]
     public void Price_SumOfPerformances_NeedsNoSharingOut()
     {
-        PackageQuote quote = PackageCalculator.Price(Book(100), Flex, [Seat("P1-1", "P2-1")], Tables(Book(100)));
+        var quote = PackageCalculator.Price(Book(100), Flex, [Seat("P1-1", "P2-1")], Tables(Book(100)));
         Assert.Equal(Houses.Dollars(80), quote.Total);
     }
 
     [Fact]
     public void Price_PlacesInSeveralZones_TakesTheMeanOfTheirPackagePrices()
     {
-        PriceBookDefinition book = Book(100).Definition;
-        Package free = book.Packages[0] with { Kind = PackageKind.Partial };
-        PriceBook partial = PriceBook.Create(book with { Packages = [free] });
-        PackageQuote quote = PackageCalculator.Price(partial, Series, [Seat("P1-1", "P1-1", "P2-1")], Tables(partial));
+        var book = Book(100).Definition;
+        var free = book.Packages[0] with { Kind = PackageKind.Partial };
+        PriceBook partial = PriceBook.Of(book with { Packages = [free] });
+        var quote = PackageCalculator.Price(partial, Series, [Seat("P1-1", "P1-1", "P2-1")], Tables(partial));
         Assert.Equal(Houses.Dollars(86.67m), quote.Total);
     }
 
@@ -50,15 +50,18 @@ public sealed class PackageTests
         Assert.Equal([PackageProblemKind.WrongCount], Kinds(Flex, Seat("P1-1", "P1-1", "P1-1")));
         Assert.Equal([PackageProblemKind.DifferentPlaces], Kinds(Series, Seat("P1-1", "P1-2", "P1-1")));
         Assert.Equal([PackageProblemKind.NoPrice], Kinds(Flex, Seat("P1-1", "X-1")));
-        Assert.Equal([PackageProblemKind.WrongPerformance], Kinds(Flex, new PackageSeat(Houses.Adult, [.. Seat("P1-1", "P1-1").Places, new(new("n9"), PlaceId.Of(new SeatId("P1-1")))])).Distinct().Except([PackageProblemKind.WrongCount, PackageProblemKind.NoPrice]));
+        Assert.Equal([PackageProblemKind.WrongPerformance],
+            Kinds(Flex, new PackageSeat(Houses.Adult, [.. Seat("P1-1", "P1-1").Places, new(new("n9"), PlaceId.Of(new SeatId("P1-1")))]))
+            .Distinct().Except([PackageProblemKind.WrongCount, PackageProblemKind.NoPrice]));
     }
 
     [Fact]
     public void Price_AnyAmountAndSinglePrices_ProratesToTheCent() =>
         Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), Gen.Choose(0, 50_000).ToArbitrary(), (package, single) =>
         {
-            PriceBook book = Book(package / 100m, single / 100m);
-            PackageQuote quote = PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1"), Seat("P1-2", "P1-2", "P1-2")], Tables(book));
+            var book = Book(package / 100m, single / 100m);
+            var quote =
+                PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1"), Seat("P1-2", "P1-2", "P1-2")], Tables(book));
             Assert.Equal(2L * package, quote.Parts.Sum(static part => part.Amount.MinorUnits));
             Assert.True(quote.Parts.Max(static part => part.Amount) - quote.Parts.Min(static part => part.Amount) <= Houses.Dollars(0.01m));
         }).Check(Cases.Usual);
@@ -69,7 +72,7 @@ public sealed class PackageTests
     private static PackageSeat Seat(params string[] seats) =>
         new(Houses.Adult, [.. seats.Select((seat, night) => new PackagePlace(new(Nights[night]), PlaceId.Of(new SeatId(seat))))]);
 
-    private static PriceBook Book(decimal package, decimal single = 50) => PriceBook.Create(Houses.Simple(("P1", single), ("P2", 30)) with
+    private static PriceBook Book(decimal package, decimal single = 50) => PriceBook.Of(Houses.Simple(("P1", single), ("P2", 30)) with
     {
         Discounts = [Houses.Percent("ten", 10)],
         Packages =
@@ -80,7 +83,8 @@ public sealed class PackageTests
                 Name = "Series",
                 Groups = [new PackageGroup("All", [.. Nights.Select(static night => new PerformanceId(night))], 3, 3)],
                 Pricing = PackagePricing.PackagePrice,
-                Prices = [new PackagePrice(new("P1"), Houses.Adult, Houses.Dollars(package)), new PackagePrice(new("P2"), Houses.Adult, Houses.Dollars(60))],
+                Prices = [new PackagePrice(new("P1"), Houses.Adult, Houses.Dollars(package)),
+                    new PackagePrice(new("P2"), Houses.Adult, Houses.Dollars(60))],
             },
             new Package
             {
@@ -95,5 +99,6 @@ public sealed class PackageTests
     });
 
     private static ImmutableArray<PriceTable> Tables(PriceBook book) =>
-        [.. Nights.Select(night => PriceTable.Compile(book, ZoneMap.FromCategories(Map), Houses.Moment(night.ToString(CultureInfo.InvariantCulture))))];
+        [.. Nights.Select(night =>
+            PriceTable.Compile(book, ZoneMap.OfCategories(Map), Houses.Moment(night.ToString(CultureInfo.InvariantCulture))))];
 }

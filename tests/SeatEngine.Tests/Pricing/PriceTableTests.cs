@@ -12,13 +12,13 @@ public sealed class PriceTableTests
     [Fact]
     public void WritePrices_ForAType_GivesThePriceOfEachSlot()
     {
-        PriceTable table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
+        var table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
         Money[] prices = new Money[Map.SlotCount];
         Array.Fill(prices, Houses.Dollars(1));
         table.WritePrices(Houses.Adult, prices);
         for (var slot = 0; slot < prices.Length; slot++)
         {
-            var priced = table.TryGetPrice(new SeatIndex(slot), Houses.Adult, out Money price);
+            var priced = table.TryGetPrice(new SeatIndex(slot), Houses.Adult, out var price);
             Assert.Equal(priced ? price : default, prices[slot]);
             Assert.Equal(Map.IsSeat(new SeatIndex(slot)), priced);
         }
@@ -31,7 +31,7 @@ public sealed class PriceTableTests
     [Fact]
     public void GrossPotential_OfTwoZones_CountsSeatsAndZones()
     {
-        PriceTable table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
+        var table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
         Assert.Equal(Houses.Dollars(800), table.GrossPotential());
         Assert.Equal((Houses.Dollars(30), Houses.Dollars(50)), table.RangeOf(Map.Seats, Houses.Adult));
         Assert.Null(table.RangeOf(Map.Empty, Houses.Adult));
@@ -40,21 +40,27 @@ public sealed class PriceTableTests
     [Fact]
     public void Gaps_ZonesAndTypesWithoutPrices_AreReported()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with { Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }] };
+        var book = Houses.Simple(("P1", 50)) with
+        {
+            Types =
+            [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }]
+        };
         Assert.Equal(["zone-not-in-book", "no-price"], Houses.Table(Map, book).Gaps.Select(static gap => gap.Code));
     }
 
     [Fact]
     public void Events_ChangePricesAndSale_WhileTheyLast()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var book = Houses.Simple(("P1", 50)) with
         {
             Events =
             [
                 new PriceEvent { Id = new("early"), Name = "Early", Until = Houses.Noon, Change = PriceChange.SetTo(Houses.Dollars(40)) },
                 new PriceEvent { Id = new("late"), Name = "Late", From = Houses.Noon, Change = PriceChange.Percent(Rate.FromPercent(10)) },
-                new PriceEvent { Id = new("sale"), Name = "Sale", Effect = PriceEventEffect.OnSale, From = Houses.Noon.AddDays(-2), Until = Houses.Noon.AddDays(2) },
-                new PriceEvent { Id = new("pause"), Name = "Pause", Effect = PriceEventEffect.OffSale, From = Houses.Noon.AddDays(1), Until = Houses.Noon.AddDays(1).AddHours(1) },
+                new PriceEvent { Id = new("sale"), Name = "Sale", Effect = PriceEventEffect.OnSale, From = Houses.Noon.AddDays(-2),
+                    Until = Houses.Noon.AddDays(2) },
+                new PriceEvent { Id = new("pause"), Name = "Pause", Effect = PriceEventEffect.OffSale, From = Houses.Noon.AddDays(1),
+                    Until = Houses.Noon.AddDays(1).AddHours(1) },
             ],
         };
         Assert.Equal(Houses.Dollars(40), PriceAt(-1));
@@ -62,24 +68,27 @@ public sealed class PriceTableTests
         Assert.Null(PriceAt(-3));
         Assert.Null(PriceAt(1));
         Assert.Null(PriceAt(2));
-        Money? PriceAt(int days) => Houses.Table(Map, book, asOf: Houses.Noon.AddDays(days)).TryGetPrice(PlaceId.Of(new SeatId("P1-3")), Houses.Adult, out Money price) ? price : null;
+        Money? PriceAt(int days) => Houses.Table(Map, book, asOf: Houses.Noon.AddDays(days))
+            .TryGetPrice(PlaceId.Of(new SeatId("P1-3")), Houses.Adult, out var price) ? price : null;
     }
 
     [Fact]
     public void Adjustments_ByAisleAndId_ApplyOneAfterTheOther()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50), ("P2", 30)) with
+        var book = Houses.Simple(("P1", 50), ("P2", 30)) with
         {
             Adjustments =
             [
                 new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(2)) },
-                new SeatAdjustment { Id = new("pillar"), Name = "Pillar", Seats = [new("P1-1"), new("P1-5")], Change = PriceChange.Percent(Rate.FromPercent(-50)) },
+                new SeatAdjustment { Id = new("pillar"), Name = "Pillar", Seats = [new("P1-1"), new("P1-5")],
+                    Change = PriceChange.Percent(Rate.FromPercent(-50)) },
             ],
         };
-        PriceTable table = Houses.Table(Map, book);
-        Assert.Equal([Houses.Dollars(26), Houses.Dollars(25), Houses.Dollars(50), Houses.Dollars(52)], new[] { "P1-1", "P1-5", "P1-6", "P1-10" }.Select(Price));
+        var table = Houses.Table(Map, book);
+        Assert.Equal([Houses.Dollars(26), Houses.Dollars(25), Houses.Dollars(50), Houses.Dollars(52)],
+            new[] { "P1-1", "P1-5", "P1-6", "P1-10" }.Select(Price));
         Assert.Equal(Houses.Dollars((26 + 25 + 52 + (7 * 50)) + (2 * 32) + (8 * 30)), table.GrossPotential());
-        Money Price(string seat) => table.TryGetPrice(PlaceId.Of(new SeatId(seat)), Houses.Adult, out Money price) ? price : default;
+        Money Price(string seat) => table.TryGetPrice(PlaceId.Of(new SeatId(seat)), Houses.Adult, out var price) ? price : default;
     }
 
     [Theory]
@@ -101,11 +110,11 @@ public sealed class PriceTableTests
     [Fact]
     public void DynamicRule_CoolingOff_KeepsTheTierForSomeTime()
     {
-        DynamicPriceRule rule = Demand() with { CoolingOff = TimeSpan.FromHours(6) };
+        var rule = Demand() with { CoolingOff = TimeSpan.FromHours(6) };
         DynamicTierState Since(int hours) => new(rule.Id, new("P1"), 0, Houses.Noon.AddHours(-hours));
         Assert.Equal(Houses.Dollars(55), DynamicPrice(rule, 9, [Since(5)]));
         Assert.Equal(Houses.Dollars(65), DynamicPrice(rule, 9, [Since(6)]));
-        PriceTable table = DynamicTable(rule, 9, [Since(5)]);
+        var table = DynamicTable(rule, 9, [Since(5)]);
         Assert.Equal(Since(5), Assert.Single(table.DynamicTiers));
     }
 
@@ -118,7 +127,7 @@ public sealed class PriceTableTests
             Name = "Weekday",
             Tiers = [new DynamicPriceTier { Weekdays = [Houses.Noon.AddDays(10).DayOfWeek], Change = PriceChange.Add(Houses.Dollars(3)) }],
         };
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with { DynamicRules = [weekday, weekday with { Id = new("again") }] };
+        var book = Houses.Simple(("P1", 50)) with { DynamicRules = [weekday, weekday with { Id = new("again") }] };
         Assert.Equal(Houses.Dollars(53 * 10), Houses.Table(Map, book).GrossPotential());
         Assert.Equal(Houses.Dollars(56 * 10), Houses.Table(Map, book with { DynamicMatching = DynamicRuleMatching.All }).GrossPotential());
     }
@@ -126,8 +135,8 @@ public sealed class PriceTableTests
     [Fact]
     public void Yield_OfSoldTickets_IsByZoneAndType()
     {
-        PriceTable table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
-        YieldReport report = table.Yield(
+        var table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
+        var report = table.Yield(
         [
             new SoldTicket(PlaceId.Of(new SeatId("P1-1")), Houses.Adult, Houses.Dollars(50)),
             new SoldTicket(PlaceId.Of(new SeatId("P1-2")), Houses.Adult, Houses.Dollars(45.01m)),
@@ -137,7 +146,8 @@ public sealed class PriceTableTests
         Assert.Equal(Houses.Dollars(125.01m), report.Value);
         Assert.Equal(Houses.Dollars(41.67m), report.Average);
         Assert.Equal(15.63m, report.PercentOfPotential);
-        Assert.Equal([("P1", 2L, Houses.Dollars(47.51m)), ("P2", 1L, Houses.Dollars(30))], report.Rows.Select(static row => (row.Zone.Value, row.Places, row.Average)));
+        Assert.Equal([("P1", 2L, Houses.Dollars(47.51m)), ("P2", 1L, Houses.Dollars(30))],
+            report.Rows.Select(static row => (row.Zone.Value, row.Places, row.Average)));
     }
 
     private static DynamicPriceRule Demand() => new()
@@ -152,13 +162,14 @@ public sealed class PriceTableTests
     };
 
     private static Money DynamicPrice(DynamicPriceRule rule, int sold, ImmutableArray<DynamicTierState> tiers) =>
-        DynamicTable(rule, sold, tiers).TryGetPrice(PlaceId.Of(new SeatId("P1-3")), Houses.Adult, out Money price) ? price : default;
+        DynamicTable(rule, sold, tiers).TryGetPrice(PlaceId.Of(new SeatId("P1-3")), Houses.Adult, out var price) ? price : default;
 
     private static PriceTable DynamicTable(DynamicPriceRule rule, int sold, ImmutableArray<DynamicTierState> tiers)
     {
-        ZoneMap zones = ZoneMap.FromCategories(Map);
-        HouseOccupancy occupancy = HouseOccupancy.FromSold(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
-        PriceBook book = PriceBook.Create(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
+        ZoneMap zones = ZoneMap.OfCategories(Map);
+        var occupancy =
+            HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
+        PriceBook book = PriceBook.Of(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
         return PriceTable.Compile(book, zones, Houses.Moment() with { Occupancy = occupancy });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
@@ -26,11 +27,15 @@ public sealed class PricedHouseTests
                 Name = "Stalls",
                 Rows =
                 [
-                    new Row { Label = "A", Category = new PriceZoneId("P1"), Seats = [.. Enumerable.Range(1, 6).Select(i => Chair("A", i, 0)), Chair("W", 1, 0) with { Replaces = [new("A-1"), new("A-2")], Features = SeatFeatures.WheelchairSpace }] },
-                    new Row { Label = "B", Category = new PriceZoneId("P2"), Seats = [.. Enumerable.Range(1, 5).Select(i => Chair("B", i, 1))] },
+                    new Row { Label = "A", Category = new PriceZoneId("P1"),
+                        Seats = [.. Enumerable.Range(1, 6).Select(i => Chair("A", i, 0)),
+                        Chair("W", 1, 0) with { Replaces = [new("A-1"), new("A-2")], Features = SeatFeatures.WheelchairSpace }] },
+                    new Row { Label = "B", Category = new PriceZoneId("P2"),
+                        Seats = [.. Enumerable.Range(1, 5).Select(i => Chair("B", i, 1))] },
                     new Row { Label = "C", Seats = [.. Enumerable.Range(1, 3).Select(i => Chair("C", i, 2))] },
                 ],
-                Boxes = [new Box { Label = "L", Category = new PriceZoneId("P2"), Seats = [.. Enumerable.Range(1, 2).Select(i => Chair("L", i, 4))] }],
+                Boxes = [new Box { Label = "L", Category = new PriceZoneId("P2"),
+                    Seats = [.. Enumerable.Range(1, 2).Select(i => Chair("L", i, 4))] }],
             },
         ],
         Areas =
@@ -44,29 +49,34 @@ public sealed class PricedHouseTests
     [Fact]
     public void TryGetPrice_OfSeatsAndAreas_IsThatOfTheirZone()
     {
-        PriceTable table = Table(Book());
+        var table = Table(Book());
 
-        Assert.Equal(["50.00", "50.00", "30.00", "30.00", "30.00", "50.00"], new[] { Seat("A-3"), Seat("W-1"), Seat("B-1"), Seat("L-1"), PlaceId.Of(Pit), PlaceId.Of(Bar) }.Select(place => Price(table, place)));
-        Assert.All([Seat("C-1"), Seat("X-1"), PlaceId.Of(new AreaId("FOYER")), PlaceId.Of(new AreaId("ROOF")), default], place => Assert.Equal("", Price(table, place)));
-        Assert.False(table.TryGetPrice(Seat("A-3"), new("ghost"), out Money none));
+        Assert.Equal(["50.00", "50.00", "30.00", "30.00", "30.00", "50.00"], new[] { Seat("A-3"), Seat("W-1"), Seat("B-1"), Seat("L-1"),
+            PlaceId.Of(Pit), PlaceId.Of(Bar) }.Select(place => Price(table, place)));
+        Assert.All([Seat("C-1"), Seat("X-1"), PlaceId.Of(new AreaId("FOYER")), PlaceId.Of(new AreaId("ROOF")), default],
+            place => Assert.Equal("", Price(table, place)));
+        Assert.False(table.TryGetPrice(Seat("A-3"), new("ghost"), out var none));
         Assert.Equal(default, none);
         Assert.False(table.TryGetPrice(new SeatIndex(Map.SlotCount), Houses.Adult, out _));
         Assert.False(table.TryGetPrice(new SeatIndex(-1), Houses.Adult, out _));
-        Assert.Equal(["P1", "P2", null, "P2", null, null], new[] { Seat("A-3"), PlaceId.Of(Pit), PlaceId.Of(new AreaId("FOYER")), Seat("L-2"), Seat("X-1"), default }.Select(place => table.ZoneOf(place)?.Value));
+        Assert.Equal(["P1", "P2", null, "P2", null, null], new[] { Seat("A-3"), PlaceId.Of(Pit), PlaceId.Of(new AreaId("FOYER")),
+            Seat("L-2"), Seat("X-1"), default }.Select(place => table.ZoneOf(place)?.Value));
     }
 
     [Fact]
     public void Potential_OfTheHouse_CountsEveryPlaceThatCanBeSoldTogether()
     {
-        PriceTable table = Table(Book());
-        HousePotential adult = table.Potential(Houses.Adult);
-        HousePotential late = table.Potential(Late);
-        HousePotential ghost = table.Potential(new("ghost"));
+        var table = Table(Book());
+        var adult = table.Potential(Houses.Adult);
+        var late = table.Potential(Late);
+        var ghost = table.Potential(new("ghost"));
 
         // Six chairs and twenty in the bar at 50; five chairs, two in the box and forty in the pit at 30; ten in no zone.
         Assert.Equal((26L + 47 + 10, Houses.Dollars((26 * 50) + (47 * 30))), (adult.Places, adult.Total));
-        Assert.Equal([("P1", 26L, Houses.Dollars(1300)), ("P2", 47L, Houses.Dollars(1410))], adult.Zones.Select(static zone => (zone.Zone.Value, zone.Places, zone.Total)));
-        Assert.Equal([("P1", 26L, Houses.Dollars(260)), ("P2", 47L, Houses.Dollars(0))], late.Zones.Select(static zone => (zone.Zone.Value, zone.Places, zone.Total)));
+        Assert.Equal([("P1", 26L, Houses.Dollars(1300)), ("P2", 47L, Houses.Dollars(1410))],
+            adult.Zones.Select(static zone => (zone.Zone.Value, zone.Places, zone.Total)));
+        Assert.Equal([("P1", 26L, Houses.Dollars(260)), ("P2", 47L, Houses.Dollars(0))],
+            late.Zones.Select(static zone => (zone.Zone.Value, zone.Places, zone.Total)));
         Assert.Equal((adult.Places, Houses.Dollars(0)), (ghost.Places, ghost.Total));
         Assert.Equal(adult.Total, table.GrossPotential());
         Assert.Equal((Houses.Dollars(30), Houses.Dollars(50)), table.RangeOf(Map.Seats, Houses.Adult));
@@ -78,7 +88,7 @@ public sealed class PricedHouseTests
     [Fact]
     public void GrossPotential_WhereTheFirstTypeIsNoSale_IsThatOfTheFirstThatIs()
     {
-        PriceBookDefinition book = Book();
+        var book = Book();
         PriceType comp = new() { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary };
 
         Assert.Equal(Table(book).GrossPotential(), Table(book with { Types = [comp, .. book.Types] }).GrossPotential());
@@ -97,7 +107,11 @@ public sealed class PricedHouseTests
                 "zone map unzoned-seats: 3 seats are in no price zone.",
             ],
             gaps);
-        PriceBookDefinition adjusted = Book() with { Adjustments = [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(1)) }] };
+        var adjusted = Book() with
+        {
+            Adjustments =
+            [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(1)) }]
+        };
         Assert.Equal(gaps, Table(adjusted).Gaps.Select(static gap => $"{gap.Place} {gap.Code}: {gap.Message}"));
         Assert.Empty(Houses.Table(Houses.Map(("P1", 3)), Houses.Simple(("P1", 50))).Gaps);
     }
@@ -105,30 +119,34 @@ public sealed class PricedHouseTests
     [Fact]
     public void Adjustments_BySeatFeaturesAndAisle_FindTheirSeats()
     {
-        PriceBookDefinition book = Book() with
+        var book = Book() with
         {
             Adjustments =
             [
-                new SeatAdjustment { Id = new("named"), Name = "Named", Seats = [new("A-4"), new("L-1"), new("X-1")], Change = PriceChange.Add(Houses.Dollars(1)) },
-                new SeatAdjustment { Id = new("space"), Name = "Space", Features = SeatFeatures.WheelchairSpace, Change = PriceChange.Add(Houses.Dollars(2)) },
+                new SeatAdjustment { Id = new("named"), Name = "Named", Seats = [new("A-4"), new("L-1"), new("X-1")],
+                    Change = PriceChange.Add(Houses.Dollars(1)) },
+                new SeatAdjustment { Id = new("space"), Name = "Space", Features = SeatFeatures.WheelchairSpace,
+                    Change = PriceChange.Add(Houses.Dollars(2)) },
                 new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Change = PriceChange.Add(Houses.Dollars(4)) },
-                new SeatAdjustment { Id = new("both"), Name = "Both", AisleSeats = true, Seats = [new("A-4")], Types = [Late], Change = PriceChange.Add(Houses.Dollars(8)) },
+                new SeatAdjustment { Id = new("both"), Name = "Both", AisleSeats = true, Seats = [new("A-4")], Types = [Late],
+                    Change = PriceChange.Add(Houses.Dollars(8)) },
             ],
         };
-        PriceTable table = Table(book);
+        var table = Table(book);
 
         Assert.Equal(
             ["54.00", "50.00", "50.00", "51.00", "50.00", "54.00", "52.00", "34.00", "30.00", "31.00", "30.00"],
             new[] { "A-1", "A-2", "A-3", "A-4", "A-5", "A-6", "W-1", "B-5", "B-3", "L-1", "L-2" }.Select(seat => Price(table, Seat(seat))));
-        Assert.Equal(["22.00", "19.00", "10.00"], new[] { "A-1", "A-4", "A-5" }.Select(seat => table.TryGetPrice(Seat(seat), Late, out Money price) ? price.ToAmountString() : ""));
+        Assert.Equal(["22.00", "19.00", "10.00"], new[] { "A-1", "A-4",
+            "A-5" }.Select(seat => table.TryGetPrice(Seat(seat), Late, out var price) ? price.ToAmountString() : ""));
     }
 
     [Fact]
     public void WritePrices_OfAHouseOfVeryManyClasses_IsThePriceOfEachSlot()
     {
         // Each of eleven adjustments is on every second seat, every fourth, and so on: 2,048 seats, no two alike.
-        SeatMap map = Houses.Map(("P1", 2048));
-        PriceBookDefinition book = Houses.Simple(("P1", 50)) with
+        var map = Houses.Map(("P1", 2048));
+        var book = Houses.Simple(("P1", 50)) with
         {
             Adjustments =
             [
@@ -136,19 +154,21 @@ public sealed class PricedHouseTests
                 {
                     Id = new($"bit{(char)('a' + bit)}"),
                     Name = "Bit",
-                    Seats = [.. Enumerable.Range(0, 2048).Where(i => (i >> bit & 1) != 0).Select(static i => new SeatId(FormattableString.Invariant($"P1-{i + 1}")))],
+                    Seats = [.. Enumerable.Range(0, 2048).Where(i => (i >> bit & 1) != 0)
+                        .Select(static i => new SeatId(FormattableString.Invariant($"P1-{i + 1}")))],
                     Change = PriceChange.Add(new Money(1 << bit, Houses.Usd)),
                 }),
             ],
         };
-        PriceTable table = Houses.Table(map, book);
+        var table = Houses.Table(map, book);
         Money[] prices = new Money[map.SlotCount + 5];
         Array.Fill(prices, Houses.Dollars(7));
         table.WritePrices(Houses.Adult, prices);
 
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
-            Assert.Equal(new Money(5000 + int.Parse(map[seat].Label, System.Globalization.CultureInfo.InvariantCulture) - 1, Houses.Usd), prices[seat.Value]);
+            Assert.Equal(new Money(5000 + int.Parse(map[seat].Label, System.Globalization.CultureInfo.InvariantCulture) - 1, Houses.Usd),
+                prices[seat.Value]);
         }
 
         Assert.Equal(default, prices[0]);
@@ -159,19 +179,28 @@ public sealed class PricedHouseTests
     [Fact]
     public void Compare_Scalings_MovesPlacesOfAreasToo()
     {
-        ZoneMap plan = ZoneMap.FromCategories(Map);
-        ZoneMap repainted = ZoneMap.Paint(
+        ZoneMap plan = ZoneMap.OfCategories(Map);
+        var repainted = ZoneMap.Paint(
             Map,
-            [.. plan.Zones.Select(zone => KeyValuePair.Create(zone, plan.SeatsOf(zone) - Map.Select([new SeatId("W-1"), new SeatId("B-2")])))],
+            [.. plan.Zones.Select(zone =>
+                KeyValuePair.Create(zone, plan.SeatsOf(zone) - Map.Select([new SeatId("W-1"), new SeatId("B-2")])))],
             [KeyValuePair.Create(Pit, new PriceZoneId("P1")), KeyValuePair.Create(Bar, new PriceZoneId("P1"))]);
-        PriceTable before = PriceTable.Compile(PriceBook.Create(Book()), plan, Houses.Moment());
-        PriceTable after = PriceTable.Compile(PriceBook.Create(Book() with { Prices = [.. Book().Prices.Select(static price => price.Zone.Value == "P2" ? price with { Amount = Houses.Dollars(20) } : price)] }), repainted, Houses.Moment());
+        PriceTable before = PriceTable.Compile(PriceBook.Of(Book()), plan, Houses.Moment());
+        PriceTable after =
+            PriceTable.Compile(PriceBook
+            .Of(Book() with
+            {
+                Prices = [.. Book().Prices.Select(static price => price.Zone.Value == "P2"
+            ? price with { Amount = Houses.Dollars(20) } : price)]
+            }), repainted, Houses.Moment());
 
         HouseScaling scaling = HouseScaling.Compare(before, after, Houses.Adult);
 
         Assert.Equal(
             ["P2>P1 30.00>50.00 ×40 800.00", "P2>P2 30.00>20.00 ×6 -60.00", "P2> 30.00> ×1 -30.00", "P1> 50.00> ×0 0.00"],
-            scaling.Moves.Select(static move => $"{move.From}>{move.To} {move.PriceBefore?.ToAmountString()}>{move.PriceAfter?.ToAmountString()} ×{move.Places} {move.Difference.ToAmountString()}"));
+            scaling.Moves.Select(static move =>
+                $"{move.From}>{move.To} {move.PriceBefore?.ToAmountString()}>{move.PriceAfter?.ToAmountString()} ×{move.Places} " +
+                $"{move.Difference.ToAmountString()}"));
         Assert.Equal(8, scaling.Changed.Count);
         Assert.Equal(Houses.Dollars(710), scaling.Difference);
     }
@@ -179,20 +208,22 @@ public sealed class PricedHouseTests
     [Fact]
     public void Compare_MovesThatBringTheSame_AreInTheOrderOfZonesAndPrices()
     {
-        SeatMap map = Houses.Map(("P1", 2), ("P2", 2), ("P3", 2), ("P4", 2));
+        var map = Houses.Map(("P1", 2), ("P2", 2), ("P3", 2), ("P4", 2));
         PriceTable Table(params (string Zone, decimal Price)[] prices) => Houses.Table(map, Houses.Simple(prices));
 
-        HouseScaling scaling = HouseScaling.Compare(Table(("P1", 10), ("P2", 10), ("P3", 10), ("P4", 20)), Table(("P1", 20), ("P2", 20), ("P3", 10), ("P4", 10)), Houses.Adult);
+        HouseScaling scaling = HouseScaling.Compare(Table(("P1", 10), ("P2", 10), ("P3", 10), ("P4", 20)),
+            Table(("P1", 20), ("P2", 20), ("P3", 10), ("P4", 10)), Houses.Adult);
 
         Assert.Equal(["P1", "P2", "P4"], scaling.Moves.Select(static move => move.From?.Value));
-        Assert.Throws<ArgumentException>("after", () => HouseScaling.Compare(Table(("P1", 10)), Houses.Table(map, Houses.Simple() with { Currency = Currency.Eur, Zones = [new PriceZone(new("P1"), "P1")] }), Houses.Adult));
+        Assert.Throws<ArgumentException>("after", () => HouseScaling.Compare(Table(("P1", 10)),
+            Houses.Table(map, Houses.Simple() with { Currency = Currency.Eur, Zones = [new PriceZone(new("P1"), "P1")] }), Houses.Adult));
     }
 
     [Fact]
     public void Yield_OfPlacesWithoutZoneOrPrice_CountsThemInTheWholeOnly()
     {
-        PriceTable table = Table(Book());
-        YieldReport report = table.Yield(
+        var table = Table(Book());
+        var report = table.Yield(
         [
             new SoldTicket(PlaceId.Of(Pit), Houses.Adult, Houses.Dollars(30)),
             new SoldTicket(Seat("C-1"), Houses.Adult, Houses.Dollars(12)),
@@ -201,7 +232,7 @@ public sealed class PricedHouseTests
 
         Assert.Equal((3L, Houses.Dollars(45), Houses.Dollars(15)), (report.Sold, report.Value, report.Average));
         Assert.Equal([("P2", 1L)], report.Rows.Select(static row => (row.Zone.Value, row.Places)));
-        YieldReport none = table.Yield([]);
+        var none = table.Yield([]);
         Assert.Equal((0L, Houses.Dollars(0), Houses.Dollars(0)), (none.Sold, none.Value, none.Average));
     }
 
@@ -209,16 +240,20 @@ public sealed class PricedHouseTests
     public void Dynamic_OfTheHouseOrOfAZone_CountsWhatIsSoldThere()
     {
         // Of 83 places 73 are in a zone of the book: 26 at P1, 47 at P2.
-        ZoneMap zones = ZoneMap.FromCategories(Map);
-        string PriceAt(DynamicPriceTier tier, DynamicRuleScope scope, int seats, int pit, ImmutableArray<DynamicTierState> tiers = default, TimeSpan? rest = null)
+        ZoneMap zones = ZoneMap.OfCategories(Map);
+        string PriceAt(DynamicPriceTier tier, DynamicRuleScope scope, int seats, int pit, ImmutableArray<DynamicTierState> tiers = default,
+            TimeSpan? rest = null)
         {
             DynamicPriceRule rule = new() { Id = new("d"), Name = "D", Scope = scope, Tiers = [tier], CoolingOff = rest };
-            HouseOccupancy occupancy = HouseOccupancy.FromSold(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(seats)]), new AreaCount(Pit, pit), new AreaCount(new("FOYER"), 3));
-            PriceTable table = PriceTable.Compile(PriceBook.Create(Book() with { DynamicRules = [rule] }), zones, Houses.Moment() with { Occupancy = occupancy with { Tiers = tiers.IsDefault ? [] : tiers } });
+            HouseOccupancy occupancy = HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(seats)]),
+                new AreaCount(Pit, pit), new AreaCount(new("FOYER"), 3));
+            PriceTable table = PriceTable.Compile(PriceBook.Of(Book() with { DynamicRules = [rule] }), zones,
+                Houses.Moment() with { Occupancy = occupancy with { Tiers = tiers.IsDefault ? [] : tiers } });
             return $"{Price(table, Seat("A-3"))} {Price(table, Seat("B-3"))}";
         }
 
-        DynamicPriceTier Share(decimal percent) => new() { ShareSold = Rate.FromPercent(percent), Change = PriceChange.Add(Houses.Dollars(1)) };
+        DynamicPriceTier Share(decimal percent) =>
+            new() { ShareSold = Rate.FromPercent(percent), Change = PriceChange.Add(Houses.Dollars(1)) };
         DynamicPriceTier Count(int count) => new() { CountSold = count, Change = PriceChange.Add(Houses.Dollars(1)) };
         DynamicPriceTier At(DateTimeOffset from) => new() { From = from, Change = PriceChange.Add(Houses.Dollars(1)) };
         DynamicPriceTier Before(int days) => new() { BeforeCurtain = TimeSpan.FromDays(days), Change = PriceChange.Add(Houses.Dollars(1)) };
@@ -241,32 +276,38 @@ public sealed class PricedHouseTests
         // A rest is that of the rule in the zone, and of a tier that there is.
         DynamicTierState State(string rule, string zone, int tier) => new(new(rule), new(zone), tier, Houses.Noon.AddHours(-1));
         Assert.Equal("50.00 31.00", PriceAt(Count(9), DynamicRuleScope.House, 6, 3, [State("d", "P1", -1)], TimeSpan.FromHours(2)));
-        Assert.Equal("51.00 31.00", PriceAt(Count(9), DynamicRuleScope.House, 6, 3, [State("e", "P1", -1), State("d", "P3", -1)], TimeSpan.FromHours(2)));
-        Assert.Equal("50.00 30.00", PriceAt(Count(9), DynamicRuleScope.House, 0, 0, [State("d", "P1", 1), State("d", "P2", -2)], TimeSpan.FromHours(2)));
+        Assert.Equal("51.00 31.00",
+            PriceAt(Count(9), DynamicRuleScope.House, 6, 3, [State("e", "P1", -1), State("d", "P3", -1)], TimeSpan.FromHours(2)));
+        Assert.Equal("50.00 30.00",
+            PriceAt(Count(9), DynamicRuleScope.House, 0, 0, [State("d", "P1", 1), State("d", "P2", -2)], TimeSpan.FromHours(2)));
         Assert.Equal("51.00 30.00", PriceAt(Count(9), DynamicRuleScope.House, 0, 0, [State("d", "P1", 0)], TimeSpan.FromHours(2)));
-        Assert.Throws<ArgumentException>("sold", () => HouseOccupancy.FromSold(zones, Houses.Map(("P1", 2)).Seats));
+        Assert.Throws<ArgumentException>("sold", () => HouseOccupancy.Of(zones, Houses.Map(("P1", 2)).Seats));
     }
 
     [Fact]
     public void Match_PlacesBeyondReason_IsMisuse()
     {
-        PriceTable table = Houses.Table(Houses.Map(("P1", 1001)), Houses.Simple(("P1", 50)));
+        var table = Houses.Table(Houses.Map(("P1", 1001)), Houses.Simple(("P1", 50)));
         PlaceId[] places = [.. table.Map.Seats.ToIds().Select(PlaceId.Of)];
 
         Assert.Throws<ArgumentException>("places", () => RateMatcher.Match(table, places, [new TypeCount(Houses.Adult, 1001)]));
-        Assert.Throws<ArgumentException>("mix", () => RateMatcher.Match(table, places[..2], [new TypeCount(Houses.Adult, 3), new TypeCount(Houses.Child, -1)]));
-        Assert.Throws<ArgumentException>("mix", () => RateMatcher.Match(table, places[..2], [new TypeCount(Houses.Adult, 1), new TypeCount(Houses.Adult, 1)]));
-        Assert.Equal(1000, RateMatcher.Match(table, places[..1000], [new TypeCount(Houses.Adult, 1000), new TypeCount(Houses.Child, 0)]).Assignments.Length);
+        Assert.Throws<ArgumentException>("mix",
+            () => RateMatcher.Match(table, places[..2], [new TypeCount(Houses.Adult, 3), new TypeCount(Houses.Child, -1)]));
+        Assert.Throws<ArgumentException>("mix",
+            () => RateMatcher.Match(table, places[..2], [new TypeCount(Houses.Adult, 1), new TypeCount(Houses.Adult, 1)]));
+        Assert.Equal(1000, RateMatcher.Match(table, places[..1000],
+            [new TypeCount(Houses.Adult, 1000), new TypeCount(Houses.Child, 0)]).Assignments.Length);
     }
 
     [Fact]
     public void Quote_RequestWithAListThatIsNotSet_IsMisuse()
     {
-        PriceTable table = Table(Book());
-        QuoteRequest sound = Houses.Seats("A-3");
+        var table = Table(Book());
+        var sound = Houses.Seats("A-3");
 
         Assert.All(
-            [sound with { Tickets = default }, sound with { Items = default }, sound with { Codes = default }, sound with { Patron = default }],
+            [sound with { Tickets = default }, sound with { Items = default }, sound with { Codes = default },
+                sound with { Patron = default }],
             request =>
             {
                 Assert.Throws<ArgumentException>("request", () => Quote.Of(table, request));
@@ -276,7 +317,7 @@ public sealed class PricedHouseTests
 
     private static PriceBookDefinition Book()
     {
-        PriceBookDefinition book = Houses.Simple(("P1", 50), ("P2", 30));
+        var book = Houses.Simple(("P1", 50), ("P2", 30));
         return book with
         {
             Types = [.. book.Types, new PriceType { Id = Late, Name = "Late" }],
@@ -288,7 +329,8 @@ public sealed class PricedHouseTests
 
     private static PlaceId Seat(string id) => PlaceId.Of(new SeatId(id));
 
-    private static string Price(PriceTable table, PlaceId place) => table.TryGetPrice(place, Houses.Adult, out Money price) ? price.ToAmountString() : "";
+    private static string Price(PriceTable table, PlaceId place) =>
+        table.TryGetPrice(place, Houses.Adult, out var price) ? price.ToAmountString() : "";
 
     private static Seat Chair(string row, int number, double y) => new()
     {

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -7,17 +5,17 @@ namespace SeatEngine.Tests.Pricing;
 
 public sealed class QuotePropertyTests
 {
-    private static readonly Config Many = Cases.Of(1000);
-
-    [Fact]
-    public void Totals_OfAnyCart_EqualTheSumOfPartsInEveryView() => ForCarts(cart =>
+    [Law(1000)]
+    public void Totals_OfAnyCart_EqualTheSumOfPartsInEveryView(int seed)
     {
+        var cart = new RandomCarts(seed);
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         Assert.Empty(quote.Problems);
         var total = quote.Totals.IsEmpty ? 0 : quote.Total.MinorUnits;
-        Assert.Equal(total, quote.Lines.Sum(static line => line.Total.MinorUnits) + quote.OrderFees.Sum(static fee => fee.Total.MinorUnits));
+        Assert.Equal(total,
+            quote.Lines.Sum(static line => line.Total.MinorUnits) + quote.OrderFees.Sum(static fee => fee.Total.MinorUnits));
         Assert.Equal(total, quote.Ledger.Sum(static account => account.Amount.MinorUnits));
-        foreach (QuoteLine line in quote.Lines)
+        foreach (var line in quote.Lines)
         {
             var outside = line.Fees.Where(static fee => fee.Placement == FeePlacement.Outside).Sum(static fee => fee.Amount.MinorUnits);
             var onTop = line.Taxes.Where(static tax => !tax.Inclusive).Sum(static tax => tax.Amount.MinorUnits);
@@ -31,7 +29,7 @@ public sealed class QuotePropertyTests
             }
         }
 
-        foreach (QuoteTotal sum in quote.Totals)
+        foreach (var sum in quote.Totals)
         {
             Assert.Equal(sum.Total, sum.Face + sum.Fees + sum.TaxOnTop + sum.TaxRounding);
             Assert.Equal(sum.Price, sum.Face + sum.Discounts);
@@ -42,27 +40,31 @@ public sealed class QuotePropertyTests
 
         Assert.Equal(
             quote.Taxes.Sum(static tax => tax.Amount.MinorUnits),
-            quote.Lines.SelectMany(static line => line.Taxes).Concat(quote.OrderFees.SelectMany(static fee => fee.Taxes)).Sum(static tax => tax.Amount.MinorUnits));
-    });
+            quote.Lines.SelectMany(static line => line.Taxes).Concat(quote.OrderFees.SelectMany(static fee => fee.Taxes))
+                .Sum(static tax => tax.Amount.MinorUnits));
+    }
 
-    [Fact]
-    public void Discounts_OnAnyCart_StayAtOrAboveMinimumPrices() => ForCarts(cart =>
+    [Law(1000)]
+    public void Discounts_OnAnyCart_StayAtOrAboveMinimumPrices(int seed)
     {
-        foreach (QuoteLine line in Quote.Of(cart.Tables, cart.Request).Lines.Where(static line => line.Kind == PriceTypeKind.Sale))
+        var cart = new RandomCarts(seed);
+        foreach (var line in Quote.Of(cart.Tables, cart.Request).Lines.Where(static line => line.Kind == PriceTypeKind.Sale))
         {
-            foreach (QuoteLayer layer in line.Layers)
+            foreach (var layer in line.Layers)
             {
-                ZonePrice listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type && price.Layer == layer.Layer);
+                var listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type
+                    && price.Layer == layer.Layer);
                 Money minimum = Money.Min(listed.Minimum ?? Money.Zero(Currency.Usd), layer.Price);
                 Assert.True(layer.Final >= minimum);
                 Assert.True(layer.Final <= layer.Price);
             }
         }
-    });
+    }
 
-    [Fact]
-    public void Quote_LinesInAnotherOrder_GivesTheSame() => ForCarts(cart =>
+    [Law(1000)]
+    public void Quote_LinesInAnotherOrder_GivesTheSame(int seed)
     {
+        var cart = new RandomCarts(seed);
         Quote one = Quote.Of(cart.Tables, cart.Request);
         Quote other = Quote.Of(cart.Tables.Reverse(), cart.Shuffled(99));
         Assert.Equal(one.Totals.ToArray(), other.Totals.ToArray());
@@ -70,18 +72,22 @@ public sealed class QuotePropertyTests
         Assert.Equal(one.Taxes.ToArray(), other.Taxes.ToArray());
         Assert.Equal(Facts(one), Facts(other));
         static IEnumerable<string> Facts(Quote quote) => quote.Lines
-            .Select(static line => $"{line.Performance} {line.Place} {line.Item} {line.Type} {line.FacePrice} {line.Total} {string.Join('|', line.Discounts.Select(static d => d.ToString()))}")
+            .Select(static line => $"{line.Performance} {line.Place} {line.Item} {line.Type} {line.FacePrice} {line.Total} " +
+                $"{string.Join('|', line.Discounts.Select(static d => d.ToString()))}")
             .Order(StringComparer.Ordinal);
-    });
+    }
 
-    [Fact]
-    public void Quote_ReplayedAsOfThen_EqualsTheOriginal() => ForCarts(
-        Cases.Of(Cases.OrFewer(1000, 10)),
-        cart => Assert.Equal(Quote.Of(cart.Tables, cart.Request).Explain(), Quote.Of(cart.MakeTables(), cart.Request).Explain()));
-
-    [Fact]
-    public void BestForBuyer_OnAnyCart_CostsNoMoreThanWithEachCodeAndWithNone() => ForCarts(cart =>
+    [Law(1000, fewer: 10)]
+    public void Quote_ReplayedAsOfThen_EqualsTheOriginal(int seed)
     {
+        var cart = new RandomCarts(seed);
+        Assert.Equal(Quote.Of(cart.Tables, cart.Request).Explain(), Quote.Of(cart.MakeTables(), cart.Request).Explain());
+    }
+
+    [Law(1000)]
+    public void BestForBuyer_OnAnyCart_CostsNoMoreThanWithEachCodeAndWithNone(int seed)
+    {
+        var cart = new RandomCarts(seed);
         Quote best = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.BestForBuyer });
         Quote all = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.ByPriority });
         Quote none = Quote.Of(cart.Tables, cart.Request with { Codes = [] });
@@ -90,17 +96,19 @@ public sealed class QuotePropertyTests
             Assert.True(best.Total <= all.Total);
             Assert.True(best.Total <= none.Total);
         }
-    });
+    }
 
-    [Fact]
-    public void Trace_OfAnyCart_LeadsFromListPriceToFinalPriceOfEachLayer() => ForCarts(cart =>
+    [Law(1000)]
+    public void Trace_OfAnyCart_LeadsFromListPriceToFinalPriceOfEachLayer(int seed)
     {
+        var cart = new RandomCarts(seed);
         Quote quote = Quote.Of(cart.Tables, cart.Request);
         foreach (QuoteLine line in quote.Lines.Where(static line => line.Item.IsNone))
         {
-            foreach (QuoteLayer layer in line.Layers)
+            foreach (var layer in line.Layers)
             {
-                QuoteStep[] steps = [.. quote.Trace.Where(step => step.Line == line.Number && step.Layer == layer.Layer && step.Applied && step.Kind != QuoteStepKind.Fee)];
+                QuoteStep[] steps = [.. quote.Trace.Where(step => step.Line == line.Number && step.Layer == layer.Layer && step.Applied
+                    && step.Kind != QuoteStepKind.Fee)];
                 Assert.Equal(layer.ListPrice, steps[0].After);
                 for (var i = 1; i < steps.Length; i++)
                 {
@@ -110,10 +118,5 @@ public sealed class QuotePropertyTests
                 Assert.Equal(layer.Final, steps[^1].After);
             }
         }
-    });
-
-    private static void ForCarts(Action<RandomCarts> law) => ForCarts(Many, law);
-
-    private static void ForCarts(Config cases, Action<RandomCarts> law) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed => law(new RandomCarts(seed))).Check(cases);
+    }
 }

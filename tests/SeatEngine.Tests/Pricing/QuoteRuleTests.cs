@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
@@ -19,8 +20,16 @@ public sealed class QuoteRuleTests
     [InlineData(-1, 1, true)]
     public void Code_InItsTime_IsTakenFromItsBeginningToBeforeItsEnd(int? from, int? until, bool taken)
     {
-        PromoCodeRule code = new() { Code = new("SPRING"), Discounts = [new("spring")], From = from is { } start ? Houses.Noon.AddTicks(start) : null, Until = until is { } end ? Houses.Noon.AddTicks(end) : null };
-        Quote quote = Quote.Of(Houses.Table(Map, Plain with { Discounts = [Houses.Percent("spring", 10)], Codes = [code] }), Houses.Seats("P1-1") with { Codes = [new("spring"), new("SPRING")] });
+        PromoCodeRule code = new()
+        {
+            Code = new("SPRING"),
+            Discounts = [new("spring")],
+            From = from is { } start
+            ? Houses.Noon.AddTicks(start) : null,
+            Until = until is { } end ? Houses.Noon.AddTicks(end) : null
+        };
+        Quote quote = Quote.Of(Houses.Table(Map, Plain with { Discounts = [Houses.Percent("spring", 10)], Codes = [code] }),
+            Houses.Seats("P1-1") with { Codes = [new("spring"), new("SPRING")] });
 
         Assert.Equal(Houses.Dollars(taken ? 90 : 100), quote.Total);
         Assert.Equal(taken ? [new PromoCode("SPRING")] : [], quote.CodesTaken.ToArray());
@@ -29,14 +38,24 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Code_KnownToOneOfTheBooks_IsTakenThere()
     {
-        PriceBookDefinition known = Plain with { Discounts = [Houses.Percent("spring", 10)], Codes = [new PromoCodeRule { Code = new("SPRING"), Discounts = [new("spring")] }] };
-        PriceBookDefinition old = known with { Codes = [known.Codes[0] with { Until = Houses.Noon }] };
+        var known = Plain with
+        {
+            Discounts = [Houses.Percent("spring", 10)],
+            Codes = [new PromoCodeRule { Code = new("SPRING"), Discounts = [new("spring")] }]
+        };
+        var old = known with { Codes = [known.Codes[0] with { Until = Houses.Noon }] };
         string Totals(params PriceBookDefinition[] books)
         {
             Quote quote = Quote.Of(
                 [.. books.Select((book, i) => Houses.Table(Map, book, $"n{i}"))],
-                new QuoteRequest { Tickets = [.. books.Select((_, i) => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new($"n{i}") })], Codes = [new("SPRING")] });
-            return $"{string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToAmountString()))} {string.Join(' ', quote.Trace.Where(static step => step.Kind == QuoteStepKind.Code).Select(static step => step.Reason))}";
+                new QuoteRequest
+                {
+                    Tickets = [.. books.Select((_, i) =>
+                    Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new($"n{i}") })],
+                    Codes = [new("SPRING")]
+                });
+            return $"{string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToAmountString()))} " +
+                $"{string.Join(' ', quote.Trace.Where(static step => step.Kind == QuoteStepKind.Code).Select(static step => step.Reason))}";
         }
 
         Assert.Equal("90.00 100.00 Applied", Totals(known, Plain));
@@ -54,7 +73,7 @@ public sealed class QuoteRuleTests
     public void BestForBuyer_OfSeveralCodes_TakesThoseThatBringTheLeast(int count)
     {
         // The first code takes lines from the others, which together are worth more: all but the first is best.
-        PriceBookDefinition book = Plain with
+        var book = Plain with
         {
             DiscountChoice = DiscountChoice.BestForBuyer,
             Discounts =
@@ -68,29 +87,32 @@ public sealed class QuoteRuleTests
                 .. Enumerable.Range(1, count - 1).Select(static i => new PromoCodeRule { Code = new($"C{i}"), Discounts = [new($"d{i}")] }),
             ],
         };
-        PriceTable table = Houses.Table(Map, book);
-        Quote Best(params IEnumerable<int> codes) => Quote.Of(table, Houses.Seats("P1-1") with { Codes = [.. codes.Select(static i => new PromoCode($"C{i}"))] });
+        var table = Houses.Table(Map, book);
+        Quote Best(params IEnumerable<int> codes) =>
+            Quote.Of(table, Houses.Seats("P1-1") with { Codes = [.. codes.Select(static i => new PromoCode($"C{i}"))] });
 
-        Quote all = Best(Enumerable.Range(0, count));
+        var all = Best(Enumerable.Range(0, count));
         Assert.Equal(Enumerable.Range(1, count - 1).Select(static i => $"C{i}"), all.CodesTaken.Select(static code => code.Value));
         Assert.Equal(Houses.Dollars(95), Best(0, 1).Total);
         Assert.Equal(Houses.Dollars(99), Best(0).Total);
         Assert.Equal(Houses.Dollars(100), Best().Total);
         Assert.Equal(
             Enumerable.Range(0, count).Select(static i => i == 0 ? QuoteStepReason.BetterWithout : QuoteStepReason.Applied),
-            all.Trace.Where(static step => step.Kind == QuoteStepKind.Code).OrderBy(static step => step.Rule, StringComparer.Ordinal).Select(static step => step.Reason));
+            all.Trace.Where(static step => step.Kind == QuoteStepKind.Code).OrderBy(static step => step.Rule, StringComparer.Ordinal)
+                .Select(static step => step.Reason));
     }
 
     [Fact]
     public void BestForBuyer_OfManyCodesThatWorkAlone_TakesTheBestOfThem()
     {
-        PriceBookDefinition book = Plain with
+        var book = Plain with
         {
             DiscountChoice = DiscountChoice.BestForBuyer,
             Discounts = [.. Enumerable.Range(1, 6).Select(static i => Houses.Percent($"d{i}", i == 4 ? 30 : i) with { Priority = i })],
             Codes = [.. Enumerable.Range(1, 6).Select(static i => new PromoCodeRule { Code = new($"C{i}"), Discounts = [new($"d{i}")] })],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1") with { Codes = [.. Enumerable.Range(1, 6).Select(static i => new PromoCode($"C{i}"))] });
+        Quote quote = Quote.Of(Houses.Table(Map, book),
+            Houses.Seats("P1-1") with { Codes = [.. Enumerable.Range(1, 6).Select(static i => new PromoCode($"C{i}"))] });
 
         Assert.Equal(["C4"], quote.CodesTaken.Select(static code => code.Value));
         Assert.Equal(Houses.Dollars(70), quote.Total);
@@ -99,12 +121,20 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Rules_OfSeveralBooks_ApplyInTheirOrderOverAll()
     {
-        PriceBookDefinition first = Plain with { Discounts = [Houses.Percent("pair", 50) with { MinimumCount = 2, Priority = 2 }, Houses.Percent("ten", 10) with { Priority = 1, Zones = [new("P2")] }] };
-        PriceBookDefinition second = Plain with { Discounts = [first.Discounts[1], first.Discounts[0]] };
-        PriceBookDefinition none = Plain;
+        var first = Plain with
+        {
+            Discounts = [Houses.Percent("pair", 50) with { MinimumCount = 2, Priority = 2 },
+            Houses.Percent("ten", 10) with { Priority = 1, Zones = [new("P2")] }]
+        };
+        var second = Plain with { Discounts = [first.Discounts[1], first.Discounts[0]] };
+        var none = Plain;
         string Prices(PriceBookDefinition one, PriceBookDefinition other, string seat, string otherSeat) => string.Join(' ', Quote.Of(
             [Houses.Table(Map, one, "a"), Houses.Table(Map, other, "b")],
-            new QuoteRequest { Tickets = [Houses.Tickets(Houses.Adult, seat)[0] with { Performance = new("a") }, Houses.Tickets(Houses.Adult, otherSeat)[0] with { Performance = new("b") }] })
+            new QuoteRequest
+            {
+                Tickets = [Houses.Tickets(Houses.Adult, seat)[0] with { Performance = new("a") },
+                Houses.Tickets(Houses.Adult, otherSeat)[0] with { Performance = new("b") }]
+            })
             .Lines.Select(static line => line.FacePrice.ToAmountString()));
 
         Assert.Equal("50.00 50.00", Prices(first, second, "P1-1", "P1-1"));
@@ -117,9 +147,12 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Rule_UsesAndLinesAtMost_EndWhenTheyAreUsedUp()
     {
-        DiscountRule pair = Houses.Percent("pair", 50) with { MinimumCount = 2 };
+        var pair = Houses.Percent("pair", 50) with { MinimumCount = 2 };
         string Prices(params DiscountRule[] rules) =>
-            string.Join(' ', Quote.Of(Houses.Table(Map, Plain with { Discounts = [.. rules] }), Houses.Seats("P1-1", "P1-2", "P1-3", "P1-4", "P1-5")).Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
+            string.Join(' ',
+                Quote.Of(Houses.Table(Map, Plain with { Discounts = [.. rules] }),
+                Houses.Seats("P1-1", "P1-2", "P1-3", "P1-4", "P1-5")).Lines.Select(static line =>
+                line.FacePrice.ToDecimal().ToString("0", System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal("50 50 50 50 50", Prices(pair));
         Assert.Equal("50 50 100 100 100", Prices(pair with { CheapestCount = 1 }));
@@ -134,19 +167,24 @@ public sealed class QuoteRuleTests
     {
         SeatMap map = SeatMap.Compile(Map.Hall with
         {
-            Sections = [Map.Hall.Sections[0] with { Rows = [.. Map.Hall.Sections[0].Rows.Select(static row => row with { Seats = [.. row.Seats.Select(static seat => seat with { Features = seat.Label == "1" ? SeatFeatures.StepFree : seat.Label == "2" ? SeatFeatures.RestrictedView : SeatFeatures.None })] })] }],
+            Sections = [Map.Hall.Sections[0] with { Rows =
+                [.. Map.Hall.Sections[0].Rows.Select(static row =>
+                row with { Seats = [.. row.Seats.Select(static seat => seat with { Features = seat.Label == "1"
+                ? SeatFeatures.StepFree
+                : seat.Label == "2" ? SeatFeatures.RestrictedView : SeatFeatures.None })] })] }],
         });
         IEnumerable<QuoteProblemKind> Problems(PriceTypeEligibility asked, QuoteRequest request)
         {
-            PriceBookDefinition book = Plain with
+            var book = Plain with
             {
                 Types = [Plain.Types[0] with { Eligibility = asked }],
-                Codes = [new PromoCodeRule { Code = new("OLD"), Until = Houses.Noon }, new PromoCodeRule { Code = new("NEW") }, new PromoCodeRule { Code = new("OTHER") }],
+                Codes = [new PromoCodeRule { Code = new("OLD"), Until = Houses.Noon }, new PromoCodeRule { Code = new("NEW") },
+                    new PromoCodeRule { Code = new("OTHER") }],
             };
             return Quote.Of(Houses.Table(map, book), request).Problems.Select(static problem => problem.Kind);
         }
 
-        QuoteRequest first = Houses.Seats("P1-1");
+        var first = Houses.Seats("P1-1");
         PriceTypeEligibility coded = new() { Codes = [new("OLD"), new("NEW")] };
         Assert.Equal([QuoteProblemKind.Code], Problems(coded, first));
         Assert.Equal([QuoteProblemKind.Code], Problems(coded, first with { Codes = [new("OTHER")] }));
@@ -154,8 +192,10 @@ public sealed class QuoteRuleTests
         Assert.Empty(Problems(coded, first with { Codes = [new("NEW")] }));
         Assert.Empty(Problems(new() { RequiredFeatures = SeatFeatures.StepFree }, first));
         Assert.Equal([QuoteProblemKind.SeatFeatures], Problems(new() { RequiredFeatures = SeatFeatures.StepFree }, Houses.Seats("P1-3")));
-        Assert.Equal([QuoteProblemKind.SeatFeatures], Problems(new() { RequiredFeatures = SeatFeatures.StepFree | SeatFeatures.RestrictedView }, first));
-        Assert.Equal([QuoteProblemKind.SeatFeatures], Problems(new() { ForbiddenFeatures = SeatFeatures.RestrictedView }, Houses.Seats("P1-2")));
+        Assert.Equal([QuoteProblemKind.SeatFeatures],
+            Problems(new() { RequiredFeatures = SeatFeatures.StepFree | SeatFeatures.RestrictedView }, first));
+        Assert.Equal([QuoteProblemKind.SeatFeatures],
+            Problems(new() { ForbiddenFeatures = SeatFeatures.RestrictedView }, Houses.Seats("P1-2")));
         Assert.Empty(Problems(new() { ForbiddenFeatures = SeatFeatures.RestrictedView }, first));
         Assert.Empty(Problems(new() { MinimumPerOrder = 2, MaximumPerOrder = 2 }, Houses.Seats("P1-1", "P1-2")));
         Assert.Equal([QuoteProblemKind.TooFew], Problems(new() { MinimumPerOrder = 2 }, first));
@@ -165,7 +205,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Item_WithAndWithoutAPriceOfItsOwn_CostsWhatIsSaid()
     {
-        PriceBookDefinition book = Plain with
+        var book = Plain with
         {
             Items =
             [
@@ -176,11 +216,13 @@ public sealed class QuoteRuleTests
         string Of(params QuoteItem[] items)
         {
             Quote quote = Quote.Of([Houses.Table(Map, Plain, "a"), Houses.Table(Map, book, "b")], new QuoteRequest { Items = [.. items] });
-            return string.Join(' ', quote.Lines.Select(static line => $"{line.Item}:{line.Name}:{line.ListPrice.ToAmountString()}").Concat(quote.Problems.Select(static problem => $"{problem.Line}:{problem.Kind}")));
+            return string.Join(' ', quote.Lines.Select(static line => $"{line.Item}:{line.Name}:{line.ListPrice.ToAmountString()}")
+                .Concat(quote.Problems.Select(static problem => $"{problem.Line}:{problem.Kind}")));
         }
 
         Assert.Equal("programme:Programme:6.00", Of(new QuoteItem(new("programme"))));
-        Assert.Equal("programme:Programme:6.00", Of(new QuoteItem(new("programme")) { Amount = Houses.Dollars(6), Performance = new("b") }));
+        Assert.Equal("programme:Programme:6.00",
+            Of(new QuoteItem(new("programme")) { Amount = Houses.Dollars(6), Performance = new("b") }));
         Assert.Equal("programme:Programme:6.00", Of(new QuoteItem(new("programme")) { Performance = new("a") }));
         Assert.Equal("0:UnknownItem", Of(new QuoteItem(new("hat")) { Performance = new("b") }));
         Assert.Equal("0:ItemAmount", Of(new QuoteItem(new("programme")) { Amount = Houses.Dollars(5) }));
@@ -188,7 +230,8 @@ public sealed class QuoteRuleTests
         Assert.Equal("0:ItemAmount", Of(new QuoteItem(new("gift"))));
         Assert.Equal("0:ItemAmount", Of(new QuoteItem(new("gift")) { Amount = Houses.Dollars(-5) }));
         Assert.Equal("0:ItemAmount", Of(new QuoteItem(new("gift")) { Amount = Money.FromDecimal(5, Currency.Eur) }));
-        Assert.Equal("programme:Programme:6.00 gift:Gift:1.00 1:UnknownItem", Of(new QuoteItem(new("programme")), new QuoteItem(new("hat")), new QuoteItem(new("gift")) { Amount = Houses.Dollars(1) }));
+        Assert.Equal("programme:Programme:6.00 gift:Gift:1.00 1:UnknownItem",
+            Of(new QuoteItem(new("programme")), new QuoteItem(new("hat")), new QuoteItem(new("gift")) { Amount = Houses.Dollars(1) }));
     }
 
     [Fact]
@@ -212,28 +255,44 @@ public sealed class QuoteRuleTests
                 Houses.Table(Map, Plain with { Taxes = [sales with { Rate = Rate.FromPercent(5) }] }, "c"),
                 Houses.Table(Map, Plain with { Taxes = [vat] }, "d"),
             ],
-            new QuoteRequest { Tickets = [.. new[] { "a", "b", "c", "d" }.Select(static night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })] });
+            new QuoteRequest
+            {
+                Tickets = [.. new[] { "a", "b", "c",
+                "d" }.Select(static night => Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })]
+            });
 
         Assert.Equal(
             ["sales 10 200.00 20.00", "sales 5 100.00 5.00", "vat 25 80.00 20.00"],
-            quote.Taxes.Select(static tax => $"{tax.Tax} {tax.Rate.ToPercent():0.##} {tax.Net.ToAmountString()} {tax.Amount.ToAmountString()}"));
-        Assert.Equal((Houses.Dollars(425), Houses.Dollars(25), Houses.Dollars(20)), (quote.Total, quote.Totals[0].TaxOnTop, quote.Totals[0].TaxContained));
-        Assert.Equal(["1776 20.00 USD", "1778 25.00 USD", "4000 380.00 USD"], quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
+            quote.Taxes.Select(static tax =>
+                $"{tax.Tax} {tax.Rate.ToPercent():0.##} {tax.Net.ToAmountString()} {tax.Amount.ToAmountString()}"));
+        Assert.Equal((Houses.Dollars(425), Houses.Dollars(25), Houses.Dollars(20)),
+            (quote.Total, quote.Totals[0].TaxOnTop, quote.Totals[0].TaxContained));
+        Assert.Equal(["1776 20.00 USD", "1778 25.00 USD", "4000 380.00 USD"],
+            quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
     }
 
     [Fact]
     public void Tax_OfItemsTypesAndLayers_IsForThoseThatItNames()
     {
-        PriceBookDefinition book = Houses.TwoLayers() with
+        var book = Houses.TwoLayers() with
         {
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }],
-            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(10) }, new PriceItem { Id = new("poster"), Name = "Poster", Account = new("4500"), Price = Houses.Dollars(20) }],
+            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(10) },
+                new PriceItem { Id = new("poster"), Name = "Poster", Account = new("4500"), Price = Houses.Dollars(20) }],
         };
-        book = book with { Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(20)), new ZonePrice(new("P1"), Houses.Child, Houses.Facility, Houses.Dollars(5))] };
+        book = book with
+        {
+            Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(20)),
+            new ZonePrice(new("P1"), Houses.Child, Houses.Facility, Houses.Dollars(5))]
+        };
         TaxRule tax = new() { Id = new("t"), Name = "T", Rate = Rate.FromPercent(10), Account = new("1776") };
         string Taxes(params TaxRule[] rules) => string.Join(' ', Quote.Of(
             Houses.Table(Map, book with { Taxes = [.. rules] }),
-            new QuoteRequest { Tickets = [.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Child, "P1-2")], Items = [new(new("programme")), new(new("poster"))] })
+            new QuoteRequest
+            {
+                Tickets = [.. Houses.Tickets(Houses.Adult, "P1-1"), .. Houses.Tickets(Houses.Child, "P1-2")],
+                Items = [new(new("programme")), new(new("poster"))]
+            })
             .Lines.Select(static line => line.Taxes.Sum(static one => one.Amount.MinorUnits)));
 
         Assert.Equal("500 250 0 0", Taxes(tax));
@@ -243,19 +302,22 @@ public sealed class QuoteRuleTests
         Assert.Equal("0 50 0 0", Taxes(tax with { Types = [Houses.Child], Layers = [Houses.Facility] }));
         Assert.Equal("500 250 100 0", Taxes(tax with { Items = [new("programme")] }));
         Assert.Equal("0 0 0 200", Taxes(tax with { OnTickets = false, Items = [new("poster")] }));
-        Assert.Equal("500 250 300 0", Taxes(tax, tax with { Id = new("u"), Rate = Rate.FromPercent(30), OnTickets = false, Items = [new("programme")] }));
+        Assert.Equal("500 250 300 0",
+            Taxes(tax, tax with { Id = new("u"), Rate = Rate.FromPercent(30), OnTickets = false, Items = [new("programme")] }));
     }
 
     [Fact]
     public void Explain_OfACartWithGiftsAndProblems_ReadsAsApproved()
     {
-        PriceBookDefinition book = Houses.TwoLayers() with
+        var book = Houses.TwoLayers() with
         {
-            Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary }],
+            Types = [new PriceType { Id = Houses.Adult, Name = "Adult" },
+                new PriceType { Id = Houses.Comp, Name = "Comp", Kind = PriceTypeKind.Complimentary }],
             Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Houses.Dollars(6) }],
             Fees =
             [
-                new FeeRule { Id = new("restoration"), Name = "Restoration", Account = new("4300"), Placement = FeePlacement.Inside, Amount = Houses.Dollars(2) },
+                new FeeRule { Id = new("restoration"), Name = "Restoration", Account = new("4300"), Placement = FeePlacement.Inside,
+                    Amount = Houses.Dollars(2) },
                 new FeeRule { Id = new("post"), Name = "Post", Account = new("4400"), Basis = FeeBasis.Order, Amount = Houses.Dollars(3) },
             ],
             Taxes = [new TaxRule { Id = new("sales"), Name = "Sales tax", Rate = Rate.FromPercent(8.875m), Account = new("1778") }],
@@ -267,6 +329,6 @@ public sealed class QuoteRuleTests
             Items = [new(new("programme"))],
         });
 
-        Approvals.Verify(quote.Explain());
+        Approvals.Verify(quote.ExplainSteps(CultureInfo.InvariantCulture));
     }
 }

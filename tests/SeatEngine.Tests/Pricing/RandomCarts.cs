@@ -18,7 +18,7 @@ internal sealed class RandomCarts
     public RandomCarts(int seed)
     {
         _random = new Random(seed);
-        Book = PriceBook.Create(MakeBook());
+        Book = PriceBook.Of(MakeBook());
         Tables = MakeTables();
         Request = MakeRequest();
     }
@@ -31,7 +31,7 @@ internal sealed class RandomCarts
 
     public ImmutableArray<PriceTable> MakeTables() =>
     [
-        .. new[] { "mon", "tue" }.Select((name, day) => PriceTable.Compile(Book, ZoneMap.FromCategories(Hall), new PriceMoment
+        .. new[] { "mon", "tue" }.Select((name, day) => PriceTable.Compile(Book, ZoneMap.OfCategories(Hall), new PriceMoment
         {
             Performance = new(name),
             AsOf = Houses.Noon,
@@ -56,12 +56,13 @@ internal sealed class RandomCarts
         List<ZonePrice> prices = [];
         foreach (var zone in Zones)
         {
-            foreach (PriceTypeId type in Types)
+            foreach (var type in Types)
             {
-                foreach (PriceLayerId layer in layers)
+                foreach (var layer in layers)
                 {
-                    Money price = Cents(_random.Next(0, 9000));
-                    prices.Add(new ZonePrice(new(zone), type, layer, price, Chance(2) ? Cents(_random.Next(0, (int)price.MinorUnits + 1)) : null));
+                    var price = Cents(_random.Next(0, 9000));
+                    prices.Add(new ZonePrice(new(zone), type, layer, price, Chance(2)
+                        ? Cents(_random.Next(0, (int)price.MinorUnits + 1)) : null));
                 }
             }
         }
@@ -78,10 +79,14 @@ internal sealed class RandomCarts
             ],
             Layers = [.. layers.Select((layer, index) => new PriceLayer(layer, layer.Value, new(Name("4", index))))],
             Prices = [.. prices],
-            Events = Chance(2) ? [new PriceEvent { Id = new("event"), Name = "Event", Until = Houses.Noon.AddDays(1), Zones = [new("P1")], Change = Change() }] : [],
-            Adjustments = Chance(2) ? [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Layer = layers[^1], Change = Change() }] : [],
+            Events = Chance(2)
+                ? [new PriceEvent { Id = new("event"), Name = "Event", Until = Houses.Noon.AddDays(1), Zones = [new("P1")],
+                Change = Change() }] : [],
+            Adjustments = Chance(2)
+                ? [new SeatAdjustment { Id = new("aisle"), Name = "Aisle", AisleSeats = true, Layer = layers[^1], Change = Change() }] : [],
             DynamicRules = Chance(2)
-                ? [new DynamicPriceRule { Id = new("dynamic"), Name = "Dynamic", Tiers = [new DynamicPriceTier { ShareSold = Rate.FromPercent(40), Change = Change() }], Step = Cents(50), Floor = Cents(500) }]
+                ? [new DynamicPriceRule { Id = new("dynamic"), Name = "Dynamic", Tiers =
+                    [new DynamicPriceTier { ShareSold = Rate.FromPercent(40), Change = Change() }], Step = Cents(50), Floor = Cents(500) }]
                 : [],
             Fees = [.. Enumerable.Range(0, _random.Next(0, 4)).Select(index => Fee(index, layers))],
             Taxes = [.. Enumerable.Range(0, _random.Next(0, 4)).Select(index => new TaxRule
@@ -100,7 +105,8 @@ internal sealed class RandomCarts
             DiscountChoice = (DiscountChoice)_random.Next(2),
             Discounts = [.. Enumerable.Range(0, _random.Next(0, 5)).Select(index => Discount(index, some))],
             Codes = Chance(2) && _discounts.Count > 0 ? [new PromoCodeRule { Code = new("CODE"), Discounts = [_discounts[0]] }] : [],
-            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Cents(650) }, new PriceItem { Id = new("gift"), Name = "Gift", Account = new("4600") }],
+            Items = [new PriceItem { Id = new("programme"), Name = "Programme", Account = new("4500"), Price = Cents(650) },
+                new PriceItem { Id = new("gift"), Name = "Gift", Account = new("4600") }],
         };
     }
 
@@ -133,7 +139,7 @@ internal sealed class RandomCarts
         var count = _random.Next(0, 4);
         PriceRuleId id = new(Name("discount", index));
         _discounts.Add(id);
-        DiscountBenefit benefit = _random.Next(6) switch
+        var benefit = _random.Next(6) switch
         {
             0 => DiscountBenefit.AmountEach(Cents(_random.Next(0, 3000))),
             1 => DiscountBenefit.AmountTogether(Cents(_random.Next(0, 6000))),
@@ -175,7 +181,7 @@ internal sealed class RandomCarts
             var performance = Chance(2) ? "mon" : "tue";
             if (used.Add(performance + seat))
             {
-                PriceTypeId type = Types[_random.Next(10) == 0 ? 2 : _random.Next(2)];
+                var type = Types[_random.Next(10) == 0 ? 2 : _random.Next(2)];
                 tickets.Add(new QuoteTicket(PlaceId.Of(new SeatId(seat)), type)
                 {
                     Performance = new(performance),
@@ -191,8 +197,10 @@ internal sealed class RandomCarts
             Tickets = [.. tickets],
             Items =
             [
-                .. Enumerable.Range(0, _random.Next(0, 3)).Select(_ => new QuoteItem(new("programme")) { Performance = Chance(2) ? new("mon") : default }),
-                .. Enumerable.Range(0, _random.Next(0, 2)).Select(_ => new QuoteItem(new("gift")) { Amount = Cents(_random.Next(0, 5000)) }),
+                .. Enumerable.Range(0, _random.Next(0, 3))
+                    .Select(_ => new QuoteItem(new("programme")) { Performance = Chance(2) ? new("mon") : default }),
+                .. Enumerable.Range(0, _random.Next(0, 2))
+                    .Select(_ => new QuoteItem(new("gift")) { Amount = Cents(_random.Next(0, 5000)) }),
             ],
             Codes = Chance(2) ? [new("code")] : [],
         };

@@ -21,11 +21,11 @@ public sealed class TaxVectorTests
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("tax_rounding.json")!));
         var compared = 0;
-        foreach (JsonElement vector in document.RootElement.GetProperty("cases").EnumerateArray())
+        foreach (var vector in document.RootElement.GetProperty("cases").EnumerateArray())
         {
-            foreach ((var name, TaxRoundingMode mode) in Modes)
+            foreach ((var name, var mode) in Modes)
             {
-                if (vector.TryGetProperty(name, out JsonElement expected))
+                if (vector.TryGetProperty(name, out var expected))
                 {
                     Compare(Price(vector, mode), expected, vector.GetProperty("currency").GetString()!);
                     compared++;
@@ -52,7 +52,7 @@ public sealed class TaxVectorTests
         var lines = vector.GetProperty("lines").GetInt32();
         Currency currency = Currency.Of(vector.GetProperty("currency").GetString()!);
         Money gross = Money.Parse(vector.GetProperty("gross").GetString(), currency, CultureInfo.InvariantCulture);
-        PriceBookDefinition book = Houses.Simple(("P1", 1)) with
+        var book = Houses.Simple(("P1", 1)) with
         {
             Currency = currency,
             Prices = [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, gross)],
@@ -70,7 +70,7 @@ public sealed class TaxVectorTests
                 },
             ],
         };
-        SeatMap map = Houses.Map(("P1", lines));
+        var map = Houses.Map(("P1", lines));
         return Quote.Of(Houses.Table(map, book), Houses.Seats([.. map.Seats.ToIds().Select(static id => id.Value)]));
     }
 }

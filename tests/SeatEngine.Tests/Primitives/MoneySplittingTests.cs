@@ -11,14 +11,14 @@ public sealed class MoneySplittingTests
     [Fact]
     public void Split_FifteenCentsInTen_GivesFiveTwosAndFiveOnes()
     {
-        Money[] parts = new Money(15, Usd).Split(10);
+        var parts = new Money(15, Usd).Split(10);
         Assert.Equal([2, 2, 2, 2, 2, 1, 1, 1, 1, 1], parts.Select(p => p.MinorUnits));
     }
 
     [Fact]
     public void Split_TwelveFiftyInFourHundred_SumsExactly()
     {
-        Money[] parts = new Money(1250, Usd).Split(400);
+        var parts = new Money(1250, Usd).Split(400);
         Assert.Equal(1250, parts.Sum(p => p.MinorUnits));
         Assert.Equal(50, parts.Count(p => p.MinorUnits == 4));
         Assert.Equal(350, parts.Count(p => p.MinorUnits == 3));
@@ -27,7 +27,7 @@ public sealed class MoneySplittingTests
     [Fact]
     public void Split_ByWeights_FollowsTheLargestRemainder()
     {
-        Money[] parts = new Money(100, Usd).Split([1, 1, 1]);
+        var parts = new Money(100, Usd).Split([1, 1, 1]);
         Assert.Equal([34, 33, 33], parts.Select(p => p.MinorUnits));
         Assert.Equal([15, 85], new Money(100, Usd).Split([3, 17]).Select(p => p.MinorUnits));
     }
@@ -45,7 +45,7 @@ public sealed class MoneySplittingTests
     [Fact]
     public void Split_ExtremeAmountAndWeights_StaysExact()
     {
-        Money[] parts = new Money(long.MinValue, Usd).Split([long.MaxValue, long.MaxValue, 1]);
+        var parts = new Money(long.MinValue, Usd).Split([long.MaxValue, long.MaxValue, 1]);
         Assert.Equal(long.MinValue, parts.Sum(p => p.MinorUnits));
     }
 

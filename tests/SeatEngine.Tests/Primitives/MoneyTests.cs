@@ -23,7 +23,7 @@ public sealed class MoneyTests
     public void All_Currencies_AreFoundByTheirCodesAndSorted()
     {
         var previous = "";
-        foreach (Currency currency in Currency.All)
+        foreach (var currency in Currency.All)
         {
             Assert.Equal(currency, Currency.Of(currency.Code));
             Assert.True(string.CompareOrdinal(previous, currency.Code) < 0);
@@ -40,7 +40,7 @@ public sealed class MoneyTests
     [InlineData("ABC")]
     public void TryParse_UnknownCode_IsFalse(string code)
     {
-        Assert.False(Currency.TryParse(code, out Currency currency));
+        Assert.False(Currency.TryParse(code, out var currency));
         Assert.Equal(Currency.None, currency);
     }
 
@@ -97,7 +97,7 @@ public sealed class MoneyTests
     [InlineData("7.500000", 750)]
     public void TryParse_Invariant_ReadsAmounts(string text, long units)
     {
-        Assert.True(Money.TryParse(text, Usd, CultureInfo.InvariantCulture, out Money money));
+        Assert.True(Money.TryParse(text, Usd, CultureInfo.InvariantCulture, out var money));
         Assert.Equal(new Money(units, Usd), money);
     }
 
@@ -185,4 +185,84 @@ public sealed class MoneyTests
     [InlineData("4550")]
     public void Json_Malformed_IsRefused(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Money>(json));
+
+    [Theory]
+    [InlineData("45.50 USD", true)]
+    [InlineData("-0.005 KWD", true)]
+    [InlineData("1200 jpy", true)]
+    [InlineData("0 XXX", true)]
+    [InlineData("45,50 USD", false)]
+    [InlineData("1,234.50 USD", false)]
+    [InlineData(" 45.50 USD", false)]
+    [InlineData("45.505 USD", false)]
+    [InlineData("45.50", false)]
+    [InlineData("45.50 ABC", false)]
+    [InlineData("USD", false)]
+    [InlineData(" USD", false)]
+    public void TryParse_GeneralText_IsTheSameInEveryCulture(string text, bool isMoney)
+    {
+        Assert.Equal(isMoney, Money.TryParse(text, Comma, out Money money));
+        Assert.Equal(isMoney ? text.ToUpperInvariant() : "0 XXX", money.ToString());
+        Assert.Equal(isMoney ? text.ToUpperInvariant() : "0 XXX", money.ToString("R", Comma));
+    }
+
+    [Theory]
+    [InlineData("1234.50 USD", "1.234,50 $", "1,234.50 USD", "$1,234.50")]
+    [InlineData("-45.50 EUR", "-45,50 €", "-45.50 EUR", "(€45.50)")]
+    [InlineData("1200 JPY", "1.200 ¥", "1,200 JPY", "¥1,200")]
+    [InlineData("-4.5 CHF", "-4,50 CHF", "-4.50 CHF", "(CHF 4.50)")]
+    [InlineData("4.5 CHF", "4,50 CHF", "4.50 CHF", "CHF 4.50")]
+    public void ToString_OfCulture_HasItsPatternAndTheMoneysOwnSign(string text, string comma, string number, string invariant)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var money = Money.Parse(text.AsSpan(0, space), Currency.Of(text[(space + 1)..]), CultureInfo.InvariantCulture);
+        Assert.Equal(comma, money.ToString("C", Comma));
+        Assert.Equal(number, money.ToString("N", null));
+        Assert.Equal(invariant, money.ToString("C", null));
+        Assert.Equal(invariant, string.Create(CultureInfo.InvariantCulture, $"{money:C}"));
+        Assert.Equal(money.ToString(), string.Create(Comma, $"{money}"));
+        Assert.Throws<FormatException>(() => money.ToString("X", null));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void ToString_OfPositivePatterns_SetsACodeApart(int pattern)
+    {
+        NumberFormatInfo numbers = new() { CurrencyPositivePattern = pattern };
+        Assert.Equal(pattern % 2 == 0 ? "CHF 4.50" : "4.50 CHF", new Money(450, Currency.Of("CHF")).ToString("C", numbers));
+    }
+
+    [Fact]
+    public void ToString_OfNegativePatterns_SetsACodeApart()
+    {
+        for (var pattern = 0; pattern <= 16; pattern++)
+        {
+            NumberFormatInfo numbers = new() { CurrencyNegativePattern = pattern };
+            var sign = new Money(-450, Usd).ToString("C", numbers);
+            var code = new Money(-450, Currency.Of("CHF")).ToString("C", numbers);
+            var expected = sign.Replace(" ", "", StringComparison.Ordinal).Replace("$", "CHF", StringComparison.Ordinal);
+            Assert.Equal(expected, code.Replace(" ", "", StringComparison.Ordinal));
+            Assert.Matches(@"CHF-? [-(]?4|CHF -4|0[-]? CHF|CHF 4", code);
+        }
+    }
+
+    [Fact]
+    public void Json_DefaultMoney_ComesBack()
+    {
+        Assert.Equal("{\"amount\":\"0\",\"currency\":\"XXX\"}", JsonSerializer.Serialize(default(Money)));
+        Assert.Equal(default, JsonSerializer.Deserialize<Money>("{\"amount\":\"0\",\"currency\":\"XXX\"}"));
+    }
+
+    private static NumberFormatInfo Comma => new()
+    {
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = ".",
+        CurrencyDecimalSeparator = ",",
+        CurrencyGroupSeparator = ".",
+        CurrencyPositivePattern = 3,
+        CurrencyNegativePattern = 8,
+    };
 }

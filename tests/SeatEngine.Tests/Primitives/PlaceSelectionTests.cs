@@ -20,7 +20,8 @@ public sealed class PlaceSelectionTests
 
     [Fact]
     public void Of_ManySeatsOneTwice_IsRefused() =>
-        Assert.Throws<ArgumentException>("seats", () => PlaceSelection.Of(Enumerable.Range(0, 30).Select(static i => new SeatId("A-" + (i % 29)))));
+        Assert.Throws<ArgumentException>("seats",
+            () => PlaceSelection.Of(Enumerable.Range(0, 30).Select(static i => new SeatId("A-" + (i % 29)))));
 
     [Fact]
     public void Of_NoSeatId_IsRefused() =>

@@ -20,8 +20,7 @@ internal static class ProposalWords
 
         foreach (var (id, count) in proposal.Selection.Areas)
         {
-            var places = count == 1 ? "place" : "places";
-            labels.Add(string.Create(CultureInfo.InvariantCulture, $"{map.FindArea(id)?.Name ?? id.Value}, {count} {places}"));
+            labels.Add($"{map.FindArea(id)?.Name ?? id.Value}, {English.Places.With(count)}");
         }
 
         return labels.ToImmutable();
@@ -36,7 +35,8 @@ internal static class ProposalWords
             return text.Append(CultureInfo.InvariantCulture, $": {proposal.Step}.").ToString();
         }
 
-        text.Append(CultureInfo.InvariantCulture, $": {proposal.Step}, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
+        text.Append(CultureInfo.InvariantCulture,
+            $": {proposal.Step}, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
         if (proposal.LeavesBehind.IsEmpty)
         {
             text.Append(", leaving no free seat beside it");
@@ -54,26 +54,13 @@ internal static class ProposalWords
         return text.Append('.').ToString();
     }
 
-    private static string RowLabel(MapRow row, string[] seats)
-    {
-        var kind = row.Kind switch
-        {
-            MapRowKind.Box => "box",
-            MapRowKind.Table => "table",
-            _ => "row",
-        };
-        return $"{row.Section.Name}, {kind} {row.Label}, {SeatLabels(seats)}";
-    }
+    private static string RowLabel(MapRow row, string[] seats) =>
+        $"{row.Section.Name}, {PrintedPlace.WordOf(row.Kind)} {row.Label}, {SeatLabels(seats)}";
 
     /// <summary>Seats in natural order, numbers that follow each other drawn together.</summary>
     internal static string SeatLabels(string[] seats)
     {
         var sorted = seats.Order(NaturalOrder.Comparer).ToArray();
-        if (sorted.Length == 1)
-        {
-            return "seat " + sorted[0];
-        }
-
         var parts = new List<string>();
         for (var first = 0; first < sorted.Length;)
         {
@@ -83,11 +70,14 @@ internal static class ProposalWords
                 last++;
             }
 
-            parts.Add(last == first ? sorted[first] : last == first + 1 ? $"{sorted[first]}, {sorted[last]}" : $"{sorted[first]}–{sorted[last]}");
+            parts.Add(last == first ? sorted[first] : last == first + 1
+                ? $"{sorted[first]}, {sorted[last]}"
+                : $"{sorted[first]}–{sorted[last]}");
             first = last + 1;
         }
 
-        return "seats " + (parts.Count == 1 && sorted.Length == 2 ? $"{sorted[0]}–{sorted[1]}" : string.Join(", ", parts));
+        return English.Seats.For(sorted.Length) + " "
+            + (parts.Count == 1 && sorted.Length == 2 ? $"{sorted[0]}–{sorted[1]}" : string.Join(", ", parts));
     }
 
     private static bool Follows(string one, string next) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,7 @@ namespace SeatEngine.Allocation;
 
 /// <summary>Places proposed for a party, and all that is to be said of them.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("its selection, which names places by their ids"), JsonConverter(typeof(NotOnTheWire))]
 public class SeatProposal
 {
     private readonly Lazy<ImmutableArray<string>> _labels;
@@ -55,7 +57,9 @@ public class SeatProposal
     /// <summary>Row by row, the places as a person would say them: <c>Orchestra, row F, seats 12–15</c>.</summary>
     public ImmutableArray<string> Labels => _labels.Value;
 
-    /// <summary>One sentence about the proposal, in English: which places, how good, by which step, what was relaxed, what it leaves.</summary>
+    /// <summary>
+    /// One sentence about the proposal, in English: which places, how good, by which step, what was relaxed, what it leaves.
+    /// </summary>
     /// <returns>The sentence.</returns>
     public virtual string Explain() => ProposalWords.Explain(this);
 

@@ -19,7 +19,9 @@ public readonly record struct OrphanPolicy
     /// <summary>What is to be done; lenient within the run unless said otherwise.</summary>
     public OrphanRule Rule { get; init; }
 
-    /// <summary>The smallest number of free neighbours that may be left, from 1 (anything may be left) to 64; 2 unless said otherwise.</summary>
+    /// <summary>
+    /// The smallest number of free neighbours that may be left, from 1 (anything may be left) to 64; 2 unless said otherwise.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int SmallestLeft
     {

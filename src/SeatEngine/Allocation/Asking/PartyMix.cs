@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>How large the parties are that come to buy: what leftover seats are worth follows from it.</summary>
 /// <remarks>Immutable.</remarks>
+[SendInstead("the weights it was made of, and make it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class PartyMix
 {
     /// <summary>How likely a stretch of seats is to be asked again when a party did not fit.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Allocation;
 /// Immutable. Steps without a penalty are tried one after another, and the first that serves wins. Steps with one
 /// compete: at the place of the first of them all are searched, and the best score after penalties wins.
 /// </remarks>
+[SendInstead("the names of its steps, and build it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatLadder
 {
     /// <summary>A ladder.</summary>

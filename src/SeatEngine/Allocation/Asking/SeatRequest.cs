@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -8,6 +10,7 @@ namespace SeatEngine.Allocation;
 /// Immutable and safe to share between threads; made once, it may be asked of many snapshots. Each value is checked
 /// when it is set, and that the values fit each other and the map when the request is first used.
 /// </remarks>
+[SendInstead("the size of the party and its wishes, and make the request where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record SeatRequest
 {
     /// <summary>The most people that may be seated by one request: 64. More are a group.</summary>
@@ -57,7 +60,9 @@ public sealed record SeatRequest
     /// <summary>Whether no other seats will do than those at the aisle wanted.</summary>
     public bool AisleRequired { get; init; }
 
-    /// <summary>Seats that are better left alone, but may be offered; null for none. To exclude seats, leave them out of <see cref="Within"/>.</summary>
+    /// <summary>
+    /// Seats that are better left alone, but may be offered; null for none. To exclude seats, leave them out of <see cref="Within"/>.
+    /// </summary>
     public SeatSet? Avoid { get; init; }
 
     /// <summary>Seats that are preferred; null for none.</summary>
@@ -76,14 +81,16 @@ public sealed record SeatRequest
     /// With a rule, seats are scarce: unless <see cref="SeatWeights.Room"/> is 0 or another <see cref="Scoring"/> is
     /// given, the placement is chosen that leaves most room for later parties, and the better seats among those that leave
     /// as much. Those to come are taken to be of <see cref="Allocation.PartyMix.AnySize"/> unless a <see cref="PartyMix"/> other
-    /// than the default is given: room is kept for large parties too. Orphans and leftovers beside the party are not regarded, since nobody may sit there. A party that fits is
+    /// than the default is given: room is kept for large parties too. Orphans and leftovers beside the party are not regarded, since nobody
+    /// may sit there. A party that fits is
     /// never turned away for the sake of a later one.
     /// </remarks>
     public SpacingRule? Spacing { get; init; }
 
     /// <summary>
     /// The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every
-    /// seat that is not free. Seats taken out of use hold nobody, so that whoever knows of them says so here. Of one date alone: see <see cref="SeriesNight.Occupied"/>.
+    /// seat that is not free. Seats taken out of use hold nobody, so that whoever knows of them says so here. Of one date alone: see
+    /// <see cref="SeriesNight.Occupied"/>.
     /// </summary>
     public SeatSet? Occupied { get; init; }
 
@@ -97,7 +104,9 @@ public sealed record SeatRequest
     /// <summary>The steps that are tried in turn.</summary>
     public SeatLadder Ladder { get; init => field = NotNull(value); } = SeatLadder.Default;
 
-    /// <summary>A seed by which one of several nearly equal placements is drawn, the same for the same seed; null to take the best.</summary>
+    /// <summary>
+    /// A seed by which one of several nearly equal placements is drawn, the same for the same seed; null to take the best.
+    /// </summary>
     public ulong? ShuffleSeed { get; init; }
 
     /// <summary>How much worse than the best, in mean quality from 0 to 1, a placement may be to be drawn by the seed.</summary>
@@ -140,7 +149,9 @@ public sealed record SeatRequest
     }
 
     private static double InUnit(double value) =>
-        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(ShuffleTolerance), value, "The tolerance is from 0 to 1.");
+        value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ShuffleTolerance), value, "The tolerance is from 0 to 1.");
 
     private static T NotNull<T>(T value)
         where T : class
@@ -151,5 +162,7 @@ public sealed record SeatRequest
 
     private static T Defined<T>(T value)
         where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is none of the enumeration.");
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is none of the enumeration.");
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Allocation;
 /// Stateless, so that it may be shared between threads. <see cref="Quality"/> is what the layout of a map is made for;
 /// any other is asked for each placement that the rules allow.
 /// </remarks>
+[SendInstead("its name, and look it up there"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class SeatScoring
 {
     /// <summary>The sum of the qualities of the ranking, and the parts of <see cref="SeatWeights"/>.</summary>
@@ -27,14 +30,19 @@ public abstract class SeatScoring
     /// <summary>The score of a placement: the higher, the better. Of equals the first in natural order wins.</summary>
     /// <param name="map">The map.</param>
     /// <param name="seats">The seats, in sitting order.</param>
-    /// <returns>Any number; <see cref="long.MinValue"/> for a placement that is not to be offered (steps that part a party beyond an aisle, or give it a whole table, do not ask). The weights of a request are added to it in units of <see cref="SeatRanking.MaxQuality"/> when <see cref="UsesWeights"/>.</returns>
+    /// <returns>
+    /// Any number; <see cref="long.MinValue"/> for a placement that is not to be offered (steps that part a party beyond an aisle, or give
+    /// it a whole table, do not ask). The weights of a request are added to it in units of <see cref="SeatRanking.MaxQuality"/> when
+    /// <see cref="UsesWeights"/>.
+    /// </returns>
     public abstract long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats);
 
     /// <summary>Whether the other parts of a score are added.</summary>
     public virtual bool UsesWeights => false;
 
     /// <summary>Whether a placement may be offered.</summary>
-    internal bool Offers(SeatMap map, ReadOnlySpan<SeatIndex> seats) => ReferenceEquals(this, Quality) || ScoreOf(map, seats) != long.MinValue;
+    internal bool Offers(SeatMap map, ReadOnlySpan<SeatIndex> seats) =>
+        ReferenceEquals(this, Quality) || ScoreOf(map, seats) != long.MinValue;
 
     private sealed class QualityScoring : SeatScoring
     {

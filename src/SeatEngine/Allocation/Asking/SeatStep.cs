@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Allocation;
 
 /// <summary>One way to seat a party, a step of a <see cref="SeatLadder"/>. Derive from it to add another.</summary>
 /// <remarks>Stateless, so that it may be shared between threads.</remarks>
+[SendInstead("its name, and look it up there"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class SeatStep
 {
     /// <summary>A step.</summary>

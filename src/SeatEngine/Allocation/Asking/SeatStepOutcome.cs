@@ -6,9 +6,10 @@ namespace SeatEngine.Allocation;
 
 /// <summary>What a step has to offer, or why it has nothing.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class SeatStepOutcome
+public sealed class SeatStepOutcome : IAnswer
 {
-    private SeatStepOutcome(ImmutableArray<SeatIndex> seats, AreaCount? area, RefusalReason reason, string sentence, ImmutableArray<string> relaxed)
+    private SeatStepOutcome(
+        ImmutableArray<SeatIndex> seats, AreaCount? area, RefusalReason reason, string sentence, ImmutableArray<string> relaxed)
     {
         Seats = seats;
         Area = area;
@@ -33,7 +34,17 @@ public sealed class SeatStepOutcome
     public ImmutableArray<string> Relaxed { get; }
 
     /// <summary>Whether something is offered.</summary>
-    public bool Serves => Reason == RefusalReason.None;
+    public bool Succeeded => Reason == RefusalReason.None;
+
+    /// <inheritdoc/>
+    public string Explain() =>
+        !Succeeded ? $"The step offers nothing: {Sentence}."
+        : Area is { } area ? FormattableString.Invariant($"The step offers {area.Count} in area {area.Area}.")
+        : Sentences.Join(FormattableString.Invariant($"The step offers seats, {Seats.Length} in number."), Relaxed);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 
     /// <summary>Seats are offered.</summary>
     /// <param name="seats">The seats, in sitting order, each once; all available in the search.</param>

@@ -24,13 +24,19 @@ public static class SeatSteps
     /// </summary>
     public static SeatStep StackedRows { get; } = new StackedRowsStep();
 
-    /// <summary>In one section, in several parts near each other, nobody alone. With wheelchairs: the spaces and their company in one section.</summary>
+    /// <summary>
+    /// In one section, in several parts near each other, nobody alone. With wheelchairs: the spaces and their company in one section.
+    /// </summary>
     public static SeatStep SameSection { get; } = new SameSectionStep();
 
-    /// <summary>On one level, in several parts near each other, nobody alone. For halls of more than one level; not for parties with wheelchairs.</summary>
+    /// <summary>
+    /// On one level, in several parts near each other, nobody alone. For halls of more than one level; not for parties with wheelchairs.
+    /// </summary>
     public static SeatStep SameLevel { get; } = new SameLevelStep();
 
-    /// <summary>Anywhere, in several parts near each other; nobody alone unless it cannot be avoided. Not for parties with wheelchairs.</summary>
+    /// <summary>
+    /// Anywhere, in several parts near each other; nobody alone unless it cannot be avoided. Not for parties with wheelchairs.
+    /// </summary>
     public static SeatStep Anywhere { get; } = new AnywhereStep();
 
     /// <summary>A table or box that is sold as a whole: the smallest free one that holds the party.</summary>

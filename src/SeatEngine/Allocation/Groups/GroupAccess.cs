@@ -23,7 +23,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             return new(request, null, RefusalReason.Accessibility, "more wheelchairs than one request can seat; ask in several groups");
         }
 
-        var seated = allocator.Find(free, request.AsSeats() with
+        var seated = allocator.Search(free, request.AsSeats() with
         {
             PartySize = company,
             Wheelchairs = request.Wheelchairs,
@@ -38,7 +38,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         GroupSearchResult? best = null;
         foreach (var proposal in seated.Proposals)
         {
-            GroupSearchResult[] results = company == request.Size ? [Alone(proposal)] : Around(proposal);
+            var results = company == request.Size ? [Alone(proposal)] : Around(proposal);
             foreach (var result in results)
             {
                 if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))
@@ -58,7 +58,10 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         return new(request, maker.Make(request.Ranking ?? allocator.Map.PrimaryRanking), RefusalReason.None, string.Empty);
     }
 
-    /// <summary>The others two ways: as closely among themselves as can be, beginning where the company sits; and each as near to the company as can be.</summary>
+    /// <summary>
+    /// The others two ways: as closely among themselves as can be, beginning where the company sits; and each as near to the company as can
+    /// be.
+    /// </summary>
     private GroupSearchResult[] Around(SeatProposal company)
     {
         var map = allocator.Map;
@@ -76,7 +79,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         }
 
         var middle = new PlanPoint(
-            company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y), company.Seats.Average(seat => map.PositionOf(seat).Z));
+            company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y),
+                company.Seats.Average(seat => map.PositionOf(seat).Z));
         GroupSearchResult Seated(bool stays)
         {
             var maker = new GroupProposalMaker(map, free, request);

@@ -144,13 +144,15 @@ internal sealed class GroupEdge(GroupGrowth growth, GroupRules rules)
             Offer(near, size, 0);
         }
 
-        for (var fewer = size - 1; fewer >= least && (isWide || size - fewer <= Narrow) && (isWide || Step(near, fewer + 1) >= Cheap * price); fewer--)
+        for (var fewer = size - 1; fewer >= least && (isWide || size - fewer <= Narrow)
+            && (isWide || Step(near, fewer + 1) >= Cheap * price); fewer--)
         {
             Offer(near, size, fewer);
         }
 
         var first = size == 0 ? least : size + 1;
-        for (var more = first; more <= steps && (isWide || more - first <= Narrow) && (isWide || more == least || Step(near, more) <= Dear * price); more++)
+        for (var more = first; more <= steps && (isWide || more - first <= Narrow)
+            && (isWide || more == least || Step(near, more) <= Dear * price); more++)
         {
             Offer(near, size, more);
         }
@@ -178,7 +180,9 @@ internal sealed class GroupEdge(GroupGrowth growth, GroupRules rules)
         }
     }
 
-    /// <summary>What so many seats cost with what they leave beside them, and where they begin: moved by a seat where that is better.</summary>
+    /// <summary>
+    /// What so many seats cost with what they leave beside them, and where they begin: moved by a seat where that is better.
+    /// </summary>
     private double CostOf(int near, int size, out int low)
     {
         low = 0;
@@ -201,12 +205,14 @@ internal sealed class GroupEdge(GroupGrowth growth, GroupRules rules)
         if (_orphan > 0 && (left == 1 || right == 1))
         {
             var start = low;
-            if (left > 0 && cost + growth.SquareOf(near, start - 1) - growth.SquareOf(near, start + size - 1) + Orphans(left - 1, right + 1) is var leftward && leftward < best)
+            if (left > 0 && cost + growth.SquareOf(near, start - 1) - growth
+                .SquareOf(near, start + size - 1) + Orphans(left - 1, right + 1) is var leftward && leftward < best)
             {
                 (best, low) = (leftward, start - 1);
             }
 
-            if (right > 0 && cost + growth.SquareOf(near, start + size) - growth.SquareOf(near, start) + Orphans(left + 1, right - 1) is var rightward && rightward < best)
+            if (right > 0 && cost + growth.SquareOf(near, start + size) - growth
+                .SquareOf(near, start) + Orphans(left + 1, right - 1) is var rightward && rightward < best)
             {
                 (best, low) = (rightward, start + 1);
             }

@@ -106,7 +106,8 @@ internal sealed class GroupGrowth(GroupField house, int least)
         Seats += steps;
     }
 
-    private static int GrowLine(ReadOnlySpan<double> squares, Span<double> costs, Span<int> lows, int nearest, bool isClosed, double limit, int least)
+    private static int GrowLine(ReadOnlySpan<double> squares, Span<double> costs, Span<int> lows, int nearest, bool isClosed,
+        double limit, int least)
     {
         var length = squares.Length;
         (costs[0], costs[1], lows[0], lows[1]) = (0, squares[nearest], nearest, nearest);

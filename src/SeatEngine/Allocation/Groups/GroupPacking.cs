@@ -48,7 +48,8 @@ internal sealed class GroupPacking
         var longest = Enumerable.Range(0, stretches.Length)
             .OrderByDescending(stretch => stretches[stretch].Length).ThenBy(static stretch => stretch)
             .Take(rules.Units.Length).ToArray();
-        var bins = Pack([.. longest.Select(stretch => stretches[stretch].Length)], rules.Units, claims => LeavesRoom(stretches, longest, claims, rules));
+        var bins = Pack([.. longest.Select(stretch => stretches[stretch].Length)], rules.Units,
+            claims => LeavesRoom(stretches, longest, claims, rules));
         return bins is null ? null : Array.ConvertAll(bins, bin => longest[bin]);
     }
 
@@ -82,7 +83,8 @@ internal sealed class GroupPacking
         var from = unit > 0 && _units[unit] == _units[unit - 1] ? _binOf[unit - 1] : 0;
         for (var bin = from; bin < _room.Length && _tries > 0; bin++)
         {
-            if (_room[bin] - _claimed[bin] < _units[unit] || (bin > from && _room[bin] == _room[bin - 1] && _claimed[bin] == _claimed[bin - 1]))
+            if (_room[bin] - _claimed[bin] < _units[unit]
+                || (bin > from && _room[bin] == _room[bin - 1] && _claimed[bin] == _claimed[bin - 1]))
             {
                 continue;
             }

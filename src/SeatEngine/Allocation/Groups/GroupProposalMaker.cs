@@ -45,7 +45,8 @@ internal sealed class GroupProposalMaker
 
     public GroupProposal Make(SeatRanking ranking)
     {
-        var parts = _parts.OrderBy(part => _map.RowOf(part[0]).Ordinal).ThenBy(part => _map.OffsetInRow(part[0])).ThenBy(static part => part[0]).ToArray();
+        var parts = _parts.OrderBy(part => _map.RowOf(part[0]).Ordinal).ThenBy(part => _map.OffsetInRow(part[0]))
+            .ThenBy(static part => part[0]).ToArray();
         var leaders = LeadersOf(parts);
         var seats = parts.SelectMany(static part => part).ToImmutableArray();
         Relax(parts, leaders);
@@ -99,19 +100,20 @@ internal sealed class GroupProposalMaker
         var lacking = _request.Leaders == 0 ? 0 : parts.Where((part, at) => leaders[at].Length < Math.Min(2, part.Length)).Count();
         if (lacking > 0)
         {
-            _relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{lacking} {(lacking == 1 ? "part has" : "parts have")} no leader at each end"));
+            _relaxed.Add(English.PartsHave.With(lacking) + " no leader at each end");
         }
 
         var alone = _request.Size == 1 || _request.SmallestSubgroup == 1 ? 0 : parts.Count(static part => part.Length == 1);
         if (alone > 0)
         {
-            _relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the group {(alone == 1 ? "sits" : "sit")} alone"));
+            _relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the group {English.Sit.For(alone)} alone"));
         }
     }
 
     private double CompactnessOf(ImmutableArray<SeatIndex> seats)
     {
-        var middle = new PlanPoint(seats.Average(seat => _map.PositionOf(seat).X), seats.Average(seat => _map.PositionOf(seat).Y), seats.Average(seat => _map.PositionOf(seat).Z));
+        var middle = new PlanPoint(seats.Average(seat => _map.PositionOf(seat).X), seats.Average(seat => _map.PositionOf(seat).Y),
+            seats.Average(seat => _map.PositionOf(seat).Z));
         return Math.Sqrt(seats.Average(seat => _map.PositionOf(seat).DistanceTo(middle) is var distance ? distance * distance : 0));
     }
 

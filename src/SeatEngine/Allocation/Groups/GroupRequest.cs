@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -10,6 +12,7 @@ namespace SeatEngine.Allocation;
 /// and the map when the request is used. A part of a group (a subgroup) is a stretch of neighbours: seats side by side in
 /// one run, or the seats that it has in one box or at one table.
 /// </remarks>
+[SendInstead("the size of the group and its wishes, and make the request where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record GroupRequest
 {
     /// <summary>The most people of one group: 1,000.</summary>
@@ -27,7 +30,9 @@ public sealed record GroupRequest
     /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
     public int Size { get; init => field = InRange(value, 1, LargestGroup); }
 
-    /// <summary>How many people a part of the group has at least, from 1 to <see cref="LargestGroup"/>; 2, so that nobody sits alone, when not said.</summary>
+    /// <summary>
+    /// How many people a part of the group has at least, from 1 to <see cref="LargestGroup"/>; 2, so that nobody sits alone, when not said.
+    /// </summary>
     /// <remarks>
     /// Kept whenever any placement keeps it. Otherwise the largest number that can be kept takes its place, and the
     /// proposal says so; see <see cref="SmallestRequired"/>.
@@ -81,7 +86,10 @@ public sealed record GroupRequest
     /// <summary>How far the group sits from others; null for as near as they like. Its own people may sit side by side.</summary>
     public SpacingRule? Spacing { get; init; }
 
-    /// <summary>The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every seat that is not free.</summary>
+    /// <summary>
+    /// The seats on which others sit, held or sold, for <see cref="Spacing"/>; null to take it that somebody sits on every seat that is not
+    /// free.
+    /// </summary>
     public SeatSet? Occupied { get; init; }
 
     /// <summary>
@@ -116,12 +124,15 @@ public sealed record GroupRequest
 
         if (Leaders > Size || Wheelchairs > Size)
         {
-            throw new ArgumentException("There are more leaders or wheelchairs than people in the group.", Leaders > Size ? nameof(Leaders) : nameof(Wheelchairs));
+            throw new ArgumentException("There are more leaders or wheelchairs than people in the group.", Leaders > Size
+                ? nameof(Leaders)
+                : nameof(Wheelchairs));
         }
 
         if (Wheelchairs > 0 && (Leaders > 0 || !Units.IsEmpty))
         {
-            throw new ArgumentException("A group with wheelchairs has neither units nor leaders; ask for its units apart.", nameof(Wheelchairs));
+            throw new ArgumentException("A group with wheelchairs has neither units nor leaders; ask for its units apart.",
+                nameof(Wheelchairs));
         }
 
         AsSeats().CheckAgainst(map);

@@ -8,4 +8,5 @@ namespace SeatEngine.Allocation;
 /// <param name="QualityWeight">What quality counts against compactness.</param>
 /// <param name="PartWeight">What each part counts, in prices of a place.</param>
 /// <param name="OrphanWeight">What a single seat left over counts, in prices of a place.</param>
-internal sealed record GroupRules(int Size, int Least, int MostParts, int[] Units, double QualityWeight, double PartWeight, double OrphanWeight);
+internal sealed record GroupRules(int Size, int Least, int MostParts, int[] Units, double QualityWeight, double PartWeight,
+    double OrphanWeight);

@@ -105,7 +105,9 @@ internal sealed class GroupSearch
         }
     }
 
-    /// <summary>The sure way, for a house in which the search around centres fails: never a step after which the rest has no room.</summary>
+    /// <summary>
+    /// The sure way, for a house in which the search around centres fails: never a step after which the rest has no room.
+    /// </summary>
     private void Fall(PlanPoint centre)
     {
         var sizes = new int[_stretches.Length];
@@ -139,7 +141,8 @@ internal sealed class GroupSearch
             }
 
             counts.Remove(length);
-            var size = Largest(_rules.Least, Math.Min(open, length), size => parts > 0 && counts.FewestFor(open - size, freely, parts - 1) >= 0);
+            var size = Largest(_rules.Least, Math.Min(open, length), size => parts > 0
+                && counts.FewestFor(open - size, freely, parts - 1) >= 0);
             (sizes[i], open, parts) = (size, open - size, size > 0 ? parts - 1 : parts);
         }
 

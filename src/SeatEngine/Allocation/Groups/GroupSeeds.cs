@@ -55,7 +55,8 @@ internal sealed class GroupSeeds
     {
         foreach (var seed in seeds)
         {
-            if (apart.Count < most && apart.TrueForAll(other => other.Centre.DistanceTo(seed.Centre) > 0.3 * Math.Min(other.Radius, seed.Radius)))
+            if (apart.Count < most
+                && apart.TrueForAll(other => other.Centre.DistanceTo(seed.Centre) > 0.3 * Math.Min(other.Radius, seed.Radius)))
             {
                 apart.Add(seed);
             }
@@ -78,7 +79,8 @@ internal sealed class GroupSeeds
 
     private void Cut()
     {
-        var (min, max) = (new PlanPoint(double.MaxValue, double.MaxValue, double.MaxValue), new PlanPoint(double.MinValue, double.MinValue, double.MinValue));
+        var (min, max) = (new PlanPoint(double.MaxValue, double.MaxValue, double.MaxValue),
+            new PlanPoint(double.MinValue, double.MinValue, double.MinValue));
         foreach (var stretch in _field.Span)
         {
             min = new(Math.Min(min.X, stretch.Middle.X), Math.Min(min.Y, stretch.Middle.Y), Math.Min(min.Z, stretch.Middle.Z));
@@ -178,7 +180,8 @@ internal sealed class GroupSeeds
                 {
                     var wide = Math.Sqrt(sum / _rules.Size) + 0.1;
                     var lack = 1 - (good / _rules.Size / SeatRanking.MaxQuality);
-                    return new(new(from.X, from.Y, from.Z), 1 + Math.Sqrt(span * (ring + 1) / Rings), wide * (1 + (_rules.QualityWeight * lack)), 1 - lack);
+                    return new(new(from.X, from.Y, from.Z), 1 + Math.Sqrt(span * (ring + 1) / Rings),
+                        wide * (1 + (_rules.QualityWeight * lack)), 1 - lack);
                 }
             }
 

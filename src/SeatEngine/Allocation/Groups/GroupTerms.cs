@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -55,7 +56,9 @@ internal sealed class GroupTerms
         var there = _available.Count;
         if (there < _size)
         {
-            Refuse(RefusalReason.TooFewSeats, there == 0 ? "no seat is free there" : Invariant($"{_size} seats asked for, {there} free there"));
+            Refuse(
+                RefusalReason.TooFewSeats,
+                there == 0 ? "no seat is free there" : Invariant($"{English.Seats.With(_size)} asked for, {there} free there"));
             return;
         }
 
@@ -71,7 +74,7 @@ internal sealed class GroupTerms
         {
             if (_request.LeadersRequired)
             {
-                Refuse(RefusalReason.Leaders, Invariant($"{_request.Leaders} leaders are too few for the parts in which the group would sit"));
+                Refuse(RefusalReason.Leaders, TooFewLeaders());
                 return;
             }
 
@@ -103,7 +106,7 @@ internal sealed class GroupTerms
         }
 
         Relaxed.Clear();
-        Relaxed.Add(Invariant($"a part has {kept} people at least, not {_request.SmallestSubgroup}"));
+        Relaxed.Add(Invariant($"a part has {English.People.With(kept)} at least, not {_request.SmallestSubgroup}"));
         return true;
     }
 
@@ -112,7 +115,9 @@ internal sealed class GroupTerms
         var field = new GroupField(_map, _ranking, _available, least);
         var rules = new GroupRules(size, least, most, _units, _request.QualityWeight, _request.PartWeight, _request.OrphanWeight);
         int[]? units = [];
-        if (_units.Length == 0 ? new GroupCounts(field.Span, least).FewestFor(size, 0, most) < 0 : (units = GroupPacking.Feasible(field, rules)) is null)
+        if (_units.Length == 0
+            ? new GroupCounts(field.Span, least).FewestFor(size, 0, most) < 0
+            : (units = GroupPacking.Feasible(field, rules)) is null)
         {
             return false;
         }
@@ -151,17 +156,21 @@ internal sealed class GroupTerms
 
         if (Alone == 0 && !TryTerms(1, _size, int.MaxValue))
         {
-            Refuse(RefusalReason.Units, "no stretch of seats is long enough for a unit that is kept together, or there are too few such stretches");
+            Refuse(RefusalReason.Units,
+                "no stretch of seats is long enough for a unit that is kept together, or there are too few such stretches");
             return;
         }
 
         if (_request.Leaders > 0 && _request.LeadersRequired)
         {
-            Refuse(RefusalReason.Leaders, Invariant($"{_request.Leaders} leaders are too few for the parts in which the group would sit"));
+            Refuse(RefusalReason.Leaders, TooFewLeaders());
         }
     }
 
     private void Refuse(RefusalReason reason, string sentence) => (Reason, Sentence) = (reason, sentence);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private string TooFewLeaders() => English.Leaders.With(_request.Leaders) + " " + English.Are.For(_request.Leaders)
+        + " too few for the parts in which the group would sit";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -25,14 +26,17 @@ internal static class GroupWords
             var least = parts.Min(static part => part.Seats.Length);
             var most = parts.Max(static part => part.Seats.Length);
             text.Append(CultureInfo.InvariantCulture, $" in {parts.Length} parts of ");
-            text.Append(least == most ? string.Create(CultureInfo.InvariantCulture, $"{least}") : string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
+            text.Append(least == most
+                ? string.Create(CultureInfo.InvariantCulture, $"{least}")
+                : string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"));
         }
 
         text.Append(" in ").AppendJoin(", ", proposal.Sections.Select(static section => section.Name));
-        text.Append(CultureInfo.InvariantCulture, $": compactness {proposal.Compactness:0.00} m, quality {proposal.Quality:0.000}, {proposal.FocalDistance:0.0} m from the focal point");
+        text.Append(CultureInfo.InvariantCulture, $": compactness {proposal.Compactness:0.00} m, quality {proposal.Quality:0.000}, " +
+            $"{proposal.FocalDistance:0.0} m from the focal point");
         if (!proposal.Units.IsEmpty)
         {
-            text.Append(CultureInfo.InvariantCulture, $", {proposal.Units.Length} {(proposal.Units.Length == 1 ? "unit" : "units")} kept together");
+            text.Append(", ").Append(English.Units.With(proposal.Units.Length)).Append(" kept together");
         }
 
         foreach (var relaxed in proposal.Relaxed)

@@ -11,7 +11,8 @@ namespace SeatEngine.Allocation;
 /// Which windows leave 0, 1, 2 or more free seats on a side is told for a word at once by shifts of the free seats. That
 /// gives each window an upper bound, 8 windows at a time; only those whose bound reaches the best so far are looked at.
 /// </remarks>
-internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, ReadOnlySpan<ulong> free, StrandedCosts costs, int count, long mostSaved) : IWindowScore
+internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, ReadOnlySpan<ulong> free, StrandedCosts costs, int count,
+    long mostSaved) : IWindowScore
 {
     private readonly ref readonly uint _prefix = ref MemoryMarshal.GetReference(ranking.PrefixSums);
     private readonly ReadOnlySpan<ulong> _free = free;
@@ -61,7 +62,9 @@ internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, Rea
 
     public int CompareTies(int start, int other) => SeatTies.Compare(_map, new(start), new(other));
 
-    /// <summary>The most that each window of a word can score, and the most of all; windows that are no starts have the least there is.</summary>
+    /// <summary>
+    /// The most that each window of a word can score, and the most of all; windows that are no starts have the least there is.
+    /// </summary>
     public int FindBounds(int word, ulong starts, Span<int> most)
     {
         // Classes of what is left: how many of "at least 1", "at least 2", "at least 3" hold on the left; on the right

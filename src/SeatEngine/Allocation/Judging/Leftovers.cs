@@ -3,7 +3,9 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
-/// <summary>What a placement leaves beside it: whether an orphan, and how many fewer seats are expected to stay empty than before.</summary>
+/// <summary>
+/// What a placement leaves beside it: whether an orphan, and how many fewer seats are expected to stay empty than before.
+/// </summary>
 internal readonly record struct Leftovers(bool IsTogether, bool IsOrphan, double Stranded)
 {
     public static Leftovers Of(SeatMap map, SeatSet free, ReadOnlySpan<SeatIndex> seats, SeatRequest request)
@@ -15,7 +17,8 @@ internal readonly record struct Leftovers(bool IsTogether, bool IsOrphan, double
             var right = SlotBits.OnesFrom(free.Words, seats[^1].Value + 1);
             return new(
                 true,
-                Strands(request, left, seats[0].Value - left == run.First.Value) || Strands(request, right, seats[^1].Value + right == run.Last.Value),
+                Strands(request, left, seats[0].Value - left == run.First.Value)
+                    || Strands(request, right, seats[^1].Value + right == run.Last.Value),
                 Saved(request.PartyMix, left, seats.Length, right));
         }
 
@@ -31,5 +34,6 @@ internal readonly record struct Leftovers(bool IsTogether, bool IsOrphan, double
         mix.StrandedOf(left + taken + right) - mix.StrandedOf(left) - mix.StrandedOf(right);
 
     private static bool Strands(SeatRequest request, int left, bool atAisle) =>
-        request.Orphans.Rule != OrphanRule.Off && left > 0 && left < request.Orphans.SmallestLeft && !(atAisle && request.Orphans.AllowedAtAisle);
+        request.Orphans.Rule != OrphanRule.Off && left > 0 && left < request.Orphans.SmallestLeft
+            && !(atAisle && request.Orphans.AllowedAtAisle);
 }

@@ -48,7 +48,8 @@ internal readonly struct NoSingleLeft : IStartRule
     private static ulong After(ref readonly ulong free, int at, int distance)
     {
         var (word, bits) = (at + (distance >> 6), distance & 63);
-        return (Unsafe.Add(ref Unsafe.AsRef(in free), word) >> bits) | (Unsafe.Add(ref Unsafe.AsRef(in free), word + 1) << (63 - bits) << 1);
+        return (Unsafe.Add(ref Unsafe.AsRef(in free), word) >> bits)
+            | (Unsafe.Add(ref Unsafe.AsRef(in free), word + 1) << (63 - bits) << 1);
     }
 
     private static Vector256<ulong> After256(ref readonly ulong free, int at, int distance)

@@ -71,7 +71,7 @@ internal ref partial struct PlacementRules : IWindowScore
     {
         OrphanRule.Strict => !LeavesOrphan(start, left, right),
         OrphanRule.LenientInRun => !LeavesOrphan(start, left, right) || NoneInStretchAvoids(start - left, left + right),
-        _ => true,
+        OrphanRule.LenientInHouse or OrphanRule.Off => true,
     };
 
     private readonly bool LeavesOrphan(int start, int left, int right) =>
@@ -105,7 +105,8 @@ internal ref partial struct PlacementRules : IWindowScore
     }
 
     /// <summary>Whether the scoring lets a window be offered.</summary>
-    private readonly bool IsOffered(int start) => ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
+    private readonly bool IsOffered(int start) =>
+        ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
 
     /// <summary>What the scoring itself says of a window.</summary>
     private readonly long OwnScoreOf(int start)

@@ -145,7 +145,8 @@ internal ref partial struct PlacementRules
     private void TryCluster(SeatRun run, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         if ((run.Length <= 64 && BitOperations.PopCount(_available.Bits(run.First.Value, run.Length)) < _count)
-            || (_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value) || !ClusterIsBeside(run))
+            || (_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value)
+                || !ClusterIsBeside(run))
         {
             return;
         }
@@ -175,7 +176,8 @@ internal ref partial struct PlacementRules
         for (var choice = 0; choice < 1 << known; choice++)
         {
             var chosen = BitOperations.PopCount((uint)choice);
-            if (chosen >= _request.Wheelchairs && chosen <= _count && BitOperations.PopCount((uint)(choice & reserved)) <= _request.Wheelchairs)
+            if (chosen >= _request.Wheelchairs && chosen <= _count
+                && BitOperations.PopCount((uint)(choice & reserved)) <= _request.Wheelchairs)
             {
                 var taken = 0;
                 for (var left = choice; left != 0; left &= left - 1)
@@ -189,7 +191,8 @@ internal ref partial struct PlacementRules
     }
 
     /// <summary>Takes the best seats of a box beside those taken, and keeps them where they are enough.</summary>
-    private void FillCluster(SeatRun run, int taken, int spare, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
+    private void FillCluster(SeatRun run, int taken, int spare,
+        scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         while (taken < _count && BestOfCluster(run, candidate[..taken], spaces: false) is { IsNone: false } seat)
         {
@@ -232,12 +235,14 @@ internal ref partial struct PlacementRules
         for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
         {
             var seat = new SeatIndex(slot);
-            if (!_available.Has(slot) || taken.Contains(seat) || (_request.Wheelchairs > 0 && !(spaces ? _allocator.WheelchairPlaces.Contains(seat) : MaySit(seat, taken))))
+            if (!_available.Has(slot) || taken.Contains(seat)
+                || (_request.Wheelchairs > 0 && !(spaces ? _allocator.WheelchairPlaces.Contains(seat) : MaySit(seat, taken))))
             {
                 continue;
             }
 
-            var worth = _ranking.Qualities[slot] + PreferenceOf(seat) + (_perCompanion != 0 && !spaces && IsCompanionAmong(seat, taken) ? _perCompanion : 0);
+            var worth = _ranking.Qualities[slot] + PreferenceOf(seat) + (_perCompanion != 0 && !spaces && IsCompanionAmong(seat, taken)
+                ? _perCompanion : 0);
             if (worth > bestWorth || (worth == bestWorth && SeatTies.Compare(_map, seat, best) < 0))
             {
                 (best, bestWorth) = (seat, worth);
@@ -247,14 +252,17 @@ internal ref partial struct PlacementRules
         return best;
     }
 
-    /// <summary>Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.</summary>
+    /// <summary>
+    /// Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.
+    /// </summary>
     private readonly bool MaySit(SeatIndex seat, scoped ReadOnlySpan<SeatIndex> taken) => !_allocator.WheelchairPlaces.Contains(seat)
         && (!_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true || IsCompanionAmong(seat, taken));
 
     private readonly void TryWhole(MapRow row, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         var seats = row.Seats.AsSpan();
-        if (seats.Length != _count || Offered.Contains(seats[0].Value) || (_request.AisleRequired && _request.Aisle != AislePreference.None))
+        if (seats.Length != _count || Offered.Contains(seats[0].Value)
+            || (_request.AisleRequired && _request.Aisle != AislePreference.None))
         {
             return;
         }
@@ -316,7 +324,8 @@ internal ref partial struct PlacementRules
     {
         foreach (var other in seats)
         {
-            if (_allocator.WheelchairPlaces.Contains(other) && !_allocator.WheelchairPlaces.Contains(seat) && _map.CompanionsOf(other).AsSpan().Contains(seat))
+            if (_allocator.WheelchairPlaces.Contains(other) && !_allocator.WheelchairPlaces.Contains(seat)
+                && _map.CompanionsOf(other).AsSpan().Contains(seat))
             {
                 return true;
             }
@@ -333,7 +342,8 @@ internal ref partial struct PlacementRules
         var wheelchairs = SlotBits.Take(_allocator.WheelchairPlaces.Words, first, 64) & window;
         var others = SlotBits.Take(_map.AccessiblePlaces.Words, first, 64) & window & ~wheelchairs;
         var released = _request.ReleasedAccessible is { } set ? SlotBits.Take(set.Words, first, 64) : 0;
-        if (BitOperations.PopCount(wheelchairs) < _request.Wheelchairs || BitOperations.PopCount(wheelchairs & ~released) > _request.Wheelchairs)
+        if (BitOperations.PopCount(wheelchairs) < _request.Wheelchairs
+            || BitOperations.PopCount(wheelchairs & ~released) > _request.Wheelchairs)
         {
             return false;
         }

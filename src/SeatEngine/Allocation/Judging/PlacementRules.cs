@@ -24,7 +24,8 @@ internal ref partial struct PlacementRules
     private readonly TogetherSearch _search;
     private readonly FusedSets _available;
 
-    public PlacementRules(TogetherSearch search, SeatAllocator allocator, SeatRequest request, ReadOnlySpan<ulong> free, FusedSets available, OrphanRule orphans)
+    public PlacementRules(TogetherSearch search, SeatAllocator allocator, SeatRequest request, ReadOnlySpan<ulong> free,
+        FusedSets available, OrphanRule orphans)
     {
         _search = search;
         _allocator = allocator;
@@ -89,7 +90,7 @@ internal ref partial struct PlacementRules
         AislePreference.Left => left,
         AislePreference.Right => right,
         AislePreference.Any => left || right,
-        _ => true,
+        AislePreference.None => true,
     };
 
     /// <summary>Whether so many seats left over are too few.</summary>

@@ -48,7 +48,8 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
     public uint TopBy512(int word, ulong starts)
     {
         ref var prefix = ref Unsafe.Add(ref Unsafe.AsRef(in _prefix), word << 6);
-        var bits = Vector512.Create(1u, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7, 1u << 8, 1u << 9, 1u << 10, 1u << 11, 1u << 12, 1u << 13, 1u << 14, 1u << 15);
+        var bits = Vector512.Create(1u, 1u << 1, 1u << 2, 1u << 3, 1u << 4, 1u << 5, 1u << 6, 1u << 7, 1u << 8, 1u << 9, 1u << 10, 1u << 11,
+            1u << 12, 1u << 13, 1u << 14, 1u << 15);
         var most = Vector512<uint>.Zero;
         for (var i = 0; i < 64; i += 16)
         {

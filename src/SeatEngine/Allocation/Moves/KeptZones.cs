@@ -23,7 +23,9 @@ internal sealed class KeptZones
         return zones.SequenceEqual(_kept);
     }
 
-    /// <summary>The sets that are searched each by itself, so that none crowds out another: the seats of each zone, and those of all.</summary>
+    /// <summary>
+    /// The sets that are searched each by itself, so that none crowds out another: the seats of each zone, and those of all.
+    /// </summary>
     public IEnumerable<SeatSet> Places()
     {
         SeatSet[] each = [.. _kept.Distinct().Select(zone => zone == 0 ? _zones.Unzoned : _zones.SeatsOf(_zones.Zones[zone - 1]))];

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>What can be done about a complaint: free places, and changes with others, each list the best first.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class MoveAdvice
+[SendInstead("the selections of its moves and its explanation"), JsonConverter(typeof(NotOnTheWire))]
+public sealed class MoveAdvice : IAnswer
 {
     internal MoveAdvice(MoveRequest request, ImmutableArray<MoveSuggestion> moves, ImmutableArray<SwapSuggestion> swaps)
     {
@@ -25,8 +28,8 @@ public sealed class MoveAdvice
     /// <summary>Changes with other parties that answer each complaint and by which nobody loses, in the same order.</summary>
     public ImmutableArray<SwapSuggestion> Swaps { get; }
 
-    /// <summary>Whether nothing can be done.</summary>
-    public bool IsEmpty => Moves.IsEmpty && Swaps.IsEmpty;
+    /// <summary>Whether something can be done.</summary>
+    public bool Succeeded => !Moves.IsEmpty || !Swaps.IsEmpty;
 
     /// <summary>One sentence about the best of it, in English.</summary>
     /// <returns>The sentence.</returns>
@@ -34,4 +37,8 @@ public sealed class MoveAdvice
         !Moves.IsEmpty ? Moves[0].Explain()
         : !Swaps.IsEmpty ? Swaps[0].Explain()
         : "No free places, and nobody's seats that could be changed without loss, answer the complaint.";
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

@@ -16,5 +16,6 @@ public sealed record MoveDifference(double Distance, double Quality, double Foca
     /// <summary>The comparison in words.</summary>
     /// <returns>For example <c>reached without a step, quality -0.020, 3.5 m away</c>.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Improvements)}, quality {Quality:+0.000;-0.000;0.000}, {Distance:0.0} m away");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{string.Join(", ", Improvements)}, quality {Quality:+0.000;-0.000;0.000}, {Distance:0.0} m away");
 }

@@ -22,7 +22,9 @@ public sealed record MoveParty
     public int? Wheelchairs
     {
         get;
-        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Wheelchairs), value, "A number of people is not negative.");
+        init => field = value is null or >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Wheelchairs), value, "A number of people is not negative.");
     }
 
     /// <summary>

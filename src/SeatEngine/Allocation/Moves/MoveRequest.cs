@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>Seats that a party has, what it has against them, and what else it must not lose.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the ids of the seats and the complaint, and make the request where the map is"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record MoveRequest
 {
     /// <summary>Asks for better places.</summary>
@@ -81,14 +84,21 @@ public sealed record MoveRequest
     public int Suggestions
     {
         get;
-        init => field = value is >= 1 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(Suggestions), value, "The number is out of range.");
+        init => field = value is >= 1 and <= 100
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Suggestions), value, "The number is out of range.");
     } = 5;
 
-    /// <summary>How much nearer to the focal point (or farther from it) each new seat must be than the present ones on the mean, in metres; 1 unless said otherwise.</summary>
+    /// <summary>
+    /// How much nearer to the focal point (or farther from it) each new seat must be than the present ones on the mean, in metres; 1 unless
+    /// said otherwise.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The distance is not from 0 to 1,000.</exception>
     public double LeastStep { get; init => field = Metres(value); } = 1;
 
-    /// <summary>How far each new seat must be from each present one to be away from the neighbours, in metres on the plan; 3 unless said otherwise.</summary>
+    /// <summary>
+    /// How far each new seat must be from each present one to be away from the neighbours, in metres on the plan; 3 unless said otherwise.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The distance is not from 0 to 1,000.</exception>
     public double LeastFromNeighbours { get; init => field = Metres(value); } = 3;
 
@@ -97,15 +107,22 @@ public sealed record MoveRequest
     public double MostQualityLost
     {
         get;
-        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MostQualityLost), value, "The loss is from 0 to 1.");
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MostQualityLost), value, "The loss is from 0 to 1.");
     } = 1;
 
-    /// <summary>What each metre from the present places takes off the mean quality when suggestions are ranked; 0.002 unless said otherwise, from 0 to 1.</summary>
+    /// <summary>
+    /// What each metre from the present places takes off the mean quality when suggestions are ranked; 0.002 unless said otherwise, from 0
+    /// to 1.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is not from 0 to 1.</exception>
     public double PerMetre
     {
         get;
-        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(PerMetre), value, "The weight is from 0 to 1.");
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(PerMetre), value, "The weight is from 0 to 1.");
     } = 0.002;
 
     internal bool Has(SeatComplaint complaint) => (Complaint & complaint) != 0;
@@ -115,10 +132,12 @@ public sealed record MoveRequest
     {
         if (Others.IsDefault || Others.Any(static party => party is null) || Wheelchairs > Seats.Count)
         {
-            throw new ArgumentException("The other parties are not told, or there are more wheelchairs than people in the party.", nameof(Others));
+            throw new ArgumentException("The other parties are not told, or there are more wheelchairs than people in the party.",
+                nameof(Others));
         }
 
-        if (!ReferenceEquals(Seats.Map, map) || (Zones is not null && !ReferenceEquals(Zones.Map, map)) || (Occupied is not null && !ReferenceEquals(Occupied.Map, map)) || Others.Any(party => !ReferenceEquals(party.Seats.Map, map)))
+        if (!ReferenceEquals(Seats.Map, map) || (Zones is not null && !ReferenceEquals(Zones.Map, map))
+            || (Occupied is not null && !ReferenceEquals(Occupied.Map, map)) || Others.Any(party => !ReferenceEquals(party.Seats.Map, map)))
         {
             throw new ArgumentException("Seats, zones and the other parties belong to the allocator's map.", nameof(Seats));
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -13,8 +14,10 @@ internal sealed class MoveSearch
     private const int Spare = 4;
 
     private static readonly SeatLadder Together = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan);
-    private static readonly SeatLadder WithWheelchairs = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection);
-    private static readonly SeatLadder InParts = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection, SeatSteps.Anywhere);
+    private static readonly SeatLadder WithWheelchairs =
+        new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection);
+    private static readonly SeatLadder InParts =
+        new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection, SeatSteps.Anywhere);
 
     private readonly SeatAllocator _allocator;
     private readonly SeatMap _map;
@@ -45,7 +48,8 @@ internal sealed class MoveSearch
         _parts = MoveParts.Of(_map, _present);
         _zones = request.Zones is { } zones ? new KeptZones(zones, _present) : null;
         var wheelchairs = request.Wheelchairs
-            ?? Math.Min(_present.Length, (request.Seats & _map.WheelchairSpaces).Count + (request.Has(SeatComplaint.WheelchairNeeded) ? 1 : 0));
+            ?? Math.Min(_present.Length,
+                (request.Seats & _map.WheelchairSpaces).Count + (request.Has(SeatComplaint.WheelchairNeeded) ? 1 : 0));
         var stepFree = request.StepFree || request.Has(SeatComplaint.StepFreeNeeded);
         _wanted = new SeatRequest(_present.Length)
         {
@@ -72,6 +76,12 @@ internal sealed class MoveSearch
     /// <param name="acceptSwap">Whether another party's seats may be.</param>
     public MoveAdvice Find(IEnumerable<SeatSet> places, Func<SeatSet, bool> acceptMove, Func<SeatSet, bool> acceptSwap)
     {
+        using var watch = SearchReport.Start();
+        return watch.Report(Search(places, acceptMove, acceptSwap));
+    }
+
+    private MoveAdvice Search(IEnumerable<SeatSet> places, Func<SeatSet, bool> acceptMove, Func<SeatSet, bool> acceptSwap)
+    {
         if (IsAnswered())
         {
             return new(_request, [], []);
@@ -81,7 +91,7 @@ internal sealed class MoveSearch
         var known = new HashSet<SeatSet> { _request.Seats };
         foreach (var place in places)
         {
-            var found = _allocator.Find(_open, _wanted with { Within = _wanted.Within! & (place | _request.Seats) });
+            var found = _allocator.Search(_open, _wanted with { Within = _wanted.Within! & (place | _request.Seats) });
             foreach (var proposal in found.Proposals)
             {
                 var seats = _map.Select(proposal.Seats.AsSpan());
@@ -147,7 +157,8 @@ internal sealed class MoveSearch
     private bool IsInKeptZones(SeatSet seats) => _zones?.Hold(seats.ToArray()) != false;
 
     private bool KeepsTogether(SeatProposal proposal) =>
-        _wanted.Wheelchairs > 0 || proposal.IsTogether || (!_request.Has(SeatComplaint.Apart) && MoveParts.Of(_map, proposal.Seats).IsNoMoreThan(_parts));
+        _wanted.Wheelchairs > 0 || proposal.IsTogether
+            || (!_request.Has(SeatComplaint.Apart) && MoveParts.Of(_map, proposal.Seats).IsNoMoreThan(_parts));
 
     private ImmutableArray<SwapSuggestion> Swaps(Func<SeatSet, bool> accept) =>
     [
@@ -186,7 +197,8 @@ internal sealed class MoveSearch
 
         if (_request.Has(SeatComplaint.TooFar | SeatComplaint.TooNear))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(focal):0.0} m {(focal < 0 ? "nearer to" : "farther from")} the focal point");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{Math.Abs(focal):0.0} m {(focal < 0 ? "nearer to" : "farther from")} the focal point");
         }
 
         if (_wanted.StepFree)
@@ -196,8 +208,7 @@ internal sealed class MoveSearch
 
         if (_request.Has(SeatComplaint.WheelchairNeeded))
         {
-            var spaces = seats.Count(_allocator.WheelchairPlaces.Contains);
-            yield return string.Create(CultureInfo.InvariantCulture, $"{spaces} wheelchair {(spaces == 1 ? "space" : "spaces")}");
+            yield return English.WheelchairSpaces.With(seats.Count(_allocator.WheelchairPlaces.Contains));
         }
 
         if (_request.Has(SeatComplaint.Neighbours))

@@ -7,7 +7,8 @@ namespace SeatEngine.Allocation;
 internal sealed class SwapRules(SeatAllocator allocator, MoveRequest request, SeatRequest wanted, MoveParts parts)
 {
     private static readonly SeatFeatures[] Liked =
-        [SeatFeatures.ExtraLegroom, SeatFeatures.PlusSize, SeatFeatures.HearingLoop, SeatFeatures.SignLanguageView, SeatFeatures.TransferArm];
+        [SeatFeatures.ExtraLegroom, SeatFeatures.PlusSize, SeatFeatures.HearingLoop, SeatFeatures.SignLanguageView,
+            SeatFeatures.TransferArm];
 
     private static readonly SeatFeatures[] Disliked = [SeatFeatures.RestrictedView, SeatFeatures.FoldDown];
 
@@ -53,7 +54,8 @@ internal sealed class SwapRules(SeatAllocator allocator, MoveRequest request, Se
         && Array.TrueForAll(Liked, feature => Having(_ours, feature) >= Having(theirs, feature))
         && Array.TrueForAll(Disliked, feature => Having(_ours, feature) <= Having(theirs, feature));
 
-    private IEnumerable<int> Qualities(SeatSet seats) => seats.ToArray().Select((request.Ranking ?? _map.PrimaryRanking).QualityOf).OrderDescending();
+    private IEnumerable<int> Qualities(SeatSet seats) =>
+        seats.ToArray().Select((request.Ranking ?? _map.PrimaryRanking).QualityOf).OrderDescending();
 
     private int Having(SeatSet seats, SeatFeatures feature) => seats.ToArray().Count(seat => (_map[seat].Features & feature) != 0);
 

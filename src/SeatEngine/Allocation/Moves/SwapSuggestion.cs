@@ -3,7 +3,9 @@ using SeatEngine.Maps;
 namespace SeatEngine.Allocation;
 
 /// <summary>Another party's seats that answer a party's complaint, where the other party loses nothing by the change.</summary>
-/// <remarks>Immutable and safe to share between threads. What it means to lose nothing is told at <see cref="SeatAllocator.SuggestMoves"/>.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. What it means to lose nothing is told at <see cref="SeatAllocator.SuggestMoves"/>.
+/// </remarks>
 public sealed class SwapSuggestion
 {
     internal SwapSuggestion(MoveParty other, SeatProposal proposal, MoveDifference difference, double otherQuality)
@@ -28,5 +30,7 @@ public sealed class SwapSuggestion
 
     /// <summary>One sentence about the suggestion, in English.</summary>
     /// <returns>The sentence.</returns>
-    public string Explain() => FormattableString.Invariant($"{Proposal}, changed with those who sit there: {Difference}; they gain {OtherQuality:0.000} in quality.");
+    public string Explain() =>
+        FormattableString.Invariant(
+        $"{Proposal}, changed with those who sit there: {Difference}; they gain {OtherQuality:0.000} in quality.");
 }

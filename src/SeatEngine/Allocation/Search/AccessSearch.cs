@@ -15,7 +15,9 @@ internal sealed class AccessSearch
 {
     private const double PerMetre = 0.02;
 
-    /// <summary>What the order of a sum may change in a worth, and more: places that differ by less are alike, and the first in order wins.</summary>
+    /// <summary>
+    /// What the order of a sum may change in a worth, and more: places that differ by less are alike, and the first in order wins.
+    /// </summary>
     private const double Alike = 1e-9;
 
     private readonly SeatSearch _search;
@@ -42,7 +44,9 @@ internal sealed class AccessSearch
 
         var best = new AccessSearch(search, wholeSection).Best();
         return best is null
-            ? SeatStepOutcome.Refused(RefusalReason.Accessibility, wholeSection ? "no section has the wheelchair spaces with company" : "no row has the wheelchair spaces with company")
+            ? SeatStepOutcome.Refused(RefusalReason.Accessibility, wholeSection
+                ? "no section has the wheelchair spaces with company"
+                : "no row has the wheelchair spaces with company")
             : SeatStepOutcome.Seated(best, [.. LaterRules.Relaxed(search, 1)]);
     }
 

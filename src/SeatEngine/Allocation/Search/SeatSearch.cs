@@ -12,7 +12,8 @@ public sealed class SeatSearch
     private readonly List<int> _starts = [];
     private SeatSet? _available;
 
-    internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request, ImmutableArray<AreaCount> freeAreas)
+    internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request,
+        ImmutableArray<AreaCount> freeAreas)
     {
         FreeOfHouse = freeOfHouse;
         Allocator = allocator;
@@ -77,9 +78,11 @@ public sealed class SeatSearch
 
     private SeatSet Excluded(SeatProposal proposal) => Request.Difference switch
     {
-        ProposalDifference.Row => proposal.Seats.Select(seat => Map.RowOf(seat)).Distinct().Aggregate(Map.Empty, (set, row) => set | Map.InRow(row)),
-        ProposalDifference.Section => proposal.Seats.Select(seat => Map.RowOf(seat).Section.Id).Distinct().Aggregate(Map.Empty, (set, section) => set | Map.InSection(section)),
-        _ => Map.Select(proposal.Seats.AsSpan()),
+        ProposalDifference.Row =>
+            proposal.Seats.Select(seat => Map.RowOf(seat)).Distinct().Aggregate(Map.Empty, (set, row) => set | Map.InRow(row)),
+        ProposalDifference.Section => proposal.Seats.Select(seat => Map.RowOf(seat).Section.Id).Distinct()
+            .Aggregate(Map.Empty, (set, section) => set | Map.InSection(section)),
+        ProposalDifference.EachSeat or ProposalDifference.SomeSeat => Map.Select(proposal.Seats.AsSpan()),
     };
 
     private int StartOf(SeatProposal proposal)

@@ -22,7 +22,8 @@ internal static class StartScan
     /// <param name="starts">Eight words for the starts; those at or past the end are zero.</param>
     /// <param name="barred">Set when there were so many neighbours, but the rule allowed none of them.</param>
     /// <returns>The first word of the group, or at least <paramref name="end"/> when there is none.</returns>
-    public static int Next<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, bool vectors, Span<ulong> starts, ref bool barred)
+    public static int Next<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, bool vectors,
+        Span<ulong> starts, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
@@ -37,7 +38,8 @@ internal static class StartScan
     }
 
     /// <summary>Whole groups by one vector each; what is less than a group, one word at a time.</summary>
-    public static int Next512<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
+    public static int Next512<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts,
+        ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
@@ -69,7 +71,8 @@ internal static class StartScan
     }
 
     /// <summary>Whole groups by two vectors each.</summary>
-    public static int Next256<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
+    public static int Next256<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts,
+        ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {
@@ -98,7 +101,8 @@ internal static class StartScan
     }
 
     /// <summary>Scalar twin of the others.</summary>
-    public static int NextScalar<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts, ref bool barred)
+    public static int NextScalar<TSource, TRule>(TSource source, ref readonly ulong free, int from, int end, int count, Span<ulong> starts,
+        ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
     {

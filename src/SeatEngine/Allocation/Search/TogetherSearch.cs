@@ -39,7 +39,9 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         return true;
     }
 
-    /// <summary>The seats that may be taken: the free ones, all that the request restricts them to, and no accessible one as filler.</summary>
+    /// <summary>
+    /// The seats that may be taken: the free ones, all that the request restricts them to, and no accessible one as filler.
+    /// </summary>
     public FusedSets Available()
     {
         var available = new FusedSets(_free.Words);
@@ -125,7 +127,8 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         barred = false;
         var ranking = _request.Ranking ?? _allocator.Map.PrimaryRanking;
         var needsNoLook = rules.Orphans is OrphanRule.Off or OrphanRule.LenientInHouse || rules.IsPlainStrict;
-        if (needsNoLook && rules.IsPlainButForLeftovers && rules.PerStranded > 0 && _request.PartyMix.CostsOf(rules.PerStranded) is { FitsVectors: true } costs)
+        if (needsNoLook && rules.IsPlainButForLeftovers && rules.PerStranded > 0
+            && _request.PartyMix.CostsOf(rules.PerStranded) is { FitsVectors: true } costs)
         {
             var fragment = new FragmentScore(_allocator.Map, ranking, _free.Words, costs, _request.PartySize, rules.MostAboveSum);
             return rules.IsPlainStrict
@@ -141,7 +144,8 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
                 : BySets<AnyStart, QualityScore>(available, ranking, ref quality, ref barred);
         }
 
-        if (rules.IsPlainStrict && BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules, ref barred) is { IsNone: false } window)
+        if (rules.IsPlainStrict
+            && BySets<NoSingleLeft, PlacementRules>(available, ranking, ref rules, ref barred) is { IsNone: false } window)
         {
             return window;
         }
@@ -162,8 +166,10 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         return available.Count switch
         {
             1 => WindowSearch.Best<OneSet, TRule, TScore>(new(available.A), free, count, bounds, inOrder, vectors, ref score, ref barred),
-            2 => WindowSearch.Best<TwoSets, TRule, TScore>(new(available.A, available.B), free, count, bounds, inOrder, vectors, ref score, ref barred),
-            _ => WindowSearch.Best<ThreeSets, TRule, TScore>(new(available.A, available.B, available.C), free, count, bounds, inOrder, vectors, ref score, ref barred),
+            2 => WindowSearch.Best<TwoSets, TRule, TScore>(new(available.A, available.B), free, count, bounds, inOrder, vectors,
+                ref score, ref barred),
+            _ => WindowSearch.Best<ThreeSets, TRule, TScore>(new(available.A, available.B, available.C), free, count, bounds, inOrder,
+                vectors, ref score, ref barred),
         };
     }
 }

@@ -59,7 +59,8 @@ internal sealed class WindowBounds
         var visits = Enumerable.Range(0, (Math.Max(words, 1) - 1 + StartScan.GroupWords - 1) / StartScan.GroupWords)
             .Select(static group => 1 + (group * StartScan.GroupWords))
             .ToArray();
-        var ofGroup = Array.ConvertAll(visits, first => ofWord.AsSpan(first, Math.Min(StartScan.GroupWords, words - first)).ToArray().Max());
+        var ofGroup = Array.ConvertAll(visits,
+            first => ofWord.AsSpan(first, Math.Min(StartScan.GroupWords, words - first)).ToArray().Max());
 
         // The best first, and of equals the earlier: keys that sort upward.
         var keys = visits.Select((first, at) => ((ulong)(uint.MaxValue - ofGroup[at]) << 32) | (uint)first).ToArray();

@@ -12,7 +12,8 @@ internal static class WindowSearch
     /// drawn in as soon as nothing behind it can win; for another ranking groups are visited best bound first.
     /// </summary>
     public static Window Best<TSource, TRule, TScore>(
-        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool inLayoutOrder, bool vectors, scoped ref TScore score, ref bool barred)
+        TSource source, ReadOnlySpan<ulong> free, int count, WindowBounds bounds, bool inLayoutOrder, bool vectors,
+            scoped ref TScore score, ref bool barred)
         where TSource : struct, IWordSource, allows ref struct
         where TRule : struct, IStartRule
         where TScore : struct, IWindowScore, allows ref struct

@@ -9,7 +9,12 @@ public sealed class NightChoice
     internal NightChoice(ImmutableArray<NightOutcome> nights)
     {
         Nights = nights;
-        Ranked = [.. nights.OrderByDescending(static night => night.Seating).ThenByDescending(static night => night.Quality).ThenBy(static night => night.Night)];
+        Ranked =
+        [
+            .. nights.OrderByDescending(static night => night.SeatingRank)
+                .ThenByDescending(static night => night.Quality)
+                .ThenBy(static night => night.Night),
+        ];
     }
 
     /// <summary>Each date, in the order given.</summary>
@@ -21,6 +26,8 @@ public sealed class NightChoice
     /// <summary>The best date of <see cref="Ranked"/>; null when none can seat the party.</summary>
     public NightOutcome? Best => Ranked.FirstOrDefault(static night => night.Seating != NightSeating.None);
 
-    /// <summary>The soonest date that seats the party together; when none does, the soonest of those that seat it best otherwise; null for none.</summary>
+    /// <summary>
+    /// The soonest date that seats the party together; when none does, the soonest of those that seat it best otherwise; null for none.
+    /// </summary>
     public NightOutcome? Soonest => Best is { } best ? Nights.First(night => night.Seating == best.Seating) : null;
 }

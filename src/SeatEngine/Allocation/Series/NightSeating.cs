@@ -1,6 +1,6 @@
 namespace SeatEngine.Allocation;
 
-/// <summary>How a date can seat a party; the greater, the better.</summary>
+/// <summary>How a date can seat a party, from the worst to the best.</summary>
 public enum NightSeating
 {
     /// <summary>Not at all.</summary>

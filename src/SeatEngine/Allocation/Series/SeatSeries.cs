@@ -28,7 +28,8 @@ public static class SeatSeries
     /// </para>
     /// <para>
     /// Else the anchor places are those that serve the most dates; of as many dates the orphans decide, then the quality.
-    /// This again is exact, but that of each box only the best chairs at some date are looked at. Of the first few of these that serve as many dates, the one wins whose seats over all dates are the best,
+    /// This again is exact, but that of each box only the best chairs at some date are looked at. Of the first few of these that serve as
+    /// many dates, the one wins whose seats over all dates are the best,
     /// less <see cref="SeriesRequest.PerMetre"/> for the mean distance: that is a heuristic, since the others are not
     /// looked at. At each other date the party gets the seats together that are nearest to the anchor, in its price zone
     /// as far as <see cref="SeriesRequest.Zone"/> says, without leaving an orphan where that can be; where it cannot sit
@@ -41,11 +42,13 @@ public static class SeatSeries
     {
         ArgumentNullException.ThrowIfNull(request);
         (nights, var seats) = KeepDistance(nights, request.Seats);
-        return new SeriesSearch(Views(nights, seats), request with { Seats = seats }).Find();
+        using var watch = SearchReport.Start();
+        return watch.Report(new SeriesSearch(Views(nights, seats), request with { Seats = seats }).Find());
     }
 
     /// <summary>Tells which of several dates can seat a party soonest, and which best.</summary>
-    /// <param name="nights">The dates in their order, from 1 to <see cref="MostNights"/>; sets of the request belong to the first one's map.</param>
+    /// <param name="nights">The dates in their order, from 1 to <see cref="MostNights"/>; sets of the request belong to the first one's
+    /// map.</param>
     /// <param name="request">What is asked for.</param>
     /// <returns>What each date can do, and the soonest and the best of them.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Find"/>.</exception>
@@ -54,16 +57,19 @@ public static class SeatSeries
         ArgumentNullException.ThrowIfNull(request);
         (nights, request) = KeepDistance(nights, request);
         return new([.. Views(nights, request).Select(static (view, at) =>
-            new NightOutcome(at, view.Night.Allocator.Find(view.Night.Free, view.Request, [.. view.Night.FreeAreas])))]);
+            new NightOutcome(at, view.Night.Allocator.Search(view.Night.Free, view.Request, [.. view.Night.FreeAreas])))]);
     }
 
-    /// <summary>A spacing rule is kept by leaving out of each date what is too near to others there; orphans beside a party are nobody's then.</summary>
+    /// <summary>
+    /// A spacing rule is kept by leaving out of each date what is too near to others there; orphans beside a party are nobody's then.
+    /// </summary>
     private static (IEnumerable<SeriesNight> Nights, SeatRequest Request) KeepDistance(IEnumerable<SeriesNight> nights, SeatRequest request)
     {
         ArgumentNullException.ThrowIfNull(nights);
         return request.Spacing is not { } rule
             ? (nights, request)
-            : (nights.Select(night => night?.FarEnough(rule)!), request with { Spacing = null, Occupied = null, Orphans = new(OrphanRule.Off) });
+            : (nights.Select(night => night?.FarEnough(rule)!),
+                request with { Spacing = null, Occupied = null, Orphans = new(OrphanRule.Off) });
     }
 
     private static SeriesView[] Views(IEnumerable<SeriesNight> nights, SeatRequest request)

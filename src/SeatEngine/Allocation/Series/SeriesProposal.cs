@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -41,11 +42,14 @@ public sealed class SeriesProposal
     {
         var text = new StringBuilder();
         text.AppendJoin("; ", Anchor.Labels);
-        text.Append(CultureInfo.InvariantCulture, $", at {SamePlacesCount} of {Nights.Length} dates, quality {Quality:0.000}");
+        var dates = English.Dates.With(Nights.Length);
+        text.Append(CultureInfo.InvariantCulture, $", at {SamePlacesCount} of {dates}, quality {Quality:0.000}");
         foreach (var night in Nights.Where(static night => !night.IsSamePlaces))
         {
-            text.Append(CultureInfo.InvariantCulture, $"; at date {night.Night + 1}: {night.Proposal}, {night.Distance:0.0} m away, quality {night.QualityDifference:+0.000;-0.000;0.000}");
-            text.Append(night.IsSameZone ? string.Empty : ", in another price zone").Append(night.Proposal.IsTogether ? string.Empty : ", not together");
+            text.Append(CultureInfo.InvariantCulture, $"; at date {night.Night + 1}: {night.Proposal}, {night.Distance:0.0} m away, " +
+                $"quality {night.QualityDifference:+0.000;-0.000;0.000}");
+            text.Append(night.IsSameZone ? string.Empty : ", in another price zone")
+                .Append(night.Proposal.IsTogether ? string.Empty : ", not together");
         }
 
         return text.Append('.').ToString();

@@ -29,7 +29,9 @@ public sealed record SeriesRequest
     public ZoneKeeping Zone
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Zone), value, "The value is none of the enumeration.");
+        init => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Zone), value, "The value is none of the enumeration.");
     }
 
     /// <summary>
@@ -40,6 +42,8 @@ public sealed record SeriesRequest
     public double PerMetre
     {
         get;
-        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(PerMetre), value, "The weight is from 0 to 1.");
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(PerMetre), value, "The weight is from 0 to 1.");
     } = 0.01;
 }

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>The answer to a request over several dates: proposals that serve all of them, or the dates in the way.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class SeriesResult
+[SendInstead("the selections of its proposals and its explanation"), JsonConverter(typeof(NotOnTheWire))]
+public sealed class SeriesResult : IAnswer
 {
     internal SeriesResult(SeriesRequest request, ImmutableArray<SeriesProposal> proposals, ImmutableArray<NightRefusal> refusals)
     {
@@ -30,7 +34,8 @@ public sealed class SeriesResult
     public SeriesProposal? Best => Proposals.IsEmpty ? null : Proposals[0];
 
     /// <summary>Whether there is a proposal.</summary>
-    public bool IsServed => !Proposals.IsEmpty;
+    [MemberNotNullWhen(true, nameof(Best))]
+    public bool Succeeded => !Proposals.IsEmpty;
 
     /// <summary>One sentence about the answer, in English.</summary>
     /// <returns>The best proposal, or which dates failed and why; dates are counted from 1.</returns>
@@ -43,6 +48,11 @@ public sealed class SeriesResult
 
         return Refusals.IsEmpty
             ? "No seats: no such places are free at all dates."
-            : "No seats: " + string.Join("; ", Refusals.Select(static night => string.Create(CultureInfo.InvariantCulture, $"date {night.Night + 1}: {night.Sentence}"))) + ".";
+            : "No seats: " + string.Join("; ", Refusals.Select(static night =>
+                string.Create(CultureInfo.InvariantCulture, $"date {night.Night + 1}: {night.Sentence}"))) + ".";
     }
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

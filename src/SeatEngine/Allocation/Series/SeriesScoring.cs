@@ -35,7 +35,8 @@ internal sealed class SeriesScoring(SeriesView[] views, SeatRequest request) : S
             return 0;
         }
 
-        var sum = (long)Math.Round(request.Weights.Fragmentation * SeatRanking.MaxQuality * stranded / served, MidpointRounding.AwayFromZero);
+        var sum = (long)Math.Round(request.Weights.Fragmentation * SeatRanking.MaxQuality * stranded / served,
+            MidpointRounding.AwayFromZero);
         foreach (var seat in seats)
         {
             sum += ranking.QualityOf(seat);

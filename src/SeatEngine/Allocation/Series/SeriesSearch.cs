@@ -40,7 +40,9 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
 
         if (anchors.Count == 0 && !request.SamePlacesOnly)
         {
-            anchors = [.. views.SelectMany(static view => view.IsOtherMap ? [] : view.Night.Allocator.Find(view.Night.Free, view.Request with { Proposals = 1 }).Proposals)
+            anchors = [.. views.SelectMany(static view => view.IsOtherMap
+                ? []
+                : view.Night.Allocator.Search(view.Night.Free, view.Request with { Proposals = 1 }).Proposals)
                 .Where(static proposal => !proposal.Seats.IsEmpty)
                 .OrderByDescending(static proposal => proposal.Quality).Take(1)];
         }
@@ -75,7 +77,7 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         []);
 
     /// <summary>Placements together on the first date's map, those of the most dates first.</summary>
-    private ImmutableArray<SeatProposal> Together(SeatSet open, SeatSet? within, int count) => _first.Find(open, _seats with
+    private ImmutableArray<SeatProposal> Together(SeatSet open, SeatSet? within, int count) => _first.Search(open, _seats with
     {
         Within = within,
         Ladder = TogetherOnly,
@@ -91,12 +93,16 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         var atAny = views.Select(static view => view.OpenHere).Aggregate(static (a, b) => a | b);
         var count = Math.Max(_seats.Proposals, AnchorsLookedAt);
         var found = request.Zone == ZoneKeeping.Required && views[0].Night.Zones is { } zones
-            ? zones.Zones.SelectMany(zone => Together(atAny, _seats.Within is { } within ? within & zones.SeatsOf(zone) : zones.SeatsOf(zone), count))
+            ? zones.Zones.SelectMany(zone =>
+                Together(atAny, _seats.Within is { } within ? within & zones.SeatsOf(zone) : zones.SeatsOf(zone), count))
             : Together(atAny, _seats.Within, count);
-        return [.. found.Concat(InBoxes()).Where(proposal => Array.Exists(_scoring.ServedBy(proposal.Seats.AsSpan()), static served => served))];
+        return [.. found.Concat(InBoxes())
+            .Where(proposal => Array.Exists(_scoring.ServedBy(proposal.Seats.AsSpan()), static served => served))];
     }
 
-    /// <summary>Chairs of boxes: those that are the best of all dates together need not be free at any of them, so each date is asked.</summary>
+    /// <summary>
+    /// Chairs of boxes: those that are the best of all dates together need not be free at any of them, so each date is asked.
+    /// </summary>
     private IEnumerable<SeatProposal> InBoxes()
     {
         if (!_first.Map.Runs.Any(static run => run.Kind == SeatRunKind.Cluster))
@@ -111,7 +117,9 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
 
     /// <summary>Places in parts that are free at all dates, by the request's own ladder.</summary>
     private List<SeatProposal> InParts(SeatSet atAll) =>
-        Array.Exists(views, static view => view.IsOtherMap) ? [] : [.. _first.Find(atAll, _seats).Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
+        Array.Exists(views, static view => view.IsOtherMap)
+            ? []
+            : [.. _first.Search(atAll, _seats).Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
 
     private SeriesProposal? Build(SeatProposal anchor, out ImmutableArray<NightRefusal> refusals)
     {
@@ -140,7 +148,8 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
             // A later step may be less strict about orphans, and come to the anchor places after all.
             var distance = NearScoring.MiddleOf(view.Night.Map, near.Seats.AsSpan()).DistanceTo(middle);
             var isSame = near.Seats.ToHashSet().SetEquals(view.There(anchor.Seats));
-            nights.Add(new(night, near, isSame, wanted is null || wanted.SequenceEqual(Sorted(view.Night.Zones!, near.Seats)), distance, near.Quality - reference.Quality));
+            nights.Add(new(night, near, isSame, wanted is null
+                || wanted.SequenceEqual(Sorted(view.Night.Zones!, near.Seats)), distance, near.Quality - reference.Quality));
         }
 
         refusals = failed.ToImmutable();
@@ -157,7 +166,8 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
     }
 
     private SeatProposal Given(SeriesView view, SeatProposal anchor) =>
-        view.Night.Allocator.Find(view.Night.Free, view.Request with { Ladder = new(new GivenPlacesStep(Same, view.There(anchor.Seats))), Proposals = 1 }).Best!;
+        view.Night.Allocator.Search(view.Night.Free,
+            view.Request with { Ladder = new(new GivenPlacesStep(Same, view.There(anchor.Seats))), Proposals = 1 }).Best!;
 
     private SeatProposal? Nearest(SeriesView view, PlanPoint middle, PriceZoneId?[]? wanted, out SeatSearchResult result)
     {
@@ -165,7 +175,8 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         var places = new List<SeatSet?>();
         if (wanted is not null && request.Zone != ZoneKeeping.Ignored)
         {
-            var zones = wanted.OfType<PriceZoneId>().Distinct().Where(night.Zones!.Zones.Contains).Select(night.Zones.SeatsOf).Aggregate(night.Map.Empty, static (a, b) => a | b);
+            var zones = wanted.OfType<PriceZoneId>().Distinct().Where(night.Zones!.Zones.Contains).Select(night.Zones.SeatsOf)
+                .Aggregate(night.Map.Empty, static (a, b) => a | b);
             places.Add(asked.Within is { } within ? within & zones : zones);
         }
 
@@ -177,8 +188,9 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         result = null!;
         foreach (var within in places)
         {
-            result = night.Allocator.Find(night.Free, asked with { Within = within, Ladder = TogetherSteps, Scoring = new NearScoring(middle, asked.Ranking) });
-            if (result.IsServed)
+            result = night.Allocator.Search(night.Free,
+                asked with { Within = within, Ladder = TogetherSteps, Scoring = new NearScoring(middle, asked.Ranking) });
+            if (result.Succeeded)
             {
                 return result.Best;
             }
@@ -189,15 +201,15 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
             foreach (var circle in Circles)
             {
                 var near = night.Map.Within(middle, circle);
-                result = night.Allocator.Find(night.Free, asked with { Within = within is null ? near : within & near });
-                if (result.IsServed)
+                result = night.Allocator.Search(night.Free, asked with { Within = within is null ? near : within & near });
+                if (result.Succeeded)
                 {
                     return result.Best;
                 }
             }
 
-            result = night.Allocator.Find(night.Free, asked with { Within = within });
-            if (result.IsServed)
+            result = night.Allocator.Search(night.Free, asked with { Within = within });
+            if (result.Succeeded)
             {
                 return result.Best;
             }
@@ -225,8 +237,9 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
     private ImmutableArray<NightRefusal> Refusals() =>
     [
         .. views
-            .Select(static (view, night) => (night, Result: view.Night.Allocator.Find(view.Night.Free, view.Request with { Proposals = 1 })))
-            .Where(static entry => !entry.Result.IsServed)
+            .Select(static (view, night) =>
+                (night, Result: view.Night.Allocator.Search(view.Night.Free, view.Request with { Proposals = 1 })))
+            .Where(static entry => !entry.Result.Succeeded)
             .Select(static entry => Refusal(entry.night, entry.Result)),
     ];
 

@@ -21,7 +21,8 @@ internal sealed class SeriesView
             Prefer = There(request.Prefer),
             Beside = There(request.Beside),
             Ranking = request.Ranking is { } ranking
-                ? night.Map.FindRanking(ranking.Name) ?? throw new ArgumentException($"A date's map has no ranking '{ranking.Name}'.", nameof(request))
+                ? night.Map.FindRanking(ranking.Name)
+                    ?? throw new ArgumentException($"A date's map has no ranking '{ranking.Name}'.", nameof(request))
                 : null,
         };
         OpenHere = slots is null ? night.Free : Back(new SeatSearch(night.Allocator, night.Free, night.Free, Request, []).Available);
@@ -32,7 +33,9 @@ internal sealed class SeriesView
     /// <summary>The request with the sets and the ranking of this date's map.</summary>
     public SeatRequest Request { get; }
 
-    /// <summary>The seats of the first date's map that are free at this date; of another map only those that may be offered there.</summary>
+    /// <summary>
+    /// The seats of the first date's map that are free at this date; of another map only those that may be offered there.
+    /// </summary>
     public SeatSet OpenHere { get; }
 
     /// <summary>By slot of one map the slot of another with the same id, 0 for none; null when they are one map.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -8,6 +10,7 @@ namespace SeatEngine.Allocation;
 /// move by one difference each: whole rows are spread by shifts of words, and where geometry does not line up (curves,
 /// boxes, single places) the stretches are short, down to one seat.
 /// </remarks>
+[SendInstead("its rule, and compile it for the map there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatSpacing
 {
     private readonly SpacingNeighbours _neighbours;

@@ -3,7 +3,9 @@ using SeatEngine.Layout;
 
 namespace SeatEngine.Allocation;
 
-/// <summary>How places and rows lie as seen from one seat: which way its row runs, and how wide places and deep rows are, in metres.</summary>
+/// <summary>
+/// How places and rows lie as seen from one seat: which way its row runs, and how wide places and deep rows are, in metres.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SpacingFrame(double AlongX, double AlongY, double SeatPitch, double RowPitch)
 {

@@ -116,7 +116,8 @@ internal sealed class SpacingFrames
                 var to = _map.PositionOf(other);
                 var (dx, dy) = (to.X - from.X, to.Y - from.Y);
                 var deep = Math.Abs((dy * along.X) - (dx * along.Y));
-                if (deep < nearest && deep > seatPitch / 4 && Math.Abs((dx * along.X) + (dy * along.Y)) < 1.5 * seatPitch && _map.RowOf(other) != row)
+                if (deep < nearest && deep > seatPitch / 4 && Math.Abs((dx * along.X) + (dy * along.Y)) < 1.5 * seatPitch
+                    && _map.RowOf(other) != row)
                 {
                     nearest = deep;
                 }

@@ -7,7 +7,8 @@ namespace SeatEngine.Allocation;
 /// placements that leave as much.
 /// </summary>
 /// <remarks>
-/// Made for one search and used by one thread: it knows the seats that are open. Of each window it counts the seats that it takes from others
+/// Made for one search and used by one thread: it knows the seats that are open. Of each window it counts the seats that it takes from
+/// others
 /// beside its own; the windows that take the fewest are then tried out: the house is filled, first come first fit, by
 /// parties drawn from a mix, and the people who found a seat are counted. Lines are tried out; boxes and tables are
 /// judged by the count alone. See the decision record on room.

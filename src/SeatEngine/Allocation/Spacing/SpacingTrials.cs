@@ -88,7 +88,8 @@ internal sealed class SpacingTrials
     {
         var map = open.Map;
         var seats = new List<SeatIndex>(open.Count);
-        foreach (var run in map.Runs.Where(static run => run.Kind == SeatRunKind.Line).OrderBy(static run => run.Row.Ordinal).ThenBy(run => map.OffsetInRow(run.First)))
+        foreach (var run in map.Runs.Where(static run => run.Kind == SeatRunKind.Line).OrderBy(static run => run.Row.Ordinal)
+            .ThenBy(run => map.OffsetInRow(run.First)))
         {
             for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
             {

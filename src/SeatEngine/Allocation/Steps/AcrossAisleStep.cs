@@ -52,7 +52,8 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
     {
         var available = search.Available;
         var party = search.Request.PartySize;
-        var seats = row.Runs.SelectMany(static run => Enumerable.Range(run.First.Value, run.Length)).Select(static slot => new SeatIndex(slot)).ToArray();
+        var seats = row.Runs.SelectMany(static run => Enumerable.Range(run.First.Value, run.Length))
+            .Select(static slot => new SeatIndex(slot)).ToArray();
         var together = 0;
         for (var last = 0; last < seats.Length; last++)
         {
@@ -71,12 +72,14 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
 
             var window = seats[first..(last + 1)];
             var strands = Strands(search, window);
-            if ((strands && search.Request.Orphans.Rule == OrphanRule.Strict) || !LaterRules.Admit(search, window) || (strands && !best.Strands))
+            if ((strands && search.Request.Orphans.Rule == OrphanRule.Strict) || !LaterRules.Admit(search, window)
+                || (strands && !best.Strands))
             {
                 continue;
             }
 
-            if ((best.Strands && !strands) || worth > best.Worth || (worth == best.Worth && SeatTies.Compare(search.Map, window[0], best.Seats[0]) < 0))
+            if ((best.Strands && !strands) || worth > best.Worth
+                || (worth == best.Worth && SeatTies.Compare(search.Map, window[0], best.Seats[0]) < 0))
             {
                 best = new(window, worth, strands);
             }
@@ -106,7 +109,8 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         var policy = search.Request.Orphans;
         var left = SlotBits.OnesBefore(search.Free.Words, window[0].Value);
         var right = SlotBits.OnesFrom(search.Free.Words, window[^1].Value + 1);
-        bool TooFew(int free, SeatIndex next) => free > 0 && free < policy.SmallestLeft && !(policy.AllowedAtAisle && !search.Map.IsSeat(next));
+        bool TooFew(int free, SeatIndex next) =>
+            free > 0 && free < policy.SmallestLeft && !(policy.AllowedAtAisle && !search.Map.IsSeat(next));
         return policy.Rule != OrphanRule.Off
             && (TooFew(left, new(window[0].Value - left - 1)) || TooFew(right, new(window[^1].Value + 1 + right)));
     }

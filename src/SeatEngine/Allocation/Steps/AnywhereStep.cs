@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Allocation;
 
@@ -29,7 +30,7 @@ internal sealed class AnywhereStep() : SeatStep("anywhere, nobody alone unless u
         var alone = search.Request.PartySize > 1 ? found.Parts.Count(static part => part.Length == 1) : 0;
         if (alone > 0)
         {
-            relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the party {(alone == 1 ? "sits" : "sit")} alone"));
+            relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the party {English.Sit.For(alone)} alone"));
         }
 
         return SeatStepOutcome.Seated(found.Seats, [.. relaxed]);

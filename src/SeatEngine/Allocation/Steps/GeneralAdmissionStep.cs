@@ -25,7 +25,8 @@ internal sealed class GeneralAdmissionStep() : SeatStep("general admission")
         {
             var area = search.Map.FindArea(id)!;
             var count = area.Booking == BookingMode.Whole ? area.Capacity : search.Request.PartySize;
-            if (!Admits(area, free, search.Request.PartySize) || search.Offered.Any(offer => offer.Selection.Areas.Any(other => other.Area == id)))
+            if (!Admits(area, free, search.Request.PartySize)
+                || search.Offered.Any(offer => offer.Selection.Areas.Any(other => other.Area == id)))
             {
                 continue;
             }

@@ -16,9 +16,15 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "nobody is to be sat beside");
         }
 
-        var request = search.Request with { Beside = null, Scoring = new BesideScoring(beside, search.Request.Scoring), ShuffleSeed = null };
+        var request = search.Request with
+        {
+            Beside = null,
+            Scoring = new BesideScoring(beside, search.Request.Scoring),
+            ShuffleSeed = null
+        };
         var seats = new SeatIndex[request.PartySize];
-        var together = new TogetherSearch(search.Allocator, request, search.Free, []) { Except = search.Except, Offered = search.OfferedStarts };
+        var together =
+            new TogetherSearch(search.Allocator, request, search.Free, []) { Except = search.Except, Offered = search.OfferedStarts };
         var rule = request.Orphans.Rule;
         var found = together.TryFind(rule == OrphanRule.Off ? rule : OrphanRule.Strict, seats, out _, out var barred)
             || (barred && rule != OrphanRule.Strict && together.TryFind(OrphanRule.Off, seats, out _, out _));
@@ -27,7 +33,9 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
             : TogetherRefusal.Of(search, barred);
     }
 
-    /// <summary>The sum of the distances to the nearest of some seats, the least first; none that the request's own scoring refuses.</summary>
+    /// <summary>
+    /// The sum of the distances to the nearest of some seats, the least first; none that the request's own scoring refuses.
+    /// </summary>
     private sealed class BesideScoring(SeatSet beside, SeatScoring own) : SeatScoring
     {
         private readonly PlanPoint[] _points = [.. beside.ToArray().Select(beside.Map.PositionOf)];

@@ -18,11 +18,6 @@ internal sealed class SameLevelStep() : SeatStep("same level, nobody alone")
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "the hall has one level");
         }
 
-        var best = SplitWithin.Best(search, static pocket => pocket.Run.Row.Section.Level);
-        return best is not null
-            ? SeatStepOutcome.Seated(best.Seats, [.. LaterRules.Relaxed(search, best.Parts.Count)])
-            : search.Available.Count < search.Request.PartySize
-                ? TogetherRefusal.NotEnough(search)
-                : SeatStepOutcome.Refused(RefusalReason.Alone, "no level has room for the party without somebody alone");
+        return SplitWithin.Outcome(search, static pocket => pocket.Run.Row.Section.Level, "level");
     }
 }

@@ -58,7 +58,8 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             if (isLarge)
             {
                 // Those near the seed are enough, unless they are too few for the party.
-                near = [.. FirstOf(pockets, Neighbourhood, (a, b) => a.Middle.DistanceTo(seed.Middle).CompareTo(b.Middle.DistanceTo(seed.Middle)))];
+                near = [.. FirstOf(pockets, Neighbourhood,
+                    (a, b) => a.Middle.DistanceTo(seed.Middle).CompareTo(b.Middle.DistanceTo(seed.Middle)))];
                 near = CanTake(_party, near) ? near : pockets;
             }
 
@@ -156,7 +157,9 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
         return best;
     }
 
-    /// <summary>So many seats of a pocket: the best ones, or for a further part the nearest; not leaving an orphan where that can be.</summary>
+    /// <summary>
+    /// So many seats of a pocket: the best ones, or for a further part the nearest; not leaving an orphan where that can be.
+    /// </summary>
     private SeatIndex[]? Part(Pocket pocket, int size, PlanPoint? near)
     {
         if (pocket.Run.Kind == SeatRunKind.Cluster)
@@ -184,7 +187,9 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
         var worth = 0.0;
         foreach (var seat in seats)
         {
-            worth += near is { } point ? -_map.PositionOf(seat).DistanceTo(point) : search.Ranking.QualityOf(seat) / (double)SeatRanking.MaxQuality;
+            worth += near is { } point
+                ? -_map.PositionOf(seat).DistanceTo(point)
+                : search.Ranking.QualityOf(seat) / (double)SeatRanking.MaxQuality;
         }
 
         return worth;

@@ -3,10 +3,24 @@ namespace SeatEngine.Allocation;
 /// <summary>Seats a party in several places of one part of the house, nobody alone: the best of all such parts.</summary>
 internal static class SplitWithin
 {
-    /// <summary>The best arrangement within one part; null when none has room.</summary>
+    /// <summary>Seats the party by the best arrangement within one part, or says that none has room.</summary>
     /// <param name="search">What is asked for.</param>
     /// <param name="partOf">The part of the house in which a stretch lies; null for none.</param>
-    public static SplitSearch.Arrangement? Best<T>(SeatSearch search, Func<Pocket, T?> partOf)
+    /// <param name="word">What such a part is called.</param>
+    public static SeatStepOutcome Outcome<T>(SeatSearch search, Func<Pocket, T?> partOf, string word)
+        where T : struct, IComparable<T>
+    {
+        if (Best(search, partOf) is { } best)
+        {
+            return SeatStepOutcome.Seated(best.Seats, [.. LaterRules.Relaxed(search, best.Parts.Count)]);
+        }
+
+        return search.Available.Count < search.Request.PartySize
+            ? TogetherRefusal.NotEnough(search)
+            : SeatStepOutcome.Refused(RefusalReason.Alone, $"no {word} has room for the party without somebody alone");
+    }
+
+    private static SplitSearch.Arrangement? Best<T>(SeatSearch search, Func<Pocket, T?> partOf)
         where T : struct, IComparable<T>
     {
         var split = new SplitSearch(search, smallestPart: 2);
@@ -24,7 +38,8 @@ internal static class SplitWithin
                 break;
             }
 
-            if (split.Best(pockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth) && LaterRules.Admit(search, arrangement.Seats))
+            if (split.Best(pockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth)
+                && LaterRules.Admit(search, arrangement.Seats))
             {
                 best = arrangement;
             }

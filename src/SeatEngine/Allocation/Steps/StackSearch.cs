@@ -28,7 +28,8 @@ internal sealed class StackSearch
         _search = search;
         _map = search.Map;
         _party = search.Request.PartySize;
-        var pockets = Pocket.Of(search, search.Available).Where(static pocket => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line).ToArray();
+        var pockets = Pocket.Of(search, search.Available)
+            .Where(static pocket => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line).ToArray();
         _byRow = pockets.ToLookup(static pocket => pocket.Run.Row.Ordinal);
         _fronts = [.. pockets.OrderByDescending(static pocket => pocket.Top).ThenBy(static pocket => pocket.Seats[0])];
         _top = _fronts.Length == 0 ? 0 : _fronts[0].Top;
@@ -54,7 +55,8 @@ internal sealed class StackSearch
             {
                 for (var first = 0; first + size <= front.Length; first++)
                 {
-                    if (Build(front, first, size, rows) is { } stack && (best is null || stack.Worth > best.Worth) && LaterRules.Admit(_search, stack.Seats))
+                    if (Build(front, first, size, rows) is { } stack && (best is null || stack.Worth > best.Worth)
+                        && LaterRules.Admit(_search, stack.Seats))
                     {
                         best = stack;
                     }
@@ -69,7 +71,8 @@ internal sealed class StackSearch
     {
         var even = (_party + rows - 1) / rows;
         var most = Math.Min(front.Length, _party - (2 * (rows - 1)));
-        var longestBehind = _map.RowBehind(front.Run.Row) is { } behind ? _byRow[behind.Ordinal].Select(static pocket => pocket.Length).DefaultIfEmpty().Max() : 0;
+        var longestBehind = _map.RowBehind(front.Run.Row) is { } behind
+            ? _byRow[behind.Ordinal].Select(static pocket => pocket.Length).DefaultIfEmpty().Max() : 0;
         return Enumerable.Range(even - Uneven, (2 * Uneven) + 1)
             .Append(most)
             .Append(_party - longestBehind)
@@ -110,7 +113,9 @@ internal sealed class StackSearch
             : new([.. seats], Worth(seats) - (PerOrphan * strands), strands > 0);
     }
 
-    /// <summary>Of the stretches of a row that overlap with those in front the one with most of the seats wanted, then the one most in line.</summary>
+    /// <summary>
+    /// Of the stretches of a row that overlap with those in front the one with most of the seats wanted, then the one most in line.
+    /// </summary>
     private (Pocket Pocket, int First, int Size)? Behind(MapRow row, Axis axis, double from, double to, int wanted, bool isLast)
     {
         (Pocket Pocket, int First, int Size)? best = null;
@@ -159,7 +164,8 @@ internal sealed class StackSearch
         var worth = 0.0;
         foreach (var seat in seats)
         {
-            worth += (_search.Ranking.QualityOf(seat) / (double)SeatRanking.MaxQuality) - (PerMetre * _map.PositionOf(seat).DistanceTo(middle));
+            worth += (_search.Ranking.QualityOf(seat) / (double)SeatRanking.MaxQuality)
+                - (PerMetre * _map.PositionOf(seat).DistanceTo(middle));
         }
 
         return worth / _party;

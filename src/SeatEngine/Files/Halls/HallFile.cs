@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Unicode;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Files;
 
@@ -13,47 +10,11 @@ namespace SeatEngine.Files;
 /// </remarks>
 public static class HallFile
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Whether a file begins like a hall in the native format, so that it can be told from others by content.</summary>
     /// <param name="utf8">The file, or its beginning; a few hundred bytes suffice for what this library writes.</param>
     /// <returns>Whether it is an object whose member <c>format</c>, within these bytes, is <c>seatengine-hall</c>.</returns>
-    public static bool Recognises(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(WithoutMark(utf8), isFinalBlock: false, default);
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var isFormat = Is(reader, "format"u8);
-                if (!reader.Read())
-                {
-                    return false;
-                }
-
-                if (isFormat)
-                {
-                    return reader.TokenType == JsonTokenType.String && Is(reader, HallFileNames.EncodedFormat);
-                }
-
-                if (!reader.TrySkip())
-                {
-                    return false;
-                }
-            }
-
-            return false;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    public static bool Recognises(ReadOnlySpan<byte> utf8) =>
+        string.Equals(JsonSource.FirstText(utf8, "format"u8), HallShape.Format, StringComparison.Ordinal);
 
     /// <summary>Reads a hall from the bytes of a file.</summary>
     /// <param name="utf8">The whole file, in UTF-8, with or without a byte order mark.</param>
@@ -65,30 +26,13 @@ public static class HallFile
     /// <remarks>Linear in the bytes; memory is bounded by a multiple of the file's length, and no bytes make it throw.</remarks>
     public static HallReadResult Read(ReadOnlySpan<byte> utf8, HallReadLimits? limits = null)
     {
-        limits ??= HallReadLimits.Default;
-        if (utf8.Length > limits.MaxBytes)
-        {
-            return TooLarge(limits);
-        }
-
-        var text = WithoutMark(utf8);
-        if (!Utf8.IsValid(text))
-        {
-            return Refused(text, FirstInvalidByte(text), "not-utf8", "The file is not UTF-8 here.");
-        }
-
         try
         {
-            return new HallReadResult { Hall = new HallFileReader(text, limits).ReadHall() };
+            return new() { Hall = JsonSource.Read(utf8, new HallReading(limits ?? HallReadLimits.Default), HallShape.Hall) };
         }
-        catch (HallFileException defect)
+        catch (JsonSourceException error)
         {
-            return Refused(text, defect.ByteIndex, defect.Code, defect.Message);
-        }
-        catch (JsonException error)
-        {
-            var place = Place((error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1);
-            return HallReadResult.Refused(new Defect("json-syntax", DefectSeverity.Error, place, "The file is not well-formed JSON, or is nested too deep, here."));
+            return Refused(error);
         }
     }
 
@@ -101,45 +45,14 @@ public static class HallFile
     /// <exception cref="IOException">The stream fails; nothing else is thrown for any content.</exception>
     public static HallReadResult Read(Stream stream, HallReadLimits? limits = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanRead)
-        {
-            throw new ArgumentException("The stream cannot be read.", nameof(stream));
-        }
-
         limits ??= HallReadLimits.Default;
-        if (stream.CanSeek && stream.Length - stream.Position > limits.MaxBytes)
-        {
-            return TooLarge(limits);
-        }
-
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstSize(stream, limits));
         try
         {
-            var length = 0;
-            while (true)
-            {
-                var read = stream.Read(buffer, length, buffer.Length - length);
-                length += read;
-                if (length > limits.MaxBytes)
-                {
-                    return TooLarge(limits);
-                }
-
-                if (read == 0)
-                {
-                    return Read(buffer.AsSpan(0, length), limits);
-                }
-
-                if (length == buffer.Length)
-                {
-                    buffer = Grown(buffer, length);
-                }
-            }
+            return JsonSource.ReadAll(stream, limits.MaxBytes, utf8 => Read(utf8, limits));
         }
-        finally
+        catch (JsonSourceException error)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            return Refused(error);
         }
     }
 
@@ -155,8 +68,17 @@ public static class HallFile
     {
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(WriteToBuffer(hall).WrittenSpan);
+        stream.Write(Written(hall));
     }
+
+    /// <summary>Writes a hall to a stream without blocking, the same bytes as <see cref="Write"/>.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <param name="stream">Where to; it is not closed, and no synchronous member of it is called.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">The hall holds what the format cannot say, see <see cref="Write"/>.</exception>
+    public static Task WriteAsync(Hall hall, Stream stream, CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => Write(hall, content), cancellationToken);
 
     /// <summary>Writes a hall to an array of bytes, as <see cref="Write"/> does.</summary>
     /// <param name="hall">The hall.</param>
@@ -166,65 +88,31 @@ public static class HallFile
     public static byte[] ToBytes(Hall hall)
     {
         ArgumentNullException.ThrowIfNull(hall);
-        return WriteToBuffer(hall).WrittenSpan.ToArray();
+        return Written(hall).ToArray();
     }
 
-    // Plain bytes alone: the reader throws where an escape is half of a surrogate pair.
-    private static bool Is(in Utf8JsonReader reader, ReadOnlySpan<byte> text) => !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(text);
+    /// <summary>Writes a hall to a text, as <see cref="Write"/> does.</summary>
+    /// <param name="hall">The hall.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">The hall holds what the format cannot say, see <see cref="Write"/>.</exception>
+    public static string ToText(Hall hall) => PooledContent.ToText(content => Write(hall, content));
 
-    private static ArrayBufferWriter<byte> WriteToBuffer(Hall hall)
+    private static ReadOnlySpan<byte> Written(Hall hall)
     {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        new HallFileWriter(buffer).WriteHall(hall);
-        return buffer;
-    }
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(ByteOrderMark) ? utf8[3..] : utf8;
-
-    private static int FirstSize(Stream stream, HallReadLimits limits)
-    {
-        const int Usual = 64 * 1024;
-        var expected = stream.CanSeek ? stream.Length - stream.Position : Usual;
-
-        // One byte more than the file, so that its end is seen without growing.
-        return (int)Math.Clamp(Math.Min(expected, limits.MaxBytes) + 1, Usual, Array.MaxLength);
-    }
-
-    private static byte[] Grown(byte[] buffer, int length)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, buffer.Length * 2L));
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
-
-    private static HallReadResult TooLarge(HallReadLimits limits)
-    {
-        var message = string.Create(CultureInfo.InvariantCulture, $"The file has more than {limits.MaxBytes} bytes.");
-        return HallReadResult.Refused(new Defect("file-too-large", DefectSeverity.Error, Place(1, 1), message));
-    }
-
-    private static HallReadResult Refused(ReadOnlySpan<byte> text, long byteIndex, string code, string message)
-    {
-        var before = text[..(int)byteIndex];
-        var line = before.Count((byte)'\n') + 1;
-        var column = before.Length - before.LastIndexOf((byte)'\n');
-        return HallReadResult.Refused(new Defect(code, DefectSeverity.Error, Place(line, column), message));
-    }
-
-    private static int FirstInvalidByte(ReadOnlySpan<byte> text)
-    {
-        Span<char> characters = stackalloc char[256];
-        var index = 0;
-        var status = OperationStatus.DestinationTooSmall;
-        while (status == OperationStatus.DestinationTooSmall)
+        var sink = new JsonSink(isCompact: false);
+        try
         {
-            status = Utf8.ToUtf16(text[index..], characters, out var read, out _, replaceInvalidSequences: false);
-            index += read;
+            HallShape.Hall.Write(sink, hall);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException(error.Message, nameof(hall), error);
         }
 
-        return index;
+        sink.Raw("\n"u8);
+        return sink.Written;
     }
 
-    private static string Place(long line, long column) => string.Create(CultureInfo.InvariantCulture, $"line {line}, byte {column}");
+    private static HallReadResult Refused(JsonSourceException error) =>
+        HallReadResult.Refused(new Defect(error.Code, DefectSeverity.Error, error.Place, error.Message));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,7 @@ namespace SeatEngine.Halls;
 
 /// <summary>What is particular about a box.</summary>
 /// <remarks>Not thread-safe. Made by <see cref="SectionBuilder"/>.</remarks>
+[SendInstead("the hall that it builds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class BoxBuilder
 {
     /// <summary>From the parapet to the middle of the first chairs: knees and a rail.</summary>
@@ -104,7 +106,14 @@ public sealed class BoxBuilder
             }
         }
 
-        return new Box { Label = label, Seats = seats.MoveToImmutable(), Booking = _booking, Category = _category, Outline = Walls(front, rows) };
+        return new Box
+        {
+            Label = label,
+            Seats = seats.MoveToImmutable(),
+            Booking = _booking,
+            Category = _category,
+            Outline = Walls(front, rows)
+        };
     }
 
     private ImmutableArray<PlanPoint> Walls(RowPath front, ImmutableArray<int> rows)
@@ -119,6 +128,7 @@ public sealed class BoxBuilder
     private (SeatFeatures Features, string? Note) MarksOf(int row)
     {
         var marks = _marks.Where(mark => mark.Row == row).ToArray();
-        return (marks.Aggregate(SeatFeatures.None, static (all, mark) => all | mark.Features), marks.LastOrDefault(static mark => mark.Note is not null).Note);
+        return (marks.Aggregate(SeatFeatures.None, static (all, mark) => all | mark.Features),
+            marks.LastOrDefault(static mark => mark.Note is not null).Note);
     }
 }

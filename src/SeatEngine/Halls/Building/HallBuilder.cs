@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
@@ -20,6 +21,7 @@ namespace SeatEngine.Halls;
 ///     .Build();
 /// </code>
 /// </remarks>
+[SendInstead("the hall that it builds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class HallBuilder
 {
     private readonly ImmutableArray<Level>.Builder _levels = ImmutableArray.CreateBuilder<Level>();

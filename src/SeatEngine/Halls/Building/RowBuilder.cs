@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
 /// <summary>What is particular about one row; what is not said is as usual in the section.</summary>
 /// <remarks>Not thread-safe. Made by <see cref="SectionBuilder"/>.</remarks>
+[SendInstead("the hall that it builds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class RowBuilder
 {
     internal RowBuilder()

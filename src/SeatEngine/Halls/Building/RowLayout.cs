@@ -24,7 +24,7 @@ internal sealed class RowLayout
         {
             RowAlignment.Left => 0,
             RowAlignment.Right => -width,
-            _ => -width / 2,
+            RowAlignment.Centre => -width / 2,
         };
         var places = new List<(SeatDraft, int, RowElementKind)>();
         var stretch = 0;
@@ -32,7 +32,8 @@ internal sealed class RowLayout
         {
             if (element.IsPlace)
             {
-                places.Add((new SeatDraft { Position = path.PointAt(at + (WidthOf(element) / 2)), Features = FeaturesOf(element.Kind) }, stretch, element.Kind));
+                places.Add((new SeatDraft { Position = path.PointAt(at + (WidthOf(element) / 2)), Features = FeaturesOf(element.Kind) },
+                    stretch, element.Kind));
             }
             else
             {
@@ -68,7 +69,7 @@ internal sealed class RowLayout
     {
         RowElementKind.Wheelchair => WheelchairWidth,
         RowElementKind.Aisle => AisleWidth,
-        _ => Pitch,
+        RowElementKind.Chair or RowElementKind.Companion or RowElementKind.Bis or RowElementKind.Space => Pitch,
     };
 
     private static SeatFeatures FeaturesOf(RowElementKind kind) => kind switch
@@ -76,6 +77,6 @@ internal sealed class RowLayout
         RowElementKind.Wheelchair => SeatFeatures.WheelchairSpace | SeatFeatures.StepFree,
         RowElementKind.Companion => SeatFeatures.Companion | SeatFeatures.StepFree,
         RowElementKind.Bis => SeatFeatures.FoldDown,
-        _ => SeatFeatures.None,
+        RowElementKind.Chair or RowElementKind.Space or RowElementKind.Aisle => SeatFeatures.None,
     };
 }

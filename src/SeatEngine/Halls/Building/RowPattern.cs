@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
@@ -16,6 +18,7 @@ namespace SeatEngine.Halls;
 /// <item><c>.</c>, <c>3.</c>: room for a chair where none stands</item>
 /// </list>
 /// </remarks>
+[SendInstead("the text that it was parsed from"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class RowPattern
 {
     private const int MostPlaces = 10_000;
@@ -59,27 +62,25 @@ public sealed class RowPattern
     /// <param name="text">The text.</param>
     public static implicit operator RowPattern(string text) => Parse(text);
 
-    /// <summary>Reads a pattern from its text, as <see cref="Parse"/> does.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>The pattern.</returns>
-    public static RowPattern FromString(string text) => Parse(text);
-
     /// <summary>Adds chairs at the right.</summary>
     /// <param name="count">How many, at least 0.</param>
     /// <returns>The longer pattern.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000 elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000
+    /// elements.</exception>
     public RowPattern Chairs(int count) => Add(RowElementKind.Chair, count);
 
     /// <summary>Adds wheelchair spaces at the right.</summary>
     /// <param name="count">How many, at least 0.</param>
     /// <returns>The longer pattern.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000 elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000
+    /// elements.</exception>
     public RowPattern Wheelchairs(int count = 1) => Add(RowElementKind.Wheelchair, count);
 
     /// <summary>Adds chairs for companions at the right.</summary>
     /// <param name="count">How many, at least 0.</param>
     /// <returns>The longer pattern.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000 elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000
+    /// elements.</exception>
     public RowPattern Companions(int count = 1) => Add(RowElementKind.Companion, count);
 
     /// <summary>Adds a fold-down seat at the right, which takes a neighbour's number with <c>bis</c>.</summary>
@@ -89,7 +90,8 @@ public sealed class RowPattern
     /// <summary>Adds room for chairs at the right, where none stand.</summary>
     /// <param name="count">For how many, at least 0.</param>
     /// <returns>The longer pattern.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000 elements.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or the row would have more than 10,000
+    /// elements.</exception>
     public RowPattern Space(int count = 1) => Add(RowElementKind.Space, count);
 
     /// <summary>Adds an aisle at the right.</summary>
@@ -138,7 +140,9 @@ public sealed class RowPattern
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw NotUnderstood(word);
 
     private static double Width(string word) =>
-        double.TryParse(word.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) ? width : throw NotUnderstood(word);
+        double.TryParse(word.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width)
+            ? width
+            : throw NotUnderstood(word);
 
     private static ArgumentException NotUnderstood(string word) => new($"'{word}' is no part of a row's pattern.", "text");
 }

@@ -47,7 +47,8 @@ public sealed partial class SectionBuilder
     /// <param name="centre">The middle of its top, in metres.</param>
     /// <param name="width">Of its top, from left to right before it is turned, in metres, above 0.</param>
     /// <param name="depth">Of its top, from the far side to the near one, in metres, above 0.</param>
-    /// <param name="chairs">How many chairs stand at its far, right, near and left side, in this order; the chairs run clockwise as seen, from the left of the far side.</param>
+    /// <param name="chairs">How many chairs stand at its far, right, near and left side, in this order; the chairs run clockwise as seen,
+    /// from the left of the far side.</param>
     /// <param name="with">Says what is particular about it, or null.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The label is empty or taken, a number is out of its range, or there are no chairs.</exception>

@@ -225,7 +225,12 @@ public sealed partial class SectionBuilder
         }
 
         WheelchairCompany.Link(places);
-        _rows.Add(new RowDraft { Label = label, Category = particular.GivenCategory, Seats = [.. places.Select(static place => place.Seat)] });
+        _rows.Add(new RowDraft
+        {
+            Label = label,
+            Category = particular.GivenCategory,
+            Seats = [.. places.Select(static place => place.Seat)]
+        });
     }
 
     private ImmutableArray<string> LabelsOf(RowBuilder particular, List<(SeatDraft Seat, int Stretch, RowElementKind Kind)> places)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
@@ -9,6 +10,7 @@ namespace SeatEngine.Halls;
 /// Not thread-safe. Left and right are as seen by those who sit and look forward. The id of each seat is the section's
 /// id, the label of its row, box or table and its own label, joined by hyphens.
 /// </remarks>
+[SendInstead("the hall that it builds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SectionBuilder
 {
     private readonly SectionId _id;
@@ -103,7 +105,8 @@ public sealed partial class SectionBuilder
             }
         }
 
-        return [.. _rows.Select(static row => new Row { Label = row.Label, Category = row.Category, Seats = [.. row.Seats.Select(static seat => seat.ToSeat())] })];
+        return [.. _rows.Select(static row =>
+            new Row { Label = row.Label, Category = row.Category, Seats = [.. row.Seats.Select(static seat => seat.ToSeat())] })];
     }
 
     private SeatId IdOf(string holder, string label) => new($"{_id}-{holder}-{label}");

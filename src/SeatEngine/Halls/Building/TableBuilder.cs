@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
@@ -6,10 +7,14 @@ namespace SeatEngine.Halls;
 
 /// <summary>What is particular about a table.</summary>
 /// <remarks>Not thread-safe. Made by <see cref="SectionBuilder"/>.</remarks>
+[SendInstead("the hall that it builds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class TableBuilder
 {
     /// <summary>From the edge of the top to the middle of a chair.</summary>
     private const double ChairRoom = 0.3;
+
+    /// <summary>The sides in the order in which chairs are set round the table.</summary>
+    private static readonly TableSide[] Sides = [TableSide.Far, TableSide.Right, TableSide.Near, TableSide.Left];
 
     private readonly HashSet<TableSide> _openSides = [];
     private LabelScheme _labels = LabelScheme.Numbers();
@@ -50,7 +55,8 @@ public sealed class TableBuilder
     }
 
     /// <summary>Turns the table with its chairs.</summary>
-    /// <param name="degrees">Clockwise as seen on the plan. At 0 the middle of a round table's opening, or else its first chair, lies up the plan.</param>
+    /// <param name="degrees">Clockwise as seen on the plan. At 0 the middle of a round table's opening, or else its first chair, lies up
+    /// the plan.</param>
     /// <returns>This builder.</returns>
     public TableBuilder Turn(double degrees)
     {
@@ -94,17 +100,18 @@ public sealed class TableBuilder
         };
     }
 
-    internal HallTable BuildRectangular(string label, PlanPoint centre, (double Width, double Depth) top, ImmutableArray<int> sides, Func<string, SeatId> idOf)
+    internal HallTable BuildRectangular(string label, PlanPoint centre, (double Width, double Depth) top,
+        ImmutableArray<int> sides, Func<string, SeatId> idOf)
     {
         var points = new List<PlanPoint>();
         var open = ImmutableArray.CreateBuilder<int>();
         for (var side = 0; side < 4; side++)
         {
-            if (_openSides.Contains((TableSide)side))
+            if (_openSides.Contains(Sides[side]))
             {
                 if (sides[side] > 0)
                 {
-                    throw new ArgumentException($"Chairs stand at the side {(TableSide)side}, so it is not open.", nameof(sides));
+                    throw new ArgumentException($"Chairs stand at the side {Sides[side]}, so it is not open.", nameof(sides));
                 }
 
                 open.Add(points.Count - 1);
@@ -139,6 +146,7 @@ public sealed class TableBuilder
         Centre = centre,
         Booking = _booking,
         Category = _category,
-        Seats = [.. points.Select((point, index) => new Seat { Id = idOf(_labels.LabelAt(index)), Label = _labels.LabelAt(index), Position = point })],
+        Seats = [.. points.Select((point, index) =>
+            new Seat { Id = idOf(_labels.LabelAt(index)), Label = _labels.LabelAt(index), Position = point })],
     };
 }

@@ -3,19 +3,30 @@ namespace SeatEngine.Halls;
 /// <summary>The codes of the defects that <see cref="HallValidator"/> finds, stable from version to version.</summary>
 public static class DefectCodes
 {
-    /// <summary>Error: two seats, or a seat and an area, have one id. Repair: the copies, in the order of the hall, get <c>~2</c>, <c>~3</c>…</summary>
+    /// <summary>
+    /// Error: two seats, or a seat and an area, have one id. Repair: the copies, in the order of the hall, get <c>~2</c>, <c>~3</c>…
+    /// </summary>
     public const string DuplicateSeatId = "duplicate-seat-id";
 
     /// <summary>Error: two levels, zones, categories, sections, or areas have one id. Repair: as for seats.</summary>
     public const string DuplicateId = "duplicate-id";
 
-    /// <summary>Error: two seats of a row, box or table have one label, or two rows, boxes or tables of a section. Repair: none, they are kept as printed.</summary>
+    /// <summary>
+    /// Error: two seats of a row, box or table have one label, or two rows, boxes or tables of a section. Repair: none, they are kept as
+    /// printed.
+    /// </summary>
     public const string DuplicateLabel = "duplicate-label";
 
-    /// <summary>Error: a number occurs twice in a house whose seats are otherwise (95 % or more) numbered through. Repair: none, they are kept as printed.</summary>
+    /// <summary>
+    /// Error: a number occurs twice in a house whose seats are otherwise (95 % or more) numbered through. Repair: none, they are kept as
+    /// printed.
+    /// </summary>
     public const string RepeatedNumber = "repeated-number";
 
-    /// <summary>Error: two seats of a level stand less than 0.2 m apart, and neither replaces the other; only a warning between two tables, which are moved about. Repair: none, they are kept where they are.</summary>
+    /// <summary>
+    /// Error: two seats of a level stand less than 0.2 m apart, and neither replaces the other; only a warning between two tables, which
+    /// are moved about. Repair: none, they are kept where they are.
+    /// </summary>
     public const string OverlappingSeats = "overlapping-seats";
 
     /// <summary>Error: a row, box or table without seats. Repair: it is left out.</summary>
@@ -24,7 +35,9 @@ public static class DefectCodes
     /// <summary>Error: a section without rows, boxes and tables. Repair: it is left out.</summary>
     public const string EmptySection = "empty-section";
 
-    /// <summary>Error: a seat stands outside the outline of its section. Repair: the outline is dropped, and one round the seats is drawn.</summary>
+    /// <summary>
+    /// Error: a seat stands outside the outline of its section. Repair: the outline is dropped, and one round the seats is drawn.
+    /// </summary>
     public const string SeatOutsideOutline = "seat-outside-outline";
 
     /// <summary>Error: a companion seat names no wheelchair space, or one that there is not. Repair: it becomes a usual seat.</summary>
@@ -51,7 +64,9 @@ public static class DefectCodes
     /// <summary>Error: two seats name the same next neighbour. Repair: the later one's is dropped.</summary>
     public const string SharedNeighbour = "shared-neighbour";
 
-    /// <summary>Error: a value that has no sense, such as an area for nobody. Repair: the usual value is taken, or what bears it left out.</summary>
+    /// <summary>
+    /// Error: a value that has no sense, such as an area for nobody. Repair: the usual value is taken, or what bears it left out.
+    /// </summary>
     public const string BadValue = "bad-value";
 
     /// <summary>Error: there were more defects than are told.</summary>

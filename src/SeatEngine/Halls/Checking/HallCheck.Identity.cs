@@ -17,7 +17,8 @@ internal sealed partial class HallCheck
             else if (!_seats.TryAdd(seat.Id, i))
             {
                 var first = _all[_seats[seat.Id]];
-                Error(DefectCodes.DuplicateSeatId, _places[place].WordsOfSeat(seat), $"The seat id {seat.Id} is already that of {_places[first.Place].WordsOfSeat(first.Seat)}.");
+                Error(DefectCodes.DuplicateSeatId, _places[place].WordsOfSeat(seat),
+                    $"The seat id {seat.Id} is already that of {_places[first.Place].WordsOfSeat(first.Seat)}.");
             }
         }
 
@@ -111,11 +112,13 @@ internal sealed partial class HallCheck
         {
             if (!_seats.ContainsKey(next) || next == seat.Id)
             {
-                Error(DefectCodes.UnknownReference, place.WordsOfSeat(seat), $"There is no other seat {next}, which is named as the next neighbour.");
+                Error(DefectCodes.UnknownReference, place.WordsOfSeat(seat),
+                    $"There is no other seat {next}, which is named as the next neighbour.");
             }
             else if (!_followed.Add(next))
             {
-                Error(DefectCodes.SharedNeighbour, place.WordsOfSeat(seat), $"The seat {next} is already the next neighbour of another seat.");
+                Error(DefectCodes.SharedNeighbour, place.WordsOfSeat(seat),
+                    $"The seat {next} is already the next neighbour of another seat.");
             }
         }
 
@@ -123,7 +126,8 @@ internal sealed partial class HallCheck
         {
             if (!_seats.ContainsKey(replaced) || replaced == seat.Id)
             {
-                Error(DefectCodes.UnknownReference, place.WordsOfSeat(seat), $"There is no other seat {replaced}, which is said to be replaced.");
+                Error(DefectCodes.UnknownReference, place.WordsOfSeat(seat),
+                    $"There is no other seat {replaced}, which is said to be replaced.");
             }
         }
     }
@@ -135,7 +139,8 @@ internal sealed partial class HallCheck
             var place = $"ranking {ranking.Name}";
             var w = ranking.Weights;
             double[] weights = [w.Distance, w.Centre, w.Elevation, w.FreeView];
-            if (ranking.Kind == RankingKind.Composite && (!Array.TrueForAll(weights, static weight => weight >= 0 && double.IsFinite(weight)) || Array.TrueForAll(weights, static weight => weight == 0)))
+            if (ranking.Kind == RankingKind.Composite && (!Array.TrueForAll(weights, static weight => weight >= 0
+                && double.IsFinite(weight)) || Array.TrueForAll(weights, static weight => weight == 0)))
             {
                 Error(DefectCodes.BadValue, place, "The weights of a composite ranking are at least 0, and not all 0.");
             }
@@ -148,7 +153,8 @@ internal sealed partial class HallCheck
                 }
                 else if (painted.Value is < 1 or > 1000)
                 {
-                    Error(DefectCodes.BadValue, place, FormattableString.Invariant($"The seat {painted.Seat} is painted {painted.Value}, which is not from 1 to 1000."));
+                    Error(DefectCodes.BadValue, place,
+                        FormattableString.Invariant($"The seat {painted.Seat} is painted {painted.Value}, which is not from 1 to 1000."));
                 }
             }
         }
@@ -178,13 +184,15 @@ internal sealed partial class HallCheck
                     }
                     else
                     {
-                        Error(DefectCodes.CompanionWithoutWheelchairSpace, place.WordsOfSeat(seat), $"The companion seat {seat.Id} names {space}, which is no wheelchair space.");
+                        Error(DefectCodes.CompanionWithoutWheelchairSpace, place.WordsOfSeat(seat),
+                            $"The companion seat {seat.Id} names {space}, which is no wheelchair space.");
                     }
                 }
 
                 if (seat.CompanionOf.IsEmpty && seat.Features.HasFlag(SeatFeatures.Companion))
                 {
-                    Error(DefectCodes.CompanionWithoutWheelchairSpace, place.WordsOfSeat(seat), $"The companion seat {seat.Id} names no wheelchair space.");
+                    Error(DefectCodes.CompanionWithoutWheelchairSpace, place.WordsOfSeat(seat),
+                        $"The companion seat {seat.Id} names no wheelchair space.");
                 }
             }
         }
@@ -195,7 +203,8 @@ internal sealed partial class HallCheck
             {
                 if (seat.Features.HasFlag(SeatFeatures.WheelchairSpace) && !accompanied.Contains(seat.Id))
                 {
-                    Warning(DefectCodes.WheelchairSpaceWithoutCompanion, place.WordsOfSeat(seat), $"No companion seat is linked to the wheelchair space {seat.Id}.");
+                    Warning(DefectCodes.WheelchairSpaceWithoutCompanion, place.WordsOfSeat(seat),
+                        $"No companion seat is linked to the wheelchair space {seat.Id}.");
                 }
             }
         }

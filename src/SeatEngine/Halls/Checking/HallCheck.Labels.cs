@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using SeatEngine.Primitives;
 
@@ -40,9 +41,11 @@ internal sealed partial class HallCheck
             {
                 Error(DefectCodes.BadValue, $"area {area.Name}", "The area has room for nobody.");
             }
-            else if (area.MinOccupancy < 1 || (area.MaxOccupancy ?? area.Capacity) > area.Capacity || (area.MaxOccupancy ?? area.Capacity) < area.MinOccupancy)
+            else if (area.MinOccupancy < 1 || (area.MaxOccupancy ?? area.Capacity) > area.Capacity
+                || (area.MaxOccupancy ?? area.Capacity) < area.MinOccupancy)
             {
-                Error(DefectCodes.BadValue, $"area {area.Name}", "The fewest and the most places that an order may take do not fit into the area.");
+                Error(DefectCodes.BadValue, $"area {area.Name}",
+                    "The fewest and the most places that an order may take do not fit into the area.");
             }
         }
     }
@@ -78,7 +81,8 @@ internal sealed partial class HallCheck
         {
             if (!seen.Add(label))
             {
-                Error(DefectCodes.DuplicateLabel, $"{HallPlace.WordsOf(section)}, {kind} {label}", $"The section has another {kind} {label}.");
+                Error(DefectCodes.DuplicateLabel, $"{HallPlace.WordsOf(section)}, {kind} {label}",
+                    $"The section has another {kind} {label}.");
             }
         }
     }
@@ -112,12 +116,14 @@ internal sealed partial class HallCheck
             return;
         }
 
-        foreach (var (label, number) in places.Where(static entry => entry.Value.Count > 1).OrderBy(static entry => entry.Key, NaturalOrder.Comparer))
+        foreach (var (label, number) in places.Where(static entry => entry.Value.Count > 1)
+            .OrderBy(static entry => entry.Key, NaturalOrder.Comparer))
         {
             Error(
                 DefectCodes.RepeatedNumber,
                 $"seat {label}",
-                FormattableString.Invariant($"The house numbers its seats through, but {label} occurs {number.Count} times, first in {_places[number.First].Words} and {_places[number.Second].Words}."));
+                string.Create(CultureInfo.InvariantCulture, $"The house numbers its seats through, but {label} occurs {number.Count} " +
+                    $"times, first in {_places[number.First].Words} and {_places[number.Second].Words}."));
         }
     }
 

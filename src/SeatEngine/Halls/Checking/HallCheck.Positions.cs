@@ -98,7 +98,8 @@ internal sealed partial class HallCheck
         }
         else
         {
-            Error(DefectCodes.AbsurdCoordinate, words, FormattableString.Invariant($"The point ({p.X}, {p.Y}, {p.Z}) is farther away than any hall is large."));
+            Error(DefectCodes.AbsurdCoordinate, words,
+                FormattableString.Invariant($"The point ({p.X}, {p.Y}, {p.Z}) is farther away than any hall is large."));
         }
     }
 
@@ -172,8 +173,11 @@ internal sealed partial class HallCheck
         var (id, otherId) = (_all[seat].Seat.Id, _all[other].Seat.Id);
         if (id != otherId)
         {
-            var severity = place.IsTable && otherPlace.IsTable && _all[seat].Place != _all[other].Place ? DefectSeverity.Warning : DefectSeverity.Error;
-            Add(new(DefectCodes.OverlappingSeats, severity, place.WordsOfSeat(_all[seat].Seat), $"The seat {id} stands in the same place as {otherId} of {otherPlace.Words}."));
+            var severity = place.IsTable && otherPlace.IsTable && _all[seat].Place != _all[other].Place
+                ? DefectSeverity.Warning
+                : DefectSeverity.Error;
+            Add(new(DefectCodes.OverlappingSeats, severity, place.WordsOfSeat(_all[seat].Seat),
+                $"The seat {id} stands in the same place as {otherId} of {otherPlace.Words}."));
         }
     }
 
@@ -187,7 +191,8 @@ internal sealed partial class HallCheck
                 {
                     if (IsSane(seat.Position) && !PlanOutline.Contains(section.Outline.AsSpan(), seat.Position, OutlineTolerance))
                     {
-                        Error(DefectCodes.SeatOutsideOutline, place.WordsOfSeat(seat), $"The seat {seat.Id} stands outside the outline of its section.");
+                        Error(DefectCodes.SeatOutsideOutline, place.WordsOfSeat(seat),
+                            $"The seat {seat.Id} stands outside the outline of its section.");
                     }
                 }
             }
@@ -213,7 +218,8 @@ internal sealed partial class HallCheck
             pitches.Sort();
             if (pitches.Count > 0 && pitches[pitches.Count / 2] is < LeastPitch or > GreatestPitch)
             {
-                Warning(DefectCodes.SuspiciousPitch, place.Words, FormattableString.Invariant($"The median distance between neighbours is {pitches[pitches.Count / 2]:0.00} m."));
+                Warning(DefectCodes.SuspiciousPitch, place.Words,
+                    FormattableString.Invariant($"The median distance between neighbours is {pitches[pitches.Count / 2]:0.00} m."));
             }
         }
     }
@@ -242,7 +248,8 @@ internal sealed partial class HallCheck
             {
                 if (!kept.Contains(i))
                 {
-                    Warning(DefectCodes.RowOutOfOrder, $"{HallPlace.WordsOf(section)}, row {labels[i]}", "The row does not lie where its label belongs among those of the section.");
+                    Warning(DefectCodes.RowOutOfOrder, $"{HallPlace.WordsOf(section)}, row {labels[i]}",
+                        "The row does not lie where its label belongs among those of the section.");
                 }
             }
         }
@@ -256,9 +263,11 @@ internal sealed partial class HallCheck
             return rows;
         }
 
-        var middles = rows.ConvertAll(static row => new PlanPoint(row.Seats.Average(static seat => seat.Position.X), row.Seats.Average(static seat => seat.Position.Y)));
+        var middles = rows.ConvertAll(static row =>
+            new PlanPoint(row.Seats.Average(static seat => seat.Position.X), row.Seats.Average(static seat => seat.Position.Y)));
         var (dx, dy) = (middles[^1].X - middles[0].X, middles[^1].Y - middles[0].Y);
-        return [.. rows.Select((row, i) => (Row: row, Along: Math.Round((middles[i].X * dx) + (middles[i].Y * dy), 6))).OrderBy(static entry => entry.Along).Select(static entry => entry.Row)];
+        return [.. rows.Select((row, i) => (Row: row, Along: Math.Round((middles[i].X * dx) + (middles[i].Y * dy), 6)))
+            .OrderBy(static entry => entry.Along).Select(static entry => entry.Row)];
     }
 
     // The places of a longest subsequence that never falls (patience sorting, n log n).

@@ -54,7 +54,8 @@ internal sealed partial class HallCheck
         else if (!_isFull)
         {
             _isFull = true;
-            _defects.Add(new(DefectCodes.TooManyDefects, DefectSeverity.Error, _hall.Name, FormattableString.Invariant($"There are more than {HallValidator.MaxDefects} defects; the rest is not told.")));
+            _defects.Add(new(DefectCodes.TooManyDefects, DefectSeverity.Error, _hall.Name,
+                FormattableString.Invariant($"There are more than {HallValidator.MaxDefects} defects; the rest is not told.")));
         }
     }
 }

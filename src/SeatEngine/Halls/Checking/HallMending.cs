@@ -9,7 +9,8 @@ internal sealed class HallMending(Hall hall)
 {
     private const double OutlineTolerance = 0.3;
 
-    private readonly HashSet<SeatId> _taken = [.. HallPlace.Of(hall).SelectMany(static place => place.Seats).Select(static seat => seat.Id)];
+    private readonly HashSet<SeatId> _taken =
+        [.. HallPlace.Of(hall).SelectMany(static place => place.Seats).Select(static seat => seat.Id)];
     private readonly Dictionary<SeatId, int> _copies = [];
     private readonly Dictionary<SeatId, SeatFeatures> _seats = [];
     private readonly HashSet<SeatId> _followed = [];
@@ -24,18 +25,25 @@ internal sealed class HallMending(Hall hall)
         _levels = hall.Levels.Select(static level => level.Id).ToHashSet();
         _zones = hall.Zones.Select(static zone => zone.Id).ToHashSet();
         _categories = hall.Categories.Select(static category => category.Id).ToHashSet();
-        var sections = Renamed(hall.Sections, "section", static section => section.Id.Value, static (section, id) => section with { Id = new(id) });
+        var sections =
+            Renamed(hall.Sections, "section", static section => section.Id.Value, static (section, id) => section with { Id = new(id) });
         var named = sections.Select(WithSeatIds).ToImmutableArray();
         return hall with
         {
-            GapFactor = hall.GapFactor > 1 && double.IsFinite(hall.GapFactor) ? hall.GapFactor : Noted(Hall.DefaultGapFactor, DefectCodes.BadValue, hall.Name, "The usual gap factor was taken."),
+            GapFactor = hall.GapFactor > 1 && double.IsFinite(hall.GapFactor)
+                ? hall.GapFactor
+                : Noted(Hall.DefaultGapFactor, DefectCodes.BadValue, hall.Name, "The usual gap factor was taken."),
             Levels = Renamed(hall.Levels, "level", static level => level.Id.Value, static (level, id) => level with { Id = new(id) }),
             Zones = Renamed(hall.Zones, "zone", static zone => zone.Id.Value, static (zone, id) => zone with { Id = new(id) }),
-            Categories = Renamed(hall.Categories, "category", static category => category.Id.Value, static (category, id) => category with { Id = new(id) }),
+            Categories = Renamed(hall.Categories, "category", static category => category.Id.Value,
+                static (category, id) => category with { Id = new(id) }),
             Sections = [.. named.Select(Mended).Where(IsOccupied)],
-            Areas = [.. Renamed(hall.Areas, "area", static area => area.Id.Value, static (area, id) => area with { Id = new(id) }).Select(Mended).OfType<GeneralAdmissionArea>()],
-            Fixtures = [.. hall.Fixtures.Select(fixture => fixture with { Level = Known(fixture.Level, _levels, $"{fixture.Kind} {fixture.Name}") })],
-            Rankings = [.. Renamed(hall.Rankings, "ranking", static ranking => ranking.Name, static (ranking, name) => ranking with { Name = name }).Select(Mended).OfType<RankingDefinition>()],
+            Areas = [.. Renamed(hall.Areas, "area", static area => area.Id.Value, static (area, id) => area with { Id = new(id) })
+                .Select(Mended).OfType<GeneralAdmissionArea>()],
+            Fixtures = [.. hall.Fixtures.Select(fixture =>
+                fixture with { Level = Known(fixture.Level, _levels, $"{fixture.Kind} {fixture.Name}") })],
+            Rankings = [.. Renamed(hall.Rankings, "ranking", static ranking => ranking.Name,
+                static (ranking, name) => ranking with { Name = name }).Select(Mended).OfType<RankingDefinition>()],
         };
     }
 
@@ -103,7 +111,8 @@ internal sealed class HallMending(Hall hall)
 
             changed ??= seats.ToBuilder();
             var id = FreeId(seats[i], section, label);
-            Notes.Add(new(DefectCodes.DuplicateSeatId, new HallPlace(section, kind, label, seats).WordsOfSeat(seats[i]), $"The id {seats[i].Id} of the copy was changed to {id}."));
+            Notes.Add(new(DefectCodes.DuplicateSeatId, new HallPlace(section, kind, label, seats).WordsOfSeat(seats[i]),
+                $"The id {seats[i].Id} of the copy was changed to {id}."));
             changed[i] = seats[i] with { Id = id };
             _seats.Add(id, seats[i].Features);
         }
@@ -135,15 +144,20 @@ internal sealed class HallMending(Hall hall)
             Zone = Known(section.Zone, _zones, words),
             Category = Known(section.Category, _categories, words),
             Outline = MendedOutline(section, words),
-            Rows = [.. section.Rows.Where(row => IsOccupied(row.Seats, words, "row", row.Label)).Select(row => row with { Category = Known(row.Category, _categories, words), Seats = Mended(row.Seats, words) })],
-            Boxes = [.. section.Boxes.Where(box => IsOccupied(box.Seats, words, "box", box.Label)).Select(box => box with { Category = Known(box.Category, _categories, words), Seats = Mended(box.Seats, words) })],
-            Tables = [.. section.Tables.Where(table => IsOccupied(table.Seats, words, "table", table.Label)).Select(table => table with { Category = Known(table.Category, _categories, words), Seats = Mended(table.Seats, words) })],
+            Rows = [.. section.Rows.Where(row => IsOccupied(row.Seats, words, "row", row.Label))
+                .Select(row => row with { Category = Known(row.Category, _categories, words), Seats = Mended(row.Seats, words) })],
+            Boxes = [.. section.Boxes.Where(box => IsOccupied(box.Seats, words, "box", box.Label))
+                .Select(box => box with { Category = Known(box.Category, _categories, words), Seats = Mended(box.Seats, words) })],
+            Tables = [.. section.Tables.Where(table => IsOccupied(table.Seats, words, "table", table.Label))
+                .Select(table => table with { Category = Known(table.Category, _categories, words), Seats = Mended(table.Seats, words) })],
         };
     }
 
     private ImmutableArray<PlanPoint> MendedOutline(Section section, string words) =>
-        section.Outline.Length > 2 && HallPlace.Of(section).Any(place => place.Seats.Any(seat => !PlanOutline.Contains(section.Outline.AsSpan(), seat.Position, OutlineTolerance)))
-            ? Noted(ImmutableArray<PlanPoint>.Empty, DefectCodes.SeatOutsideOutline, words, "The outline was dropped, since seats stand outside it.")
+        section.Outline.Length > 2 && HallPlace.Of(section)
+            .Any(place => place.Seats.Any(seat => !PlanOutline.Contains(section.Outline.AsSpan(), seat.Position, OutlineTolerance)))
+            ? Noted(ImmutableArray<PlanPoint>.Empty, DefectCodes.SeatOutsideOutline, words,
+                "The outline was dropped, since seats stand outside it.")
             : section.Outline;
 
     private bool IsOccupied(ImmutableArray<Seat> seats, string words, string kind, string label) =>
@@ -179,12 +193,14 @@ internal sealed class HallMending(Hall hall)
 
         if (seat.NextNeighbour is { } next && (!_seats.ContainsKey(next) || next == seat.Id || !_followed.Add(next)))
         {
-            seat = Noted(seat with { NextNeighbour = null }, DefectCodes.UnknownReference, place, $"The link to the neighbour {next} was dropped.");
+            seat = Noted(seat with { NextNeighbour = null }, DefectCodes.UnknownReference, place,
+                $"The link to the neighbour {next} was dropped.");
         }
 
         if (seat.Replaces.Any(replaced => !_seats.ContainsKey(replaced) || replaced == seat.Id))
         {
-            seat = Noted(seat with { Replaces = seat.Replaces.RemoveAll(replaced => !_seats.ContainsKey(replaced) || replaced == seat.Id) }, DefectCodes.UnknownReference, place, "The chairs to replace that there are not were dropped.");
+            seat = Noted(seat with { Replaces = seat.Replaces.RemoveAll(replaced => !_seats.ContainsKey(replaced) || replaced == seat.Id) },
+                DefectCodes.UnknownReference, place, "The chairs to replace that there are not were dropped.");
         }
 
         return MendedCompanion(seat, place);
@@ -216,7 +232,8 @@ internal sealed class HallMending(Hall hall)
 
         if (_taken.Contains(new(area.Id.Value)))
         {
-            area = Noted(area with { Id = new(FreeId(area.Id.Value)) }, DefectCodes.DuplicateSeatId, words, $"The area's id {area.Id} is that of a seat, and was changed.");
+            area = Noted(area with { Id = new(FreeId(area.Id.Value)) }, DefectCodes.DuplicateSeatId, words,
+                $"The area's id {area.Id} is that of a seat, and was changed.");
         }
 
         var (least, most) = (Math.Clamp(area.MinOccupancy, 1, area.Capacity), area.MaxOccupancy);
@@ -250,7 +267,8 @@ internal sealed class HallMending(Hall hall)
     private RankingDefinition? Mended(RankingDefinition ranking)
     {
         double[] weights = [ranking.Weights.Distance, ranking.Weights.Centre, ranking.Weights.Elevation, ranking.Weights.FreeView];
-        if (ranking.Kind == RankingKind.Composite && (!Array.TrueForAll(weights, static weight => weight >= 0 && double.IsFinite(weight)) || Array.TrueForAll(weights, static weight => weight == 0)))
+        if (ranking.Kind == RankingKind.Composite && (!Array.TrueForAll(weights, static weight => weight >= 0 && double.IsFinite(weight))
+            || Array.TrueForAll(weights, static weight => weight == 0)))
         {
             return Noted<RankingDefinition?>(null, DefectCodes.BadValue, $"ranking {ranking.Name}", "The ranking was left out.");
         }
@@ -258,10 +276,12 @@ internal sealed class HallMending(Hall hall)
         var painted = ranking.Painted.RemoveAll(entry => !_seats.ContainsKey(entry.Seat) || entry.Value is < 1 or > 1000);
         return painted.Length == ranking.Painted.Length
             ? ranking
-            : Noted(ranking with { Painted = painted }, DefectCodes.UnknownReference, $"ranking {ranking.Name}", "The values that paint no seat, or are not from 1 to 1000, were dropped.");
+            : Noted(ranking with { Painted = painted }, DefectCodes.UnknownReference, $"ranking {ranking.Name}",
+                "The values that paint no seat, or are not from 1 to 1000, were dropped.");
     }
 
     private T? Known<T>(T? named, HashSet<T> known, string words)
         where T : struct =>
-        named is { } id && !known.Contains(id) ? Noted<T?>(null, DefectCodes.UnknownReference, words, $"The reference to {id} was dropped.") : named;
+        named is { } id && !known.Contains(id)
+            ? Noted<T?>(null, DefectCodes.UnknownReference, words, $"The reference to {id} was dropped.") : named;
 }

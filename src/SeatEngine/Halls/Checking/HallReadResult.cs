@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
 /// <summary>What became of reading a hall: the whole hall, or none of it, with all that was found wrong on the way.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record HallReadResult
+public sealed record HallReadResult : IAnswer
 {
     /// <summary>The hall, or null when an error stood against it: a file is loaded whole or not at all.</summary>
     public Hall? Hall { get; init; }
@@ -19,7 +21,15 @@ public sealed record HallReadResult
     public ImmutableArray<HallNote> Notes { get; init; } = [];
 
     /// <summary>Whether there is a hall.</summary>
-    public bool IsRead => Hall is not null;
+    [MemberNotNullWhen(true, nameof(Hall))]
+    public bool Succeeded => Hall is not null;
+
+    /// <inheritdoc/>
+    public string Explain() => DefectWords.Explain(Succeeded ? $"The hall '{Hall.Name}' was read." : "The hall was refused.", Defects);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 
     /// <summary>A reading that one error ended.</summary>
     /// <param name="defect">The error.</param>

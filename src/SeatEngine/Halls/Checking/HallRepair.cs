@@ -71,7 +71,8 @@ public static class HallRepair
 
     private static IEnumerable<HallNote> Kept(ImmutableArray<Defect> defects)
     {
-        foreach (var group in defects.Where(static defect => defect.Severity == DefectSeverity.Error).GroupBy(static defect => defect.Code, StringComparer.Ordinal))
+        foreach (var group in defects.Where(static defect => defect.Severity == DefectSeverity.Error)
+            .GroupBy(static defect => defect.Code, StringComparer.Ordinal))
         {
             if (group.Key is DefectCodes.DuplicateLabel or DefectCodes.RepeatedNumber or DefectCodes.OverlappingSeats)
             {

@@ -10,7 +10,9 @@ internal static class BegunSeries
         ArgumentException.ThrowIfNullOrEmpty(first);
         var series = second is null ? Candidates(first, null).FirstOrDefault() : Candidates(first, second).FirstOrDefault(IsBegun);
         return series ?? throw new ArgumentException(
-            second is null ? $"'{first}' begins no series that is understood." : $"'{first}' and '{second}' begin no series that is understood.",
+            second is null
+                ? $"'{first}' begins no series that is understood."
+                : $"'{first}' and '{second}' begin no series that is understood.",
             nameof(first));
 
         bool IsBegun(LabelScheme scheme) => scheme.TryIndexOf(second, out var index) && index == 1;

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
 /// <summary>A series of labels, such as 1, 2, 3 or A, B … Z, AA: every index has one label, and every label at most one index.</summary>
-/// <remarks>Immutable and safe to share between threads. Looking up either way takes time in proportion to the label and to what is skipped.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. Looking up either way takes time in proportion to the label and to what is skipped.
+/// </remarks>
+[SendInstead("the labels that it gives"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class LabelScheme
 {
     private protected LabelScheme()
@@ -66,7 +71,8 @@ public abstract class LabelScheme
     /// <param name="first">
     /// The first label. The last number in it counts up, as wide as it is written; without a number the letters at its end do.
     /// </param>
-    /// <param name="second">The second label, to say the step or that letters are repeated: <c>101, 103</c> or <c>AA, BB</c>; or null.</param>
+    /// <param name="second">The second label, to say the step or that letters are repeated: <c>101, 103</c> or <c>AA, BB</c>; or
+    /// null.</param>
     /// <returns>The series.</returns>
     /// <exception cref="ArgumentException">The labels begin no series that is understood.</exception>
     public static LabelScheme Following(string first, string? second = null) => BegunSeries.Continue(first, second);

@@ -30,7 +30,8 @@ internal sealed class RomanLabels(int start) : LabelScheme
         }
 
         // What is not written as this class writes it, such as IIII, is no label of the series.
-        var isUsual = at == label.Length && value >= start && value <= Largest && string.Equals(Written(value), label, StringComparison.Ordinal);
+        var isUsual = at == label.Length && value >= start && value <= Largest
+            && string.Equals(Written(value), label, StringComparison.Ordinal);
         return isUsual ? value - start : -1;
     }
 

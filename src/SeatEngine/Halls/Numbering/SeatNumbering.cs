@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Halls;
 
@@ -7,6 +9,7 @@ namespace SeatEngine.Halls;
 /// Immutable and safe to share between threads. Numbering makes labels and nothing else: who sits beside whom never
 /// follows from it.
 /// </remarks>
+[SendInstead("the labels that it gives"), JsonConverter(typeof(NotOnTheWire))]
 public abstract class SeatNumbering
 {
     /// <summary>What follows the number of a <c>bis</c> place.</summary>
@@ -23,12 +26,14 @@ public abstract class SeatNumbering
     /// <summary>From the left to the right.</summary>
     /// <param name="labels">The series, or null for 1, 2, 3.</param>
     /// <returns>The numbering.</returns>
-    public static SeatNumbering LeftToRight(LabelScheme? labels = null) => new StraightNumbering(labels ?? LabelScheme.Numbers(), fromRight: false);
+    public static SeatNumbering LeftToRight(LabelScheme? labels = null) =>
+        new StraightNumbering(labels ?? LabelScheme.Numbers(), fromRight: false);
 
     /// <summary>From the right to the left.</summary>
     /// <param name="labels">The series, or null for 1, 2, 3.</param>
     /// <returns>The numbering.</returns>
-    public static SeatNumbering RightToLeft(LabelScheme? labels = null) => new StraightNumbering(labels ?? LabelScheme.Numbers(), fromRight: true);
+    public static SeatNumbering RightToLeft(LabelScheme? labels = null) =>
+        new StraightNumbering(labels ?? LabelScheme.Numbers(), fromRight: true);
 
     /// <summary>Odd numbers on one side of the axis and even ones on the other, both counted from the axis outwards.</summary>
     /// <param name="oddSide">The side of the odd numbers; French houses have them on the right (<i>côté jardin</i> is the left).</param>
@@ -50,10 +55,13 @@ public abstract class SeatNumbering
     /// <returns>The numbering, from the left to the right.</returns>
     public static SeatNumbering Continental(int start = 101) => LeftToRight(LabelScheme.Numbers(start));
 
-    /// <summary>Through all rows of the section, turning at the end of each as an ox ploughs: the second row from the right to the left.</summary>
+    /// <summary>
+    /// Through all rows of the section, turning at the end of each as an ox ploughs: the second row from the right to the left.
+    /// </summary>
     /// <param name="labels">The series, or null for 1, 2, 3.</param>
     /// <returns>The numbering.</returns>
-    public static SeatNumbering Serpentine(LabelScheme? labels = null) => new ThroughNumbering(labels ?? LabelScheme.Numbers(), turns: true);
+    public static SeatNumbering Serpentine(LabelScheme? labels = null) =>
+        new ThroughNumbering(labels ?? LabelScheme.Numbers(), turns: true);
 
     /// <summary>Through all rows of the section, each from the left to the right.</summary>
     /// <param name="labels">The series, or null for 1, 2, 3.</param>
@@ -110,7 +118,9 @@ public abstract class SeatNumbering
         return at < 0 || at >= full.Length ? -1 : full[at];
     }
 
-    /// <summary>Which label of the series the place takes that is the <paramref name="at"/>-th of those with a number of their own.</summary>
+    /// <summary>
+    /// Which label of the series the place takes that is the <paramref name="at"/>-th of those with a number of their own.
+    /// </summary>
     private protected abstract int IndexOf(int at, int count, int leftOfAxis, RowPlan row);
 
     /// <summary>The inverse of <see cref="IndexOf"/>; what lies outside the row may be any number outside.</summary>

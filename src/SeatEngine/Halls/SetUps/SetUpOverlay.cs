@@ -37,7 +37,8 @@ internal sealed class SetUpOverlay
     {
         CheckReferences();
         var kept = _hall.Sections.Where(section => !_goneSections.Contains(section.Id)).Select(Reduced).ToImmutableArray();
-        var added = _setUp.Added.GroupBy(static section => section.Id).ToDictionary(static group => group.Key, static group => group.ToArray());
+        var added = _setUp.Added.GroupBy(static section => section.Id)
+            .ToDictionary(static group => group.Key, static group => group.ToArray());
         var sections = kept.Select(section => added.Remove(section.Id, out var more) ? more.Aggregate(section, Joined) : section)
             .Where(static section => !section.Rows.IsEmpty || !section.Boxes.IsEmpty || !section.Tables.IsEmpty)
             .Concat(_setUp.Added.Where(section => added.ContainsKey(section.Id)))
@@ -54,8 +55,10 @@ internal sealed class SetUpOverlay
             Categories = [.. _hall.Categories, .. _setUp.AddedCategories],
             Sections = [.. sections.Select(Unlinked)],
             Areas = [.. _hall.Areas.Where(area => !_setUp.WithoutAreas.Contains(area.Id)), .. _setUp.AddedAreas],
-            Fixtures = [.. _setUp.AddedFixtures, .. _hall.Fixtures.Where(fixture => fixture.Name is null || !_setUp.WithoutFixtures.Contains(fixture.Name))],
-            Rankings = [.. _hall.Rankings.Select(ranking => ranking with { Painted = ranking.Painted.RemoveAll(painted => !_present.Contains(painted.Seat)) })],
+            Fixtures = [.. _setUp.AddedFixtures,
+                .. _hall.Fixtures.Where(fixture => fixture.Name is null || !_setUp.WithoutFixtures.Contains(fixture.Name))],
+            Rankings = [.. _hall.Rankings.Select(ranking =>
+                ranking with { Painted = ranking.Painted.RemoveAll(painted => !_present.Contains(painted.Seat)) })],
         };
     }
 
@@ -74,8 +77,10 @@ internal sealed class SetUpOverlay
         Require(_setUp.WithoutRows.Where(name => !rows.Contains(name)).Select(static name => $"section {name.Section}, row {name.Label}"));
         Require(_setUp.WithoutSeats.Where(id => !seats.Contains(id)).Select(static id => $"seat {id}"));
         Require(_setUp.WithoutAreas.Where(id => _hall.Areas.All(area => area.Id != id)).Select(static id => $"area {id}"));
-        Require(_setUp.WithoutFixtures.Where(name => _hall.Fixtures.All(fixture => !string.Equals(fixture.Name, name, StringComparison.Ordinal))).Select(static name => $"fixture {name}"));
-        Require(_setUp.Changed.Where(seat => !seats.Contains(seat.Id) || _goneSeats.Contains(seat.Id)).Select(static seat => $"seat {seat.Id}"));
+        Require(_setUp.WithoutFixtures.Where(name => _hall.Fixtures.All(fixture =>
+            !string.Equals(fixture.Name, name, StringComparison.Ordinal))).Select(static name => $"fixture {name}"));
+        Require(_setUp.Changed.Where(seat => !seats.Contains(seat.Id) || _goneSeats.Contains(seat.Id))
+            .Select(static seat => $"seat {seat.Id}"));
     }
 
     private void Require(IEnumerable<string> missing)
@@ -96,9 +101,12 @@ internal sealed class SetUpOverlay
 
     private Section Reduced(Section section) => section with
     {
-        Rows = [.. section.Rows.Where(row => IsKept(section, row.Label)).Select(row => row with { Seats = Reduced(row.Seats) }).Where(static row => !row.Seats.IsEmpty)],
-        Boxes = [.. section.Boxes.Where(box => IsKept(section, box.Label)).Select(box => box with { Seats = Reduced(box.Seats) }).Where(static box => !box.Seats.IsEmpty)],
-        Tables = [.. section.Tables.Where(table => IsKept(section, table.Label)).Select(Reduced).Where(static table => !table.Seats.IsEmpty)],
+        Rows = [.. section.Rows.Where(row => IsKept(section, row.Label)).Select(row => row with { Seats = Reduced(row.Seats) })
+            .Where(static row => !row.Seats.IsEmpty)],
+        Boxes = [.. section.Boxes.Where(box => IsKept(section, box.Label)).Select(box => box with { Seats = Reduced(box.Seats) })
+            .Where(static box => !box.Seats.IsEmpty)],
+        Tables = [.. section.Tables.Where(table => IsKept(section, table.Label)).Select(Reduced)
+            .Where(static table => !table.Seats.IsEmpty)],
     };
 
     private bool IsKept(Section section, string label) => !_goneRows.Contains(new(section.Id, label));
@@ -143,7 +151,8 @@ internal sealed class SetUpOverlay
         var longer = more.Rows.Where(row => own.Contains(row.Label)).ToLookup(static row => row.Label, StringComparer.Ordinal);
         return section with
         {
-            Rows = [.. more.Rows.Where(row => !own.Contains(row.Label)), .. section.Rows.Select(row => row with { Seats = row.Seats.AddRange(longer[row.Label].SelectMany(static extra => extra.Seats)) })],
+            Rows = [.. more.Rows.Where(row => !own.Contains(row.Label)), .. section.Rows
+                .Select(row => row with { Seats = row.Seats.AddRange(longer[row.Label].SelectMany(static extra => extra.Seats)) })],
             Boxes = [.. more.Boxes, .. section.Boxes],
             Tables = [.. more.Tables, .. section.Tables],
             Outline = more.Outline.IsEmpty ? section.Outline : more.Outline,
@@ -182,5 +191,6 @@ internal sealed class SetUpOverlay
     // Only what the set-up took out may be forgotten; what never was there is a defect of the hall.
     private bool IsGone(SeatId id) => !_present.Contains(id) && WasThere(id);
 
-    private bool WasThere(SeatId id) => (_before ??= [.. HallPlace.Of(_hall).SelectMany(static place => place.Seats).Select(static seat => seat.Id)]).Contains(id);
+    private bool WasThere(SeatId id) =>
+        (_before ??= [.. HallPlace.Of(_hall).SelectMany(static place => place.Seats).Select(static seat => seat.Id)]).Contains(id);
 }

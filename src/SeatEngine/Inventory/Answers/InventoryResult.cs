@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>The answer to a request: carried out whole, or not at all with the reason.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class InventoryResult
+[SendInstead("its outcome, token, places and event"), JsonConverter(typeof(NotOnTheWire))]
+public sealed class InventoryResult : IAnswer
 {
     private InventoryResult(InventoryOutcome outcome)
     {
@@ -16,7 +18,7 @@ public sealed class InventoryResult
     public InventoryOutcome Outcome { get; }
 
     /// <summary>Whether the request was carried out.</summary>
-    public bool IsDone => Outcome == InventoryOutcome.Done;
+    public bool Succeeded => Outcome == InventoryOutcome.Done;
 
     /// <summary>The places that stood in the way; empty when it was carried out, or failed for another reason.</summary>
     public ImmutableArray<PlaceInTheWay> InTheWay { get; private init; } = [];
@@ -27,7 +29,9 @@ public sealed class InventoryResult
     /// <summary>What went wrong with the store; null unless <see cref="Outcome"/> is <see cref="InventoryOutcome.StoreUnknown"/>.</summary>
     public Exception? StoreFailure { get; private init; }
 
-    /// <summary>Why the store has not taken it, in a sentence; empty unless <see cref="Outcome"/> is <see cref="InventoryOutcome.NotStored"/>.</summary>
+    /// <summary>
+    /// Why the store has not taken it, in a sentence; empty unless <see cref="Outcome"/> is <see cref="InventoryOutcome.NotStored"/>.
+    /// </summary>
     public string StoreReason { get; private init; } = "";
 
     /// <summary>The hold that was made or changed; <c>default</c> when there is none.</summary>
@@ -42,16 +46,18 @@ public sealed class InventoryResult
     /// <summary>The version of the inventory that shows the change; 0 when the request was not carried out.</summary>
     public long Version => Event?.Sequence ?? 0;
 
-    /// <summary>The answer in words.</summary>
-    /// <returns>For example <c>Done at 12</c> or <c>PlacesInTheWay: F-12 Sold</c>.</returns>
-    public override string ToString() =>
-        IsDone
-            ? FormattableString.Invariant($"Done at {Version}")
-            : InTheWay.IsEmpty ? Outcome.ToString() : $"{Outcome}: {string.Join(", ", InTheWay.Select(static place => $"{place.Place} {place.Obstacle}"))}";
+    /// <summary>What was done with which places, or what stood in the way, in English.</summary>
+    /// <returns>For example <c>Sold F-12 and F-13 to order A1.</c> or <c>Nothing was changed: F-12 is sold.</c></returns>
+    public string Explain() => Event is { } logged ? InventoryWords.Done(logged) : InventoryWords.Failed(this);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 
     internal static InventoryResult Done(InventoryEvent logged) => new(InventoryOutcome.Done) { Event = logged };
 
-    internal static InventoryResult Blocked(ImmutableArray<PlaceInTheWay> places, InventoryOutcome outcome = InventoryOutcome.PlacesInTheWay) =>
+    internal static InventoryResult Blocked(ImmutableArray<PlaceInTheWay> places,
+        InventoryOutcome outcome = InventoryOutcome.PlacesInTheWay) =>
         new(outcome) { InTheWay = places };
 
     internal static InventoryResult Failed(InventoryOutcome outcome) => new(outcome);

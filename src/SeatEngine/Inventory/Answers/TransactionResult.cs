@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>The answer to several changes asked together: all carried out, or none.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class TransactionResult
+[SendInstead("its outcome and the places and events of its steps"), JsonConverter(typeof(NotOnTheWire))]
+public sealed class TransactionResult : IAnswer
 {
     internal TransactionResult(ImmutableArray<InventoryResult> steps)
     {
@@ -15,14 +18,15 @@ public sealed class TransactionResult
     public ImmutableArray<InventoryResult> Steps { get; }
 
     /// <summary>Whether all was carried out.</summary>
-    public bool IsDone => Steps.All(static step => step.IsDone);
+    public bool Succeeded => Steps.All(static step => step.Succeeded);
 
     /// <summary>How the transaction ended: done, or as the step that failed.</summary>
-    public InventoryOutcome Outcome =>
-        Steps.FirstOrDefault(static step => !step.IsDone && step.Outcome != InventoryOutcome.NotReached)?.Outcome ?? InventoryOutcome.Done;
+    public InventoryOutcome Outcome => Failure?.Outcome ?? InventoryOutcome.Done;
 
     /// <summary>The transaction by which it was logged; <c>default</c> when it was not carried out.</summary>
-    public TransactionId Transaction => IsDone && !Steps.IsEmpty ? Steps[0].Event!.Transaction : default;
+    public TransactionId Transaction => Succeeded && !Steps.IsEmpty ? Steps[0].Event!.Transaction : default;
+
+    private InventoryResult? Failure => Steps.FirstOrDefault(static step => !step.Succeeded && step.Outcome != InventoryOutcome.NotReached);
 
     /// <summary>The answers to steps of which one failed: the others were not reached.</summary>
     internal static InventoryResult[] FailedAt(InventoryResult[] steps, int at, InventoryResult failure)
@@ -36,7 +40,15 @@ public sealed class TransactionResult
         return steps;
     }
 
-    /// <summary>The answer in words.</summary>
-    /// <returns>The outcome.</returns>
-    public override string ToString() => Outcome.ToString();
+    /// <summary>What was done, step by step, or what stood in the way of the step that failed, in English.</summary>
+    /// <returns>One or more whole sentences.</returns>
+    public string Explain()
+    {
+        string[] done = [.. Steps.Select(static step => step.Explain())];
+        return Failure?.Explain() ?? (done.Length == 0 ? "Nothing was asked for." : Sentences.Join(done[0], done[1..]));
+    }
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

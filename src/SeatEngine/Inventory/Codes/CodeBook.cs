@@ -4,7 +4,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
-/// <summary>The house's rules at one version: hold codes and where they lie, what channels may do, the rule for accessible places.</summary>
+/// <summary>
+/// The house's rules at one version: hold codes and where they lie, what channels may do, the rule for accessible places.
+/// </summary>
 /// <remarks>Immutable but for the cache of masks, which lives as long as the rules do not change.</remarks>
 internal sealed partial class CodeBook
 {
@@ -87,7 +89,8 @@ internal sealed partial class CodeBook
         var layers = new List<CodeLayer>(Layers.Length + 1);
         foreach (var layer in Layers)
         {
-            var cleared = mode is CodePaintMode.Replace or CodePaintMode.OnlyFree || layer.Code == code ? layer.Without(seats, areas) : layer;
+            var cleared = mode is CodePaintMode.Replace or CodePaintMode.OnlyFree
+                || layer.Code == code ? layer.Without(seats, areas) : layer;
             if (!cleared.IsEmpty)
             {
                 layers.Add(cleared);
@@ -123,7 +126,8 @@ internal sealed partial class CodeBook
 
     public CodeBook Erased(HoldCodeId code, SeatSet seats, ImmutableArray<AreaCount> areas) => new(this)
     {
-        Layers = [.. Layers.Select(layer => layer.Code == code ? layer.Without(seats, areas) : layer).Where(static layer => !layer.IsEmpty)],
+        Layers = [.. Layers.Select(layer => layer.Code == code ? layer.Without(seats, areas) : layer)
+            .Where(static layer => !layer.IsEmpty)],
     };
 
     public CodeBook Released(HoldCodeId code) => new(this) { Layers = [.. Layers.Where(layer => layer.Code != code)] };

@@ -49,5 +49,6 @@ public sealed record CodeLayer
     }
 
     internal static ImmutableArray<AreaCount> Sorted(IEnumerable<KeyValuePair<AreaId, int>> counts) =>
-        [.. counts.OrderBy(static entry => entry.Key.Value, StringComparer.Ordinal).Select(static entry => new AreaCount(entry.Key, entry.Value))];
+        [.. counts.OrderBy(static entry => entry.Key.Value, StringComparer.Ordinal)
+            .Select(static entry => new AreaCount(entry.Key, entry.Value))];
 }

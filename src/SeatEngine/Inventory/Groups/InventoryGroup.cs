@@ -22,7 +22,13 @@ public static class InventoryGroup
     {
         var inventories = Ordered(steps);
         Array.ForEach(inventories, static inventory => inventory.ThrowIfStored());
-        return inventories.Length == 0 ? new TransactionResult([]) : Locked(inventories, 0, () => ExecuteLocked(steps, inventories));
+        if (inventories.Length == 0)
+        {
+            return new TransactionResult([]);
+        }
+
+        using var watch = ClaimReport.Start();
+        return watch.Report(Locked(inventories, 0, () => ExecuteLocked(steps, inventories)));
     }
 
     /// <summary>Carries out changes of several inventories: all or none, stored as one batch where there is a store.</summary>
@@ -46,9 +52,11 @@ public static class InventoryGroup
             return Execute(listed);
         }
 
+        using var watch = ClaimReport.Start();
         var request = new PendingRequest(listed, confirmed);
         await StoreHost.CarryOutAsync(Array.ConvertAll(inventories, static inventory => inventory.Link!), [request]).ConfigureAwait(false);
-        return new TransactionResult([.. await request.Answer.ConfigureAwait(false)]);
+        var answers = await request.Answer.ConfigureAwait(false);
+        return watch.Report(new TransactionResult([.. answers]));
     }
 
     /// <summary>Snapshots of several inventories that agree: of each transaction over them they show all or nothing.</summary>
@@ -76,7 +84,8 @@ public static class InventoryGroup
 
     private static SeatInventory[] Ordered(ImmutableArray<GroupStep> steps)
     {
-        var inventories = steps.Select(static step => step.Inventory).Distinct().OrderBy(static inventory => inventory.Performance.Value, StringComparer.Ordinal).ToArray();
+        var inventories = steps.Select(static step => step.Inventory).Distinct()
+            .OrderBy(static inventory => inventory.Performance.Value, StringComparer.Ordinal).ToArray();
         for (var i = 1; i < inventories.Length; i++)
         {
             if (inventories[i].Performance == inventories[i - 1].Performance)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace SeatEngine.Inventory;
 
@@ -12,6 +13,9 @@ internal sealed class PendingRequest(ImmutableArray<GroupStep> steps, bool confi
     /// <summary>Whether a refusal is given only after a look at what others have stored.</summary>
     public bool IsConfirmed { get; } = confirmed;
 
+    /// <summary>What its asker is traced as, of which the storing is a part.</summary>
+    public Activity? Trace { get; } = Activity.Current;
+
     public Task<InventoryResult[]> Answer => _answer.Task;
 
     /// <summary>Whether it still wants an answer: it may have been given up while it waited.</summary>
@@ -20,7 +24,7 @@ internal sealed class PendingRequest(ImmutableArray<GroupStep> steps, bool confi
     /// <summary>What has been decided last, until the store has it.</summary>
     public InventoryResult[] Decided { get; private set; } = [];
 
-    public bool IsRefused => Array.Exists(Decided, static answer => !answer.IsDone);
+    public bool IsRefused => Array.Exists(Decided, static answer => !answer.Succeeded);
 
     /// <summary>Decides all steps (none, to log what has ended alone) on what the changes have come to; when one is refused, the changes are as they were.</summary>
     /// <returns>Whether anything is to be stored.</returns>
@@ -31,7 +35,7 @@ internal sealed class PendingRequest(ImmutableArray<GroupStep> steps, bool confi
         {
             var change = Array.Find(changes, change => ReferenceEquals(change.Inventory, Steps[i].Inventory))!;
             answers[i] = change.Decide(Steps[i].Step, now, transaction);
-            if (!answers[i].IsDone)
+            if (!answers[i].Succeeded)
             {
                 Undo(changes, before);
                 Decided = TransactionResult.FailedAt(answers, i, answers[i]);

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>Carries requests out behind a store: decides them on each other, stores them together, and answers when they are stored.</summary>
@@ -11,6 +14,8 @@ internal static class StoreHost
     /// <param name="group">The requests.</param>
     public static async Task CarryOutAsync(StoreLink[] links, IReadOnlyList<PendingRequest> group)
     {
+        // A batch is traced as a part of the first request that it carries out, whoever's task carries it out.
+        Activity.Current = group[0].Trace;
         try
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -153,6 +158,23 @@ internal static class StoreHost
     /// <returns>The answer; or what went wrong, which keeps the batch in doubt.</returns>
     private static async ValueTask<(StoreAnswer? Answer, Exception? Failure)> AppendAsync(StagedBatch staged)
     {
+        using var watch = OperationWatch.Start(EngineInstruments.Commit);
+        var (answer, failure) = await AskAsync(staged).ConfigureAwait(false);
+        if (watch.IsOn)
+        {
+            watch.Stop(new() { { EngineInstruments.Outcome, answer is null ? "unknown" : EngineInstruments.NameOf(answer.Outcome) } });
+        }
+
+        if (answer is null)
+        {
+            Array.ForEach(staged.Links, link => link.Doubt = staged);
+        }
+
+        return (answer, failure);
+    }
+
+    private static async ValueTask<(StoreAnswer? Answer, Exception? Failure)> AskAsync(StagedBatch staged)
+    {
         Exception? failure = null;
         for (var attempt = 0; attempt < MostAppends; attempt++)
         {
@@ -168,7 +190,6 @@ internal static class StoreHost
             }
         }
 
-        Array.ForEach(staged.Links, link => link.Doubt = staged);
         return (null, failure);
     }
 

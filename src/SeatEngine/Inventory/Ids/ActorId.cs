@@ -3,34 +3,5 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Inventory;
 
 /// <summary>Who did something: an operator of the box office, or a system that acts for one.</summary>
-/// <remarks>
-/// An immutable value compared ordinally for equality and in natural order (2 before 10) for sorting.
-/// The <c>default</c> value is valid and means "none": its <see cref="Value"/> is empty.
-/// </remarks>
-public readonly record struct ActorId : IComparable<ActorId>
-{
-    private readonly string? _value;
-
-    /// <summary>Makes an id of a text.</summary>
-    /// <param name="value">1 to 200 characters, none of them a control character.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is null, empty, too long or holds a control character.</exception>
-    public ActorId(string value)
-    {
-        _value = IdText.Checked(value, nameof(value));
-    }
-
-    /// <summary>The text of the id; empty for <c>default</c>.</summary>
-    public string Value => _value ?? string.Empty;
-
-    /// <summary>Whether this is <c>default</c>: no id at all.</summary>
-    public bool IsNone => _value is null;
-
-    /// <summary>Compares in natural order, see <see cref="NaturalOrder"/>.</summary>
-    /// <param name="other">The id compared with.</param>
-    /// <returns>Negative, zero or positive, as this id comes before, with or after the other.</returns>
-    public int CompareTo(ActorId other) => NaturalOrder.Compare(Value, other.Value);
-
-    /// <summary>The text of the id.</summary>
-    /// <returns>The same as <see cref="Value"/>.</returns>
-    public override string ToString() => Value;
-}
+[TextId]
+public readonly partial record struct ActorId;

@@ -1,41 +1,8 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>What joins the events that were logged together: of one request, in one inventory or in several.</summary>
-/// <remarks>
-/// An immutable value of 128 bits. The <c>default</c> value is valid and means "none".
-/// Unique among the inventories that differ in the performance's id or in their seed.
-/// </remarks>
-/// <param name="High">The upper 64 bits.</param>
-/// <param name="Low">The lower 64 bits.</param>
-public readonly record struct TransactionId(ulong High, ulong Low) : IComparable<TransactionId>
-{
-    /// <summary>Whether this is <c>default</c>: none at all.</summary>
-    public bool IsNone => High == 0 && Low == 0;
-
-    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    /// <param name="text">32 hexadecimal digits.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="FormatException">The text is something else.</exception>
-    public static TransactionId Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var value) ? value : throw new FormatException("Expected 32 hexadecimal digits.");
-
-    /// <summary>Reads what <see cref="ToString"/> writes, without throwing.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="value">The value, or <c>default</c> when the answer is false.</param>
-    /// <returns>Whether the text is 32 hexadecimal digits.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out TransactionId value)
-    {
-        var read = WideId.TryParse(text, out var high, out var low);
-        value = read ? new(high, low) : default;
-        return read;
-    }
-
-    /// <summary>Compares as a number of 128 bits.</summary>
-    /// <param name="other">The value compared with.</param>
-    /// <returns>Negative, zero or positive.</returns>
-    public int CompareTo(TransactionId other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
-
-    /// <summary>The value in text.</summary>
-    /// <returns>32 hexadecimal digits in lower case.</returns>
-    public override string ToString() => WideId.Text(High, Low);
-}
+/// <remarks>Unique among the inventories that differ in the performance's id or in their seed.</remarks>
+[WideId]
+public readonly partial record struct TransactionId;

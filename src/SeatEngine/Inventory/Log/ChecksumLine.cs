@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Text.Json;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
@@ -16,30 +15,28 @@ internal static class ChecksumLine
 
     private static ReadOnlySpan<byte> Middle => "\",\"line\":"u8;
 
-    public static void Write(Stream stream, Action<Utf8JsonWriter> write, ArrayBufferWriter<byte> buffer)
-    {
-        buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, InventoryJson.WriterOptions))
-        {
-            write(writer);
-        }
+    /// <summary>How many bytes stand before the content.</summary>
+    public static int Offset => Head.Length + 8 + Middle.Length;
 
+    public static void Write<T>(Stream stream, JsonSink sink, JsonKind<T> kind, T content)
+    {
+        sink.Clear();
+        kind.Write(sink, content);
         Span<byte> hex = stackalloc byte[8];
-        Crc32C(buffer.WrittenSpan).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
+        Crc32C(sink.Written).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
         stream.Write(Head);
         stream.Write(hex);
         stream.Write(Middle);
-        stream.Write(buffer.WrittenSpan);
-        stream.Write("}\n"u8);
+        sink.Raw("}\n"u8);
+        stream.Write(sink.Written);
     }
 
     /// <summary>The content of a line, if the line is whole and its checksum right.</summary>
     public static bool TryRead(ReadOnlyMemory<byte> line, out ReadOnlyMemory<byte> content)
     {
         content = default;
-        var start = Head.Length + 8 + Middle.Length;
         var span = line.Span;
-        if (span.Length <= start + 1
+        if (span.Length <= Offset + 1
             || !span.StartsWith(Head)
             || !span[(Head.Length + 8)..].StartsWith(Middle)
             || span[^1] != (byte)'}')
@@ -47,9 +44,10 @@ internal static class ChecksumLine
             return false;
         }
 
-        content = line[start..^1];
+        content = line[Offset..^1];
         Span<byte> hex = stackalloc byte[8];
-        return Crc32C(content.Span).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture) && span.Slice(Head.Length, 8).SequenceEqual(hex);
+        return Crc32C(content.Span).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture)
+            && span.Slice(Head.Length, 8).SequenceEqual(hex);
     }
 
     /// <summary>
@@ -63,7 +61,9 @@ internal static class ChecksumLine
         var crc = uint.MaxValue;
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
         {
-            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word));
+            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian
+                ? word
+                : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word));
         }
 
         foreach (var value in bytes[(bytes.Length & ~7)..])

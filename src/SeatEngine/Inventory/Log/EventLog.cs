@@ -30,7 +30,8 @@ internal sealed class EventLog
         var count = Volatile.Read(ref segment.Count);
         if (after < segment.After)
         {
-            throw new ArgumentOutOfRangeException(nameof(after), after, FormattableString.Invariant($"Events up to {segment.After} are no longer kept in memory."));
+            throw new ArgumentOutOfRangeException(nameof(after), after,
+                FormattableString.Invariant($"Events up to {segment.After} are no longer kept in memory."));
         }
 
         var from = (int)Math.Min(after - segment.After, count);

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
@@ -9,18 +8,24 @@ public sealed partial class InventoryEvent
     /// <returns>UTF-8 text; the same event always gives the same bytes.</returns>
     public byte[] ToUtf8Json()
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, InventoryJson.WriterOptions))
-        {
-            InventoryJson.Write(writer, this);
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        var sink = new JsonSink(isCompact: true);
+        InventoryShape.Event.Write(sink, this);
+        return sink.Written.ToArray();
     }
 
     /// <summary>Reads what <see cref="ToUtf8Json"/> writes.</summary>
     /// <param name="utf8">UTF-8 text of one JSON object.</param>
     /// <returns>The event.</returns>
-    /// <exception cref="FormatException">The text is no event.</exception>
-    public static InventoryEvent ParseJson(ReadOnlyMemory<byte> utf8) => InventoryJson.Parse(utf8, InventoryJson.ReadEvent);
+    /// <exception cref="FormatException">The text is no event; the message says line, byte and reason.</exception>
+    public static InventoryEvent ParseJson(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            return JsonSource.Read(utf8.Span, new InventoryReading(), InventoryShape.Event);
+        }
+        catch (JsonSourceException error)
+        {
+            throw new FormatException($"{error.Place}: {error.Message}", error);
+        }
+    }
 }

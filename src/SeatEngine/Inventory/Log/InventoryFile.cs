@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Globalization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -9,61 +8,53 @@ namespace SeatEngine.Inventory;
 /// <summary>Saved inventories: a header, the lines of a snapshot, the lines of the log after it.</summary>
 internal static class InventoryFile
 {
-    private const string Format = "seatengine-inventory";
-    private const int FormatVersion = 1;
     private const int LongestLine = 64 * 1024 * 1024;
 
     public static void Write(Stream stream, InventoryState state, ReadOnlyMemory<InventoryEvent> events)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        var lines = InventoryJson.StateLines(state).ToList();
-        ChecksumLine.Write(stream, writer => WriteHeader(writer, state, lines.Count), buffer);
+        var sink = new JsonSink(isCompact: true);
+        var lines = SnapshotLine.Of(state);
+        ChecksumLine.Write(stream, sink, InventoryShape.Header, SnapshotLine.HeaderOf(state, lines.Count));
         foreach (var line in lines)
         {
-            ChecksumLine.Write(stream, line, buffer);
+            ChecksumLine.Write(stream, sink, InventoryShape.Line, line);
         }
 
-        for (var i = 0; i < events.Length; i++)
+        foreach (var logged in events.Span)
         {
-            var logged = events.Span[i];
-            ChecksumLine.Write(stream, writer => InventoryJson.Write(writer, logged), buffer);
+            ChecksumLine.Write(stream, sink, InventoryShape.Event, logged);
         }
     }
 
-    public static InventoryLoadResult Read(
+    public static InventoryReadResult Read(
         Stream stream,
         SeatMap map,
         SeatInventoryOptions options,
         Func<InventoryState, IEnumerable<InventoryEvent>, SeatInventoryOptions, SeatInventory> make)
     {
         var reader = new LineReader(stream, LongestLine);
+        var reading = new InventoryReading();
         var warnings = ImmutableArray.CreateBuilder<string>();
         try
         {
-            var state = ReadState(reader, map, options);
-            var events = ReadEvents(reader, state.Version, warnings);
-            return new InventoryLoadResult(make(state, events, options), warnings.ToImmutable(), null, 0);
+            var state = ReadState(reader, reading, map, options);
+            var events = ReadEvents(reader, reading, state.Version, warnings);
+            return new InventoryReadResult(make(state, events, options), warnings.ToImmutable(), null, 0);
+        }
+        catch (JsonSourceException error)
+        {
+            return Refused(FormattableString.Invariant($"byte {error.Column + ChecksumLine.Offset}: {error.Message}"));
         }
         catch (Exception failure) when (failure is FormatException or InvalidDataException or ArgumentException)
         {
-            var sentence = FormattableString.Invariant($"Line {Math.Max(1, reader.Number)}: {failure.Message}");
-            return new InventoryLoadResult(null, warnings.ToImmutable(), sentence, Math.Max(1, reader.Number));
+            return Refused(failure.Message);
         }
-    }
 
-    private static void WriteHeader(Utf8JsonWriter writer, InventoryState state, int lines)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("format", Format);
-        writer.WriteNumber("formatVersion", FormatVersion);
-        InventoryJson.WriteText(writer, "performance", state.Settings.Performance.Value);
-        InventoryJson.WriteText(writer, "plan", state.Plan.Value);
-        writer.WriteNumber("version", state.Version);
-        InventoryJson.WriteTime(writer, "time", state.Time);
-        writer.WriteNumber("keyRetentionTicks", state.Settings.KeyRetention.Ticks);
-        writer.WriteNumber("expiredHoldRetentionTicks", state.Settings.ExpiredHoldRetention.Ticks);
-        writer.WriteNumber("snapshotLines", lines);
-        writer.WriteEndObject();
+        InventoryReadResult Refused(string reason)
+        {
+            var line = Math.Max(1, reader.Number);
+            return new(null, warnings.ToImmutable(), FormattableString.Invariant($"Line {line}: {reason}"), line);
+        }
     }
 
     /// <summary>The state of a snapshot's lines.</summary>
@@ -73,46 +64,31 @@ internal static class InventoryFile
         try
         {
             using var stream = new MemoryStream(lines.ToArray(), writable: false);
-            return ReadState(new LineReader(stream, LongestLine), map, options);
+            return ReadState(new LineReader(stream, LongestLine), new InventoryReading(), map, options);
         }
-        catch (Exception failure) when (failure is FormatException or ArgumentException)
+        catch (Exception failure) when (failure is JsonSourceException or FormatException or ArgumentException)
         {
             throw new InvalidDataException("The checkpoint cannot be read: " + failure.Message, failure);
         }
     }
 
-    private static InventoryState ReadState(LineReader reader, SeatMap map, SeatInventoryOptions options)
+    private static InventoryState ReadState(LineReader reader, InventoryReading reading, SeatMap map, SeatInventoryOptions options)
     {
-        var (state, lines) = InventoryJson.Parse(Content(reader), element =>
+        var header = JsonSource.Read(Content(reader), reading, InventoryShape.Header);
+        var settings = new InventorySettings(
+            header.Performance, TimeSpan.FromTicks(header.KeyRetentionTicks), TimeSpan.FromTicks(header.ExpiredHoldRetentionTicks));
+        var onMap = header.Plan.IsNone ? map : options.Plans?.Invoke(header.Plan) ?? map;
+        var state = new StateReader(onMap, settings, header.Plan, header.Version, header.Time);
+        for (var i = 0; i < header.Lines; i++)
         {
-            if (!string.Equals(InventoryJson.Text(element, "format"), Format, StringComparison.Ordinal)
-                || InventoryJson.Number(element, "formatVersion", 0) != FormatVersion)
-            {
-                throw new FormatException("This is no saved inventory of a version that can be read.");
-            }
-
-            var settings = new InventorySettings(
-                InventoryJson.Id(element, "performance", static text => new PerformanceId(text)),
-                TimeSpan.FromTicks(element.GetProperty("keyRetentionTicks").GetInt64()),
-                TimeSpan.FromTicks(element.GetProperty("expiredHoldRetentionTicks").GetInt64()));
-            var plan = InventoryJson.Id(element, "plan", static text => new PlanId(text));
-            var onMap = plan.IsNone ? map : options.Plans?.Invoke(plan) ?? map;
-            var time = InventoryJson.Time(element, "time") ?? throw new FormatException("A snapshot needs a time.");
-            return (new StateReader(onMap, settings, plan, element.GetProperty("version").GetInt64(), time), element.GetProperty("snapshotLines").GetInt32());
-        });
-        for (var i = 0; i < lines; i++)
-        {
-            InventoryJson.Parse(Content(reader), element =>
-            {
-                state.Read(element);
-                return true;
-            });
+            state.Read(JsonSource.Read(Content(reader), reading, InventoryShape.Line));
         }
 
         return state.ToState();
     }
 
-    private static List<InventoryEvent> ReadEvents(LineReader reader, long version, ImmutableArray<string>.Builder warnings)
+    private static List<InventoryEvent> ReadEvents(
+        LineReader reader, InventoryReading reading, long version, ImmutableArray<string>.Builder warnings)
     {
         var events = new List<InventoryEvent>();
         while (reader.Next() is { } line)
@@ -130,14 +106,16 @@ internal static class InventoryFile
                     throw new FormatException("The line is damaged: its checksum is wrong.");
                 }
 
-                warnings.Add(FormattableString.Invariant($"Line {number} was torn while it was written, and is dropped: the inventory is at version {version + events.Count}."));
+                warnings.Add(string.Create(CultureInfo.InvariantCulture,
+                    $"Line {number} was torn while it was written, and is dropped: the inventory is at version {version + events.Count}."));
                 break;
             }
 
-            var logged = InventoryJson.Parse(content, InventoryJson.ReadEvent);
+            var logged = JsonSource.Read(content.Span, reading, InventoryShape.Event);
             if (logged.Sequence != version + events.Count + 1)
             {
-                throw new FormatException(FormattableString.Invariant($"Event {logged.Sequence} cannot follow version {version + events.Count}."));
+                throw new FormatException(
+                    FormattableString.Invariant($"Event {logged.Sequence} cannot follow version {version + events.Count}."));
             }
 
             events.Add(logged);
@@ -146,9 +124,11 @@ internal static class InventoryFile
         return events;
     }
 
-    private static ReadOnlyMemory<byte> Content(LineReader reader)
+    private static ReadOnlySpan<byte> Content(LineReader reader)
     {
         var line = reader.Next() ?? throw new FormatException("The file ends before the snapshot does.");
-        return !reader.IsTooLong && ChecksumLine.TryRead(line, out var content) ? content : throw new FormatException("The line is damaged: its checksum is wrong.");
+        return !reader.IsTooLong && ChecksumLine.TryRead(line, out var content)
+            ? content.Span
+            : throw new FormatException("The line is damaged: its checksum is wrong.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -9,7 +7,7 @@ namespace SeatEngine.Inventory;
 internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanId plan, long version, DateTimeOffset time)
 {
     private readonly InventoryLayout _layout = InventoryLayout.Of(map);
-    private readonly List<(HoldCodeId Code, ImmutableArray<SeatId> Seats, ImmutableArray<AreaCount> Areas)> _layers = [];
+    private readonly List<SnapshotLine.Layer> _layers = [];
     private readonly List<(int Slot, object Owner)> _owned = [];
     private readonly List<(int Slot, SeatTicket Ticket)> _beneath = [];
     private readonly List<SeatHold> _holds = [];
@@ -17,49 +15,44 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
     private CodeBook _codes = CodeBook.Empty(map);
     private RecentMemory _recent = RecentMemory.Empty;
 
-    public void Read(JsonElement line)
+    public void Read(object line)
     {
-        var entry = line.EnumerateObject().First();
-        switch (entry.Name)
+        switch (line)
         {
-            case "code":
-                _codes = _codes.With(InventoryJson.ReadCode(entry.Value));
+            case HoldCode code:
+                _codes = _codes.With(code);
                 break;
-            case "layer":
-                _layers.Add((
-                    new HoldCodeId(InventoryJson.Text(entry.Value, "code")),
-                    InventoryJson.ReadAll(entry.Value, "seats", static seat => new SeatId(seat.GetString()!)),
-                    InventoryJson.ReadAreas(entry.Value)));
+            case SnapshotLine.Layer layer:
+                _layers.Add(layer);
                 break;
-            case "rights":
-                _codes = _codes.With(InventoryJson.ReadRights(entry.Value));
+            case ChannelRights rights:
+                _codes = _codes.With(rights);
                 break;
-            case "release":
-                _codes = _codes.With(InventoryJson.ReadRelease(entry.Value));
+            case AccessibleRelease release:
+                _codes = _codes.With(release);
                 break;
-            case "area":
-                ReadArea(entry.Value);
+            case SnapshotLine.Area area:
+                ReadArea(area);
                 break;
-            case "hold":
-                _holds.Add(ReadHold(entry.Value));
+            case SnapshotLine.Hold { ExpiredAt: { } expiredAt } hold:
+                // It may speak of seats that a later plan does not have; it is only looked up by id.
+                _recent = _recent.WithExpired(HoldOf(hold, []), expiredAt, settings, this);
                 break;
-            case "ticket":
-                _owned.Add(ReadTicket(entry.Value));
+            case SnapshotLine.Hold hold:
+                _holds.Add(HoldOf(hold, [.. hold.Places.Seats.Select(SlotOf)]));
                 break;
-            case "beneath":
-                _beneath.Add(ReadTicket(entry.Value));
+            case SnapshotLine.Ticket { IsBeneath: true } ticket:
+                _beneath.Add((SlotOf(ticket.Seat), TicketOf(ticket)));
                 break;
-            case "blocked":
-                _owned.Add((SlotOf(new SeatId(entry.Value.GetString()!)), StateMark.Blocked));
+            case SnapshotLine.Ticket ticket:
+                _owned.Add((SlotOf(ticket.Seat), TicketOf(ticket)));
                 break;
-            case "answer":
-                _recent = _recent.WithAnswer(InventoryJson.ReadEvent(entry.Value), settings);
+            case SeatId blocked:
+                _owned.Add((SlotOf(blocked), StateMark.Blocked));
                 break;
-            case "expired":
-                _recent = _recent.WithExpired(ReadHold(entry.Value, lenient: true), InventoryJson.Time(entry.Value, "expiredAt")!.Value, settings, this);
+            case InventoryEvent answer:
+                _recent = _recent.WithAnswer(answer, settings);
                 break;
-            default:
-                throw new FormatException($"A snapshot has no '{entry.Name}'.");
         }
     }
 
@@ -78,56 +71,37 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
         return draft.State;
     }
 
-    private void ReadArea(JsonElement element)
+    private void ReadArea(SnapshotLine.Area area)
     {
-        var at = _layout.AreaAt(new AreaId(InventoryJson.Text(element, "id")));
+        var at = _layout.AreaAt(area.Id);
         if (at < 0)
         {
-            throw new FormatException($"The hall has no area '{InventoryJson.Text(element, "id")}'.");
+            throw new FormatException($"The hall has no area '{area.Id}'.");
         }
 
-        var book = AreaBook.Empty(map.Areas[at].Capacity).Blocked(InventoryJson.Number(element, "blocked", 0));
-        foreach (var order in InventoryJson.ReadAll(element, "orders", static entry => (Order: new OrderId(InventoryJson.Text(entry, "order")), Count: entry.GetProperty("count").GetInt32())))
+        var book = AreaBook.Empty(map.Areas[at].Capacity).Blocked(area.Blocked);
+        foreach (var (order, count) in area.Orders)
         {
-            book = book.Sold(order.Order, order.Count);
+            book = book.Sold(order, count);
         }
 
         _areas[at] = book;
     }
 
-    private SeatHold ReadHold(JsonElement element, bool lenient = false)
-    {
-        var places = InventoryJson.ReadPlaces(element, "places") ?? PlaceSelection.Empty;
-
-        // A hold that has expired may speak of seats that a later plan does not have; it is only looked up by id.
-        var slots = lenient ? [] : places.Seats.Select(SlotOf).ToArray();
-        var held = InventoryJson.Time(element, "held") ?? throw new FormatException("A hold needs the time at which it was made.");
-        return new SeatHold(
-            new HeldMark(HoldToken.Parse(InventoryJson.Text(element, "token"))),
-            places,
-            slots,
-            held,
-            InventoryJson.Id(element, "channel", static text => new ChannelId(text)),
-            InventoryJson.Id(element, "buyer", static text => new BuyerId(text)))
+    private static SeatHold HoldOf(SnapshotLine.Hold hold, int[] slots) =>
+        new(new HeldMark(hold.Token), hold.Places, slots, hold.HeldAt, hold.Channel, hold.Buyer)
         {
-            AsHouse = InventoryJson.Flag(element, "house"),
-            ExpiresAt = InventoryJson.Time(element, "expires"),
-            InPayment = InventoryJson.Flag(element, "inPayment"),
-            Version = element.TryGetProperty("version", out var at) ? at.GetInt64() : 0,
-            Extensions = InventoryJson.Number(element, "extensions", 0),
+            AsHouse = hold.AsHouse,
+            ExpiresAt = hold.ExpiresAt,
+            InPayment = hold.InPayment,
+            Version = hold.Version,
+            Extensions = hold.Extensions,
         };
-    }
 
-    private (int Slot, SeatTicket Ticket) ReadTicket(JsonElement element)
+    private static SeatTicket TicketOf(SnapshotLine.Ticket ticket)
     {
-        var seat = new SeatId(InventoryJson.Text(element, "seat"));
-        var line = element.TryGetProperty("amount", out _) ? InventoryJson.ReadLine(element) : null;
-        return (SlotOf(seat), new SeatTicket(
-            new OrderId(InventoryJson.Text(element, "order")),
-            InventoryJson.Id(element, "channel", static text => new ChannelId(text)),
-            InventoryJson.Time(element, "sold") ?? throw new FormatException("A ticket needs the time of its sale."),
-            line,
-            InventoryJson.Flag(element, "resale")));
+        var line = ticket.Paid is { } paid ? new SaleLine(PlaceId.Of(ticket.Seat), ticket.PriceType, paid) : null;
+        return new(ticket.Order, ticket.Channel, ticket.SoldAt, line, ticket.IsForResale);
     }
 
     private int SlotOf(SeatId seat) =>

@@ -1,17 +1,25 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
-/// <summary>What a day took in and paid back, by channel, operator, price type and means of payment: what a drawer is balanced against.</summary>
+/// <summary>
+/// What a day took in and paid back, by channel, operator, price type and means of payment: what a drawer is balanced against.
+/// </summary>
 /// <remarks>Plain records, ready for a table or a CSV file. Immutable and safe to share between threads.</remarks>
 public sealed class DayBalance
 {
-    private DayBalance(DateOnly day, ImmutableArray<BalanceLine> sales, ImmutableArray<TenderLine> tenders)
+    /// <summary>A balance of the lines given, as it comes off a wire; <see cref="Of"/> computes one.</summary>
+    /// <param name="day">The day that is balanced.</param>
+    /// <param name="sales">By channel, operator, price type and currency; <c>default</c> for none.</param>
+    /// <param name="tenders">By channel, operator, means of payment and currency; <c>default</c> for none.</param>
+    [JsonConstructor]
+    public DayBalance(DateOnly day, ImmutableArray<BalanceLine> sales, ImmutableArray<TenderLine> tenders)
     {
         Day = day;
-        Sales = sales;
-        Tenders = tenders;
+        Sales = sales.IsDefault ? [] : sales;
+        Tenders = tenders.IsDefault ? [] : tenders;
     }
 
     /// <summary>The day that is balanced, from midnight to midnight of the time zone asked for.</summary>
@@ -34,13 +42,15 @@ public sealed class DayBalance
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(timeZone);
         var ofDay = events
-            .Where(logged => logged.Kind is InventoryEventKind.Sold or InventoryEventKind.Returned && SellThrough.DayOf(logged, timeZone) == day)
+            .Where(logged => logged.Kind is InventoryEventKind.Sold or InventoryEventKind.Returned
+                && SellThrough.DayOf(logged, timeZone) == day)
             .ToList();
         var sales =
             from logged in ofDay
             from line in LinesOf(logged)
             let isSale = logged.Kind == InventoryEventKind.Sold
-            group (line.Count, line.Paid, isSale) by (Channel: logged.Channel.Value, Actor: logged.Actor.Value, Type: line.PriceType.Value, Currency: line.Paid.Currency.Code) into lines
+            group (line.Count, line.Paid, isSale) by (Channel: logged.Channel.Value, Actor: logged.Actor.Value, Type: line.PriceType.Value,
+                Currency: line.Paid.Currency.Code) into lines
             select new BalanceLine(
                 Id(lines.Key.Channel, static text => new ChannelId(text)),
                 Id(lines.Key.Actor, static text => new ActorId(text)),
@@ -51,7 +61,8 @@ public sealed class DayBalance
         var tenders =
             from logged in ofDay
             from tender in logged.Tenders
-            group tender.Amount by (Channel: logged.Channel.Value, Actor: logged.Actor.Value, Means: tender.Means.Value, Currency: tender.Amount.Currency.Code) into amounts
+            group tender.Amount by (Channel: logged.Channel.Value, Actor: logged.Actor.Value, Means: tender.Means.Value,
+                Currency: tender.Amount.Currency.Code) into amounts
             select new TenderLine(
                 Id(amounts.Key.Channel, static text => new ChannelId(text)),
                 Id(amounts.Key.Actor, static text => new ActorId(text)),
@@ -61,12 +72,16 @@ public sealed class DayBalance
         return new DayBalance(
             day,
             [
-                .. sales.OrderBy(static line => line.Channel.Value, StringComparer.Ordinal).ThenBy(static line => line.Actor.Value, StringComparer.Ordinal)
-                    .ThenBy(static line => line.PriceType.Value, StringComparer.Ordinal).ThenBy(static line => line.Amount.Currency.Code, StringComparer.Ordinal),
+                .. sales.OrderBy(static line => line.Channel.Value, StringComparer.Ordinal)
+                    .ThenBy(static line => line.Actor.Value, StringComparer.Ordinal)
+                    .ThenBy(static line => line.PriceType.Value, StringComparer.Ordinal).ThenBy(static line => line.Amount.Currency.Code,
+                        StringComparer.Ordinal),
             ],
             [
-                .. tenders.OrderBy(static line => line.Channel.Value, StringComparer.Ordinal).ThenBy(static line => line.Actor.Value, StringComparer.Ordinal)
-                    .ThenBy(static line => line.Means.Value, StringComparer.Ordinal).ThenBy(static line => line.Amount.Currency.Code, StringComparer.Ordinal),
+                .. tenders.OrderBy(static line => line.Channel.Value, StringComparer.Ordinal)
+                    .ThenBy(static line => line.Actor.Value, StringComparer.Ordinal)
+                    .ThenBy(static line => line.Means.Value, StringComparer.Ordinal).ThenBy(static line => line.Amount.Currency.Code,
+                        StringComparer.Ordinal),
             ]);
     }
 

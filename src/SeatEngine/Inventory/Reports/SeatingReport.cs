@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -8,9 +9,12 @@ namespace SeatEngine.Inventory;
 /// <remarks>Plain records, ready for a table or a CSV file. Immutable and safe to share between threads.</remarks>
 public sealed class SeatingReport
 {
-    private SeatingReport(ImmutableArray<SeatingReportLine> lines)
+    /// <summary>A report of the lines given, as it comes off a wire; <see cref="Of"/> counts one.</summary>
+    /// <param name="lines">A line for each row, box, table and area and each price zone in it; <c>default</c> for none.</param>
+    [JsonConstructor]
+    public SeatingReport(ImmutableArray<SeatingReportLine> lines)
     {
-        Lines = lines;
+        Lines = lines.IsDefault ? [] : lines;
     }
 
     /// <summary>A line for each row, box, table and area and each price zone in it, by section in the natural order of names.</summary>
@@ -23,7 +27,8 @@ public sealed class SeatingReport
     /// <param name="complimentary">Price types that count as given away, beside places sold for no money.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException">The zone map belongs to another map.</exception>
-    public static SeatingReport Of(InventorySnapshot snapshot, ZoneMap? zones, DateTimeOffset at, params IEnumerable<PriceTypeId> complimentary)
+    public static SeatingReport Of(InventorySnapshot snapshot, ZoneMap? zones, DateTimeOffset at,
+        params IEnumerable<PriceTypeId> complimentary)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (zones is not null && !ReferenceEquals(zones.Map, snapshot.Map))
@@ -57,20 +62,23 @@ public sealed class SeatingReport
     /// <summary>The lines of each price zone added up, in the natural order of the zones.</summary>
     /// <returns>A line a zone, without section and row; one with no zone for places in none.</returns>
     public ImmutableArray<SeatingReportLine> ByZone() =>
-        [.. Lines.GroupBy(static line => line.Zone).OrderBy(static group => group.Key ?? default).Select(static group => Sum(group, "", "", group.Key))];
+        [.. Lines.GroupBy(static line => line.Zone).OrderBy(static group => group.Key ?? default)
+            .Select(static group => Sum(group, "", "", group.Key))];
 
     /// <summary>All lines added up.</summary>
     /// <returns>One line, without section, row and zone.</returns>
     public SeatingReportLine Total() => Sum(Lines, "", "", null);
 
-    private static SeatingReportLine Count(InventorySnapshot snapshot, MapRow row, PriceZoneId? zone, IEnumerable<SeatIndex> seats, DateTimeOffset at, HashSet<PriceTypeId> comps)
+    private static SeatingReportLine Count(InventorySnapshot snapshot, MapRow row, PriceZoneId? zone,
+        IEnumerable<SeatIndex> seats, DateTimeOffset at, HashSet<PriceTypeId> comps)
     {
         var line = new SeatingReportLine { Section = row.Section.Name, Row = row.Label, Zone = zone };
         var codes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var seat in seats)
         {
             line = line with { Places = line.Places + 1 };
-            switch (snapshot.StateOf(seat))
+            var state = snapshot.StateOf(seat);
+            switch (state)
             {
                 case SeatState.Free when snapshot.CodeOf(seat, at) is { } code:
                     codes[code.Id.Value] = codes.GetValueOrDefault(code.Id.Value) + 1;
@@ -82,14 +90,18 @@ public sealed class SeatingReport
                     line = line with { InCarts = line.InCarts + 1 };
                     break;
                 case SeatState.Sold:
-                    line = IsComplimentary(snapshot.TicketOf(seat)!, comps) ? line with { Complimentary = line.Complimentary + 1 } : line with { Sold = line.Sold + 1 };
+                    line = IsComplimentary(snapshot.TicketOf(seat)!, comps)
+                        ? line with { Complimentary = line.Complimentary + 1 }
+                        : line with { Sold = line.Sold + 1 };
                     break;
                 case SeatState.Blocked:
                     line = line with { Blocked = line.Blocked + 1 };
                     break;
-                default:
+                case SeatState.Displaced:
                     line = line with { Displaced = line.Displaced + 1 };
                     break;
+                default:
+                    throw Unknown.Value(state);
             }
         }
 

@@ -12,7 +12,8 @@ public static class SellThrough
     /// <param name="timeZone">The time zone whose days are meant.</param>
     /// <returns>A line for each day on which something was sold or given back, in order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no places.</exception>
-    public static ImmutableArray<SellThroughDay> ByDay(IEnumerable<InventoryEvent> events, int places, int soldBefore, TimeZoneInfo timeZone)
+    public static ImmutableArray<SellThroughDay> ByDay(IEnumerable<InventoryEvent> events, int places, int soldBefore,
+        TimeZoneInfo timeZone)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(timeZone);
@@ -27,7 +28,9 @@ public static class SellThrough
 
             var day = DayOf(logged, timeZone);
             var (sold, returned) = days.GetValueOrDefault(day);
-            days[day] = logged.Kind == InventoryEventKind.Sold ? (sold + logged.Places.Count, returned) : (sold, returned + logged.Places.Count);
+            days[day] = logged.Kind == InventoryEventKind.Sold
+                ? (sold + logged.Places.Count, returned)
+                : (sold, returned + logged.Places.Count);
         }
 
         var result = ImmutableArray.CreateBuilder<SellThroughDay>();

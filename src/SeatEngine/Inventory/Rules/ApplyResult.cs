@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>What came of applying events to a state: the state after them, or which of them cannot be and why.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class ApplyResult
+[SendInstead("its refusal, or the events"), JsonConverter(typeof(NotOnTheWire))]
+public sealed class ApplyResult : IAnswer
 {
     internal ApplyResult(InventoryState? state, string? refusal, long refusedSequence)
     {
@@ -23,9 +27,12 @@ public sealed class ApplyResult
     /// <summary>The sequence of the event that was refused, as it says; 0 when none was.</summary>
     public long RefusedSequence { get; }
 
-    /// <summary>The result in words.</summary>
-    /// <returns>A sentence in English.</returns>
+    /// <inheritdoc/>
     public string Explain() => Refusal ?? "All events were applied.";
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 
     /// <summary>The state of events none of which was refused.</summary>
     /// <returns>The state.</returns>

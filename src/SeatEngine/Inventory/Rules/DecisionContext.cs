@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>What a decision depends on beside the state and the step.</summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Inventory;
 /// <param name="Policy">How long and how much may be held; null for the usual policy.</param>
 /// <param name="NewToken">The source of the tokens of new holds; null for one that cannot be guessed.</param>
 /// <param name="Transaction">What joins the events of the request; <c>default</c> for none.</param>
+[SendInstead("its instant and its policy; a source of tokens belongs to a process"), JsonConverter(typeof(NotOnTheWire))]
 public readonly record struct DecisionContext(
     DateTimeOffset Now, HoldPolicy? Policy = null, Func<HoldToken>? NewToken = null, TransactionId Transaction = default)
 {

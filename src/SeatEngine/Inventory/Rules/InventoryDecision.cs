@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>What has been decided of one step: the answer, what is to be logged, and the state that this makes.</summary>
 /// <remarks>Immutable and safe to share between threads. Nothing has happened yet: a host stores the events, and then gives the answer.</remarks>
+[SendInstead("its answer and its events"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class InventoryDecision
 {
     internal InventoryDecision(InventoryResult answer, ImmutableArray<InventoryEvent> events, InventoryState state)

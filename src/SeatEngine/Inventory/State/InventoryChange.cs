@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,7 @@ namespace SeatEngine.Inventory;
 
 /// <summary>Which places are otherwise in one snapshot than in another: what has to be drawn anew.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("the ids of its seats and areas"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class InventoryChange
 {
     internal InventoryChange(InventorySnapshot from, InventorySnapshot to)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -11,6 +12,7 @@ namespace SeatEngine.Inventory;
 /// its instant are seen to have ended, whether or not an event says so yet. The set of free seats is ready; the other
 /// sets are gathered when first asked for, in time linear in the map.
 /// </remarks>
+[SendInstead("the events, or the ids and counts that the other side needs"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class InventorySnapshot
 {
     internal InventorySnapshot(InventoryState logged, DateTimeOffset instant)

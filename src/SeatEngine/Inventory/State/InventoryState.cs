@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -10,6 +11,7 @@ namespace SeatEngine.Inventory;
 /// What can be seen of it at an instant is a <see cref="InventorySnapshot"/>, made by <see cref="At"/>. A draft fills a
 /// copy of its own, and gives it away once, when it is whole.
 /// </remarks>
+[SendInstead("the events, and apply them there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class InventoryState
 {
     private InventoryState(InventoryLayout layout, InventorySettings settings)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -15,6 +16,27 @@ public sealed class SeatHold
         HeldAt = heldAt;
         Channel = channel;
         Buyer = buyer;
+    }
+
+    /// <summary>A hold as it comes off a wire; an inventory makes its own.</summary>
+    /// <param name="token">Its name.</param>
+    /// <param name="places">The places, in the order in which they came into the hold.</param>
+    /// <param name="expiresAt">When it expires, in UTC; null for never.</param>
+    /// <param name="heldAt">When it was made, in UTC.</param>
+    /// <param name="channel">The channel through which it was made; <c>default</c> for none.</param>
+    /// <param name="buyer">For whom; <c>default</c> when nobody was named.</param>
+    /// <param name="inPayment">Whether a payment has begun.</param>
+    /// <param name="asHouse">Whether the house made it.</param>
+    /// <param name="version">The version of the inventory that last changed it.</param>
+    /// <param name="extensions">How often it was extended.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="places"/> is null.</exception>
+    [JsonConstructor]
+    public SeatHold(
+        HoldToken token, PlaceSelection places, DateTimeOffset? expiresAt, DateTimeOffset heldAt, ChannelId channel,
+        BuyerId buyer, bool inPayment, bool asHouse = false, long version = 0, int extensions = 0)
+        : this(new(token), places ?? throw new ArgumentNullException(nameof(places)), [], heldAt, channel, buyer)
+    {
+        (ExpiresAt, InPayment, AsHouse, Version, Extensions) = (expiresAt, inPayment, asHouse, version, extensions);
     }
 
     /// <summary>Its name.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -6,13 +7,20 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class SeatTicket
 {
-    internal SeatTicket(OrderId order, ChannelId channel, DateTimeOffset soldAt, SaleLine? line, bool forResale = false)
+    /// <summary>What is known of a sold seat, as it comes off a wire; an inventory makes its own.</summary>
+    /// <param name="order">The order it belongs to.</param>
+    /// <param name="channel">The channel through which it was sold; <c>default</c> for the house itself.</param>
+    /// <param name="soldAt">When it was sold, in UTC.</param>
+    /// <param name="line">What was paid for it; null when the sale named no lines.</param>
+    /// <param name="isForResale">Whether its owner has put it up for resale.</param>
+    [JsonConstructor]
+    public SeatTicket(OrderId order, ChannelId channel, DateTimeOffset soldAt, SaleLine? line, bool isForResale = false)
     {
         Order = order;
         Channel = channel;
         SoldAt = soldAt;
         Line = line;
-        IsForResale = forResale;
+        IsForResale = isForResale;
     }
 
     /// <summary>The order it belongs to.</summary>

@@ -1,3 +1,5 @@
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>Stands in the cell of a seat that is blocked or displaced.</summary>
@@ -17,7 +19,8 @@ internal sealed class StateMark
         null => SeatState.Free,
         HeldMark => SeatState.Held,
         SeatTicket => SeatState.Sold,
-        _ => ReferenceEquals(owner, Blocked) ? SeatState.Blocked : SeatState.Displaced,
+        _ => ReferenceEquals(owner, Blocked) ? SeatState.Blocked
+            : ReferenceEquals(owner, Displaced) ? SeatState.Displaced : throw Unknown.Value(owner),
     };
 
     /// <summary>Whether the owner of a cell is somebody: the seat is held or sold.</summary>

@@ -1,7 +1,8 @@
 namespace SeatEngine.Inventory;
 
 /// <summary>Changes how long a hold lasts: an extension, or a payment that pins it or is given up.</summary>
-internal sealed class ExtendStep(HoldToken token, TimeSpan? lifetime, InventoryEventKind kind, RequestOptions? request) : InventoryStep(request)
+internal sealed class ExtendStep(HoldToken token, TimeSpan? lifetime, InventoryEventKind kind, RequestOptions? request)
+    : InventoryStep(request)
 {
     private protected override InventoryEvent Asked => new(kind, Request) { Hold = token };
 

@@ -4,7 +4,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Inventory;
 
 /// <summary>Changes the house's rules: hold codes and where they lie, channels, the rule for accessible places.</summary>
-internal sealed class HouseStep(InventoryEventKind kind, PlaceSelection? places, InventoryEvent.RareDetails details, RequestOptions? request)
+internal sealed class HouseStep(InventoryEventKind kind, PlaceSelection? places, InventoryEvent.RareDetails details,
+    RequestOptions? request)
     : InventoryStep(request)
 {
     private protected override InventoryEvent Asked => new(kind, Request) { Places = places ?? PlaceSelection.Empty, Rare = details };

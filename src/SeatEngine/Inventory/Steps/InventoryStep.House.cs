@@ -36,7 +36,8 @@ public abstract partial class InventoryStep
     {
         ArgumentNullException.ThrowIfNull(code);
         CheckCode(code.Id);
-        return new HouseStep(InventoryEventKind.CodeDefined, null, new InventoryEvent.RareDetails { Code = code, CodeId = code.Id }, request);
+        return new HouseStep(InventoryEventKind.CodeDefined, null,
+            new InventoryEvent.RareDetails { Code = code, CodeId = code.Id }, request);
     }
 
     /// <summary>Sets places aside under a hold code, whatever their state. It needs the right to manage.</summary>
@@ -46,7 +47,8 @@ public abstract partial class InventoryStep
     /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step. What is painted is in the event's places.</returns>
     /// <exception cref="ArgumentException">There is no place, or the code is <c>default</c>.</exception>
-    public static InventoryStep PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null)
+    public static InventoryStep PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above,
+        RequestOptions? request = null)
     {
         CheckCode(code);
         CheckPlaces(places);
@@ -65,7 +67,8 @@ public abstract partial class InventoryStep
     /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentException">There is no seat, or the code is <c>default</c>.</exception>
-    public static InventoryStep PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null)
+    public static InventoryStep PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above,
+        RequestOptions? request = null)
     {
         ArgumentNullException.ThrowIfNull(seats);
         return PaintCode(code, PlaceSelection.Of(seats.ToIds()), mode, request);
@@ -118,7 +121,8 @@ public abstract partial class InventoryStep
     public static InventoryStep ReleaseAccessible(AccessibleRelease rule, RequestOptions? request = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new HouseStep(InventoryEventKind.AccessibleReleaseChanged, null, new InventoryEvent.RareDetails { AccessibleRelease = rule }, request);
+        return new HouseStep(InventoryEventKind.AccessibleReleaseChanged, null,
+            new InventoryEvent.RareDetails { AccessibleRelease = rule }, request);
     }
 
     /// <summary>Moves to another version of the hall, by ids. It needs the right to manage.</summary>

@@ -30,7 +30,8 @@ public abstract partial class InventoryStep
     /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step. What was paid stays with the order; seats put up for resale no longer are.</returns>
     /// <exception cref="ArgumentException">There are no seats, not as many on both sides, or areas; or it is one order.</exception>
-    public static InventoryStep Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats, RequestOptions? request = null)
+    public static InventoryStep Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats,
+        RequestOptions? request = null)
     {
         CheckOrder(order, nameof(order));
         CheckOrder(otherOrder, nameof(otherOrder));

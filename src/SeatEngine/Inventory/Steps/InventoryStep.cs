@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
@@ -9,6 +11,7 @@ namespace SeatEngine.Inventory;
 /// <see cref="InventoryRules.Decide"/>, carried out by <see cref="SeatInventory.Execute(InventoryStep)"/> or
 /// <see cref="InventoryGroup"/>. In a transaction a step is judged after those before it.
 /// </remarks>
+[SendInstead("the ids and amounts it was made of, and make it there"), JsonConverter(typeof(NotOnTheWire))]
 public abstract partial class InventoryStep
 {
     private object? _digest;

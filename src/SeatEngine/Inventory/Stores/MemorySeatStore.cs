@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>A store in memory, for tests and for small applications that save themselves in another way.</summary>
 /// <remarks>Safe for use by any number of threads. Keeps all events and the newest checkpoint of each stream.</remarks>
 /// <param name="time">The store's clock; null for the system's.</param>
+[SendInstead("the batches that it holds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
 {
     private readonly Lock _gate = new();

@@ -1,17 +1,25 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>What a store answers to a batch.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class StoreAnswer
+public sealed class StoreAnswer : IAnswer
 {
-    private StoreAnswer(StoreOutcome outcome, DateTimeOffset storedAt, ImmutableArray<StoredBatch> missed, string reason)
+    /// <summary>An answer as it comes off a wire; <see cref="Stored"/>, <see cref="Conflict"/> and <see cref="NotStored"/> make one.</summary>
+    /// <param name="outcome">What became of the batch.</param>
+    /// <param name="storedAt">When it was stored.</param>
+    /// <param name="missed">The batches that the writer did not know of; <c>default</c> for none.</param>
+    /// <param name="reason">Why it was not stored; null for no word of it.</param>
+    [JsonConstructor]
+    public StoreAnswer(StoreOutcome outcome, DateTimeOffset storedAt, ImmutableArray<StoredBatch> missed, string? reason)
     {
         Outcome = outcome;
         StoredAt = storedAt;
-        Missed = missed;
-        Reason = reason;
+        Missed = missed.IsDefault ? [] : missed;
+        Reason = reason ?? "";
     }
 
     /// <summary>What became of the batch.</summary>
@@ -50,14 +58,19 @@ public sealed class StoreAnswer
     /// <summary>Nothing of the batch is stored, nor will be.</summary>
     /// <param name="reason">Why, in a sentence.</param>
     /// <returns>The answer.</returns>
-    public static StoreAnswer NotStored(string reason) => new(StoreOutcome.NotStored, default, [], reason ?? "");
+    public static StoreAnswer NotStored(string reason) => new(StoreOutcome.NotStored, default, [], reason);
 
-    /// <summary>The answer in words.</summary>
-    /// <returns>One or more sentences in English.</returns>
+    /// <inheritdoc/>
     public string Explain() => Outcome switch
     {
-        StoreOutcome.Stored => FormattableString.Invariant($"The batch was stored at {StoredAt:u}."),
-        StoreOutcome.Conflict => FormattableString.Invariant($"Others were first, with {Missed.Length} batches; nothing was stored."),
-        _ => $"Nothing was stored. {Reason}",
+        StoreOutcome.Stored => FormattableString.Invariant($"The batch was stored at {StoredAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."),
+        StoreOutcome.Conflict when Missed.Length == 1 => "Nothing was stored: others were first, with a batch that was not known.",
+        StoreOutcome.Conflict => FormattableString.Invariant(
+            $"Nothing was stored: others were first, with {Missed.Length} batches that were not known."),
+        StoreOutcome.NotStored => Reason.Length == 0 ? "Nothing was stored." : $"Nothing was stored. {Sentences.Of(Reason)}",
     };
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

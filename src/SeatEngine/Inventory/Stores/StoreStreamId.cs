@@ -3,9 +3,16 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Inventory;
 
 /// <summary>The name of a stream of events in a store: of one performance, or of one order.</summary>
-/// <remarks>An immutable value; <c>default</c> is no stream. Compared by kind and then ordinally.</remarks>
-public readonly record struct StoreStreamId : IComparable<StoreStreamId>
+/// <remarks>
+/// An immutable value; <c>default</c> is no stream, and null in JSON. Its text says of what it is: <c>performance:evening</c>
+/// or <c>order:A1</c>, and that is its string in JSON too.
+/// </remarks>
+[TextValue("A stream is performance: or order: with an id behind it.")]
+public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
 {
+    private const string PerformanceKind = "performance:";
+    private const string OrderKind = "order:";
+
     private readonly string? _value;
 
     private StoreStreamId(StoreStreamKind kind, string value)
@@ -39,12 +46,45 @@ public readonly record struct StoreStreamId : IComparable<StoreStreamId>
     public static StoreStreamId Of(OrderId order) =>
         order.IsNone ? throw new ArgumentException("A stream needs the id of an order.", nameof(order)) : new(StoreStreamKind.Order, order.Value);
 
+    /// <summary>Reads a stream that came as text, without throwing. Linear in the text.</summary>
+    /// <param name="text">What <see cref="ToString"/> writes.</param>
+    /// <param name="value">The stream, or <c>default</c> when the answer is false.</param>
+    /// <returns>Whether the text is a stream.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out StoreStreamId value)
+    {
+        if (text.StartsWith(PerformanceKind) && PerformanceId.TryParse(text[PerformanceKind.Length..], out var performance))
+        {
+            value = Of(performance);
+            return true;
+        }
+
+        if (text.StartsWith(OrderKind) && OrderId.TryParse(text[OrderKind.Length..], out var order))
+        {
+            value = Of(order);
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
     /// <summary>Performances first, then by the ordinal order of the ids.</summary>
     /// <param name="other">The stream compared with.</param>
     /// <returns>Negative, zero or positive.</returns>
-    public int CompareTo(StoreStreamId other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(StoreStreamId other)
+    {
+        var kind = (Kind == StoreStreamKind.Order).CompareTo(other.Kind == StoreStreamKind.Order);
+        return kind != 0 ? kind : string.CompareOrdinal(Value, other.Value);
+    }
 
     /// <summary>The stream in text.</summary>
-    /// <returns>For example <c>Performance evening</c>.</returns>
-    public override string ToString() => $"{Kind} {Value}";
+    /// <returns>For example <c>performance:evening</c>; empty for <c>default</c>.</returns>
+    public override string ToString() => Kind switch
+    {
+        StoreStreamKind.None => string.Empty,
+        StoreStreamKind.Performance => PerformanceKind + Value,
+        StoreStreamKind.Order => OrderKind + Value,
+    };
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 }

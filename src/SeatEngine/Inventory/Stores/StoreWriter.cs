@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -8,6 +9,7 @@ namespace SeatEngine.Inventory;
 /// Safe for use by any number of threads. Inventories that are opened with the same writer see each batch of others that
 /// concerns several of them at one instant, and can change together in one transaction.
 /// </remarks>
+[SendInstead("its epoch and its limits; a store belongs to a process"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class StoreWriter
 {
     private readonly ConcurrentDictionary<PerformanceId, StoreLink> _open = new();

@@ -5,9 +5,12 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Maps;
 
 /// <summary>Turns what a hall says of a ranking into an integer a seat. Seats are known here by their ordinals.</summary>
-internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanPoint[] focals, PlanPoint hallFocal, Dictionary<string, int> ordinals)
+internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanPoint[] focals, PlanPoint hallFocal,
+    Dictionary<string, int> ordinals)
 {
-    /// <summary>Metres, or shares, that rounding alone may bring between equal seats; without it they would be spread over the whole scale.</summary>
+    /// <summary>
+    /// Metres, or shares, that rounding alone may bring between equal seats; without it they would be spread over the whole scale.
+    /// </summary>
     private const double Negligible = 1e-9;
 
     /// <summary>The name of the ranking of a hall that says none.</summary>
@@ -17,7 +20,7 @@ internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanP
     {
         RankingKind.Painted => Painted(definition),
         RankingKind.Composite => Scaled(CompositeCosts(definition.Weights)),
-        _ => Scaled(FocalDistances()),
+        RankingKind.FocalPoint => Scaled(FocalDistances()),
     };
 
     /// <summary>Quality from a cost: the least cost has the highest quality, the most has 0.</summary>
@@ -41,12 +44,14 @@ internal sealed class RankingCompiler(Seat[] seats, PlanPoint[] positions, PlanP
         {
             if (painted.Value is < 1 or > 1000)
             {
-                throw new ArgumentException(FormattableString.Invariant($"Seat '{painted.Seat}' is painted {painted.Value}; a painted quality is from 1 to 1000."), "hall");
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"Seat '{painted.Seat}' is painted {painted.Value}; a painted quality is from 1 to 1000."), "hall");
             }
 
             if (!ordinals.TryGetValue(painted.Seat.Value, out var ordinal))
             {
-                throw new ArgumentException($"The ranking '{definition.Name}' paints '{painted.Seat}', which the hall does not have.", "hall");
+                throw new ArgumentException($"The ranking '{definition.Name}' paints '{painted.Seat}', which the hall does not have.",
+                    "hall");
             }
 
             quality[ordinal] = (int)((((long)(painted.Value - 1) * SeatRanking.MaxQuality) + 499) / 999);

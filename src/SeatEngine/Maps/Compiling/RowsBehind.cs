@@ -13,7 +13,8 @@ internal static class RowsBehind
     {
         var behind = new int[map.Rows.Length];
         Array.Fill(behind, -1);
-        foreach (var section in map.Rows.Where(static row => row.Kind == MapRowKind.Row && !row.Seats.IsEmpty).GroupBy(static row => row.Section))
+        foreach (var section in map.Rows.Where(static row => row.Kind == MapRowKind.Row && !row.Seats.IsEmpty)
+            .GroupBy(static row => row.Section))
         {
             var rows = section
                 .Select(row => (Row: row, Depth: Depth(map, row)))

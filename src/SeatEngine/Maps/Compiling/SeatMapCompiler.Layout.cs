@@ -9,7 +9,7 @@ internal sealed partial class SeatMapCompiler
     {
         var ordered = _runs
             .Select(run => (Run: run, Best: BestOf(run, quality)))
-            .OrderBy(static entry => entry.Run.Kind)
+            .OrderBy(static entry => PlaceInOrder(entry.Run.Kind))
             .ThenByDescending(entry => quality[entry.Best])
             .ThenBy(entry => _seats[entry.Best].Id)
             .Select(static entry => entry.Run)
@@ -113,12 +113,21 @@ internal sealed partial class SeatMapCompiler
         }
     }
 
+    // Lines first, where words of many runs are searched at once.
+    private static int PlaceInOrder(SeatRunKind kind) => kind switch
+    {
+        SeatRunKind.Line => 0,
+        SeatRunKind.Ring => 1,
+        SeatRunKind.Cluster => 2,
+    };
+
     private int BestOf(RunDraft run, int[] quality)
     {
         var best = run.Seats[0];
         foreach (var seat in run.Seats)
         {
-            if (quality[seat] > quality[best] || (quality[seat] == quality[best] && NaturalOrder.Compare(_seats[seat].Id.Value, _seats[best].Id.Value) < 0))
+            if (quality[seat] > quality[best]
+                || (quality[seat] == quality[best] && NaturalOrder.Compare(_seats[seat].Id.Value, _seats[best].Id.Value) < 0))
             {
                 best = seat;
             }

@@ -44,7 +44,7 @@ internal sealed partial class SeatMapCompiler
             case MapRowKind.Table:
                 FormTable(row, ordinal, sitting);
                 break;
-            default:
+            case MapRowKind.Row:
                 if (Array.Exists(sitting, inLinks.Contains))
                 {
                     // A row in which the house links neighbours is said by links alone.
@@ -53,6 +53,8 @@ internal sealed partial class SeatMapCompiler
 
                 FormLines(row, ordinal, sitting);
                 break;
+            default:
+                throw Unknown.Value(row.Kind);
         }
     }
 
@@ -95,7 +97,8 @@ internal sealed partial class SeatMapCompiler
         {
             var from = openings[i] + 1;
             var until = openings[(i + 1) % openings.Length] + (i + 1 < openings.Length ? 0 : sitting.Length);
-            _runs.Add(new(SeatRunKind.Line, ordinal, [.. Enumerable.Range(from, until - from + 1).Select(at => sitting[at % sitting.Length])]));
+            _runs.Add(new(SeatRunKind.Line, ordinal,
+                [.. Enumerable.Range(from, until - from + 1).Select(at => sitting[at % sitting.Length])]));
         }
     }
 
@@ -113,7 +116,8 @@ internal sealed partial class SeatMapCompiler
 
             if (!_ordinals.TryGetValue(next.Value, out var target) || target == i || !targets.Add(target))
             {
-                throw new ArgumentException($"Seat '{_seats[i].Id}' names '{next}' as its neighbour, which the hall does not have or which has another.", "hall");
+                throw new ArgumentException($"Seat '{_seats[i].Id}' names '{next}' as its neighbour, which the hall does not have or " +
+                    $"which has another.", "hall");
             }
 
             linked.Add(i, target);

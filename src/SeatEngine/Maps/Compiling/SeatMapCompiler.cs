@@ -43,7 +43,8 @@ internal sealed partial class SeatMapCompiler
             slotById.Add(_seats[i].Id.Value, slots[i]);
         }
 
-        return new SeatMap(_hall, tables, slotById, [.. definitions.Select((definition, at) => BySlot(definition, qualities[at], tables, slots))]);
+        return new SeatMap(_hall, tables, slotById,
+            [.. definitions.Select((definition, at) => BySlot(definition, qualities[at], tables, slots))]);
     }
 
     private static SeatRanking BySlot(RankingDefinition definition, int[] qualities, MapTables tables, int[] slots)
@@ -74,7 +75,11 @@ internal sealed partial class SeatMapCompiler
 
             foreach (var table in section.Tables.OrderBy(static table => table.Label, NaturalOrder.Comparer))
             {
-                List(seats, new RowDraft(MapRowKind.Table, section, table.Label, table.Category) { Booking = table.Booking, OpenAfter = table.OpenAfter }, table.Seats);
+                List(seats, new RowDraft(MapRowKind.Table, section, table.Label, table.Category)
+                {
+                    Booking = table.Booking,
+                    OpenAfter = table.OpenAfter
+                }, table.Seats);
             }
         }
 

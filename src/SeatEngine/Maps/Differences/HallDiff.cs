@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -13,6 +14,7 @@ namespace SeatEngine.Maps;
 /// is the same, whatever else changed. Who sits beside whom is a matter of the compiled maps, so that a changed gap or
 /// segment is seen where no seat is.
 /// </remarks>
+[SendInstead("the files of the two halls, and compare them there, or the lists that it holds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class HallDiff
 {
     private HallDiff(SeatMap before, SeatMap after)
@@ -57,13 +59,13 @@ public sealed class HallDiff
     /// <param name="after">The new version: a sound hall.</param>
     /// <returns>What changed.</returns>
     /// <exception cref="ArgumentException">A hall has a defect that makes a map impossible.</exception>
-    public static HallDiff Between(Hall before, Hall after) => Between(SeatMap.Compile(before), SeatMap.Compile(after));
+    public static HallDiff Of(Hall before, Hall after) => Of(SeatMap.Compile(before), SeatMap.Compile(after));
 
     /// <summary>Compares two maps. Time is n log n in the seats.</summary>
     /// <param name="before">The map of the old version.</param>
     /// <param name="after">The map of the new version.</param>
     /// <returns>What changed.</returns>
-    public static HallDiff Between(SeatMap before, SeatMap after)
+    public static HallDiff Of(SeatMap before, SeatMap after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
@@ -99,7 +101,8 @@ public sealed class HallDiff
             ],
             Relabelled = Relabelled.RemoveAll(change => !ids.Contains(change.Seat)),
             Moved = Moved.RemoveAll(change => !ids.Contains(change.Seat)),
-            Parted = [.. Rerun.Where(change => ids.Contains(change.Seat) && change.Lost.Any(ids.Contains)).Select(change => change with { Lost = change.Lost.RemoveAll(id => !ids.Contains(id)) })],
+            Parted = [.. Rerun.Where(change => ids.Contains(change.Seat) && change.Lost.Any(ids.Contains))
+                .Select(change => change with { Lost = change.Lost.RemoveAll(id => !ids.Contains(id)) })],
             Refitted = Refitted.RemoveAll(change => !ids.Contains(change.Seat)),
         };
     }

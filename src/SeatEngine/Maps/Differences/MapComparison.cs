@@ -25,7 +25,9 @@ internal sealed class MapComparison
             }
         }
 
-        shared.Sort(static (left, right) => left.Id.CompareTo(right.Id) is var order && order != 0 ? order : string.CompareOrdinal(left.Id.Value, right.Id.Value));
+        shared.Sort(static (left, right) => left.Id.CompareTo(right.Id) is var order && order != 0
+            ? order
+            : string.CompareOrdinal(left.Id.Value, right.Id.Value));
         _shared = [.. shared];
     }
 
@@ -55,7 +57,8 @@ internal sealed class MapComparison
         var changes = ImmutableArray.CreateBuilder<SeatRefit>();
         foreach (var (id, before, after) in _shared)
         {
-            var change = new SeatRefit(id, _before[before].Features, _after[after].Features, _before.CategoryOf(before), _after.CategoryOf(after));
+            var change = new SeatRefit(id, _before[before].Features, _after[after].Features, _before.CategoryOf(before),
+                _after.CategoryOf(after));
             if (change.FeaturesBefore != change.FeaturesAfter || change.CategoryBefore != change.CategoryAfter)
             {
                 changes.Add(change);

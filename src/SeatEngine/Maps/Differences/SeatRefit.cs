@@ -9,4 +9,5 @@ namespace SeatEngine.Maps;
 /// <param name="FeaturesAfter">What is now.</param>
 /// <param name="CategoryBefore">The category of the house's own plan before, its own or inherited; null for none.</param>
 /// <param name="CategoryAfter">The category now.</param>
-public sealed record SeatRefit(SeatId Seat, SeatFeatures FeaturesBefore, SeatFeatures FeaturesAfter, PriceZoneId? CategoryBefore, PriceZoneId? CategoryAfter);
+public sealed record SeatRefit(SeatId Seat, SeatFeatures FeaturesBefore, SeatFeatures FeaturesAfter, PriceZoneId? CategoryBefore,
+    PriceZoneId? CategoryAfter);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,7 @@ namespace SeatEngine.Maps;
 
 /// <summary>A hall in all its set-ups, each compiled to a map of its own, and which seats are there in which.</summary>
 /// <remarks>Immutable and safe to share between threads. Seats are the same by id across the maps; slots are not.</remarks>
+[SendInstead("the hall and its set-ups, and compile them there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SetUpMaps
 {
     private readonly ImmutableArray<(string Name, SeatMap Map)> _maps;
@@ -54,7 +56,8 @@ public sealed class SetUpMaps
         ArgumentNullException.ThrowIfNull(hall);
         ArgumentNullException.ThrowIfNull(setUps);
         var all = setUps.ToArray();
-        if (all.Any(static setUp => string.IsNullOrEmpty(setUp.Name)) || all.Select(static setUp => setUp.Name).Distinct(StringComparer.Ordinal).Count() != all.Length)
+        if (all.Any(static setUp => string.IsNullOrEmpty(setUp.Name))
+            || all.Select(static setUp => setUp.Name).Distinct(StringComparer.Ordinal).Count() != all.Length)
         {
             throw new ArgumentException("Each set-up has a name of its own.", nameof(setUps));
         }
@@ -78,9 +81,11 @@ public sealed class SetUpMaps
     /// <summary>The set-ups in which a seat is there.</summary>
     /// <param name="seat">Any id.</param>
     /// <returns>Their names, in the order of <see cref="Names"/>; none for a seat that no set-up has.</returns>
-    public ImmutableArray<string> With(SeatId seat) => [.. _maps.Where(entry => entry.Map.TryGetIndex(seat, out _)).Select(static entry => entry.Name)];
+    public ImmutableArray<string> With(SeatId seat) =>
+        [.. _maps.Where(entry => entry.Map.TryGetIndex(seat, out _)).Select(static entry => entry.Name)];
 
     /// <summary>The seats that are there in every set-up, such as those that a subscription may hold for a season.</summary>
     /// <returns>The ids, in natural order.</returns>
-    public ImmutableArray<SeatId> InAll() => [.. UsualMap.Seats.ToIds().Where(id => _maps.All(entry => entry.Map.TryGetIndex(id, out _))).Order()];
+    public ImmutableArray<SeatId> InAll() =>
+        [.. UsualMap.Seats.ToIds().Where(id => _maps.All(entry => entry.Map.TryGetIndex(id, out _))).Order()];
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Maps;
 
 /// <summary>A row, box or table of a compiled map.</summary>
 /// <remarks>Immutable.</remarks>
+[SendInstead("the ids of its seats"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class MapRow
 {
     internal MapRow(int ordinal, MapRowKind kind, Section section, string label)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
@@ -5,6 +6,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Maps;
 
 /// <summary>A seat of a compiled map with all that is known of it. A view: making one costs nothing.</summary>
+[SendInstead("the seat's id"), JsonConverter(typeof(NotOnTheWire))]
 public readonly struct MapSeat
 {
     private readonly SeatMap _map;

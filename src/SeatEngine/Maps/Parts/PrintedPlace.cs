@@ -10,14 +10,12 @@ public sealed record PrintedPlace(string? Level, string Section, MapRowKind Kind
 {
     /// <summary>The place in words.</summary>
     /// <returns>For example <c>Balcony, Left, row A, seat 12</c>.</returns>
-    public override string ToString()
+    public override string ToString() => $"{(Level is null ? string.Empty : Level + ", ")}{Section}, {WordOf(Kind)} {Row}, seat {Seat}";
+
+    internal static string WordOf(MapRowKind kind) => kind switch
     {
-        var kind = Kind switch
-        {
-            MapRowKind.Box => "box",
-            MapRowKind.Table => "table",
-            _ => "row",
-        };
-        return $"{(Level is null ? string.Empty : Level + ", ")}{Section}, {kind} {Row}, seat {Seat}";
-    }
+        MapRowKind.Box => "box",
+        MapRowKind.Table => "table",
+        MapRowKind.Row => "row",
+    };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Maps;
 
 /// <summary>A ranking of a map's seats: an integer quality of 20 bits a seat, the higher the better.</summary>
@@ -5,6 +8,7 @@ namespace SeatEngine.Maps;
 /// Immutable. Sums over neighbours come from prefix sums in <see cref="uint"/> that may wrap: the difference of two
 /// is exact as long as it is below 2³², which holds for up to 4,096 seats.
 /// </remarks>
+[SendInstead("the hall's file, and compile it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatRanking
 {
     /// <summary>The quality of the best seat of a ranking: 2²⁰ − 1. The worst has 0.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Maps;
 
 /// <summary>A stretch of seats in which neighbours sit side by side; consecutive slots of a map in sitting order.</summary>
 /// <remarks>Immutable. The slot after the last seat is always a guard, so that no shift of bits joins two runs.</remarks>
+[SendInstead("the ids of its seats"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatRun
 {
     internal SeatRun(int ordinal, SeatRunKind kind, int first, int length, MapRow row, BookingMode booking)

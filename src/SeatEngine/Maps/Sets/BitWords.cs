@@ -20,7 +20,8 @@ internal static class BitWords
 
     public static void XorScalar(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> result) => ApplyScalar<XorOp>(a, b, result, 0);
 
-    public static void AndNotScalar(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> result) => ApplyScalar<AndNotOp>(a, b, result, 0);
+    public static void AndNotScalar(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> result) =>
+        ApplyScalar<AndNotOp>(a, b, result, 0);
 
     public static int Count(ReadOnlySpan<ulong> words)
     {

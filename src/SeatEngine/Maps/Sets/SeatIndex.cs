@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Maps;
 
 /// <summary>A slot of one compiled map, by which its sets and tables are indexed.</summary>
@@ -6,6 +9,7 @@ namespace SeatEngine.Maps;
 /// <see cref="Primitives.SeatId"/>. Slot 0 is a guard, so that <c>default</c> is no seat.
 /// </remarks>
 /// <param name="Value">The slot, at least 0.</param>
+[SendInstead("the seat's id"), JsonConverter(typeof(NotOnTheWire))]
 public readonly record struct SeatIndex(int Value) : IComparable<SeatIndex>
 {
     /// <summary>Whether this is <c>default</c>: no seat.</summary>

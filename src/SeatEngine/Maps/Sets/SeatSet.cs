@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Maps;
@@ -8,6 +9,7 @@ namespace SeatEngine.Maps;
 /// on two sets are for sets of the same map and throw <see cref="ArgumentException"/> otherwise; they take time
 /// linear in the map's words (64 seats a step, or 256 and more with vectors).
 /// </remarks>
+[SendInstead("the ids of its seats"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class SeatSet : IEquatable<SeatSet>
 {
     private readonly ulong[] _words;
@@ -110,5 +112,5 @@ public sealed partial class SeatSet : IEquatable<SeatSet>
 
     /// <summary>The number of seats in words.</summary>
     /// <returns>For example <c>12 seats</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Count} seats");
+    public override string ToString() => English.Seats.With(Count);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Maps;
@@ -6,8 +7,9 @@ namespace SeatEngine.Maps;
 /// <summary>Which place is in which price zone for a performance, and nothing else.</summary>
 /// <remarks>
 /// Immutable and safe to share between threads. One hall has many zone maps; that of the house's own plan is
-/// <see cref="FromCategories"/>.
+/// <see cref="OfCategories"/>.
 /// </remarks>
+[SendInstead("the zone of each seat by its id, and paint it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ZoneMap
 {
     private readonly ushort[] _zoneBySlot;
@@ -39,7 +41,7 @@ public sealed class ZoneMap
     /// <param name="map">The map.</param>
     /// <returns>The zone map; places without a category are in no zone.</returns>
     /// <exception cref="ArgumentException">There are more than 65,535 zones.</exception>
-    public static ZoneMap FromCategories(SeatMap map)
+    public static ZoneMap OfCategories(SeatMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         var builder = new Painter(map);
@@ -72,8 +74,10 @@ public sealed class ZoneMap
     /// <param name="seats">Sets of seats and the zone of each.</param>
     /// <param name="areas">General-admission areas and the zone of each.</param>
     /// <returns>The zone map.</returns>
-    /// <exception cref="ArgumentException">A set belongs to another map, the map lacks an area, or there are more than 65,535 zones.</exception>
-    public static ZoneMap Paint(SeatMap map, IEnumerable<KeyValuePair<PriceZoneId, SeatSet>> seats, IEnumerable<KeyValuePair<AreaId, PriceZoneId>> areas)
+    /// <exception cref="ArgumentException">A set belongs to another map, the map lacks an area, or there are more than 65,535
+    /// zones.</exception>
+    public static ZoneMap Paint(SeatMap map,
+        IEnumerable<KeyValuePair<PriceZoneId, SeatSet>> seats, IEnumerable<KeyValuePair<AreaId, PriceZoneId>> areas)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(seats);

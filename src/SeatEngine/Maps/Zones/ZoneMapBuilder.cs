@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -7,6 +8,7 @@ namespace SeatEngine.Maps;
 
 /// <summary>Paints a zone map with sections, rows, ids and any set of seats, and checks that every place is in exactly one zone.</summary>
 /// <remarks>Not safe to use from several threads at once. Building does not change the builder, so that one may paint on.</remarks>
+[SendInstead("the zone of each seat by its id, and paint it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ZoneMapBuilder
 {
     private readonly SeatMap _map;
@@ -206,6 +208,6 @@ public sealed class ZoneMapBuilder
         var count = seats.Count;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{count} {(count == 1 ? "seat" : "seats")} ({string.Join(", ", ids)}{(count > Most ? ", …" : "")}) {(count == 1 ? "is" : "are")}");
+            $"{English.Seats.With(count)} ({string.Join(", ", ids)}{(count > Most ? ", …" : "")}) {English.Are.For(count)}");
     }
 }

@@ -30,10 +30,14 @@ public sealed class MoveOffer
     /// <summary>The seats given up.</summary>
     public PlaceSelection GivenUp => Suggestion.GivenUp;
 
-    /// <summary>How much more (or, negative, less) the seats taken cost today than those given up. What is due in an exchange also follows its policy.</summary>
+    /// <summary>
+    /// How much more (or, negative, less) the seats taken cost today than those given up. What is due in an exchange also follows its
+    /// policy.
+    /// </summary>
     public Money PriceDifference => Offer.Total - PresentQuote.Total;
 
     /// <summary>One sentence about the offer, in English.</summary>
     /// <returns>The sentence.</returns>
-    public string Explain() => $"{Suggestion.Explain().TrimEnd('.')}, price difference {PriceDifference.ToAmountString()} {PriceDifference.Currency.Code}.";
+    public string Explain() =>
+        $"{Suggestion.Explain().TrimEnd('.')}, price difference {PriceDifference.ToAmountString()} {PriceDifference.Currency.Code}.";
 }

@@ -16,7 +16,9 @@ public sealed record MoveOfferRequest
     {
         if (order.IsNone || complaint == SeatComplaint.None)
         {
-            throw new ArgumentException("A move is asked for by an order, with a complaint.", order.IsNone ? nameof(order) : nameof(complaint));
+            throw new ArgumentException("A move is asked for by an order, with a complaint.", order.IsNone
+                ? nameof(order)
+                : nameof(complaint));
         }
 
         Order = order;

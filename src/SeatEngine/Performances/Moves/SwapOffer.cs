@@ -4,7 +4,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
 
-/// <summary>Another order whose seats may be changed with those of the order that complains: as dear, seat for seat, and nobody loses.</summary>
+/// <summary>
+/// Another order whose seats may be changed with those of the order that complains: as dear, seat for seat, and nobody loses.
+/// </summary>
 /// <remarks>Immutable. To carry it out, execute <see cref="Step"/>.</remarks>
 public sealed class SwapOffer
 {

@@ -1,12 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
 
 /// <summary>The offer for a group, or the reason why there is none.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class GroupOfferResult
+public sealed class GroupOfferResult : IAnswer
 {
     internal GroupOfferResult(InventorySnapshot snapshot, GroupSearchResult search, SeatOffer? offer, Quote? quote)
     {
@@ -28,4 +30,16 @@ public sealed class GroupOfferResult
 
     /// <summary>What the seats found cost, or why they cannot be sold so; null when there are none.</summary>
     public Quote? Quote { get; }
+
+    /// <summary>Whether there is an offer.</summary>
+    [MemberNotNullWhen(true, nameof(Offer), nameof(Quote))]
+    public bool Succeeded => Offer is not null;
+
+    /// <summary>The offer, or why there is none, in English.</summary>
+    /// <returns>One or more whole sentences.</returns>
+    public string Explain() => Offer?.Explain() ?? OfferWords.NoOffer(Quote, Search);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

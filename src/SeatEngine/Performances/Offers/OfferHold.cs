@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Inventory;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
 
 /// <summary>What became of holding an offer: the hold and its quote, or the places in the way.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class OfferHold
+public sealed class OfferHold : IAnswer
 {
     internal OfferHold(SeatOffer offer, InventoryResult result)
     {
@@ -20,7 +22,15 @@ public sealed class OfferHold
     public InventoryResult Result { get; }
 
     /// <summary>Whether the places are held.</summary>
-    public bool IsGranted => Result.IsDone;
+    public bool Succeeded => Result.Succeeded;
+
+    /// <inheritdoc/>
+    public string Explain() =>
+        Succeeded ? string.Create(CultureInfo.InvariantCulture, $"{Result.Explain()} The price is {Offer.Total}.") : Result.Explain();
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 
     /// <summary>The hold's token; <c>default</c> when it was not granted.</summary>
     public HoldToken Token => Result.Token;

@@ -16,6 +16,13 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
     /// <summary>The offer of the best seats: the first of the search for the best.</summary>
     public SeatOffer? Best => _offers.Count == 0 ? null : _offers[0];
 
+    /// <summary>Why the first proposal cannot be sold; null when some proposal can, or there was none.</summary>
+    public Quote? Refused
+    {
+        get => Best is null ? field : null;
+        private set;
+    }
+
     public void Add(SeatSearchResult result)
     {
         foreach (var proposal in result.Proposals)
@@ -52,13 +59,15 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
 
         Best!.Kinds |= OfferKinds.Best;
         _offers.MaxBy(Value)!.Kinds |= OfferKinds.BestValue;
-        _offers.OrderBy(static offer => offer.Total).ThenByDescending(static offer => offer.Proposal.Quality).First().Kinds |= OfferKinds.Cheapest;
+        _offers.OrderBy(static offer => offer.Total).ThenByDescending(static offer => offer.Proposal.Quality)
+            .First().Kinds |= OfferKinds.Cheapest;
         if (_nearest is not null && !ReferenceEquals(_nearest, Best))
         {
             _nearest.Kinds |= OfferKinds.NearestAlternative;
         }
 
-        return [.. _offers.Take(1), .. _offers.Skip(1).OrderByDescending(static offer => offer.Proposal.Quality).ThenBy(static offer => offer.Total)];
+        return [.. _offers.Take(1),
+            .. _offers.Skip(1).OrderByDescending(static offer => offer.Proposal.Quality).ThenBy(static offer => offer.Total)];
     }
 
     private SeatOffer? Add(SeatProposal proposal)
@@ -69,8 +78,9 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
         }
 
         var offer = new SeatOffer(performance, proposal, quote(proposal));
-        if (!offer.Quote.IsSellable)
+        if (!offer.Quote.Succeeded)
         {
+            Refused ??= offer.Quote;
             return null;
         }
 
@@ -81,6 +91,7 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
     private static PlanPoint Middle(SeatProposal proposal)
     {
         var points = proposal.Seats.Select(proposal.Map.PositionOf).ToArray();
-        return new(points.Average(static point => point.X), points.Average(static point => point.Y), points.Average(static point => point.Z));
+        return new(points.Average(static point => point.X), points.Average(static point => point.Y),
+            points.Average(static point => point.Z));
     }
 }

@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
 
 /// <summary>The offers for a request, the best seats first, or the reasons why there are none.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed class OfferResult
+public sealed class OfferResult : IAnswer
 {
-    internal OfferResult(InventorySnapshot snapshot, SeatSearchResult search, ImmutableArray<SeatOffer> offers)
+    internal OfferResult(InventorySnapshot snapshot, SeatSearchResult search, ImmutableArray<SeatOffer> offers, Quote? refused)
     {
         Snapshot = snapshot;
         Search = search;
         Offers = offers;
+        Refused = refused;
     }
 
     /// <summary>The snapshot from which the offers were made.</summary>
@@ -35,6 +39,21 @@ public sealed class OfferResult
 
     /// <summary>The offer nearest to the best; null when there is no other.</summary>
     public SeatOffer? NearestAlternative => Find(OfferKinds.NearestAlternative);
+
+    /// <summary>Why the seats found cannot be sold at the types asked for; null when there is an offer, or there are no seats.</summary>
+    public Quote? Refused { get; }
+
+    /// <summary>Whether there is an offer.</summary>
+    [MemberNotNullWhen(true, nameof(Best), nameof(Cheapest), nameof(BestValue))]
+    public bool Succeeded => !Offers.IsEmpty;
+
+    /// <summary>The offer of the best seats, or why there is none, in English.</summary>
+    /// <returns>One or more whole sentences.</returns>
+    public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Refused, Search);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 
     private SeatOffer? Find(OfferKinds kind) => Offers.FirstOrDefault(offer => (offer.Kinds & kind) != 0);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Allocation;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -6,6 +7,7 @@ namespace SeatEngine.Performances;
 
 /// <summary>Places that somebody may have now, and what they cost.</summary>
 /// <remarks>Immutable. An offer holds nothing: others may take its places until it is held.</remarks>
+[SendInstead("its places, its quote and its explanation"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatOffer
 {
     internal SeatOffer(PerformanceId performance, SeatProposal proposal, Quote quote)

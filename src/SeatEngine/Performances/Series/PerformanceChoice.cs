@@ -29,5 +29,6 @@ public sealed class PerformanceChoice
     /// those that seat it best otherwise; null for none.
     /// </summary>
     public PerformanceOutcome? Soonest =>
-        Best is { } best ? Performances.First(performance => performance.Offer is not null && performance.Outcome.Seating == best.Outcome.Seating) : null;
+        Best is { } best ? Performances.First(performance => performance.Offer is not null
+            && performance.Outcome.Seating == best.Outcome.Seating) : null;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SeatEngine.Allocation;
 using SeatEngine.Primitives;
 
@@ -7,4 +8,19 @@ namespace SeatEngine.Performances;
 /// <param name="Performance">The id of the performance that was asked.</param>
 /// <param name="Outcome">How it seats the party, with the search and its reasons.</param>
 /// <param name="Offer">The best seats with their price; null when there are none, or they cannot be sold at the types asked for.</param>
-public sealed record PerformanceOutcome(PerformanceId Performance, NightOutcome Outcome, SeatOffer? Offer);
+public sealed record PerformanceOutcome(PerformanceId Performance, NightOutcome Outcome, SeatOffer? Offer) : IAnswer
+{
+    /// <summary>Whether there is an offer.</summary>
+    [MemberNotNullWhen(true, nameof(Offer))]
+    public bool Succeeded => Offer is not null;
+
+    /// <summary>One sentence about the performance, in English.</summary>
+    /// <returns>Its offer; or why there are no seats, or that those found cannot be sold at the types asked for.</returns>
+    public string Explain() =>
+        $"Performance '{Performance}': " + (Offer?.Explain()
+            ?? (Outcome.Succeeded ? "The seats found cannot be sold at the types asked for." : Outcome.Result.Explain()));
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Allocation;
 using SeatEngine.Primitives;
 
@@ -23,14 +24,16 @@ public sealed class SeriesOffer
     /// <summary>The offer of each performance, in the order asked for.</summary>
     public ImmutableArray<SeatOffer> Offers { get; }
 
-    /// <summary>Whether the places can be sold so at each performance.</summary>
-    public bool IsSellable => Offers.All(static offer => offer.Quote.IsSellable);
-
     /// <summary>What the whole costs.</summary>
     /// <exception cref="InvalidOperationException">The performances are priced in different currencies.</exception>
     public Money Total => Offers.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b);
 
     /// <summary>The offer in one sentence.</summary>
-    /// <returns>What the proposal says, with the total.</returns>
-    public string Explain() => $"{Proposal.Explain().TrimEnd('.')}, for {Total.ToAmountString()} {Total.Currency.Code} in all.";
+    /// <returns>What the proposal says, with the total in each currency.</returns>
+    public string Explain() => $"{Proposal.Explain().TrimEnd('.')}, for {Sentences.List([.. Totals()])} in all.";
+
+    private IEnumerable<string> Totals() => Offers
+        .GroupBy(static offer => offer.Total.Currency)
+        .Select(static group => group.Select(static offer => offer.Total).Aggregate(static (a, b) => a + b)
+            .ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -8,9 +9,10 @@ namespace SeatEngine.Pricing;
 /// Immutable; safe to use from any thread. The same tables and request always give the same quote. The sum of the
 /// lines' totals and of the order's fees is the total of each currency, and so is the sum of the ledger's accounts.
 /// </remarks>
-public sealed partial class Quote
+public sealed partial class Quote : IAnswer
 {
-    internal Quote()
+    /// <summary>A quote of given parts, as it comes off a wire; <see cref="Of(PriceTable, QuoteRequest)"/> computes one.</summary>
+    public Quote()
     {
     }
 
@@ -42,10 +44,11 @@ public sealed partial class Quote
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>Whether the quote can be sold: it has no problems.</summary>
-    public bool IsSellable => Problems.IsEmpty;
+    public bool Succeeded => Problems.IsEmpty;
 
     /// <summary>What the buyer pays, when everything is in one currency; zero of no currency for an empty cart.</summary>
     /// <exception cref="InvalidOperationException">The quote has several currencies; see <see cref="Totals"/>.</exception>
+    [JsonIgnore]
     public Money Total => Totals.Length switch
     {
         0 => default,
@@ -62,7 +65,7 @@ public sealed partial class Quote
     {
         ArgumentNullException.ThrowIfNull(table);
         Check(request);
-        return new QuoteEngine([table], request).Run();
+        return Run(new QuoteEngine([table], request));
     }
 
     /// <summary>Prices a cart that may span performances.</summary>
@@ -86,7 +89,23 @@ public sealed partial class Quote
             throw new ArgumentException("A quote needs a table for each performance, all as of the same instant.", nameof(tables));
         }
 
-        return new QuoteEngine(all, request).Run();
+        return Run(new QuoteEngine(all, request));
+    }
+
+    private static Quote Run(QuoteEngine engine)
+    {
+        using var watch = OperationWatch.Start(EngineInstruments.Quote);
+        var quote = engine.Run();
+        if (watch.IsOn)
+        {
+            watch.Stop(new() { { EngineInstruments.Outcome, EngineInstruments.OutcomeOf(quote.Problems.IsEmpty) } });
+            foreach (var problem in quote.Problems)
+            {
+                EngineInstruments.Refuse("quote", problem.Kind);
+            }
+        }
+
+        return quote;
     }
 
     private static void Check(QuoteRequest request)

@@ -3,7 +3,9 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>The totals of a quote in one currency.</summary>
-/// <remarks>Immutable. <see cref="Total"/> is <see cref="Face"/> + <see cref="Fees"/> + <see cref="TaxOnTop"/> + <see cref="TaxRounding"/>.</remarks>
+/// <remarks>
+/// Immutable. <see cref="Total"/> is <see cref="Face"/> + <see cref="Fees"/> + <see cref="TaxOnTop"/> + <see cref="TaxRounding"/>.
+/// </remarks>
 public sealed record QuoteTotal
 {
     /// <summary>Tickets and items at their prices before discounts, comps left out.</summary>

@@ -8,15 +8,19 @@ internal sealed class CompiledRules
 {
     public CompiledRules(PriceBook book)
     {
-        PriceBookDefinition definition = book.Definition;
-        Events = [.. definition.Events.Select(rule => new CompiledChange<PriceEvent>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
-        Adjustments = [.. definition.Adjustments.Select(rule => new CompiledChange<SeatAdjustment>(rule, new(rule.Id.Value, rule.Name), book, [], rule.Types, rule.Layer))];
-        Dynamic = [.. definition.DynamicRules.Select(rule => new CompiledChange<DynamicPriceRule>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
+        var definition = book.Definition;
+        Events = [.. definition.Events.Select(rule =>
+            new CompiledChange<PriceEvent>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
+        Adjustments = [.. definition.Adjustments.Select(rule =>
+            new CompiledChange<SeatAdjustment>(rule, new(rule.Id.Value, rule.Name), book, [], rule.Types, rule.Layer))];
+        Dynamic = [.. definition.DynamicRules.Select(rule =>
+            new CompiledChange<DynamicPriceRule>(rule, new(rule.Id.Value, rule.Name), book, rule.Zones, rule.Types, rule.Layer))];
         Fees = [.. definition.Fees.Select((fee, index) => new CompiledFee(fee, index, book))];
-        ILookup<PriceRuleId, PromoCode> codes = definition.Codes
+        var codes = definition.Codes
             .SelectMany(static code => code.Discounts.Select(discount => (discount, code.Code)))
             .ToLookup(static pair => pair.discount, static pair => pair.Code);
-        Discounts = [.. definition.Discounts.Select(rule => new CompiledDiscount(rule, book, codes)).OrderBy(static d => d.Rule.Priority).ThenBy(static d => d.Rule.Id)];
+        Discounts = [.. definition.Discounts.Select(rule => new CompiledDiscount(rule, book, codes)).OrderBy(static d => d.Rule.Priority)
+            .ThenBy(static d => d.Rule.Id)];
         Taxes = new CompiledTaxes(book);
         Codes = definition.Codes.ToDictionary(static code => code.Code);
         LayerObjects = [.. definition.Layers.Select(static layer => (object)layer.Id)];

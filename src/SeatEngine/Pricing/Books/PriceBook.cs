@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -10,6 +11,7 @@ namespace SeatEngine.Pricing;
 /// <see cref="PriceTable"/>.
 /// </summary>
 /// <remarks>Immutable; safe to use from any thread.</remarks>
+[SendInstead("its definition or its file, and check it there"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class PriceBook
 {
     internal const long NoAmount = long.MinValue;
@@ -31,7 +33,7 @@ public sealed partial class PriceBook
         _amounts = new long[_zones.Count * _types.Count * _layers.Count];
         _minimums = new long[_amounts.Length];
         Array.Fill(_amounts, NoAmount);
-        foreach (ZonePrice price in definition.Prices)
+        foreach (var price in definition.Prices)
         {
             var cell = Cell(_zones[price.Zone], _types[price.Type], _layers[price.Layer]);
             _amounts[cell] = price.Amount.MinorUnits;
@@ -64,10 +66,10 @@ public sealed partial class PriceBook
     /// <summary>Checks what is written down and makes a book of it.</summary>
     /// <param name="definition">What is written down.</param>
     /// <returns>The book, or every defect.</returns>
-    public static PriceBookResult From(PriceBookDefinition definition)
+    public static PriceBookResult Check(PriceBookDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ImmutableArray<Defect> defects = new PriceBookChecks(definition).Run();
+        var defects = new PriceBookChecks(definition).Run();
         var refused = defects.Any(static defect => defect.Severity == DefectSeverity.Error);
         return new PriceBookResult { Book = refused ? null : new PriceBook(definition), Defects = defects };
     }
@@ -76,11 +78,12 @@ public sealed partial class PriceBook
     /// <param name="definition">What is written down.</param>
     /// <returns>The book.</returns>
     /// <exception cref="ArgumentException">It has defects; the message lists them.</exception>
-    public static PriceBook Create(PriceBookDefinition definition)
+    public static PriceBook Of(PriceBookDefinition definition)
     {
-        PriceBookResult result = From(definition);
+        var result = Check(definition);
         return result.Book ?? throw new ArgumentException(
-            "The price book is refused: " + string.Join("; ", result.Defects.Where(static d => d.Severity == DefectSeverity.Error)), nameof(definition));
+            "The price book is refused: " + string.Join("; ", result.Defects.Where(static d => d.Severity == DefectSeverity.Error)),
+                nameof(definition));
     }
 
     /// <summary>The list price of one layer for a type in a zone.</summary>

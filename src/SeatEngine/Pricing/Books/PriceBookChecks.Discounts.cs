@@ -11,7 +11,7 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Discounts.Length; i++)
         {
-            DiscountRule rule = book.Discounts[i];
+            var rule = book.Discounts[i];
             var place = At("discounts", i);
             CheckZones(place, rule.Zones);
             CheckTypesOf(place, rule.Types);
@@ -33,7 +33,8 @@ internal sealed partial class PriceBookChecks
 
     private void CheckGroups(string place, DiscountRule rule)
     {
-        if (rule.MinimumValue is not null && (rule.MinimumCount > 0 || rule.CheapestCount is not null || rule.Benefit.Kind == DiscountKind.PayFor))
+        if (rule.MinimumValue is not null
+            && (rule.MinimumCount > 0 || rule.CheapestCount is not null || rule.Benefit.Kind == DiscountKind.PayFor))
         {
             Error("count-and-value", place, "A discount asks for a count or for a value, not for both.");
         }
@@ -48,7 +49,8 @@ internal sealed partial class PriceBookChecks
             Error("cheapest-count", place + ".cheapestCount", "Of each whole group at least one line is made cheaper, and at most all.");
         }
 
-        if (rule.Benefit.Kind == DiscountKind.PayFor && (rule.CheapestCount is not null || rule.Benefit.Paid < 1 || rule.Benefit.Paid >= rule.MinimumCount))
+        if (rule.Benefit.Kind == DiscountKind.PayFor
+            && (rule.CheapestCount is not null || rule.Benefit.Paid < 1 || rule.Benefit.Paid >= rule.MinimumCount))
         {
             Error("pay-for", place + ".benefit", "Of each whole group at least one line is paid and at least one is free.");
         }
@@ -56,7 +58,8 @@ internal sealed partial class PriceBookChecks
 
     private void CheckDiscountTiers(string place, DiscountRule rule)
     {
-        if (!rule.Tiers.IsEmpty && (rule.CheapestCount is not null || rule.MinimumValue is not null || rule.Benefit.Kind == DiscountKind.PayFor))
+        if (!rule.Tiers.IsEmpty
+            && (rule.CheapestCount is not null || rule.MinimumValue is not null || rule.Benefit.Kind == DiscountKind.PayFor))
         {
             Error("tiers-with-groups", place + ".tiers", "Thresholds go with a plain count, not with whole groups or a value.");
         }
@@ -91,7 +94,7 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Codes.Length; i++)
         {
-            PromoCodeRule code = book.Codes[i];
+            var code = book.Codes[i];
             var place = At("codes", i);
             CheckWindow(place, code.From, code.Until);
             if (code.MaximumOrders < 1)
@@ -99,7 +102,7 @@ internal sealed partial class PriceBookChecks
                 Error("count-range", place + ".maximumOrders", "A code is for at least one order.");
             }
 
-            foreach (PriceRuleId discount in code.Discounts)
+            foreach (var discount in code.Discounts)
             {
                 if (!_discounts.Contains(discount))
                 {
@@ -111,7 +114,7 @@ internal sealed partial class PriceBookChecks
         HashSet<PromoCode> known = [.. book.Codes.Select(static code => code.Code)];
         for (var i = 0; i < book.Types.Length; i++)
         {
-            foreach (PromoCode code in book.Types[i].Eligibility.Codes)
+            foreach (var code in book.Types[i].Eligibility.Codes)
             {
                 if (!known.Contains(code))
                 {
@@ -125,12 +128,12 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Packages.Length; i++)
         {
-            Package package = book.Packages[i];
+            var package = book.Packages[i];
             var place = At("packages", i);
             HashSet<PerformanceId> performances = [];
             for (var g = 0; g < package.Groups.Length; g++)
             {
-                PackageGroup group = package.Groups[g];
+                var group = package.Groups[g];
                 var at = Invariant($"{place}.groups[{g}]");
                 if (group.Minimum < 0 || group.Maximum < Math.Max(1, group.Minimum) || group.Maximum > group.Performances.Length)
                 {
@@ -168,7 +171,7 @@ internal sealed partial class PriceBookChecks
         HashSet<(PriceZoneId, PriceTypeId)> seen = [];
         for (var p = 0; p < package.Prices.Length; p++)
         {
-            PackagePrice price = package.Prices[p];
+            var price = package.Prices[p];
             var at = Invariant($"{place}.prices[{p}]");
             CheckZones(at, [price.Zone]);
             CheckTypesOf(at, [price.Type]);

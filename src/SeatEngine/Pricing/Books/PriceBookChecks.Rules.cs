@@ -13,7 +13,7 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Events.Length; i++)
         {
-            PriceEvent rule = book.Events[i];
+            var rule = book.Events[i];
             var place = At("events", i);
             CheckZones(place, rule.Zones);
             CheckTypesOf(place, rule.Types);
@@ -32,7 +32,8 @@ internal sealed partial class PriceBookChecks
             {
                 if (Overlap(rule, book.Events[j]))
                 {
-                    Error("overlapping-events", place, Invariant($"Event '{rule.Id}' and event '{book.Events[j].Id}' change the same price at the same time."));
+                    Error("overlapping-events", place,
+                        Invariant($"Event '{rule.Id}' and event '{book.Events[j].Id}' change the same price at the same time."));
                 }
             }
         }
@@ -54,7 +55,7 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Adjustments.Length; i++)
         {
-            SeatAdjustment rule = book.Adjustments[i];
+            var rule = book.Adjustments[i];
             var place = At("adjustments", i);
             CheckTypesOf(place, rule.Types);
             CheckLayer(place, rule.Layer);
@@ -70,7 +71,7 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.DynamicRules.Length; i++)
         {
-            DynamicPriceRule rule = book.DynamicRules[i];
+            var rule = book.DynamicRules[i];
             var place = At("dynamicRules", i);
             CheckZones(place, rule.Zones);
             CheckTypesOf(place, rule.Types);
@@ -109,7 +110,7 @@ internal sealed partial class PriceBookChecks
 
         for (var t = 0; t < tiers.Length; t++)
         {
-            DynamicPriceTier tier = tiers[t];
+            var tier = tiers[t];
             var at = Invariant($"{place}.tiers[{t}]");
             CheckChange(at + ".change", tier.Change);
             if (tier.ShareSold is { } share)
@@ -122,7 +123,8 @@ internal sealed partial class PriceBookChecks
                 Error("count-range", at + ".countSold", "The count is below zero.");
             }
 
-            if (tier.ShareSold is null && tier.CountSold is null && tier.BeforeCurtain is null && tier.From is null && tier.Weekdays.IsEmpty)
+            if (tier.ShareSold is null && tier.CountSold is null && tier.BeforeCurtain is null && tier.From is null
+                && tier.Weekdays.IsEmpty)
             {
                 Error("no-condition", at, "The tier says not when it is reached.");
             }
@@ -133,7 +135,7 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Fees.Length; i++)
         {
-            FeeRule fee = book.Fees[i];
+            var fee = book.Fees[i];
             var place = At("fees", i);
             CheckAccount(place, fee.Account);
             CheckOptional(place + ".amount", fee.Amount);
@@ -165,13 +167,13 @@ internal sealed partial class PriceBookChecks
     {
         for (var i = 0; i < book.Taxes.Length; i++)
         {
-            TaxRule tax = book.Taxes[i];
+            var tax = book.Taxes[i];
             var place = At("taxes", i);
             CheckAccount(place, tax.Account);
             CheckShare(place + ".rate", tax.Rate, "rate-out-of-range");
             CheckLayersOf(place, tax.Layers);
             CheckTypesOf(place, tax.Types);
-            foreach (PriceRuleId fee in tax.Fees)
+            foreach (var fee in tax.Fees)
             {
                 if (!_fees.Contains(fee))
                 {
@@ -185,7 +187,7 @@ internal sealed partial class PriceBookChecks
 
     private void CheckItemsOf(string place, ImmutableArray<ItemId> items)
     {
-        foreach (ItemId item in items)
+        foreach (var item in items)
         {
             if (!_items.Contains(item))
             {

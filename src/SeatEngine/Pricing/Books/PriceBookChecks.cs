@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 using static System.FormattableString;
@@ -108,7 +109,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         for (var i = 0; i < book.Types.Length; i++)
         {
             var place = Invariant($"types[{i}].eligibility");
-            PriceTypeEligibility asked = book.Types[i].Eligibility;
+            var asked = book.Types[i].Eligibility;
             CheckZones(place, asked.Zones);
             if (asked.MinimumPerOrder < 0 || asked.MaximumPerOrder < Math.Max(1, asked.MinimumPerOrder) || asked.MaximumPerAccompanied < 1)
             {
@@ -132,7 +133,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     private void CheckAccompanyCycles()
     {
         Dictionary<PriceTypeId, PriceTypeId> needs = [];
-        foreach (PriceType type in book.Types)
+        foreach (var type in book.Types)
         {
             if (type.Eligibility.MustAccompany is { } other)
             {
@@ -144,8 +145,8 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         for (var i = 0; i < book.Types.Length; i++)
         {
             List<PriceTypeId> path = [];
-            PriceTypeId at = book.Types[i].Id;
-            while (!path.Contains(at) && needs.TryGetValue(at, out PriceTypeId next))
+            var at = book.Types[i].Id;
+            while (!path.Contains(at) && needs.TryGetValue(at, out var next))
             {
                 path.Add(at);
                 at = next;
@@ -155,7 +156,9 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             if (start >= 0 && path.Skip(start).All(reported.Add))
             {
                 var cycle = string.Join(" → ", path.Skip(start).Append(at));
-                Error("accompany-cycle", Invariant($"types[{i}].eligibility.mustAccompany"), Invariant($"Each of these types needs the next: {cycle}, so none can be bought first."));
+                Error("accompany-cycle", string.Create(CultureInfo.InvariantCulture, $"types[{i}].eligibility.mustAccompany"),
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"Each of these types needs the next: {cycle}, so none can be bought first."));
             }
         }
     }
@@ -166,7 +169,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         HashSet<PriceZoneId> priced = [];
         for (var i = 0; i < book.Prices.Length; i++)
         {
-            ZonePrice price = book.Prices[i];
+            var price = book.Prices[i];
             var place = Invariant($"prices[{i}]");
             CheckZones(place, [price.Zone]);
             CheckTypesOf(place, [price.Type]);
@@ -177,13 +180,15 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
                 CheckNotNegative(place + ".minimum", minimum, "negative-minimum");
                 if (minimum.Currency == price.Amount.Currency && minimum > price.Amount)
                 {
-                    Error("minimum-above-price", place + ".minimum", Invariant($"The minimum price {minimum} is above the price {price.Amount}."));
+                    Error("minimum-above-price", place + ".minimum",
+                        Invariant($"The minimum price {minimum} is above the price {price.Amount}."));
                 }
             }
 
             if (!seen.Add((price.Zone, price.Type, price.Layer)))
             {
-                Error("duplicate-price", place, Invariant($"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already."));
+                Error("duplicate-price", place,
+                    Invariant($"Zone '{price.Zone}', type '{price.Type}', layer '{price.Layer}' has a price already."));
             }
 
             priced.Add(price.Zone);
@@ -193,7 +198,8 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         {
             if (!priced.Contains(book.Zones[i].Id))
             {
-                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, Invariant($"zones[{i}]"), Invariant($"Zone '{book.Zones[i].Id}' has no price at all.")));
+                _defects.Add(new Defect("zone-without-prices", DefectSeverity.Warning, Invariant($"zones[{i}]"),
+                    Invariant($"Zone '{book.Zones[i].Id}' has no price at all.")));
             }
         }
     }
@@ -207,11 +213,12 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         }
     }
 
-    private void Collect<TItem, TId>(string part, ImmutableArray<TItem> items, Func<TItem, TId> idOf, Func<TId, bool> isNone, HashSet<TId> ids)
+    private void Collect<TItem, TId>(string part, ImmutableArray<TItem> items, Func<TItem, TId> idOf,
+        Func<TId, bool> isNone, HashSet<TId> ids)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            TId id = idOf(items[i]);
+            var id = idOf(items[i]);
             if (isNone(id))
             {
                 Error("missing-id", At(part, i), "It has no id.");
@@ -225,7 +232,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
     private void CheckZones(string place, ImmutableArray<PriceZoneId> zones)
     {
-        foreach (PriceZoneId zone in zones)
+        foreach (var zone in zones)
         {
             if (!zone.IsNone && !_zones.Contains(zone))
             {
@@ -236,7 +243,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
     private void CheckTypesOf(string place, ImmutableArray<PriceTypeId> types)
     {
-        foreach (PriceTypeId type in types)
+        foreach (var type in types)
         {
             if (!type.IsNone && !_types.Contains(type))
             {
@@ -247,7 +254,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
 
     private void CheckLayersOf(string place, ImmutableArray<PriceLayerId> layers)
     {
-        foreach (PriceLayerId layer in layers)
+        foreach (var layer in layers)
         {
             if (!layer.IsNone && !_layers.Contains(layer))
             {
@@ -327,9 +334,11 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             case PriceChangeKind.SetTo:
                 CheckNotNegative(place, change.Amount, "negative-amount");
                 break;
-            default:
+            case PriceChangeKind.Add:
                 CheckCurrency(place, change.Amount);
                 break;
+            default:
+                throw Unknown.Value(change.Kind);
         }
     }
 

@@ -3,7 +3,7 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
 
-/// <summary>A price book as it is written down, before it is checked by <see cref="PriceBook.From"/>.</summary>
+/// <summary>A price book as it is written down, before it is checked by <see cref="PriceBook.Check"/>.</summary>
 /// <remarks>Immutable; may say anything, also what no book may.</remarks>
 public sealed record PriceBookDefinition
 {

@@ -9,6 +9,8 @@ public enum PriceTypeKind
     /// <summary>Given away: the buyer pays nothing and a reason is recorded.</summary>
     Complimentary,
 
-    /// <summary>Given in exchange for goods or services: the buyer pays nothing in money, and the value and a reason are recorded.</summary>
+    /// <summary>
+    /// Given in exchange for goods or services: the buyer pays nothing in money, and the value and a reason are recorded.
+    /// </summary>
     TradeOut,
 }

@@ -18,7 +18,9 @@ public sealed record DynamicPriceTier
     /// <summary>Reached from this instant on; null to ask for none.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Reached when the performance is on one of these weekdays, by the offset of its curtain time; empty to ask for none.</summary>
+    /// <summary>
+    /// Reached when the performance is on one of these weekdays, by the offset of its curtain time; empty to ask for none.
+    /// </summary>
     public ImmutableArray<DayOfWeek> Weekdays { get; init; } = [];
 
     /// <summary>The change of the price while this tier is the highest one reached.</summary>

@@ -20,7 +20,7 @@ public sealed record HouseOccupancy
     /// <param name="areas">The places sold in general-admission areas.</param>
     /// <returns>The occupancy.</returns>
     /// <exception cref="ArgumentException">The set belongs to another map.</exception>
-    public static HouseOccupancy FromSold(ZoneMap zones, SeatSet sold, params IEnumerable<AreaCount> areas)
+    public static HouseOccupancy Of(ZoneMap zones, SeatSet sold, params IEnumerable<AreaCount> areas)
     {
         ArgumentNullException.ThrowIfNull(zones);
         ArgumentNullException.ThrowIfNull(sold);
@@ -31,12 +31,12 @@ public sealed record HouseOccupancy
         }
 
         Dictionary<PriceZoneId, int> counts = [];
-        foreach (SeatIndex seat in sold)
+        foreach (var seat in sold)
         {
             Count(zones.ZoneOf(seat), 1);
         }
 
-        foreach (AreaCount area in areas)
+        foreach (var area in areas)
         {
             Count(zones.ZoneOf(area.Area), area.Count);
         }

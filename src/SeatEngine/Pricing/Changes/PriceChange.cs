@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -6,8 +7,21 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable; the default adds nothing of no currency and is refused by a price book.</remarks>
 public readonly record struct PriceChange
 {
-    private PriceChange(PriceChangeKind kind, Money amount, Rate rate, MoneyRounding rounding)
+    /// <summary>A change as it comes off a wire; <see cref="Add"/>, <see cref="Percent"/> and <see cref="SetTo"/> say it shorter.</summary>
+    /// <param name="kind">What the change does.</param>
+    /// <param name="amount">The amount added or the new price; <c>default</c> for a share.</param>
+    /// <param name="rate">The share added; zero for an amount.</param>
+    /// <param name="rounding">How the new price is rounded; <c>default</c> for an amount.</param>
+    /// <exception cref="ArgumentException">The kind is unknown, or something is said that it has no use for.</exception>
+    [JsonConstructor]
+    public PriceChange(PriceChangeKind kind, Money amount, Rate rate, MoneyRounding rounding)
     {
+        var isShare = kind == PriceChangeKind.Percent;
+        if (!Enum.IsDefined(kind) || (isShare ? amount != default : rate != default || rounding != default))
+        {
+            throw new ArgumentException("A change of a price is a share with its rounding, or an amount.", nameof(kind));
+        }
+
         Kind = kind;
         Amount = amount;
         Rate = rate;
@@ -49,11 +63,11 @@ public readonly record struct PriceChange
     /// <exception cref="OverflowException">The new price is beyond 64 bits.</exception>
     public Money Apply(Money price)
     {
-        Money changed = Kind switch
+        var changed = Kind switch
         {
             PriceChangeKind.Add => price + Amount,
             PriceChangeKind.Percent => price.Multiply(Rate.One + Rate, Rounding),
-            _ => Amount,
+            PriceChangeKind.SetTo => Amount,
         };
         return changed.IsNegative ? Money.Zero(price.Currency) : changed;
     }

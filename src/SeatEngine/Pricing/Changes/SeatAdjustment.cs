@@ -5,7 +5,10 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>An adjustment of single seats' prices: an aisle premium, a reduction for a restricted view.</summary>
-/// <remarks>Immutable. A seat is concerned when any of the conditions given fits. Adjustments apply in the book's order, each on the price that the one before left.</remarks>
+/// <remarks>
+/// Immutable. A seat is concerned when any of the conditions given fits. Adjustments apply in the book's order, each on the price that the
+/// one before left.
+/// </remarks>
 public sealed record SeatAdjustment
 {
     /// <summary>The id, unique among the adjustments of the book.</summary>

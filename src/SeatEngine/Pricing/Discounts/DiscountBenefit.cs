@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -6,8 +7,27 @@ namespace SeatEngine.Pricing;
 /// <remarks>Immutable; the default is no share of anything and is refused by a price book.</remarks>
 public readonly record struct DiscountBenefit
 {
-    private DiscountBenefit(DiscountKind kind, Rate rate, Money amount, int paid)
+    /// <summary>A benefit of a kind, as it comes off a wire; the methods named like the kinds say the same shorter.</summary>
+    /// <param name="kind">How the benefit is said.</param>
+    /// <param name="rate">The share off of a percentage; the whole for <see cref="DiscountKind.PayFor"/>; else zero.</param>
+    /// <param name="amount">The amount or the price, for the kinds that have one; else <c>default</c>.</param>
+    /// <param name="paid">How many lines are paid for <see cref="DiscountKind.PayFor"/>, else 0.</param>
+    /// <exception cref="ArgumentException">The kind is unknown, or something is said that it has no use for.</exception>
+    [JsonConstructor]
+    public DiscountBenefit(DiscountKind kind, Rate rate, Money amount, int paid)
     {
+        var fits = Enum.IsDefined(kind) && kind switch
+        {
+            DiscountKind.Percent => amount == default && paid == 0,
+            DiscountKind.PayFor => amount == default && rate == Rate.One,
+            DiscountKind.AmountEach or DiscountKind.AmountTogether or DiscountKind.PriceEach or DiscountKind.PriceTogether =>
+                rate == default && paid == 0,
+        };
+        if (!fits)
+        {
+            throw new ArgumentException("A benefit is a share, an amount, a price, or a number of lines that are paid.", nameof(kind));
+        }
+
         Kind = kind;
         Rate = rate;
         Amount = amount;

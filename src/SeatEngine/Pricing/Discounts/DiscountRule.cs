@@ -23,22 +23,32 @@ public sealed record DiscountRule
     /// <summary>Rules of a smaller number run first.</summary>
     public int Priority { get; init; }
 
-    /// <summary>Whether lines it used stay open to other combinable rules. Otherwise it takes only lines no rule has used, and keeps them.</summary>
+    /// <summary>
+    /// Whether lines it used stay open to other combinable rules. Otherwise it takes only lines no rule has used, and keeps them.
+    /// </summary>
     public bool Combinable { get; init; }
 
     /// <summary>Which performances the lines of a group may belong to.</summary>
     public DateMatching Dates { get; init; }
 
-    /// <summary>How many lines it takes to apply; 0 if there is a minimum value instead. Together with <see cref="CheapestCount"/> it is the size of a whole group.</summary>
+    /// <summary>
+    /// How many lines it takes to apply; 0 if there is a minimum value instead. Together with <see cref="CheapestCount"/> it is the size of
+    /// a whole group.
+    /// </summary>
     public int MinimumCount { get; init; }
 
     /// <summary>What the lines must be worth together, before discounts; null for nothing. Cannot be combined with counts.</summary>
     public Money? MinimumValue { get; init; }
 
-    /// <summary>Of every whole group of <see cref="MinimumCount"/> lines only so many are made cheaper, the cheapest ones; null for all matching lines.</summary>
+    /// <summary>
+    /// Of every whole group of <see cref="MinimumCount"/> lines only so many are made cheaper, the cheapest ones; null for all matching
+    /// lines.
+    /// </summary>
     public int? CheapestCount { get; init; }
 
-    /// <summary>Thresholds with better benefits, by rising count; empty for none. Cannot be combined with <see cref="CheapestCount"/>.</summary>
+    /// <summary>
+    /// Thresholds with better benefits, by rising count; empty for none. Cannot be combined with <see cref="CheapestCount"/>.
+    /// </summary>
     public ImmutableArray<DiscountTier> Tiers { get; init; } = [];
 
     /// <summary>The price types it takes; empty for all, comps never.</summary>
@@ -53,7 +63,9 @@ public sealed record DiscountRule
     /// <summary>Whether it takes tickets at all. The default is that it does.</summary>
     public bool TakesTickets { get; init; } = true;
 
-    /// <summary>Whether lines that are add-ons of others count and are made cheaper. The default is that they are. Bundled lines never are.</summary>
+    /// <summary>
+    /// Whether lines that are add-ons of others count and are made cheaper. The default is that they are. Bundled lines never are.
+    /// </summary>
     public bool TakesAddOns { get; init; } = true;
 
     /// <summary>The layers whose price it lowers and whose price a share is taken of; empty for all.</summary>

@@ -11,35 +11,37 @@ public static class ExchangeCalculator
     /// <param name="request">What is given back and what is bought.</param>
     /// <param name="policy">The house's rules.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="ArgumentException">Nothing is returned, currencies differ, a fee or the new price is below zero, or the value that the policy asks for is not known of a ticket.</exception>
+    /// <exception cref="ArgumentException">Nothing is returned, currencies differ, a fee or the new price is below zero, or the value that
+    /// the policy asks for is not known of a ticket.</exception>
     /// <exception cref="OverflowException">An amount is beyond 64 bits.</exception>
-    public static ExchangeResult Calculate(ExchangeRequest request, ExchangePolicy policy)
+    public static ExchangeAmounts Calculate(ExchangeRequest request, ExchangePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        Currency currency = request.NewPrice.Currency;
+        var currency = request.NewPrice.Currency;
         if (request.Returned.IsDefaultOrEmpty || request.NewPrice.IsNegative)
         {
-            throw new ArgumentException("An exchange returns at least one ticket, and the new ones cost no less than zero.", nameof(request));
+            throw new ArgumentException("An exchange returns at least one ticket, and the new ones cost no less than zero.",
+                nameof(request));
         }
 
         Money zero = Money.Zero(currency);
-        Money value = zero;
-        foreach (ExchangedTicket ticket in request.Returned)
+        var value = zero;
+        foreach (var ticket in request.Returned)
         {
             value += ValueOf(ticket, policy.Value, currency);
         }
 
         var upgrade = request.NewPrice > value;
-        Money fees = FeesOf(request, policy, currency);
+        var fees = FeesOf(request, policy, currency);
         var waived = (upgrade && policy.FeesWaivedOnUpgrade) || policy.FeesWaivedInChannels.Contains(request.Channel)
             || policy.FeesWaivedFor.Any(request.Patron.Contains);
-        Money charged = waived ? zero : fees;
-        Money rest = upgrade ? zero : value - request.NewPrice;
+        var charged = waived ? zero : fees;
+        var rest = upgrade ? zero : value - request.NewPrice;
         var kept = policy.Downgrade is DowngradePolicy.Refund or DowngradePolicy.KeepOnAccount;
-        Money fromRest = kept ? Money.Min(rest, charged) : zero;
-        Money left = rest - fromRest;
-        return new ExchangeResult
+        var fromRest = kept ? Money.Min(rest, charged) : zero;
+        var left = rest - fromRest;
+        return new ExchangeAmounts
         {
             ValueReturned = value,
             NewPrice = request.NewPrice,
@@ -55,11 +57,11 @@ public static class ExchangeCalculator
 
     private static Money ValueOf(ExchangedTicket ticket, ExchangeValue value, Currency currency)
     {
-        Money? worth = value switch
+        var worth = value switch
         {
             ExchangeValue.Paid => ticket.Paid,
             ExchangeValue.PriceAtOrder => ticket.PriceAtOrder,
-            _ => ticket.PriceToday,
+            ExchangeValue.PriceToday => ticket.PriceToday,
         };
         return worth is { } known && known.Currency == currency
             ? known
@@ -69,8 +71,8 @@ public static class ExchangeCalculator
     private static Money FeesOf(ExchangeRequest request, ExchangePolicy policy, Currency currency)
     {
         Money zero = Money.Zero(currency);
-        Money each = policy.FeePerTicket ?? zero;
-        Money once = policy.FeePerExchange ?? zero;
+        var each = policy.FeePerTicket ?? zero;
+        var once = policy.FeePerExchange ?? zero;
         return each.Currency == currency && once.Currency == currency && !each.IsNegative && !once.IsNegative
             ? (each * request.Returned.Length) + once
             : throw new ArgumentException("A fee is below zero or in another currency.", nameof(policy));

@@ -25,7 +25,7 @@ public sealed record ExchangedTicket(
             throw new ArgumentException("Only a ticket can be exchanged.", nameof(line));
         }
 
-        Money? now = today is not null && today.TryGetPrice(line.Place, line.Type, out Money price) ? price : null;
+        Money? now = today is not null && today.TryGetPrice(line.Place, line.Type, out var price) ? price : null;
         return new ExchangedTicket(line.Performance, line.Place, line.Type, line.FacePrice, line.Price, now);
     }
 }

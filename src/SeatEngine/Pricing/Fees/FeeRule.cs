@@ -37,10 +37,14 @@ public sealed record FeeRule
     /// <summary>The layer that a fee inside the price comes out of; null for the first layer of the book.</summary>
     public PriceLayerId? FromLayer { get; init; }
 
-    /// <summary>The fee is charged only if the discounted tickets and items of the order are worth at least this; null for always.</summary>
+    /// <summary>
+    /// The fee is charged only if the discounted tickets and items of the order are worth at least this; null for always.
+    /// </summary>
     public Money? FromOrderValue { get; init; }
 
-    /// <summary>The fee is charged only if the discounted tickets and items of the order are worth less than this; null for always.</summary>
+    /// <summary>
+    /// The fee is charged only if the discounted tickets and items of the order are worth less than this; null for always.
+    /// </summary>
     public Money? BelowOrderValue { get; init; }
 
     /// <summary>The most that the fee may be, each time it is charged; null for no cap.</summary>

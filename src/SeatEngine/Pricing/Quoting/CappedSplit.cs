@@ -34,8 +34,8 @@ internal static class CappedSplit
         }
 
         var left = amount;
-        Span<long> openWeights = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
-        Span<long> wanted = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
+        var openWeights = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
+        var wanted = weights.Length <= 64 ? stackalloc long[weights.Length] : new long[weights.Length];
         while (left > 0)
         {
             for (var i = 0; i < weights.Length; i++)

@@ -2,7 +2,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
 
-/// <summary>The order in which rules look at lines: by price, then performance, then place, so that the order of the cart never matters.</summary>
+/// <summary>
+/// The order in which rules look at lines: by price, then performance, then place, so that the order of the cart never matters.
+/// </summary>
 internal sealed class CartOrder : IComparer<CartLine>
 {
     public static CartOrder Instance { get; } = new();

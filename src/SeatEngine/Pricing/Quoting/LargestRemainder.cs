@@ -23,7 +23,7 @@ internal static class LargestRemainder
             return;
         }
 
-        Money[] parts = new Money(amount, default).Split(weights);
+        var parts = new Money(amount, default).Split(weights);
         for (var i = 0; i < parts.Length; i++)
         {
             shares[i] = parts[i].MinorUnits;

@@ -17,12 +17,12 @@ internal sealed partial class QuoteEngine
         }
 
         List<PromoCode> valid = [];
-        foreach (PromoCode code in _request.Codes.Distinct().Order())
+        foreach (var code in _request.Codes.Distinct().Order())
         {
-            QuoteStepReason reason = QuoteStepReason.UnknownCode;
-            foreach (PriceBook book in _books)
+            var reason = QuoteStepReason.UnknownCode;
+            foreach (var book in _books)
             {
-                QuoteStepReason state = CodeState(book, code);
+                var state = CodeState(book, code);
                 reason = reason is QuoteStepReason.UnknownCode || state == QuoteStepReason.Applied ? state : reason;
             }
 
@@ -36,11 +36,11 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        DiscountChoice choice = _request.DiscountChoice ?? _books[0].Definition.DiscountChoice;
-        ImmutableArray<PromoCode> taken = choice == DiscountChoice.BestForBuyer ? BestFor(valid) : [.. valid];
-        foreach (PromoCode code in valid)
+        var choice = _request.DiscountChoice ?? _books[0].Definition.DiscountChoice;
+        var taken = choice == DiscountChoice.BestForBuyer ? BestFor(valid) : [.. valid];
+        foreach (var code in valid)
         {
-            QuoteStepReason reason = taken.Contains(code) ? QuoteStepReason.Applied : QuoteStepReason.BetterWithout;
+            var reason = taken.Contains(code) ? QuoteStepReason.Applied : QuoteStepReason.BetterWithout;
             _trace.Add(-1, QuoteStepKind.Code, reason, new TraceRule(code.Value, code.Value), null, default, 0, 0);
         }
 
@@ -49,7 +49,7 @@ internal sealed partial class QuoteEngine
 
     private QuoteStepReason CodeState(PriceBook book, PromoCode code)
     {
-        if (!book.Rules.Codes.TryGetValue(code, out PromoCodeRule? rule))
+        if (!book.Rules.Codes.TryGetValue(code, out var rule))
         {
             return QuoteStepReason.UnknownCode;
         }
@@ -59,7 +59,9 @@ internal sealed partial class QuoteEngine
             return QuoteStepReason.NotInForce;
         }
 
-        return rule.MaximumOrders is { } most && _request.CodeUses.GetValueOrDefault(code) >= most ? QuoteStepReason.CodeUsedUp : QuoteStepReason.Applied;
+        return rule.MaximumOrders is { } most && _request.CodeUses.GetValueOrDefault(code) >= most
+            ? QuoteStepReason.CodeUsedUp
+            : QuoteStepReason.Applied;
     }
 
     /// <summary>
@@ -72,10 +74,10 @@ internal sealed partial class QuoteEngine
         Int128 lowest = 0;
         var first = true;
         _trace.IsSilent = true;
-        foreach (ImmutableArray<PromoCode> candidate in Candidates(codes))
+        foreach (var candidate in Candidates(codes))
         {
             RunRules(candidate);
-            Int128 total = GrandTotal();
+            var total = GrandTotal();
             if (first || total < lowest)
             {
                 first = false;
@@ -88,7 +90,9 @@ internal sealed partial class QuoteEngine
         return best;
     }
 
-    /// <summary>None, then each code alone, then combinations by size. Beyond a few codes only: none, each alone, all but one, all.</summary>
+    /// <summary>
+    /// None, then each code alone, then combinations by size. Beyond a few codes only: none, each alone, all but one, all.
+    /// </summary>
     private static List<ImmutableArray<PromoCode>> Candidates(List<PromoCode> codes)
     {
         List<ImmutableArray<PromoCode>> candidates = [[]];

@@ -15,7 +15,7 @@ internal sealed partial class QuoteEngine
     {
         if (_books.Length == 1)
         {
-            foreach (CompiledDiscount discount in _books[0].Rules.Discounts)
+            foreach (var discount in _books[0].Rules.Discounts)
             {
                 ApplyDiscount(discount, codes);
             }
@@ -28,7 +28,7 @@ internal sealed partial class QuoteEngine
             .DistinctBy(static discount => (discount.Rule.Id, discount.Currency))
             .OrderBy(static discount => discount.Rule.Priority)
             .ThenBy(static discount => discount.Rule.Id);
-        foreach (CompiledDiscount discount in distinct)
+        foreach (var discount in distinct)
         {
             ApplyDiscount(discount, codes);
         }
@@ -36,8 +36,8 @@ internal sealed partial class QuoteEngine
 
     private void ApplyDiscount(CompiledDiscount discount, ImmutableArray<PromoCode> codes)
     {
-        DiscountRule rule = discount.Rule;
-        QuoteStepReason reason = InForce(discount, codes);
+        var rule = discount.Rule;
+        var reason = InForce(discount, codes);
         if (reason == QuoteStepReason.Applied)
         {
             reason = CollectCandidates(discount);
@@ -52,19 +52,21 @@ internal sealed partial class QuoteEngine
                     run.ApplyTo(_candidates);
                     break;
                 case DateMatching.Same:
-                    foreach (List<CartLine> group in ByPerformance(_candidates))
+                    foreach (var group in ByPerformance(_candidates))
+                    {
+                        run.ApplyTo(group);
+                    }
+
+                    break;
+                case DateMatching.Distinct:
+                    foreach (var group in DistinctDates.Groups(ByPerformance(_candidates), run.GroupSize, run.CheaperInGroup))
                     {
                         run.ApplyTo(group);
                     }
 
                     break;
                 default:
-                    foreach (List<CartLine> group in DistinctDates.Groups(ByPerformance(_candidates), run.GroupSize, run.CheaperInGroup))
-                    {
-                        run.ApplyTo(group);
-                    }
-
-                    break;
+                    throw Unknown.Value(rule.Dates);
             }
 
             reason = run.Outcome;
@@ -78,7 +80,7 @@ internal sealed partial class QuoteEngine
 
     private QuoteStepReason InForce(CompiledDiscount discount, ImmutableArray<PromoCode> codes)
     {
-        DiscountRule rule = discount.Rule;
+        var rule = discount.Rule;
         if (rule.From > _asOf || rule.Until <= _asOf)
         {
             return QuoteStepReason.NotInForce;
@@ -94,7 +96,7 @@ internal sealed partial class QuoteEngine
             return QuoteStepReason.OtherChannel;
         }
 
-        foreach (PatronFact fact in rule.PatronFacts)
+        foreach (var fact in rule.PatronFacts)
         {
             if (!_request.Patron.Contains(fact))
             {
@@ -110,7 +112,7 @@ internal sealed partial class QuoteEngine
         _candidates.Clear();
         _candidates.EnsureCapacity(_cart.Length);
         var matched = false;
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             if (RuleFor(line, discount) is { } own && Takes(own, line))
             {
@@ -133,18 +135,20 @@ internal sealed partial class QuoteEngine
             return discount;
         }
 
-        return line.Currency == discount.Currency ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
+        return line.Currency == discount.Currency
+            ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
     }
 
     private static bool Takes(CompiledDiscount discount, CartLine line)
     {
-        DiscountRule rule = discount.Rule;
+        var rule = discount.Rule;
         if (line.IsBundled || (line.IsAddOn && !rule.TakesAddOns) || line.Kind != PriceTypeKind.Sale)
         {
             return false;
         }
 
-        if (line.IsItem ? !rule.Items.Contains(line.Item!.Id) : !rule.TakesTickets || !discount.TakesZone(line.Zone) || !discount.TakesType(line.Type))
+        if (line.IsItem ? !rule.Items.Contains(line.Item!.Id) : !rule.TakesTickets || !discount.TakesZone(line.Zone)
+            || !discount.TakesType(line.Type))
         {
             return false;
         }
@@ -162,9 +166,9 @@ internal sealed partial class QuoteEngine
     private static List<List<CartLine>> ByPerformance(List<CartLine> lines)
     {
         SortedDictionary<PerformanceId, List<CartLine>> groups = [];
-        foreach (CartLine line in lines)
+        foreach (var line in lines)
         {
-            if (!groups.TryGetValue(line.Performance, out List<CartLine>? group))
+            if (!groups.TryGetValue(line.Performance, out var group))
             {
                 groups.Add(line.Performance, group = []);
             }

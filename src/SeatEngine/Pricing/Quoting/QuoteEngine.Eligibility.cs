@@ -16,7 +16,7 @@ internal sealed partial class QuoteEngine
         HashSet<(PriceTable, int)>? seen = _cart.Length > 32 ? new(_cart.Length) : null;
         for (var i = 0; i < _cart.Length; i++)
         {
-            CartLine line = _cart[i];
+            var line = _cart[i];
             if (line.Ticket is not { } ticket)
             {
                 continue;
@@ -32,7 +32,7 @@ internal sealed partial class QuoteEngine
                 Report(line.Number, QuoteProblemKind.MissingReason, $"A ticket of type '{ticket.Type}' is given away and needs a reason.");
             }
 
-            PriceTypeEligibility asked = line.Book.Types[line.Type].Eligibility;
+            var asked = line.Book.Types[line.Type].Eligibility;
             if (!ReferenceEquals(asked, PriceTypeEligibility.Anyone))
             {
                 CheckEligibility(line, asked);
@@ -42,7 +42,7 @@ internal sealed partial class QuoteEngine
 
     private bool IsRepeated(int index)
     {
-        CartLine line = _cart[index];
+        var line = _cart[index];
         for (var i = 0; i < index; i++)
         {
             if (_cart[i].Slot == line.Slot && ReferenceEquals(_cart[i].Table, line.Table))
@@ -56,13 +56,13 @@ internal sealed partial class QuoteEngine
 
     private void CheckEligibility(CartLine line, PriceTypeEligibility asked)
     {
-        PriceTypeId type = line.Ticket!.Type;
+        var type = line.Ticket!.Type;
         if (!asked.Channels.IsEmpty && !asked.Channels.Contains(_request.Channel))
         {
             Report(line.Number, QuoteProblemKind.Channel, $"Type '{type}' is not sold in channel '{_request.Channel}'.");
         }
 
-        foreach (PatronFact fact in asked.PatronFacts)
+        foreach (var fact in asked.PatronFacts)
         {
             if (!_request.Patron.Contains(fact))
             {
@@ -70,18 +70,19 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        if (!asked.Codes.IsEmpty && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
+        if (!asked.Codes.IsEmpty
+            && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
         {
             Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code.");
         }
 
-        PriceZoneId zone = line.Book.Zones[line.Zone].Id;
+        var zone = line.Book.Zones[line.Zone].Id;
         if (!asked.Zones.IsEmpty && !asked.Zones.Contains(zone))
         {
             Report(line.Number, QuoteProblemKind.Zone, $"Type '{type}' is not sold in zone '{zone}'.");
         }
 
-        SeatFeatures features = FeaturesOf(line);
+        var features = FeaturesOf(line);
         if ((features & asked.RequiredFeatures) != asked.RequiredFeatures || (features & asked.ForbiddenFeatures) != 0)
         {
             Report(line.Number, QuoteProblemKind.SeatFeatures, $"Type '{type}' is not sold for a place like '{line.Ticket.Place}'.");
@@ -92,26 +93,30 @@ internal sealed partial class QuoteEngine
 
     private void CheckCounts(CartLine line, PriceTypeEligibility asked)
     {
-        PriceTypeId type = line.Ticket!.Type;
+        var type = line.Ticket!.Type;
         if (asked.MinimumPerOrder > 1 || asked.MaximumPerOrder is not null)
         {
             var count = Count(line.Book, type, default);
             if (count < asked.MinimumPerOrder)
             {
-                Report(line.Number, QuoteProblemKind.TooFew, FormattableString.Invariant($"Type '{type}' is sold from {asked.MinimumPerOrder} tickets on."));
+                Report(line.Number, QuoteProblemKind.TooFew,
+                    FormattableString.Invariant($"Type '{type}' is sold from {asked.MinimumPerOrder} tickets on."));
             }
             else if (count > asked.MaximumPerOrder)
             {
-                Report(line.Number, QuoteProblemKind.TooMany, FormattableString.Invariant($"Type '{type}' is sold up to {asked.MaximumPerOrder} tickets."));
+                Report(line.Number, QuoteProblemKind.TooMany,
+                    FormattableString.Invariant($"Type '{type}' is sold up to {asked.MaximumPerOrder} tickets."));
             }
         }
 
         if (asked.MustAccompany is { } other)
         {
             var accompanied = Count(line.Book, other, line.Performance);
-            if (accompanied == 0 || Count(line.Book, type, line.Performance) > (long)accompanied * (asked.MaximumPerAccompanied ?? int.MaxValue))
+            if (accompanied == 0
+                || Count(line.Book, type, line.Performance) > (long)accompanied * (asked.MaximumPerAccompanied ?? int.MaxValue))
             {
-                Report(line.Number, QuoteProblemKind.NotAccompanied, $"Type '{type}' is sold only together with type '{other}', and not more of it than that allows.");
+                Report(line.Number, QuoteProblemKind.NotAccompanied,
+                    $"Type '{type}' is sold only together with type '{other}', and not more of it than that allows.");
             }
         }
     }
@@ -121,7 +126,7 @@ internal sealed partial class QuoteEngine
         if (_counts is null)
         {
             _counts = [];
-            foreach (CartLine line in _cart)
+            foreach (var line in _cart)
             {
                 if (line.Ticket is { } ticket)
                 {

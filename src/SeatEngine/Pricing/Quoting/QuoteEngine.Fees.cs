@@ -10,9 +10,9 @@ internal sealed partial class QuoteEngine
     private void ChargeFees()
     {
         _orderFees.Clear();
-        foreach (PriceBook book in _books)
+        foreach (var book in _books)
         {
-            foreach (CompiledFee fee in book.Rules.Fees)
+            foreach (var fee in book.Rules.Fees)
             {
                 if (fee.Rule.Basis == FeeBasis.Ticket)
                 {
@@ -28,13 +28,13 @@ internal sealed partial class QuoteEngine
 
     private QuoteStepReason InForce(CompiledFee fee, Currency currency)
     {
-        FeeRule rule = fee.Rule;
+        var rule = fee.Rule;
         if ((!rule.Channels.IsEmpty && !rule.Channels.Contains(_request.Channel)) || rule.WaivedInChannels.Contains(_request.Channel))
         {
             return QuoteStepReason.OtherChannel;
         }
 
-        foreach (PatronFact fact in rule.WaivedFor)
+        foreach (var fact in rule.WaivedFor)
         {
             if (_request.Patron.Contains(fact))
             {
@@ -44,7 +44,7 @@ internal sealed partial class QuoteEngine
 
         if (rule.FromOrderValue is not null || rule.BelowOrderValue is not null)
         {
-            Money value = OrderValue(currency);
+            var value = OrderValue(currency);
             if (value < rule.FromOrderValue || value >= rule.BelowOrderValue)
             {
                 return QuoteStepReason.OrderValue;
@@ -57,7 +57,7 @@ internal sealed partial class QuoteEngine
     private Money OrderValue(Currency currency)
     {
         long value = 0;
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             value = line.Currency == currency ? checked(value + line.Face) : value;
         }
@@ -67,21 +67,21 @@ internal sealed partial class QuoteEngine
 
     private void ChargeTicketFee(CompiledFee fee, PriceBook book)
     {
-        QuoteStepReason force = InForce(fee, book.Currency);
+        var force = InForce(fee, book.Currency);
         if (force != QuoteStepReason.Applied)
         {
             _trace.Add(-1, QuoteStepKind.Fee, force, fee.Trace, null, book.Currency, 0, 0);
             return;
         }
 
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             if (line.IsItem || !ReferenceEquals(line.Book, book))
             {
                 continue;
             }
 
-            QuoteStepReason reason = !fee.TakesZone(line.Zone) ? QuoteStepReason.OtherZone
+            var reason = !fee.TakesZone(line.Zone) ? QuoteStepReason.OtherZone
                 : !fee.TakesType(line.Type) ? QuoteStepReason.OtherType
                 : line.Face == 0 && !fee.Rule.ChargedOnFreeTickets ? QuoteStepReason.FreeTicket
                 : QuoteStepReason.Applied;
@@ -113,17 +113,18 @@ internal sealed partial class QuoteEngine
             line.Add(new ChargedFee(fee, taken, layer));
         }
 
-        QuoteStepReason reason = taken < amount ? QuoteStepReason.LayerExhausted : QuoteStepReason.Applied;
-        _trace.Add(line.Number, QuoteStepKind.Fee, reason, fee.Trace, line.Book.Rules.LayerObjects[layer], line.Currency, before, before - taken);
+        var reason = taken < amount ? QuoteStepReason.LayerExhausted : QuoteStepReason.Applied;
+        _trace.Add(line.Number, QuoteStepKind.Fee, reason, fee.Trace, line.Book.Rules.LayerObjects[layer], line.Currency,
+            before, before - taken);
     }
 
     private void ChargeOrderFee(CompiledFee fee, PriceBook book)
     {
-        QuoteStepReason reason = InForce(fee, book.Currency);
+        var reason = InForce(fee, book.Currency);
         long basis = 0;
         var any = false;
         var paid = false;
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             if (line.Currency == book.Currency && FeeFor(line, fee) is { } own && Takes(own, line))
             {
@@ -148,8 +149,10 @@ internal sealed partial class QuoteEngine
 
     private static CompiledFee? FeeFor(CartLine line, CompiledFee fee)
     {
-        CompiledFee[] fees = line.Book.Rules.Fees;
-        return fee.Index < fees.Length && ReferenceEquals(fees[fee.Index], fee) ? fee : Array.Find(fees, other => other.Rule.Id == fee.Rule.Id);
+        var fees = line.Book.Rules.Fees;
+        return fee.Index < fees.Length && ReferenceEquals(fees[fee.Index], fee)
+            ? fee
+            : Array.Find(fees, other => other.Rule.Id == fee.Rule.Id);
     }
 
     private static bool Takes(CompiledFee fee, CartLine line) => line.IsItem
@@ -175,7 +178,7 @@ internal sealed partial class QuoteEngine
 
     private static long AmountOf(CompiledFee fee, long basis, Currency currency)
     {
-        FeeRule rule = fee.Rule;
+        var rule = fee.Rule;
         var amount = rule.Amount?.MinorUnits ?? 0;
         if (rule.Percent is { } percent)
         {

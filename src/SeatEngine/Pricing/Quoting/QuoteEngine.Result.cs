@@ -12,16 +12,19 @@ internal sealed partial class QuoteEngine
         _trace.Add(line.Number, QuoteStepKind.Consumed, QuoteStepReason.Applied, discount.Trace, null, line.Currency, line.Face, line.Face);
 
     internal void TraceLeftOut(CompiledDiscount discount, CartLine line) =>
-        _trace.Add(line.Number, QuoteStepKind.Discount, QuoteStepReason.MinimumPrice, discount.Trace, null, line.Currency, line.Face, line.Face);
+        _trace.Add(line.Number, QuoteStepKind.Discount, QuoteStepReason.MinimumPrice, discount.Trace, null, line.Currency,
+            line.Face, line.Face);
 
     internal void TraceDiscount(CompiledDiscount discount, CartLine line, int layer, long before) =>
         _trace.Add(
-            line.Number, QuoteStepKind.Discount, QuoteStepReason.Applied, discount.Trace, line.IsItem ? null : line.Book.Rules.LayerObjects[layer], line.Currency, before, line.Prices[layer]);
+            line.Number, QuoteStepKind.Discount, QuoteStepReason.Applied, discount.Trace, line.IsItem
+                ? null
+                : line.Book.Rules.LayerObjects[layer], line.Currency, before, line.Prices[layer]);
 
     private Int128 GrandTotal()
     {
         Int128 total = 0;
-        foreach (TaxEntry entry in _entries)
+        foreach (var entry in _entries)
         {
             total += entry.Gross;
         }
@@ -43,7 +46,7 @@ internal sealed partial class QuoteEngine
                 entry++;
             }
 
-            QuoteLine line = ToLine(_cart[i], first, entry);
+            var line = ToLine(_cart[i], first, entry);
             lines[complete ? line.Number : i] = line;
             sums.Add(line);
         }
@@ -55,7 +58,7 @@ internal sealed partial class QuoteEngine
             sums.Add(fees[i]);
         }
 
-        foreach (TaxEntry each in _entries)
+        foreach (var each in _entries)
         {
             sums.Add(each);
         }
@@ -81,7 +84,7 @@ internal sealed partial class QuoteEngine
 
     private QuoteLine ToLine(CartLine line, int first, int end)
     {
-        Currency currency = line.Currency;
+        var currency = line.Currency;
         long total = 0;
         long correction = 0;
         for (var i = first; i < end; i++)
@@ -115,7 +118,7 @@ internal sealed partial class QuoteEngine
 
     private static ImmutableArray<QuoteLayer> LayersOf(CartLine line)
     {
-        Currency currency = line.Currency;
+        var currency = line.Currency;
         var count = 0;
         foreach (var price in line.Cell.Layers)
         {
@@ -128,9 +131,10 @@ internal sealed partial class QuoteEngine
         {
             if (line.Cell.Layers[i] != PriceBook.NoAmount)
             {
-                PriceLayer layer = line.Book.Layers[i];
+                var layer = line.Book.Layers[i];
                 layers[at++] = new QuoteLayer(
-                    layer.Id, layer.Account, new Money(line.Cell.List[i], currency), new Money(line.Cell.Layers[i], currency), new Money(line.Prices[i], currency));
+                    layer.Id, layer.Account, new Money(line.Cell.List[i], currency), new Money(line.Cell.Layers[i], currency),
+                        new Money(line.Prices[i], currency));
             }
         }
 
@@ -175,7 +179,7 @@ internal sealed partial class QuoteEngine
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {
             var bit = BitOperations.TrailingZeroCount(rest);
-            TaxRule rule = _entries[first].Book.Rules.Taxes.Rules[bit];
+            var rule = _entries[first].Book.Rules.Taxes.Rules[bit];
             long amount = 0;
             for (var i = first; i < end; i++)
             {
@@ -192,8 +196,9 @@ internal sealed partial class QuoteEngine
     private QuoteOrderFee ToOrderFee(CompiledFee fee, TaxEntry entry)
     {
         var index = _entries.IndexOf(entry);
-        Currency currency = entry.Book.Currency;
+        var currency = entry.Book.Currency;
         return new QuoteOrderFee(
-            FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency), new Money(entry.Gross, currency));
+            FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency),
+                new Money(entry.Gross, currency));
     }
 }

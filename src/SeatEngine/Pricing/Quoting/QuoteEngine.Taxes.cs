@@ -11,26 +11,26 @@ internal sealed partial class QuoteEngine
     {
         _entries.Clear();
         _entries.EnsureCapacity((2 * _cart.Length) + _orderFees.Count);
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             AddEntries(line);
         }
 
         for (var i = 0; i < _orderFees.Count; i++)
         {
-            (CompiledFee fee, PriceBook book, var amount) = _orderFees[i];
+            (var fee, var book, var amount) = _orderFees[i];
             TaxEntry entry = new(null, book, book.Rules.Taxes.OfFee(fee.Index));
             entry.Add(fee.Rule.Account, amount);
             _entries.Add(entry);
         }
 
-        foreach (TaxEntry entry in _entries)
+        foreach (var entry in _entries)
         {
             entry.Compute();
             TraceTaxes(entry);
         }
 
-        foreach (PriceBook book in _books)
+        foreach (var book in _books)
         {
             if (book.Definition.TaxRounding != TaxRoundingMode.Line)
             {
@@ -59,7 +59,7 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        foreach (ChargedFee fee in line.Fees)
+        foreach (var fee in line.Fees)
         {
             if (fee.Layer >= 0)
             {
@@ -95,7 +95,8 @@ internal sealed partial class QuoteEngine
         {
             var inclusive = entry.RuleAt(i).Inclusive;
             var after = inclusive ? gross - entry.Amounts[i] : gross + entry.Amounts[i];
-            _trace.Add(entry.Line?.Number ?? -1, QuoteStepKind.Tax, QuoteStepReason.Applied, entry.TraceAt(i), null, entry.Book.Currency, gross, after);
+            _trace.Add(entry.Line?.Number ?? -1, QuoteStepKind.Tax, QuoteStepReason.Applied, entry.TraceAt(i), null,
+                entry.Book.Currency, gross, after);
             gross = after;
         }
     }

@@ -22,7 +22,9 @@ internal sealed partial class QuoteEngine
         _request = request;
         _trace = new TraceLog(16 + (9 * (request.Tickets.Length + request.Items.Length)));
         _asOf = tables[0].Moment.AsOf;
-        _books = tables.Length == 1 ? [tables[0].Book] : [.. tables.OrderBy(static table => table.Moment.Performance).Select(static table => table.Book).Distinct()];
+        _books = tables.Length == 1
+            ? [tables[0].Book]
+            : [.. tables.OrderBy(static table => table.Moment.Performance).Select(static table => table.Book).Distinct()];
     }
 
     public Quote Run()
@@ -30,19 +32,19 @@ internal sealed partial class QuoteEngine
         CollectLines();
         CheckEligibility();
         Array.Sort(_cart, CartOrder.Instance);
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             TraceLine(line);
         }
 
-        ImmutableArray<PromoCode> codes = ChooseCodes();
+        var codes = ChooseCodes();
         RunRules(codes);
         return ToQuote(codes);
     }
 
     private void RunRules(ImmutableArray<PromoCode> codes)
     {
-        foreach (CartLine line in _cart)
+        foreach (var line in _cart)
         {
             line.Reset();
         }
@@ -77,7 +79,7 @@ internal sealed partial class QuoteEngine
 
     private CartLine? TicketLine(int number, QuoteTicket ticket)
     {
-        PriceTable? table = TableOf(ticket.Performance);
+        var table = TableOf(ticket.Performance);
         if (table is null)
         {
             return Fail(number, QuoteProblemKind.UnknownPerformance, $"There are no prices for performance '{ticket.Performance}'.");
@@ -100,7 +102,7 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.NoZone, $"Place '{ticket.Place}' is in no price zone of the book.");
         }
 
-        PriceCell cell = table.CellAt(priceClass, type);
+        var cell = table.CellAt(priceClass, type);
         if (!cell.HasPrice)
         {
             return Fail(number, QuoteProblemKind.NoPrice, $"Zone '{table.Book.Zones[zone].Id}' has no price for type '{ticket.Type}'.");
@@ -108,20 +110,22 @@ internal sealed partial class QuoteEngine
 
         if (!cell.OnSale)
         {
-            Report(number, QuoteProblemKind.NotOnSale, $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
+            Report(number, QuoteProblemKind.NotOnSale,
+                $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
         }
 
         if (ticket.PackageShare is { } share)
         {
             if (share.IsNegative || share.Currency != table.Book.Currency)
             {
-                return Fail(number, QuoteProblemKind.PackageShare, $"The share {share.ToAmountString()} of a package is below zero or not in {table.Book.Currency.Code}.");
+                return Fail(number, QuoteProblemKind.PackageShare,
+                    $"The share {share.ToAmountString()} of a package is below zero or not in {table.Book.Currency.Code}.");
             }
 
             cell = cell.WithTotal(share, table.Book.Rules.LayerObjects);
         }
 
-        PriceTypeKind kind = table.Book.Types[type].Kind;
+        var kind = table.Book.Types[type].Kind;
         return new CartLine
         {
             Number = number,
@@ -143,7 +147,7 @@ internal sealed partial class QuoteEngine
 
     private CartLine? ItemLine(int number, QuoteItem item)
     {
-        PriceTable? table = item.Performance.IsNone ? null : TableOf(item.Performance);
+        var table = item.Performance.IsNone ? null : TableOf(item.Performance);
         PriceItem? definition = null;
         if (table is null || !table.Book.TryGetItem(item.Item, out definition))
         {
@@ -155,11 +159,12 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.UnknownItem, $"There is no item '{item.Item}'.");
         }
 
-        Money? amount = definition.Price ?? item.Amount;
+        var amount = definition.Price ?? item.Amount;
         if (amount is not { } price || (definition.Price is not null && item.Amount is not null && item.Amount != definition.Price)
             || price.IsNegative || price.Currency != table.Book.Currency)
         {
-            return Fail(number, QuoteProblemKind.ItemAmount, $"Item '{item.Item}' needs an amount in {table.Book.Currency.Code} exactly where the book has no price for it.");
+            return Fail(number, QuoteProblemKind.ItemAmount,
+                $"Item '{item.Item}' needs an amount in {table.Book.Currency.Code} exactly where the book has no price for it.");
         }
 
         return new CartLine
@@ -183,7 +188,7 @@ internal sealed partial class QuoteEngine
             return performance.IsNone || _tables[0].Moment.Performance == performance ? _tables[0] : null;
         }
 
-        foreach (PriceTable table in _tables)
+        foreach (var table in _tables)
         {
             if (table.Moment.Performance == performance)
             {
@@ -198,7 +203,8 @@ internal sealed partial class QuoteEngine
     {
         if (line.IsItem)
         {
-            _trace.Add(line.Number, QuoteStepKind.Item, QuoteStepReason.Applied, new TraceRule(line.Item!.Id.Value, line.Item.Name), null, line.Currency, 0, line.BaseTotal);
+            _trace.Add(line.Number, QuoteStepKind.Item, QuoteStepReason.Applied, new TraceRule(line.Item!.Id.Value, line.Item.Name), null,
+                line.Currency, 0, line.BaseTotal);
             return;
         }
 
@@ -212,7 +218,8 @@ internal sealed partial class QuoteEngine
         {
             if (line.Cell.Layers[layer] != PriceBook.NoAmount)
             {
-                _trace.Add(line.Number, QuoteStepKind.Complimentary, QuoteStepReason.Applied, TraceRule.None, line.Book.Rules.LayerObjects[layer], line.Currency, line.Cell.Layers[layer], 0);
+                _trace.Add(line.Number, QuoteStepKind.Complimentary, QuoteStepReason.Applied, TraceRule.None,
+                    line.Book.Rules.LayerObjects[layer], line.Currency, line.Cell.Layers[layer], 0);
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed record QuoteRequest
     /// <param name="type">The price type.</param>
     /// <param name="seats">The seats.</param>
     /// <returns>The request.</returns>
-    public static QuoteRequest ForSeats(PriceTypeId type, params IEnumerable<SeatId> seats)
+    public static QuoteRequest Of(PriceTypeId type, params IEnumerable<SeatId> seats)
     {
         ArgumentNullException.ThrowIfNull(seats);
         return new QuoteRequest { Tickets = [.. seats.Select(seat => new QuoteTicket(PlaceId.Of(seat), type))] };

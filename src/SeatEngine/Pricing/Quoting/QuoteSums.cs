@@ -31,7 +31,7 @@ internal sealed class QuoteSums
 
     public void Add(QuoteLine line)
     {
-        CurrencySum sum = Of(line.Total.Currency);
+        var sum = Of(line.Total.Currency);
         if (line.Kind == PriceTypeKind.Sale)
         {
             sum.Price = checked(sum.Price + line.Price.MinorUnits);
@@ -44,12 +44,12 @@ internal sealed class QuoteSums
         sum.Face = checked(sum.Face + line.FacePrice.MinorUnits);
         sum.Rounding += line.TaxRounding.MinorUnits;
         sum.Total = checked(sum.Total + line.Total.MinorUnits);
-        foreach (QuoteDiscount discount in line.Discounts)
+        foreach (var discount in line.Discounts)
         {
             sum.Discounts = checked(sum.Discounts + discount.Amount.MinorUnits);
         }
 
-        foreach (QuoteFee fee in line.Fees)
+        foreach (var fee in line.Fees)
         {
             sum.Fees = fee.Placement == FeePlacement.Outside ? checked(sum.Fees + fee.Amount.MinorUnits) : sum.Fees;
         }
@@ -57,7 +57,7 @@ internal sealed class QuoteSums
 
     public void Add(QuoteOrderFee fee)
     {
-        CurrencySum sum = Of(fee.Total.Currency);
+        var sum = Of(fee.Total.Currency);
         sum.Fees = checked(sum.Fees + fee.Fee.Amount.MinorUnits);
         sum.Rounding += fee.TaxRounding.MinorUnits;
         sum.Total = checked(sum.Total + fee.Total.MinorUnits);
@@ -66,13 +66,13 @@ internal sealed class QuoteSums
     public void Add(TaxEntry entry)
     {
         var book = Array.IndexOf(_books, entry.Book);
-        Currency currency = entry.Book.Currency;
-        CurrencySum sum = Of(currency);
+        var currency = entry.Book.Currency;
+        var sum = Of(currency);
         var index = 0;
         for (var rest = entry.Mask; rest != 0; rest &= rest - 1, index++)
         {
             var tax = System.Numerics.BitOperations.TrailingZeroCount(rest);
-            TaxRule rule = entry.Book.Rules.Taxes.Rules[tax];
+            var rule = entry.Book.Rules.Taxes.Rules[tax];
             var amount = entry.Amounts[index];
             _used[book][tax] = true;
             _net[book][tax] = checked(_net[book][tax] + entry.Net);
@@ -99,15 +99,16 @@ internal sealed class QuoteSums
 
     public ImmutableArray<TaxTotal> Taxes()
     {
-        ImmutableArray<TaxTotal>.Builder totals = ImmutableArray.CreateBuilder<TaxTotal>();
+        var totals = ImmutableArray.CreateBuilder<TaxTotal>();
         for (var book = 0; book < _books.Length; book++)
         {
-            Currency currency = _books[book].Currency;
+            var currency = _books[book].Currency;
             for (var tax = 0; tax < _used[book].Length; tax++)
             {
                 if (_used[book][tax])
                 {
-                    Merge(totals, _books[book].Rules.Taxes.Rules[tax], new Money(_net[book][tax], currency), new Money(_tax[book][tax], currency));
+                    Merge(totals, _books[book].Rules.Taxes.Rules[tax], new Money(_net[book][tax], currency),
+                        new Money(_tax[book][tax], currency));
                 }
             }
         }
@@ -117,7 +118,9 @@ internal sealed class QuoteSums
 
     public ImmutableArray<LedgerTotal> Ledger()
     {
-        _ledger.Sort(static (x, y) => x.Account != y.Account ? x.Account.CompareTo(y.Account) : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
+        _ledger.Sort(static (x, y) => x.Account != y.Account
+            ? x.Account.CompareTo(y.Account)
+            : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
         LedgerTotal[] totals = new LedgerTotal[_ledger.Count];
         for (var i = 0; i < totals.Length; i++)
         {
@@ -131,7 +134,7 @@ internal sealed class QuoteSums
     {
         for (var i = 0; i < totals.Count; i++)
         {
-            TaxTotal known = totals[i];
+            var known = totals[i];
             if (known.Tax == rule.Id && known.Rate == rule.Rate && known.Inclusive == rule.Inclusive && known.Net.Currency == net.Currency)
             {
                 totals[i] = known with { Net = known.Net + net, Amount = known.Amount + amount };
@@ -174,7 +177,7 @@ internal sealed class QuoteSums
 
     private void Post(LedgerAccount account, Currency currency, long amount)
     {
-        foreach (LedgerSum sum in _ledger)
+        foreach (var sum in _ledger)
         {
             if (sum.Account == account && sum.Currency == currency)
             {
@@ -188,7 +191,7 @@ internal sealed class QuoteSums
 
     private CurrencySum Of(Currency currency)
     {
-        foreach (CurrencySum sum in _currencies)
+        foreach (var sum in _currencies)
         {
             if (sum.Currency == currency)
             {

@@ -17,7 +17,10 @@ public sealed record QuoteTicket(PlaceId Place, PriceTypeId Type)
     /// <summary>Whether it came bundled with another line; such lines are never discounted.</summary>
     public bool IsBundled { get; init; }
 
-    /// <summary>The ticket's share of a package's price, which takes the place of its own; null for a single ticket. See <see cref="PackageCalculator"/>.</summary>
+    /// <summary>
+    /// The ticket's share of a package's price, which takes the place of its own; null for a single ticket. See
+    /// <see cref="PackageCalculator"/>.
+    /// </summary>
     public Money? PackageShare { get; init; }
 
     /// <summary>Why it is given away; needed for comps and trade-outs.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -41,7 +42,8 @@ public static class RateMatcher
         var wanted = types.Sum(static type => (long)type.Count);
         if (wanted != asked.Length)
         {
-            return new RateMatch { Reason = Invariant($"There are {asked.Length} places for {wanted} tickets.") };
+            var there = English.Are.For(asked.Length) + " " + English.Places.With(asked.Length);
+            return new RateMatch { Reason = $"There {there} for {English.Tickets.With(wanted)}." };
         }
 
         var costs = CostsOf(table, asked, types);
@@ -74,7 +76,9 @@ public static class RateMatcher
         {
             for (var type = 0; type < types.Length; type++)
             {
-                costs[place, type] = MaySit(table, places[place], types[type].Type, out Money price) ? price.MinorUnits : TypeAssignment.Never;
+                costs[place, type] = MaySit(table, places[place], types[type].Type, out var price)
+                    ? price.MinorUnits
+                    : TypeAssignment.Never;
             }
         }
 
@@ -83,13 +87,15 @@ public static class RateMatcher
 
     private static bool MaySit(PriceTable table, PlaceId place, PriceTypeId type, out Money price)
     {
-        if (!table.TryGetPrice(place, type, out price) || !table.Book.TryGetType(type, out PriceType? known))
+        if (!table.TryGetPrice(place, type, out price) || !table.Book.TryGetType(type, out var known))
         {
             return false;
         }
 
-        PriceTypeEligibility asked = known.Eligibility;
-        SeatFeatures features = place.IsSeat && table.Map.TryGetIndex(place.Seat, out SeatIndex seat) ? table.Map[seat].Features : SeatFeatures.None;
+        var asked = known.Eligibility;
+        var features = place.IsSeat && table.Map.TryGetIndex(place.Seat, out var seat)
+            ? table.Map[seat].Features
+            : SeatFeatures.None;
         return (features & asked.RequiredFeatures) == asked.RequiredFeatures && (features & asked.ForbiddenFeatures) == 0
             && (asked.Zones.IsEmpty || (table.ZoneOf(place) is { } zone && asked.Zones.Contains(zone)));
     }
@@ -97,12 +103,15 @@ public static class RateMatcher
     private static RateMatch Blocked(PlaceId[] places, TypeCount[] types, TypeAssignment assignment, int place, bool[] reached)
     {
         ImmutableArray<PlaceId> inTheWay =
-            [.. Enumerable.Range(0, places.Length).Where(other => other == place || (assignment.TypeOf(other) is >= 0 and var type && reached[type])).Select(other => places[other]).Order()];
+            [.. Enumerable.Range(0, places.Length).Where(other => other == place
+                || (assignment.TypeOf(other) is >= 0 and var type && reached[type])).Select(other => places[other]).Order()];
         string[] names = [.. types.Where((_, type) => reached[type]).Select(static type => type.Type.Value)];
         var count = types.Where((_, type) => reached[type]).Sum(static type => (long)type.Count);
         var reason = names.Length == 0
             ? $"Place '{places[place]}' may not be sold at any type of the mix."
-            : Invariant($"{inTheWay.Length} places ({string.Join(", ", inTheWay.Take(10))}{(inTheWay.Length > 10 ? ", …" : "")}) may be sold only at {string.Join(" or ", names)}, of which the mix has {count}.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{English.Places.With(inTheWay.Length)} ({string.Join(", ", inTheWay.Take(10))}{(inTheWay.Length > 10 ? ", …" : "")}) " +
+                $"may be sold only at {string.Join(" or ", names)}, of which the mix has {count}.");
         return new RateMatch { Reason = reason, InTheWay = inTheWay };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TypeAssignment
     public bool[]? TryPlace(int place)
     {
         var types = _room.Length;
-        (long Cost, int Place)[,] moves = CheapestMoves();
+        var moves = CheapestMoves();
         Int128[] distance = new Int128[types];
         var from = new int[types];
         for (var type = 0; type < types; type++)
@@ -96,7 +96,8 @@ internal sealed class TypeAssignment
             var a = _typeOf[place];
             for (var b = 0; a >= 0 && b < types; b++)
             {
-                if (b != a && _costs[place, b] != Never && _costs[place, b] - _costs[place, a] is var cost && (moves[a, b].Place < 0 || cost < moves[a, b].Cost))
+                if (b != a && _costs[place, b] != Never && _costs[place, b] - _costs[place, a] is var cost
+                    && (moves[a, b].Place < 0 || cost < moves[a, b].Cost))
                 {
                     moves[a, b] = (cost, place);
                 }

@@ -43,11 +43,11 @@ public sealed record HouseScaling
             throw new ArgumentException("Two scalings are compared on one map and in one currency.", nameof(after));
         }
 
-        SeatMap map = before.Map;
+        var map = before.Map;
         Dictionary<(PriceZoneId? From, PriceZoneId? To, Money? Before, Money? After), long> moves = [];
         List<SeatIndex> changed = [];
-        SeatSet counted = map.Seats - map.ReplacingPlaces;
-        foreach (SeatIndex seat in map.Seats)
+        var counted = map.Seats - map.ReplacingPlaces;
+        foreach (var seat in map.Seats)
         {
             var key = (before.Zones.ZoneOf(seat), after.Zones.ZoneOf(seat), PriceOf(before, seat, type), PriceOf(after, seat, type));
             if (key.Item1 != key.Item2 || key.Item3 != key.Item4)
@@ -57,10 +57,11 @@ public sealed record HouseScaling
             }
         }
 
-        foreach (Halls.GeneralAdmissionArea area in map.Areas)
+        foreach (var area in map.Areas)
         {
             PlaceId place = PlaceId.Of(area.Id);
-            var key = (before.Zones.ZoneOf(area.Id), after.Zones.ZoneOf(area.Id), PriceOf(before, place, type), PriceOf(after, place, type));
+            var key = (before.Zones.ZoneOf(area.Id), after.Zones.ZoneOf(area.Id), PriceOf(before, place, type),
+                PriceOf(after, place, type));
             if (key.Item1 != key.Item2 || key.Item3 != key.Item4)
             {
                 moves[key] = moves.GetValueOrDefault(key) + area.Capacity;
@@ -77,7 +78,8 @@ public sealed record HouseScaling
             [
                 .. moves
                     .Select(move => new ScalingMove(
-                        move.Key.From, move.Key.To, move.Key.Before, move.Key.After, move.Value, ((move.Key.After ?? zero) - (move.Key.Before ?? zero)) * move.Value))
+                        move.Key.From, move.Key.To, move.Key.Before, move.Key.After, move.Value,
+                            ((move.Key.After ?? zero) - (move.Key.Before ?? zero)) * move.Value))
                     .OrderByDescending(static move => Int128.Abs(move.Difference.MinorUnits))
                     .ThenBy(static move => move.From ?? default)
                     .ThenBy(static move => move.To ?? default)
@@ -88,8 +90,8 @@ public sealed record HouseScaling
     }
 
     private static Money? PriceOf(PriceTable table, SeatIndex seat, PriceTypeId type) =>
-        table.TryGetPrice(seat, type, out Money price) ? price : null;
+        table.TryGetPrice(seat, type, out var price) ? price : null;
 
     private static Money? PriceOf(PriceTable table, PlaceId place, PriceTypeId type) =>
-        table.TryGetPrice(place, type, out Money price) ? price : null;
+        table.TryGetPrice(place, type, out var price) ? price : null;
 }

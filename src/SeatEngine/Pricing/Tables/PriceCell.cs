@@ -39,13 +39,14 @@ internal sealed class PriceCell
             weights[Array.FindIndex(Layers, static price => price != PriceBook.NoAmount)] = 1;
         }
 
-        Money[] shares = total.Split(weights);
+        var shares = total.Split(weights);
         List<TraceEntry> steps = [.. Steps];
         for (var layer = 0; layer < prices.Length; layer++)
         {
             if (prices[layer] != PriceBook.NoAmount)
             {
-                steps.Add(new TraceEntry(-1, QuoteStepKind.Package, QuoteStepReason.Applied, TraceRule.None, layers[layer], total.Currency, prices[layer], shares[layer].MinorUnits));
+                steps.Add(new TraceEntry(-1, QuoteStepKind.Package, QuoteStepReason.Applied, TraceRule.None, layers[layer], total.Currency,
+                    prices[layer], shares[layer].MinorUnits));
                 prices[layer] = shares[layer].MinorUnits;
             }
         }

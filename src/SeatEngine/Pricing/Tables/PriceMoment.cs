@@ -12,7 +12,9 @@ public sealed record PriceMoment
     /// <summary>As of when. Comes from the caller's clock, or from an old order to be replayed.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>When the curtain rises, with the house's own offset, or null when that is not known; rules that ask for it then do not apply.</summary>
+    /// <summary>
+    /// When the curtain rises, with the house's own offset, or null when that is not known; rules that ask for it then do not apply.
+    /// </summary>
     public DateTimeOffset? Curtain { get; init; }
 
     /// <summary>What is sold, or null when that is not known; rules that ask for it then do not apply.</summary>

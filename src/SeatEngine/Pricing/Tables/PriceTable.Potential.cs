@@ -8,7 +8,9 @@ namespace SeatEngine.Pricing;
 public sealed partial class PriceTable
 {
     /// <summary>What a full house brings when every place is sold at the first price type of the book that is paid in money.</summary>
-    /// <remarks>Places that replace others are left out, since the seats they replace are counted; standing places count with their capacity.</remarks>
+    /// <remarks>
+    /// Places that replace others are left out, since the seats they replace are counted; standing places count with their capacity.
+    /// </remarks>
     /// <returns>The gross potential; places without a price bring nothing.</returns>
     /// <exception cref="OverflowException">The sum is beyond 64 bits.</exception>
     public Money GrossPotential() => Potential(FullPriceType).Total;
@@ -21,7 +23,7 @@ public sealed partial class PriceTable
     {
         var index = Book.IndexOf(type);
         var counts = new long[_classes.Length];
-        foreach (SeatIndex seat in Map.Seats - Map.ReplacingPlaces)
+        foreach (var seat in Map.Seats - Map.ReplacingPlaces)
         {
             counts[_classBySlot[seat.Value]]++;
         }
@@ -39,7 +41,7 @@ public sealed partial class PriceTable
             var value = index >= 0 && CellAt(c, index) is { HasPrice: true } cell ? checked(cell.Total * counts[c]) : 0;
             total = checked(total + value);
             places += counts[c];
-            (long Places, long Value) zone = zones.GetValueOrDefault(_classes[c].Zone);
+            var zone = zones.GetValueOrDefault(_classes[c].Zone);
             zones[_classes[c].Zone] = (zone.Places + counts[c], zone.Value + value);
         }
 
@@ -47,7 +49,8 @@ public sealed partial class PriceTable
             type,
             places + counts[0],
             new Money(total, Book.Currency),
-            [.. zones.OrderBy(static zone => zone.Key).Select(zone => new ZonePotential(Book.Zones[zone.Key].Id, zone.Value.Places, new Money(zone.Value.Value, Book.Currency)))]);
+            [.. zones.OrderBy(static zone => zone.Key).Select(zone =>
+                new ZonePotential(Book.Zones[zone.Key].Id, zone.Value.Places, new Money(zone.Value.Value, Book.Currency)))]);
     }
 
     /// <summary>The lowest and the highest price of some seats for a type, as for a "from" price in a map.</summary>
@@ -66,7 +69,7 @@ public sealed partial class PriceTable
         var lowest = long.MaxValue;
         var highest = long.MinValue;
         var index = Book.IndexOf(type);
-        foreach (SeatIndex seat in seats)
+        foreach (var seat in seats)
         {
             if (index >= 0 && CellAt(_classBySlot[seat.Value], index) is { IsSold: true } cell)
             {

@@ -15,7 +15,7 @@ public sealed partial class PriceTable
         SortedDictionary<(int Zone, int Type), (long Places, Money Value)> rows = [];
         Money total = Money.Zero(Book.Currency);
         long count = 0;
-        foreach (SoldTicket ticket in sold)
+        foreach (var ticket in sold)
         {
             total += ticket.Paid;
             count++;
@@ -23,7 +23,7 @@ public sealed partial class PriceTable
             var type = Book.IndexOf(ticket.Type);
             if (zone >= 0 && type >= 0)
             {
-                (var places, Money value) = rows.GetValueOrDefault((zone, type), (0, Money.Zero(Book.Currency)));
+                (var places, var value) = rows.GetValueOrDefault((zone, type), (0, Money.Zero(Book.Currency)));
                 rows[(zone, type)] = (places + 1, value + ticket.Paid);
             }
         }
@@ -33,7 +33,8 @@ public sealed partial class PriceTable
             count,
             total,
             Average(total, count),
-            [.. rows.Select(row => new YieldRow(Book.Zones[row.Key.Zone].Id, Book.Types[row.Key.Type].Id, row.Value.Places, row.Value.Value, Average(row.Value.Value, row.Value.Places)))]);
+            [.. rows.Select(row => new YieldRow(Book.Zones[row.Key.Zone].Id, Book.Types[row.Key.Type].Id, row.Value.Places, row.Value.Value,
+                Average(row.Value.Value, row.Value.Places)))]);
     }
 
     private static Money Average(Money value, long count) =>

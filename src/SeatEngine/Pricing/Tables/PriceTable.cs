@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -13,6 +14,7 @@ namespace SeatEngine.Pricing;
 /// Immutable; safe to use from any thread. The prices are those before discounts, fees on top and taxes on top.
 /// Compiling costs one pass over the seats.
 /// </remarks>
+[SendInstead("the quotes made of it, or what it was compiled of"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class PriceTable
 {
     private readonly ushort[] _classBySlot;
@@ -101,7 +103,7 @@ public sealed partial class PriceTable
     {
         if (place.IsSeat)
         {
-            return Map.TryGetIndex(place.Seat, out SeatIndex seat) ? Zones.ZoneOf(seat) : null;
+            return Map.TryGetIndex(place.Seat, out var seat) ? Zones.ZoneOf(seat) : null;
         }
 
         return place.IsArea ? Zones.ZoneOf(place.Area) : null;
@@ -146,7 +148,7 @@ public sealed partial class PriceTable
         }
 
         ReadOnlySpan<ushort> classes = _classBySlot;
-        Span<Money> target = prices[..classes.Length];
+        var target = prices[..classes.Length];
         for (var slot = 0; slot < classes.Length; slot++)
         {
             target[slot] = byClass[classes[slot]];
@@ -159,7 +161,7 @@ public sealed partial class PriceTable
         slot = 0;
         if (place.IsSeat)
         {
-            if (!Map.TryGetIndex(place.Seat, out SeatIndex seat))
+            if (!Map.TryGetIndex(place.Seat, out var seat))
             {
                 return false;
             }
@@ -193,7 +195,7 @@ public sealed partial class PriceTable
 
     private Money MoneyAt(int priceClass, int type)
     {
-        PriceCell cell = CellAt(priceClass, type);
+        var cell = CellAt(priceClass, type);
         return cell.IsSold ? new Money(cell.Total, Book.Currency) : default;
     }
 

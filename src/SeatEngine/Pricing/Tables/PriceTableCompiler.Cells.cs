@@ -57,7 +57,9 @@ internal sealed partial class PriceTableCompiler
         var minimums = new long[layers];
         for (var layer = 0; layer < layers; layer++)
         {
-            minimums[layer] = prices[layer] == PriceBook.NoAmount ? 0 : Math.Min(prices[layer], Book.MinimumAt(priceClass.Zone, type, layer));
+            minimums[layer] = prices[layer] == PriceBook.NoAmount
+                ? 0
+                : Math.Min(prices[layer], Book.MinimumAt(priceClass.Zone, type, layer));
         }
 
         return new PriceCell
@@ -76,7 +78,7 @@ internal sealed partial class PriceTableCompiler
     {
         var named = false;
         var open = false;
-        foreach (CompiledChange<PriceEvent> rule in Book.Rules.Events)
+        foreach (var rule in Book.Rules.Events)
         {
             if (rule.Rule.Effect == PriceEventEffect.ChangePrice || !rule.TakesZone(zone) || !rule.TakesType(type))
             {
@@ -101,11 +103,11 @@ internal sealed partial class PriceTableCompiler
 
     private void ApplyEvents(PriceClass priceClass, int type, long[] prices, List<TraceEntry> steps)
     {
-        foreach (CompiledChange<PriceEvent> rule in Book.Rules.Events)
+        foreach (var rule in Book.Rules.Events)
         {
             if (rule.Rule.Change is { } change)
             {
-                QuoteStepReason reason = !rule.Rule.IsActive(Moment.AsOf) ? QuoteStepReason.NotInForce
+                var reason = !rule.Rule.IsActive(Moment.AsOf) ? QuoteStepReason.NotInForce
                     : Scope(rule.TakesZone(priceClass.Zone), rule.TakesType(type), prices[rule.Layer]);
                 Change(steps, QuoteStepKind.Event, reason, rule.Trace, rule.Layer, prices, change);
             }
@@ -114,10 +116,10 @@ internal sealed partial class PriceTableCompiler
 
     private void ApplyAdjustments(PriceClass priceClass, int type, long[] prices, List<TraceEntry> steps)
     {
-        CompiledChange<SeatAdjustment>[] rules = Book.Rules.Adjustments;
+        var rules = Book.Rules.Adjustments;
         for (var a = 0; a < rules.Length; a++)
         {
-            QuoteStepReason reason = (priceClass.Adjustments >> a & 1) == 0 ? QuoteStepReason.OtherSeat
+            var reason = (priceClass.Adjustments >> a & 1) == 0 ? QuoteStepReason.OtherSeat
                 : Scope(true, rules[a].TakesType(type), prices[rules[a].Layer]);
             Change(steps, QuoteStepKind.Adjustment, reason, rules[a].Trace, rules[a].Layer, prices, rules[a].Rule.Change);
         }
@@ -125,12 +127,12 @@ internal sealed partial class PriceTableCompiler
 
     private void ApplyDynamicRules(PriceClass priceClass, int type, long[] prices, List<TraceEntry> steps, int[,] tiers)
     {
-        CompiledChange<DynamicPriceRule>[] rules = Book.Rules.Dynamic;
+        var rules = Book.Rules.Dynamic;
         var applied = false;
         for (var r = 0; r < rules.Length; r++)
         {
-            CompiledChange<DynamicPriceRule> rule = rules[r];
-            QuoteStepReason reason = Scope(rule.TakesZone(priceClass.Zone), rule.TakesType(type), prices[rule.Layer]);
+            var rule = rules[r];
+            var reason = Scope(rule.TakesZone(priceClass.Zone), rule.TakesType(type), prices[rule.Layer]);
             var tier = reason == QuoteStepReason.Applied ? tiers[r, priceClass.Zone] : -1;
             reason = reason != QuoteStepReason.Applied ? reason
                 : tier < 0 ? QuoteStepReason.NoTierReached
@@ -149,8 +151,8 @@ internal sealed partial class PriceTableCompiler
 
     private static Money Bounded(DynamicPriceRule rule, Money price)
     {
-        Money stepped = rule.Step is { } step ? price.Round(MoneyRounding.Cash(step.MinorUnits)) : price;
-        Money floored = rule.Floor is { } floor ? Money.Max(stepped, floor) : stepped;
+        var stepped = rule.Step is { } step ? price.Round(MoneyRounding.Cash(step.MinorUnits)) : price;
+        var floored = rule.Floor is { } floor ? Money.Max(stepped, floor) : stepped;
         return rule.Ceiling is { } ceiling ? Money.Min(floored, ceiling) : floored;
     }
 
@@ -160,7 +162,8 @@ internal sealed partial class PriceTableCompiler
         : price == PriceBook.NoAmount ? QuoteStepReason.NoSuchLayer
         : QuoteStepReason.Applied;
 
-    private void Change(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer, long[] prices, PriceChange change)
+    private void Change(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer, long[] prices,
+        PriceChange change)
     {
         var before = prices[layer];
         if (reason == QuoteStepReason.Applied)
@@ -171,10 +174,13 @@ internal sealed partial class PriceTableCompiler
         Record(steps, kind, reason, rule, layer, before, prices[layer]);
     }
 
-    private void Record(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer, long before, long after)
+    private void Record(List<TraceEntry> steps, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, int layer,
+        long before, long after)
     {
         var none = before == PriceBook.NoAmount;
-        steps.Add(new TraceEntry(-1, kind, reason, rule, Book.Rules.LayerObjects[layer], Book.Currency, none ? 0 : before, none ? 0 : after));
+        steps.Add(new TraceEntry(-1, kind, reason, rule, Book.Rules.LayerObjects[layer], Book.Currency, none
+            ? 0
+            : before, none ? 0 : after));
     }
 
     private static long Sum(long[] prices)

@@ -7,7 +7,7 @@ internal sealed partial class PriceTableCompiler
 {
     private int[,] TiersByRuleAndZone()
     {
-        CompiledChange<DynamicPriceRule>[] rules = Book.Rules.Dynamic;
+        var rules = Book.Rules.Dynamic;
         var tiers = new int[rules.Length, Book.Zones.Length];
         for (var r = 0; r < rules.Length; r++)
         {
@@ -32,9 +32,9 @@ internal sealed partial class PriceTableCompiler
             }
         }
 
-        PriceZoneId id = Book.Zones[zone].Id;
-        DateTimeOffset since = Moment.AsOf;
-        DynamicTierState? before = Moment.Occupancy?.Tiers.FirstOrDefault(state => state.Rule == rule.Id && state.Zone == id);
+        var id = Book.Zones[zone].Id;
+        var since = Moment.AsOf;
+        var before = Moment.Occupancy?.Tiers.FirstOrDefault(state => state.Rule == rule.Id && state.Zone == id);
         if (before is not null && before.Tier < rule.Tiers.Length && before.Tier >= -1
             && (before.Tier == reached || (rule.CoolingOff is { } rest && Moment.AsOf - before.Since < rest)))
         {

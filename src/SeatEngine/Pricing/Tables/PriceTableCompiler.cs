@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -39,12 +38,13 @@ internal sealed partial class PriceTableCompiler
 
     public ImmutableArray<Defect> FindGaps(PriceCell[] cells)
     {
-        ImmutableArray<Defect>.Builder gaps = ImmutableArray.CreateBuilder<Defect>();
-        foreach (PriceZoneId zone in Zones.Zones)
+        var gaps = ImmutableArray.CreateBuilder<Defect>();
+        foreach (var zone in Zones.Zones)
         {
             if (Book.IndexOf(zone) < 0)
             {
-                gaps.Add(new Defect("zone-not-in-book", DefectSeverity.Warning, $"zone {zone}", $"The map has a zone '{zone}' for which the price book has no prices."));
+                gaps.Add(new Defect("zone-not-in-book", DefectSeverity.Warning, $"zone {zone}",
+                    $"The map has a zone '{zone}' for which the price book has no prices."));
             }
         }
 
@@ -57,7 +57,8 @@ internal sealed partial class PriceTableCompiler
                 if (zone >= 0 && !cells[(c * Book.Types.Length) + type].HasPrice && !reported[(zone * Book.Types.Length) + type])
                 {
                     reported[(zone * Book.Types.Length) + type] = true;
-                    gaps.Add(new Defect("no-price", DefectSeverity.Warning, $"zone {Book.Zones[zone].Id}", $"Zone '{Book.Zones[zone].Id}' has no price for type '{Book.Types[type].Id}'."));
+                    gaps.Add(new Defect("no-price", DefectSeverity.Warning, $"zone {Book.Zones[zone].Id}",
+                        $"Zone '{Book.Zones[zone].Id}' has no price for type '{Book.Types[type].Id}'."));
                 }
             }
         }
@@ -65,7 +66,8 @@ internal sealed partial class PriceTableCompiler
         var unzoned = Zones.Unzoned.Count;
         if (unzoned > 0)
         {
-            gaps.Add(new Defect("unzoned-seats", DefectSeverity.Warning, "zone map", string.Create(CultureInfo.InvariantCulture, $"{unzoned} seats are in no price zone.")));
+            gaps.Add(new Defect("unzoned-seats", DefectSeverity.Warning, "zone map",
+                $"{English.Seats.With(unzoned)} {English.Are.For(unzoned)} in no price zone."));
         }
 
         return gaps.ToImmutable();
@@ -73,12 +75,12 @@ internal sealed partial class PriceTableCompiler
 
     private void Classify()
     {
-        SeatMap map = Zones.Map;
-        ReadOnlySpan<ushort> zoneBySlot = Zones.ZoneBySlot;
+        var map = Zones.Map;
+        var zoneBySlot = Zones.ZoneBySlot;
         var adjustments = Book.Rules.Adjustments.Length == 0 ? null : AdjustmentsBySlot(map);
         PriceClass last = new(-1, 0);
         var lastIndex = 0;
-        foreach (SeatIndex seat in map.Seats)
+        foreach (var seat in map.Seats)
         {
             var zone = zoneBySlot[seat.Value] == 0 ? -1 : _bookZoneByOrdinal[zoneBySlot[seat.Value] - 1];
             if (zone < 0)
@@ -107,7 +109,7 @@ internal sealed partial class PriceTableCompiler
             }
         }
 
-        foreach (SeatIndex place in map.ReplacingPlaces)
+        foreach (var place in map.ReplacingPlaces)
         {
             var zone = Classes[ClassBySlot[place.Value]].Zone;
             if (zone >= 0)
@@ -120,13 +122,13 @@ internal sealed partial class PriceTableCompiler
     private ulong[] AdjustmentsBySlot(SeatMap map)
     {
         var bits = new ulong[map.SlotCount];
-        CompiledChange<SeatAdjustment>[] rules = Book.Rules.Adjustments;
+        var rules = Book.Rules.Adjustments;
         for (var a = 0; a < rules.Length; a++)
         {
-            SeatAdjustment rule = rules[a].Rule;
-            foreach (SeatId id in rule.Seats)
+            var rule = rules[a].Rule;
+            foreach (var id in rule.Seats)
             {
-                if (map.TryGetIndex(id, out SeatIndex seat))
+                if (map.TryGetIndex(id, out var seat))
                 {
                     bits[seat.Value] |= 1UL << a;
                 }
@@ -134,7 +136,7 @@ internal sealed partial class PriceTableCompiler
 
             if (rule.Features != 0)
             {
-                foreach (SeatIndex seat in map.WithAny(rule.Features))
+                foreach (var seat in map.WithAny(rule.Features))
                 {
                     bits[seat.Value] |= 1UL << a;
                 }
@@ -142,7 +144,7 @@ internal sealed partial class PriceTableCompiler
 
             if (rule.AisleSeats)
             {
-                foreach (SeatRun run in map.Runs)
+                foreach (var run in map.Runs)
                 {
                     if (run.Kind == SeatRunKind.Line)
                     {

@@ -11,7 +11,9 @@ namespace SeatEngine.Pricing;
 /// <param name="Rows">The same by zone and type, in the order of the book; tickets in no zone of the book are left out here.</param>
 public sealed record YieldReport(HousePotential Potential, long Sold, Money Value, Money Average, ImmutableArray<YieldRow> Rows)
 {
-    /// <summary>The value as a share of the potential in percent, with two decimals rounded half up; zero when there is no potential.</summary>
+    /// <summary>
+    /// The value as a share of the potential in percent, with two decimals rounded half up; zero when there is no potential.
+    /// </summary>
     public decimal PercentOfPotential => Potential.Total.MinorUnits == 0
         ? 0
         : Math.Round(100m * Value.MinorUnits / Potential.Total.MinorUnits, 2, MidpointRounding.AwayFromZero);

@@ -10,7 +10,8 @@ namespace SeatEngine.Pricing;
 /// <param name="Name">What the rule is called on a receipt.</param>
 /// <param name="Layer">The layer concerned; <c>default</c> for a step of the whole line.</param>
 /// <param name="Before">The amount before. For a tax contained in a price, the gross amount.</param>
-/// <param name="After">The amount after; the same as before when the rule did not apply. For a tax contained in a price, the net amount.</param>
+/// <param name="After">The amount after; the same as before when the rule did not apply. For a tax contained in a price, the net
+/// amount.</param>
 public readonly record struct QuoteStep(
     int? Line, QuoteStepKind Kind, QuoteStepReason Reason, string Rule, string Name, PriceLayerId Layer, Money Before, Money After)
 {

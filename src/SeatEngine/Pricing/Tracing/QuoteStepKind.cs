@@ -1,7 +1,7 @@
 namespace SeatEngine.Pricing;
 
 /// <summary>What happened in one step of a quote.</summary>
-public enum QuoteStepKind
+public enum QuoteStepKind : byte
 {
     /// <summary>The price list gave a layer its price.</summary>
     ListPrice,

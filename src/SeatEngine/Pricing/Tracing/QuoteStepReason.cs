@@ -1,7 +1,7 @@
 namespace SeatEngine.Pricing;
 
 /// <summary>Why a rule did not apply; or that it did.</summary>
-public enum QuoteStepReason
+public enum QuoteStepReason : byte
 {
     /// <summary>The rule took effect.</summary>
     Applied,

@@ -3,16 +3,14 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>One step as it is recorded; what callers see is made of it on demand.</summary>
-internal readonly struct TraceEntry(int line, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, object? subject, Currency currency, long before, long after)
+internal readonly struct TraceEntry(int line, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, object? subject,
+    Currency currency, long before, long after)
 {
-    private readonly byte _kind = (byte)kind;
-    private readonly byte _reason = (byte)reason;
-
     public int Line { get; } = line;
 
-    public QuoteStepKind Kind => (QuoteStepKind)_kind;
+    public QuoteStepKind Kind { get; } = kind;
 
-    public QuoteStepReason Reason => (QuoteStepReason)_reason;
+    public QuoteStepReason Reason { get; } = reason;
 
     public Currency Currency { get; } = currency;
 

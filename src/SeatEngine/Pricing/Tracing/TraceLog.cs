@@ -15,7 +15,8 @@ internal sealed class TraceLog(int expected)
 
     public bool IsSilent { get; set; }
 
-    public void Add(int line, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, object? subject, Currency currency, long before, long after)
+    public void Add(int line, QuoteStepKind kind, QuoteStepReason reason, TraceRule rule, object? subject, Currency currency,
+        long before, long after)
     {
         if (!IsSilent)
         {
@@ -27,7 +28,7 @@ internal sealed class TraceLog(int expected)
     {
         if (!IsSilent)
         {
-            foreach (TraceEntry step in steps)
+            foreach (var step in steps)
             {
                 Add(step.OnLine(line));
             }

@@ -5,8 +5,10 @@ namespace SeatEngine.Primitives;
 /// </summary>
 /// <remarks>
 /// The default value is <see cref="None"/> (the standard's own code XXX, "no currency involved"), which
-/// money of a real currency never mixes with. Immutable; safe to use from any thread.
+/// money of a real currency never mixes with. In JSON it is its code, and <see cref="None"/> is null.
+/// Immutable; safe to use from any thread.
 /// </remarks>
+[TextValue("A currency is one of the codes of ISO 4217.")]
 public readonly partial struct Currency : IEquatable<Currency>
 {
     private readonly byte _index;
@@ -31,7 +33,7 @@ public readonly partial struct Currency : IEquatable<Currency>
     /// <summary>How many minor units make one major unit: 10 to the power of <see cref="Digits"/>.</summary>
     public long UnitsPerMajor => PowersOfTen[DigitsByIndex[_index]];
 
-    /// <summary>Every currency that <see cref="TryParse"/> knows, by code, <see cref="None"/> not included.</summary>
+    /// <summary>Every currency that <see cref="Of"/> knows, by code, <see cref="None"/> not included.</summary>
     public static IEnumerable<Currency> All
     {
         get
@@ -50,7 +52,7 @@ public readonly partial struct Currency : IEquatable<Currency>
     public static Currency Of(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return TryParse(code, out Currency currency)
+        return TryParse(code, out var currency)
             ? currency
             : throw new ArgumentException($"'{code}' is not a currency code of ISO 4217.", nameof(code));
     }
@@ -116,4 +118,21 @@ public readonly partial struct Currency : IEquatable<Currency>
     /// <summary>The code.</summary>
     /// <returns><see cref="Code"/>.</returns>
     public override string ToString() => Code;
+
+    /// <summary>The code, as it is or as it is sent.</summary>
+    /// <param name="format">Null, empty or <c>G</c> for the code; <c>R</c> too, but that is empty for <see cref="None"/>.</param>
+    /// <param name="formatProvider">Of no influence: the text is the same in every culture.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException">There is no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => format switch
+    {
+        TextFormat.RoundTrip when this == None => string.Empty,
+        TextFormat.RoundTrip => Code,
+        _ when TextFormat.IsGeneral(format) => Code,
+        _ => throw TextFormat.Unknown(format),
+    };
+
+    /// <summary>Looks up a code as amounts have it, which may be XXX.</summary>
+    internal static bool TryParseAny(ReadOnlySpan<char> code, out Currency currency) =>
+        TryParse(code, out currency) || code.Equals(Codes[0], StringComparison.OrdinalIgnoreCase);
 }

@@ -50,17 +50,17 @@ public readonly partial struct Money
             throw new ArgumentException("There must be as many parts as weights.", nameof(parts));
         }
 
-        Int128 sum = SumOf(weights);
+        var sum = SumOf(weights);
         UInt128 magnitude = (UInt128)Int128.Abs(MinorUnits);
         var count = weights.Length;
-        UInt128[] remainders = ArrayPool<UInt128>.Shared.Rent(count);
+        var remainders = ArrayPool<UInt128>.Shared.Rent(count);
         var order = ArrayPool<int>.Shared.Rent(count);
         try
         {
-            UInt128 left = magnitude;
+            var left = magnitude;
             for (var i = 0; i < count; i++)
             {
-                (UInt128 share, remainders[i]) = UInt128.DivRem(magnitude * (ulong)weights[i], (UInt128)sum);
+                (var share, remainders[i]) = UInt128.DivRem(magnitude * (ulong)weights[i], (UInt128)sum);
                 left -= share;
                 order[i] = i;
                 parts[i] = new Money(Signed(share), Currency);
@@ -71,7 +71,7 @@ public readonly partial struct Money
                 order.AsSpan(0, count).Sort(new ByRemainder(remainders, weights.ToArray()));
                 for (var i = 0; i < (int)left; i++)
                 {
-                    Money part = parts[order[i]];
+                    var part = parts[order[i]];
                     parts[order[i]] = new Money(part.MinorUnits + (MinorUnits < 0 ? -1 : 1), Currency);
                 }
             }

@@ -12,6 +12,7 @@ namespace SeatEngine.Primitives;
 /// Immutable; safe to use from any thread. In JSON it is an object of a decimal string and a code:
 /// <c>{"amount":"45.50","currency":"USD"}</c>.
 /// </remarks>
+[TextValue("Money is an amount with an invariant point, a space and a currency code, such as 45.50 USD.")]
 [JsonConverter(typeof(MoneyJsonConverter))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
 {
@@ -46,9 +47,10 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
     /// <param name="currency">The currency.</param>
     /// <returns>The money.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A fraction of a minor unit would be lost, or the amount is beyond 64 bits.</exception>
-    public static Money FromDecimal(decimal amount, Currency currency) => TryFromDecimal(amount, currency, out Money money)
+    public static Money FromDecimal(decimal amount, Currency currency) => TryFromDecimal(amount, currency, out var money)
         ? money
-        : throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The amount is not a whole number of minor units of {currency.Code}, or too large.");
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount,
+            $"The amount is not a whole number of minor units of {currency.Code}, or too large.");
 
     /// <summary>An amount said in major units, without throwing.</summary>
     /// <param name="amount">Major units.</param>

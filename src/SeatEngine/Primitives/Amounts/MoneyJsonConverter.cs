@@ -4,12 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace SeatEngine.Primitives;
 
-/// <summary>Money in JSON: <c>{"amount":"45.50","currency":"USD"}</c>, the amount a string so that no reader makes a binary fraction of it.</summary>
+/// <summary>
+/// Money in JSON: <c>{"amount":"45.50","currency":"USD"}</c>, the amount a string so that no reader makes a binary fraction of it.
+/// </summary>
 /// <remarks>Without state; safe to use from any thread. Uses no reflection.</remarks>
 public sealed class MoneyJsonConverter : JsonConverter<Money>
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">A member is missing, unknown or given twice, the code is unknown, or the amount is not one of the currency.</exception>
+    /// <exception cref="JsonException">A member is missing, unknown or given twice, the code is unknown, or the amount is not one of the
+    /// currency.</exception>
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -42,8 +45,8 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
             }
         }
 
-        if (amount is null || !Currency.TryParse(code, out Currency currency)
-            || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out Money money))
+        if (amount is null || !Currency.TryParseAny(code, out var currency)
+            || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out var money))
         {
             throw new JsonException("Money needs an amount that is a whole number of minor units, and a currency of ISO 4217.");
         }

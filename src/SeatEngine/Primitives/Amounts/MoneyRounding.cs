@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeatEngine.Primitives;
 
 /// <summary>
@@ -9,9 +11,18 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
 {
     private readonly long _incrementLessOne;
 
-    private MoneyRounding(RoundingMode mode, long increment)
+    /// <summary>Rounding to multiples of minor units; <see cref="Cash"/> says the same.</summary>
+    /// <param name="mode">What happens in between.</param>
+    /// <param name="increment">The smallest payable step in minor units, 1 to 1,000,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The increment is outside its range or the mode unknown.</exception>
+    [JsonConstructor]
+    public MoneyRounding(RoundingMode mode, long increment = 1)
     {
-        Mode = mode;
+        ArgumentOutOfRangeException.ThrowIfLessThan(increment, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(increment, 1_000_000);
+        Mode = Enum.IsDefined(mode)
+            ? mode
+            : throw new ArgumentOutOfRangeException(nameof(mode), mode, "The mode is none of the enumeration.");
         _incrementLessOne = increment - 1;
     }
 
@@ -38,13 +49,7 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
     /// <param name="mode">What happens in between.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The increment is outside its range or the mode unknown.</exception>
-    public static MoneyRounding Cash(long increment, RoundingMode mode = RoundingMode.HalfUp)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(increment, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(increment, 1_000_000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)mode, (int)RoundingMode.Down, nameof(mode));
-        return new MoneyRounding(mode, increment);
-    }
+    public static MoneyRounding Cash(long increment, RoundingMode mode = RoundingMode.HalfUp) => new(mode, increment);
 
     /// <summary>Whether two rules are the same.</summary>
     /// <param name="left">One rule.</param>
@@ -107,7 +112,7 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
 
     private long DivideLarge(Int128 numerator, Int128 denominator)
     {
-        (Int128 quotient, Int128 remainder) = Int128.DivRem(numerator, denominator);
+        (var quotient, var remainder) = Int128.DivRem(numerator, denominator);
         if (remainder != 0)
         {
             Int128 magnitude = Int128.Abs(remainder);
@@ -126,6 +131,6 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
         RoundingMode.HalfUp => remainderAgainstHalf >= 0,
         RoundingMode.HalfEven => remainderAgainstHalf > 0 || (remainderAgainstHalf == 0 && odd),
         RoundingMode.Up => true,
-        _ => false,
+        RoundingMode.Down => false,
     };
 }

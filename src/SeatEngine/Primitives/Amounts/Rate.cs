@@ -7,9 +7,10 @@ namespace SeatEngine.Primitives;
 /// </summary>
 /// <remarks>
 /// Kept as a whole number of trillionths, so that a product with money is exact in 128 bits and is rounded once.
-/// The default value is <see cref="Zero"/>. Immutable; safe to use from any thread.
+/// The default value is <see cref="Zero"/>. In JSON it is its text, such as <c>7.5%</c>. Immutable; safe to use from any thread.
 /// </remarks>
-public readonly struct Rate : IEquatable<Rate>, IComparable<Rate>
+[TextValue("A rate is a number with an invariant point and a percent sign, within its range and decimals.")]
+public readonly partial struct Rate : IEquatable<Rate>, IComparable<Rate>
 {
     internal const long Scale = 1_000_000_000_000;
     private const int Decimals = 12;
@@ -28,15 +29,16 @@ public readonly struct Rate : IEquatable<Rate>, IComparable<Rate>
     /// <param name="percent">Percent, up to ten decimals, within ±900,000,000; 19 for 19 %.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Too large, or more decimals than can be kept exactly.</exception>
-    public static Rate FromPercent(decimal percent) => TryFromPercent(percent, out Rate rate)
+    public static Rate FromPercent(decimal percent) => TryFromPercent(percent, out var rate)
         ? rate
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A rate has at most ten decimals of a percent and lies within ±900,000,000 %.");
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent,
+            "A rate has at most ten decimals of a percent and lies within ±900,000,000 %.");
 
     /// <summary>A rate said as a factor.</summary>
     /// <param name="factor">The factor, up to twelve decimals, within ±9,000,000; 0.19 for 19 %.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Too large, or more decimals than can be kept exactly.</exception>
-    public static Rate FromFactor(decimal factor) => TryScale(factor, Decimals, out Rate rate)
+    public static Rate FromFactor(decimal factor) => TryScale(factor, Decimals, out var rate)
         ? rate
         : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A rate has at most twelve decimals and lies within ±9,000,000.");
 
@@ -45,6 +47,19 @@ public readonly struct Rate : IEquatable<Rate>, IComparable<Rate>
     /// <param name="rate">The rate, or zero when the answer is false.</param>
     /// <returns>True when the number can be kept exactly.</returns>
     public static bool TryFromPercent(decimal percent, out Rate rate) => TryScale(percent, Decimals - 2, out rate);
+
+    /// <summary>Reads a rate that came as text, without throwing.</summary>
+    /// <param name="text">What <see cref="ToString()"/> writes: percent with an invariant point and the sign, such as <c>7.5%</c>.</param>
+    /// <param name="value">The rate, or zero when the answer is false.</param>
+    /// <returns>Whether the text is a rate that can be kept exactly.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Rate value)
+    {
+        value = default;
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return text is [.. var percent, '%'] && percent.Length <= 40
+            && decimal.TryParse(percent, Styles, CultureInfo.InvariantCulture, out var number)
+            && TryFromPercent(number, out value);
+    }
 
     /// <summary>The rate as a factor, exactly.</summary>
     /// <returns>0.19 for 19 %.</returns>
@@ -119,6 +134,14 @@ public readonly struct Rate : IEquatable<Rate>, IComparable<Rate>
     /// <summary>The rate in percent with an invariant decimal point.</summary>
     /// <returns>Such as <c>7.5%</c>.</returns>
     public override string ToString() => ToPercent().ToString("0.##########", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>The rate in percent with an invariant decimal point, by the name that frameworks look for.</summary>
+    /// <param name="format">Null, empty, <c>G</c> or <c>R</c>.</param>
+    /// <param name="formatProvider">Of no influence: the text is the same in every culture.</param>
+    /// <returns>Such as <c>7.5%</c>.</returns>
+    /// <exception cref="FormatException">There is no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        format is TextFormat.RoundTrip || TextFormat.IsGeneral(format) ? ToString() : throw TextFormat.Unknown(format);
 
     private static bool TryScale(decimal value, int decimals, out Rate rate)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeatEngine.Primitives;
 
 /// <summary>
@@ -10,6 +12,7 @@ namespace SeatEngine.Primitives;
 /// are alike in all that compare ordinally, so that the order is total and the same on every machine.
 /// Thread-safe; no memory is allocated; the time is linear in the shorter text.
 /// </remarks>
+[SendInstead("nothing, for it is the same everywhere"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class NaturalOrder : IComparer<string>
 {
     private NaturalOrder()
@@ -45,7 +48,7 @@ public sealed class NaturalOrder : IComparer<string>
         {
             var a = NextStretch(ref left, out var kindA);
             var b = NextStretch(ref right, out var kindB);
-            var order = kindA != kindB ? kindA - kindB : CompareSame(a, b, kindA);
+            var order = kindA != kindB ? Rank(kindA) - Rank(kindB) : CompareSame(a, b, kindA);
             if (order != 0)
             {
                 return order;
@@ -65,8 +68,11 @@ public sealed class NaturalOrder : IComparer<string>
                 return a.Length != b.Length ? a.Length - b.Length : a.SequenceCompareTo(b);
             case StretchKind.RowLetters:
                 return a.Length != b.Length ? a.Length - b.Length : a.SequenceCompareTo(b);
-            default:
+            case StretchKind.Letters:
+            case StretchKind.Other:
                 return a.CompareTo(b, StringComparison.OrdinalIgnoreCase);
+            default:
+                throw Unknown.Value(kind);
         }
     }
 
@@ -93,6 +99,14 @@ public sealed class NaturalOrder : IComparer<string>
 
     private static StretchKind KindOf(char c) =>
         char.IsAsciiDigit(c) ? StretchKind.Digits : char.IsLetter(c) ? StretchKind.Letters : StretchKind.Other;
+
+    private static int Rank(StretchKind kind) => kind switch
+    {
+        StretchKind.Other => 0,
+        StretchKind.Digits => 1,
+        StretchKind.RowLetters => 2,
+        StretchKind.Letters => 3,
+    };
 
     private enum StretchKind
     {

@@ -1,9 +1,16 @@
 namespace SeatEngine.Primitives;
 
 /// <summary>One place that can be sold: a seat, or a standing place in a general-admission area.</summary>
-/// <remarks>An immutable value; <c>default</c> is no place.</remarks>
-public readonly record struct PlaceId : IComparable<PlaceId>
+/// <remarks>
+/// An immutable value; <c>default</c> is no place, and null in JSON. A text by which a place is sent says which kind it is:
+/// <c>seat:F-12</c> or <c>area:FLOOR</c>, and that is its string in JSON too.
+/// </remarks>
+[TextValue("A place is seat: or area: with an id behind it.")]
+public readonly partial record struct PlaceId : IComparable<PlaceId>
 {
+    private const string SeatKind = "seat:";
+    private const string AreaKind = "area:";
+
     private PlaceId(SeatId seat, AreaId area)
     {
         Seat = seat;
@@ -39,6 +46,20 @@ public readonly record struct PlaceId : IComparable<PlaceId>
     public static PlaceId Of(AreaId area) =>
         area.IsNone ? throw new ArgumentException("A place needs an area.", nameof(area)) : new(default, area);
 
+    /// <summary>Reads a place that came as text, without throwing. Linear in the text.</summary>
+    /// <param name="text">What the format <c>R</c> writes. A bare id is none: it does not say whether it is a seat's.</param>
+    /// <param name="value">The place, or <c>default</c> when the answer is false.</param>
+    /// <returns>Whether the text is a place.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out PlaceId value)
+    {
+        SeatId seat = default;
+        AreaId area = default;
+        var read = text.StartsWith(SeatKind) ? SeatId.TryParse(text[SeatKind.Length..], out seat)
+            : text.StartsWith(AreaKind) && AreaId.TryParse(text[AreaKind.Length..], out area);
+        value = new(seat, area);
+        return read;
+    }
+
     /// <summary>Seats first, then areas, each in natural order of their ids.</summary>
     /// <param name="other">The place compared with.</param>
     /// <returns>Negative, zero or positive.</returns>
@@ -51,4 +72,16 @@ public readonly record struct PlaceId : IComparable<PlaceId>
     /// <summary>The id's text.</summary>
     /// <returns>The same as <see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    /// <summary>The id's text, or that with its kind.</summary>
+    /// <param name="format">Null, empty or <c>G</c> for the id alone; <c>R</c> for the kind before it, which parses.</param>
+    /// <param name="formatProvider">Of no influence: the text is the same in every culture.</param>
+    /// <returns>The text; empty for <c>default</c>.</returns>
+    /// <exception cref="FormatException">There is no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => format switch
+    {
+        TextFormat.RoundTrip => IsSeat ? SeatKind + Value : IsArea ? AreaKind + Value : Value,
+        _ when TextFormat.IsGeneral(format) => Value,
+        _ => throw TextFormat.Unknown(format),
+    };
 }

@@ -37,12 +37,14 @@ internal sealed class Bowl(double halfX, double halfY)
             for (var i = 0; i < tier.CornerSections; i++)
             {
                 var path = RowPath.Arc(corner, tier.Radius, turn + ((i + 0.5) * angle));
-                AddSection(hall, tier, number++, tier.Categories.Corner, path, row => (tier.Radius + (row * tier.Spacing)) * angle * Math.PI / 180, isStraight: false);
+                AddSection(hall, tier, number++, tier.Categories.Corner, path,
+                    row => (tier.Radius + (row * tier.Spacing)) * angle * Math.PI / 180, isStraight: false);
             }
         }
     }
 
-    private static void AddSection(HallBuilder hall, BowlTier tier, int number, string category, RowPath path, Func<int, double> width, bool isStraight)
+    private static void AddSection(HallBuilder hall, BowlTier tier, int number, string category, RowPath path,
+        Func<int, double> width, bool isStraight)
     {
         var id = number.ToString(CultureInfo.InvariantCulture);
         hall.Section(id, id, section =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 
@@ -42,7 +43,8 @@ internal static class ConcertHall
         Stalls(hall);
         Boxes(hall);
         Balcony(hall, "balcony-1", "1", "First balcony", firstRadius: 56.5, halfAngle: 20, rows: 8, height: 6, riser: 0.38, ("P2", "P3"));
-        Balcony(hall, "balcony-2", "2", "Second balcony", firstRadius: 68.5, halfAngle: 16.4, rows: 8, height: 11, riser: 0.45, ("P4", "P5"));
+        Balcony(hall, "balcony-2", "2", "Second balcony", firstRadius: 68.5, halfAngle: 16.4, rows: 8, height: 11,
+            riser: 0.45, ("P4", "P5"));
         Choir(hall);
         return Fixtures(hall)
             .Ranking(new RankingDefinition { Name = "Near the stage" })
@@ -55,13 +57,15 @@ internal static class ConcertHall
         const int Front = 13;
         const int Rear = 11;
         const double First = 29.5;
-        hall.Section("SL", "Stalls left", left => StallsBlock(left, First, 17.2, 12.6, SeatNumbering.RightToLeft(LabelScheme.Numbers(1, 2)), Front, Rear, "P2"));
+        hall.Section("SL", "Stalls left",
+            left => StallsBlock(left, First, 17.2, 12.6, SeatNumbering.RightToLeft(LabelScheme.Numbers(1, 2)), Front, Rear, "P2"));
         hall.Section("SC", "Stalls centre", centre => StallsBlock(centre, First, 0, 21.6, SeatNumbering.Continental(), Front, Rear, "P1")
             .PriceRows("P2", "A", "B")
             .PriceRows("P2", "T", "Z")
             .Mark("A", SeatFeatures.ExtraLegroom | SeatFeatures.StepFree)
             .WheelchairBay("A", "W1", replaces: ["101", "102"], companions: ["103"]));
-        hall.Section("SR", "Stalls right", right => StallsBlock(right, First, -17.2, 12.6, SeatNumbering.LeftToRight(LabelScheme.Numbers(2, 2)), Front, Rear, "P2"));
+        hall.Section("SR", "Stalls right",
+            right => StallsBlock(right, First, -17.2, 12.6, SeatNumbering.LeftToRight(LabelScheme.Numbers(2, 2)), Front, Rear, "P2"));
     }
 
     private static SectionBuilder StallsBlock(
@@ -78,7 +82,8 @@ internal static class ConcertHall
         var radius = first + (front * RowSpacing) + Aisle;
         var chairs = Fitting(radius, angle).PlaceCount - 11;
         block.Back(Aisle, rise: 0.3).Spacing(RowSpacing, rise: 0.18)
-            .Row(RowPattern.Parse("c 2w c").Chairs(chairs).Companions().Wheelchairs(2).Companions(), row => row.Features(SeatFeatures.StepFree))
+            .Row(RowPattern.Parse("c 2w c").Chairs(chairs).Companions().Wheelchairs(2).Companions(),
+                row => row.Features(SeatFeatures.StepFree))
             .Rows(rear - 1, row => Fitting(radius + ((row + 1) * RowSpacing), angle));
         foreach (var row in new[] { "F", "G", "H", "P", "Q" })
         {
@@ -115,7 +120,8 @@ internal static class ConcertHall
     }
 
     private static void Balcony(
-        HallBuilder hall, string level, string prefix, string name, double firstRadius, double halfAngle, int rows, double height, double riser, (string Front, string Back) categories)
+        HallBuilder hall, string level, string prefix, string name, double firstRadius, double halfAngle, int rows, double height,
+            double riser, (string Front, string Back) categories)
     {
         // Half the angle for the middle block, a quarter for each at the side.
         var middle = halfAngle;

@@ -34,7 +34,8 @@ internal static class HorseshoeOpera
             .Category("P5", "Gallery", "#4d7c8a")
             .Category("ST", "Standing room", "#7f7f7f")
             .Stage("Stage", new PlanBounds(-8, -14, 8, -3.2))
-            .Fixture(FixtureKind.Obstacle, "Orchestra pit", [new(-7.5, -3), new(7.5, -3), new(7.5, -0.6), new(0, 0.6), new(-7.5, -0.6)], "parterre");
+            .Fixture(FixtureKind.Obstacle, "Orchestra pit",
+                [new(-7.5, -3), new(7.5, -3), new(7.5, -0.6), new(0, 0.6), new(-7.5, -0.6)], "parterre");
         hall.Section("P", "Parterre", Parterre);
         for (var tier = 0; tier < Tiers.Length; tier++)
         {
@@ -101,7 +102,9 @@ internal static class HorseshoeOpera
 
                     for (var row = seesLittle ? 0 : chairs.Length - 1; row < chairs.Length; row++)
                     {
-                        with.Mark(row, SeatFeatures.RestrictedView, row == 0 ? "Close to the stage, seen from the side" : "Part of the stage is hidden by those in front");
+                        with.Mark(row, SeatFeatures.RestrictedView, row == 0
+                            ? "Close to the stage, seen from the side"
+                            : "Part of the stage is hidden by those in front");
                     }
                 });
             }
@@ -120,7 +123,8 @@ internal static class HorseshoeOpera
             // Six blocks between aisles on the round end alone: the arms have no gallery.
             var length = (Radius + (row * 0.85)) * 150 * Math.PI / 180;
             var block = (int)((length - (5 * 1.1)) / 6 / 0.52);
-            gallery.Row(Enumerable.Range(0, 6).Aggregate(RowPattern.Empty, (pattern, at) => (at == 0 ? pattern : pattern.Aisle()).Chairs(block)));
+            gallery.Row(Enumerable.Range(0, 6)
+                .Aggregate(RowPattern.Empty, (pattern, at) => (at == 0 ? pattern : pattern.Aisle()).Chairs(block)));
         }
 
         gallery.Mark("D", SeatFeatures.RestrictedView, note: "The back of the stage is hidden by the ceiling");
@@ -135,12 +139,15 @@ internal static class HorseshoeOpera
         Level = new("parterre"),
         Category = new("ST"),
         Centre = new(0, 21.6),
-        Outline = [.. Enumerable.Range(-4, 9).Select(static at => Round(10.9, at * 9)), .. Enumerable.Range(-4, 9).Reverse().Select(static at => Round(9.3, at * 7))],
+        Outline = [.. Enumerable.Range(-4, 9).Select(static at => Round(10.9, at * 9)),
+            .. Enumerable.Range(-4, 9).Reverse().Select(static at => Round(9.3, at * 7))],
     };
 
     private static PlanPoint Round(double radius, double degrees) => RowPath.Arc(Centre, radius, -degrees).PointAt(0);
 
-    /// <summary>A parapet's middle and turn, by metres along the horseshoe from its middle, to the right of who looks at the stage.</summary>
+    /// <summary>
+    /// A parapet's middle and turn, by metres along the horseshoe from its middle, to the right of who looks at the stage.
+    /// </summary>
     private static (PlanPoint Front, double Turn) OnHorseshoe(double along, double radius, double arm, double height)
     {
         var quarter = Math.PI * radius / 2;

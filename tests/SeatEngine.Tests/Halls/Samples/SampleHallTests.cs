@@ -64,7 +64,8 @@ public class SampleHallTests
         var book = read.Book!;
 
         Assert.Empty(read.Defects);
-        Assert.Subset(book.Zones.Select(static zone => zone.Id).ToHashSet(), Makers[name]().Categories.Select(static category => category.Id).ToHashSet());
+        Assert.Subset(book.Zones.Select(static zone => zone.Id).ToHashSet(),
+            Makers[name]().Categories.Select(static category => category.Id).ToHashSet());
         Assert.All(book.Zones, zone => Assert.All(book.Types, type => Assert.True(book.TryGetListPrice(zone.Id, type.Id, out _))));
     }
 }

@@ -1,0 +1,181 @@
+namespace SeatEngine.Conventions.Tests.Floors;
+
+/// <summary>
+/// Which room uses which other of its own house: the concepts of SeatEngine, each a namespace, and the other libraries, each
+/// one namespace as a whole. Rooms are listed from the ground up, and use those before them; where a ring is real, it says why.
+/// </summary>
+internal static class RoomPlan
+{
+    private const string Door = Room.Door;
+
+    /// <summary>The rooms of each house; kept to what is really used by the tests.</summary>
+    public static IReadOnlyDictionary<string, PlannedRoom[]> Houses { get; } = new Dictionary<string, PlannedRoom[]>(StringComparer.Ordinal)
+    {
+        ["Primitives"] =
+        [
+            new("Guards"),
+            new("Content"),
+            new("Diagnostics"),
+            new("Wire"),
+            new("Words", "Wire"),
+            new("Ids", "Guards", "Wire"),
+            new("Amounts", "Wire"),
+            new("Json", "Content", "Ids"),
+            new(Door, "Ids"),
+        ],
+        ["Layout"] =
+        [
+            new(Door),
+        ],
+        ["Halls"] =
+        [
+            new("Plan"),
+            new("Numbering"),
+            new("Building", "Plan", "Numbering"),
+            new("Checking", "Plan"),
+            new("SetUps", "Plan", "Checking"),
+        ],
+        ["Maps"] =
+        [
+            new("Sets") { UsesAbove = [Door], Because = "a set names its seats by the map that it is of" },
+            new("Parts", "Sets") { UsesAbove = [Door], Because = "a seat reads what the map keeps of it in tables" },
+            new("Compiling", "Sets", "Parts")
+            {
+                UsesAbove = [Door],
+                Because = "the compiler makes the map, and links are found over a finished one",
+            },
+            new(Door, "Sets", "Parts", "Compiling"),
+            new("Zones", "Sets", "Parts", Door),
+            new("Differences", "Sets", "Parts", Door),
+        ],
+        ["Allocation"] =
+        [
+            new("Bits"),
+            new("Asking") { UsesAbove = ["Search", "Steps"], Because = "a request carries its ladder, whose steps are given the search" },
+            new("Answers", "Asking"),
+            new("Spacing", "Bits", "Asking"),
+            new("Judging", "Bits", "Asking")
+            {
+                UsesAbove = ["Search", Door],
+                Because = "rules look at the sets of the search they judge for, and at what is compiled for the map",
+            },
+            new("Search", "Bits", "Asking", "Answers", "Judging")
+            {
+                UsesAbove = [Door],
+                Because = "a search reads what the allocator has compiled for the map",
+            },
+            new("Steps", "Bits", "Asking", "Answers", "Judging", "Search")
+            {
+                UsesAbove = [Door],
+                Because = "a step reads what the allocator has compiled for the map",
+            },
+            new("Reporting", "Asking", "Answers")
+            {
+                UsesAbove = ["Moves", "Groups", "Series"],
+                Because = "it counts the answers of each kind of search",
+            },
+            new("Moves", "Asking", "Answers", "Spacing", "Judging", "Search", "Reporting")
+            {
+                UsesAbove = [Door],
+                Because = "a better place is asked of the allocator itself",
+            },
+            new("Groups", "Bits", "Asking", "Answers", "Search")
+            {
+                UsesAbove = [Door],
+                Because = "places for wheelchairs are asked of the allocator itself",
+            },
+            new(Door, "Asking", "Answers", "Spacing", "Search", "Steps", "Moves", "Groups", "Reporting"),
+            new("Series", "Asking", "Answers", "Spacing", "Judging", "Search", "Steps", "Moves", "Reporting", Door),
+        ],
+        ["Inventory"] =
+        [
+            new("Ids"),
+            new("Codes"),
+            new("Asking", "Ids"),
+            new("Log", "Ids", "Codes", "Asking")
+            {
+                UsesAbove = ["State", "Steps", Door],
+                Because = "an event is made from the draft that it changes, and a file holds a whole inventory",
+            },
+            new("Answers", "Ids", "Codes", "Log"),
+            new("State", "Ids", "Codes", "Asking", "Log", "Answers"),
+            new("Steps", "Ids", "Codes", "Asking", "Log", "Answers", "State"),
+            new("Groups", "Ids", "Log", "Answers", "State", "Steps")
+            {
+                UsesAbove = [Door],
+                Because = "a group writes to several inventories at once",
+            },
+            new(Door, "Ids", "Codes", "Asking", "Log", "Answers", "State", "Steps", "Groups"),
+            new("Reports", "Ids", "Codes", "Asking", "Log", "State"),
+        ],
+        ["Pricing"] =
+        [
+            new("Ids"),
+            new("Changes", "Ids"),
+            new("Discounts", "Ids"),
+            new("Fees", "Ids"),
+            new("Taxes", "Ids"),
+            new("Packages", "Ids"),
+            new("Tracing"),
+            new("Books", "Ids", "Changes", "Discounts", "Fees", "Taxes", "Packages", "Tracing"),
+            new("Tables", "Ids", "Changes", "Tracing", "Books"),
+            new("Answers", "Ids", "Fees", "Tracing", "Books", "Tables")
+            {
+                UsesAbove = ["Quoting"],
+                Because = "a quote is asked for by its own name, and made by the engine",
+            },
+            new("Quoting", "Ids", "Discounts", "Fees", "Taxes", "Tracing", "Books", "Tables", "Answers"),
+            new("Rates", "Books", "Tables"),
+            new("Exchanges", "Ids", "Tables", "Answers"),
+            new("Proration", "Ids", "Packages", "Books", "Tables", "Quoting"),
+        ],
+        ["Performances"] =
+        [
+            new("Offers"),
+            new("Series", "Offers"),
+            new("Moves", "Offers"),
+            new(Door, "Offers", "Series", "Moves"),
+        ],
+        ["Files"] =
+        [
+            new("Words"),
+            new("Halls", "Words"),
+            new("PriceBooks", "Words"),
+        ],
+        ["SeatEngine.Interchange"] =
+        [
+            new("Streams"),
+            new("Json"),
+            new("Plans"),
+            new("Csv", "Streams"),
+            new("SvgSeats", "Plans"),
+            new("SeatsIo", "Json", "Plans"),
+            new("Pretix", "Json", "Plans"),
+            new("GeoJson"),
+            new(Door, "Streams", "Json", "Plans", "Csv", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
+        ],
+        ["SeatEngine.Rendering"] =
+        [
+            new("Diagnostics"),
+            new("Scenes"),
+            new("Lettering", "Scenes"),
+            new("Styles", "Scenes"),
+            new("Views", "Scenes", "Styles"),
+            new("Composing", "Scenes", "Lettering", "Styles", "Views"),
+            new(Door, "Diagnostics", "Scenes", "Styles", "Views", "Composing"),
+            new("Feeds", "Diagnostics", "Scenes", "Styles", "Views", "Composing"),
+            new("Listings", "Diagnostics", "Scenes", "Views", "Composing"),
+            new("Svg", "Diagnostics", "Scenes"),
+            new("Raster", "Scenes", "Lettering"),
+            new("Png", "Diagnostics", "Scenes", "Raster"),
+        ],
+        ["SeatEngine.Hosting"] =
+        [
+            new(Door),
+        ],
+        ["SeatEngine.Rendering.Skia"] =
+        [
+            new(Door),
+        ],
+    };
+}

@@ -1,0 +1,140 @@
+using SeatEngine.Allocation;
+using SeatEngine.Files;
+using SeatEngine.Halls;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Performances;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+using SeatEngine.Tests.Allocation;
+using SeatEngine.Tests.Inventory;
+using SeatEngine.Tests.Pricing;
+
+namespace SeatEngine.Tests.Performances;
+
+/// <summary>An answer of each type that went well, and one that did not.</summary>
+internal static class AnswersOfEachKind
+{
+    public static IEnumerable<IAnswer> All() => [.. Files(), .. Prices(), .. Searches(), .. Inventories(), .. Offers()];
+
+    private static IEnumerable<IAnswer> Files()
+    {
+        var hall = SmallHouse.Hall();
+        var defects = Enumerable.Range(1, 12).Select(static line => new Defect("odd", DefectSeverity.Error, $"line {line}", "It is odd."));
+        yield return HallFile.Read(HallFile.ToBytes(hall));
+        yield return HallFile.Read("{"u8);
+        yield return new HallReadResult { Defects = [.. defects] };
+        yield return new HallReadResult { Hall = hall, Defects = [new Defect("odd", DefectSeverity.Warning, "seat A1", "It is odd")] };
+        yield return SetUpMaps.Compile(hall);
+        yield return new SetUpResult { Defects = [.. defects] };
+        yield return PriceBook.Check(Houses.Simple(("P1", 45)));
+        yield return PriceBookFile.Read("{"u8);
+        yield return PriceBook.Check(Houses.Simple(("P1", 45), ("P1", 45)));
+    }
+
+    private static IEnumerable<IAnswer> Prices()
+    {
+        var table = Houses.Table(Houses.Map(("P1", 3)), Houses.Simple(("P1", 45)));
+        PlaceId[] places = [PlaceId.Of(new SeatId("P1-1"))];
+        yield return Quote.Of(table, Houses.Seats("P1-1", "P1-2"));
+        yield return Quote.Of(table, Houses.Seats("P1-1", "P1-1", "X-9"));
+        yield return Quote.Of(table, Houses.Seats());
+        yield return RateMatcher.Match(table, places, [new TypeCount(Houses.Adult, 1)]);
+        yield return RateMatcher.Match(table, places, [new TypeCount(Houses.Child, 1)]);
+        yield return RateMatcher.Match(table, [], []);
+        yield return PackageCalculator.Price(table.Book, new PackageId("ghost"), [], [table]);
+        yield return new PackageQuote
+        {
+            Parts = [new PackagePart(0, new("n1"), places[0], new("P1"), Houses.Adult, Houses.Dollars(45), Houses.Dollars(40))],
+            Total = Houses.Dollars(40),
+        };
+    }
+
+    private static IEnumerable<IAnswer> Searches()
+    {
+        var map = TestHalls.Rows(6, 6, 6);
+        SeatAllocator allocator = new(map);
+        MoveRequest tooFar = new(TestHalls.Only(map, "C3", "C4"), SeatComplaint.TooFar) { LeastStep = 1.5 };
+        foreach (var free in (SeatSet[])[map.Seats, map.Empty])
+        {
+            var found = allocator.Find(free, new SeatRequest(2));
+            yield return found;
+            yield return found.Tried[0];
+            yield return new NightOutcome(0, found);
+            yield return allocator.FindGroup(free, new GroupRequest(9));
+            yield return SeatSeries.Find([new SeriesNight(allocator, free)], new SeriesRequest(new SeatRequest(2)));
+            yield return allocator.SuggestMoves(free - tooFar.Seats, tooFar);
+        }
+
+        yield return SeatStepOutcome.Seated(map.Seats.ToArray().AsSpan(0, 1), "across an aisle");
+        yield return SeatStepOutcome.Standing(new AreaCount(SmallHouse.Floor, 1));
+        yield return SeatStepOutcome.Refused(RefusalReason.TooFewSeats, "there are no seats");
+        yield return new SeatSearchResult(new SeatRequest(2), [], []);
+    }
+
+    private static IEnumerable<IAnswer> Inventories()
+    {
+        var inventory = SmallHouse.New(out _);
+        var hold = inventory.Hold(SmallHouse.Places("A1", "A2"));
+        yield return hold;
+        yield return inventory.Hold(PlaceSelection.Of([new SeatId("A1"), new SeatId("A2"), new SeatId("Z9")],
+            [new AreaCount(SmallHouse.Floor, 9)]));
+        yield return inventory.Block(PlaceSelection.Of(SmallHouse.Map.Seats.ToIds().Skip(4)));
+        yield return InventoryResult.Unknown(new IOException("gone"));
+        foreach (var place in (string[])["A3", "A1"])
+        {
+            var step = InventoryStep.Sell(SmallHouse.Places(place), new OrderId("O-1"));
+            yield return InventoryGroup.Execute([new GroupStep(inventory, InventoryStep.Extend(hold.Token, TimeSpan.FromHours(1))),
+                new GroupStep(inventory, step)]);
+        }
+
+        yield return InventoryGroup.Execute();
+        foreach (var outcome in Enum.GetValues<InventoryOutcome>().Except([InventoryOutcome.Done, InventoryOutcome.PlacesInTheWay]))
+        {
+            yield return InventoryResult.Failed(outcome);
+        }
+
+        yield return InventoryResult.NotStored("The disk is full");
+        yield return StoreAnswer.Stored(new DateTimeOffset(2027, 3, 1, 19, 30, 0, TimeSpan.Zero));
+        yield return StoreAnswer.Conflict(new StoredBatch(new StoreBatch(StoreBatchId.New(), 0, []), 1, default));
+        yield return StoreAnswer.NotStored("The disk is full.");
+        yield return InventoryRules.Apply(inventory.Snapshot().Logged, []);
+        yield return InventoryRules.Apply(inventory.Snapshot().Logged, [hold.Event!]);
+        yield return SeatInventory.Read(inventory.Inventory.ToBytes(), SmallHouse.Map);
+        yield return SeatInventory.Read(inventory.Inventory.ToBytes()[..^5], SmallHouse.Map);
+        yield return SeatInventory.Read("nothing"u8, SmallHouse.Map);
+    }
+
+    private static IEnumerable<IAnswer> Offers()
+    {
+        BoxOffice office = new(Evenings.Open("mon"), Evenings.Open("tue"));
+        var monday = office.Performances[0];
+        PriceTypeId[] types = [Evenings.Adult, new("nobody")];
+        foreach (var type in types)
+        {
+            yield return monday.Offer(new SeatRequest(2), type);
+            yield return monday.Offer(new GroupRequest(9), type);
+            yield return office.OfferSeries(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), type));
+            yield return office.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), type)).Performances[0];
+        }
+
+        var offer = monday.Offer(new SeatRequest(2), Evenings.Adult).Best!;
+        var hold = monday.Hold(offer);
+        yield return hold;
+        yield return monday.Hold(offer);
+        yield return monday.Sell(hold, new OrderId("O-1"));
+        yield return monday.SuggestMoves(new MoveOfferRequest(new OrderId("O-1"), SeatComplaint.TooNear) { Cheaper = true });
+        yield return monday.SuggestMoves(new MoveOfferRequest(new OrderId("O-1"), SeatComplaint.TooFar));
+        var other = office.Performances[1].Hold(office.Performances[1].Offer(new SeatRequest(2), Evenings.Adult).Best!);
+        foreach (var order in (string[])["O-2", "O-1"])
+        {
+            yield return office.Exchange(new OrderId(order), offer.Quote.Lines, other, new ExchangePolicy());
+        }
+
+        monday.Inventory.Block(PlaceSelection.Of(monday.Inventory.Snapshot().Free.ToIds()));
+        yield return monday.Offer(new SeatRequest(2), Evenings.Adult);
+        yield return monday.Offer(new GroupRequest(9), Evenings.Adult);
+        yield return office.OfferSeries(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), Evenings.Adult));
+        yield return office.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), Evenings.Adult)).Performances[0];
+    }
+}

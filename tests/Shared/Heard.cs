@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace SeatEngine.Testing;
+
+/// <summary>
+/// Hears what the packages tell of what one thread does, that on which it was made: the tests beside it, which run on others,
+/// are not heard and not slowed by activities.
+/// </summary>
+internal sealed class Heard : IDisposable
+{
+    private const string Source = "SeatEngine";
+
+    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private readonly MeterListener _meters = new();
+    private readonly ActivityListener? _activities;
+
+    public Heard(bool withActivities = false)
+    {
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == Source)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
+        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+        _meters.Start();
+        if (withActivities)
+        {
+            _activities = new()
+            {
+                ShouldListenTo = static source => source.Name == Source,
+                Sample = (ref _) =>
+                    Environment.CurrentManagedThreadId == _thread ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+                ActivityStopped = Activities.Add,
+            };
+            ActivitySource.AddActivityListener(_activities);
+        }
+    }
+
+    /// <summary>Each measurement as <c>name key=value key=value</c>, without what was measured.</summary>
+    public List<string> Lines { get; } = [];
+
+    public List<double> Values { get; } = [];
+
+    /// <summary>The instruments heard, with the tags that each measurement bore.</summary>
+    public List<(Instrument Instrument, IReadOnlyDictionary<string, string> Tags)> Measurements { get; } = [];
+
+    public List<Activity> Activities { get; } = [];
+
+    public void Dispose()
+    {
+        _activities?.Dispose();
+        _meters.Dispose();
+    }
+
+    private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            return;
+        }
+
+        Dictionary<string, string> told = [];
+        foreach (var (key, tag) in tags)
+        {
+            told.Add(key, (string)tag!);
+        }
+
+        Values.Add(value);
+        Measurements.Add((instrument, told));
+        Lines.Add(string.Join(' ',
+            told.Select(tag => $"{tag.Key.Replace("seatengine.", "", StringComparison.Ordinal)}={tag.Value}").Prepend(instrument.Name)));
+    }
+}
