@@ -14,7 +14,8 @@ app.MapGet("/seats", () => $"{inventory.Snapshot().FreeCount} of {map.SeatCount}
 app.MapGet("/best", (int party) => allocator.Find(inventory.Snapshot().Free, new SeatRequest(party)).Best is { } best
     ? Results.Text(string.Join(",", best.Selection.Seats))
     : Results.NotFound());
-app.MapPost("/sell", (string seats) => inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1"), SaleOptions.House).Succeeded
+app.MapPost("/sell", (string seats) =>
+    inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1"), SaleOptions.House).Succeeded
     ? Results.NoContent()
     : Results.Conflict());
 app.MapGet("/map.svg", () => Results.Text(

@@ -26,14 +26,14 @@ internal abstract class DocumentPage(string name, int blockCount)
     ];
 
     /// <summary>Runs all blocks from the first to the last.</summary>
-    public IReadOnlyList<RanBlock> Run()
+    public async Task<IReadOnlyList<RanBlock>> RunAsync()
     {
         _blocks.Clear();
-        RunBlocks();
+        await RunBlocksAsync();
         return _blocks;
     }
 
-    protected abstract void RunBlocks();
+    protected abstract Task RunBlocksAsync();
 
     /// <summary>Called after each block, with the line on which it began and what the page says it prints.</summary>
     protected void Ran(int line, string prints)

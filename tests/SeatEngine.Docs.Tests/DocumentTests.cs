@@ -19,12 +19,12 @@ public sealed partial class DocumentTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Code_OfAPage_PrintsAndDrawsWhatThePageShows(string name)
+    public async Task Code_OfAPage_PrintsAndDrawsWhatThePageShows(string name)
     {
         CopyBundledHalls();
         Directory.SetCurrentDirectory(_folder.FullName);
 
-        var blocks = DocumentPage.All.Single(page => page.Name == name).Run();
+        var blocks = await DocumentPage.All.Single(page => page.Name == name).RunAsync();
 
         string[] wrong =
         [

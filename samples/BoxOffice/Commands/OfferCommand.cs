@@ -45,7 +45,8 @@ internal static class OfferCommand
 
             var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("performance") });
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
-            if (!sold.IsEmpty && inventory.Sell(PlaceSelection.Of(sold.ToIds()), new OrderId("taken"), SaleOptions.House) is { Succeeded: false } refused)
+            if (!sold.IsEmpty
+                && inventory.Sell(PlaceSelection.Of(sold.ToIds()), new OrderId("taken"), SaleOptions.House) is { Succeeded: false } refused)
             {
                 throw new CommandException($"The taken seats cannot all be taken: {refused}.");
             }

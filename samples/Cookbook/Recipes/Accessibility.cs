@@ -63,7 +63,8 @@ public static class Accessibility
         HouseClock clock = new();
         var tonight = House.Open("black-box", clock: clock);
         ChannelId web = new("web");
-        tonight.Inventory.ReleaseAccessible(new AccessibleRelease(At: House.Curtain.AddHours(-2), WhenHouseSoldOut: true), RequestOptions.House);
+        tonight.Inventory.ReleaseAccessible(new AccessibleRelease(At: House.Curtain.AddHours(-2), WhenHouseSoldOut: true),
+            RequestOptions.House);
         var now = tonight.Inventory.Snapshot();
         page.Print($"kept today: {string.Join(", ", now.KeptAccessible(clock.Now).ToIds())}");
         page.Print($"kept an hour before the curtain: {now.KeptAccessible(House.Curtain.AddHours(-1)).Count} seats");

@@ -57,7 +57,8 @@ public static class Inventory
         ChannelId web = new("web"), boxOffice = new("box office");
         HoldCode houseSeats = new() { Id = new HoldCodeId("house seats"), Until = House.Morning.AddHours(2), BreakableBy = [boxOffice] };
         tonight.Inventory.DefineCode(houseSeats, RequestOptions.House);
-        tonight.Inventory.PaintCode(houseSeats.Id, tonight.Map.Select(seat => seat.Row.Label is "D" or "E" && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree, RequestOptions.House);
+        tonight.Inventory.PaintCode(houseSeats.Id, tonight.Map.Select(seat => seat.Row.Label is "D" or "E"
+            && seat.Label is "6" or "7" or "8" or "9"), CodePaintMode.OnlyFree, RequestOptions.House);
 
         var now = tonight.Inventory.Snapshot();
         page.Print($"at ten: web {now.AvailableTo(web, clock.Now).Count}, box office {now.AvailableTo(boxOffice, clock.Now).Count}");
@@ -75,7 +76,8 @@ public static class Inventory
         var tonight = House.Open("concert-hall");
         ChannelId agency = new("city tours");
         var allotment = tonight.Map.SelectRows(row => row.Section.Id == new SectionId("1C") && row.Label is "A" or "B");
-        tonight.Inventory.DefineChannel(new ChannelRights { Channel = agency, Sees = PlaceSelection.Of(allotment.ToIds()) }, RequestOptions.House);
+        tonight.Inventory.DefineChannel(new ChannelRights { Channel = agency, Sees = PlaceSelection.Of(allotment.ToIds()) },
+            RequestOptions.House);
 
         var forThem = tonight.Inventory.Snapshot().AvailableTo(agency, House.Morning);
         var own = tonight.Inventory.Hold(PlaceSelection.Of(forThem.ToIds()[..2]), new HoldOptions { Channel = agency });
@@ -126,7 +128,8 @@ public static class Inventory
         page.Print($"for resale: {string.Join(", ", offered.ForResale.ToIds())}; {subscriber} still has {offered.PlacesOf(subscriber)}");
 
         var sale = inventory.Sell(seats, buyer, new SaleOptions { AsHouse = true, IncludeResale = true });
-        page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has {inventory.Snapshot().PlacesOf(subscriber).Count}");
+        page.Print($"{sale.Outcome}: {buyer} has {inventory.Snapshot().PlacesOf(buyer)}, {subscriber} has " +
+            $"{inventory.Snapshot().PlacesOf(subscriber).Count}");
         return inventory.Snapshot();
     }
 

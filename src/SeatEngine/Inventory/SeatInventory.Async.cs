@@ -18,14 +18,18 @@ public sealed partial class SeatInventory
     /// <returns>The inventory.</returns>
     /// <exception cref="ArgumentException">There is no store.</exception>
     /// <exception cref="InvalidDataException">What the store holds cannot be, or has been changed.</exception>
-    public static async Task<SeatInventory> OpenAsync(SeatMap map, SeatInventoryOptions options, CancellationToken cancellationToken = default)
+    public static async Task<SeatInventory> OpenAsync(SeatMap map, SeatInventoryOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(options);
         var writer = options.Store ?? throw new ArgumentException("There is no store to open.", nameof(options));
         SeatInventoryOptions.Checked(options);
-        var checkpoint = await writer.Store.ReadCheckpointAsync(StoreStreamId.Of(options.Performance), cancellationToken).ConfigureAwait(false);
-        var inventory = new SeatInventory(checkpoint is null ? InventoryState.Of(map, options) : InventoryFile.ReadState(checkpoint.Payload, map, options), options);
+        var checkpoint = await writer.Store.ReadCheckpointAsync(StoreStreamId.Of(options.Performance), cancellationToken)
+            .ConfigureAwait(false);
+        var inventory = new SeatInventory(checkpoint is null
+            ? InventoryState.Of(map, options)
+            : InventoryFile.ReadState(checkpoint.Payload, map, options), options);
         inventory.Link!.Hash = checkpoint?.Hash ?? default;
         await StoreHost.CatchUpAsync([inventory.Link]).ConfigureAwait(false);
         writer.Open(inventory.Link);
@@ -34,14 +38,16 @@ public sealed partial class SeatInventory
 
     /// <summary>Carries out one change, and stores it where there is a store.</summary>
     /// <param name="step">The change.</param>
-    /// <param name="confirmed">Whether a refusal is given only after a look at what others have stored; it costs a question to the store.</param>
+    /// <param name="confirmed">Whether a refusal is given only after a look at what others have stored; it costs a question to the
+    /// store.</param>
     /// <param name="cancellationToken">Gives up while the request waits for its turn; once it is taken up it is answered.</param>
     /// <returns>
     /// Whether it was carried out, and if not why. With a store, requests that come while others are being stored are
     /// judged on each other in the order in which they came, and stored together; each is answered when it is stored.
     /// </returns>
     /// <exception cref="InvalidDataException">What the store holds cannot be, or has been changed.</exception>
-    public async ValueTask<InventoryResult> ExecuteAsync(InventoryStep step, bool confirmed = false, CancellationToken cancellationToken = default)
+    public async ValueTask<InventoryResult> ExecuteAsync(InventoryStep step, bool confirmed = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(step);
         if (Link is not { } link)
@@ -60,7 +66,8 @@ public sealed partial class SeatInventory
     /// <param name="confirmed">As for one change.</param>
     /// <param name="cancellationToken">As for one change.</param>
     /// <returns>An answer for each step, in order.</returns>
-    public ValueTask<TransactionResult> ExecuteAsync(IEnumerable<InventoryStep> steps, bool confirmed = false, CancellationToken cancellationToken = default)
+    public ValueTask<TransactionResult> ExecuteAsync(IEnumerable<InventoryStep> steps, bool confirmed = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(steps);
         return InventoryGroup.ExecuteAsync(steps.Select(step => new GroupStep(this, step)), confirmed, cancellationToken);
@@ -77,7 +84,9 @@ public sealed partial class SeatInventory
         return StoreHost.CatchUpAsync([Link ?? throw NoStore()]);
     }
 
-    /// <summary>Stores that holds and hold codes have ended by now, for whoever wants the log to say so before the next change does.</summary>
+    /// <summary>
+    /// Stores that holds and hold codes have ended by now, for whoever wants the log to say so before the next change does.
+    /// </summary>
     /// <param name="cancellationToken">Gives up while it waits for its turn.</param>
     /// <returns>How many were logged to have ended.</returns>
     public async ValueTask<int> SettleDueAsync(CancellationToken cancellationToken = default)
@@ -116,14 +125,16 @@ public sealed partial class SeatInventory
         }
 
         await link.Writer.Store.WriteCheckpointAsync(
-            new StoreCheckpoint(link.Stream, state.Version, hash, 1, state.At(state.Time).ToUtf8Lines()), cancellationToken).ConfigureAwait(false);
+            new StoreCheckpoint(link.Stream, state.Version, hash, 1, state.At(state.Time).ToUtf8Lines()),
+                cancellationToken).ConfigureAwait(false);
     }
 
     internal void ThrowIfStored()
     {
         if (Link is not null)
         {
-            throw new InvalidOperationException("An inventory behind a store is asked by ExecuteAsync, since the answer must wait for the store.");
+            throw new InvalidOperationException("An inventory behind a store is asked by ExecuteAsync, since the answer must " +
+                "wait for the store.");
         }
     }
 

@@ -24,7 +24,8 @@ public sealed partial class SeatInventory
             : throw new ArgumentException("The snapshot is of another performance.", nameof(since));
     }
 
-    private async IAsyncEnumerable<InventoryChange> FollowAsync(InventorySnapshot known, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<InventoryChange> FollowAsync(InventorySnapshot known,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -56,7 +57,9 @@ public sealed partial class SeatInventory
     {
         var left = shown.State.NextDue - Now() is { } span && span < LongestWait ? span : LongestWait;
         using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var due = Task.Delay(left > TimeSpan.Zero ? left + TimeSpan.FromMilliseconds(1) : TimeSpan.FromMilliseconds(1), _options.Time, rest.Token);
+        var due = Task.Delay(left > TimeSpan.Zero
+            ? left + TimeSpan.FromMilliseconds(1)
+            : TimeSpan.FromMilliseconds(1), _options.Time, rest.Token);
         await Task.WhenAny(awaited, due).ConfigureAwait(false);
         await rest.CancelAsync().ConfigureAwait(false);
     }

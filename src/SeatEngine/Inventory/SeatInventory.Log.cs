@@ -70,5 +70,7 @@ public sealed partial class SeatInventory
     }
 
     private static SeatInventoryOptions? InMemory(SeatInventoryOptions? options) =>
-        options?.Store is null ? options : throw new ArgumentException("An inventory behind a store is made by OpenAsync.", nameof(options));
+        options?.Store is null
+            ? options
+            : throw new ArgumentException("An inventory behind a store is made by OpenAsync.", nameof(options));
 }

@@ -63,7 +63,8 @@ public sealed partial class SeatInventory
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(map);
-        return InventoryFile.Read(stream, map, SeatInventoryOptions.Checked(options), static (state, events, options) => FromBase(state, events, options with
+        return InventoryFile.Read(stream, map, SeatInventoryOptions.Checked(options),
+            static (state, events, options) => FromBase(state, events, options with
         {
             Performance = state.Settings.Performance,
             KeyRetention = state.Settings.KeyRetention,

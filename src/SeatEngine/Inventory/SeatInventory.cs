@@ -112,7 +112,8 @@ public sealed partial class SeatInventory
     /// <summary>Carries out one change of an inventory in memory.</summary>
     /// <param name="step">The change.</param>
     /// <returns>Whether it was carried out, and if not why; then nothing is changed.</returns>
-    /// <exception cref="InvalidOperationException">The inventory is behind a store; see <see cref="ExecuteAsync(InventoryStep, bool, CancellationToken)"/>.</exception>
+    /// <exception cref="InvalidOperationException">The inventory is behind a store; see
+    /// <see cref="ExecuteAsync(InventoryStep, bool, CancellationToken)"/>.</exception>
     public InventoryResult Execute(InventoryStep step)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -155,9 +156,11 @@ public sealed partial class SeatInventory
     public TransactionResult Execute(params ReadOnlySpan<InventoryStep> steps) =>
         InventoryGroup.Execute([.. steps.ToArray().Select(step => new GroupStep(this, step))]);
 
-    internal TransactionId NewTransaction() => _options.NewTransaction is { } make ? make() : new(_number, Interlocked.Increment(ref _transactions));
+    internal TransactionId NewTransaction() =>
+        _options.NewTransaction is { } make ? make() : new(_number, Interlocked.Increment(ref _transactions));
 
     internal DateTimeOffset Now() => _options.Time.GetUtcNow().ToUniversalTime();
 
-    internal DecisionContext Context(DateTimeOffset now, TransactionId transaction) => new(now, _options.Holds, _options.NewToken, transaction);
+    internal DecisionContext Context(DateTimeOffset now, TransactionId transaction) =>
+        new(now, _options.Holds, _options.NewToken, transaction);
 }

@@ -8,7 +8,8 @@ public sealed partial class BoxOffice
 {
     /// <summary>Snapshots of all performances that agree: of each transaction over them they show all or nothing.</summary>
     /// <returns>A snapshot of each, in the order of <see cref="Performances"/>. Never waits for a writer.</returns>
-    public ImmutableArray<InventorySnapshot> Snapshots() => InventoryGroup.Snapshots(Performances.Select(static performance => performance.Inventory));
+    public ImmutableArray<InventorySnapshot> Snapshots() =>
+        InventoryGroup.Snapshots(Performances.Select(static performance => performance.Inventory));
 
     /// <summary>Carries out changes of several performances in one transaction: all or none, logged together, seen together.</summary>
     /// <param name="steps">The changes; those of one performance are judged in the order given.</param>

@@ -48,7 +48,8 @@ public sealed partial class BoxOffice
         var asking = (terms ?? BuyingTerms.None).Asking;
         var steps = returned
             .GroupBy(static line => line.Performance)
-            .Select(lines => new GroupStep(this[lines.Key].Inventory, InventoryStep.Return(order, PlacesOf(lines), new ReturnOptions { Channel = asking.Channel, AsHouse = asking.AsHouse, Lines = LinesOf(lines) })))
+            .Select(lines => new GroupStep(this[lines.Key].Inventory, InventoryStep.Return(order, PlacesOf(lines),
+                new ReturnOptions { Channel = asking.Channel, AsHouse = asking.AsHouse, Lines = LinesOf(lines) })))
             .Append(SaleOf(wanted, order, tenders.IsDefault ? [] : tenders, null));
         return new ExchangeOutcome(money, InventoryGroup.Execute([.. steps]));
     }

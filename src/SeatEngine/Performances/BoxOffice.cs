@@ -81,7 +81,8 @@ public sealed partial class BoxOffice
     /// <param name="holds">Holds that were granted, at most one for each performance.</param>
     /// <param name="order">The order's id.</param>
     /// <param name="tenders">How the whole is paid; written to the first performance's sale.</param>
-    /// <param name="options">More about the sale; null for a sale by whoever asked for the holds. Places, lines and tenders are those of the quotes and of <paramref name="tenders"/>.</param>
+    /// <param name="options">More about the sale; null for a sale by whoever asked for the holds. Places, lines and tenders are those of
+    /// the quotes and of <paramref name="tenders"/>.</param>
     /// <returns>An answer for each hold, in the order given.</returns>
     /// <exception cref="ArgumentException">A hold was not granted, there is none, or two are for one performance.</exception>
     public TransactionResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default,

@@ -30,7 +30,8 @@ internal sealed class OrderMove
         _request = request;
         _prices = performance.PricesOf(snapshot, now);
         _present = PresentSeats();
-        var needsAccess = (request.Complaint & (SeatComplaint.StepFreeNeeded | SeatComplaint.WheelchairNeeded)) != 0 || request.StepFree || request.Wheelchairs > 0;
+        var needsAccess = (request.Complaint & (SeatComplaint.StepFreeNeeded | SeatComplaint.WheelchairNeeded)) != 0 || request.StepFree
+            || request.Wheelchairs > 0;
         _free = snapshot.AvailableTo(request.Terms.Asking, now, needsAccess);
         var seats = _present.ToArray();
         if (!request.Types.IsDefaultOrEmpty && request.Types.Length != seats.Length)

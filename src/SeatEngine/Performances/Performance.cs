@@ -100,7 +100,8 @@ public sealed partial class Performance
     /// <param name="hold">A hold of this performance.</param>
     /// <param name="order">The order's id.</param>
     /// <param name="tenders">How it is paid; may be empty.</param>
-    /// <param name="options">More about the sale; null for a sale by whoever asked for the hold. Its places, lines and tenders are those of the quote and of <paramref name="tenders"/>.</param>
+    /// <param name="options">More about the sale; null for a sale by whoever asked for the hold. Its places, lines and tenders are those of
+    /// the quote and of <paramref name="tenders"/>.</param>
     /// <returns>What became of it; the event in the log carries the lines with the money paid.</returns>
     /// <exception cref="ArgumentException">The hold was not granted.</exception>
     public InventoryResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)

@@ -16,7 +16,8 @@ public class DueTests
     public void Snapshot_AfterAnEnd_ShowsItAndLogsNothing()
     {
         var inventory = New(out var clock);
-        var token = inventory.Hold(PlaceSelection.Of([new SeatId("A1"), new SeatId("BW1")], [new AreaCount(Floor, 3)]), TimeSpan.FromMinutes(5)).Token;
+        var token = inventory.Hold(PlaceSelection.Of([new SeatId("A1"), new SeatId("BW1")], [new AreaCount(Floor, 3)]),
+            TimeSpan.FromMinutes(5)).Token;
         inventory.DefineCode(new HoldCode { Id = new HoldCodeId("press"), Until = clock.Now + TimeSpan.FromMinutes(8) });
         inventory.PaintCode(new HoldCodeId("press"), Places("A2"));
         var logged = inventory.Version;
@@ -36,7 +37,8 @@ public class DueTests
         Assert.Empty(inventory.Snapshot().CodeLayers);
         Assert.Equal(2, inventory.SettleDue());
         Assert.Null(inventory.Inventory.NextDue);
-        Assert.Equal([InventoryEventKind.Expired, InventoryEventKind.CodeReleased], inventory.EventsAfter(logged).ToArray().Select(static logged => logged.Kind));
+        Assert.Equal([InventoryEventKind.Expired, InventoryEventKind.CodeReleased],
+            inventory.EventsAfter(logged).ToArray().Select(static logged => logged.Kind));
         Assert.Equal(0, inventory.SettleDue());
     }
 
@@ -127,7 +129,8 @@ public class DueTests
             inventory.DefineCode(new HoldCode { Id = new HoldCodeId(id) }, RequestOptions.House);
             inventory.PaintCode(new HoldCodeId(id), PlaceSelection.Of(Floor, count), CodePaintMode.Below, RequestOptions.House);
             Assert.Equal(0, inventory.Snapshot().AvailableTo(Web, Floor, clock.Now));
-            Assert.Equal(PlaceObstacle.TooFewLeft, inventory.Hold(PlaceSelection.Of(Floor, 1), new HoldOptions { Channel = Web }).InTheWay[0].Obstacle);
+            Assert.Equal(PlaceObstacle.TooFewLeft,
+                inventory.Hold(PlaceSelection.Of(Floor, 1), new HoldOptions { Channel = Web }).InTheWay[0].Obstacle);
         }
 
         Assert.Equal(20, inventory.Snapshot().AvailableTo(RequestOptions.House, Floor, clock.Now));
@@ -142,10 +145,13 @@ public class DueTests
     [Fact]
     public void Options_ThatWouldBreakLater_AreRefusedAtOnce()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("KeyRetention", () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.MaxValue }));
-        Assert.Throws<ArgumentOutOfRangeException>("Lifetime", () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { Lifetime = TimeSpan.MaxValue } }));
+        Assert.Throws<ArgumentOutOfRangeException>("KeyRetention",
+            () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.MaxValue }));
+        Assert.Throws<ArgumentOutOfRangeException>("Lifetime",
+            () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { Lifetime = TimeSpan.MaxValue } }));
         Assert.Throws<ArgumentOutOfRangeException>("EventsKept", () => new SeatInventory(Map, new SeatInventoryOptions { EventsKept = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>("MostPlaces", () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { MostPlaces = 0 } }));
+        Assert.Throws<ArgumentOutOfRangeException>("MostPlaces",
+            () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { MostPlaces = 0 } }));
         Assert.Empty(new HoldCode { Id = new HoldCodeId("press"), BreakableBy = default }.BreakableBy);
         Assert.Empty(new SaleOptions { Lines = default, Tenders = default }.Lines);
         Assert.Empty(new ReturnOptions { Lines = default, Tenders = default }.Tenders);

@@ -66,7 +66,8 @@ internal sealed class FaultyStore(TimeProvider time) : ISeatStore
     public ValueTask<long> ReadFirstKeptAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
         _inner.ReadFirstKeptAsync(stream, cancellationToken);
 
-    public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var batch in _inner.ChangesAsync(after, cancellationToken))
         {

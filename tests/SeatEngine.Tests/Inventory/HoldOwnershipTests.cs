@@ -49,15 +49,18 @@ public class HoldOwnershipTests
         {
             RequestOptions request = new() { Channel = channel };
             Assert.Equal(PlaceObstacle.UnderCode, inventory.Hold(Places("A1"), new HoldOptions { Channel = channel }).InTheWay[0].Obstacle);
-            Assert.Equal(PlaceObstacle.KeptAccessible, inventory.Hold(Places("B10"), new HoldOptions { Channel = channel }).InTheWay[0].Obstacle);
+            Assert.Equal(PlaceObstacle.KeptAccessible,
+                inventory.Hold(Places("B10"), new HoldOptions { Channel = channel }).InTheWay[0].Obstacle);
             Assert.Equal(InventoryOutcome.NotAllowed, inventory.Sell(Places("A2"), Order, new SaleOptions { Channel = channel }).Outcome);
-            Assert.Equal(InventoryOutcome.NotAllowed, inventory.Return(Order, Places("A9"), new ReturnOptions { Channel = channel }).Outcome);
+            Assert.Equal(InventoryOutcome.NotAllowed,
+                inventory.Return(Order, Places("A9"), new ReturnOptions { Channel = channel }).Outcome);
             Assert.Equal(InventoryOutcome.NotAllowed, inventory.OfferForResale(Order, Places("A9"), request).Outcome);
             Assert.Equal(InventoryOutcome.NotAllowed, inventory.Block(Places("A2"), request).Outcome);
             Assert.Equal(InventoryOutcome.NotAllowed, inventory.DefineChannel(new ChannelRights { Channel = Web }, request).Outcome);
             var available = inventory.Snapshot().AvailableTo(channel, clock.Now);
             Assert.False(available.Contains(Seat("A1")) || available.Contains(Seat("B10")));
-            Assert.True(inventory.Sell(inventory.Hold(Places("A3"), new HoldOptions { Channel = channel }).Token, Order, new SaleOptions { Channel = channel }).Succeeded);
+            Assert.True(inventory.Sell(inventory.Hold(Places("A3"), new HoldOptions { Channel = channel }).Token, Order,
+                new SaleOptions { Channel = channel }).Succeeded);
             Assert.True(inventory.Return(Order, Places("A3"), ReturnOptions.House).Succeeded);
         }
     }
@@ -77,7 +80,8 @@ public class HoldOwnershipTests
     {
         SeatInventory inventory = New(out _, new SeatInventoryOptions
         {
-            Holds = new HoldPolicy { MostPlaces = 4, MostPlacesOfBuyer = 6, MostPlacesOfChannel = 8, MostExtensions = 1, LongestLifetime = TimeSpan.FromMinutes(30), LongestPayment = TimeSpan.FromMinutes(5) },
+            Holds = new HoldPolicy { MostPlaces = 4, MostPlacesOfBuyer = 6, MostPlacesOfChannel = 8, MostExtensions = 1,
+                LongestLifetime = TimeSpan.FromMinutes(30), LongestPayment = TimeSpan.FromMinutes(5) },
         });
         HoldOptions anna = new() { Channel = Web, Buyer = Anna };
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A1", "A2", "A3", "A4", "A5"), anna).Outcome);
@@ -87,14 +91,16 @@ public class HoldOwnershipTests
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Add(first.Token, Places("A5"), anna).Outcome);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A5", "A6", "A7"), anna).Outcome);
         Assert.True(inventory.Hold(PlaceSelection.Of(Floor, 2), anna).Succeeded);
-        Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(PlaceSelection.Of(Floor, 3), new HoldOptions { Channel = Web, Buyer = Ben }).Outcome);
+        Assert.Equal(InventoryOutcome.OverLimit,
+            inventory.Hold(PlaceSelection.Of(Floor, 3), new HoldOptions { Channel = Web, Buyer = Ben }).Outcome);
         Assert.True(inventory.Move(first.Token, Places("A1"), Places("A7"), anna).Succeeded);
         Assert.True(inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).Succeeded);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Extend(first.Token, TimeSpan.FromMinutes(5), anna).Outcome);
         Assert.Equal(InventoryOutcome.OverLimit, inventory.BeginPayment(first.Token, TimeSpan.FromMinutes(6), anna).Outcome);
         var paying = inventory.BeginPayment(first.Token, request: anna);
         Assert.Equal(TimeSpan.FromMinutes(5), paying.ExpiresAt - paying.Event!.Time);
-        Assert.True(inventory.Hold(Places("B4", "B5", "B6", "B7", "B8"), new HoldOptions { AsHouse = true, Channel = Web, Lifetime = TimeSpan.FromDays(3) }).Succeeded);
+        Assert.True(inventory.Hold(Places("B4", "B5", "B6", "B7", "B8"),
+            new HoldOptions { AsHouse = true, Channel = Web, Lifetime = TimeSpan.FromDays(3) }).Succeeded);
         Assert.True(inventory.Sell(first.Token, Order, new SaleOptions { Channel = Web, Buyer = Anna }).Succeeded);
         Assert.True(inventory.Hold(Places("A1", "A5"), new HoldOptions { Channel = Phone, Buyer = Anna }).Succeeded);
     }
@@ -116,18 +122,22 @@ public class HoldOwnershipTests
         SeatInventory inventory = New(out _);
         var held = inventory.Hold(Places("A1", "A2"));
         var version = inventory.Snapshot().FindHold(held.Token)!.Version;
-        SaleOptions two = new() { Lines = [Line("A1"), Line("A2")], Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Usd))] };
+        SaleOptions two =
+            new() { Lines = [Line("A1"), Line("A2")], Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Usd))] };
         inventory.Take(held.Token, Places("A2"));
 
         Assert.Equal(InventoryOutcome.HoldChanged, inventory.Sell(held.Token, Order, two).Outcome);
-        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A1", "A2") }).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged,
+            inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A1", "A2") }).Outcome);
         Assert.Equal(InventoryOutcome.HoldChanged, inventory.Sell(held.Token, Order, new SaleOptions { HoldVersion = version }).Outcome);
         Assert.Throws<ArgumentException>("options", () => inventory.Sell(held.Token, Order, two with { Lines = [] }));
-        Assert.Throws<ArgumentException>("options", () => inventory.Sell(held.Token, Order, two with { Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Eur))] }));
+        Assert.Throws<ArgumentException>("options", () =>
+            inventory.Sell(held.Token, Order, two with { Tenders = [new Tender(new TenderId("card"), new Money(200, Currency.Eur))] }));
         inventory.Take(held.Token, Places("A1"));
         Assert.Equal(InventoryOutcome.HoldEmpty, inventory.Sell(held.Token, Order).Outcome);
         Assert.True(inventory.Add(held.Token, Places("A4", "A3")).Succeeded);
-        Assert.True(inventory.Sell(held.Token, Order, new SaleOptions { Places = Places("A3", "A4"), HoldVersion = inventory.Version }).Succeeded);
+        Assert.True(inventory.Sell(held.Token, Order,
+            new SaleOptions { Places = Places("A3", "A4"), HoldVersion = inventory.Version }).Succeeded);
     }
 
     [Fact]
@@ -139,15 +149,19 @@ public class HoldOwnershipTests
         Assert.Equal(first.Token, inventory.Hold(Places("A1"), anna).Token);
         Assert.All(
             [
-                anna with { Buyer = Ben }, anna with { Buyer = default }, anna with { Lifetime = TimeSpan.FromMinutes(6) }, anna with { ForAccessNeeds = true },
-                anna with { IncludeResale = true }, anna with { Actor = new ActorId("clerk") }, anna with { AsHouse = true }, anna with { Token = new HoldToken(1, 1) },
+                anna with { Buyer = Ben }, anna with { Buyer = default }, anna with { Lifetime = TimeSpan.FromMinutes(6) },
+                    anna with { ForAccessNeeds = true },
+                anna with { IncludeResale = true }, anna with { Actor = new ActorId("clerk") }, anna with { AsHouse = true },
+                    anna with { Token = new HoldToken(1, 1) },
             ],
             other => Assert.Equal(InventoryOutcome.KeyReused, inventory.Hold(Places("A1"), other).Outcome));
 
-        SaleOptions sale = new() { AsHouse = true, Key = new IdempotencyKey("s"), Lines = [Line("A5")], Tenders = [new Tender(new TenderId("card"), new Money(9000, Currency.Usd))] };
+        SaleOptions sale = new() { AsHouse = true, Key = new IdempotencyKey("s"), Lines = [Line("A5")],
+            Tenders = [new Tender(new TenderId("card"), new Money(9000, Currency.Usd))] };
         Assert.True(inventory.Sell(Places("A5"), Order, sale).Succeeded);
         Assert.True(inventory.Sell(Places("A5"), Order, sale).Succeeded);
-        Assert.Equal(InventoryOutcome.KeyReused, inventory.Sell(Places("A5"), Order, sale with { Tenders = [new Tender(new TenderId("cash"), new Money(3000, Currency.Usd))] }).Outcome);
+        Assert.Equal(InventoryOutcome.KeyReused, inventory.Sell(Places("A5"), Order,
+            sale with { Tenders = [new Tender(new TenderId("cash"), new Money(3000, Currency.Usd))] }).Outcome);
     }
 
     private static InventoryResult Use(SeatInventory inventory, string use, HoldToken token, HoldOptions options)
@@ -161,7 +175,8 @@ public class HoldOwnershipTests
             "add" => inventory.Add(token, Places("A3"), options),
             "take" => inventory.Take(token, Places("A1"), request),
             "move" => inventory.Move(token, Places("A1"), Places("A3"), options),
-            _ => inventory.Sell(token, Order, new SaleOptions { Channel = options.Channel, Buyer = options.Buyer, AsHouse = options.AsHouse }),
+            _ => inventory.Sell(token, Order,
+                new SaleOptions { Channel = options.Channel, Buyer = options.Buyer, AsHouse = options.AsHouse }),
         };
     }
 

@@ -35,7 +35,8 @@ internal sealed class HouseDesk(SeatInventory inventory)
 
     public InventoryResult Hold(PlaceSelection places, HoldOptions? options = null) => Inventory.Hold(places, Own(options));
 
-    public InventoryResult Extend(HoldToken token, TimeSpan lifetime, RequestOptions? request = null) => Inventory.Extend(token, lifetime, Own(request));
+    public InventoryResult Extend(HoldToken token, TimeSpan lifetime, RequestOptions? request = null) =>
+        Inventory.Extend(token, lifetime, Own(request));
 
     public InventoryResult BeginPayment(HoldToken token, TimeSpan? limit = null, RequestOptions? request = null) =>
         Inventory.BeginPayment(token, limit, Own(request));
@@ -45,20 +46,25 @@ internal sealed class HouseDesk(SeatInventory inventory)
 
     public InventoryResult Release(HoldToken token, RequestOptions? request = null) => Inventory.Release(token, Own(request));
 
-    public InventoryResult Add(HoldToken token, PlaceSelection places, HoldOptions? options = null) => Inventory.Add(token, places, Own(options));
+    public InventoryResult Add(HoldToken token, PlaceSelection places, HoldOptions? options = null) =>
+        Inventory.Add(token, places, Own(options));
 
-    public InventoryResult Take(HoldToken token, PlaceSelection places, RequestOptions? request = null) => Inventory.Take(token, places, Own(request));
+    public InventoryResult Take(HoldToken token, PlaceSelection places, RequestOptions? request = null) =>
+        Inventory.Take(token, places, Own(request));
 
     public InventoryResult Move(HoldToken token, PlaceSelection from, PlaceSelection to, HoldOptions? options = null) =>
         Inventory.Move(token, from, to, Own(options));
 
     public InventoryResult Sell(HoldToken token, OrderId order, SaleOptions? options = null) => Inventory.Sell(token, order, Own(options));
 
-    public InventoryResult Sell(PlaceSelection places, OrderId order, SaleOptions? options = null) => Inventory.Sell(places, order, Own(options));
+    public InventoryResult Sell(PlaceSelection places, OrderId order, SaleOptions? options = null) =>
+        Inventory.Sell(places, order, Own(options));
 
-    public InventoryResult Return(OrderId order, PlaceSelection places, ReturnOptions? options = null) => Inventory.Return(order, places, Own(options));
+    public InventoryResult Return(OrderId order, PlaceSelection places, ReturnOptions? options = null) =>
+        Inventory.Return(order, places, Own(options));
 
-    public InventoryResult Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats, RequestOptions? request = null) =>
+    public InventoryResult Swap(OrderId order, PlaceSelection seats, OrderId otherOrder, PlaceSelection otherSeats,
+        RequestOptions? request = null) =>
         Inventory.Swap(order, seats, otherOrder, otherSeats, Own(request));
 
     public InventoryResult OfferForResale(OrderId order, PlaceSelection seats, RequestOptions? request = null) =>
@@ -73,21 +79,27 @@ internal sealed class HouseDesk(SeatInventory inventory)
 
     public InventoryResult DefineCode(HoldCode code, RequestOptions? request = null) => Inventory.DefineCode(code, Own(request));
 
-    public InventoryResult PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null) =>
+    public InventoryResult PaintCode(HoldCodeId code, PlaceSelection places, CodePaintMode mode = CodePaintMode.Above,
+        RequestOptions? request = null) =>
         Inventory.PaintCode(code, places, mode, Own(request));
 
-    public InventoryResult PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above, RequestOptions? request = null) =>
+    public InventoryResult PaintCode(HoldCodeId code, SeatSet seats, CodePaintMode mode = CodePaintMode.Above,
+        RequestOptions? request = null) =>
         Inventory.PaintCode(code, seats, mode, Own(request));
 
-    public InventoryResult EraseCode(HoldCodeId code, PlaceSelection places, RequestOptions? request = null) => Inventory.EraseCode(code, places, Own(request));
+    public InventoryResult EraseCode(HoldCodeId code, PlaceSelection places, RequestOptions? request = null) =>
+        Inventory.EraseCode(code, places, Own(request));
 
     public InventoryResult ReleaseCode(HoldCodeId code, RequestOptions? request = null) => Inventory.ReleaseCode(code, Own(request));
 
-    public InventoryResult DefineChannel(ChannelRights rights, RequestOptions? request = null) => Inventory.DefineChannel(rights, Own(request));
+    public InventoryResult DefineChannel(ChannelRights rights, RequestOptions? request = null) =>
+        Inventory.DefineChannel(rights, Own(request));
 
-    public InventoryResult ReleaseAccessible(AccessibleRelease rule, RequestOptions? request = null) => Inventory.ReleaseAccessible(rule, Own(request));
+    public InventoryResult ReleaseAccessible(AccessibleRelease rule, RequestOptions? request = null) =>
+        Inventory.ReleaseAccessible(rule, Own(request));
 
-    public InventoryResult ChangePlan(PlanId plan, SeatMap map, RequestOptions? request = null) => Inventory.ChangePlan(plan, map, Own(request));
+    public InventoryResult ChangePlan(PlanId plan, SeatMap map, RequestOptions? request = null) =>
+        Inventory.ChangePlan(plan, map, Own(request));
 
     private static T Own<T>(T? request)
         where T : RequestOptions, new() =>

@@ -93,7 +93,9 @@ public class InventoryGroupTests
                 }
 
                 var order = new OrderId($"O{number}");
-                var step = random.Next(2) == 0 ? InventoryStep.Sell(places, order, AsHouse) : InventoryStep.Return(order, places, new ReturnOptions { AsHouse = true });
+                var step = random.Next(2) == 0
+                    ? InventoryStep.Sell(places, order, AsHouse)
+                    : InventoryStep.Return(order, places, new ReturnOptions { AsHouse = true });
                 InventoryGroup.Execute(new GroupStep(one, step), new GroupStep(other, step));
             }
         })).ToList();
@@ -110,7 +112,9 @@ public class InventoryGroupTests
     private static (HouseDesk First, HouseDesk Second) Two()
     {
         var shared = new FakeTimeProvider();
-        var both = new[] { "P1", "P2" }.Select(id => new HouseDesk(new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId(id), Time = shared }))).ToArray();
+        var both = new[] { "P1", "P2" }
+            .Select(id => new HouseDesk(new SeatInventory(Map,
+            new SeatInventoryOptions { Performance = new PerformanceId(id), Time = shared }))).ToArray();
         return (both[0], both[1]);
     }
 }

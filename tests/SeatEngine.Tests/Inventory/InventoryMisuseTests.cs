@@ -11,8 +11,10 @@ public class InventoryMisuseTests
     [Fact]
     public void Options_OutOfRange_AreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("Lifetime", () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { Lifetime = TimeSpan.Zero } }));
-        Assert.Throws<ArgumentOutOfRangeException>("KeyRetention", () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.FromTicks(-1) }));
+        Assert.Throws<ArgumentOutOfRangeException>("Lifetime",
+            () => new SeatInventory(Map, new SeatInventoryOptions { Holds = new HoldPolicy { Lifetime = TimeSpan.Zero } }));
+        Assert.Throws<ArgumentOutOfRangeException>("KeyRetention",
+            () => new SeatInventory(Map, new SeatInventoryOptions { KeyRetention = TimeSpan.FromTicks(-1) }));
         Assert.Throws<ArgumentNullException>("map", () => new SeatInventory(null!));
     }
 

@@ -27,13 +27,16 @@ public class InventoryStateMachineTests
     public void Operations_InGreatNumber_AgreeWithTheModel()
     {
         const int Each = 400;
-        var asked = long.Parse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK_REQUESTS") is { Length: > 0 } text ? text : "200000", CultureInfo.InvariantCulture);
+        var asked = long.Parse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK_REQUESTS") is { Length: > 0 } text
+            ? text
+            : "200000", CultureInfo.InvariantCulture);
         Parallel.For(0, (asked + Each - 1) / Each, seed =>
         {
             var (random, run) = (new Random((int)seed), new ModelRun());
             for (var i = 0; i < Each; i++)
             {
-                run.Step(new ModelOperation(random.Next(100), random.Next(1000), random.Next(1000), random.Next(1000)), compares: i % 25 == 0);
+                run.Step(new ModelOperation(random.Next(100), random.Next(1000), random.Next(1000), random.Next(1000)),
+                    compares: i % 25 == 0);
             }
 
             run.Finish();

@@ -146,8 +146,10 @@ internal sealed partial class ModelRun
     {
         if (expected.Count == 0)
         {
-            Check(result.Succeeded && Inventory.Version == before.Version + 1 && result.Version == Inventory.Version, $"{text}: {result}, not done");
-            Check(result.Event!.Time == Clock.Now && ReferenceEquals(result.Event, Inventory.EventsAfter(before.Version).Span[0]), $"{text}: the event is another");
+            Check(result.Succeeded && Inventory.Version == before.Version + 1
+                && result.Version == Inventory.Version, $"{text}: {result}, not done");
+            Check(result.Event!.Time == Clock.Now && ReferenceEquals(result.Event, Inventory.EventsAfter(before.Version).Span[0]),
+                $"{text}: the event is another");
             return true;
         }
 

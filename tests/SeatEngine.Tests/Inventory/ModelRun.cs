@@ -16,7 +16,8 @@ internal sealed partial class ModelRun
     public ModelRun(SeatInventoryOptions? options = null)
     {
         Clock = new FakeTimeProvider();
-        Inventory = new HouseDesk(new SeatInventory(SmallHouse.Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = Clock }));
+        Inventory = new HouseDesk(new SeatInventory(SmallHouse.Map,
+            (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = Clock }));
         _model.MoveTo(Clock.Now);
     }
 

@@ -11,12 +11,15 @@ namespace SeatEngine.Tests.Inventory;
 /// </summary>
 public class MutantTests(ITestOutputHelper output)
 {
-    private static readonly InventoryEventKind[] Kinds = [.. Enum.GetValues<InventoryEventKind>(), (InventoryEventKind)(-1), (InventoryEventKind)99];
+    private static readonly InventoryEventKind[] Kinds =
+        [.. Enum.GetValues<InventoryEventKind>(), (InventoryEventKind)(-1), (InventoryEventKind)99];
 
     [Fact]
     public void Apply_OfMutatedLogs_RefusesOrKeepsAllThatIsTrueOfEveryState()
     {
-        var asked = int.Parse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK_MUTANTS") is { Length: > 0 } text ? text : "3000", CultureInfo.InvariantCulture);
+        var asked = int.Parse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK_MUTANTS") is { Length: > 0 } text
+            ? text
+            : "3000", CultureInfo.InvariantCulture);
         var (refused, accepted) = (0, 0);
         for (var seed = 0; refused + accepted < asked; seed++)
         {
@@ -53,10 +56,12 @@ public class MutantTests(ITestOutputHelper output)
         {
             // All but copies, which cut the log.
             var kind = random.Next(98);
-            run.Step(new ModelOperation(kind < 93 ? kind : kind + 2, random.Next(1000), random.Next(1000), random.Next(1000)), compares: false);
+            run.Step(new ModelOperation(kind < 93 ? kind : kind + 2, random.Next(1000), random.Next(1000), random.Next(1000)),
+                compares: false);
         }
 
-        return (InventoryState.Of(SmallHouse.Map, new SeatInventoryOptions { Performance = new PerformanceId("P1") }), run.Inventory.EventsAfter(0).ToArray());
+        return (InventoryState.Of(SmallHouse.Map, new SeatInventoryOptions { Performance = new PerformanceId("P1") }),
+            run.Inventory.EventsAfter(0).ToArray());
     }
 
     private static List<InventoryEvent> Mutated(InventoryEvent[] log, Random random)
@@ -102,24 +107,31 @@ public class MutantTests(ITestOutputHelper output)
             {
                 3 => other.Places,
                 4 => PlaceSelection.Empty,
-                5 => PlaceSelection.Of(one.Places.Seats.Skip(1), one.Places.Areas.Select(area => area with { Count = random.Next(1, int.MaxValue - 10_000) })),
+                5 => PlaceSelection.Of(one.Places.Seats.Skip(1), one.Places.Areas.Select(area => area with { Count = Many(one, random) })),
                 6 => PlaceSelection.Of(one.Places.Seats.Union(other.Places.Seats), one.Places.Areas),
                 _ => one.Places,
             },
             Hold = what == 7 ? other.Hold : one.Hold,
             ExpiresAt = what switch { 8 => null, 9 => one.Time.AddMinutes(random.Next(-5, 5)), _ => one.ExpiresAt },
             Order = what == 10 ? other.Order : one.Order,
-            Sale = what == 11 ? new InventoryEvent.SaleDetails([new SaleLine(PlaceId.Of(new SeatId("A1")), default, Money.Zero(Currency.Usd))], []) : one.Sale,
+            Sale = what == 11
+                ? new InventoryEvent.SaleDetails([new SaleLine(PlaceId.Of(new SeatId("A1")), default, Money.Zero(Currency.Usd))], [])
+                : one.Sale,
             Rare = what switch
             {
                 12 => other.Rare,
-                13 => new InventoryEvent.RareDetails { OtherPlaces = other.Places, OtherOrder = other.Order, CodeId = new HoldCodeId("nobody's") },
+                13 => new InventoryEvent.RareDetails { OtherPlaces = other.Places, OtherOrder = other.Order,
+                    CodeId = new HoldCodeId("nobody's") },
                 _ => one.Rare,
             },
             Key = one.Key,
             Buyer = one.Buyer,
         };
     }
+
+    /// <summary>So many places of an area that a selection can just say it: more in all would be no selection.</summary>
+    private static int Many(InventoryEvent logged, Random random) =>
+        random.Next(1, (int.MaxValue - 10_000) / logged.Places.Areas.Length);
 
     private static InventoryEvent Numbered(InventoryEvent logged, long sequence) => new()
     {

@@ -64,9 +64,12 @@ public class OrderTests
     {
         var inventory = New(out _);
 
-        Assert.Throws<ArgumentException>("options", () => inventory.Sell(Places("A1", "A2"), First, new SaleOptions { Lines = [Line("A1", 100)] }));
-        Assert.Throws<ArgumentException>("options", () => inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A1", 100), Line("A1", 100)] }));
-        Assert.Throws<ArgumentException>("options", () => inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A2", 100)] }));
+        Assert.Throws<ArgumentException>("options",
+            () => inventory.Sell(Places("A1", "A2"), First, new SaleOptions { Lines = [Line("A1", 100)] }));
+        Assert.Throws<ArgumentException>("options",
+            () => inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A1", 100), Line("A1", 100)] }));
+        Assert.Throws<ArgumentException>("options",
+            () => inventory.Sell(Places("A1"), First, new SaleOptions { Lines = [Line("A2", 100)] }));
         Assert.Equal(0, inventory.Version);
         Assert.True(inventory.Sell(Places("A1", "A2"), First, new SaleOptions { Lines = [Line("A2", 100), Line("A1", 200)] }).Succeeded);
         Assert.Equal(200, inventory.Snapshot().TicketOf(Seat("A1"))!.Line!.Paid.MinorUnits);

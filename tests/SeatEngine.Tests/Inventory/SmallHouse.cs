@@ -76,7 +76,8 @@ internal static class SmallHouse
     public static HouseDesk New(out FakeTimeProvider clock, SeatInventoryOptions? options = null)
     {
         clock = new FakeTimeProvider();
-        return new HouseDesk(new SeatInventory(Map, (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = clock }));
+        return new HouseDesk(new SeatInventory(Map,
+            (options ?? new SeatInventoryOptions { Performance = new PerformanceId("P1") }) with { Time = clock }));
     }
 
     private static Seat Seat(string row, int number, double y) => new()

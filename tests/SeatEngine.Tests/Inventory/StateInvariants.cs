@@ -26,7 +26,7 @@ internal static class StateInvariants
             }
         }
 
-        Assert.Equal(counts, ((ReadOnlySpan<int>)state.Counts).ToArray());
+        Assert.Equal(counts, Enum.GetValues<SeatState>().Select(what => state.Counts.Of(what)));
         var holds = state.Holds.All.ToList();
         Assert.Equal(state.Holds.Count, holds.Count);
         Assert.Equal(holds.Count == 0 ? long.MaxValue : holds.Min(static hold => hold.DueTicks), state.Holds.NextDue);
@@ -38,7 +38,8 @@ internal static class StateInvariants
             Assert.True(book.Counts is { Held: >= 0, Sold: >= 0, Blocked: >= 0, Free: >= 0 }, $"{area.Id}: {book.Counts}");
             Assert.Equal(book.Counts.Sold, book.Orders.Values.Sum());
             Assert.All(book.Orders.Values, static count => Assert.True(count > 0));
-            Assert.Equal(book.Counts.Held, holds.SelectMany(static hold => hold.Places.Areas).Where(count => count.Area == area.Id).Sum(static count => count.Count));
+            Assert.Equal(book.Counts.Held,
+                holds.SelectMany(static hold => hold.Places.Areas).Where(count => count.Area == area.Id).Sum(static count => count.Count));
         }
 
         if (isView)
@@ -52,7 +53,8 @@ internal static class StateInvariants
     }
 
     private static SortedDictionary<string, int> Sums(IEnumerable<SeatHold> holds, Func<SeatHold, string> name) => new(
-        holds.Where(hold => name(hold).Length > 0 && !hold.Places.IsEmpty).GroupBy(name).ToDictionary(static group => group.Key, static group => group.Sum(hold => hold.Places.Count)),
+        holds.Where(hold => name(hold).Length > 0 && !hold.Places.IsEmpty).GroupBy(name)
+            .ToDictionary(static group => group.Key, static group => group.Sum(hold => hold.Places.Count)),
         StringComparer.Ordinal);
 
     private static SortedDictionary<string, int> Sums<TKey>(IEnumerable<KeyValuePair<TKey, int>> counts, Func<TKey, string> name) =>

@@ -88,7 +88,8 @@ public class StateSharingTests
         using var file = new MemoryStream();
         inventory.Write(file);
         file.Position = 0;
-        Assert.True(SeatInventory.Read(file, Map, Options with { Time = clock }).OrThrow().Snapshot().HasSameContentAs(inventory.Snapshot()));
+        Assert.True(SeatInventory.Read(file, Map, Options with { Time = clock }).OrThrow().Snapshot()
+            .HasSameContentAs(inventory.Snapshot()));
     }
 
     [Fact]

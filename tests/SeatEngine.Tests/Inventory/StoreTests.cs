@@ -37,7 +37,8 @@ public class StoreTests
 
         Assert.Equal(InventoryOutcome.HoldUnknown, (await there.ExecuteAsync(InventoryStep.Sell(held.Token, Order))).Outcome);
         Assert.True((await there.ExecuteAsync(InventoryStep.Sell(held.Token, Order), confirmed: true)).Succeeded);
-        Assert.Equal(InventoryOutcome.HoldUnknown, (await here.ExecuteAsync(InventoryStep.Sell(held.Token, Order), confirmed: true)).Outcome);
+        Assert.Equal(InventoryOutcome.HoldUnknown,
+            (await here.ExecuteAsync(InventoryStep.Sell(held.Token, Order), confirmed: true)).Outcome);
     }
 
     [Theory]
@@ -206,7 +207,8 @@ public class StoreTests
         for (var i = 1; i <= 9; i++)
         {
             var places = Places($"A{i}");
-            Assert.True((await InventoryGroup.ExecuteAsync(theirs.Select(inventory => new GroupStep(inventory, InventoryStep.Sell(places, Order, SaleOptions.House))))).Succeeded);
+            Assert.True((await InventoryGroup.ExecuteAsync(theirs.Select(inventory =>
+                new GroupStep(inventory, InventoryStep.Sell(places, Order, SaleOptions.House))))).Succeeded);
 
             // A write to one of the two finds out about both.
             await mine[i % 2].ExecuteAsync(InventoryStep.Block(Places($"B{i}"), RequestOptions.House));
@@ -243,11 +245,14 @@ public class StoreTests
         Assert.Throws<InvalidOperationException>(() => inventory.Hold(Places("A1")));
         Assert.Throws<InvalidOperationException>(() => inventory.SettleDue());
         Assert.Throws<InvalidOperationException>(() => InventoryGroup.Execute(new GroupStep(inventory, InventoryStep.Hold(Places("A1")))));
-        Assert.Throws<ArgumentException>("options", () => new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId("P1"), Store = new StoreWriter(store) }));
+        Assert.Throws<ArgumentException>("options", () =>
+            new SeatInventory(Map, new SeatInventoryOptions { Performance = new PerformanceId("P1"), Store = new StoreWriter(store) }));
         await Assert.ThrowsAsync<ArgumentException>("options", () => SeatInventory.OpenAsync(Map, new SeatInventoryOptions()));
-        await Assert.ThrowsAsync<ArgumentException>("Performance", () => SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Store = new StoreWriter(store) }));
+        await Assert.ThrowsAsync<ArgumentException>("Performance",
+            () => SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Store = new StoreWriter(store) }));
         await Assert.ThrowsAsync<InvalidOperationException>(() => new SeatInventory(Map).RefreshAsync());
-        await Assert.ThrowsAsync<ArgumentException>("options", async () => await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1"), new HoldOptions { Token = (await inventory.ExecuteAsync(InventoryStep.Hold(Places("A2")))).Token })));
+        await Assert.ThrowsAsync<ArgumentException>("options", async () => await inventory.ExecuteAsync(InventoryStep.Hold(Places("A1"),
+            new HoldOptions { Token = (await inventory.ExecuteAsync(InventoryStep.Hold(Places("A2")))).Token })));
         Assert.Throws<ArgumentException>("missed", () => StoreAnswer.Conflict());
         var memory = new SeatInventory(Map, new SeatInventoryOptions { Time = clock });
         Assert.True((await memory.ExecuteAsync(InventoryStep.Hold(Places("A1")))).Succeeded);
@@ -291,7 +296,8 @@ public class StoreTests
         var random = new Random(seed);
         var (clock, store) = New();
         var clocks = new[] { clock, new FakeTimeProvider(clock.Now + TimeSpan.FromHours(3)) };
-        SeatInventory[][] machines = [await BothAsync(new StoreWriter(store), clocks[0]), await BothAsync(new StoreWriter(store), clocks[1])];
+        SeatInventory[][] machines =
+            [await BothAsync(new StoreWriter(store), clocks[0]), await BothAsync(new StoreWriter(store), clocks[1])];
         for (var i = 0; i < 40; i++)
         {
             if (random.Next(5) == 0)
@@ -308,7 +314,8 @@ public class StoreTests
             if (random.Next(3) == 0)
             {
                 await machine[random.Next(2)].ExecuteAsync(
-                    InventoryStep.Hold(PlaceSelection.Of(Floor, 1), new HoldOptions { Lifetime = TimeSpan.FromSeconds(random.Next(1, 60)) }), random.Next(2) == 0);
+                    InventoryStep.Hold(PlaceSelection.Of(Floor, 1),
+                        new HoldOptions { Lifetime = TimeSpan.FromSeconds(random.Next(1, 60)) }), random.Next(2) == 0);
             }
             else
             {
@@ -343,7 +350,8 @@ public class StoreTests
         {
             var (one, other) = (machines[0][performance], machines[1][performance]);
             Assert.True(one.Snapshot().Logged.At(default).HasSameContentAs(other.Snapshot().Logged.At(default)));
-            var opened = await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = one.Performance, Time = clock, Store = new StoreWriter(store) });
+            var opened = await SeatInventory.OpenAsync(Map,
+                new SeatInventoryOptions { Performance = one.Performance, Time = clock, Store = new StoreWriter(store) });
             Assert.True(opened.Snapshot().Logged.At(default).HasSameContentAs(one.Snapshot().Logged.At(default)));
         }
     }
@@ -359,7 +367,9 @@ public class StoreTests
 
     private static async Task<SeatInventory[]> BothAsync(StoreWriter writer, TimeProvider clock) =>
     [
-        await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = clock, Store = writer }),
-        await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = new PerformanceId("P2"), Time = clock, Store = writer }),
+        await SeatInventory.OpenAsync(Map,
+            new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = clock, Store = writer }),
+        await SeatInventory.OpenAsync(Map,
+            new SeatInventoryOptions { Performance = new PerformanceId("P2"), Time = clock, Store = writer }),
     ];
 }

@@ -148,7 +148,8 @@ public class TradeRulesTests
     public void HasSameContentAs_SnapshotsOnEqualMaps_ComparesWhatTheyHold()
     {
         var inventory = New(out _);
-        var elsewhere = new HouseDesk(new SeatInventory(SeatEngine.Maps.SeatMap.Compile(Hall()), new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = new FakeTimeProvider() }));
+        var elsewhere = new HouseDesk(new SeatInventory(SeatEngine.Maps.SeatMap.Compile(Hall()),
+            new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = new FakeTimeProvider() }));
         HoldOptions same = new() { Token = new HoldToken(3, 3) };
         Assert.True(inventory.Snapshot().HasSameContentAs(elsewhere.Snapshot()));
         inventory.Hold(Places("A1"), same);
@@ -185,7 +186,8 @@ public class TradeRulesTests
     {
         var store = new MemorySeatStore();
         async Task<GroupStep> With(string performance) => new(
-            await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = new PerformanceId(performance), Store = new StoreWriter(store) }),
+            await SeatInventory.OpenAsync(Map,
+                new SeatInventoryOptions { Performance = new PerformanceId(performance), Store = new StoreWriter(store) }),
             InventoryStep.Hold(Places("A1")));
         GroupStep[] steps = [await With("P1"), await With("P2")];
 

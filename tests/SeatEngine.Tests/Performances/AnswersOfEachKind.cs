@@ -83,8 +83,9 @@ internal static class AnswersOfEachKind
         yield return InventoryResult.Unknown(new IOException("gone"));
         foreach (var place in (string[])["A3", "A1"])
         {
-            var step = InventoryStep.Sell(SmallHouse.Places(place), new OrderId("O-1"));
-            yield return InventoryGroup.Execute([new GroupStep(inventory, InventoryStep.Extend(hold.Token, TimeSpan.FromHours(1))),
+            var step = InventoryStep.Sell(SmallHouse.Places(place), new OrderId("O-1"), SaleOptions.House);
+            yield return InventoryGroup
+                .Execute([new GroupStep(inventory, InventoryStep.Extend(hold.Token, TimeSpan.FromHours(1), RequestOptions.House)),
                 new GroupStep(inventory, step)]);
         }
 
@@ -128,10 +129,11 @@ internal static class AnswersOfEachKind
         var other = office.Performances[1].Hold(office.Performances[1].Offer(new SeatRequest(2), Evenings.Adult).Best!);
         foreach (var order in (string[])["O-2", "O-1"])
         {
-            yield return office.Exchange(new OrderId(order), offer.Quote.Lines, other, new ExchangePolicy());
+            yield return office.Exchange(new OrderId(order), offer.Quote.Lines, other, new ExchangePolicy(),
+                new BuyingTerms { AsHouse = true });
         }
 
-        monday.Inventory.Block(PlaceSelection.Of(monday.Inventory.Snapshot().Free.ToIds()));
+        monday.Inventory.Block(PlaceSelection.Of(monday.Inventory.Snapshot().Free.ToIds()), RequestOptions.House);
         yield return monday.Offer(new SeatRequest(2), Evenings.Adult);
         yield return monday.Offer(new GroupRequest(9), Evenings.Adult);
         yield return office.OfferSeries(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), Evenings.Adult));

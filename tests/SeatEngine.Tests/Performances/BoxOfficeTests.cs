@@ -61,7 +61,8 @@ public sealed class BoxOfficeTests
     public void Offer_FullHouse_SaysWhy()
     {
         var performance = Open("mon");
-        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all"), SaleOptions.House).Succeeded);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(performance.Map.Seats.ToIds()), new OrderId("all"),
+            SaleOptions.House).Succeeded);
         var result = performance.Offer(new SeatRequest(2), Adult, Adult);
         Assert.Empty(result.Offers);
         Assert.Null(result.Best);
@@ -116,7 +117,8 @@ public sealed class BoxOfficeTests
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Best!;
         Assert.True(monday.Sell(monday.Hold(first), new OrderId("O-1")).Succeeded);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
-        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true }).Succeeded);
+        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy(),
+            new BuyingTerms { AsHouse = true }).Succeeded);
         Assert.Equal((2, 0), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
     }
 

@@ -53,7 +53,8 @@ internal static class Evenings
         var places = PlaceSelection.Of(seats.Select(static seat => new SeatId("S-" + seat)));
         var quote = performance.Quote(places, Enumerable.Repeat(type ?? Adult, seats.Length));
         var lines = quote.Lines.Select(static line => new SaleLine(line.Place, line.Type, line.Total));
-        Assert.True(performance.Inventory.Sell(places, new OrderId(order), new SaleOptions { AsHouse = true, Lines = [.. lines] }).Succeeded);
+        Assert.True(performance.Inventory.Sell(places, new OrderId(order),
+            new SaleOptions { AsHouse = true, Lines = [.. lines] }).Succeeded);
         return quote;
     }
 }

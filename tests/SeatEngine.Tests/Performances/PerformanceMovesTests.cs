@@ -52,7 +52,8 @@ public sealed class PerformanceMovesTests
         var office = new BoxOffice(performance);
         var hold = Assert.Single(office.Hold([move.Offer]));
         Assert.True(hold.Succeeded);
-        var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold, new ExchangePolicy(), new BuyingTerms { AsHouse = true });
+        var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold,
+            new ExchangePolicy(), new BuyingTerms { AsHouse = true });
         Assert.True(outcome.Succeeded);
         Assert.True(outcome.Money.Due.IsZero);
         AssertBooks(performance, Order, "S-B-5", "S-B-6");

@@ -21,7 +21,9 @@ public enum InventoryOutcome
     /// <summary>The hold is not pinned by a payment.</summary>
     NotInPayment,
 
-    /// <summary>The request has not the right to do this: its channel has not, or it is for the house alone and does not say that it is the house's.</summary>
+    /// <summary>
+    /// The request has not the right to do this: its channel has not, or it is for the house alone and does not say that it is the house's.
+    /// </summary>
     NotAllowed,
 
     /// <summary>The idempotency key was used before, for another request.</summary>
@@ -33,7 +35,9 @@ public enum InventoryOutcome
     /// <summary>Another machine wrote again and again in between; nothing was changed, and the request may be tried again.</summary>
     Busy,
 
-    /// <summary>The store failed while it took this request up, again and again: whether it was carried out is found out with the next request.</summary>
+    /// <summary>
+    /// The store failed while it took this request up, again and again: whether it was carried out is found out with the next request.
+    /// </summary>
     StoreUnknown,
 
     /// <summary>The store still does not say what became of an earlier request; this one was not carried out.</summary>

@@ -90,7 +90,7 @@ internal static class InventoryWords
         InventoryOutcome.HoldChanged => "the hold is not what the sale says it is",
         InventoryOutcome.HoldEmpty => "there is no place in the hold",
         InventoryOutcome.NotStored => "the store has not taken it",
-        InventoryOutcome.OverLimit => "it would be longer, more often or more than the policy allows",
+        InventoryOutcome.OverLimit => "the policy allows no hold as long, as often extended or of as many places",
         InventoryOutcome.Done or InventoryOutcome.PlacesInTheWay or InventoryOutcome.StoreUnknown => throw Unknown.Value(outcome),
     };
 

@@ -16,7 +16,9 @@ public sealed record SaleOptions : RequestOptions
     /// <summary>The payments; may be empty, and are in the currency of the lines, which are needed where something is paid.</summary>
     public ImmutableArray<Tender> Tenders { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>For a sale out of a hold: what is sold, in any order; null for whatever is in the hold. The answer tells when it is something else.</summary>
+    /// <summary>
+    /// For a sale out of a hold: what is sold, in any order; null for whatever is in the hold. The answer tells when it is something else.
+    /// </summary>
     public PlaceSelection? Places { get; init; }
 
     /// <summary>For a sale out of a hold: the hold's version that was seen, see <see cref="SeatHold.Version"/>; null for any.</summary>

@@ -18,7 +18,8 @@ internal sealed partial class CodeBook
         }
 
         // Channels of which the house knows nothing are all alike, and however many names are made up share one mask.
-        _known ??= [.. Channels.Values.Select(static rights => rights.Channel), .. Codes.Values.SelectMany(static code => code.BreakableBy)];
+        _known ??= [.. Channels.Values.Select(static rights => rights.Channel),
+            .. Codes.Values.SelectMany(static code => code.BreakableBy)];
         channel = _known.Contains(channel) ? channel : default;
         var masks = _masks ??= new();
         if (!masks.TryGetValue(channel, out var mask) || !mask.Covers(at))

@@ -133,7 +133,8 @@ internal sealed partial class InventoryDraft
     }
 
     /// <summary>Looks whether two orders can change seats.</summary>
-    public void CheckSwap(OrderId order, PlaceSelection seats, int[] slots, OrderId otherOrder, PlaceSelection otherSeats, int[] otherSlots, Obstacles found)
+    public void CheckSwap(OrderId order, PlaceSelection seats, int[] slots, OrderId otherOrder, PlaceSelection otherSeats,
+        int[] otherSlots, Obstacles found)
     {
         CheckTickets(order, seats.Seats, slots, found);
         CheckTickets(otherOrder, otherSeats.Seats, otherSlots, found);
@@ -211,7 +212,8 @@ internal sealed partial class InventoryDraft
         SeatState.Held => PlaceObstacle.Held,
         SeatState.Sold => PlaceObstacle.Sold,
         SeatState.Blocked => PlaceObstacle.Blocked,
-        _ => PlaceObstacle.Displaced,
+        SeatState.Displaced => PlaceObstacle.Displaced,
+        SeatState.Free => throw Unknown.Value(SeatState.Free),
     };
 
     private void AddForbidden(SeatId seat, int slot, ChannelId channel, Obstacles found)
@@ -226,7 +228,9 @@ internal sealed partial class InventoryDraft
         }
     }
 
-    /// <summary>The places that are kept from this claim for people with access needs; null when none of its seats is such a place.</summary>
+    /// <summary>
+    /// The places that are kept from this claim for people with access needs; null when none of its seats is such a place.
+    /// </summary>
     private SeatSet? Kept(int[] slots, in ClaimTerms terms)
     {
         if (terms.AsHouse || terms.ForAccessNeeds || terms.Rights.MayTakeAccessible)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -6,6 +7,8 @@ namespace SeatEngine.Inventory;
 
 internal sealed partial class InventoryDraft
 {
+    private const string NoSuchHold = "there is no such hold";
+
     /// <summary>Writes an event from elsewhere, unless it cannot be.</summary>
     /// <returns>Null when it is written, or why it cannot be; then the draft is as it was.</returns>
     public string? Apply(InventoryEvent logged, Func<PlanId, SeatMap?>? plans)
@@ -32,19 +35,31 @@ internal sealed partial class InventoryDraft
             return null;
         }
 
-        return FormattableString.Invariant($"Event {logged.Sequence} ({logged.Kind} {logged.Places}) cannot be: {reason ?? found.ToString() + " in the way"}.");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Event {logged.Sequence} ({logged.Kind} {logged.Places}) cannot be: {reason ?? found.ToString() + " in the way"}.");
     }
 
-    /// <summary>Why an event cannot be; null when nothing but perhaps places stand against it, which are then among the obstacles.</summary>
+    /// <summary>
+    /// Why an event cannot be; null when nothing but perhaps places stand against it, which are then among the obstacles.
+    /// </summary>
     private string? ReasonAgainst(InventoryEvent logged, int[] slots, SeatMap? plan, Obstacles found) => logged.Kind switch
     {
         InventoryEventKind.Held => AgainstHeld(logged, slots, found),
-        <= InventoryEventKind.Expired => AgainstChange(logged, slots, found),
+        InventoryEventKind.Released or InventoryEventKind.Expired => AgainstEnd(logged),
+        InventoryEventKind.Extended or InventoryEventKind.PaymentBegun or InventoryEventKind.PaymentEnded => AgainstNewEnd(logged),
+        InventoryEventKind.AddedToHold or InventoryEventKind.TakenFromHold or InventoryEventKind.HoldMoved =>
+            AgainstChange(logged, slots, found),
         InventoryEventKind.Sold => AgainstSold(logged, slots, found),
-        <= InventoryEventKind.ResaleWithdrawn => AgainstTrade(logged, slots, found),
+        InventoryEventKind.Returned or InventoryEventKind.Swapped or InventoryEventKind.OfferedForResale
+            or InventoryEventKind.ResaleWithdrawn => AgainstTrade(logged, slots, found),
+        InventoryEventKind.Blocked or InventoryEventKind.Unblocked => AgainstBlock(logged, slots, found),
+        InventoryEventKind.CodeDefined =>
+            logged.Code is null || logged.Code.Id.IsNone || logged.Code.Id != logged.CodeId ? "it defines no code" : null,
+        InventoryEventKind.CodePainted or InventoryEventKind.CodeErased or InventoryEventKind.CodeReleased =>
+            Codes.Codes.ContainsKey(logged.CodeId.Value) && Enum.IsDefined(logged.PaintMode) ? null : "there is no such hold code",
+        InventoryEventKind.ChannelDefined => logged.Rights is null || logged.Rights.Channel.IsNone ? "it names no channel" : null,
+        InventoryEventKind.AccessibleReleaseChanged => logged.AccessibleRelease is null ? "it states no rule" : null,
         InventoryEventKind.PlanChanged => AgainstPlan(logged, plan, found),
-        <= InventoryEventKind.AccessibleReleaseChanged => AgainstRules(logged, slots, found),
-        _ => "its kind is unknown",
     };
 
     private string? AgainstHeld(InventoryEvent logged, int[] slots, Obstacles found)
@@ -64,25 +79,31 @@ internal sealed partial class InventoryDraft
         return null;
     }
 
+    private string? AgainstEnd(InventoryEvent logged) => FindHold(logged.Hold) is not { } hold ? NoSuchHold
+        : logged.Kind == InventoryEventKind.Released || hold.ExpiresAt <= logged.Time ? SaysAll(logged, hold)
+        : "the hold has not ended yet";
+
+    private string? AgainstNewEnd(InventoryEvent logged)
+    {
+        if (FindHold(logged.Hold) is not { } hold)
+        {
+            return NoSuchHold;
+        }
+
+        if (hold.InPayment != (logged.Kind == InventoryEventKind.PaymentEnded))
+        {
+            return "the hold is not in that stage of its payment";
+        }
+
+        var isEndless = logged.ExpiresAt is null && logged.Kind == InventoryEventKind.PaymentBegun;
+        return isEndless || logged.ExpiresAt > logged.Time ? SaysAll(logged, hold) : "the hold would end before it is changed";
+    }
+
     private string? AgainstChange(InventoryEvent logged, int[] slots, Obstacles found)
     {
         if (FindHold(logged.Hold) is not { } hold)
         {
-            return "there is no such hold";
-        }
-
-        switch (logged.Kind)
-        {
-            case InventoryEventKind.Released:
-                return SaysAll(logged, hold);
-            case InventoryEventKind.Expired:
-                return hold.ExpiresAt <= logged.Time ? SaysAll(logged, hold) : "the hold has not ended yet";
-            case InventoryEventKind.Extended:
-            case InventoryEventKind.PaymentBegun:
-            case InventoryEventKind.PaymentEnded:
-                return hold.InPayment != (logged.Kind == InventoryEventKind.PaymentEnded) ? "the hold is not in that stage of its payment"
-                    : logged.ExpiresAt > logged.Time || (logged.ExpiresAt is null && logged.Kind == InventoryEventKind.PaymentBegun) ? SaysAll(logged, hold)
-                    : "the hold would end before it is changed";
+            return NoSuchHold;
         }
 
         if (hold.InPayment || logged.ExpiresAt != hold.ExpiresAt || logged.Places.IsEmpty)
@@ -131,7 +152,7 @@ internal sealed partial class InventoryDraft
 
         if (!logged.Hold.IsNone && (expired is null || !expired.Places.Equals(logged.Places)))
         {
-            return "there is no such hold";
+            return NoSuchHold;
         }
 
         CheckClaim(logged.Places, slots, ClaimTerms.Anybody(includeResale: expired is null), found);
@@ -180,23 +201,10 @@ internal sealed partial class InventoryDraft
         return null;
     }
 
-    private string? AgainstRules(InventoryEvent logged, int[] slots, Obstacles found)
+    private string? AgainstBlock(InventoryEvent logged, int[] slots, Obstacles found)
     {
-        switch (logged.Kind)
-        {
-            case InventoryEventKind.Blocked:
-            case InventoryEventKind.Unblocked:
-                CheckBlock(logged.Places, slots, logged.Kind == InventoryEventKind.Blocked, found);
-                return logged.Places.IsEmpty ? "it names no place" : null;
-            case InventoryEventKind.CodeDefined:
-                return logged.Code is null || logged.Code.Id.IsNone || logged.Code.Id != logged.CodeId ? "it defines no code" : null;
-            case InventoryEventKind.ChannelDefined:
-                return logged.Rights is null || logged.Rights.Channel.IsNone ? "it names no channel" : null;
-            case InventoryEventKind.AccessibleReleaseChanged:
-                return logged.AccessibleRelease is null ? "it states no rule" : null;
-            default:
-                return Codes.Codes.ContainsKey(logged.CodeId.Value) && Enum.IsDefined(logged.PaintMode) ? null : "there is no such hold code";
-        }
+        CheckBlock(logged.Places, slots, logged.Kind == InventoryEventKind.Blocked, found);
+        return logged.Places.IsEmpty ? "it names no place" : null;
     }
 
     private string? AgainstPlan(InventoryEvent logged, SeatMap? plan, Obstacles found)

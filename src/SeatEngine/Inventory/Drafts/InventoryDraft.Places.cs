@@ -156,8 +156,8 @@ internal sealed partial class InventoryDraft
             {
                 // Most seats share their floor with none and lie above nobody's: they are free, whoever had them.
                 state.Pages = state.Pages.With(slot, null, _owner);
-                state.Counts[(int)SeatState.Held]--;
-                state.Counts[(int)SeatState.Free]++;
+                state.Counts[SeatState.Held]--;
+                state.Counts[SeatState.Free]++;
                 state.Free[slot >> 6] |= 1UL << (slot & 63);
             }
             else if (state.Resale.TryGetValue(slot, out var ticket))
@@ -220,8 +220,8 @@ internal sealed partial class InventoryDraft
             return;
         }
 
-        state.Counts[(int)before]--;
-        state.Counts[(int)after]++;
+        state.Counts[before]--;
+        state.Counts[after]++;
         if (before == SeatState.Free || after == SeatState.Free)
         {
             OwnFree().Free[slot >> 6] ^= 1UL << (slot & 63);

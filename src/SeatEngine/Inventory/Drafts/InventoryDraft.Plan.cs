@@ -75,7 +75,8 @@ internal sealed partial class InventoryDraft
             var before = OwnerOf(slot);
             if (before is not null && !(ReferenceEquals(before, StateMark.Displaced) && ReferenceEquals(owner, StateMark.Blocked)))
             {
-                throw new FormatException($"The seat '{Map.IdOf(new SeatIndex(slot))}' is claimed twice, or with one that shares its floor.");
+                throw new FormatException($"The seat '{Map.IdOf(new SeatIndex(slot))}' is claimed twice, or with one that " +
+                    $"shares its floor.");
             }
 
             Place(slot, owner);
@@ -101,7 +102,8 @@ internal sealed partial class InventoryDraft
     {
         var owned = _state.Occupied().Select(entry => (Id: Map.IdOf(entry.Seat), entry.Owner)).ToList();
         var resale = _state.Resale.Select(entry => (Id: Map.IdOf(new SeatIndex(entry.Key)), entry.Value)).ToList();
-        var areas = _state.Areas.Select((book, i) => (Map.Areas[i].Id, book)).ToDictionary(static entry => entry.Id, static entry => entry.book);
+        var areas = _state.Areas.Select((book, i) => (Map.Areas[i].Id, book))
+            .ToDictionary(static entry => entry.Id, static entry => entry.book);
         var state = Writable();
         state.Clear(InventoryLayout.Of(map));
         (_ownsFree, _ownsAreas) = (true, true);
@@ -119,7 +121,8 @@ internal sealed partial class InventoryDraft
             }
         }
 
-        state.Resale = resale.Where(entry => map.TryGetIndex(entry.Id, out _)).ToImmutableDictionary(entry => SlotOf(entry.Id), static entry => entry.Value);
+        state.Resale = resale.Where(entry => map.TryGetIndex(entry.Id, out _))
+            .ToImmutableDictionary(entry => SlotOf(entry.Id), static entry => entry.Value);
         foreach (var hold in state.Holds.All.ToList())
         {
             Put(hold.With(hold.Places, [.. hold.Places.Seats.Select(SlotOf)]));

@@ -59,9 +59,26 @@ internal sealed partial class InventoryDraft
             case InventoryEventKind.PlanChanged:
                 MoveTo(plan!, logged.Plan);
                 break;
-            default:
-                WriteRules(logged, slots);
+            case InventoryEventKind.CodeDefined:
+                WriteRules(Codes.With(logged.Code!));
                 break;
+            case InventoryEventKind.CodePainted:
+                WriteRules(Codes.Painted(logged.CodeId, SetOf(slots), logged.Places.Areas, logged.PaintMode));
+                break;
+            case InventoryEventKind.CodeErased:
+                WriteRules(Codes.Erased(logged.CodeId, SetOf(slots), logged.Places.Areas));
+                break;
+            case InventoryEventKind.CodeReleased:
+                WriteRules(Codes.Released(logged.CodeId));
+                break;
+            case InventoryEventKind.ChannelDefined:
+                WriteRules(Codes.With(logged.Rights!));
+                break;
+            case InventoryEventKind.AccessibleReleaseChanged:
+                WriteRules(Codes.With(logged.AccessibleRelease!));
+                break;
+            default:
+                throw Unknown.Value(logged.Kind);
         }
 
         Finish(logged);
@@ -84,19 +101,7 @@ internal sealed partial class InventoryDraft
         }
     }
 
-    private void WriteRules(InventoryEvent logged, int[] slots)
-    {
-        var codes = Codes;
-        Writable().Codes = logged.Kind switch
-        {
-            InventoryEventKind.CodeDefined => codes.With(logged.Code!),
-            InventoryEventKind.CodePainted => codes.Painted(logged.CodeId, SetOf(slots), logged.Places.Areas, logged.PaintMode),
-            InventoryEventKind.CodeErased => codes.Erased(logged.CodeId, SetOf(slots), logged.Places.Areas),
-            InventoryEventKind.CodeReleased => codes.Released(logged.CodeId),
-            InventoryEventKind.ChannelDefined => codes.With(logged.Rights!),
-            _ => codes.With(logged.AccessibleRelease!),
-        };
-    }
+    private void WriteRules(CodeBook codes) => Writable().Codes = codes;
 
     private void WriteHeld(InventoryEvent logged, int[] slots)
     {
@@ -200,7 +205,9 @@ internal sealed partial class InventoryDraft
         }
     }
 
-    private static bool IsChangeOfHold(InventoryEventKind kind) => kind is > InventoryEventKind.Held and < InventoryEventKind.Released;
+    private static bool IsChangeOfHold(InventoryEventKind kind) => kind is InventoryEventKind.Extended
+        or InventoryEventKind.AddedToHold or InventoryEventKind.TakenFromHold or InventoryEventKind.HoldMoved
+        or InventoryEventKind.PaymentBegun or InventoryEventKind.PaymentEnded;
 
     private static SaleLine? LineFor(ImmutableArray<SaleLine> lines, SeatId seat, int at)
     {

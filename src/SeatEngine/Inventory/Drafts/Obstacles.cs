@@ -18,7 +18,8 @@ internal sealed class Obstacles
     public InventoryResult Answer(InventoryOutcome outcome = InventoryOutcome.PlacesInTheWay) =>
         Any ? InventoryResult.Blocked([.. _found!], outcome) : InventoryResult.Failed(outcome);
 
-    public override string ToString() => Any ? string.Join(", ", _found!.Select(static place => $"{place.Place} {place.Obstacle}")) : "nothing";
+    public override string ToString() =>
+        Any ? string.Join(", ", _found!.Select(static place => $"{place.Place} {place.Obstacle}")) : "nothing";
 
     private void Add(PlaceInTheWay place) => (_found ??= []).Add(place);
 }

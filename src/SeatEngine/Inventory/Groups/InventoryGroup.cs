@@ -80,7 +80,8 @@ public static class InventoryGroup
         }
     }
 
-    private static InventorySnapshot[] Collect(SeatInventory[] inventories) => Array.ConvertAll(inventories, static inventory => inventory.Snapshot());
+    private static InventorySnapshot[] Collect(SeatInventory[] inventories) =>
+        Array.ConvertAll(inventories, static inventory => inventory.Snapshot());
 
     private static SeatInventory[] Ordered(ImmutableArray<GroupStep> steps)
     {
@@ -95,7 +96,8 @@ public static class InventoryGroup
 
             if (!ReferenceEquals(inventories[i].Link?.Writer, inventories[0].Link?.Writer))
             {
-                throw new ArgumentException("Inventories of one transaction are opened with one writer of a store, or are all in memory.", nameof(steps));
+                throw new ArgumentException("Inventories of one transaction are opened with one writer of a store, or are all in memory.",
+                    nameof(steps));
             }
         }
 
@@ -137,6 +139,7 @@ public static class InventoryGroup
             return new TransactionResult([.. request.Decided]);
         }
 
-        return new TransactionResult([.. TransactionResult.FailedAt(new InventoryResult[steps.Length], 0, InventoryResult.Failed(InventoryOutcome.Busy))]);
+        return new TransactionResult(
+            [.. TransactionResult.FailedAt(new InventoryResult[steps.Length], 0, InventoryResult.Failed(InventoryOutcome.Busy))]);
     }
 }

@@ -39,7 +39,9 @@ internal sealed class AsyncGate
         }
     }
 
-    /// <summary>Enters the gates of several inventories, which all callers give in one order, so that nobody waits for each other.</summary>
+    /// <summary>
+    /// Enters the gates of several inventories, which all callers give in one order, so that nobody waits for each other.
+    /// </summary>
     public static async Task EnterAsync(StoreLink[] links)
     {
         foreach (var link in links)

@@ -26,7 +26,10 @@ internal sealed class PendingRequest(ImmutableArray<GroupStep> steps, bool confi
 
     public bool IsRefused => Array.Exists(Decided, static answer => !answer.Succeeded);
 
-    /// <summary>Decides all steps (none, to log what has ended alone) on what the changes have come to; when one is refused, the changes are as they were.</summary>
+    /// <summary>
+    /// Decides all steps (none, to log what has ended alone) on what the changes have come to; when one is refused, the changes are as they
+    /// were.
+    /// </summary>
     /// <returns>Whether anything is to be stored.</returns>
     public bool Decide(StagedChange[] changes, DateTimeOffset now, TransactionId transaction)
     {
@@ -44,7 +47,9 @@ internal sealed class PendingRequest(ImmutableArray<GroupStep> steps, bool confi
         }
 
         Decided = answers;
-        return Steps.IsEmpty ? Array.Exists(changes, static change => change.Events.Count > 0) : changes.Zip(before, static (change, mark) => change.Events.Count > mark.Events).Any(static grown => grown);
+        return Steps.IsEmpty
+            ? Array.Exists(changes, static change => change.Events.Count > 0)
+            : changes.Zip(before, static (change, mark) => change.Events.Count > mark.Events).Any(static grown => grown);
     }
 
     public void Complete() => _answer.TrySetResult(Decided);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SeatEngine.Inventory;
 
@@ -26,7 +27,8 @@ internal static class SeatCodec
     {
         if (part.After > after)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"The store has lost events {after + 1} to {part.After} of {part.Stream}."));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"The store has lost events {after + 1} to {part.After} of {part.Stream}."));
         }
 
         foreach (var stored in part.Events.Skip((int)(after - part.After)))
@@ -34,8 +36,9 @@ internal static class SeatCodec
             before = before.Next(stored.Kind, stored.SchemaVersion, stored.Payload.Span);
             if (before != stored.Hash || stored.SchemaVersion != SchemaVersion)
             {
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"An event of {part.Stream} after {part.After} is not what was stored, or of a form that is not known (version {stored.SchemaVersion})."));
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+                    $"An event of {part.Stream} after {part.After} is not what was stored, or of an unknown form " +
+                    $"(version {stored.SchemaVersion})."));
             }
 
             moved(before);

@@ -3,7 +3,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
-/// <summary>Carries requests out behind a store: decides them on each other, stores them together, and answers when they are stored.</summary>
+/// <summary>
+/// Carries requests out behind a store: decides them on each other, stores them together, and answers when they are stored.
+/// </summary>
 internal static class StoreHost
 {
     private const int MostAttempts = 64;
@@ -104,7 +106,8 @@ internal static class StoreHost
         var written = Decide(group, changes, now);
         if (written < 0)
         {
-            if (group.Any(static request => request is { IsConfirmed: true, IsOpen: true, IsRefused: true }) && await HaveNewsAsync(links).ConfigureAwait(false))
+            if (group.Any(static request => request is { IsConfirmed: true, IsOpen: true, IsRefused: true })
+                && await HaveNewsAsync(links).ConfigureAwait(false))
             {
                 return links;
             }
@@ -115,7 +118,13 @@ internal static class StoreHost
 
         var staged = new StagedBatch(writer, changes);
         var (answer, failure) = await AppendAsync(staged).ConfigureAwait(false);
-        switch (answer?.Outcome)
+        if (answer is null)
+        {
+            CompleteLost(group, written, InventoryResult.Unknown(failure!));
+            return null;
+        }
+
+        switch (answer.Outcome)
         {
             case StoreOutcome.Stored:
                 staged.Publish(answer.StoredAt);
@@ -123,12 +132,19 @@ internal static class StoreHost
                 return null;
             case StoreOutcome.Conflict:
                 return [.. links, .. Concerned(writer, answer.Missed)];
+            case StoreOutcome.NotStored:
+                CompleteLost(group, written, InventoryResult.NotStored(answer.Reason));
+                return null;
+            default:
+                throw Unknown.Value(answer.Outcome);
         }
+    }
 
-        // What was judged on what is thrown away is thrown away with it; what came before stands.
+    /// <summary>What was judged on what is thrown away is thrown away with it; what came before stands.</summary>
+    private static void CompleteLost(IReadOnlyList<PendingRequest> group, int written, InventoryResult failure)
+    {
         Complete(group, 0, written);
-        Complete(group.Skip(written), answer is null ? InventoryResult.Unknown(failure!) : InventoryResult.NotStored(answer.Reason));
-        return null;
+        Complete(group.Skip(written), failure);
     }
 
     /// <summary>Decides each request on what those before it have come to.</summary>
@@ -226,7 +242,8 @@ internal static class StoreHost
     private static async ValueTask<List<StoredBatch>> ReadAsync(StoreLink link)
     {
         var batches = new List<StoredBatch>();
-        await foreach (var batch in link.Writer.Store.ReadAsync(link.Stream, link.Inventory.State.Version, CancellationToken.None).ConfigureAwait(false))
+        await foreach (var batch in link.Writer.Store.ReadAsync(link.Stream, link.Inventory.State.Version, CancellationToken.None)
+            .ConfigureAwait(false))
         {
             batches.Add(batch);
         }

@@ -44,7 +44,8 @@ internal sealed class StoreLink(SeatInventory inventory, StoreWriter writer)
     /// <summary>Takes a request up, to be carried out after those that came before, together with those that come meanwhile.</summary>
     public async Task<InventoryResult[]> AskAsync(PendingRequest request, CancellationToken cancellationToken)
     {
-        await using var givenUp = cancellationToken.UnsafeRegister(static (request, token) => ((PendingRequest)request!).Cancel(token), request).ConfigureAwait(false);
+        await using var givenUp = cancellationToken.UnsafeRegister(static (request, token) => ((PendingRequest)request!).Cancel(token),
+            request).ConfigureAwait(false);
         lock (_queue)
         {
             _queue.Enqueue(request);
@@ -67,7 +68,8 @@ internal sealed class StoreLink(SeatInventory inventory, StoreWriter writer)
             await StoreHost.CarryOutAsync([this], group).ConfigureAwait(false);
 
             // Whoever has been answered now may ask again before the next ones are taken together.
-            await Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default).ConfigureAwait(false);
+            await Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default)
+                .ConfigureAwait(false);
         }
     }
 

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 namespace SeatEngine.Inventory;
 
 /// <summary>Ids of 128 bits that nobody can guess, from the system's cryptographic generator.</summary>
-/// <remarks>Safe for use by any number of threads. Bits are drawn in portions, since a call of the system costs more than the rest of a hold.</remarks>
+/// <remarks>
+/// Safe for use by any number of threads. Bits are drawn in portions, since a call of the system costs more than the rest of a hold.
+/// </remarks>
 internal static class RandomIds
 {
     private const int Portion = 512;

@@ -16,7 +16,9 @@ public sealed record HoldPolicy
     /// <summary>The longest time from now for which a hold or an extension may ask, above zero. A day unless stated.</summary>
     public TimeSpan LongestLifetime { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>The longest time that a payment may pin a hold, also when the request names none; above zero. An hour unless stated.</summary>
+    /// <summary>
+    /// The longest time that a payment may pin a hold, also when the request names none; above zero. An hour unless stated.
+    /// </summary>
     public TimeSpan LongestPayment { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How often a hold may be extended, at least 0.</summary>

@@ -5,7 +5,9 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Inventory;
 
 /// <summary>What has been decided of one step: the answer, what is to be logged, and the state that this makes.</summary>
-/// <remarks>Immutable and safe to share between threads. Nothing has happened yet: a host stores the events, and then gives the answer.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. Nothing has happened yet: a host stores the events, and then gives the answer.
+/// </remarks>
 [SendInstead("its answer and its events"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class InventoryDecision
 {
@@ -19,7 +21,9 @@ public sealed class InventoryDecision
     /// <summary>The answer to the step.</summary>
     public InventoryResult Answer { get; }
 
-    /// <summary>The events to be logged, in order: what was due by now, then what the step does; none when it is refused or was done before.</summary>
+    /// <summary>
+    /// The events to be logged, in order: what was due by now, then what the step does; none when it is refused or was done before.
+    /// </summary>
     public ImmutableArray<InventoryEvent> Events { get; }
 
     /// <summary>The state after the events, the same that <see cref="InventoryRules.Apply"/> makes of them.</summary>

@@ -18,7 +18,8 @@ internal static class Lifetimes
     {
         if (retention < TimeSpan.Zero || retention > Longest)
         {
-            throw new ArgumentOutOfRangeException(name, retention, "A time for which something is kept is at least zero and at most ten years.");
+            throw new ArgumentOutOfRangeException(name, retention,
+                "A time for which something is kept is at least zero and at most ten years.");
         }
     }
 }

@@ -33,7 +33,9 @@ public sealed class InventoryChange
     /// <summary>Whether the inventory has moved to another plan in between; then every place counts as changed.</summary>
     public bool IsNewMap { get; }
 
-    /// <summary>Whether hold codes, channels or the rule for accessible places have changed: what is available may be otherwise anywhere.</summary>
+    /// <summary>
+    /// Whether hold codes, channels or the rule for accessible places have changed: what is available may be otherwise anywhere.
+    /// </summary>
     public bool AreRulesChanged { get; }
 
     /// <summary>The seats, on the map after, that have another state, hold or ticket.</summary>

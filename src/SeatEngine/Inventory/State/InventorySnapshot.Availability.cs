@@ -8,7 +8,8 @@ public sealed partial class InventorySnapshot
     /// <summary>The seats that a channel may take now.</summary>
     /// <param name="channel">The channel; <c>default</c> for a request that names none, which has the least of rights.</param>
     /// <param name="at">The instant asked about: hold codes that have ended by then keep nothing back.</param>
-    /// <param name="forAccessNeeds">Whether the buyer has access needs, so that places kept for them are available before their release.</param>
+    /// <param name="forAccessNeeds">Whether the buyer has access needs, so that places kept for them are available before their
+    /// release.</param>
     /// <returns>
     /// The free seats that the channel sees, that lie under no code it may not break, and that are not kept for people
     /// with access needs; see <see cref="AccessibleRelease"/>.
@@ -43,7 +44,8 @@ public sealed partial class InventorySnapshot
     /// <param name="at">The instant asked about.</param>
     /// <returns>The number of places, at least 0.</returns>
     /// <exception cref="ArgumentException">The map has no such area.</exception>
-    public int AvailableTo(ChannelId channel, AreaId area, DateTimeOffset at) => AvailableTo(new RequestOptions { Channel = channel }, area, at);
+    public int AvailableTo(ChannelId channel, AreaId area, DateTimeOffset at) =>
+        AvailableTo(new RequestOptions { Channel = channel }, area, at);
 
     /// <summary>How many places of a general-admission area a request may take now.</summary>
     /// <param name="request">Who asks; the house may take every free place.</param>

@@ -21,7 +21,8 @@ internal sealed record RecentMemory(
     /// <summary>A hold that has expired, as it was, with the instant at which it did.</summary>
     public SeatHold? FindExpired(HoldToken token) => Expired.Find(token);
 
-    public static bool IsForgotten(SeatHold expired, DateTimeOffset now, InventorySettings settings) => now - expired.ExpiresAt >= settings.ExpiredHoldRetention;
+    public static bool IsForgotten(SeatHold expired, DateTimeOffset now, InventorySettings settings) =>
+        now - expired.ExpiresAt >= settings.ExpiredHoldRetention;
 
     public RecentMemory WithAnswer(InventoryEvent answer, InventorySettings settings)
     {

@@ -1,19 +1,49 @@
-using System.Runtime.CompilerServices;
+using System.Diagnostics.CodeAnalysis;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
-/// <summary>How many seats are in which state, by <see cref="SeatState"/>.</summary>
-[InlineArray(5)]
-internal struct StateCounts
+/// <summary>How many seats are in which state.</summary>
+internal record struct StateCounts
 {
-    private int _first;
+    private int _free;
+    private int _held;
+    private int _sold;
+    private int _blocked;
+    private int _displaced;
 
-    public static StateCounts AllFree(int seats)
+    /// <summary>The count of a state, to be written.</summary>
+    [UnscopedRef]
+    public ref int this[SeatState state]
     {
-        var counts = default(StateCounts);
-        counts[(int)SeatState.Free] = seats;
-        return counts;
+        get
+        {
+            switch (state)
+            {
+                case SeatState.Free:
+                    return ref _free;
+                case SeatState.Held:
+                    return ref _held;
+                case SeatState.Sold:
+                    return ref _sold;
+                case SeatState.Blocked:
+                    return ref _blocked;
+                case SeatState.Displaced:
+                    return ref _displaced;
+                default:
+                    throw Unknown.Value(state);
+            }
+        }
     }
 
-    public readonly int Of(SeatState state) => this[(int)state];
+    public static StateCounts AllFree(int seats) => new() { _free = seats };
+
+    public readonly int Of(SeatState state) => state switch
+    {
+        SeatState.Free => _free,
+        SeatState.Held => _held,
+        SeatState.Sold => _sold,
+        SeatState.Blocked => _blocked,
+        SeatState.Displaced => _displaced,
+    };
 }

@@ -6,7 +6,8 @@ namespace SeatEngine.Inventory;
 internal sealed class ChangeHoldStep(HoldToken token, PlaceSelection from, PlaceSelection to, InventoryEventKind kind, HoldOptions options)
     : InventoryStep(options)
 {
-    private protected override InventoryEvent Asked => new(kind, options) { Hold = token, Places = to, Rare = new() { OtherPlaces = from } };
+    private protected override InventoryEvent Asked =>
+        new(kind, options) { Hold = token, Places = to, Rare = new() { OtherPlaces = from } };
 
     private protected override string Terms => $"{options.ForAccessNeeds} {options.IncludeResale}";
 

@@ -18,6 +18,7 @@ internal sealed class ChangePlanStep(PlanId plan, SeatMap map, RequestOptions? r
         draft.CheckPlan(map, found);
         return found.Any
             ? found.Answer()
-            : draft.LogPlan(new InventoryEvent(draft, InventoryEventKind.PlanChanged, this) { Rare = new InventoryEvent.RareDetails { Plan = plan } }, map);
+            : draft.LogPlan(new InventoryEvent(draft, InventoryEventKind.PlanChanged,
+                this) { Rare = new InventoryEvent.RareDetails { Plan = plan } }, map);
     }
 }

@@ -14,7 +14,8 @@ internal static class HoldLimits
         var state = draft.State;
         return inHold > policy.MostPlaces
             || (!buyer.IsNone && (long)state.HeldByBuyer.GetValueOrDefault(buyer) + added > policy.MostPlacesOfBuyer)
-            || (long)(request.Channel.IsNone ? state.HeldByNone : state.HeldByChannel.GetValueOrDefault(request.Channel)) + added > policy.MostPlacesOfChannel;
+            || (long)(request.Channel.IsNone ? state.HeldByNone : state.HeldByChannel.GetValueOrDefault(request.Channel))
+                + added > policy.MostPlacesOfChannel;
     }
 
     public static bool IsTooLong(TimeSpan? asked, TimeSpan longest, RequestOptions request) => !request.AsHouse && asked > longest;

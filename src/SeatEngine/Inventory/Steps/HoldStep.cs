@@ -10,7 +10,8 @@ internal sealed class HoldStep(PlaceSelection places, HoldOptions options) : Inv
     private protected override InventoryEvent Asked =>
         new(InventoryEventKind.Held, options) { Places = places, Hold = options.Token };
 
-    private protected override string Terms => FormattableString.Invariant($"{options.Lifetime?.Ticks} {options.ForAccessNeeds} {options.IncludeResale}");
+    private protected override string Terms =>
+        FormattableString.Invariant($"{options.Lifetime?.Ticks} {options.ForAccessNeeds} {options.IncludeResale}");
 
     private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {

@@ -6,7 +6,8 @@ public abstract partial class InventoryStep
 {
     /// <summary>Holds places.</summary>
     /// <param name="places">The places, at least one.</param>
-    /// <param name="options">For how long, for whom, through which channel; null for a hold of the usual length with the least of rights.</param>
+    /// <param name="options">For how long, for whom, through which channel; null for a hold of the usual length with the least of
+    /// rights.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentException">There is no place, or the lifetime is not above zero.</exception>
     public static InventoryStep Hold(PlaceSelection places, HoldOptions? options = null)
@@ -34,7 +35,8 @@ public abstract partial class InventoryStep
 
     /// <summary>Pins a hold while its buyer pays: it does not change, and expires only at the limit if there is one.</summary>
     /// <param name="token">The hold.</param>
-    /// <param name="limit">How long the payment may take from now, above zero; null for the longest that the policy allows, which for the house is no limit.</param>
+    /// <param name="limit">How long the payment may take from now, above zero; null for the longest that the policy allows, which for the
+    /// house is no limit.</param>
     /// <param name="request">Who asks; null for the least of rights.</param>
     /// <returns>The step.</returns>
     /// <exception cref="ArgumentException">The limit is not above zero.</exception>
@@ -107,7 +109,8 @@ public abstract partial class InventoryStep
     private static HoldOptions LikeHold(RequestOptions? request) =>
         request is null
             ? HoldStep.Usual
-            : new HoldOptions { Channel = request.Channel, AsHouse = request.AsHouse, Buyer = request.Buyer, Actor = request.Actor, Key = request.Key };
+            : new HoldOptions { Channel = request.Channel, AsHouse = request.AsHouse, Buyer = request.Buyer, Actor = request.Actor,
+                Key = request.Key };
 
     private static void CheckPlaces(PlaceSelection places, string name = "places")
     {

@@ -57,7 +57,8 @@ public abstract partial class InventoryStep
             throw new ArgumentOutOfRangeException(nameof(mode), mode, "The mode is unknown.");
         }
 
-        return new HouseStep(InventoryEventKind.CodePainted, places, new InventoryEvent.RareDetails { CodeId = code, PaintMode = mode }, request);
+        return new HouseStep(InventoryEventKind.CodePainted, places,
+            new InventoryEvent.RareDetails { CodeId = code, PaintMode = mode }, request);
     }
 
     /// <summary>Sets seats aside under a hold code, whatever their state. It needs the right to manage.</summary>

@@ -22,7 +22,8 @@ public abstract partial class InventoryStep
     /// <param name="order">The order; not <c>default</c>.</param>
     /// <param name="options">What is paid, and who asks; null for the least of rights and no lines.</param>
     /// <returns>The step.</returns>
-    /// <exception cref="ArgumentException">There is no place, the order is <c>default</c>, or the lines or tenders do not fit the places.</exception>
+    /// <exception cref="ArgumentException">There is no place, the order is <c>default</c>, or the lines or tenders do not fit the
+    /// places.</exception>
     public static InventoryStep Sell(PlaceSelection places, OrderId order, SaleOptions? options = null)
     {
         CheckPlaces(places);

@@ -59,11 +59,14 @@ public abstract partial class InventoryStep
 
         hold = null!;
         found ??= draft.FindExpired(token);
-        return found is null ? InventoryOutcome.HoldUnknown : found.IsOf(Request) ? InventoryOutcome.HoldExpired : InventoryOutcome.HoldOfAnother;
+        return found is null ? InventoryOutcome.HoldUnknown : found.IsOf(Request)
+            ? InventoryOutcome.HoldExpired
+            : InventoryOutcome.HoldOfAnother;
     }
 
     /// <summary>Logs just what was asked, if the request has the right and its check finds nothing in the way.</summary>
-    private protected InventoryResult Change(InventoryDraft draft, bool isAllowed, Primitives.PlaceSelection places, Obstacles found, Action<int[]> check)
+    private protected InventoryResult Change(InventoryDraft draft, bool isAllowed, Primitives.PlaceSelection places, Obstacles found,
+        Action<int[]> check)
     {
         if (!isAllowed)
         {
@@ -77,7 +80,8 @@ public abstract partial class InventoryStep
             {
                 var asked = Asked;
                 return draft.Log(
-                    new InventoryEvent(draft, asked.Kind, this) { Places = places, Order = asked.Order, Sale = asked.Sale, Rare = asked.Rare }, slots);
+                    new InventoryEvent(draft, asked.Kind, this) { Places = places, Order = asked.Order, Sale = asked.Sale,
+                        Rare = asked.Rare }, slots);
             }
         }
 

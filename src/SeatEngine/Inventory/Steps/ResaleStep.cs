@@ -9,5 +9,6 @@ internal sealed class ResaleStep(OrderId order, PlaceSelection seats, bool offer
         new(offered ? InventoryEventKind.OfferedForResale : InventoryEventKind.ResaleWithdrawn, Request) { Order = order, Places = seats };
 
     private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found) =>
-        Change(draft, draft.Codes.RightsOf(Request).MayChangeOrders, seats, found, slots => draft.CheckResale(order, seats, slots, offered, found));
+        Change(draft, draft.Codes.RightsOf(Request).MayChangeOrders, seats, found,
+            slots => draft.CheckResale(order, seats, slots, offered, found));
 }

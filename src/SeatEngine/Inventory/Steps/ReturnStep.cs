@@ -13,5 +13,6 @@ internal sealed class ReturnStep(OrderId order, PlaceSelection places, ReturnOpt
     };
 
     private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found) =>
-        Change(draft, draft.Codes.RightsOf(Request).MayChangeOrders, places, found, slots => draft.CheckReturn(order, places, slots, found));
+        Change(draft, draft.Codes.RightsOf(Request).MayChangeOrders, places, found,
+            slots => draft.CheckReturn(order, places, slots, found));
 }

@@ -20,7 +20,8 @@ internal static class SaleLines
         {
             var known = line is not null && (line.Place.IsSeat
                 ? line.Count == 1 && seats.Remove(line.Place.Seat)
-                : line.Place.IsArea && line.Count >= 1 && areas.TryGetValue(line.Place.Area, out var left) && (areas[line.Place.Area] = left - line.Count) >= 0);
+                : line.Place.IsArea && line.Count >= 1 && areas.TryGetValue(line.Place.Area, out var left)
+                    && (areas[line.Place.Area] = left - line.Count) >= 0);
             if (!known)
             {
                 return $"The line for '{line?.Place}' is for no place that is sold, or for one that has a line already.";

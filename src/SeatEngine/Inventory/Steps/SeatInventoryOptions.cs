@@ -21,7 +21,10 @@ public sealed record SeatInventoryOptions
     /// <summary>How long the answer to a request with an idempotency key is kept, at most ten years. A day unless stated.</summary>
     public TimeSpan KeyRetention { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long an expired hold is remembered, so that it may still be sold if its places are free; at most ten years. An hour unless stated.</summary>
+    /// <summary>
+    /// How long an expired hold is remembered, so that it may still be sold if its places are free; at most ten years. An hour unless
+    /// stated.
+    /// </summary>
     public TimeSpan ExpiredHoldRetention { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>The source of tokens; null for the system's cryptographic generator. Whoever has a hold's token may use the hold.</summary>

@@ -76,7 +76,8 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
     public ValueTask<long> ReadFirstKeptAsync(StoreStreamId stream, CancellationToken cancellationToken = default) => new(0);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         for (var at = after; ; at++)
         {
@@ -102,7 +103,8 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) => new(_time.GetUtcNow().ToUniversalTime());
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) =>
+        new(_time.GetUtcNow().ToUniversalTime());
 
     private StoreAnswer Append(StoreBatch batch)
     {

@@ -8,7 +8,9 @@ namespace SeatEngine.Inventory;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class StoreAnswer : IAnswer
 {
-    /// <summary>An answer as it comes off a wire; <see cref="Stored"/>, <see cref="Conflict"/> and <see cref="NotStored"/> make one.</summary>
+    /// <summary>
+    /// An answer as it comes off a wire; <see cref="Stored"/>, <see cref="Conflict"/> and <see cref="NotStored"/> make one.
+    /// </summary>
     /// <param name="outcome">What became of the batch.</param>
     /// <param name="storedAt">When it was stored.</param>
     /// <param name="missed">The batches that the writer did not know of; <c>default</c> for none.</param>
@@ -31,7 +33,9 @@ public sealed class StoreAnswer : IAnswer
     /// <summary>When it was stored, by the store's clock, in UTC; the least instant when it was not.</summary>
     public DateTimeOffset StoredAt { get; }
 
-    /// <summary>After a conflict, the batches that the writer did not know of: whole, also with what they did to other streams, in order.</summary>
+    /// <summary>
+    /// After a conflict, the batches that the writer did not know of: whole, also with what they did to other streams, in order.
+    /// </summary>
     public ImmutableArray<StoredBatch> Missed { get; }
 
     /// <summary>Why it was not stored, in a sentence; empty otherwise.</summary>

@@ -44,7 +44,9 @@ public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
     /// <returns>The stream.</returns>
     /// <exception cref="ArgumentException">The order is <c>default</c>.</exception>
     public static StoreStreamId Of(OrderId order) =>
-        order.IsNone ? throw new ArgumentException("A stream needs the id of an order.", nameof(order)) : new(StoreStreamKind.Order, order.Value);
+        order.IsNone
+            ? throw new ArgumentException("A stream needs the id of an order.", nameof(order))
+            : new(StoreStreamKind.Order, order.Value);
 
     /// <summary>Reads a stream that came as text, without throwing. Linear in the text.</summary>
     /// <param name="text">What <see cref="ToString"/> writes.</param>

@@ -16,7 +16,8 @@ public sealed class StoreWriter
 
     /// <summary>A writer.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="epoch">The epoch, at least 0: of two writers of one stream the one of the later epoch wins, and the other can store nothing.</param>
+    /// <param name="epoch">The epoch, at least 0: of two writers of one stream the one of the later epoch wins, and the other can store
+    /// nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">The epoch is below 0.</exception>
     public StoreWriter(ISeatStore store, long epoch = 0)
     {
