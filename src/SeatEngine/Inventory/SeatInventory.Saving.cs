@@ -5,7 +5,7 @@ namespace SeatEngine.Inventory;
 
 public sealed partial class SeatInventory
 {
-    /// <summary>Saves the snapshot at which the kept log begins, and the log, as JSON Lines with ids and a checksum on each line.</summary>
+    /// <summary>Saves the snapshot at which the kept log begins, and the log, as JSON Lines with ids, each under a checksum of all up to it.</summary>
     /// <param name="stream">A stream to write to; it is not closed.</param>
     /// <remarks>
     /// What is written is one version, whatever is done meanwhile; writers wait only while it is noted which. The format
@@ -58,7 +58,10 @@ public sealed partial class SeatInventory
     /// <param name="options">Clock, policy of holds and plans; performance and retention are taken from the file. Null for the usual
     /// ones.</param>
     /// <returns>The inventory with its log, in memory; or the line and the reason why the file is refused.</returns>
-    /// <remarks>A last line that was torn while it was written is dropped with a warning.</remarks>
+    /// <remarks>
+    /// A line that is missing, doubled, exchanged, damaged or of another file is told. In files of the first version of the
+    /// format a last line that was torn while it was written is dropped with a warning.
+    /// </remarks>
     public static InventoryReadResult Read(Stream stream, SeatMap map, SeatInventoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -8,7 +8,11 @@ namespace SeatEngine.Inventory;
 /// <summary>
 /// A line of a saved inventory: a JSON object that holds a checksum and the content, <c>{"crc":"0a1b2c3d","line":…}</c>.
 /// </summary>
-/// <remarks>The checksum is CRC-32C (polynomial 0x1EDC6F41, reflected, inverted at both ends) of the content's bytes as written.</remarks>
+/// <remarks>
+/// The checksum is CRC-32C (polynomial 0x1EDC6F41, reflected, inverted at both ends) of the bytes of all contents from the
+/// first line to this one, as written: a line that is missing, doubled, exchanged or from elsewhere breaks the sums from there
+/// on. In version 1 of the format it was that of the line's own content.
+/// </remarks>
 internal static class ChecksumLine
 {
     private static ReadOnlySpan<byte> Head => "{\"crc\":\""u8;
@@ -18,12 +22,14 @@ internal static class ChecksumLine
     /// <summary>How many bytes stand before the content.</summary>
     public static int Offset => Head.Length + 8 + Middle.Length;
 
-    public static void Write<T>(Stream stream, JsonSink sink, JsonKind<T> kind, T content)
+    /// <summary>Writes a line. The sum is that of the line before, 0 for none, and afterwards that of this line.</summary>
+    public static void Write<T>(Stream stream, JsonSink sink, JsonKind<T> kind, T content, ref uint sum)
     {
         sink.Clear();
         kind.Write(sink, content);
         Span<byte> hex = stackalloc byte[8];
-        Crc32C(sink.Written).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
+        sum = Crc32C(sink.Written, sum);
+        sum.TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
         stream.Write(Head);
         stream.Write(hex);
         stream.Write(Middle);
@@ -31,8 +37,11 @@ internal static class ChecksumLine
         stream.Write(sink.Written);
     }
 
-    /// <summary>The content of a line, if the line is whole and its checksum right.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> line, out ReadOnlyMemory<byte> content)
+    /// <summary>
+    /// The content of a line, if the line is whole and its checksum right. The sum is what the checksum goes on from, 0 for
+    /// nothing, and afterwards the line's, if that is right.
+    /// </summary>
+    public static bool TryRead(ReadOnlyMemory<byte> line, ref uint sum, out ReadOnlyMemory<byte> content)
     {
         content = default;
         var span = line.Span;
@@ -46,8 +55,15 @@ internal static class ChecksumLine
 
         content = line[Offset..^1];
         Span<byte> hex = stackalloc byte[8];
-        return Crc32C(content.Span).TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture)
-            && span.Slice(Head.Length, 8).SequenceEqual(hex);
+        var whole = Crc32C(content.Span, sum);
+        whole.TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
+        if (!span.Slice(Head.Length, 8).SequenceEqual(hex))
+        {
+            return false;
+        }
+
+        sum = whole;
+        return true;
     }
 
     /// <summary>
@@ -56,9 +72,10 @@ internal static class ChecksumLine
     /// </summary>
     public static bool RunsIntoTheNext(ReadOnlySpan<byte> line) => line.LastIndexOf(Head) > 0;
 
-    public static uint Crc32C(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum of bytes after those of which another checksum is.</summary>
+    public static uint Crc32C(ReadOnlySpan<byte> bytes, uint before = 0)
     {
-        var crc = uint.MaxValue;
+        var crc = ~before;
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
         {
             crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian

@@ -154,7 +154,7 @@ internal static class InventoryShape
     /// <summary>The header of a file.</summary>
     public static JsonShape<SnapshotLine.Header> Header { get; } = new JsonShape<SnapshotLine.Header>("header", "A header", default)
         .Needs("format", JsonKinds.Format(Format), _ => Format, (h, _) => h)
-        .Needs("formatVersion", JsonKinds.Version(1), _ => 1, (h, _) => h)
+        .Needs("formatVersion", JsonKinds.Version(2, oldest: 1), _ => 2, (h, v) => h with { FormatVersion = v })
         .May("performance", JsonKinds.Id(static text => new PerformanceId(text)), h => h.Performance, (h, v) => h with { Performance = v })
         .May("plan", Plan, h => h.Plan, (h, v) => h with { Plan = v })
         .Needs("version", JsonKinds.Long(0), h => h.Version, (h, v) => h with { Version = v })
@@ -165,7 +165,8 @@ internal static class InventoryShape
             JsonKinds.Long(0),
             h => h.ExpiredHoldRetentionTicks,
             (h, v) => h with { ExpiredHoldRetentionTicks = v })
-        .Needs("snapshotLines", Count, h => h.Lines, (h, v) => h with { Lines = v });
+        .Needs("snapshotLines", Count, h => h.Lines, (h, v) => h with { Lines = v })
+        .May("events", Count, h => h.Events, (h, v) => h with { Events = v });
 
     private static readonly JsonShape<SnapshotLine.Layer> Layer = new JsonShape<SnapshotLine.Layer>(
             "layer", "A layer", new(default, [], []))

@@ -7,10 +7,10 @@ namespace SeatEngine.Inventory;
 /// <summary>The lines of a snapshot, in an order that depends on ids alone, so that equal contents are equal texts.</summary>
 internal static class SnapshotLine
 {
-    public static Header HeaderOf(InventoryState state, int lines)
+    public static Header HeaderOf(InventoryState state, int lines, int events)
     {
         var (performance, keys, expired) = (state.Settings.Performance, state.Settings.KeyRetention, state.Settings.ExpiredHoldRetention);
-        return new(performance, state.Plan, state.Version, state.Time, keys.Ticks, expired.Ticks, lines);
+        return new(performance, state.Plan, state.Version, state.Time, keys.Ticks, expired.Ticks, lines, events, 2);
     }
 
     /// <summary>What the lines say: these records, hold codes, rights, the release, ids of blocked seats, and events.</summary>
@@ -53,7 +53,7 @@ internal static class SnapshotLine
     private static Ticket TicketOf(SeatId seat, SeatTicket sold, bool isBeneath) => new(
         seat, sold.Order, sold.Channel, sold.SoldAt, sold.Line?.PriceType ?? default, sold.Line?.Paid, sold.IsForResale, isBeneath);
 
-    /// <summary>The first line of all, with the settings and how many lines follow.</summary>
+    /// <summary>The first line of all, with the settings and how many lines follow: of the snapshot, and of events.</summary>
     internal readonly record struct Header(
         PerformanceId Performance,
         PlanId Plan,
@@ -61,7 +61,9 @@ internal static class SnapshotLine
         DateTimeOffset Time,
         long KeyRetentionTicks,
         long ExpiredHoldRetentionTicks,
-        int Lines);
+        int Lines,
+        int Events,
+        int FormatVersion);
 
     internal sealed record Layer(HoldCodeId Code, ImmutableArray<SeatId> Seats, ImmutableArray<AreaCount> Areas);
 
