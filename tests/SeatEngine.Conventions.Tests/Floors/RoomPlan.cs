@@ -98,7 +98,7 @@ internal static class RoomPlan
                 Because = "an event is made from the draft that it changes, and a file holds a whole inventory",
             },
             new("Answers", "Ids", "Codes", "Log"),
-            new("Stores", "Ids")
+            new("Stores", "Ids", "Asking")
             {
                 UsesAbove = ["Hosting", Door],
                 Because = "a writer knows the inventories that it keeps open",
