@@ -43,7 +43,7 @@ public static class Accessibility
         "A place that replaces chairs: who takes it takes the chairs out of sale, and who takes a chair takes the place out.")]
     public static InventorySnapshot ChairsTakenOutForAWheelchair(RecipePage page)
     {
-        SeatMap map = SeatMap.Compile(new HallBuilder("Studio")
+        var map = SeatMap.Compile(new HallBuilder("Studio")
             .Stage("Stage", new PlanBounds(-3, -3, 3, 0))
             .Section("S", "Stalls", stalls => stalls
                 .Rows(3, "8")
