@@ -30,7 +30,7 @@ public class GroupBenchmarks
     public void Open()
     {
         var file = File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "samples", "halls", "arena.json"));
-        SeatMap map = SeatMap.Compile(HallFile.Read(file).Hall!);
+        var map = SeatMap.Compile(HallFile.Read(file).Hall!);
         _allocator = new SeatAllocator(map);
         _request = new GroupRequest(Size);
         _free = State switch
@@ -58,7 +58,7 @@ public class GroupBenchmarks
     {
         Random random = new(3);
         var free = map.Seats;
-        SeatIndex[] seats = new SeatIndex[6];
+        var seats = new SeatIndex[6];
         while (free.Count > map.SeatCount / 10)
         {
             var party = seats.AsSpan(0, random.Next(2, 7));

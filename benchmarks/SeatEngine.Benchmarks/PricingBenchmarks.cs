@@ -29,7 +29,7 @@ public class PricingBenchmarks
     /// <summary>Compiles both houses.</summary>
     public PricingBenchmarks()
     {
-        PriceBook book = PriceBook.Of(Book());
+        var book = PriceBook.Of(Book());
         _hall = Compile(book, Rows(40, 60));
         _bowl = Compile(book, Rows(BowlRows, (BowlSeats / BowlRows) + 1, BowlSeats));
         _ten = Cart(10);

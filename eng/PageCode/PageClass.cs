@@ -21,7 +21,7 @@ internal static class PageClass
         StringBuilder statements = new();
         foreach (var block in page.Blocks)
         {
-            CompilationUnitSyntax unit = (CompilationUnitSyntax)CSharpSyntaxTree
+            var unit = (CompilationUnitSyntax)CSharpSyntaxTree
                 .ParseText(block.Code, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview)).GetRoot();
             foreach (var import in unit.Usings)
             {

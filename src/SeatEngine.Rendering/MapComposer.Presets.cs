@@ -22,7 +22,7 @@ public sealed partial class MapComposer
 
         view ??= new MapView { Width = 480 };
         const double Around = 4.5;
-        PlanBounds bounds = PlanBounds.Around([.. seats.ToArray().Select(Map.PositionOf)]);
+        var bounds = PlanBounds.Around([.. seats.ToArray().Select(Map.PositionOf)]);
         PlanBounds part = new(bounds.MinX - Around, bounds.MinY - (Around * 0.6), bounds.MaxX + Around, bounds.MaxY + (Around * 0.6));
         SeatClass others = new() { Name = view.Words.Seat, ClassName = "other", Seats = Map.Seats - seats, Look = SeatLook.Sold };
         return Compose(view with
@@ -49,7 +49,7 @@ public sealed partial class MapComposer
         ArgumentNullException.ThrowIfNull(seats);
         CheckSet(seats);
         var look = style ?? MapStyle.Print;
-        SceneColor grey = SceneColor.Mix(look.Paper, look.Ink, 0.25);
+        var grey = SceneColor.Mix(look.Paper, look.Ink, 0.25);
         return Compose(new MapView
         {
             Title = "",

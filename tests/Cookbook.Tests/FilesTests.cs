@@ -12,7 +12,7 @@ public sealed class FilesTests
     public void AHallFromAPaperPlan_Hall_IsAsThePlanSays()
     {
         var hall = Files.AHallFromAPaperPlan(new RecipePage());
-        SeatMap map = SeatMap.Compile(hall);
+        var map = SeatMap.Compile(hall);
 
         Assert.Empty(HallValidator.Validate(hall));
         Assert.Equal(168, map.SeatCount);
@@ -47,7 +47,7 @@ public sealed class FilesTests
     public void ToPretixAndBack_Hall_KeepsItsSeats()
     {
         var back = Files.ToPretixAndBack(new RecipePage());
-        HallDiff diff = HallDiff.Of(House.Map("black-box").Hall, back.Hall!);
+        var diff = HallDiff.Of(House.Map("black-box").Hall, back.Hall!);
 
         Assert.Empty(diff.Added);
         Assert.Empty(diff.Removed);

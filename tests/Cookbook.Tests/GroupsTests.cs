@@ -12,7 +12,7 @@ public sealed class GroupsTests
     public void ASchoolGroupOfForty_Group_IsCloseAndNobodyIsAlone()
     {
         var offer = Groups.ASchoolGroupOfForty(new RecipePage());
-        GroupProposal group = (GroupProposal)offer.Proposal;
+        var group = (GroupProposal)offer.Proposal;
 
         Assert.Equal(40, group.Seats.Distinct().Count());
         Assert.All(group.Subgroups, part => Assert.True(part.Seats.Length >= 5));
@@ -58,7 +58,7 @@ public sealed class GroupsTests
         var parties = Groups.PartiesKeptApart(new RecipePage());
 
         Assert.All(parties, party => Assert.True(party.Succeeded));
-        SeatSpacing apart = SeatSpacing.Compile(parties[0].Best!.Map, SpacingRule.Places(2, 1));
+        var apart = SeatSpacing.Compile(parties[0].Best!.Map, SpacingRule.Places(2, 1));
         foreach (var one in parties)
         {
             foreach (var other in parties.Where(party => party != one))

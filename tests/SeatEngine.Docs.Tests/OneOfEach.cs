@@ -73,7 +73,7 @@ internal static class OneOfEach
               "prices": [{"zone": "all", "type": "adult", "layer": "ticket", "amount": "30.00"}]
             }
             """u8).Book!;
-        PriceTable table = PriceTable.Compile(prices, ZoneMap.OfCategories(Map),
+        var table = PriceTable.Compile(prices, ZoneMap.OfCategories(Map),
             new PriceMoment { Performance = default, AsOf = DateTimeOffset.UnixEpoch });
         Pricing.Quote.Of(table, QuoteRequest.Of(new PriceTypeId("adult"), new SeatId("S-A-1")));
         Pricing.Quote.Of(table, QuoteRequest.Of(new PriceTypeId("adult"), new SeatId("nowhere")));

@@ -22,10 +22,10 @@ public sealed class PriceListCsvTests
     public void GrossPotential_HopeTheater_Is18045()
     {
         using var file = File.OpenRead(RepositoryFiles.SharedPlan("hope-theater/seats.csv")!);
-        SeatMap map = SeatMap.Compile(ManifestCsv.Read(file).Hall!);
+        var map = SeatMap.Compile(ManifestCsv.Read(file).Hall!);
         var book = Read(HopeTheater, InDollars).Book!;
         PriceMoment moment = new() { Performance = new("tonight"), AsOf = DateTimeOffset.UnixEpoch };
-        PriceTable table = PriceTable.Compile(book, ZoneMap.OfCategories(map), moment);
+        var table = PriceTable.Compile(book, ZoneMap.OfCategories(map), moment);
         Assert.Equal("18045.00 USD", table.GrossPotential().ToString());
         Assert.Empty(table.Gaps);
         Assert.Equal([108L, 292L, 88L, 9L], table.Potential(new("adult")).Zones.Select(static zone => zone.Places));

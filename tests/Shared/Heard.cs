@@ -4,19 +4,22 @@ using System.Diagnostics.Metrics;
 namespace SeatEngine.Testing;
 
 /// <summary>
-/// Hears what the packages tell of what one thread does, that on which it was made: the tests beside it, which run on others,
+/// Hears what the packages tell of what one test does, that in which it was made, on whatever threads: the tests beside it
 /// are not heard and not slowed by activities.
 /// </summary>
 internal sealed class Heard : IDisposable
 {
     private const string Source = "SeatEngine";
 
-    private readonly int _thread = Environment.CurrentManagedThreadId;
+    private static readonly AsyncLocal<Heard?> Hearing = new();
+
+    private readonly Lock _gate = new();
     private readonly MeterListener _meters = new();
     private readonly ActivityListener? _activities;
 
     public Heard(bool withActivities = false)
     {
+        Hearing.Value = this;
         _meters.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Meter.Name == Source)
@@ -33,8 +36,8 @@ internal sealed class Heard : IDisposable
             {
                 ShouldListenTo = static source => source.Name == Source,
                 Sample = (ref _) =>
-                    Environment.CurrentManagedThreadId == _thread ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
-                ActivityStopped = Activities.Add,
+                    Hearing.Value == this ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+                ActivityStopped = Add,
             };
             ActivitySource.AddActivityListener(_activities);
         }
@@ -58,7 +61,7 @@ internal sealed class Heard : IDisposable
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (Environment.CurrentManagedThreadId != _thread)
+        if (Hearing.Value != this)
         {
             return;
         }
@@ -69,9 +72,21 @@ internal sealed class Heard : IDisposable
             told.Add(key, (string)tag!);
         }
 
-        Values.Add(value);
-        Measurements.Add((instrument, told));
-        Lines.Add(string.Join(' ',
-            told.Select(tag => $"{tag.Key.Replace("seatengine.", "", StringComparison.Ordinal)}={tag.Value}").Prepend(instrument.Name)));
+        lock (_gate)
+        {
+            Values.Add(value);
+            Measurements.Add((instrument, told));
+            Lines.Add(string.Join(' ',
+                told.Select(tag => $"{tag.Key.Replace("seatengine.", "", StringComparison.Ordinal)}={tag.Value}")
+                    .Prepend(instrument.Name)));
+        }
+    }
+
+    private void Add(Activity activity)
+    {
+        lock (_gate)
+        {
+            Activities.Add(activity);
+        }
     }
 }

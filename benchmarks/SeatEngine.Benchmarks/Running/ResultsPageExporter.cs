@@ -32,7 +32,7 @@ internal sealed class ResultsPageExporter(string folder) : IExporter
             return [];
         }
 
-        ResultsPage page = ResultsPage.Open(folder, ProcessorName(summary));
+        var page = ResultsPage.Open(folder, ProcessorName(summary));
         page.Environment = [.. summary.HostEnvironmentInfo.ToFormattedString(), summary.Reports[0].GetRuntimeInfo() ?? ""];
         foreach (var section in SectionsOf(summary))
         {

@@ -14,7 +14,7 @@ public static class Groups
         var offer = tonight.Offer(school, [.. Enumerable.Repeat(House.Adult, 6), .. Enumerable.Repeat(House.Student, 34)]).Offer!;
         page.Print(offer.Explain());
 
-        GroupProposal group = (GroupProposal)offer.Proposal;
+        var group = (GroupProposal)offer.Proposal;
         var teachers = tonight.Map.Select([.. group.Subgroups.SelectMany(part => part.Leaders)]);
         SeatClass yellow = new() { Name = "teachers", ClassName = "teachers", Seats = teachers, Color = SceneColor.Parse("#ffd23f") };
         MapHighlight all = new(tonight.Map.Select(group.Seats.AsSpan()), "the school");
@@ -73,7 +73,7 @@ public static class Groups
     public static ImmutableArray<SeatSearchResult> PartiesKeptApart(RecipePage page)
     {
         var map = House.Map("black-box");
-        SpacingRule apart = SpacingRule.Places(sideSeats: 2, rows: 1);
+        var apart = SpacingRule.Places(sideSeats: 2, rows: 1);
         var parties = new[] { 2, 3, 2, 4, 2, 2 }.Select(size => new SeatRequest(size) { Spacing = apart });
         SeatAllocator allocator = new(map);
         var results = allocator.FindEach(map.Seats, parties);

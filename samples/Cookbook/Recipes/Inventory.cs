@@ -65,7 +65,7 @@ public static class Inventory
         page.Print($"at noon: web {now.AvailableTo(web, clock.Now.AddHours(2)).Count}");
 
         var view = tonight.View();
-        SeatClass held = SeatClass.OnHold("house seats until noon", now.CodeLayers[0].Seats & now.Free);
+        var held = SeatClass.OnHold("house seats until noon", now.CodeLayers[0].Seats & now.Free);
         page.Draw(new MapComposer(tonight.Map).Compose(view with { Width = 480, Classes = [.. view.Classes, held] }));
         return tonight.Inventory;
     }
@@ -91,7 +91,7 @@ public static class Inventory
     {
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
         HoldOptions once = new() { Key = new IdempotencyKey("cart-81/1") };
-        PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
+        var pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
         var first = inventory.Hold(pair, once);
         var again = inventory.Hold(pair, once);
         page.Print($"{first.Outcome} and {again.Outcome}, one hold: {first.Token == again.Token}, " +
@@ -121,7 +121,7 @@ public static class Inventory
     {
         SeatInventory inventory = new(House.Map("black-box"), new SeatInventoryOptions { Time = new HouseClock() });
         OrderId subscriber = new("SUBSCRIPTION-7"), buyer = new("ORDER-1");
-        PlaceSelection seats = PlaceSelection.Of(new SeatId("S-D-5"), new("S-D-6"));
+        var seats = PlaceSelection.Of(new SeatId("S-D-5"), new("S-D-6"));
         inventory.Sell(seats, subscriber, SaleOptions.House);
         inventory.OfferForResale(subscriber, seats, RequestOptions.House);
         var offered = inventory.Snapshot();
@@ -141,7 +141,7 @@ public static class Inventory
         Sell("ORDER-2", 4, "counter 1", "card");
         Sell("ORDER-3", 1, "counter 2", "card");
 
-        DayBalance day =
+        var day =
             DayBalance.Of(tonight.Inventory.EventsAfter(0).ToArray(), DateOnly.FromDateTime(House.Morning.Date), TimeZoneInfo.Utc);
         foreach (var line in day.Tenders)
         {

@@ -20,7 +20,7 @@ public static class Maps
         string[] shades = ["#7f0000", "#d7301f", "#fc8d59", "#fdd49e"];
         var periods = shades.Select((shade, at) =>
             new ColorClass($"sold on day {(2 * at) + 1} or {(2 * at) + 2}", $"period-{at + 1}", SceneColor.Parse(shade)));
-        MapColoring bySale = MapColoring.By("Sold", [.. periods, new ColorClass("free", "free", SceneColor.Parse("#e3e3e3"))], seat =>
+        var bySale = MapColoring.By("Sold", [.. periods, new ColorClass("free", "free", SceneColor.Parse("#e3e3e3"))], seat =>
             now.TicketOf(seat) is { } ticket ? (ticket.SoldAt - House.Morning).Days / 2 : shades.Length);
         page.Draw(new MapComposer(tonight.Map).Compose(new MapView { Width = 800, Title = "When seats were sold", Coloring = bySale }));
         return bySale;
@@ -49,7 +49,7 @@ public static class Maps
     public static MapColoring TheBestSeatsInTheHouse(RecipePage page)
     {
         var map = House.Map("horseshoe-opera");
-        MapColoring view = MapColoring.Ranking(map, map.FindRanking("View")!);
+        var view = MapColoring.Ranking(map, map.FindRanking("View")!);
         page.Draw(new MapComposer(map).Compose(new MapView { Width = 800, Title = "Best view", Coloring = view, SectionLabels = false }));
         return view;
     }

@@ -18,9 +18,9 @@ public static class Pricing
             Weekdays = [DayOfWeek.Wednesday],
             Benefit = DiscountBenefit.PayFor(1),
         };
-        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
+        var book = PriceBook.Of(House.Prices("black-box").Definition with { Discounts = [twoForOne] });
         DateTimeOffset wednesday = new(2027, 3, 24, 19, 30, 0, TimeSpan.Zero);
-        PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
+        var pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-H-8"));
         var cheap = House.Open("black-box", book, "Wednesday", curtain: wednesday).Quote(pair, [House.Adult]);
         var usual = House.Open("black-box", book, "Thursday", curtain: wednesday.AddDays(1)).Quote(pair, [House.Adult]);
         page.Print(cheap.ExplainSteps(CultureInfo.InvariantCulture));
@@ -32,13 +32,13 @@ public static class Pricing
     public static Quote ACodeForFriendsOfTheHouse(RecipePage page)
     {
         PriceRuleId tenOff = new("ten-off");
-        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
+        var book = PriceBook.Of(House.Prices("black-box").Definition with
         {
             Discounts = [new() { Id = tenOff, Name = "Friends", MinimumCount = 1, Benefit = DiscountBenefit.AmountEach(House.Usd(10)) }],
             Codes = [new() { Code = new PromoCode("FRIENDS"), Discounts = [tenOff], MaximumOrders = 100 }],
         });
         var tonight = House.Open("black-box", book);
-        PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
+        var pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
         var with = tonight.Quote(pair, [House.Adult], new BuyingTerms { Codes = [new PromoCode("FRIENDS")] });
         page.Print($"without the code {tonight.Quote(pair, [House.Adult]).Total}, with it {with.Total}");
         return with;
@@ -50,12 +50,12 @@ public static class Pricing
     {
         var usual = House.Prices("black-box").Definition;
         PriceTypeEligibility withAdult = new() { MustAccompany = House.Adult, MaximumPerAccompanied = 2 };
-        PriceBook book = PriceBook.Of(usual with
+        var book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types.Select(type => type.Id == House.Student ? type with { Eligibility = withAdult } : type)],
         });
         var tonight = House.Open("black-box", book);
-        PlaceSelection four = PlaceSelection.Of(new SeatId("S-C-3"), new("S-C-4"), new("S-C-5"), new("S-C-6"));
+        var four = PlaceSelection.Of(new SeatId("S-C-3"), new("S-C-4"), new("S-C-5"), new("S-C-6"));
         var quote = tonight.Quote(four, [House.Adult, House.Student, House.Student, House.Student]);
         page.Print($"sellable: {quote.Succeeded}");
         page.Print(quote.Problems[0].Message);
@@ -66,7 +66,7 @@ public static class Pricing
         "A fee inside the price of each ticket, one on top of each order that is not bought at the counter, and a tax on the tickets.")]
     public static Quote FeesAndTax(RecipePage page)
     {
-        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with
+        var book = PriceBook.Of(House.Prices("black-box").Definition with
         {
             Fees =
             [
@@ -84,7 +84,7 @@ public static class Pricing
             Taxes = [new() { Id = new PriceRuleId("tax"), Name = "City tax", Rate = Rate.FromPercent(7.5m),
                 Account = new LedgerAccount("tax"), OnTickets = true }],
         });
-        PlaceSelection pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
+        var pair = PlaceSelection.Of(new SeatId("S-C-6"), new("S-C-5"));
         var quote = House.Open("black-box", book).Quote(pair, [House.Adult], new BuyingTerms { Channel = new ChannelId("web") });
         page.Print(quote.ExplainSteps(CultureInfo.InvariantCulture));
         return quote;
@@ -101,10 +101,10 @@ public static class Pricing
             Change = PriceChange.Percent(Rate.FromPercent(-15)),
         };
         HouseClock clock = new();
-        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { Events = [early] });
+        var book = PriceBook.Of(House.Prices("black-box").Definition with { Events = [early] });
         var evening =
             House.Open("black-box", book, "2027-05-08", clock, curtain: new DateTimeOffset(2027, 5, 8, 19, 30, 0, TimeSpan.Zero));
-        PlaceSelection seat = PlaceSelection.Of(new SeatId("S-C-6"));
+        var seat = PlaceSelection.Of(new SeatId("S-C-6"));
         var today = evening.Quote(seat, [House.Adult]).Total;
         clock.Now = new DateTimeOffset(2027, 4, 2, 10, 0, 0, TimeSpan.Zero);
         var later = evening.Quote(seat, [House.Adult]).Total;
@@ -129,7 +129,7 @@ public static class Pricing
             Step = House.Usd(0.50m),
             Ceiling = House.Usd(34),
         };
-        PriceBook book = PriceBook.Of(House.Prices("black-box").Definition with { DynamicRules = [demand] });
+        var book = PriceBook.Of(House.Prices("black-box").Definition with { DynamicRules = [demand] });
         List<Money> prices = [];
         foreach (var sold in new[] { 0, 0.4, 0.7 })
         {
@@ -150,7 +150,7 @@ public static class Pricing
             .Repaint(new PriceZoneId("B"), tonight.Map.SelectRows(row => row.Label == "G"))
             .Build();
         var now = tonight.PricesNow();
-        HouseScaling scaling = HouseScaling.Compare(now, PriceTable.Compile(now.Book, kinder, now.Moment), House.Adult);
+        var scaling = HouseScaling.Compare(now, PriceTable.Compile(now.Book, kinder, now.Moment), House.Adult);
         page.Print($"{scaling.Changed.Count} seats change; a full house brings {scaling.After.Total} instead of {scaling.Before.Total}, " +
             $"{scaling.Difference}");
         return scaling;
@@ -177,7 +177,7 @@ public static class Pricing
     {
         var usual = House.Prices("black-box").Definition;
         PriceType comp = new() { Id = new PriceTypeId("Comp"), Name = "Complimentary", Kind = PriceTypeKind.Complimentary };
-        PriceBook book = PriceBook.Of(usual with
+        var book = PriceBook.Of(usual with
         {
             Types = [.. usual.Types, comp],
             Prices = [.. usual.Prices,
@@ -185,7 +185,7 @@ public static class Pricing
         });
         QuoteTicket ticket =
             new(PlaceId.Of(new SeatId("S-C-6")), comp.Id) { Performance = new PerformanceId("2027-03-22"), Reason = "press" };
-        Quote quote = Quote.Of(House.Open("black-box", book).PricesNow(), new QuoteRequest { Tickets = [ticket] });
+        var quote = Quote.Of(House.Open("black-box", book).PricesNow(), new QuoteRequest { Tickets = [ticket] });
         page.Print($"costs {quote.Total}, given away {quote.Lines[0].ValueGiven}, for the {quote.Lines[0].Reason}");
         return quote;
     }
@@ -200,12 +200,12 @@ public static class Pricing
             Kind = ItemKind.Donation,
             Account = new LedgerAccount("donations")
         };
-        PriceBook book = PriceBook.Of(House.Prices("concert-hall").Definition with { Items = [gift] });
+        var book = PriceBook.Of(House.Prices("concert-hall").Definition with { Items = [gift] });
         var request = QuoteRequest.Of(House.Senior, new SeatId("SC-K-107"), new("SC-K-108")) with
         {
             Items = [new QuoteItem(gift.Id) { Amount = House.Usd(25) }],
         };
-        Quote quote = Quote.Of(House.Open("concert-hall", book).PricesNow(), request);
+        var quote = Quote.Of(House.Open("concert-hall", book).PricesNow(), request);
         foreach (var account in quote.Ledger)
         {
             page.Print($"{account.Account}: {account.Amount}");

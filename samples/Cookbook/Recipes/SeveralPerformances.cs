@@ -64,7 +64,7 @@ public static class SeveralPerformances
     {
         ImmutableArray<PerformanceId> concerts = [new("concert 1"), new("concert 2"), new("concert 3")];
         var usual = House.Prices("concert-hall").Definition;
-        PriceBook book = PriceBook.Of(usual with
+        var book = PriceBook.Of(usual with
         {
             Packages =
             [
@@ -77,9 +77,9 @@ public static class SeveralPerformances
             ],
         });
         PriceEvent gala = new() { Id = new PriceRuleId("gala"), Name = "Gala", Change = PriceChange.Add(House.Usd(36)) };
-        PriceBook galaBook = PriceBook.Of(usual with { Events = [gala] });
+        var galaBook = PriceBook.Of(usual with { Events = [gala] });
 
-        PlaceId seat = PlaceId.Of(new SeatId("SC-E-110"));
+        var seat = PlaceId.Of(new SeatId("SC-E-110"));
         PackageSeat subscription = new(House.Adult, [.. concerts.Select(concert => new PackagePlace(concert, seat))]);
         var tables = concerts.Select((concert, at) => House.Open("concert-hall", at == 2 ? galaBook : book, concert.Value).PricesNow());
         var quote = PackageCalculator.Price(book, new PackageId("trio"), [subscription], tables);

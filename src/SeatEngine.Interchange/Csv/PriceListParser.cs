@@ -55,7 +55,7 @@ internal sealed class PriceListParser(PriceListReadOptions options)
         }
 
         var decimalComma = first.Contains(';', StringComparison.Ordinal);
-        using CsvReader csv = CsvReader.Create(text, Options(first, options.Limits), leaveOpen: true);
+        using var csv = CsvReader.Create(text, Options(first, options.Limits), leaveOpen: true);
         try
         {
             csv.ReadHeader();

@@ -51,7 +51,7 @@ internal sealed partial class MapComposition
 
     private static bool Reaches(MapPanel panel, HallFixture fixture)
     {
-        PlanBounds bounds = PlanBounds.Around(fixture.Outline.IsEmpty ? [fixture.Position] : fixture.Outline);
+        var bounds = PlanBounds.Around(fixture.Outline.IsEmpty ? [fixture.Position] : fixture.Outline);
         return bounds.MaxX >= panel.Bounds.MinX && bounds.MinX <= panel.Bounds.MaxX &&
             bounds.MaxY >= panel.Bounds.MinY && bounds.MinY <= panel.Bounds.MaxY;
     }
@@ -201,7 +201,7 @@ internal sealed partial class MapComposition
     private static PlanPoint? RoomWithin(MapPanel panel, GeneralAdmissionArea area, double width, double height)
     {
         const int Steps = 24;
-        PlanBounds bounds = PlanBounds.Around(area.Outline);
+        var bounds = PlanBounds.Around(area.Outline);
         bool Fits(PlanPoint at) => PolygonClip.Covers(
             area.Outline.AsSpan(), new PlanBounds(at.X - (width / 2), at.Y - (height / 2), at.X + (width / 2), at.Y + (height / 2)));
         return Enumerable.Range(0, (Steps + 1) * (Steps + 1))

@@ -64,7 +64,7 @@ internal sealed partial class MapComposition
 
     private void BoxLabel(MapPanel panel, RowGeometry row, double size)
     {
-        PlanBounds bounds = PlanBounds.Around(_geometry.Positions.AsSpan(row.First, row.Count).ToArray());
+        var bounds = PlanBounds.Around(_geometry.Positions.AsSpan(row.First, row.Count).ToArray());
         var text = TextMeasure.Fit(row.Row.Label, size * 8, size);
         var radius = _geometry.SeatRadius * panel.Scale;
         var halfWidth = TextMeasure.Width(text, size) / 2;
@@ -311,7 +311,7 @@ internal sealed partial class MapComposition
             return false;
         }
 
-        PlanBounds bounds = PlanBounds.Around(outline);
+        var bounds = PlanBounds.Around(outline);
         return new SceneRectangle(panel.X(bounds.MinX), panel.Y(bounds.MinY), bounds.Width * panel.Scale,
             bounds.Height * panel.Scale).Overlaps(room);
     }

@@ -15,7 +15,7 @@ internal sealed partial class MapComposition
         {
             if (panel.Shows(section.Level))
             {
-                SectionTally tally = SectionTally.Of(section, _geometry, _view, _palette);
+                var tally = SectionTally.Of(section, _geometry, _view, _palette);
                 shown.Add((section, tally, FillOf(tally)));
             }
         }
@@ -103,7 +103,7 @@ internal sealed partial class MapComposition
         List<PlanPoint> points = [.. _geometry.Sections.SelectMany(section => Corners(section.Bounds, _geometry.RowDistance))];
         points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage)
             .SelectMany(fixture => fixture.Outline));
-        PlanBounds bounds = PlanBounds.Around(points);
+        var bounds = PlanBounds.Around(points);
         var scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
         return new MapPanel(-1, bounds, (_view.Width - (bounds.Width * scale)) / 2, 0, scale);
     }
@@ -112,7 +112,7 @@ internal sealed partial class MapComposition
     private void DrawLocator(MapPanel panel)
     {
         var grow = Math.Round(Math.Max(_geometry.RowDistance, _geometry.SeatDistance) * panel.Scale * 0.8, 2);
-        SceneColor grey = SceneColor.Mix(_style.Paper, _style.Ink, 0.25);
+        var grey = SceneColor.Mix(_style.Paper, _style.Ink, 0.25);
         var floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
         var stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
         ScenePathBuilder floors = new();

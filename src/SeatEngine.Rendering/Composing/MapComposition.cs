@@ -244,7 +244,7 @@ internal sealed partial class MapComposition
             }
         }
 
-        PlanBounds bounds = PlanBounds.Around(points.Where(point => point.IsFinite));
+        var bounds = PlanBounds.Around(points.Where(point => point.IsFinite));
         var margin = (_view.RowLabels ? _geometry.SeatDistance * 1.6 : 0) + 0.3;
         return new PlanBounds(bounds.MinX - margin, bounds.MinY - 0.3, bounds.MaxX + margin, bounds.MaxY + 0.3);
     }

@@ -19,7 +19,7 @@ internal sealed class SeatGrid
     public SeatGrid(PlanPoint[] points, double cell)
     {
         _points = points;
-        PlanBounds bounds = PlanBounds.Around(points);
+        var bounds = PlanBounds.Around(points);
         var area = Math.Max(1e-6, bounds.Width * bounds.Height);
         _cell = Math.Max(Math.Max(cell, Math.Sqrt(area / MostCells)), Math.Max(bounds.Width, bounds.Height) / MostCells);
         _left = bounds.MinX;

@@ -54,7 +54,7 @@ internal sealed class SeatPalette
 
     private static MapColoring DefaultColoring(MapGeometry geometry)
     {
-        MapColoring zones = MapColoring.Zones(ZoneMap.OfCategories(geometry.Map));
+        var zones = MapColoring.Zones(ZoneMap.OfCategories(geometry.Map));
         return zones.Classes.IsEmpty ? MapColoring.None() : zones;
     }
 

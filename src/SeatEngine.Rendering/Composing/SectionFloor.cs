@@ -30,7 +30,7 @@ internal static class SectionFloor
             y += seat.Y;
         }
 
-        PlanBounds bounds = PlanBounds.Around(seats.ToArray());
+        var bounds = PlanBounds.Around(seats.ToArray());
         return new SectionGeometry
         {
             Section = section,

@@ -77,7 +77,7 @@ public static class StrokeFace
             drawings.Add(GlyphDrawings.Alike[i], drawings[GlyphDrawings.Alike[i + 1]]);
         }
 
-        Dictionary<int, StrokeGlyph> glyphs = drawings.ToDictionary(pair => pair.Key, pair => Glyph(pair.Value));
+        var glyphs = drawings.ToDictionary(pair => pair.Key, pair => Glyph(pair.Value));
         var accents = GlyphDrawings.Accents.Split('\n').ToDictionary(line => line[0], line => line[2..].TrimEnd('\r'));
         for (var i = 0; i < GlyphDrawings.Accented.Length; i += 3)
         {

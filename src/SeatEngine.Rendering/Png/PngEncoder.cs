@@ -11,7 +11,7 @@ internal static class PngEncoder
     public static void Encode(ScenePicture picture, Stream stream, PngCompression compression, double dotsPerInch)
     {
         stream.Write(Signature);
-        PngPalette? palette = PngPalette.TryBuild(picture.Pixels);
+        var palette = PngPalette.TryBuild(picture.Pixels);
         Header(picture, stream, palette);
         Resolution(stream, dotsPerInch);
         if (palette is not null)

@@ -201,7 +201,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
             var glyph = StrokeFace.Find(rune);
             var advance = glyph.Advance * spread;
             var origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
-            PixelTransform place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);
+            var place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);
             if (glyph.Path.Verbs.Length > 0 && IsNear(place, style.FontSize * scale * 2))
             {
                 if (item.A == 0 && style.FontSize * scale <= GlyphMasks.LargestSize)

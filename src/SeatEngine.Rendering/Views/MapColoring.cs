@@ -86,7 +86,7 @@ public sealed class MapColoring
         }
 
         Money[] ordered = [.. found.OrderByDescending(money => money.MinorUnits)];
-        Dictionary<Money, int> places = ordered.Select((money, at) => (money, at)).ToDictionary(pair => pair.money, pair => pair.at);
+        var places = ordered.Select((money, at) => (money, at)).ToDictionary(pair => pair.money, pair => pair.at);
         ImmutableArray<ColorClass> classes =
             [.. ordered.Select((money, at) => new ColorClass(money.ToString(culture), FormattableString.Invariant($"price-{at + 1}")))];
         return new MapColoring("", classes, seat => price(seat) is { } money ? places[money] : -1, false);

@@ -68,10 +68,10 @@ public sealed partial class SeatInventory
         ArgumentNullException.ThrowIfNull(map);
         return InventoryFile.Read(stream, map, SeatInventoryOptions.Checked(options),
             static (state, events, options) => FromBase(state, events, options with
-        {
-            Performance = state.Settings.Performance,
-            KeyRetention = state.Settings.KeyRetention,
-            ExpiredHoldRetention = state.Settings.ExpiredHoldRetention,
-        }));
+            {
+                Performance = state.Settings.Performance,
+                KeyRetention = state.Settings.KeyRetention,
+                ExpiredHoldRetention = state.Settings.ExpiredHoldRetention,
+            }));
     }
 }

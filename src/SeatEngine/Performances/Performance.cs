@@ -134,14 +134,6 @@ public sealed partial class Performance
         ]);
     }
 
-    internal static ImmutableArray<SaleLine> SaleLines(Quote quote) =>
-    [
-        .. quote.Lines
-            .Where(static line => line.Place.IsSeat || line.Place.IsArea)
-            .GroupBy(static line => (line.Place, line.Type, line.Total))
-            .Select(static group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * group.Count(), group.Count())),
-    ];
-
     internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) => PriceTable.Compile(Prices, Zones, new PriceMoment
     {
         Performance = Id,

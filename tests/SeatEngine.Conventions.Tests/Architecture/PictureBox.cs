@@ -63,14 +63,17 @@ internal sealed class PictureBox
 
     private static double ChipWidth(string room) => PictureInk.WidthOf(room, PictureInk.RoomSize) + 16;
 
-    // Each name but the last has its comma, so that lines may break after any.
+    // Each name but the last has its comma, so that lines may break after any; and after any dot, since some are wider than a box.
     private static IEnumerable<string> NoteLines(string intro, IEnumerable<string> names)
     {
         var all = string.Join(", ", names);
         return all.Length == 0
             ? []
             : PictureInk
-                .Lines($"{intro} {all}".Split(' '), Width - (2 * Padding), word => PictureInk.WidthOf(word + " ", PictureInk.NoteSize))
-                .Select(line => string.Join(' ', line));
+                .Lines(Pieces($"{intro} {all}"), Width - (2 * Padding), piece => PictureInk.WidthOf(piece, PictureInk.NoteSize))
+                .Select(line => string.Concat(line).TrimEnd());
     }
+
+    private static string[] Pieces(string text) =>
+        text.Replace(" ", " \n", StringComparison.Ordinal).Replace(".", ".\n", StringComparison.Ordinal).Split('\n');
 }

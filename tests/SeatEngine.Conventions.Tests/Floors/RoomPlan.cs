@@ -90,22 +90,38 @@ internal static class RoomPlan
         ["Inventory"] =
         [
             new("Ids"),
-            new("Codes"),
             new("Asking", "Ids"),
+            new("Codes", "Asking"),
             new("Log", "Ids", "Codes", "Asking")
             {
-                UsesAbove = ["State", "Steps", Door],
+                UsesAbove = ["State", "Drafts", "Steps", Door],
                 Because = "an event is made from the draft that it changes, and a file holds a whole inventory",
             },
             new("Answers", "Ids", "Codes", "Log"),
-            new("State", "Ids", "Codes", "Asking", "Log", "Answers"),
-            new("Steps", "Ids", "Codes", "Asking", "Log", "Answers", "State"),
-            new("Groups", "Ids", "Log", "Answers", "State", "Steps")
+            new("Stores", "Ids", "Asking")
+            {
+                UsesAbove = ["Hosting", Door],
+                Because = "a writer knows the inventories that it keeps open",
+            },
+            new("State", "Ids", "Codes", "Asking", "Log")
+            {
+                UsesAbove = ["Drafts", "Steps"],
+                Because = "what has ended by an instant is left out by a draft, and an empty state is made by the options",
+            },
+            new("Drafts", "Ids", "Codes", "Asking", "Log", "Answers", "State"),
+            new("Steps", "Ids", "Codes", "Asking", "Log", "Answers", "Stores", "State", "Drafts"),
+            new("Rules", "Ids", "Asking", "Log", "Answers", "State", "Drafts", "Steps"),
+            new("Groups", "Log", "Answers", "State", "Steps")
+            {
+                UsesAbove = ["Hosting", Door],
+                Because = "a group writes to several inventories at once, and behind a store as their host does",
+            },
+            new("Hosting", "Ids", "Asking", "Log", "Answers", "Stores", "State", "Steps", "Rules", "Groups")
             {
                 UsesAbove = [Door],
-                Because = "a group writes to several inventories at once",
+                Because = "the host carries out what was asked of an inventory",
             },
-            new(Door, "Ids", "Codes", "Asking", "Log", "Answers", "State", "Steps", "Groups"),
+            new(Door, "Ids", "Codes", "Asking", "Log", "Answers", "Stores", "State", "Steps", "Rules", "Groups", "Hosting"),
             new("Reports", "Ids", "Codes", "Asking", "Log", "State"),
         ],
         ["Pricing"] =

@@ -26,7 +26,7 @@ public class DependencyTests
     [MemberData(nameof(Libraries))]
     public void Library_Uses_ExactlyWhatItExistsFor(string name, string[] packages, string[] projects)
     {
-        ProjectFile project = ProjectFile.Read(LibraryPath(name));
+        var project = ProjectFile.Read(LibraryPath(name));
 
         Assert.Equal(packages, project.Packages);
         Assert.Equal(projects.Select(LibraryPath), project.References);

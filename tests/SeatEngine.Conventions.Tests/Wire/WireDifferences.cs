@@ -13,6 +13,11 @@ internal static class WireDifferences
             return ReferenceEquals(left, right) ? [] : [$"{path}: {left ?? "null"}, then {right ?? "null"}"];
         }
 
+        if (left is ReadOnlyMemory<byte> bytes)
+        {
+            return Between(bytes.ToArray(), ((ReadOnlyMemory<byte>)right).ToArray(), path);
+        }
+
         var parts = PartsOf(left.GetType());
         if (left is string || (parts.Length == 0 && left is not IEnumerable))
         {

@@ -14,7 +14,7 @@ public sealed class LabelTests
     {
         for (var seed = 0; seed < 120; seed++)
         {
-            SeatMap map = SeatMap.Compile(RandomHalls.Make(seed, mostSeats: 300));
+            var map = SeatMap.Compile(RandomHalls.Make(seed, mostSeats: 300));
             MapView view = new()
             {
                 Width = Widths[seed % 4],
@@ -54,7 +54,7 @@ public sealed class LabelTests
                 var scene = new MapComposer(map).Compose(new MapView { Accessible = true, Detail = detail });
                 AssertNoOverlap(scene, detail.ToString());
                 var svg = SvgWriter.ToText(scene, new SvgOptions { Accessible = true });
-                System.Xml.Linq.XDocument parsed = System.Xml.Linq.XDocument.Parse(svg);
+                var parsed = System.Xml.Linq.XDocument.Parse(svg);
                 Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
                 Assert.DoesNotContain("\u202e", svg, StringComparison.Ordinal);
                 Assert.True(svg.Length < 40_000, $"The file has {svg.Length} characters.");

@@ -20,11 +20,11 @@ public sealed class MapComposerTests
     {
         for (var seed = 0; seed < 60; seed++)
         {
-            SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
+            var map = SeatMap.Compile(RandomHalls.Make(seed));
             var style = MapStyle.BuiltIn[seed % 4];
             var scene =
                 new MapComposer(map).Compose(new MapView { Style = style, Detail = MapDetail.Seats, Accessible = seed % 2 == 0 });
-            XDocument svg = XDocument.Parse(SvgWriter.ToText(scene, new SvgOptions { Accessible = seed % 2 == 0 }));
+            var svg = XDocument.Parse(SvgWriter.ToText(scene, new SvgOptions { Accessible = seed % 2 == 0 }));
             string[] drawn =
                 [.. svg.Descendants().Select(element => element.Attribute("id")?.Value).OfType<string>().Order(StringComparer.Ordinal)];
             string[] expected =
@@ -38,7 +38,7 @@ public sealed class MapComposerTests
     {
         var map = SmallHalls.Studio();
         var sold = map.Select(seat => seat.Label == "2");
-        XDocument svg = XDocument.Parse(SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] })));
+        var svg = XDocument.Parse(SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] })));
         foreach (var seat in map.Seats)
         {
             XElement element = svg.Descendants().Single(one => one.Attribute("id")?.Value == map.IdOf(seat).Value);
@@ -52,7 +52,7 @@ public sealed class MapComposerTests
     [InlineData("6", "6 Plätze, 5 frei")]
     public void Compose_WordsOfALanguage_AreCountedByItsForms(string seats, string description)
     {
-        SeatMap map = SeatMap.Compile(new HallBuilder("Saal").Section("P", "Parkett", section => section.Row(seats)).Build());
+        var map = SeatMap.Compile(new HallBuilder("Saal").Section("P", "Parkett", section => section.Row(seats)).Build());
         MapView view = new()
         {
             Words = MapWords.English with { Seats = new("Platz", "Plätze"), Available = "frei" },

@@ -21,9 +21,9 @@ public sealed class PickerFeedTests
     {
         for (var seed = 0; seed < 40; seed++)
         {
-            SeatMap map = SeatMap.Compile(RandomHalls.Make(seed));
+            var map = SeatMap.Compile(RandomHalls.Make(seed));
             var sold = map.Select(seat => seat.Index.Value % 3 == 0);
-            using JsonDocument json = JsonDocument.Parse(Whole(map, new MapView { Classes = [SeatClass.Sold(sold)] }));
+            using var json = JsonDocument.Parse(Whole(map, new MapView { Classes = [SeatClass.Sold(sold)] }));
             HashSet<string> seen = [];
             foreach (var row in json.RootElement.GetProperty("sections").EnumerateArray()
                 .SelectMany(section => section.GetProperty("rows").EnumerateArray()))
@@ -72,7 +72,7 @@ public sealed class PickerFeedTests
         var json = Whole(SmallHalls.Named("</script><b>\u2028\ud83d\udc51"), new MapView());
         Assert.DoesNotContain("<", json, StringComparison.Ordinal);
         Assert.All(json, c => Assert.InRange(c, ' ', '~'));
-        using JsonDocument parsed = JsonDocument.Parse(json);
+        using var parsed = JsonDocument.Parse(json);
         Assert.Equal("</script><b>\u2028\ud83d\udc51", parsed.RootElement.GetProperty("hall").GetString());
     }
 

@@ -26,7 +26,7 @@ public sealed class MapListingTests
     public void ToHtml_HostileNames_StaysWellFormed()
     {
         var html = MapListing.ToHtml(SmallHalls.Named("\"><script>'&\u0001\u202e" + new string('x', 10_000)));
-        XElement parsed = XElement.Parse("<div>" + html + "</div>");
+        var parsed = XElement.Parse("<div>" + html + "</div>");
         Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
         Assert.True(html.Length < 20_000);
     }

@@ -34,7 +34,7 @@ public sealed class PngWriterTests
         MapSceneBuilder builder = new(10, 10);
         using MemoryStream stream = new();
         PngWriter.Write(builder.ToScene(), stream, new PngOptions { Scale = 2, DotsPerInch = 127 });
-        PngReader read = PngReader.Read(stream.ToArray());
+        var read = PngReader.Read(stream.ToArray());
         Assert.Equal(20, read.Width);
         Assert.Equal(10_000, read.PixelsPerMetre);
     }
@@ -71,7 +71,7 @@ public sealed class PngWriterTests
     {
         using MemoryStream stream = new();
         PngWriter.Write(picture, stream, options);
-        PngReader read = PngReader.Read(stream.ToArray());
+        var read = PngReader.Read(stream.ToArray());
         Assert.Equal((picture.Width, picture.Height), (read.Width, read.Height));
         return read;
     }

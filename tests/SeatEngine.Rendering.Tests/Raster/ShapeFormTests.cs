@@ -57,7 +57,7 @@ public sealed class ShapeFormTests
         for (var seed = 0; seed < 200; seed++)
         {
             Random random = new(300 + seed);
-            ShapeForm form = ShapeForm.Disc(1 + (random.NextDouble() * 3), 0);
+            var form = ShapeForm.Disc(1 + (random.NextDouble() * 3), 0);
             MaskCache cache = new(form);
             var x = 3 + (random.NextDouble() * 4);
             var y = 3 + (random.NextDouble() * 4);
@@ -80,7 +80,7 @@ public sealed class ShapeFormTests
     public void Add_LargeDisc_EqualsClosedForm(double radius, double stroke)
     {
         const int Size = 64;
-        ShapeForm form = ShapeForm.Disc(radius, stroke);
+        var form = ShapeForm.Disc(radius, stroke);
         AreaRasterizer raster = new();
         ShapeOutline.Add(raster, form, 10.3, 70.7);
         RecordingSink sink = new(Size, Size);

@@ -36,7 +36,7 @@ public sealed class IndependentRendererTests
     [MemberData(nameof(Pictures))]
     public void Write_BundledHall_DrawnByLibrsvg_IsOurPicture(string hall, string style)
     {
-        SeatMap map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + hall))).Hall!);
+        var map = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/" + hall))).Hall!);
         var scene = new MapComposer(map).Compose(new MapView
         {
             Width = 900,
@@ -47,9 +47,9 @@ public sealed class IndependentRendererTests
         });
         var silent = WithoutTexts(scene);
         var ours = SceneRasterizer.Draw(silent);
-        PngReader theirs = PngReader.Read(Rsvg.Draw(SvgWriter.ToText(silent), ours.Width, ours.Height));
+        var theirs = PngReader.Read(Rsvg.Draw(SvgWriter.ToText(silent), ours.Width, ours.Height));
         Assert.Equal((ours.Width, ours.Height), (theirs.Width, theirs.Height));
-        PictureComparison comparison = PictureComparison.Of(ours.Rgba, theirs.Rgba);
+        var comparison = PictureComparison.Of(ours.Rgba, theirs.Rgba);
 
         // Their renderer samples 15 × 17 times a pixel where ours takes areas, and ours sees more decimals than the file has.
         Assert.True(comparison.Mean < 2.5, $"{hall} {style}: {comparison}");

@@ -11,7 +11,7 @@ public sealed class SvgSizeTests
     [PlanFact("synthetic-bowl-72k/seats.csv")]
     public void Write_BowlInCompactMode_TakesAtMostSixtyBytesASeat()
     {
-        SeatMap map = SeatMap.Compile(Bowl());
+        var map = SeatMap.Compile(Bowl());
         MapComposer composer = new(map);
         Random random = new(1);
         foreach (var soldOf100 in (int[])[0, 33])

@@ -39,7 +39,7 @@ public sealed class SvgWriterTests
         foreach (var accessible in (bool[])[false, true])
         {
             var svg = SvgWriter.ToText(builder.ToScene(), new SvgOptions { Accessible = accessible, IdPrefix = name });
-            XDocument parsed = XDocument.Parse(svg);
+            var parsed = XDocument.Parse(svg);
             Assert.DoesNotContain(parsed.Descendants(), element => element.Name.LocalName == "script");
             var text = Assert.Single(parsed.Descendants(), element => element.Name.LocalName == "text");
             Assert.True(text.Value.Length < 4000);
@@ -55,7 +55,7 @@ public sealed class SvgWriterTests
     {
         MapSceneBuilder builder = new(100, 50);
         builder.AddDisc(builder.Style(new SceneStyle { ClassName = "a" }), 1, 2, 3, id);
-        XDocument parsed = XDocument.Parse(SvgWriter.ToText(builder.ToScene()));
+        var parsed = XDocument.Parse(SvgWriter.ToText(builder.ToScene()));
         Assert.Equal(id, parsed.Descendants().Single(element => element.Name.LocalName == "circle").Attribute("id")!.Value);
     }
 
@@ -83,7 +83,7 @@ public sealed class SvgWriterTests
         {
             foreach (var culture in (string[])["de-DE", "ar-SA", "fr-FR", "tr-TR"])
             {
-                CultureInfo other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+                var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
                 other.NumberFormat.NumberDecimalSeparator = culture.Length + ",";
                 other.NumberFormat.NegativeSign = "minus";
                 CultureInfo.CurrentCulture = other;

@@ -80,8 +80,15 @@ public class HoldOwnershipTests
     {
         SeatInventory inventory = New(out _, new SeatInventoryOptions
         {
-            Holds = new HoldPolicy { MostPlaces = 4, MostPlacesOfBuyer = 6, MostPlacesOfChannel = 8, MostExtensions = 1,
-                LongestLifetime = TimeSpan.FromMinutes(30), LongestPayment = TimeSpan.FromMinutes(5) },
+            Holds = new HoldPolicy
+            {
+                MostPlaces = 4,
+                MostPlacesOfBuyer = 6,
+                MostPlacesOfChannel = 8,
+                MostExtensions = 1,
+                LongestLifetime = TimeSpan.FromMinutes(30),
+                LongestPayment = TimeSpan.FromMinutes(5)
+            },
         });
         HoldOptions anna = new() { Channel = Web, Buyer = Anna };
         Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A1", "A2", "A3", "A4", "A5"), anna).Outcome);
@@ -156,8 +163,13 @@ public class HoldOwnershipTests
             ],
             other => Assert.Equal(InventoryOutcome.KeyReused, inventory.Hold(Places("A1"), other).Outcome));
 
-        SaleOptions sale = new() { AsHouse = true, Key = new IdempotencyKey("s"), Lines = [Line("A5")],
-            Tenders = [new Tender(new TenderId("card"), new Money(9000, Currency.Usd))] };
+        SaleOptions sale = new()
+        {
+            AsHouse = true,
+            Key = new IdempotencyKey("s"),
+            Lines = [Line("A5")],
+            Tenders = [new Tender(new TenderId("card"), new Money(9000, Currency.Usd))]
+        };
         Assert.True(inventory.Sell(Places("A5"), Order, sale).Succeeded);
         Assert.True(inventory.Sell(Places("A5"), Order, sale).Succeeded);
         Assert.Equal(InventoryOutcome.KeyReused, inventory.Sell(Places("A5"), Order,

@@ -120,8 +120,12 @@ public class MutantTests(ITestOutputHelper output)
             Rare = what switch
             {
                 12 => other.Rare,
-                13 => new InventoryEvent.RareDetails { OtherPlaces = other.Places, OtherOrder = other.Order,
-                    CodeId = new HoldCodeId("nobody's") },
+                13 => new InventoryEvent.RareDetails
+                {
+                    OtherPlaces = other.Places,
+                    OtherOrder = other.Order,
+                    CodeId = new HoldCodeId("nobody's")
+                },
                 _ => one.Rare,
             },
             Key = one.Key,

@@ -101,7 +101,7 @@ public sealed class ZoneMapBuilderTests
     [Fact]
     public void ZoneOf_WhatHasNoZone_IsNull()
     {
-        ZoneMap zones = ZoneMap.Paint(Map, [KeyValuePair.Create(Gold, Map.Empty), KeyValuePair.Create(Blue, Map.InRow(Map.Rows[0]))], []);
+        var zones = ZoneMap.Paint(Map, [KeyValuePair.Create(Gold, Map.Empty), KeyValuePair.Create(Blue, Map.InRow(Map.Rows[0]))], []);
 
         Assert.Equal([Gold, Blue], zones.Zones.ToArray());
         Assert.True(zones.SeatsOf(Gold).IsEmpty);
@@ -117,7 +117,7 @@ public sealed class ZoneMapBuilderTests
     public void OfCategories_OfAHall_KeepsTheirOrderAndThoseOfAreas()
     {
         var hall = Map.Hall;
-        ZoneMap zones = ZoneMap.OfCategories(SeatMap.Compile(hall with
+        var zones = ZoneMap.OfCategories(SeatMap.Compile(hall with
         {
             Categories = [new() { Id = Blue, Name = "Blue" }, new() { Id = Gold, Name = "Gold" }],
             Sections = [hall.Sections[0] with { Category = Gold }],

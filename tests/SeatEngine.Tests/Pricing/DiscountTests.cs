@@ -11,7 +11,7 @@ public sealed class DiscountTests
     public void Quote_TenPercentLeavingTheFeeLayerOut_Is4550()
     {
         var book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10) with { Layers = [Houses.Ticket] }] };
-        Quote quote = Quote.Of(Houses.Table(Houses.Map(("P1", 2)), book), Houses.Seats("P1-1"));
+        var quote = Quote.Of(Houses.Table(Houses.Map(("P1", 2)), book), Houses.Seats("P1-1"));
         Assert.Equal(Houses.Dollars(45.50m), quote.Total);
         Assert.Equal(Houses.Dollars(40.50m), quote.Lines[0].Layers[0].Final);
         Assert.Equal(Houses.Dollars(5), quote.Lines[0].Layers[1].Final);
@@ -21,7 +21,7 @@ public sealed class DiscountTests
     public void Quote_TenPercentOfBothLayersWithTheFeeProtected_Is4500()
     {
         var book = Houses.TwoLayers(minimumOfFacility: 5) with { Discounts = [Houses.Percent("ten", 10)] };
-        Quote quote = Quote.Of(Houses.Table(Houses.Map(("P1", 2)), book), Houses.Seats("P1-1"));
+        var quote = Quote.Of(Houses.Table(Houses.Map(("P1", 2)), book), Houses.Seats("P1-1"));
         Assert.Equal(Houses.Dollars(45), quote.Total);
         Assert.Equal(Houses.Dollars(40), quote.Lines[0].Layers[0].Final);
         Assert.Equal(Houses.Dollars(5), quote.Lines[0].Layers[1].Final);
@@ -45,7 +45,7 @@ public sealed class DiscountTests
     [Fact]
     public void Rule_ThresholdsUsesAndLines_AreHeld()
     {
-        DiscountBenefit half = DiscountBenefit.Percent(Rate.FromPercent(50));
+        var half = DiscountBenefit.Percent(Rate.FromPercent(50));
         Assert.Equal("10 20 30 40", Prices(half, 5));
         Assert.Equal("5 10 30 40", Prices(half, 0, static rule => rule with { MaximumLines = 2 }));
         Assert.Equal("5 20 30 40", Prices(half, 2, static rule => rule with { CheapestCount = 1, MaximumUses = 1 }));
@@ -58,7 +58,7 @@ public sealed class DiscountTests
     [Fact]
     public void Rule_WindowsChannelsAndPatrons_AreHeld()
     {
-        DiscountBenefit free = DiscountBenefit.Percent(Rate.One);
+        var free = DiscountBenefit.Percent(Rate.One);
         Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { From = Houses.Noon.AddSeconds(1) }));
         Assert.Equal("10 20 30 40", Prices(free, 0, static rule => rule with { Until = Houses.Noon }));
         Assert.Equal("0 0 0 0", Prices(free, 0, static rule => rule with { From = Houses.Noon }));
@@ -101,7 +101,7 @@ public sealed class DiscountTests
         var table = Houses.Table(Houses.Map(("P1", 2)), book);
         var request = Houses.Seats("P1-1", "P1-2") with { Codes = [new("ten")] };
         Assert.Equal(Houses.Dollars(180), Quote.Of(table, request).Total);
-        Quote best = Quote.Of(table, request with { DiscountChoice = DiscountChoice.BestForBuyer });
+        var best = Quote.Of(table, request with { DiscountChoice = DiscountChoice.BestForBuyer });
         Assert.Equal(Houses.Dollars(100), best.Total);
         Assert.Empty(best.CodesTaken);
         Assert.Contains(best.Trace, static step => step.Kind == QuoteStepKind.Code && step.Reason == QuoteStepReason.BetterWithout);
@@ -123,7 +123,7 @@ public sealed class DiscountTests
         var request = Houses.Seats("P1-1");
         Assert.Equal(Houses.Dollars(100), Quote.Of(table, request).Total);
         Assert.Equal(Houses.Dollars(90), Quote.Of(table, request with { Codes = [new("once")] }).Total);
-        Quote used = Quote.Of(table, request with { Codes = [new("once"), new("old")], CodeUses = request.CodeUses.Add(new("once"), 1) });
+        var used = Quote.Of(table, request with { Codes = [new("once"), new("old")], CodeUses = request.CodeUses.Add(new("once"), 1) });
         Assert.Equal(Houses.Dollars(100), used.Total);
         Assert.Equal(
             [QuoteStepReason.NotInForce, QuoteStepReason.CodeUsedUp],
@@ -146,7 +146,7 @@ public sealed class DiscountTests
         }
 
         var table = Houses.Table(Houses.Map(("A", 1), ("B", 1), ("C", 1), ("D", 1)), book);
-        Quote quote = Quote.Of(table, Houses.Seats("A-1", "B-1", "C-1", "D-1"));
+        var quote = Quote.Of(table, Houses.Seats("A-1", "B-1", "C-1", "D-1"));
         return string.Join(' ',
             quote.Lines.Select(static line => line.FacePrice.ToDecimal().ToString("0.##", CultureInfo.InvariantCulture)));
     }

@@ -12,7 +12,7 @@ public sealed class DiscountVectorTests
     [VectorFact("discounts.json")]
     public void Quote_EveryVector_GivesTheExpectedPrices()
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("discounts.json")!));
+        using var document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("discounts.json")!));
         List<string> failures = [];
         var number = 0;
         foreach (var vector in document.RootElement.GetProperty("cases").EnumerateArray())
@@ -45,8 +45,8 @@ public sealed class DiscountVectorTests
         {
             Discounts = [.. rules.Select(Rule)],
         };
-        PriceBook checkedBook = PriceBook.Of(book);
-        ZoneMap zones = ZoneMap.OfCategories(map);
+        var checkedBook = PriceBook.Of(book);
+        var zones = ZoneMap.OfCategories(map);
         var tables = dates.Distinct().Select(date => PriceTable.Compile(checkedBook, zones, Houses.Moment(date)));
         QuoteRequest request = new()
         {
@@ -57,7 +57,7 @@ public sealed class DiscountVectorTests
                 IsBundled = bundled[line],
             })],
         };
-        Quote quote = Quote.Of(tables, request);
+        var quote = Quote.Of(tables, request);
         Assert.True(quote.Succeeded);
         return quote.Lines.Select(static line => line.FacePrice.ToDecimal());
     }

@@ -60,7 +60,7 @@ public sealed class ExchangeTests
         var map = Houses.Map(("P1", 4));
         var book = Houses.Simple(("P1", 50)) with { Discounts = [Houses.Percent("ten", 10)] };
         var sold = Quote.Of(Houses.Table(map, book), Houses.Seats("P1-1")).Lines[0];
-        ExchangedTicket ticket = ExchangedTicket.Of(sold, Houses.Table(map, Houses.Simple(("P1", 60))));
+        var ticket = ExchangedTicket.Of(sold, Houses.Table(map, Houses.Simple(("P1", 60))));
         ExchangeRequest request = new() { Returned = [ticket], NewPrice = Houses.Dollars(100) };
         Assert.Equal(Houses.Dollars(45), ExchangeCalculator.Calculate(request, new ExchangePolicy()).ValueReturned);
         Assert.Equal(Houses.Dollars(50),

@@ -110,7 +110,7 @@ public sealed class FeeTests
             Prices = [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, Money.FromDecimal(40, Currency.Eur))],
             Fees = [Order with { Amount = Money.FromDecimal(1, Currency.Eur) }],
         };
-        Quote quote = Quote.Of(
+        var quote = Quote.Of(
             [Houses.Table(Map, dollars, "a"), Houses.Table(Map, reordered, "b"), Houses.Table(Map, euros, "c")],
             new QuoteRequest
             {

@@ -10,12 +10,12 @@ public sealed class HouseScalingTests
     public void Compare_RepaintAndNewPrices_TellsWhatChangesAndWhatItBrings()
     {
         var map = Houses.Map(("P1", 10), ("P2", 10));
-        ZoneMap plan = ZoneMap.OfCategories(map);
+        var plan = ZoneMap.OfCategories(map);
         var repainted =
             new ZoneMapBuilder(plan).Repaint(new("P1"), map.Select([new SeatId("P2-1"), new SeatId("P2-2"), new SeatId("P2-3")])).Build();
-        PriceTable before = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 30))), plan, Houses.Moment());
-        PriceTable after = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 25))), repainted, Houses.Moment());
-        HouseScaling scaling = HouseScaling.Compare(before, after, Houses.Adult);
+        var before = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 30))), plan, Houses.Moment());
+        var after = PriceTable.Compile(PriceBook.Of(Houses.Simple(("P1", 50), ("P2", 25))), repainted, Houses.Moment());
+        var scaling = HouseScaling.Compare(before, after, Houses.Adult);
         Assert.Equal(Houses.Dollars(800), scaling.Before.Total);
         Assert.Equal(Houses.Dollars((13 * 50) + (7 * 25)), scaling.After.Total);
         Assert.Equal(10, scaling.Changed.Count);
@@ -30,7 +30,7 @@ public sealed class HouseScalingTests
     public void Compare_WithItself_ChangesNothing()
     {
         var table = Houses.Table(Houses.Map(("P1", 10)), Houses.Simple(("P1", 50)));
-        HouseScaling scaling = HouseScaling.Compare(table, table, Houses.Adult);
+        var scaling = HouseScaling.Compare(table, table, Houses.Adult);
         Assert.Empty(scaling.Moves);
         Assert.True(scaling.Changed.IsEmpty);
         Assert.Equal(Houses.Dollars(0), scaling.Difference);

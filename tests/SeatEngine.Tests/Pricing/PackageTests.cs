@@ -37,7 +37,7 @@ public sealed class PackageTests
     {
         var book = Book(100).Definition;
         var free = book.Packages[0] with { Kind = PackageKind.Partial };
-        PriceBook partial = PriceBook.Of(book with { Packages = [free] });
+        var partial = PriceBook.Of(book with { Packages = [free] });
         var quote = PackageCalculator.Price(partial, Series, [Seat("P1-1", "P1-1", "P2-1")], Tables(partial));
         Assert.Equal(Houses.Dollars(86.67m), quote.Total);
     }

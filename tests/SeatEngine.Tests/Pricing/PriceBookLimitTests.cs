@@ -232,7 +232,7 @@ public sealed class PriceBookLimitTests
     [Fact]
     public void TryGetListPrice_OfALayerOrOfAll_IsThatOfTheBook()
     {
-        PriceBook book = PriceBook.Of(Wide());
+        var book = PriceBook.Of(Wide());
 
         Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, Houses.Ticket, out var ticket));
         Assert.True(book.TryGetListPrice(new("P1"), Houses.Adult, out var all));

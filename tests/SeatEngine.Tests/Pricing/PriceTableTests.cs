@@ -13,7 +13,7 @@ public sealed class PriceTableTests
     public void WritePrices_ForAType_GivesThePriceOfEachSlot()
     {
         var table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
-        Money[] prices = new Money[Map.SlotCount];
+        var prices = new Money[Map.SlotCount];
         Array.Fill(prices, Houses.Dollars(1));
         table.WritePrices(Houses.Adult, prices);
         for (var slot = 0; slot < prices.Length; slot++)
@@ -166,10 +166,10 @@ public sealed class PriceTableTests
 
     private static PriceTable DynamicTable(DynamicPriceRule rule, int sold, ImmutableArray<DynamicTierState> tiers)
     {
-        ZoneMap zones = ZoneMap.OfCategories(Map);
+        var zones = ZoneMap.OfCategories(Map);
         var occupancy =
             HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(sold)])) with { Tiers = tiers };
-        PriceBook book = PriceBook.Of(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
+        var book = PriceBook.Of(Houses.Simple(("P1", 50)) with { DynamicRules = [rule] });
         return PriceTable.Compile(book, zones, Houses.Moment() with { Occupancy = occupancy });
     }
 }

@@ -161,7 +161,7 @@ public sealed class PricedHouseTests
             ],
         };
         var table = Houses.Table(map, book);
-        Money[] prices = new Money[map.SlotCount + 5];
+        var prices = new Money[map.SlotCount + 5];
         Array.Fill(prices, Houses.Dollars(7));
         table.WritePrices(Houses.Adult, prices);
 
@@ -179,14 +179,14 @@ public sealed class PricedHouseTests
     [Fact]
     public void Compare_Scalings_MovesPlacesOfAreasToo()
     {
-        ZoneMap plan = ZoneMap.OfCategories(Map);
+        var plan = ZoneMap.OfCategories(Map);
         var repainted = ZoneMap.Paint(
             Map,
             [.. plan.Zones.Select(zone =>
                 KeyValuePair.Create(zone, plan.SeatsOf(zone) - Map.Select([new SeatId("W-1"), new SeatId("B-2")])))],
             [KeyValuePair.Create(Pit, new PriceZoneId("P1")), KeyValuePair.Create(Bar, new PriceZoneId("P1"))]);
-        PriceTable before = PriceTable.Compile(PriceBook.Of(Book()), plan, Houses.Moment());
-        PriceTable after =
+        var before = PriceTable.Compile(PriceBook.Of(Book()), plan, Houses.Moment());
+        var after =
             PriceTable.Compile(PriceBook
             .Of(Book() with
             {
@@ -194,7 +194,7 @@ public sealed class PricedHouseTests
             ? price with { Amount = Houses.Dollars(20) } : price)]
             }), repainted, Houses.Moment());
 
-        HouseScaling scaling = HouseScaling.Compare(before, after, Houses.Adult);
+        var scaling = HouseScaling.Compare(before, after, Houses.Adult);
 
         Assert.Equal(
             ["P2>P1 30.00>50.00 ×40 800.00", "P2>P2 30.00>20.00 ×6 -60.00", "P2> 30.00> ×1 -30.00", "P1> 50.00> ×0 0.00"],
@@ -211,7 +211,7 @@ public sealed class PricedHouseTests
         var map = Houses.Map(("P1", 2), ("P2", 2), ("P3", 2), ("P4", 2));
         PriceTable Table(params (string Zone, decimal Price)[] prices) => Houses.Table(map, Houses.Simple(prices));
 
-        HouseScaling scaling = HouseScaling.Compare(Table(("P1", 10), ("P2", 10), ("P3", 10), ("P4", 20)),
+        var scaling = HouseScaling.Compare(Table(("P1", 10), ("P2", 10), ("P3", 10), ("P4", 20)),
             Table(("P1", 20), ("P2", 20), ("P3", 10), ("P4", 10)), Houses.Adult);
 
         Assert.Equal(["P1", "P2", "P4"], scaling.Moves.Select(static move => move.From?.Value));
@@ -240,14 +240,14 @@ public sealed class PricedHouseTests
     public void Dynamic_OfTheHouseOrOfAZone_CountsWhatIsSoldThere()
     {
         // Of 83 places 73 are in a zone of the book: 26 at P1, 47 at P2.
-        ZoneMap zones = ZoneMap.OfCategories(Map);
+        var zones = ZoneMap.OfCategories(Map);
         string PriceAt(DynamicPriceTier tier, DynamicRuleScope scope, int seats, int pit, ImmutableArray<DynamicTierState> tiers = default,
             TimeSpan? rest = null)
         {
             DynamicPriceRule rule = new() { Id = new("d"), Name = "D", Scope = scope, Tiers = [tier], CoolingOff = rest };
-            HouseOccupancy occupancy = HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(seats)]),
+            var occupancy = HouseOccupancy.Of(zones, Map.Select([.. zones.SeatsOf(new("P1")).ToArray().Take(seats)]),
                 new AreaCount(Pit, pit), new AreaCount(new("FOYER"), 3));
-            PriceTable table = PriceTable.Compile(PriceBook.Of(Book() with { DynamicRules = [rule] }), zones,
+            var table = PriceTable.Compile(PriceBook.Of(Book() with { DynamicRules = [rule] }), zones,
                 Houses.Moment() with { Occupancy = occupancy with { Tiers = tiers.IsDefault ? [] : tiers } });
             return $"{Price(table, Seat("A-3"))} {Price(table, Seat("B-3"))}";
         }

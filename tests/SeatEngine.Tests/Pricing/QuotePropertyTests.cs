@@ -9,7 +9,7 @@ public sealed class QuotePropertyTests
     public void Totals_OfAnyCart_EqualTheSumOfPartsInEveryView(int seed)
     {
         var cart = new RandomCarts(seed);
-        Quote quote = Quote.Of(cart.Tables, cart.Request);
+        var quote = Quote.Of(cart.Tables, cart.Request);
         Assert.Empty(quote.Problems);
         var total = quote.Totals.IsEmpty ? 0 : quote.Total.MinorUnits;
         Assert.Equal(total,
@@ -54,7 +54,7 @@ public sealed class QuotePropertyTests
             {
                 var listed = cart.Book.Definition.Prices.Single(price => price.Zone == line.Zone && price.Type == line.Type
                     && price.Layer == layer.Layer);
-                Money minimum = Money.Min(listed.Minimum ?? Money.Zero(Currency.Usd), layer.Price);
+                var minimum = Money.Min(listed.Minimum ?? Money.Zero(Currency.Usd), layer.Price);
                 Assert.True(layer.Final >= minimum);
                 Assert.True(layer.Final <= layer.Price);
             }
@@ -65,8 +65,8 @@ public sealed class QuotePropertyTests
     public void Quote_LinesInAnotherOrder_GivesTheSame(int seed)
     {
         var cart = new RandomCarts(seed);
-        Quote one = Quote.Of(cart.Tables, cart.Request);
-        Quote other = Quote.Of(cart.Tables.Reverse(), cart.Shuffled(99));
+        var one = Quote.Of(cart.Tables, cart.Request);
+        var other = Quote.Of(cart.Tables.Reverse(), cart.Shuffled(99));
         Assert.Equal(one.Totals.ToArray(), other.Totals.ToArray());
         Assert.Equal(one.Ledger.ToArray(), other.Ledger.ToArray());
         Assert.Equal(one.Taxes.ToArray(), other.Taxes.ToArray());
@@ -88,9 +88,9 @@ public sealed class QuotePropertyTests
     public void BestForBuyer_OnAnyCart_CostsNoMoreThanWithEachCodeAndWithNone(int seed)
     {
         var cart = new RandomCarts(seed);
-        Quote best = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.BestForBuyer });
-        Quote all = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.ByPriority });
-        Quote none = Quote.Of(cart.Tables, cart.Request with { Codes = [] });
+        var best = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.BestForBuyer });
+        var all = Quote.Of(cart.Tables, cart.Request with { DiscountChoice = DiscountChoice.ByPriority });
+        var none = Quote.Of(cart.Tables, cart.Request with { Codes = [] });
         if (!best.Totals.IsEmpty)
         {
             Assert.True(best.Total <= all.Total);
@@ -102,7 +102,7 @@ public sealed class QuotePropertyTests
     public void Trace_OfAnyCart_LeadsFromListPriceToFinalPriceOfEachLayer(int seed)
     {
         var cart = new RandomCarts(seed);
-        Quote quote = Quote.Of(cart.Tables, cart.Request);
+        var quote = Quote.Of(cart.Tables, cart.Request);
         foreach (QuoteLine line in quote.Lines.Where(static line => line.Item.IsNone))
         {
             foreach (var layer in line.Layers)

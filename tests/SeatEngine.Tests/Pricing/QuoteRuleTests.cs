@@ -28,7 +28,7 @@ public sealed class QuoteRuleTests
             ? Houses.Noon.AddTicks(start) : null,
             Until = until is { } end ? Houses.Noon.AddTicks(end) : null
         };
-        Quote quote = Quote.Of(Houses.Table(Map, Plain with { Discounts = [Houses.Percent("spring", 10)], Codes = [code] }),
+        var quote = Quote.Of(Houses.Table(Map, Plain with { Discounts = [Houses.Percent("spring", 10)], Codes = [code] }),
             Houses.Seats("P1-1") with { Codes = [new("spring"), new("SPRING")] });
 
         Assert.Equal(Houses.Dollars(taken ? 90 : 100), quote.Total);
@@ -46,7 +46,7 @@ public sealed class QuoteRuleTests
         var old = known with { Codes = [known.Codes[0] with { Until = Houses.Noon }] };
         string Totals(params PriceBookDefinition[] books)
         {
-            Quote quote = Quote.Of(
+            var quote = Quote.Of(
                 [.. books.Select((book, i) => Houses.Table(Map, book, $"n{i}"))],
                 new QuoteRequest
                 {
@@ -111,7 +111,7 @@ public sealed class QuoteRuleTests
             Discounts = [.. Enumerable.Range(1, 6).Select(static i => Houses.Percent($"d{i}", i == 4 ? 30 : i) with { Priority = i })],
             Codes = [.. Enumerable.Range(1, 6).Select(static i => new PromoCodeRule { Code = new($"C{i}"), Discounts = [new($"d{i}")] })],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book),
+        var quote = Quote.Of(Houses.Table(Map, book),
             Houses.Seats("P1-1") with { Codes = [.. Enumerable.Range(1, 6).Select(static i => new PromoCode($"C{i}"))] });
 
         Assert.Equal(["C4"], quote.CodesTaken.Select(static code => code.Value));
@@ -165,7 +165,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Type_WithACodeOrFeatures_IsForThoseWhoHaveThem()
     {
-        SeatMap map = SeatMap.Compile(Map.Hall with
+        var map = SeatMap.Compile(Map.Hall with
         {
             Sections = [Map.Hall.Sections[0] with { Rows =
                 [.. Map.Hall.Sections[0].Rows.Select(static row =>
@@ -215,7 +215,7 @@ public sealed class QuoteRuleTests
         };
         string Of(params QuoteItem[] items)
         {
-            Quote quote = Quote.Of([Houses.Table(Map, Plain, "a"), Houses.Table(Map, book, "b")], new QuoteRequest { Items = [.. items] });
+            var quote = Quote.Of([Houses.Table(Map, Plain, "a"), Houses.Table(Map, book, "b")], new QuoteRequest { Items = [.. items] });
             return string.Join(' ', quote.Lines.Select(static line => $"{line.Item}:{line.Name}:{line.ListPrice.ToAmountString()}")
                 .Concat(quote.Problems.Select(static problem => $"{problem.Line}:{problem.Kind}")));
         }
@@ -237,7 +237,7 @@ public sealed class QuoteRuleTests
     [Fact]
     public void Quote_LinesLeftOut_KeepsTheNumbersOfTheOthers()
     {
-        Quote quote = Quote.Of(Houses.Table(Map, Plain), Houses.Seats("X-1", "P2-1", "X-2", "P1-1"));
+        var quote = Quote.Of(Houses.Table(Map, Plain), Houses.Seats("X-1", "P2-1", "X-2", "P1-1"));
 
         Assert.Equal([(1, "60.00"), (3, "100.00")], quote.Lines.Select(static line => (line.Number, line.Total.ToAmountString())));
         Assert.Equal([0, 2], quote.Problems.Select(static problem => problem.Line));
@@ -248,7 +248,7 @@ public sealed class QuoteRuleTests
     {
         TaxRule sales = new() { Id = new("sales"), Name = "Sales", Rate = Rate.FromPercent(10), Account = new("1778") };
         TaxRule vat = new() { Id = new("vat"), Name = "VAT", Rate = Rate.FromPercent(25), Account = new("1776"), Inclusive = true };
-        Quote quote = Quote.Of(
+        var quote = Quote.Of(
             [
                 Houses.Table(Map, Plain with { Taxes = [sales] }, "a"),
                 Houses.Table(Map, Plain with { Taxes = [sales] }, "b"),
@@ -323,7 +323,7 @@ public sealed class QuoteRuleTests
             Taxes = [new TaxRule { Id = new("sales"), Name = "Sales tax", Rate = Rate.FromPercent(8.875m), Account = new("1778") }],
         };
         book = book with { Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Comp, Houses.Ticket, Houses.Dollars(45))] };
-        Quote quote = Quote.Of(Houses.Table(Map, book), new QuoteRequest
+        var quote = Quote.Of(Houses.Table(Map, book), new QuoteRequest
         {
             Tickets = [.. Houses.Tickets(Houses.Adult, "P1-1", "X-1"), Houses.Tickets(Houses.Comp, "P1-2")[0] with { Reason = "press" }],
             Items = [new(new("programme"))],

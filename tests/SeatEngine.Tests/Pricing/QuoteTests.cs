@@ -15,7 +15,7 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_ThinCart_HasLinesLayersAndLedger()
     {
-        Quote quote = Quote.Of(Houses.Table(Houses.Map(("P1", 4)), Houses.TwoLayers()), Houses.Seats("P1-1", "P1-2"));
+        var quote = Quote.Of(Houses.Table(Houses.Map(("P1", 4)), Houses.TwoLayers()), Houses.Seats("P1-1", "P1-2"));
         Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(100), quote.Total);
         Assert.Equal(["4000 90.00 USD", "4100 10.00 USD"], quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
@@ -25,7 +25,7 @@ public sealed class QuoteTests
     [Fact]
     public void Quote_EmptyCart_IsZeroOfNothing()
     {
-        Quote quote = Quote.Of(Houses.Table(Map, Houses.Simple(("P1", 50))), new QuoteRequest());
+        var quote = Quote.Of(Houses.Table(Map, Houses.Simple(("P1", 50))), new QuoteRequest());
         Assert.True(quote.Succeeded);
         Assert.Empty(quote.Totals);
         Assert.Equal(default, quote.Total);
@@ -39,7 +39,7 @@ public sealed class QuoteTests
             Types = [new PriceType { Id = Houses.Adult, Name = "Adult" }, new PriceType { Id = Houses.Child, Name = "Child" }],
             Items = [new PriceItem { Id = new("gift"), Name = "Gift", Account = new("1") }],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book), new QuoteRequest
+        var quote = Quote.Of(Houses.Table(Map, book), new QuoteRequest
         {
             Tickets =
             [
@@ -78,7 +78,7 @@ public sealed class QuoteTests
         };
         var book = WithChild(asked);
         QuoteRequest request = new() { Tickets = Houses.Tickets(Houses.Child, "P1-1", "P1-2"), Channel = new("web") };
-        Quote quote = Quote.Of(Houses.Table(Map, book), request);
+        var quote = Quote.Of(Houses.Table(Map, book), request);
         Assert.Equal(
             [
                 QuoteProblemKind.Channel, QuoteProblemKind.Patron, QuoteProblemKind.Code, QuoteProblemKind.Zone,
@@ -114,12 +114,12 @@ public sealed class QuoteTests
                     Channels = [new("desk")] },
             ],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1", "P1-2") with { Patron = [new("member")] });
+        var quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1", "P1-2") with { Patron = [new("member")] });
         Assert.Equal(Houses.Dollars(107), quote.Total);
         Assert.Equal(
             ["4000 96.00 USD", "4200 3.00 USD", "4300 4.00 USD", "4400 4.00 USD"],
             quote.Ledger.Select(static account => $"{account.Account} {account.Amount}"));
-        Quote large = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1", "P1-2", "P1-3"));
+        var large = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1", "P1-2", "P1-3"));
         Assert.Equal("Post", Assert.Single(large.OrderFees).Fee.Name);
     }
 
@@ -137,7 +137,7 @@ public sealed class QuoteTests
                 new TaxRule { Id = new("sales"), Name = "Sales", Rate = Rate.FromPercent(8.875m), Account = new("1778") },
             ],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1"));
+        var quote = Quote.Of(Houses.Table(Map, book), Houses.Seats("P1-1"));
         var line = Assert.Single(quote.Lines);
         Assert.Equal(["2.81", "2.01", "4.01"], line.Taxes.Select(static tax => tax.Amount.ToAmountString()));
         Assert.Equal(Houses.Dollars(54.01m), quote.Total);
@@ -162,7 +162,7 @@ public sealed class QuoteTests
         };
         QuoteRequest request = new() { Tickets = Houses.Tickets(Houses.Comp, "P1-1") };
         Assert.Equal(QuoteProblemKind.MissingReason, Assert.Single(Quote.Of(Houses.Table(Map, book), request).Problems).Kind);
-        Quote quote = Quote.Of(Houses.Table(Map, book), request with { Tickets = [request.Tickets[0] with { Reason = "Press night" }] });
+        var quote = Quote.Of(Houses.Table(Map, book), request with { Tickets = [request.Tickets[0] with { Reason = "Press night" }] });
         Assert.True(quote.Succeeded);
         Assert.Equal(Houses.Dollars(0), quote.Total);
         Assert.Equal(Houses.Dollars(50), quote.Totals[0].ValueGiven);
@@ -181,7 +181,7 @@ public sealed class QuoteTests
             ],
             Discounts = [Houses.Percent("half", 50) with { Items = [new("programme")], TakesTickets = false }],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book),
+        var quote = Quote.Of(Houses.Table(Map, book),
             Houses.Seats("P1-1") with { Items = [new(new("gift")) { Amount = Houses.Dollars(25) }, new(new("programme"))] });
         Assert.True(quote.Succeeded);
         Assert.Equal(["50.00", "25.00", "3.00"], quote.Lines.Select(static line => line.Total.ToAmountString()));
@@ -195,7 +195,7 @@ public sealed class QuoteTests
             Currency = Currency.Eur,
             Prices = [new ZonePrice(new("P1"), Houses.Adult, Houses.Ticket, Money.FromDecimal(40, Currency.Eur))],
         };
-        Quote quote = Quote.Of(
+        var quote = Quote.Of(
             [Houses.Table(Map, euros, "paris"), Houses.Table(Map, Houses.Simple(("P1", 50)), "york")],
             new QuoteRequest
             {
@@ -234,7 +234,7 @@ public sealed class QuoteTests
     {
         var hall = Houses.Map(("P1", 1000));
         var book = Houses.TwoLayers() with { Discounts = [Houses.Percent("ten", 10)] };
-        Quote quote = Quote.Of(Houses.Table(hall, book), Houses.Seats([.. hall.Seats.ToIds().Select(static id => id.Value)]));
+        var quote = Quote.Of(Houses.Table(hall, book), Houses.Seats([.. hall.Seats.ToIds().Select(static id => id.Value)]));
         Assert.Equal(Houses.Dollars(45_000), quote.Total);
         Assert.Equal(4000, quote.Trace.Count);
         Assert.Equal(2000, quote.Trace.Count(static step => step.Kind == QuoteStepKind.ListPrice));
@@ -261,7 +261,7 @@ public sealed class QuoteTests
                 Houses.Percent("Spring", 20) with { Priority = 1 }, Houses.Percent("Group", 30) with { MinimumCount = 10, Priority = -1 }],
             Codes = [new PromoCodeRule { Code = new("SPRING"), Discounts = [new("Spring")] }],
         };
-        Quote quote = Quote.Of(Houses.Table(Map, book),
+        var quote = Quote.Of(Houses.Table(Map, book),
             Houses.Seats("P1-1", "P1-2", "P1-3", "P1-4") with { Codes = [new("spring"), new("summer")] });
         Approvals.Verify(quote.ExplainSteps(CultureInfo.InvariantCulture));
     }

@@ -19,7 +19,7 @@ public sealed class TaxVectorTests
     [VectorFact("tax_rounding.json")]
     public void Quote_EveryVector_GivesTheExpectedSums()
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("tax_rounding.json")!));
+        using var document = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.SharedVector("tax_rounding.json")!));
         var compared = 0;
         foreach (var vector in document.RootElement.GetProperty("cases").EnumerateArray())
         {
@@ -50,8 +50,8 @@ public sealed class TaxVectorTests
     private static Quote Price(JsonElement vector, TaxRoundingMode mode)
     {
         var lines = vector.GetProperty("lines").GetInt32();
-        Currency currency = Currency.Of(vector.GetProperty("currency").GetString()!);
-        Money gross = Money.Parse(vector.GetProperty("gross").GetString(), currency, CultureInfo.InvariantCulture);
+        var currency = Currency.Of(vector.GetProperty("currency").GetString()!);
+        var gross = Money.Parse(vector.GetProperty("gross").GetString(), currency, CultureInfo.InvariantCulture);
         var book = Houses.Simple(("P1", 1)) with
         {
             Currency = currency,

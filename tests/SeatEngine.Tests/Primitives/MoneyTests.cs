@@ -136,8 +136,8 @@ public sealed class MoneyTests
     [InlineData("0.0129", -1000, "Down", -12)]
     public void Multiply_ByRate_RoundsByName(string factor, long units, string mode, long expected)
     {
-        MoneyRounding rounding = MoneyRounding.Cash(1, Enum.Parse<RoundingMode>(mode));
-        Rate rate = Rate.FromFactor(decimal.Parse(factor, CultureInfo.InvariantCulture));
+        var rounding = MoneyRounding.Cash(1, Enum.Parse<RoundingMode>(mode));
+        var rate = Rate.FromFactor(decimal.Parse(factor, CultureInfo.InvariantCulture));
         Assert.Equal(expected, new Money(units, Usd).Multiply(rate, rounding).MinorUnits);
     }
 

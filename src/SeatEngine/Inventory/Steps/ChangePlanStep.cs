@@ -16,9 +16,12 @@ internal sealed class ChangePlanStep(PlanId plan, SeatMap map, RequestOptions? r
         }
 
         draft.CheckPlan(map, found);
-        return found.Any
-            ? found.Answer()
-            : draft.LogPlan(new InventoryEvent(draft, InventoryEventKind.PlanChanged,
-                this) { Rare = new InventoryEvent.RareDetails { Plan = plan } }, map);
+        if (found.Any)
+        {
+            return found.Answer();
+        }
+
+        var details = new InventoryEvent.RareDetails { Plan = plan };
+        return draft.LogPlan(new InventoryEvent(draft, InventoryEventKind.PlanChanged, this) { Rare = details }, map);
     }
 }

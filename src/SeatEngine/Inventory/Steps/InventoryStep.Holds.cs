@@ -109,8 +109,14 @@ public abstract partial class InventoryStep
     private static HoldOptions LikeHold(RequestOptions? request) =>
         request is null
             ? HoldStep.Usual
-            : new HoldOptions { Channel = request.Channel, AsHouse = request.AsHouse, Buyer = request.Buyer, Actor = request.Actor,
-                Key = request.Key };
+            : new HoldOptions
+            {
+                Channel = request.Channel,
+                AsHouse = request.AsHouse,
+                Buyer = request.Buyer,
+                Actor = request.Actor,
+                Key = request.Key
+            };
 
     private static void CheckPlaces(PlaceSelection places, string name = "places")
     {

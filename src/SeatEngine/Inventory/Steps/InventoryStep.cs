@@ -80,8 +80,13 @@ public abstract partial class InventoryStep
             {
                 var asked = Asked;
                 return draft.Log(
-                    new InventoryEvent(draft, asked.Kind, this) { Places = places, Order = asked.Order, Sale = asked.Sale,
-                        Rare = asked.Rare }, slots);
+                    new InventoryEvent(draft, asked.Kind, this)
+                    {
+                        Places = places,
+                        Order = asked.Order,
+                        Sale = asked.Sale,
+                        Rare = asked.Rare
+                    }, slots);
             }
         }
 

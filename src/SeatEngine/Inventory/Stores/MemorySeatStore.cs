@@ -30,23 +30,8 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredBatch> ReadAsync(
-        StoreStreamId stream, long after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        StoredBatch[] found;
-        lock (_gate)
-        {
-            found = [.. MissedOf(stream, after).Order().Select(at => _batches[at])];
-        }
-
-        foreach (var batch in found)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return batch;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
-    }
+    public IAsyncEnumerable<StoredBatch> ReadAsync(StoreStreamId stream, long after, CancellationToken cancellationToken = default) =>
+        GiveAsync(stream, after, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<StoreCheckpoint?> ReadCheckpointAsync(StoreStreamId stream, CancellationToken cancellationToken = default)
@@ -76,8 +61,32 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
     public ValueTask<long> ReadFirstKeptAsync(StoreStreamId stream, CancellationToken cancellationToken = default) => new(0);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StoredBatch> ChangesAsync(long after, CancellationToken cancellationToken = default) =>
+        FollowAsync(after, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) =>
+        new(_time.GetUtcNow().ToUniversalTime());
+
+    private async IAsyncEnumerable<StoredBatch> GiveAsync(
+        StoreStreamId stream, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        StoredBatch[] found;
+        lock (_gate)
+        {
+            found = [.. MissedOf(stream, after).Order().Select(at => _batches[at])];
+        }
+
+        foreach (var batch in found)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return batch;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<StoredBatch> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var at = after; ; at++)
         {
@@ -101,10 +110,6 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
             yield return next;
         }
     }
-
-    /// <inheritdoc/>
-    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) =>
-        new(_time.GetUtcNow().ToUniversalTime());
 
     private StoreAnswer Append(StoreBatch batch)
     {

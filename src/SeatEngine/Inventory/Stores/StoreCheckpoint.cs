@@ -1,7 +1,7 @@
 namespace SeatEngine.Inventory;
 
 /// <summary>A stream's state after an event, so that reading need not begin at the first.</summary>
-/// <param name="Stream">The stream.</param>
+/// <param name="Stream">Of which performance or order it is.</param>
 /// <param name="Version">The sequence of the last event in it.</param>
 /// <param name="Hash">The hash of that event.</param>
 /// <param name="SchemaVersion">The version of the payload's form, from 1.</param>

@@ -27,20 +27,38 @@ public sealed class StoreWriter
         Epoch = epoch;
     }
 
-    /// <summary>The store.</summary>
+    /// <summary>Where it writes.</summary>
     public ISeatStore Store { get; }
 
-    /// <summary>The epoch.</summary>
+    /// <summary>Which of two writers of one stream is the later, and wins.</summary>
     public long Epoch { get; }
 
     /// <summary>
     /// How far this machine's clock may be ahead of the store's, at least zero; five seconds unless stated. A clock that is
     /// further ahead ends nothing early: requests are judged by the store's time and this much more.
     /// </summary>
-    public TimeSpan MostClockLead { get; init; } = TimeSpan.FromSeconds(5);
+    /// <exception cref="ArgumentOutOfRangeException">It is below zero, or above ten years.</exception>
+    public TimeSpan MostClockLead
+    {
+        get;
+        init
+        {
+            Lifetimes.CheckRetention(value, nameof(MostClockLead));
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many requests of one performance are stored together at most, at least 1; 256 unless stated.</summary>
-    public int MostTogether { get; init; } = 256;
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int MostTogether
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MostTogether));
+            field = value;
+        }
+    } = 256;
 
     internal void Open(StoreLink link) => _open[link.Inventory.Performance] = link;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SeatEngine.Inventory;
+using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
@@ -47,7 +48,15 @@ public sealed class OfferHold : IAnswer
     internal SaleOptions Sale(ImmutableArray<Tender> tenders, SaleOptions? options) => (options ?? OwnTerms) with
     {
         Places = Offer.Places,
-        Lines = Performance.SaleLines(Offer.Quote),
+        Lines = SaleLines(Offer.Quote),
         Tenders = tenders,
     };
+
+    private static ImmutableArray<SaleLine> SaleLines(Quote quote) =>
+    [
+        .. quote.Lines
+            .Where(static line => line.Place.IsSeat || line.Place.IsArea)
+            .GroupBy(static line => (line.Place, line.Type, line.Total))
+            .Select(static group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * group.Count(), group.Count())),
+    ];
 }

@@ -25,7 +25,7 @@ public static class ExchangeCalculator
                 nameof(request));
         }
 
-        Money zero = Money.Zero(currency);
+        var zero = Money.Zero(currency);
         var value = zero;
         foreach (var ticket in request.Returned)
         {
@@ -70,7 +70,7 @@ public static class ExchangeCalculator
 
     private static Money FeesOf(ExchangeRequest request, ExchangePolicy policy, Currency currency)
     {
-        Money zero = Money.Zero(currency);
+        var zero = Money.Zero(currency);
         var each = policy.FeePerTicket ?? zero;
         var once = policy.FeePerExchange ?? zero;
         return each.Currency == currency && once.Currency == currency && !each.IsNegative && !once.IsNegative

@@ -118,7 +118,7 @@ public static class PackageCalculator
             return;
         }
 
-        Money together = Money.Zero(book.Currency);
+        var together = Money.Zero(book.Currency);
         foreach (var single in singles)
         {
             var price = offer.Prices.FirstOrDefault(candidate => candidate.Zone == single.Zone && candidate.Type == seat.Type);

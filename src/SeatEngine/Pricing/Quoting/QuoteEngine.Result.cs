@@ -35,7 +35,7 @@ internal sealed partial class QuoteEngine
     private Quote ToQuote(ImmutableArray<PromoCode> codes)
     {
         QuoteSums sums = new(_books);
-        QuoteLine[] lines = new QuoteLine[_cart.Length];
+        var lines = new QuoteLine[_cart.Length];
         var complete = lines.Length == _request.Tickets.Length + _request.Items.Length;
         var entry = 0;
         for (var i = 0; i < _cart.Length; i++)
@@ -51,7 +51,7 @@ internal sealed partial class QuoteEngine
             sums.Add(line);
         }
 
-        QuoteOrderFee[] fees = new QuoteOrderFee[_orderFees.Count];
+        var fees = new QuoteOrderFee[_orderFees.Count];
         for (var i = 0; i < fees.Length; i++)
         {
             fees[i] = ToOrderFee(_orderFees[i].Fee, _entries[entry + i]);
@@ -125,7 +125,7 @@ internal sealed partial class QuoteEngine
             count += price == PriceBook.NoAmount ? 0 : 1;
         }
 
-        QuoteLayer[] layers = new QuoteLayer[count];
+        var layers = new QuoteLayer[count];
         var at = 0;
         for (var i = 0; i < line.Cell.Layers.Length; i++)
         {
@@ -148,7 +148,7 @@ internal sealed partial class QuoteEngine
             return [];
         }
 
-        QuoteFee[] fees = new QuoteFee[line.Fees.Length];
+        var fees = new QuoteFee[line.Fees.Length];
         for (var i = 0; i < fees.Length; i++)
         {
             fees[i] = FeeOf(line.Fees[i].Fee, line.Fees[i].Amount, line.Currency);
@@ -174,7 +174,7 @@ internal sealed partial class QuoteEngine
             return [];
         }
 
-        QuoteTax[] taxes = new QuoteTax[BitOperations.PopCount(mask)];
+        var taxes = new QuoteTax[BitOperations.PopCount(mask)];
         var at = 0;
         for (var rest = mask; rest != 0; rest &= rest - 1)
         {

@@ -56,7 +56,7 @@ internal sealed partial class QuoteEngine
 
     private void CollectLines()
     {
-        CartLine[] lines = new CartLine[_request.Tickets.Length + _request.Items.Length];
+        var lines = new CartLine[_request.Tickets.Length + _request.Items.Length];
         var count = 0;
         for (var i = 0; i < _request.Tickets.Length; i++)
         {

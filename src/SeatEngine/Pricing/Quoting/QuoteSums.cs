@@ -121,7 +121,7 @@ internal sealed class QuoteSums
         _ledger.Sort(static (x, y) => x.Account != y.Account
             ? x.Account.CompareTo(y.Account)
             : string.CompareOrdinal(x.Currency.Code, y.Currency.Code));
-        LedgerTotal[] totals = new LedgerTotal[_ledger.Count];
+        var totals = new LedgerTotal[_ledger.Count];
         for (var i = 0; i < totals.Length; i++)
         {
             totals[i] = new LedgerTotal(_ledger[i].Account, new Money(_ledger[i].Amount, _ledger[i].Currency));

@@ -57,8 +57,8 @@ public static class RateMatcher
             }
         }
 
-        RateAssignment[] assigned = new RateAssignment[asked.Length];
-        Money total = Money.Zero(table.Book.Currency);
+        var assigned = new RateAssignment[asked.Length];
+        var total = Money.Zero(table.Book.Currency);
         for (var place = 0; place < asked.Length; place++)
         {
             var type = assignment.TypeOf(place);

@@ -31,7 +31,7 @@ internal sealed class TypeAssignment
     {
         var types = _room.Length;
         var moves = CheapestMoves();
-        Int128[] distance = new Int128[types];
+        var distance = new Int128[types];
         var from = new int[types];
         for (var type = 0; type < types; type++)
         {

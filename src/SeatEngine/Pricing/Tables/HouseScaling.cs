@@ -59,7 +59,7 @@ public sealed record HouseScaling
 
         foreach (var area in map.Areas)
         {
-            PlaceId place = PlaceId.Of(area.Id);
+            var place = PlaceId.Of(area.Id);
             var key = (before.Zones.ZoneOf(area.Id), after.Zones.ZoneOf(area.Id), PriceOf(before, place, type),
                 PriceOf(after, place, type));
             if (key.Item1 != key.Item2 || key.Item3 != key.Item4)
@@ -68,7 +68,7 @@ public sealed record HouseScaling
             }
         }
 
-        Money zero = Money.Zero(before.Book.Currency);
+        var zero = Money.Zero(before.Book.Currency);
         return new HouseScaling
         {
             Before = before.Potential(type),

@@ -13,7 +13,7 @@ public sealed partial class PriceTable
     {
         ArgumentNullException.ThrowIfNull(sold);
         SortedDictionary<(int Zone, int Type), (long Places, Money Value)> rows = [];
-        Money total = Money.Zero(Book.Currency);
+        var total = Money.Zero(Book.Currency);
         long count = 0;
         foreach (var ticket in sold)
         {

@@ -13,7 +13,7 @@ internal sealed partial class PriceTableCompiler
     {
         var types = Book.Types.Length;
         var tiers = TiersByRuleAndZone();
-        PriceCell[] cells = new PriceCell[Classes.Count * types];
+        var cells = new PriceCell[Classes.Count * types];
         for (var c = 0; c < Classes.Count; c++)
         {
             for (var type = 0; type < types; type++)

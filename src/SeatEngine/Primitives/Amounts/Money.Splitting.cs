@@ -11,7 +11,7 @@ public readonly partial struct Money
     public Money[] Split(int parts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
-        Money[] result = new Money[parts];
+        var result = new Money[parts];
         (var quotient, var remainder) = Math.DivRem(MinorUnits, parts);
         var sign = Math.Sign(remainder);
         for (var i = 0; i < parts; i++)
@@ -28,7 +28,7 @@ public readonly partial struct Money
     /// <exception cref="ArgumentException">A weight is negative, or all are zero.</exception>
     public Money[] Split(ReadOnlySpan<long> weights)
     {
-        Money[] result = new Money[weights.Length];
+        var result = new Money[weights.Length];
         Split(weights, result);
         return result;
     }
@@ -51,7 +51,7 @@ public readonly partial struct Money
         }
 
         var sum = SumOf(weights);
-        UInt128 magnitude = (UInt128)Int128.Abs(MinorUnits);
+        var magnitude = (UInt128)Int128.Abs(MinorUnits);
         var count = weights.Length;
         var remainders = ArrayPool<UInt128>.Shared.Rent(count);
         var order = ArrayPool<int>.Shared.Rent(count);

@@ -115,7 +115,7 @@ public readonly struct MoneyRounding : IEquatable<MoneyRounding>
         (var quotient, var remainder) = Int128.DivRem(numerator, denominator);
         if (remainder != 0)
         {
-            Int128 magnitude = Int128.Abs(remainder);
+            var magnitude = Int128.Abs(remainder);
             var comparison = magnitude.CompareTo(denominator - magnitude);
             if (Moves(comparison, Int128.IsOddInteger(quotient)))
             {

@@ -113,8 +113,7 @@ internal static class JsonKinds
     {
         if (!IdText.IsValid(text))
         {
-            source.Fail("invalid-id", FormattableString.Invariant(
-                $"{JsonSource.Shown(text)} is no id: an id has 1 to {IdText.MaxLength} characters and no control characters."));
+            source.Fail("invalid-id", $"{JsonSource.Shown(text)} is no id. {IdText.Rule}");
         }
 
         return text;

@@ -144,7 +144,7 @@ public class JsonSourceTests
     [InlineData(200_000)]
     public void ReadAll_OfAStream_GivesItsBytesUpToTheLimit(int length)
     {
-        byte[] bytes = new byte[length];
+        var bytes = new byte[length];
         new Random(length).NextBytes(bytes);
 
         Assert.Equal(bytes, JsonSource.ReadAll(new MemoryStream(bytes), length, static utf8 => utf8.ToArray()));
