@@ -170,7 +170,7 @@ public sealed class WriterTests
     private static SeatInventory Sold()
     {
         SeatInventory inventory = new(Map);
-        Assert.True(inventory.Sell(PlaceSelection.Of(Map.Seats.ToIds().Take(100)), new OrderId("O-1")).Succeeded);
+        Assert.True(inventory.Sell(PlaceSelection.Of(Map.Seats.ToIds().Take(100)), new OrderId("O-1"), SaleOptions.House).Succeeded);
         return inventory;
     }
 
