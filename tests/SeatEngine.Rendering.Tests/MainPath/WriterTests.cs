@@ -110,7 +110,8 @@ public sealed class WriterTests
         var forms = libraries.SelectMany(static library => library.GetExportedTypes())
             .SelectMany(static type => type.GetMethods())
             .Where(static method => method.Name.StartsWith("Write", StringComparison.Ordinal)
-                && method.Name.EndsWith("Async", StringComparison.Ordinal));
+                && method.Name.EndsWith("Async", StringComparison.Ordinal)
+                && method.GetParameters().Any(static parameter => parameter.ParameterType == typeof(Stream)));
         Assert.Equal(Writers.Count, forms.Count());
     }
 
