@@ -42,7 +42,7 @@ public class DiagnosticsTests
     public void Refusals_HeardAlone_AreCountedWithoutTheDurations()
     {
         var inventory = new SeatInventory(Map);
-        inventory.Sell(Two, new OrderId("O"));
+        inventory.Sell(Two, new OrderId("O"), SaleOptions.House);
         using var heard = new Heard(only: "seatengine.refusals");
 
         new SeatAllocator(Map).Find(Map.Empty, new SeatRequest(2));

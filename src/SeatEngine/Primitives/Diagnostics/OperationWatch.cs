@@ -45,7 +45,8 @@ internal readonly struct OperationWatch : IDisposable
     public static OperationWatch Start(Histogram<double> duration, bool isHeardOtherwise = false)
     {
         var traced = Source.HasListeners();
-        return traced || duration.Enabled || isHeardOtherwise ? new(duration, traced ? Source.StartActivity(ActivityNameOf(duration)) : null) : default;
+        return traced || duration.Enabled
+            || isHeardOtherwise ? new(duration, traced ? Source.StartActivity(ActivityNameOf(duration)) : null) : default;
     }
 
     /// <summary>Tells how long the operation took and what became of it. Not to be called unless the watch is on.</summary>
