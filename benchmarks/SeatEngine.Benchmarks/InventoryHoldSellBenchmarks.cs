@@ -19,7 +19,7 @@ public class InventoryHoldSellBenchmarks
     private const int Count = 10_000;
 
     private static readonly OrderId Order = new("O1");
-    private static readonly TimeSpan CartTime = TimeSpan.FromMinutes(10);
+    private static readonly HoldOptions Cart = HoldOptions.House with { Lifetime = TimeSpan.FromMinutes(10) };
 
     private SeatMap _map = null!;
     private SeatId[][] _pairs = [];
@@ -61,7 +61,7 @@ public class InventoryHoldSellBenchmarks
         var inventory = new SeatInventory(_map);
         foreach (var places in _selections)
         {
-            inventory.Sell(inventory.Hold(places, CartTime).Token, Order);
+            inventory.Sell(inventory.Hold(places, Cart).Token, Order, SaleOptions.House);
         }
 
         return inventory.Snapshot().SoldCount;

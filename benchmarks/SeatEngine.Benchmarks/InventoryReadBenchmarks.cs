@@ -34,8 +34,8 @@ public class InventoryReadBenchmarks
         Setup();
         Start(pair =>
         {
-            var hold = _inventory.Hold(PlaceSelection.Of(pair), TimeSpan.FromMinutes(10));
-            _inventory.Release(hold.Token);
+            var hold = _inventory.Hold(PlaceSelection.Of(pair), HoldOptions.House);
+            _inventory.Release(hold.Token, RequestOptions.House);
             if (_inventory.Version % 100_000 == 0)
             {
                 // The log is not what is measured, and must not fill the memory.

@@ -16,7 +16,7 @@ namespace SeatEngine.Benchmarks;
 public class InventorySellOutBenchmarks
 {
     private static readonly OrderId Order = new("O1");
-    private static readonly TimeSpan CartTime = TimeSpan.FromMinutes(10);
+    private static readonly HoldOptions Cart = HoldOptions.House with { Lifetime = TimeSpan.FromMinutes(10) };
 
     private readonly SeatIndex[] _found = new SeatIndex[6];
     private SeatMap _map = null!;
@@ -49,7 +49,7 @@ public class InventorySellOutBenchmarks
         var inventory = new SeatInventory(_map);
         foreach (var places in _recorded)
         {
-            inventory.Sell(inventory.Hold(places, CartTime).Token, Order);
+            inventory.Sell(inventory.Hold(places, Cart).Token, Order, SaleOptions.House);
         }
 
         return inventory.Snapshot().SoldCount == _map.SeatCount ? _recorded.Length : throw new InvalidOperationException("Seats are left.");
@@ -90,7 +90,7 @@ public class InventorySellOutBenchmarks
         }
 
         var places = PlaceSelection.Of(ids);
-        inventory.Sell(inventory.Hold(places, CartTime).Token, Order);
+        inventory.Sell(inventory.Hold(places, Cart).Token, Order, SaleOptions.House);
         record?.Invoke(places);
         return true;
     }

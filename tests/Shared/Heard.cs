@@ -17,12 +17,14 @@ internal sealed class Heard : IDisposable
     private readonly MeterListener _meters = new();
     private readonly ActivityListener? _activities;
 
-    public Heard(bool withActivities = false)
+    /// <param name="withActivities">Whether activities are heard too.</param>
+    /// <param name="only">The one instrument to hear; null for all.</param>
+    public Heard(bool withActivities = false, string? only = null)
     {
         Hearing.Value = this;
         _meters.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Source)
+            if (instrument.Meter.Name == Source && (only is null || instrument.Name == only))
             {
                 listener.EnableMeasurementEvents(instrument);
             }

@@ -110,7 +110,8 @@ public sealed class WriterTests
         var forms = libraries.SelectMany(static library => library.GetExportedTypes())
             .SelectMany(static type => type.GetMethods())
             .Where(static method => method.Name.StartsWith("Write", StringComparison.Ordinal)
-                && method.Name.EndsWith("Async", StringComparison.Ordinal));
+                && method.Name.EndsWith("Async", StringComparison.Ordinal)
+                && method.GetParameters().Any(static parameter => parameter.ParameterType == typeof(Stream)));
         Assert.Equal(Writers.Count, forms.Count());
     }
 
@@ -170,7 +171,7 @@ public sealed class WriterTests
     private static SeatInventory Sold()
     {
         SeatInventory inventory = new(Map);
-        Assert.True(inventory.Sell(PlaceSelection.Of(Map.Seats.ToIds().Take(100)), new OrderId("O-1")).Succeeded);
+        Assert.True(inventory.Sell(PlaceSelection.Of(Map.Seats.ToIds().Take(100)), new OrderId("O-1"), SaleOptions.House).Succeeded);
         return inventory;
     }
 

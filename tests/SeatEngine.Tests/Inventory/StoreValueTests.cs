@@ -37,7 +37,8 @@ public class StoreValueTests
     {
         string[] texts = ["performance:a", "performance:b", "order:a", "order:b"];
 
-        Assert.Equal(texts, texts.Reverse().Select(static text => StoreStreamId.Parse(text)).Order().Select(static stream => stream.ToString()));
+        Assert.Equal(texts,
+            texts.Reverse().Select(static text => StoreStreamId.Parse(text)).Order().Select(static stream => stream.ToString()));
         Assert.Equal("", default(StoreStreamId).ToString());
         Assert.Throws<ArgumentException>(() => StoreStreamId.Of(default(OrderId)));
     }
@@ -62,7 +63,8 @@ public class StoreValueTests
 
         Assert.Throws<ArgumentOutOfRangeException>("epoch", () => new StoreWriter(store, -1));
         Assert.Throws<ArgumentOutOfRangeException>("MostTogether", () => new StoreWriter(store) { MostTogether = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>("MostClockLead", () => new StoreWriter(store) { MostClockLead = TimeSpan.FromTicks(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>("MostClockLead",
+            () => new StoreWriter(store) { MostClockLead = TimeSpan.FromTicks(-1) });
     }
 
     [Theory]

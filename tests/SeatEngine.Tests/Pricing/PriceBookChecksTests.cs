@@ -178,4 +178,40 @@ public sealed class PriceBookChecksTests
         Assert.Equal(defects, result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error)
             .Select(static defect => $"{defect.Place} {defect.Code}"));
     }
+
+    [Theory]
+    [InlineData("zone")]
+    [InlineData("type")]
+    [InlineData("layer")]
+    public void Check_APriceOfNoZoneTypeOrLayer_IsADefect(string missing)
+    {
+        var book = Houses.Simple(("P1", 45));
+        var price = new ZonePrice(
+            missing == "zone" ? default : new("P1"), missing == "type" ? default : Houses.Adult,
+            missing == "layer" ? default : Houses.Ticket, Houses.Dollars(45));
+
+        var result = PriceBook.Check(book with { Prices = [price] });
+
+        Assert.Null(result.Book);
+        Assert.Contains(result.Defects, static defect => defect is { Code: "missing-id", Place: "prices[0]" });
+    }
+
+    [Fact]
+    public void Check_AListThatIsNotSetOrHoldsNull_IsADefect()
+    {
+        var book = Houses.Simple(("P1", 45));
+
+        Assert.Equal("zones", Assert.Single(PriceBook.Check(book with { Zones = default }).Defects).Place);
+        Assert.Equal("taxes", Assert.Single(PriceBook.Check(book with { Taxes = [null!] }).Defects).Place);
+        Assert.Equal("prices", Assert.Single(PriceBook.Check(book with { Prices = [null!] }).Defects).Place);
+    }
+
+    [Fact]
+    public void Of_ACartThatHoldsNull_IsMisuse()
+    {
+        var table = Houses.Table(Houses.Map(("P1", 2)), Houses.Simple(("P1", 45)));
+
+        Assert.Throws<ArgumentException>("request", () => Quote.Of(table, Houses.Seats("P1-1") with { Tickets = [null!] }));
+        Assert.Throws<ArgumentException>("request", () => Quote.Of(table, Houses.Seats("P1-1") with { Items = [null!] }));
+    }
 }

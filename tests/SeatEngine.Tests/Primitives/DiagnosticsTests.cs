@@ -39,6 +39,21 @@ public class DiagnosticsTests
     }
 
     [Fact]
+    public void Refusals_HeardAlone_AreCountedWithoutTheDurations()
+    {
+        var inventory = new SeatInventory(Map);
+        inventory.Sell(Two, new OrderId("O"), SaleOptions.House);
+        using var heard = new Heard(only: "seatengine.refusals");
+
+        new SeatAllocator(Map).Find(Map.Empty, new SeatRequest(2));
+        inventory.Hold(Two);
+
+        Assert.Equal(
+            ["seatengine.refusals operation=search reason=too_few_seats", "seatengine.refusals operation=claim reason=places_in_the_way"],
+            heard.Lines);
+    }
+
+    [Fact]
     public void Find_OverSeveralDates_TellsNothingOfItsParts()
     {
         var allocator = new SeatAllocator(Map);

@@ -94,6 +94,8 @@ public sealed class MoneyTests
     [InlineData("1,234.50", 123450)]
     [InlineData(" -0.05 ", -5)]
     [InlineData("7", 700)]
+    [InlineData("1234567.50", 123456750)]
+    [InlineData("12,345,678", 1234567800)]
     [InlineData("7.500000", 750)]
     public void TryParse_Invariant_ReadsAmounts(string text, long units)
     {
@@ -110,8 +112,44 @@ public sealed class MoneyTests
     [InlineData("99999999999999999999999999999")]
     [InlineData("1.00000000000000000000000000000000001")]
     [InlineData("NaN")]
+    [InlineData("45,00")]
+    [InlineData("1,2,3")]
+    [InlineData("1,,234")]
+    [InlineData("1234,567")]
+    [InlineData("1,234,")]
+    [InlineData("45.00\0")]
     public void TryParse_NoAmount_IsFalse(string text) =>
         Assert.False(Money.TryParse(text, Usd, CultureInfo.InvariantCulture, out _));
+
+    [Theory]
+    [InlineData("12,34,567.00", true)]
+    [InlineData("1,234,567.00", false)]
+    public void TryParse_GroupsOfTwoAfterTheFirst_StandWhereTheCulturePutsThem(string text, bool isMoney)
+    {
+        NumberFormatInfo indian = new() { NumberGroupSizes = [3, 2] };
+        Assert.Equal(isMoney, Money.TryParse(text, Usd, indian, out _));
+    }
+
+    [Theory]
+    [InlineData("45.00")]
+    [InlineData("1.2.3")]
+    public void TryParse_PointsOfGroupsOutOfPlace_IsFalse(string text)
+    {
+        NumberFormatInfo german = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+        Assert.False(Money.TryParse(text, Usd, german, out _));
+    }
+
+    [Fact]
+    public void Text_OfTheLeastMoney_ParsesBack() =>
+        Assert.Equal(new Money(long.MinValue, Usd), Money.Parse(new Money(long.MinValue, Usd).ToString()));
+
+    [Theory]
+    [InlineData("12,50")]
+    [InlineData("1,234.50")]
+    [InlineData("45.00\\u0000")]
+    public void Json_WithSeparatorsOfGroupsOrNulls_IsRefused(string amount) =>
+        Assert.Throws<System.Text.Json.JsonException>(() =>
+            System.Text.Json.JsonSerializer.Deserialize<Money>($$"""{"amount":"{{amount}}","currency":"EUR"}"""));
 
     [Fact]
     public void Text_OfACulture_UsesItsSeparators()

@@ -8,7 +8,7 @@ internal static class SearchReport
 {
     private const string Operation = "search";
 
-    public static OperationWatch Start() => OperationWatch.Start(EngineInstruments.Search);
+    public static OperationWatch Start() => EngineInstruments.Start(EngineInstruments.Search);
 
     public static SeatSearchResult Report(this in OperationWatch watch, SeatSearchResult result)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -32,7 +31,7 @@ internal sealed class InventoryReading : JsonReading
             return null;
         }
 
-        if (!Currency.TryParse(code, out var currency) || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out var money))
+        if (!Currency.TryParse(code, out var currency) || !Money.TryParsePlain(amount, currency, out var money))
         {
             source.Fail("invalid-value", $"\"{amount} {code}\" is no money.");
             return null;

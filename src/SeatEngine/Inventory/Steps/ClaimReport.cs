@@ -7,7 +7,7 @@ internal static class ClaimReport
 {
     private const string Transaction = "transaction";
 
-    public static OperationWatch Start() => OperationWatch.Start(EngineInstruments.Claim);
+    public static OperationWatch Start() => EngineInstruments.Start(EngineInstruments.Claim);
 
     public static InventoryResult Report(this in OperationWatch watch, InventoryStep step, InventoryResult result)
     {

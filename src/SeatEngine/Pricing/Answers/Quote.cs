@@ -60,6 +60,7 @@ public sealed partial class Quote : IAnswer
     /// <param name="table">The performance's prices.</param>
     /// <param name="request">The cart.</param>
     /// <returns>The quote, also when lines have problems.</returns>
+    /// <exception cref="ArgumentException">A list of the request is not set, or holds null.</exception>
     /// <exception cref="OverflowException">An amount is beyond 64 bits.</exception>
     public static Quote Of(PriceTable table, QuoteRequest request)
     {
@@ -94,7 +95,7 @@ public sealed partial class Quote : IAnswer
 
     private static Quote Run(QuoteEngine engine)
     {
-        using var watch = OperationWatch.Start(EngineInstruments.Quote);
+        using var watch = EngineInstruments.Start(EngineInstruments.Quote);
         var quote = engine.Run();
         if (watch.IsOn)
         {
@@ -114,6 +115,11 @@ public sealed partial class Quote : IAnswer
         if (request.Tickets.IsDefault || request.Items.IsDefault || request.Codes.IsDefault || request.Patron.IsDefault)
         {
             throw new ArgumentException("A list of the request is not set; an empty one is.", nameof(request));
+        }
+
+        if (request.Tickets.Any(static ticket => ticket is null) || request.Items.Any(static item => item is null))
+        {
+            throw new ArgumentException("There is null where a ticket or an item of the request should be.", nameof(request));
         }
     }
 }

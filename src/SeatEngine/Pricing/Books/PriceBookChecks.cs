@@ -17,8 +17,6 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
     private readonly HashSet<PriceRuleId> _discounts = [];
     private readonly HashSet<ItemId> _items = [];
 
-    private const string TooMany = "too-many";
-
     public ImmutableArray<Defect> Run()
     {
         if (book.Currency == Currency.None)
@@ -26,8 +24,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             Error("no-currency", "currency", "A price book needs a currency.");
         }
 
-        CheckSizes();
-        if (_defects.Any(static defect => string.Equals(defect.Code, TooMany, StringComparison.Ordinal)))
+        if (!CheckLists())
         {
             return _defects.ToImmutable();
         }
@@ -47,30 +44,47 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
         return _defects.ToImmutable();
     }
 
-    /// <summary>Keeps tables and pairwise checks within bounds; a book beyond them is looked at no further.</summary>
-    private void CheckSizes()
+    /// <summary>
+    /// Keeps tables and pairwise checks within bounds, and sees that nothing is missing where something should be; a book that
+    /// does not pass is looked at no further.
+    /// </summary>
+    private bool CheckLists()
     {
-        CheckSize("zones", book.Zones.Length, 10_000);
-        CheckSize("types", book.Types.Length, 500);
-        CheckSize("layers", book.Layers.Length, 32);
-        CheckSize("events", book.Events.Length, 1_000);
-        CheckSize("adjustments", book.Adjustments.Length, 48);
-        CheckSize("dynamicRules", book.DynamicRules.Length, 500);
-        CheckSize("fees", book.Fees.Length, 200);
-        CheckSize("taxes", book.Taxes.Length, 32);
-        CheckSize("discounts", book.Discounts.Length, 1_000);
-        CheckSize("packages", book.Packages.Length, 1_000);
-        if ((long)book.Zones.Length * book.Types.Length * book.Layers.Length > 10_000_000)
+        var before = _defects.Count;
+        CheckList("zones", book.Zones, 10_000);
+        CheckList("types", book.Types, 500);
+        CheckList("layers", book.Layers, 32);
+        CheckList("prices", book.Prices, int.MaxValue);
+        CheckList("events", book.Events, 1_000);
+        CheckList("adjustments", book.Adjustments, 48);
+        CheckList("dynamicRules", book.DynamicRules, 500);
+        CheckList("fees", book.Fees, 200);
+        CheckList("taxes", book.Taxes, 32);
+        CheckList("discounts", book.Discounts, 1_000);
+        CheckList("codes", book.Codes, int.MaxValue);
+        CheckList("items", book.Items, int.MaxValue);
+        CheckList("packages", book.Packages, 1_000);
+        if (_defects.Count == before && (long)book.Zones.Length * book.Types.Length * book.Layers.Length > 10_000_000)
         {
-            Error(TooMany, "zones", "Zones, types and layers make more than 10,000,000 prices.");
+            Error("too-many", "zones", "Zones, types and layers make more than 10,000,000 prices.");
         }
+
+        return _defects.Count == before;
     }
 
-    private void CheckSize(string part, int count, int most)
+    private void CheckList<T>(string part, ImmutableArray<T> list, int most)
     {
-        if (count > most)
+        if (list.IsDefault)
         {
-            Error(TooMany, part, Invariant($"A price book has at most {most} {part}."));
+            Error("missing-value", part, "The list is not set; an empty one is.");
+        }
+        else if (list.Length > most)
+        {
+            Error("too-many", part, Invariant($"A price book has at most {most} {part}."));
+        }
+        else if (list.Any(static item => item is null))
+        {
+            Error("missing-value", part, "There is null where an element of the list should be.");
         }
     }
 
@@ -174,6 +188,11 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             CheckZones(place, [price.Zone]);
             CheckTypesOf(place, [price.Type]);
             CheckLayersOf(place, [price.Layer]);
+            if (price.Zone.IsNone || price.Type.IsNone || price.Layer.IsNone)
+            {
+                Error("missing-id", place, "A price is of one zone, one type and one layer.");
+            }
+
             CheckNotNegative(place + ".amount", price.Amount, "negative-amount");
             if (price.Minimum is { } minimum)
             {

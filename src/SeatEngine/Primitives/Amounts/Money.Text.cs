@@ -19,7 +19,10 @@ public readonly partial struct Money
             : throw new FormatException($"The text is not an amount of {currency.Code}.");
 
     /// <summary>Reads an amount without a currency sign, without throwing.</summary>
-    /// <param name="text">Digits with the separators of <paramref name="culture"/>; spaces around are ignored.</param>
+    /// <param name="text">
+    /// Digits with the separators of <paramref name="culture"/>, those of groups where it puts them or none; spaces around are
+    /// ignored. So <c>45,00</c> is no amount where the comma parts thousands.
+    /// </param>
     /// <param name="currency">The currency that the amount is in.</param>
     /// <param name="culture">Says what the decimal and group separators are.</param>
     /// <param name="money">The money, or default when the answer is false.</param>
@@ -29,10 +32,16 @@ public readonly partial struct Money
         ArgumentNullException.ThrowIfNull(culture);
         money = default;
 
-        // Decimal would round what it cannot hold; past 40 characters nothing is an amount of money.
-        return text.Length <= 40
-            && decimal.TryParse(text, Styles, culture, out var amount)
-            && !HasLostDigits(text, culture)
+        return TryParse(text, Styles, culture, out var amount)
+            && GroupsStandInPlace(text, NumberFormatInfo.GetInstance(culture))
+            && TryFromDecimal(amount, currency, out money);
+    }
+
+    /// <summary>Reads an amount as files and wires hold it: no culture has a say, and there are no group separators.</summary>
+    internal static bool TryParsePlain(ReadOnlySpan<char> text, Currency currency, out Money money)
+    {
+        money = default;
+        return TryParse(text, Styles & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
             && TryFromDecimal(amount, currency, out money);
     }
 
@@ -46,9 +55,9 @@ public readonly partial struct Money
         value = default;
         var space = text.LastIndexOf(' ');
         return space > 0
-            && !text[..space].ContainsAny(", ")
+            && !text[..space].ContainsAny(" \t")
             && Currency.TryParseAny(text[(space + 1)..], out var currency)
-            && TryParse(text[..space], currency, CultureInfo.InvariantCulture, out value);
+            && TryParsePlain(text[..space], currency, out value);
     }
 
     /// <summary>The amount as a plain decimal number with an invariant point and no group separators.</summary>
@@ -86,6 +95,44 @@ public readonly partial struct Money
         _ when TextFormat.IsGeneral(format) => ToString(),
         _ => throw TextFormat.Unknown(format),
     };
+
+    private static bool TryParse(ReadOnlySpan<char> text, NumberStyles styles, IFormatProvider culture, out decimal amount)
+    {
+        // Decimal would round what it cannot hold, and passes over nulls at the end; past 40 characters nothing is an amount of money.
+        amount = 0;
+        return text.Length <= 40
+            && !text.Contains('\0')
+            && decimal.TryParse(text, styles, culture, out amount)
+            && !HasLostDigits(text, culture);
+    }
+
+    /// <summary>Whether each separator of groups has as many digits after it as the culture wants, or there are none.</summary>
+    private static bool GroupsStandInPlace(ReadOnlySpan<char> text, NumberFormatInfo format)
+    {
+        var point = text.IndexOf(format.NumberDecimalSeparator, StringComparison.Ordinal);
+        var whole = (point < 0 ? text : text[..point]).Trim();
+        var (sizes, group, digits) = (format.NumberGroupSizes, 0, 0);
+        for (var i = whole.Length - 1; i >= 0 && whole[..(i + 1)].ContainsAnyInRange('0', '9'); i--)
+        {
+            if (char.IsAsciiDigit(whole[i]))
+            {
+                digits++;
+            }
+            else if (digits == SizeOf(group) && digits > 0)
+            {
+                (group, digits) = (group + 1, 0);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        // What stands before the first separator may be a group that is not yet full; without separators it may be anything.
+        return group == 0 || SizeOf(group) == 0 || digits <= SizeOf(group);
+
+        int SizeOf(int group) => sizes.Length == 0 ? 0 : sizes[Math.Min(group, sizes.Length - 1)];
+    }
 
     private static bool HasLostDigits(ReadOnlySpan<char> text, IFormatProvider culture)
     {

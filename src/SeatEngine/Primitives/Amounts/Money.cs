@@ -61,13 +61,13 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>
     {
         money = default;
         var factor = currency.UnitsPerMajor;
-        if (Math.Abs(amount) > (decimal)long.MaxValue / factor)
+        if (Math.Abs(amount) > ((decimal)long.MaxValue + 1) / factor)
         {
             return false;
         }
 
         var units = amount * factor;
-        if (units != decimal.Truncate(units))
+        if (units != decimal.Truncate(units) || units > long.MaxValue)
         {
             return false;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -46,7 +45,7 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
         }
 
         if (amount is null || !Currency.TryParseAny(code, out var currency)
-            || !Money.TryParse(amount, currency, CultureInfo.InvariantCulture, out var money))
+            || !Money.TryParsePlain(amount, currency, out var money))
         {
             throw new JsonException("Money needs an amount that is a whole number of minor units, and a currency of ISO 4217.");
         }

@@ -56,7 +56,7 @@ public readonly partial struct Rate : IEquatable<Rate>, IComparable<Rate>
     {
         value = default;
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return text is [.. var percent, '%'] && percent.Length <= 40
+        return text is [.. var percent, '%'] && percent.Length <= 40 && !percent.Contains('\0')
             && decimal.TryParse(percent, Styles, CultureInfo.InvariantCulture, out var number)
             && TryFromPercent(number, out value);
     }

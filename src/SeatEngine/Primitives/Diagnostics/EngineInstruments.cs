@@ -24,6 +24,9 @@ internal static class EngineInstruments
     private static readonly Counter<long> Refusals = OperationWatch.Meter.CreateCounter<long>(
         SeatEngineDiagnostics.Refusals, "{refusal}", "Why searches, changes of inventories and quotes were refused.");
 
+    /// <summary>Begins to time an operation that can be refused, for those who listen to its duration or to refusals alone.</summary>
+    public static OperationWatch Start(Histogram<double> duration) => OperationWatch.Start(duration, Refusals.Enabled);
+
     /// <summary>The tags of an operation that was carried out or refused.</summary>
     public static TagList Tags(string kind, bool succeeded) => new()
     {

@@ -40,10 +40,13 @@ internal readonly struct OperationWatch : IDisposable
         Meter.CreateHistogram(name, "s", description, tags: null, Bounds);
 
     /// <summary>Begins to time; to be disposed of, also when the operation throws.</summary>
-    public static OperationWatch Start(Histogram<double> duration)
+    /// <param name="duration">What is measured.</param>
+    /// <param name="isHeardOtherwise">Whether somebody listens to another instrument that tells of the operation.</param>
+    public static OperationWatch Start(Histogram<double> duration, bool isHeardOtherwise = false)
     {
         var traced = Source.HasListeners();
-        return traced || duration.Enabled ? new(duration, traced ? Source.StartActivity(ActivityNameOf(duration)) : null) : default;
+        return traced || duration.Enabled
+            || isHeardOtherwise ? new(duration, traced ? Source.StartActivity(ActivityNameOf(duration)) : null) : default;
     }
 
     /// <summary>Tells how long the operation took and what became of it. Not to be called unless the watch is on.</summary>
