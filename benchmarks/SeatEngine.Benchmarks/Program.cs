@@ -1,7 +1,19 @@
 using BenchmarkDotNet.Running;
+using SeatEngine.Benchmarks.Figures;
 using SeatEngine.Benchmarks.Running;
 
 (var forBenchmarkDotNet, var record) = BenchmarkArguments.Split(args);
+if (forBenchmarkDotNet is ["inventory"])
+{
+    var page = await InventoryFigures.RunAsync();
+    if (record)
+    {
+        await File.WriteAllTextAsync(Path.Combine(RepositoryFolder.Results, "inventory.md"), page);
+    }
+
+    return 0;
+}
+
 var summaries = BenchmarkSwitcher
     .FromAssembly(typeof(BenchmarkArguments).Assembly)
     .Run(forBenchmarkDotNet, BenchmarkConfig.Create(record));

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Inventory;
 
 public sealed partial class SeatInventory
 {
+    private const int EventsAPiece = 8192;
+
     /// <summary>Makes an inventory by replaying a log from its first event.</summary>
     /// <param name="map">The map on which the log began.</param>
     /// <param name="events">The events, in order, without gaps.</param>
@@ -63,10 +66,29 @@ public sealed partial class SeatInventory
 
     private static SeatInventory FromBase(InventoryState start, IEnumerable<InventoryEvent> events, SeatInventoryOptions? options)
     {
+        // In pieces, so that a long log need not be in memory at once where the options keep few events.
         var inventory = new SeatInventory(start, InMemory(options));
-        InventoryEvent[] listed = [.. events];
-        inventory.Take(listed, InventoryRules.Apply(start, listed, options?.Plans).OrThrow());
+        using var rest = events.GetEnumerator();
+        var piece = new List<InventoryEvent>();
+        do
+        {
+            piece.Clear();
+            var state = InventoryRules.Apply(inventory._state, Next(rest, piece), options?.Plans).OrThrow();
+            inventory.Take(CollectionsMarshal.AsSpan(piece), state);
+        }
+        while (piece.Count == EventsAPiece);
+
         return inventory;
+    }
+
+    /// <summary>The next events, which are also put down in a list.</summary>
+    private static IEnumerable<InventoryEvent> Next(IEnumerator<InventoryEvent> rest, List<InventoryEvent> piece)
+    {
+        while (piece.Count < EventsAPiece && rest.MoveNext())
+        {
+            piece.Add(rest.Current);
+            yield return rest.Current;
+        }
     }
 
     private static SeatInventoryOptions? InMemory(SeatInventoryOptions? options) =>

@@ -4,13 +4,20 @@ using SeatEngine.Inventory;
 namespace SeatEngine.Tests.Inventory;
 
 /// <summary>A store in memory that can be told to fail, to be late and to be asked twice, and that counts what it is asked.</summary>
-internal sealed class FaultyStore(TimeProvider time) : ISeatStore
+internal sealed class FaultyStore(MemorySeatStore inner) : ISeatStore
 {
-    private readonly MemorySeatStore _inner = new(time);
     private int _appends;
+
+    public FaultyStore(TimeProvider time)
+        : this(new MemorySeatStore(time))
+    {
+    }
 
     /// <summary>What goes wrong with the next appends, the first first.</summary>
     public Queue<StoreFault> Faults { get; } = new();
+
+    /// <summary>What goes wrong where nothing is planned; null for nothing. Asked under a lock.</summary>
+    public Func<StoreFault>? Chance { get; init; }
 
     /// <summary>How long an append takes.</summary>
     public TimeSpan Latency { get; init; }
@@ -32,7 +39,7 @@ internal sealed class FaultyStore(TimeProvider time) : ISeatStore
         StoreFault fault;
         lock (Faults)
         {
-            fault = Faults.TryDequeue(out var next) ? next : StoreFault.None;
+            fault = Faults.TryDequeue(out var next) ? next : Chance?.Invoke() ?? StoreFault.None;
         }
 
         switch (fault)
@@ -46,34 +53,34 @@ internal sealed class FaultyStore(TimeProvider time) : ISeatStore
                 break;
             case StoreFault.StoresTwice:
                 // As a network does that sends a message again.
-                await _inner.AppendAsync(batch, cancellationToken);
+                await inner.AppendAsync(batch, cancellationToken);
                 break;
         }
 
-        var answer = await _inner.AppendAsync(batch, cancellationToken);
+        var answer = await inner.AppendAsync(batch, cancellationToken);
         return fault == StoreFault.FailsAfter ? throw new IOException("The store failed after it stored all.") : answer;
     }
 
     public IAsyncEnumerable<StoredBatch> ReadAsync(StoreStreamId stream, long after, CancellationToken cancellationToken = default) =>
-        _inner.ReadAsync(stream, after, cancellationToken);
+        inner.ReadAsync(stream, after, cancellationToken);
 
     public ValueTask<StoreCheckpoint?> ReadCheckpointAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
-        _inner.ReadCheckpointAsync(stream, cancellationToken);
+        inner.ReadCheckpointAsync(stream, cancellationToken);
 
     public ValueTask WriteCheckpointAsync(StoreCheckpoint checkpoint, CancellationToken cancellationToken = default) =>
-        _inner.WriteCheckpointAsync(checkpoint, cancellationToken);
+        inner.WriteCheckpointAsync(checkpoint, cancellationToken);
 
     public ValueTask<long> ReadFirstKeptAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
-        _inner.ReadFirstKeptAsync(stream, cancellationToken);
+        inner.ReadFirstKeptAsync(stream, cancellationToken);
 
     public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var batch in _inner.ChangesAsync(after, cancellationToken))
+        await foreach (var batch in inner.ChangesAsync(after, cancellationToken))
         {
             yield return batch;
         }
     }
 
-    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) => _inner.GetTimeAsync(cancellationToken);
+    public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) => inner.GetTimeAsync(cancellationToken);
 }

@@ -167,7 +167,8 @@ public class SavingTests
     public void Load_AnEventThatSaysTooMuchOrTooLittle_IsRefusedWithLineAndByte(string content, string what, string refusal)
     {
         // The header, which counts one event, goes on being under the right checksum.
-        var contents = Lines(Saved(New(out _), compact: false)).Select(static line => line[ChecksumLine.Offset..^2]).Append(content).ToArray();
+        var contents = Lines(Saved(New(out _), compact: false)).Select(static line => line[ChecksumLine.Offset..^2])
+            .Append(content).ToArray();
         contents[0] = contents[0].Replace("}", ",\"events\":1}", StringComparison.Ordinal);
         var (file, sum) = (new StringBuilder(), 0u);
         foreach (var each in contents)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
@@ -47,18 +48,41 @@ internal sealed partial class InventoryDraft
     /// <summary>Drops all holds that have ended by an instant, for a look that logs nothing.</summary>
     public void EndDue(DateTimeOffset instant)
     {
-        var state = Writable();
+        var state = OwnFree();
         var due = new List<SeatHold>(state.Holds.Count);
         state.Holds = state.Holds.WithoutDue(instant.UtcTicks, due, _owner);
+        var (vacant, isPlain) = (new ulong[state.Free.Length], state.Resale.IsEmpty);
         foreach (var hold in due)
         {
-            Unhold(hold.Slots);
+            foreach (ref readonly var slot in hold.Slots.AsSpan())
+            {
+                if (isPlain && Layout.ConflictsOf(slot).IsEmpty)
+                {
+                    vacant[slot >> 6] |= 1UL << (slot & 63);
+                }
+                else
+                {
+                    Unhold(new ReadOnlySpan<int>(in slot));
+                }
+            }
+
             if (hold.HasAreas)
             {
                 HoldAreas(hold.Places.Areas, -1);
             }
         }
 
+        // Thousands may end at one instant, so the many are vacated page by page and not seat by seat.
+        var count = 0;
+        for (var word = 0; word < vacant.Length; word++)
+        {
+            state.Free[word] |= vacant[word];
+            count += BitOperations.PopCount(vacant[word]);
+        }
+
+        state.Pages = count == 0 ? state.Pages : state.Pages.Without(vacant, _owner);
+        state.Counts[SeatState.Held] -= count;
+        state.Counts[SeatState.Free] += count;
         while (state.Codes.NextToEnd() is { } code && code.Until <= instant)
         {
             state.Codes = state.Codes.Released(code.Id);

@@ -16,6 +16,15 @@ internal static class WideId
             && ulong.TryParse(text[16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out low);
     }
 
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out ulong, out ulong)"/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out ulong high, out ulong low)
+    {
+        high = low = 0;
+        return utf8.Length == 32
+            && ulong.TryParse(utf8[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out high)
+            && ulong.TryParse(utf8[16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out low);
+    }
+
     /// <summary>The finalizer of the SplitMix64 generator: one to one, and each bit depends on all.</summary>
     public static ulong Mix(ulong value)
     {

@@ -36,8 +36,8 @@ internal static class InventoryFile
         try
         {
             var state = file.ReadState(map, options);
-            var events = file.ReadEvents(state.Version);
-            return new InventoryReadResult(make(state, events, options), file.Warnings, null, 0);
+            var inventory = make(state, file.ReadEvents(state.Version), options);
+            return new InventoryReadResult(inventory, file.Warnings, null, 0);
         }
         catch (JsonSourceException error)
         {
@@ -61,7 +61,7 @@ internal static class InventoryFile
             using var stream = new MemoryStream(lines.ToArray(), writable: false);
             var file = new InventoryFileReader(stream);
             var state = file.ReadState(map, options);
-            return file.ReadEvents(state.Version).Count == 0 ? state : throw new FormatException("There are events in it.");
+            return !file.ReadEvents(state.Version).Any() ? state : throw new FormatException("There are events in it.");
         }
         catch (Exception failure) when (failure is JsonSourceException or FormatException or ArgumentException)
         {

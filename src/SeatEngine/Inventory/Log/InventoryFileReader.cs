@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -14,10 +13,14 @@ internal sealed class InventoryFileReader(Stream stream)
     private readonly InventoryReading _reading = new();
     private SnapshotLine.Header _header;
     private ReadOnlyMemory<byte> _last;
+    private FormatException? _end;
+    private bool _isAtEnd;
+    private bool _isTorn;
+    private int _read;
     private uint _sum;
 
-    /// <summary>The line read last, from 1; 1 before the first.</summary>
-    public int Line => Math.Max(1, _lines.Number);
+    /// <summary>The line that was given last, or is wrong, from 1.</summary>
+    public int Line { get; private set; } = 1;
 
     /// <summary>What was noticed and dropped.</summary>
     public ImmutableArray<string> Warnings { get; private set; } = [];
@@ -40,38 +43,110 @@ internal sealed class InventoryFileReader(Stream stream)
         return state.ToState();
     }
 
-    public List<InventoryEvent> ReadEvents(long version)
+    /// <summary>The events, parsed some way ahead on other threads. What is wrong is thrown where it stands among them.</summary>
+    public IEnumerable<InventoryEvent> ReadEvents(long version)
     {
-        var events = new List<InventoryEvent>();
-        while (IsChained ? events.Count < _header.Events : !_lines.IsAtEnd())
+        var ahead = new Queue<EventBlock>();
+        while (Fill(ahead) && ahead.TryDequeue(out var block))
         {
-            if (Read() is not { } content)
+            var (events, failure) = block.Wait();
+            for (var i = 0; i < events.Length; i++)
             {
-                if (!IsTornAtTheEnd())
+                Line = block.LineOf(i);
+                if (events[i].Sequence != ++version)
                 {
-                    throw Damaged();
+                    throw new FormatException(
+                        FormattableString.Invariant($"Event {events[i].Sequence} cannot follow version {version - 1}."));
                 }
 
-                var at = FormattableString.Invariant($"the inventory is at version {version + events.Count}");
-                Warnings = [string.Create(CultureInfo.InvariantCulture,
-                    $"Line {Line} was torn while it was written, and is dropped: {at}.")];
-                return events;
+                yield return events[i];
             }
 
-            var logged = JsonSource.Read(content.Span, _reading, InventoryShape.Event);
-            if (logged.Sequence != version + events.Count + 1)
+            if (failure is not null)
             {
-                throw new FormatException(
-                    FormattableString.Invariant($"Event {logged.Sequence} cannot follow version {version + events.Count}."));
+                Line = block.LineOf(events.Length);
+                throw failure;
             }
-
-            events.Add(logged);
         }
 
-        return _lines.Next() is null ? events : throw new FormatException("The file goes on after its last line.");
+        Line = Math.Max(1, _lines.Number);
+        if (_end is not null)
+        {
+            throw _end;
+        }
+
+        if (_isTorn)
+        {
+            Warnings =
+            [
+                FormattableString.Invariant(
+                    $"Line {Line} was torn while it was written, and is dropped: the inventory is at version {version}."),
+            ];
+        }
     }
 
-    private ReadOnlyMemory<byte> Next() => Read() ?? throw Damaged();
+    /// <summary>Reads ahead, so that there is always something to parse.</summary>
+    private bool Fill(Queue<EventBlock> ahead)
+    {
+        while (!_isAtEnd && ahead.Count <= Environment.ProcessorCount)
+        {
+            var block = new EventBlock(_lines.Number + 1);
+            while (!block.IsFull && ReadEvent() is { } content)
+            {
+                block.Add(content.Span);
+            }
+
+            _isAtEnd = !block.IsFull;
+            if (block.Count > 0)
+            {
+                block.Start();
+                ahead.Enqueue(block);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The content of the next event; null when there is none, for the reason that is noted.</summary>
+    private ReadOnlyMemory<byte>? ReadEvent()
+    {
+        if (IsChained ? _read == _header.Events : _lines.IsAtEnd())
+        {
+            _end = _lines.Next() is null ? null : new FormatException("The file goes on after its last line.");
+            return null;
+        }
+
+        try
+        {
+            if (Read() is { } content)
+            {
+                _read++;
+                return content;
+            }
+
+            _isTorn = IsTornAtTheEnd();
+            _end = _isTorn ? null : Damaged();
+        }
+        catch (FormatException cut)
+        {
+            // To be told after the events before it.
+            _end = cut;
+        }
+
+        return null;
+    }
+
+    private ReadOnlyMemory<byte> Next()
+    {
+        try
+        {
+            return Read() ?? throw Damaged();
+        }
+        finally
+        {
+            Line = Math.Max(1, _lines.Number);
+        }
+    }
 
     /// <summary>The content of the next line; null when the line is damaged.</summary>
     private ReadOnlyMemory<byte>? Read()

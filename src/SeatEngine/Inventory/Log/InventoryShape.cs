@@ -31,23 +31,14 @@ internal static class InventoryShape
 
     private static readonly JsonKind<PlanId> Plan = JsonKinds.Id(static text => new PlanId(text));
 
-    private static readonly JsonKind<HoldToken> Token = Wide(
-        static (string text, JsonReading _, out HoldToken value) => HoldToken.TryParse(text, out value));
+    private static readonly JsonKind<HoldToken> Token =
+        Wide(static (high, low) => new HoldToken(high, low), static value => (value.High, value.Low));
 
-    private static readonly JsonKind<TransactionId> Transaction = Wide(
-        static (string text, JsonReading _, out TransactionId value) => TransactionId.TryParse(text, out value));
+    private static readonly JsonKind<TransactionId> Transaction =
+        Wide(static (high, low) => new TransactionId(high, low), static value => (value.High, value.Low));
 
-    private static readonly JsonKind<UInt128> Digest = JsonKinds.Parsed(
-        WideSchema,
-        static (string text, JsonReading _, out UInt128 value) =>
-        {
-            var isRead = WideId.TryParse(text, out var high, out var low);
-            value = new UInt128(high, low);
-            return isRead;
-        },
-        static (sink, value) => sink.Text(WideId.Text((ulong)(value >> 64), (ulong)value)),
-        name: null,
-        WideText);
+    private static readonly JsonKind<UInt128> Digest =
+        Wide(static (high, low) => new UInt128(high, low), static value => ((ulong)(value >> 64), (ulong)value));
 
     private static readonly JsonKind<TenderId> Means = Text.As(
         static text => text.Length == 0 ? default : new TenderId(text), static means => means.Value, "This is no means of payment.");
@@ -241,11 +232,20 @@ internal static class InventoryShape
         .May("version", JsonKinds.Long(0), h => h.Version, (h, v) => h with { Version = v })
         .May("extensions", Count, h => h.Extensions, (h, v) => h with { Extensions = v });
 
-    private static JsonKind<T> Wide<T>(JsonKinds.Parser<T> parse)
+    private static JsonKind<T> Wide<T>(Func<ulong, ulong, T> make, Func<T, (ulong High, ulong Low)> bits)
         where T : struct => JsonKinds.Parsed(
         WideSchema,
-        parse,
-        static (sink, value) => sink.Text(value.ToString()!),
+        (string text, JsonReading _, out T value) => Made(WideId.TryParse(text, out var high, out var low), make, high, low, out value),
+        (sink, value) => sink.Text(WideId.Text(bits(value).High, bits(value).Low)),
         name: null,
-        WideText);
+        WideText,
+        plain: (ReadOnlySpan<byte> text, out T value) =>
+            Made(WideId.TryParse(text, out var high, out var low), make, high, low, out value));
+
+    private static bool Made<T>(bool isRead, Func<ulong, ulong, T> make, ulong high, ulong low, out T value)
+        where T : struct
+    {
+        value = isRead ? make(high, low) : default;
+        return isRead;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>
@@ -38,21 +40,34 @@ internal sealed class SeatPages
     /// <summary>A tree in which a slot has another occupant: this one, if it belongs to the owner.</summary>
     public SeatPages With(int slot, object? occupant, object owner)
     {
-        var tree = ReferenceEquals(_owner, owner) ? this : new SeatPages(_layout, (Branch?[])_branches.Clone(), owner);
+        var tree = OwnedBy(owner);
         var page = _layout.PageOf(slot);
-        ref var branch = ref tree._branches[page >> InventoryLayout.BranchBits];
-        if (branch is null || !ReferenceEquals(branch.Owner, owner))
+        tree.OwnCells(page)[slot - _layout.StartOf(page)] = new Cell(occupant);
+        return tree;
+    }
+
+    /// <summary>A tree in which some slots are free: this one, if it belongs to the owner.</summary>
+    /// <param name="slots">A bit for each slot.</param>
+    /// <param name="owner">Who writes it.</param>
+    public SeatPages Without(ReadOnlySpan<ulong> slots, object owner)
+    {
+        var tree = OwnedBy(owner);
+        var (cells, start, end) = (Array.Empty<Cell>(), 0, 0);
+        for (var word = 0; word < slots.Length; word++)
         {
-            branch = new Branch(branch, owner);
+            for (var bits = slots[word]; bits != 0; bits &= bits - 1)
+            {
+                var slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (slot >= end)
+                {
+                    var page = _layout.PageOf(slot);
+                    (cells, start, end) = (tree.OwnCells(page), _layout.StartOf(page), _layout.StartOf(page) + _layout.LengthOf(page));
+                }
+
+                cells[slot - start] = default;
+            }
         }
 
-        ref var leaf = ref branch.Pages[page & (InventoryLayout.BranchSize - 1)];
-        if (leaf is null || !ReferenceEquals(leaf.Owner, owner))
-        {
-            leaf = new Page(leaf, _layout.LengthOf(page), owner);
-        }
-
-        leaf.Cells[slot - _layout.StartOf(page)] = new Cell(occupant);
         return tree;
     }
 
@@ -61,6 +76,27 @@ internal sealed class SeatPages
 
     /// <summary>Whether a page is the very same in another tree of the same layout, so that nothing in it has changed.</summary>
     public bool SharesPage(SeatPages other, int page) => ReferenceEquals(PageAt(page), other.PageAt(page));
+
+    private SeatPages OwnedBy(object owner) =>
+        ReferenceEquals(_owner, owner) ? this : new SeatPages(_layout, (Branch?[])_branches.Clone(), owner);
+
+    /// <summary>The cells of a page, to be written by the tree's owner.</summary>
+    private Cell[] OwnCells(int page)
+    {
+        ref var branch = ref _branches[page >> InventoryLayout.BranchBits];
+        if (branch is null || !ReferenceEquals(branch.Owner, _owner))
+        {
+            branch = new Branch(branch, _owner!);
+        }
+
+        ref var leaf = ref branch.Pages[page & (InventoryLayout.BranchSize - 1)];
+        if (leaf is null || !ReferenceEquals(leaf.Owner, _owner))
+        {
+            leaf = new Page(leaf, _layout.LengthOf(page), _owner!);
+        }
+
+        return leaf.Cells;
+    }
 
     private Page? PageAt(int page) => _branches[page >> InventoryLayout.BranchBits]?.Pages[page & (InventoryLayout.BranchSize - 1)];
 
