@@ -90,7 +90,7 @@ public static class Finding
     {
         var map = House.Map("concert-hall");
         ImmutableArray<PlanPoint> outline = [new(-9, 8), new(-3, 7), new(-2, 13), new(-8, 15)];
-        SeatSet circled = map.Within(outline) & map.InLevel(new LevelId("stalls"));
+        var circled = map.Within(outline) & map.InLevel(new LevelId("stalls"));
         var best = new SeatAllocator(map).Find(map.Seats, new SeatRequest(3) { Within = circled }).Best!;
         page.Print($"{circled.Count} seats are circled");
         page.Print(best.Explain());

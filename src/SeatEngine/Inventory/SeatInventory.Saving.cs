@@ -5,7 +5,9 @@ namespace SeatEngine.Inventory;
 
 public sealed partial class SeatInventory
 {
-    /// <summary>Saves the snapshot at which the kept log begins, and the log, as JSON Lines with ids, each under a checksum of all up to it.</summary>
+    /// <summary>
+    /// Saves the snapshot at which the kept log begins, and the log, as JSON Lines with ids, each under a checksum of all up to it.
+    /// </summary>
     /// <param name="stream">A stream to write to; it is not closed.</param>
     /// <remarks>
     /// What is written is one version, whatever is done meanwhile; writers wait only while it is noted which. The format

@@ -41,7 +41,7 @@ public sealed class MapComposerTests
         var svg = XDocument.Parse(SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(sold)] })));
         foreach (var seat in map.Seats)
         {
-            XElement element = svg.Descendants().Single(one => one.Attribute("id")?.Value == map.IdOf(seat).Value);
+            var element = svg.Descendants().Single(one => one.Attribute("id")?.Value == map.IdOf(seat).Value);
             Assert.Equal(sold.Contains(seat) ? "sold" : null, element.Attribute("class")?.Value);
             Assert.Equal("zone-" + map.CategoryOf(seat)!.Value.Value, element.Parent!.Attribute("class")!.Value);
         }

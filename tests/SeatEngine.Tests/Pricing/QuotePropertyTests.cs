@@ -103,7 +103,7 @@ public sealed class QuotePropertyTests
     {
         var cart = new RandomCarts(seed);
         var quote = Quote.Of(cart.Tables, cart.Request);
-        foreach (QuoteLine line in quote.Lines.Where(static line => line.Item.IsNone))
+        foreach (var line in quote.Lines.Where(static line => line.Item.IsNone))
         {
             foreach (var layer in line.Layers)
             {

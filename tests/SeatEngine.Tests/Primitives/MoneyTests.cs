@@ -239,7 +239,7 @@ public sealed class MoneyTests
     [InlineData(" USD", false)]
     public void TryParse_GeneralText_IsTheSameInEveryCulture(string text, bool isMoney)
     {
-        Assert.Equal(isMoney, Money.TryParse(text, Comma, out Money money));
+        Assert.Equal(isMoney, Money.TryParse(text, Comma, out var money));
         Assert.Equal(isMoney ? text.ToUpperInvariant() : "0 XXX", money.ToString());
         Assert.Equal(isMoney ? text.ToUpperInvariant() : "0 XXX", money.ToString("R", Comma));
     }
