@@ -213,6 +213,7 @@ internal static class InventoryFigures
         {
             Performance = new PerformanceId("evening"),
             Store = new StoreWriter(store),
+            EventsKept = 10_000,
         }).ConfigureAwait(false);
         await DriveAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(false);
         store.Reset();
