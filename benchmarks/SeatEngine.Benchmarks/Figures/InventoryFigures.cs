@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SeatEngine.Benchmarks.Running;
 using SeatEngine.Files;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
@@ -22,7 +23,8 @@ internal static class InventoryFigures
     {
         var page = new FigurePage("The inventory: tails, memory, commits");
         var bowl = InventoryBowl.Map();
-        var hall = SeatMap.Compile(HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryPath, "samples/halls/concert-hall.json"))).Hall!);
+        var hall = SeatMap
+            .Compile(HallFile.Read(File.ReadAllBytes(Path.Combine(RepositoryFolder.Root, "samples/halls/concert-hall.json"))).Hall!);
         Rates(page, hall, "hall");
         Rates(page, bowl, "bowl");
         Tail(page, bowl);
@@ -32,8 +34,6 @@ internal static class InventoryFigures
         await CommitsAsync(page, hall).ConfigureAwait(false);
         return page.ToString();
     }
-
-    private static string RepositoryPath => Running.RepositoryFolder.Root;
 
     private static void Rates(FigurePage page, SeatMap map, string name)
     {

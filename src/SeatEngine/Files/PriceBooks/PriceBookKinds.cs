@@ -46,7 +46,7 @@ internal static class PriceBookKinds
         {
             var currency = ((PriceBookReading)reading).Currency;
             value = Money.Zero(currency);
-            return IsPlain(text) && Money.TryParse(text, currency, CultureInfo.InvariantCulture, out value);
+            return IsPlain(text) && Money.TryParsePlain(text, currency, out value);
         },
         static (sink, value) => sink.Text(value.ToAmountString()),
         "amount",

@@ -51,18 +51,18 @@ internal sealed partial class InventoryDraft
         var state = OwnFree();
         var due = new List<SeatHold>(state.Holds.Count);
         state.Holds = state.Holds.WithoutDue(instant.UtcTicks, due, _owner);
-        var (vacant, isPlain) = (new ulong[state.Free.Length], state.Resale.IsEmpty);
+        var vacant = new ulong[state.Free.Length];
         foreach (var hold in due)
         {
-            foreach (ref readonly var slot in hold.Slots.AsSpan())
+            foreach (var slot in hold.Slots)
             {
-                if (isPlain && Layout.ConflictsOf(slot).IsEmpty)
+                if (IsPlain(slot))
                 {
                     vacant[slot >> 6] |= 1UL << (slot & 63);
                 }
                 else
                 {
-                    Unhold(new ReadOnlySpan<int>(in slot));
+                    GiveBack(slot);
                 }
             }
 
@@ -173,26 +173,38 @@ internal sealed partial class InventoryDraft
         }
 
         var state = OwnFree();
-        var isPlain = state.Resale.IsEmpty;
         foreach (var slot in slots)
         {
-            if (isPlain && Layout.ConflictsOf(slot).IsEmpty)
+            if (IsPlain(slot))
             {
-                // Most seats share their floor with none and lie above nobody's: they are free, whoever had them.
                 state.Pages = state.Pages.With(slot, null, _owner);
                 state.Counts[SeatState.Held]--;
                 state.Counts[SeatState.Free]++;
                 state.Free[slot >> 6] |= 1UL << (slot & 63);
             }
-            else if (state.Resale.TryGetValue(slot, out var ticket))
-            {
-                state.Resale = state.Resale.Remove(slot);
-                SetOwner(slot, ticket);
-            }
             else
             {
-                Vacate(slot);
+                GiveBack(slot);
             }
+        }
+    }
+
+    /// <summary>
+    /// Whether a seat that leaves a hold is free, whoever had it: as most, it shares its floor with none and lies above nobody's.
+    /// </summary>
+    private bool IsPlain(int slot) => _state.Resale.IsEmpty && Layout.ConflictsOf(slot).IsEmpty;
+
+    /// <summary>A seat that is not plain leaves a hold.</summary>
+    private void GiveBack(int slot)
+    {
+        if (_state.Resale.TryGetValue(slot, out var ticket))
+        {
+            Writable().Resale = _state.Resale.Remove(slot);
+            SetOwner(slot, ticket);
+        }
+        else
+        {
+            Vacate(slot);
         }
     }
 

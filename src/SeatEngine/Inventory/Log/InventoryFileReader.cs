@@ -16,7 +16,6 @@ internal sealed class InventoryFileReader(Stream stream)
     private FormatException? _end;
     private bool _isAtEnd;
     private bool _isTorn;
-    private int _read;
     private uint _sum;
 
     /// <summary>The line that was given last, or is wrong, from 1.</summary>
@@ -27,6 +26,9 @@ internal sealed class InventoryFileReader(Stream stream)
 
     // The lines of the first version know nothing of each other, and of how many events there are.
     private bool IsChained => _header.FormatVersion != 1;
+
+    /// <summary>How many lines a chained file has, by its header.</summary>
+    private long LineCount => 1L + _header.Lines + _header.Events;
 
     public InventoryState ReadState(SeatMap map, SeatInventoryOptions options)
     {
@@ -47,7 +49,7 @@ internal sealed class InventoryFileReader(Stream stream)
     public IEnumerable<InventoryEvent> ReadEvents(long version)
     {
         var ahead = new Queue<EventBlock>();
-        while (Fill(ahead) && ahead.TryDequeue(out var block))
+        for (Fill(ahead); ahead.TryDequeue(out var block); Fill(ahead))
         {
             var (events, failure) = block.Wait();
             for (var i = 0; i < events.Length; i++)
@@ -86,7 +88,7 @@ internal sealed class InventoryFileReader(Stream stream)
     }
 
     /// <summary>Reads ahead, so that there is always something to parse.</summary>
-    private bool Fill(Queue<EventBlock> ahead)
+    private void Fill(Queue<EventBlock> ahead)
     {
         while (!_isAtEnd && ahead.Count <= Environment.ProcessorCount)
         {
@@ -103,14 +105,12 @@ internal sealed class InventoryFileReader(Stream stream)
                 ahead.Enqueue(block);
             }
         }
-
-        return true;
     }
 
     /// <summary>The content of the next event; null when there is none, for the reason that is noted.</summary>
     private ReadOnlyMemory<byte>? ReadEvent()
     {
-        if (IsChained ? _read == _header.Events : _lines.IsAtEnd())
+        if (IsChained ? _lines.Number == LineCount : _lines.IsAtEnd())
         {
             _end = _lines.Next() is null ? null : new FormatException("The file goes on after its last line.");
             return null;
@@ -120,7 +120,6 @@ internal sealed class InventoryFileReader(Stream stream)
         {
             if (Read() is { } content)
             {
-                _read++;
                 return content;
             }
 
@@ -153,9 +152,8 @@ internal sealed class InventoryFileReader(Stream stream)
     {
         if (_lines.Next() is not { } line)
         {
-            var (read, all) = (_lines.Number, 1L + _header.Lines + _header.Events);
-            throw new FormatException(IsChained && read > 0
-                ? FormattableString.Invariant($"The file ends here, after {read} of its {all} lines.")
+            throw new FormatException(IsChained && _lines.Number > 0
+                ? FormattableString.Invariant($"The file ends here, after {_lines.Number} of its {LineCount} lines.")
                 : "The file ends before the snapshot does.");
         }
 

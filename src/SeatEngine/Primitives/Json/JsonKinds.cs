@@ -43,12 +43,12 @@ internal static class JsonKinds
         WriteText);
 
     /// <summary>The version of a format, of which this library writes one, and reads it and those before it from the oldest on.</summary>
-    public static JsonKind<int> Version(int version, int oldest = 0) => new JsonScalar<int>(
+    public static JsonKind<int> Version(int version, int? oldest = null) => new JsonScalar<int>(
         string.Create(CultureInfo.InvariantCulture, $"\"const\": {version}"),
         (ref source) =>
         {
             var said = (int)source.Whole(1, int.MaxValue);
-            if (said != version && (oldest == 0 || said < oldest || said > version))
+            if (said < (oldest ?? version) || said > version)
             {
                 source.Fail(
                     "unsupported-version",
