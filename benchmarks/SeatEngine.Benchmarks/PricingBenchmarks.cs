@@ -79,7 +79,7 @@ public class PricingBenchmarks
         Channel = new("web"),
     };
 
-    private static SeatMap Rows(int rows, int seats, int most = int.MaxValue) => SeatMap.Compile(new Hall
+    internal static SeatMap Rows(int rows, int seats, int most = int.MaxValue) => SeatMap.Compile(new Hall
     {
         Name = "House",
         FocalPoint = new PlanPoint(0, -5),
@@ -111,7 +111,7 @@ public class PricingBenchmarks
         ],
     });
 
-    private static PriceBookDefinition Book()
+    internal static PriceBookDefinition Book()
     {
         PriceLayerId ticket = new("ticket");
         PriceLayerId facility = new("facility");

@@ -26,7 +26,7 @@ public sealed class InventoryTests
 
     [Fact]
     public void PaymentDoesNotRunOut_LongAfterTheHold_IsSold() =>
-        Assert.Equal(InventoryOutcome.Done, Inventory.PaymentDoesNotRunOut(new RecipePage()).Outcome);
+        Assert.Equal(InventoryOutcome.Done, Inventory.PaymentDoesNotRunOut(new RecipePage()).Transaction!.Outcome);
 
     [Fact]
     public void HouseSeatsReleasedAtNoon_BeforeAndAfter_AreKeptAndFree()

@@ -37,8 +37,8 @@ public sealed class SeveralPerformancesTests
         var exchange = SeveralPerformances.ExchangeWithTheDifferenceExplained(new RecipePage());
 
         Assert.True(exchange.Succeeded);
-        Assert.Equal(House.Usd(198 - 108), exchange.Money.Due);
-        Assert.Equal(House.Usd(10), exchange.Money.FeesWaived);
+        Assert.Equal(House.Usd(198 - 108), exchange.Event!.Change);
+        Assert.Empty(exchange.Event.Charges);
     }
 
     [Fact]

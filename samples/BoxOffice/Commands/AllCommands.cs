@@ -21,6 +21,13 @@ internal static class AllCommands
         MapCommand.Make(),
         FeedCommand.Make(),
         SheetCommand.Make(),
+        HouseCommand.Make(),
+        SellCommand.Make(),
+        ReturnCommand.Make(),
+        ExchangeCommand.Make(),
+        OrderCommand.Make(),
+        CloseCommand.Make(),
+        ReportCommand.Make(),
         OnsaleCommand.Make(),
         SimulateCommand.Make(),
     ];

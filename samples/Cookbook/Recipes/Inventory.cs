@@ -34,7 +34,7 @@ public static class Inventory
     }
 
     [Recipe("Payment does not run out", "While the bank is asked the hold stays, however long that takes.")]
-    public static InventoryResult PaymentDoesNotRunOut(RecipePage page)
+    public static OrderResult PaymentDoesNotRunOut(RecipePage page)
     {
         HouseClock clock = new();
         var tonight = House.Open("black-box", clock: clock);
@@ -44,7 +44,7 @@ public static class Inventory
 
         clock.Now += TimeSpan.FromMinutes(20);
         var sale = tonight.Sell(hold, new OrderId("ORDER-1"), [new Tender(new TenderId("card"), hold.Offer.Total)]);
-        page.Print($"twenty minutes later: {sale.Outcome}, {sale.Places}");
+        page.Print($"twenty minutes later: {sale.Transaction!.Outcome}, {sale.Order!.PlacesAt(tonight.Id)}");
         return sale;
     }
 

@@ -41,7 +41,7 @@ public static class SeveralPerformances
 
     [Recipe("Exchange with the difference explained",
         "Two tickets go back, two better ones are bought, in one transaction; what is due is told step by step.")]
-    public static ExchangeOutcome ExchangeWithTheDifferenceExplained(RecipePage page)
+    public static OrderResult ExchangeWithTheDifferenceExplained(RecipePage page)
     {
         Performance friday = House.Open("concert-hall", date: "Friday"), sunday = House.Open("concert-hall", date: "Sunday");
         BoxOffice office = new(friday, sunday);
@@ -52,9 +52,10 @@ public static class SeveralPerformances
 
         var wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
         ExchangePolicy policy = new() { FeePerTicket = House.Usd(5), FeesWaivedOnUpgrade = true };
-        var exchange = office.Exchange(order, bought.Offer.Quote.Lines, wanted, policy, new BuyingTerms { AsHouse = true });
-        page.Print($"{bought.Offer.Proposal} on Friday for {wanted.Offer.Proposal} on Sunday: {exchange.Transaction.Outcome}");
-        page.Print(exchange.Money.Explain(System.Globalization.CultureInfo.InvariantCulture));
+        OrderExchange asked = new() { Order = order, Lines = [1, 2], Tickets = [], Policy = policy, By = new OrderTerms { AsHouse = true } };
+        var exchange = office.Exchange(asked, wanted);
+        page.Print($"{bought.Offer.Proposal} on Friday for {wanted.Offer.Proposal} on Sunday: {exchange.Event!.Change} more");
+        page.Print(exchange.Explain());
         return exchange;
     }
 

@@ -163,4 +163,7 @@ public sealed partial class SeatInventory
 
     internal DecisionContext Context(DateTimeOffset now, TransactionId transaction) =>
         new(now, _options.Holds, _options.NewToken, transaction);
+
+    /// <summary>A token for a hold to be made, from the source of the options.</summary>
+    internal HoldToken NewToken() => _options.NewToken is { } make ? make() : RandomIds.NewToken();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
+using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -19,13 +20,31 @@ public sealed partial class BoxOffice
 {
     private readonly Dictionary<PerformanceId, Performance> _byId;
 
-    /// <summary>Opens a box office.</summary>
+    private readonly OrderDesk _desk;
+
+    /// <summary>Opens a box office with a new book of orders.</summary>
     /// <param name="performances">The performances, each id once and none <c>default</c>.</param>
     /// <exception cref="ArgumentException">Two performances have the same id, or one has none.</exception>
     public BoxOffice(params IEnumerable<Performance> performances)
+        : this(null, performances)
+    {
+    }
+
+    /// <summary>Opens a box office.</summary>
+    /// <param name="orders">What was sold so far; null for a new book, by the clock of the first performance.</param>
+    /// <param name="performances">The performances, each id once and none <c>default</c>.</param>
+    /// <exception cref="ArgumentException">Two performances have the same id, or one has none.</exception>
+    public BoxOffice(OrderBook? orders, params IEnumerable<Performance> performances)
     {
         ArgumentNullException.ThrowIfNull(performances);
         Performances = [.. performances];
+        Orders = orders ?? new OrderBook(Performances.IsEmpty ? null : Performances[0].Orders.Options);
+        _desk = new OrderDesk(Orders, Performances, Find);
+        foreach (var performance in Performances)
+        {
+            performance.Join(Orders);
+        }
+
         _byId = [];
         foreach (var performance in Performances)
         {
@@ -38,6 +57,9 @@ public sealed partial class BoxOffice
 
     /// <summary>The performances, in the order given.</summary>
     public ImmutableArray<Performance> Performances { get; }
+
+    /// <summary>What was sold to whom for how much, and what was paid.</summary>
+    public OrderBook Orders { get; }
 
     /// <summary>A performance by its id.</summary>
     /// <param name="id">The id.</param>
@@ -73,36 +95,25 @@ public sealed partial class BoxOffice
         var listed = offers.ToImmutableArray();
         CheckOnePerPerformance(listed.Select(static offer => offer.Performance), nameof(offers));
         var result = InventoryGroup.Execute(
-            [.. listed.Select(offer => new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options)))]);
+            [.. listed.Select(offer => new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options ?? offer.Terms.Holding)))]);
         return [.. listed.Zip(result.Steps, static (offer, step) => new OfferHold(offer, step))];
     }
 
-    /// <summary>Sells what is held at one performance or several under one order: all of it or nothing.</summary>
+    /// <summary>Sells what is held at one performance or several as one order, quoted as one: all of it or nothing.</summary>
     /// <param name="holds">Holds that were granted, at most one for each performance.</param>
     /// <param name="order">The order's id.</param>
-    /// <param name="tenders">How the whole is paid; written to the first performance's sale.</param>
+    /// <param name="tenders">How the whole is paid, together at most what it costs; what is not paid is due.</param>
     /// <param name="options">More about the sale; null for a sale by whoever asked for the holds. Places, lines and tenders are those of
     /// the quotes and of <paramref name="tenders"/>.</param>
-    /// <returns>An answer for each hold, in the order given.</returns>
+    /// <returns>What became of it: all of it, in the order, the ledger and the inventories, or nothing.</returns>
     /// <exception cref="ArgumentException">A hold was not granted, there is none, or two are for one performance.</exception>
-    public TransactionResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default,
+    public OrderResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default,
         SaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(holds);
         var listed = holds.ToImmutableArray();
         CheckOnePerPerformance(listed.Select(static hold => hold.Offer.Performance), nameof(holds));
-        return InventoryGroup
-            .Execute([.. listed.Select((hold, at) => SaleOf(hold, order, at == 0 && !tenders.IsDefault ? tenders : [], options))]);
-    }
-
-    private GroupStep SaleOf(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
-    {
-        if (!hold.Succeeded)
-        {
-            throw new ArgumentException("A hold was not granted.", nameof(hold));
-        }
-
-        return new(this[hold.Offer.Performance].Inventory, InventoryStep.Sell(hold.Token, order, hold.Sale(tenders, options)));
+        return _desk.Sell(listed, order, tenders, options);
     }
 
     private void CheckOnePerPerformance(IEnumerable<PerformanceId> performances, string name)

@@ -36,6 +36,6 @@ public sealed partial class Performance
 
         var prices = PricesOf(snapshot, now);
         var quote = Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms);
-        return new(snapshot, search, quote.Succeeded ? new SeatOffer(Id, proposal, quote) { Spacing = group.Spacing } : null, quote);
+        return new(snapshot, search, quote.Succeeded ? new SeatOffer(Id, proposal, quote) { Spacing = group.Spacing, Terms = request.Terms } : null, quote);
     }
 }

@@ -51,6 +51,7 @@ public sealed partial class Performance
         foreach (var offer in marked)
         {
             offer.Spacing = seats.Spacing;
+            offer.Terms = request.Terms;
         }
 
         return new OfferResult(snapshot, search, marked, offers.Refused);

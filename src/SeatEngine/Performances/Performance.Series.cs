@@ -29,5 +29,5 @@ public sealed partial class Performance
     }
 
     internal SeatOffer Priced(PriceTable prices, SeatProposal proposal, ImmutableArray<PriceTypeId> types, BuyingTerms terms) =>
-        new(Id, proposal, Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, types), terms));
+        new(Id, proposal, Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, types), terms)) { Terms = terms };
 }

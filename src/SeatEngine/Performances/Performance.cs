@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
+using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -19,9 +20,12 @@ namespace SeatEngine.Performances;
 [SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class Performance
 {
+    private const int MostAttempts = 16;
+
     private readonly SeatAllocator _allocator;
     private readonly PerformanceOptions _options;
     private readonly TimeProvider _time;
+    private volatile OrderDesk _desk;
 
     /// <summary>Joins the parts of a performance.</summary>
     /// <param name="inventory">Who has which seat.</param>
@@ -45,6 +49,7 @@ public sealed partial class Performance
         _options = options ?? new PerformanceOptions();
         _time = _options.Time ?? inventory.Time;
         _allocator = new SeatAllocator(inventory.Map);
+        _desk = DeskOf(_options.Orders ?? new OrderBook(new OrderBookOptions { Time = _time }));
     }
 
     /// <summary>The performance's id, that of its inventory.</summary>
@@ -61,6 +66,12 @@ public sealed partial class Performance
 
     /// <summary>What the places cost.</summary>
     public PriceBook Prices { get; }
+
+    /// <summary>
+    /// What was sold to whom for how much, and what was paid: the book of the options; otherwise that of the first box office that it is
+    /// given to before anything is sold, or one of its own.
+    /// </summary>
+    public OrderBook Orders => _desk.Book;
 
     /// <summary>The prices of this moment, with what is sold by now.</summary>
     /// <returns>The compiled price table.</returns>
@@ -92,28 +103,68 @@ public sealed partial class Performance
     public OfferHold Hold(SeatOffer offer, HoldOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        var result = Inventory.Hold(offer.Places, options);
+        var result = Inventory.Hold(offer.Places, options ?? offer.Terms.Holding);
         return new OfferHold(offer, result.Succeeded && offer.Spacing is { } rule ? KeptApart(offer, rule, result) : result);
     }
 
-    /// <summary>Sells what is held, at the prices that were quoted.</summary>
+    /// <summary>Sells what is held, at the prices that were quoted, as an order.</summary>
     /// <param name="hold">A hold of this performance.</param>
     /// <param name="order">The order's id.</param>
-    /// <param name="tenders">How it is paid; may be empty.</param>
+    /// <param name="tenders">How it is paid, together at most what it costs; what is not paid is due. May be empty.</param>
     /// <param name="options">More about the sale; null for a sale by whoever asked for the hold. Its places, lines and tenders are those of
     /// the quote and of <paramref name="tenders"/>.</param>
-    /// <returns>What became of it; the event in the log carries the lines with the money paid.</returns>
+    /// <returns>What became of it: all of it, in the order, the ledger and the inventory, or nothing.</returns>
     /// <exception cref="ArgumentException">The hold was not granted.</exception>
-    public InventoryResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
+    public OrderResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hold);
-        if (!hold.Succeeded)
+        return _desk.Sell([hold], order, tenders, options);
+    }
+
+    /// <summary>Sells places that were clicked, or held elsewhere, as an order.</summary>
+    /// <param name="cart">Tickets of this performance, and what else is bought.</param>
+    /// <param name="order">The order's id.</param>
+    /// <param name="token">The hold of just these places; <c>default</c> to take them straight.</param>
+    /// <returns>What became of it.</returns>
+    public OrderResult Sell(OrderCart cart, OrderId order, HoldToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(cart);
+        return _desk.Sell(cart, order, token.IsNone ? [] : [new HeldPlaces(Id, token)], null);
+    }
+
+    /// <summary>Finds the best places and holds them in one step: when somebody was quicker it looks again.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="options">How long and for whom; null for whoever the request is of.</param>
+    /// <returns>The hold; or null when there is nothing to offer.</returns>
+    /// <exception cref="ArgumentException">A set of the request belongs to another map.</exception>
+    public OfferHold? HoldBest(OfferRequest request, HoldOptions? options = null)
+    {
+        OfferHold? hold = null;
+        for (var attempt = 0; attempt < MostAttempts && hold is not { Succeeded: true }; attempt++)
         {
-            throw new ArgumentException("The hold was not granted.", nameof(hold));
+            if (Offer(request).Best is not { } best)
+            {
+                return null;
+            }
+
+            hold = Hold(best, options);
         }
 
-        return Inventory.Sell(hold.Token, order, hold.Sale(tenders.IsDefault ? [] : tenders, options));
+        return hold;
     }
+
+    /// <summary>Writes into the book of a box office from now on, unless it has been given one, or has sold something.</summary>
+    internal void Join(OrderBook book)
+    {
+        if (_options.Orders is null && Orders.Count == 0)
+        {
+            _desk = DeskOf(book);
+        }
+    }
+
+    private OrderDesk DeskOf(OrderBook book) => new(book, [this], id => id == Id ? this : null);
+
+    internal DateTimeOffset Now() => _time.GetUtcNow();
 
     /// <summary>A hold, let go again when others have by now taken seats too near to it.</summary>
     private InventoryResult KeptApart(SeatOffer offer, SpacingRule rule, InventoryResult held)
@@ -154,7 +205,7 @@ public sealed partial class Performance
 
         var tickets = places.Seats.Select(PlaceId.Of)
             .Concat(places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)))
-            .Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id });
+            .Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id, Reason = terms.Reason });
         return Pricing.Quote.Of(table, terms.Request([.. tickets]));
     }
 }

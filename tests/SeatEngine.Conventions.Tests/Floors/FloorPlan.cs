@@ -21,7 +21,7 @@ internal static class FloorPlan
     };
 
     /// <summary>The concepts that have a floor kept free for them.</summary>
-    public static IReadOnlyList<string> ToCome { get; } = ["Orders", "Seasons"];
+    public static IReadOnlyList<string> ToCome { get; } = ["Seasons"];
 
     /// <summary>The concepts that have a floor.</summary>
     public static IReadOnlyCollection<string> Concepts => Floors.Keys;

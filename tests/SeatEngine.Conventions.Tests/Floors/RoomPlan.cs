@@ -145,6 +145,19 @@ internal static class RoomPlan
             new("Exchanges", "Ids", "Tables", "Answers"),
             new("Proration", "Ids", "Packages", "Books", "Tables", "Quoting"),
         ],
+        ["Orders"] =
+        [
+            new("Ids"),
+            new("Content", "Ids"),
+            new("Patrons", "Ids", "Content"),
+            new("Ledger", "Content"),
+            new("Asking", "Ids", "Content", "Ledger"),
+            new("Log", "Ids", "Content", "Ledger"),
+            new("Answers", "Content", "Log"),
+            new("Rules", "Ids", "Content", "Ledger", "Asking", "Log", "Answers"),
+            new("Reports", "Ids", "Content", "Ledger", "Asking", "Log", "Rules"),
+            new("Books", "Ids", "Content", "Ledger", "Asking", "Log", "Answers", "Rules", "Reports"),
+        ],
         ["Performances"] =
         [
             new("Offers"),

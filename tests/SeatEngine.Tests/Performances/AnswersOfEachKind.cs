@@ -3,6 +3,7 @@ using SeatEngine.Files;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
+using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -129,10 +130,17 @@ internal static class AnswersOfEachKind
         var other = office.Performances[1].Hold(office.Performances[1].Offer(new SeatRequest(2), Evenings.Adult).Best!);
         foreach (var order in (string[])["O-2", "O-1"])
         {
-            yield return office.Exchange(new OrderId(order), offer.Quote.Lines, other, new ExchangePolicy(),
-                new BuyingTerms { AsHouse = true });
+            yield return office.Exchange(new OrderExchange
+            {
+                Order = new OrderId(order),
+                Lines = [1, 2],
+                Tickets = [],
+                By = new OrderTerms { AsHouse = true },
+            }, other);
         }
 
+        yield return office.CloseDay();
+        yield return office.CloseDay(null, new DrawerCount(new TenderId("cash"), new Money(100, Currency.Usd)));
         monday.Inventory.Block(PlaceSelection.Of(monday.Inventory.Snapshot().Free.ToIds()), RequestOptions.House);
         yield return monday.Offer(new SeatRequest(2), Evenings.Adult);
         yield return monday.Offer(new GroupRequest(9), Evenings.Adult);

@@ -21,7 +21,7 @@ public sealed class BoxOfficeSeriesTests
         Assert.All(holds, static hold => Assert.True(hold.Succeeded));
         var sold = office.Sell(holds, new OrderId("O-1"));
         Assert.True(sold.Succeeded);
-        Assert.Single(sold.Steps.Select(static step => step.Event!.Transaction).Distinct());
+        Assert.Single(sold.Transaction!.Steps.Select(static step => step.Event!.Transaction).Distinct());
         Assert.All(office.Snapshots(), snapshot => Assert.Equal(offer.Offers[0].Places, snapshot.PlacesOf(new OrderId("O-1"))));
     }
 

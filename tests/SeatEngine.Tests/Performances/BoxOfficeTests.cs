@@ -3,6 +3,7 @@ using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
+using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -81,7 +82,7 @@ public sealed class BoxOfficeTests
         var sold = office.Sell(holds, new OrderId("O-1"), [new Tender(new TenderId("card"), offers[0].Total + offers[1].Total)]);
         Assert.True(sold.Succeeded);
         Assert.All(office.Performances, static performance => Assert.Equal(3, performance.Inventory.Snapshot().SoldCount));
-        Assert.Equal(sold.Steps[0].Event!.Transaction, sold.Steps[1].Event!.Transaction);
+        Assert.Equal(sold.Transaction!.Steps[0].Event!.Transaction, sold.Transaction.Steps[1].Event!.Transaction);
     }
 
     [Fact]
@@ -103,9 +104,9 @@ public sealed class BoxOfficeTests
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Cheapest!;
         Assert.True(monday.Sell(monday.Hold(first), order).Succeeded);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
-        var outcome = office.Exchange(order, first.Quote.Lines, wanted, new ExchangePolicy(), new BuyingTerms { AsHouse = true });
-        Assert.True(outcome.Succeeded);
-        Assert.Equal("20.00 USD", outcome.Money.Due.ToString());
+        var outcome = office.Exchange(Asked(order), wanted);
+        Assert.True(outcome.Succeeded, outcome.Explain());
+        Assert.Equal("20.00 USD", outcome.Event!.Change.ToString());
         Assert.Equal((0, 2), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
     }
 
@@ -117,10 +118,12 @@ public sealed class BoxOfficeTests
         var first = monday.Offer(new SeatRequest(2), Adult, Adult).Best!;
         Assert.True(monday.Sell(monday.Hold(first), new OrderId("O-1")).Succeeded);
         var wanted = tuesday.Hold(tuesday.Offer(new SeatRequest(2), Adult, Adult).Best!);
-        Assert.False(office.Exchange(new OrderId("O-2"), first.Quote.Lines, wanted, new ExchangePolicy(),
-            new BuyingTerms { AsHouse = true }).Succeeded);
+        Assert.False(office.Exchange(Asked(new OrderId("O-2")), wanted).Succeeded);
         Assert.Equal((2, 0), (monday.Inventory.Snapshot().SoldCount, tuesday.Inventory.Snapshot().SoldCount));
     }
+
+    private static OrderExchange Asked(OrderId order) =>
+        new() { Order = order, Lines = [1, 2], Tickets = [], By = new OrderTerms { AsHouse = true } };
 
     [Fact]
     public void Sell_HoldNotGranted_IsRefused()

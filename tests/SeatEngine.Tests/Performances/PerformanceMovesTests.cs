@@ -1,6 +1,7 @@
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
+using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -43,19 +44,30 @@ public sealed class PerformanceMovesTests
     public void SuggestMoves_CarriedOutByAnExchange_LeavesTheBooksRight()
     {
         var performance = Evenings.Open("mon", 3, change: Pillar);
-        var sold = performance.Sell("O-1", ["B-4", "B-5"]);
+        var office = new BoxOffice(performance);
+        var house = new OrderTerms { AsHouse = true };
+        var sold = office.Sell(new OrderCart
+        {
+            Terms = house,
+            Tickets = [.. new[] { "S-B-4", "S-B-5" }.Select(seat =>
+                new QuoteTicket(PlaceId.Of(new SeatId(seat)), Evenings.Adult) { Performance = performance.Id })],
+        }, Order);
         var move = performance.SuggestMoves(new MoveOfferRequest(Order, SeatComplaint.RestrictedView)).Moves[0];
 
         // One of the two keeps the seat.
         Assert.Equal("S-B-4", Assert.Single(move.GivenUp.Seats).Value);
         Assert.Equal("S-B-6", Assert.Single(move.Offer.Places.Seats).Value);
-        var office = new BoxOffice(performance);
         var hold = Assert.Single(office.Hold([move.Offer]));
         Assert.True(hold.Succeeded);
-        var outcome = office.Exchange(Order, [.. sold.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat))], hold,
-            new ExchangePolicy(), new BuyingTerms { AsHouse = true });
-        Assert.True(outcome.Succeeded);
-        Assert.True(outcome.Money.Due.IsZero);
+        var outcome = office.Exchange(new OrderExchange
+        {
+            Order = Order,
+            Lines = [.. sold.Order!.Lines.Where(line => move.GivenUp.Seats.Contains(line.Place.Seat)).Select(static line => line.Number)],
+            Tickets = [],
+            By = house,
+        }, hold);
+        Assert.True(outcome.Succeeded, outcome.Explain());
+        Assert.True(outcome.Event!.Change.IsZero);
         AssertBooks(performance, Order, "S-B-5", "S-B-6");
         Assert.Equal((2, 0), (performance.Inventory.Snapshot().SoldCount, performance.Inventory.Snapshot().HeldCount));
     }

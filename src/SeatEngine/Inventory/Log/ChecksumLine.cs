@@ -27,14 +27,20 @@ internal static class ChecksumLine
     {
         sink.Clear();
         kind.Write(sink, content);
+        Write(stream, sink.Written, ref sum);
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public static void Write(Stream stream, ReadOnlySpan<byte> content, ref uint sum)
+    {
         Span<byte> hex = stackalloc byte[8];
-        sum = Crc32C(sink.Written, sum);
+        sum = Crc32C(content, sum);
         sum.TryFormat(hex, out _, "x8", CultureInfo.InvariantCulture);
         stream.Write(Head);
         stream.Write(hex);
         stream.Write(Middle);
-        sink.Raw("}\n"u8);
-        stream.Write(sink.Written);
+        stream.Write(content);
+        stream.Write("}\n"u8);
     }
 
     /// <summary>

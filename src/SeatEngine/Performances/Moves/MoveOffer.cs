@@ -1,4 +1,5 @@
 using SeatEngine.Allocation;
+using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -7,7 +8,7 @@ namespace SeatEngine.Performances;
 /// <summary>Free places to which an order may move, and what that costs.</summary>
 /// <remarks>
 /// Immutable; it holds nothing. To carry it out, hold <see cref="Offer"/> and exchange the lines of the seats given up for
-/// the hold, see <see cref="BoxOffice.Exchange"/>.
+/// the hold, see <see cref="BoxOffice.Exchange(OrderExchange, OfferHold)"/>.
 /// </remarks>
 public sealed class MoveOffer
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeatEngine.Inventory;
+using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -18,15 +19,27 @@ public sealed record BuyingTerms
     /// <summary>Whether the house itself asks, which sees every free seat.</summary>
     public bool AsHouse { get; init; }
 
+    /// <summary>The buyer; <c>default</c> when nobody is named.</summary>
+    public PatronId Buyer { get; init; }
+
     /// <summary>Promo codes typed by the buyer.</summary>
     public ImmutableArray<PromoCode> Codes { get; init; } = [];
 
     /// <summary>Facts about the buyer that rules may ask for, such as "subscriber".</summary>
     public ImmutableArray<PatronFact> Patron { get; init; } = [];
 
+    /// <summary>Why tickets are given away, where they are comps or trade-outs; null for none.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The same towards an inventory.</summary>
-    internal RequestOptions Asking => new() { Channel = Channel, AsHouse = AsHouse };
+    internal RequestOptions Asking => new() { Channel = Channel, AsHouse = AsHouse, Buyer = Buyer.IsNone ? default : new(Buyer.Value) };
+
+    /// <summary>The same for a hold.</summary>
+    internal HoldOptions Holding => new() { Channel = Channel, AsHouse = AsHouse, Buyer = Buyer.IsNone ? default : new(Buyer.Value) };
+
+    /// <summary>The same towards a book of orders.</summary>
+    internal OrderTerms Ordering => new() { Buyer = Buyer, Channel = Channel, AsHouse = AsHouse, Codes = Codes, Facts = Patron };
 
     internal QuoteRequest Request(ImmutableArray<QuoteTicket> tickets) =>
-        new() { Tickets = tickets, Channel = Channel, Codes = Codes, Patron = Patron };
+        Ordering.Cart(tickets, []);
 }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using SeatEngine.Inventory;
+using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -44,19 +44,10 @@ public sealed class OfferHold : IAnswer
         ? new SaleOptions { Channel = held.Channel, AsHouse = held.AsHouse, Buyer = held.Buyer }
         : new SaleOptions();
 
-    /// <summary>How the hold is sold: just what was offered, at the prices that were quoted.</summary>
-    internal SaleOptions Sale(ImmutableArray<Tender> tenders, SaleOptions? options) => (options ?? OwnTerms) with
-    {
-        Places = Offer.Places,
-        Lines = SaleLines(Offer.Quote),
-        Tenders = tenders,
-    };
+    /// <summary>The tickets of the hold, at the prices that were offered.</summary>
+    internal IEnumerable<QuoteTicket> Tickets => Offer.Quote.Lines.Where(static line => line.Item.IsNone).Select(line =>
+        new QuoteTicket(line.Place, line.Type) { Performance = Offer.Performance, Reason = line.Reason, Kept = line.Layers });
 
-    private static ImmutableArray<SaleLine> SaleLines(Quote quote) =>
-    [
-        .. quote.Lines
-            .Where(static line => line.Place.IsSeat || line.Place.IsArea)
-            .GroupBy(static line => (line.Place, line.Type, line.Total))
-            .Select(static group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * group.Count(), group.Count())),
-    ];
+    /// <summary>Where its places are.</summary>
+    internal HeldPlaces Held => new(Offer.Performance, Token);
 }

@@ -32,6 +32,9 @@ public sealed class SeatOffer
     /// <summary>How far from others the party is to sit; null for as near as they like.</summary>
     internal SpacingRule? Spacing { get; set; }
 
+    /// <summary>For whom, through which channel and with which codes it was made.</summary>
+    public BuyingTerms Terms { get; internal set; } = BuyingTerms.None;
+
     /// <summary>The seats by their ids, and places in standing areas by their number.</summary>
     public PlaceSelection Places => Proposal.Selection;
 

@@ -115,6 +115,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
         Say(step.Kind switch
         {
             QuoteStepKind.ListPrice => $"  {step.Layer}: {Amount(step.After)}",
+            QuoteStepKind.Kept => $"  {step.Layer}: {Amount(step.After)}, as in the order",
             QuoteStepKind.Item => $"  {Amount(step.After)}",
             QuoteStepKind.Package => $"  share of the package{layer}: {Amount(step.Before)} → {Amount(step.After)}",
             QuoteStepKind.Complimentary => $"  given away{layer}: {Amount(step.Before)} → {Amount(step.After)}",

@@ -9,4 +9,8 @@ namespace SeatEngine.Pricing;
 /// <param name="TaxRounding">The cents that were moved so that a tax is right on the sum; those within taxes on top are not counted
 /// again.</param>
 /// <param name="Total">What the buyer pays for it: the fee, the taxes on top and the cents moved.</param>
-public sealed record QuoteOrderFee(QuoteFee Fee, ImmutableArray<QuoteTax> Taxes, Money TaxRounding, Money Total);
+public sealed record QuoteOrderFee(QuoteFee Fee, ImmutableArray<QuoteTax> Taxes, Money TaxRounding, Money Total)
+{
+    /// <summary>What it posts to which account; empty unless the request asked for it with <see cref="QuoteRequest.WithPostings"/>.</summary>
+    public ImmutableArray<QuotePosting> Postings { get; init => field = value.IsDefault ? [] : value; } = [];
+}

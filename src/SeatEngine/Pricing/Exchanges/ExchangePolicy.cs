@@ -19,6 +19,9 @@ public sealed record ExchangePolicy
     /// <summary>The fee for the exchange as a whole, not negative; null for none.</summary>
     public Money? FeePerExchange { get; init; }
 
+    /// <summary>Whether the fees of the order are charged once more, as a fee for the exchange.</summary>
+    public bool ChargesOrderFeesAgain { get; init; }
+
     /// <summary>Whether fees are waived when the new tickets cost more than the returned ones are worth.</summary>
     public bool FeesWaivedOnUpgrade { get; init; }
 

@@ -113,7 +113,57 @@ internal sealed partial class QuoteEngine
             FacePrice = new Money(line.Face, currency),
             TaxRounding = new Money(correction, currency),
             Total = new Money(total, currency),
+            Postings = PostingsOf(first, end),
         };
+    }
+
+    /// <summary>What neighbouring entries post, amounts of one account and kind together.</summary>
+    private ImmutableArray<QuotePosting> PostingsOf(int first, int end)
+    {
+        if (!_request.WithPostings)
+        {
+            return [];
+        }
+
+        var postings = ImmutableArray.CreateBuilder<QuotePosting>();
+        for (var i = first; i < end; i++)
+        {
+            Post(postings, _entries[i]);
+        }
+
+        return postings.ToImmutable();
+    }
+
+    private static void Post(ImmutableArray<QuotePosting>.Builder postings, TaxEntry entry)
+    {
+        Span<long> shares = stackalloc long[entry.PartCount];
+        entry.ShareNet(shares);
+        for (var part = 0; part < shares.Length; part++)
+        {
+            Post(postings, entry.PartAt(part).Account, entry.PartAt(part).Kind, new Money(shares[part], entry.Book.Currency));
+        }
+
+        for (var tax = 0; tax < entry.Amounts.Length; tax++)
+        {
+            Post(postings, entry.RuleAt(tax).Account, PostingKind.Tax, new Money(entry.Amounts[tax], entry.Book.Currency));
+        }
+    }
+
+    private static void Post(ImmutableArray<QuotePosting>.Builder postings, LedgerAccount account, PostingKind kind, Money amount)
+    {
+        for (var i = 0; i < postings.Count; i++)
+        {
+            if (postings[i].Account == account && postings[i].Kind == kind)
+            {
+                postings[i] = postings[i] with { Amount = postings[i].Amount + amount };
+                return;
+            }
+        }
+
+        if (!amount.IsZero)
+        {
+            postings.Add(new QuotePosting(account, kind, amount));
+        }
     }
 
     private static ImmutableArray<QuoteLayer> LayersOf(CartLine line)
@@ -199,6 +249,9 @@ internal sealed partial class QuoteEngine
         var currency = entry.Book.Currency;
         return new QuoteOrderFee(
             FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency),
-                new Money(entry.Gross, currency));
+                new Money(entry.Gross, currency))
+        {
+            Postings = PostingsOf(index, index + 1),
+        };
     }
 }

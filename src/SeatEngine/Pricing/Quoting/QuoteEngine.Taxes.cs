@@ -20,7 +20,7 @@ internal sealed partial class QuoteEngine
         {
             (var fee, var book, var amount) = _orderFees[i];
             TaxEntry entry = new(null, book, book.Rules.Taxes.OfFee(fee.Index));
-            entry.Add(fee.Rule.Account, amount);
+            entry.Add(fee.Rule.Account, amount, PostingKind.Fee);
             _entries.Add(entry);
         }
 
@@ -44,7 +44,7 @@ internal sealed partial class QuoteEngine
         if (line.IsItem)
         {
             TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id));
-            entry.Add(line.Item.Account, line.Prices[0]);
+            entry.Add(line.Item.Account, line.Prices[0], PostingKind.Item);
             _entries.Add(entry);
             return;
         }
@@ -55,7 +55,7 @@ internal sealed partial class QuoteEngine
             if (line.Prices[layer] != PriceBook.NoAmount)
             {
                 EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, layer), first)
-                    .Add(line.Book.Layers[layer].Account, line.Prices[layer] - (line.TakenInside?[layer] ?? 0));
+                    .Add(line.Book.Layers[layer].Account, line.Prices[layer] - (line.TakenInside?[layer] ?? 0), PostingKind.Ticket);
             }
         }
 
@@ -63,12 +63,12 @@ internal sealed partial class QuoteEngine
         {
             if (fee.Layer >= 0)
             {
-                EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, fee.Layer), first).Add(fee.Fee.Rule.Account, fee.Amount);
+                EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, fee.Layer), first).Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
                 continue;
             }
 
             TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
-            entry.Add(fee.Fee.Rule.Account, fee.Amount);
+            entry.Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
             _entries.Add(entry);
         }
     }

@@ -103,6 +103,16 @@ internal sealed partial class QuoteEngine
         }
 
         var cell = table.CellAt(priceClass, type);
+        if (!ticket.Kept.IsEmpty)
+        {
+            if (cell.WithKept(ticket.Kept, table.Book) is not { } kept)
+            {
+                return Fail(number, QuoteProblemKind.NoPrice, $"The book lacks a layer or the currency of the order's price of '{ticket.Place}'.");
+            }
+
+            cell = kept;
+        }
+
         if (!cell.HasPrice)
         {
             return Fail(number, QuoteProblemKind.NoPrice, $"Zone '{table.Book.Zones[zone].Id}' has no price for type '{ticket.Type}'.");
@@ -114,7 +124,7 @@ internal sealed partial class QuoteEngine
                 $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
         }
 
-        if (ticket.PackageShare is { } share)
+        if (ticket.PackageShare is { } share && ticket.Kept.IsEmpty)
         {
             if (share.IsNegative || share.Currency != table.Book.Currency)
             {
@@ -159,9 +169,9 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.UnknownItem, $"There is no item '{item.Item}'.");
         }
 
-        var amount = definition.Price ?? item.Amount;
-        if (amount is not { } price || (definition.Price is not null && item.Amount is not null && item.Amount != definition.Price)
-            || price.IsNegative || price.Currency != table.Book.Currency)
+        var amount = item.Kept ?? definition.Price ?? item.Amount;
+        var isOther = item.Kept is null && definition.Price is not null && item.Amount is not null && item.Amount != definition.Price;
+        if (amount is not { } price || isOther || price.IsNegative || price.Currency != table.Book.Currency)
         {
             return Fail(number, QuoteProblemKind.ItemAmount,
                 $"Item '{item.Item}' needs an amount in {table.Book.Currency.Code} exactly where the book has no price for it.");

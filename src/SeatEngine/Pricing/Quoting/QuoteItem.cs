@@ -10,6 +10,9 @@ public sealed record QuoteItem(ItemId Item)
     /// <summary>The amount, where the book leaves it to the buyer; otherwise null.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>The amount of an earlier quote's line that holds on, whatever the book says now; otherwise null.</summary>
+    public Money? Kept { get; init; }
+
     /// <summary>The performance it belongs to, or <c>default</c> for none.</summary>
     public PerformanceId Performance { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record QuoteRequest
     /// <summary>How discounts that need a code are chosen, or null for what the book says.</summary>
     public DiscountChoice? DiscountChoice { get; init; }
 
+    /// <summary>Whether each line and fee says what it posts to which account; see <see cref="QuoteLine.Postings"/>.</summary>
+    public bool WithPostings { get; init; }
+
     /// <summary>Tickets for seats of one performance, all of one type.</summary>
     /// <param name="type">The price type.</param>
     /// <param name="seats">The seats.</param>

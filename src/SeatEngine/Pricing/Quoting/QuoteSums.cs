@@ -147,28 +147,8 @@ internal sealed class QuoteSums
 
     private void PostNet(TaxEntry entry, Currency currency)
     {
-        if (entry.PartCount == 1)
-        {
-            Post(entry.PartAt(0).Account, currency, entry.Net);
-            return;
-        }
-
-        Span<long> weights = stackalloc long[entry.PartCount];
         Span<long> shares = stackalloc long[entry.PartCount];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = entry.PartAt(i).Amount;
-        }
-
-        if (entry.Net == entry.Base)
-        {
-            weights.CopyTo(shares);
-        }
-        else
-        {
-            LargestRemainder.Split(entry.Net, weights, shares);
-        }
-
+        entry.ShareNet(shares);
         for (var i = 0; i < shares.Length; i++)
         {
             Post(entry.PartAt(i).Account, currency, shares[i]);

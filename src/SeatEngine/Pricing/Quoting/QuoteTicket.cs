@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -22,6 +23,12 @@ public sealed record QuoteTicket(PlaceId Place, PriceTypeId Type)
     /// <see cref="PackageCalculator"/>.
     /// </summary>
     public Money? PackageShare { get; init; }
+
+    /// <summary>
+    /// The layers of an earlier quote's line, whose prices before discounts hold on; empty for the prices of the table. So a line of an
+    /// old order is priced again with others.
+    /// </summary>
+    public ImmutableArray<QuoteLayer> Kept { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Why it is given away; needed for comps and trade-outs.</summary>
     public string? Reason { get; init; }

@@ -6,9 +6,9 @@ namespace SeatEngine.Pricing;
 /// <summary>One amount with the taxes on it: the layers of a line that bear the same taxes, or a fee, or an item.</summary>
 internal sealed class TaxEntry
 {
-    private (LedgerAccount Account, long Amount) _first;
-    private (LedgerAccount Account, long Amount) _second;
-    private List<(LedgerAccount Account, long Amount)>? _more;
+    private (LedgerAccount Account, long Amount, PostingKind Kind) _first;
+    private (LedgerAccount Account, long Amount, PostingKind Kind) _second;
+    private List<(LedgerAccount Account, long Amount, PostingKind Kind)>? _more;
 
     public TaxEntry(CartLine? line, PriceBook book, ulong mask)
     {
@@ -42,29 +42,55 @@ internal sealed class TaxEntry
     /// <summary>How many parts the base has, each posted to an account of its own; their net shares follow their amounts.</summary>
     public int PartCount { get; private set; }
 
-    public void Add(LedgerAccount account, long amount)
+    public void Add(LedgerAccount account, long amount, PostingKind kind)
     {
         Base = checked(Base + amount);
         switch (PartCount++)
         {
             case 0:
-                _first = (account, amount);
+                _first = (account, amount, kind);
                 break;
             case 1:
-                _second = (account, amount);
+                _second = (account, amount, kind);
                 break;
             default:
-                (_more ??= []).Add((account, amount));
+                (_more ??= []).Add((account, amount, kind));
                 break;
         }
     }
 
-    public (LedgerAccount Account, long Amount) PartAt(int index) => index switch
+    public (LedgerAccount Account, long Amount, PostingKind Kind) PartAt(int index) => index switch
     {
         0 => _first,
         1 => _second,
         _ => _more![index - 2],
     };
+
+    /// <summary>The net amount, split over the parts by what each bears.</summary>
+    /// <param name="shares">Takes a share for each part.</param>
+    public void ShareNet(Span<long> shares)
+    {
+        if (shares.Length == 1)
+        {
+            shares[0] = Net;
+            return;
+        }
+
+        Span<long> weights = stackalloc long[shares.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = PartAt(i).Amount;
+        }
+
+        if (Net == Base)
+        {
+            weights.CopyTo(shares);
+        }
+        else
+        {
+            LargestRemainder.Split(Net, weights, shares);
+        }
+    }
 
     /// <summary>Takes out what is contained, puts on what comes on top, each tax rounded once.</summary>
     public void Compute()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -28,6 +29,44 @@ internal sealed class PriceCell
     public bool OnSale { get; init; }
 
     public bool IsSold => HasPrice && OnSale;
+
+    /// <summary>The same cell at the prices of an earlier quote; null when the book lacks one of its layers, or its currency.</summary>
+    public PriceCell? WithKept(ImmutableArray<QuoteLayer> kept, PriceBook book)
+    {
+        var (prices, list) = (new long[book.Layers.Length], new long[book.Layers.Length]);
+        Array.Fill(prices, PriceBook.NoAmount);
+        Array.Fill(list, PriceBook.NoAmount);
+        var steps = new TraceEntry[kept.Length];
+        long total = 0;
+        long listTotal = 0;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var layer = book.IndexOf(kept[i].Layer);
+            if (layer < 0 || kept[i].Price.Currency != book.Currency || kept[i].Price.IsNegative)
+            {
+                return null;
+            }
+
+            (prices[layer], list[layer]) = (kept[i].Price.MinorUnits, kept[i].ListPrice.MinorUnits);
+            total = checked(total + prices[layer]);
+            listTotal = checked(listTotal + list[layer]);
+            steps[i] = new TraceEntry(-1, QuoteStepKind.Kept, QuoteStepReason.Applied, TraceRule.None, book.Rules.LayerObjects[layer],
+                book.Currency, list[layer], prices[layer]);
+        }
+
+        return new PriceCell
+        {
+            Layers = prices,
+            List = list,
+            Minimums = Minimums.Length == prices.Length
+                ? [.. Minimums.Select((minimum, layer) => Math.Min(minimum, Math.Max(0, prices[layer])))]
+                : new long[prices.Length],
+            Steps = steps,
+            Total = total,
+            ListTotal = listTotal,
+            OnSale = true,
+        };
+    }
 
     /// <summary>The same cell at another total, shared out over its layers by their prices.</summary>
     public PriceCell WithTotal(Money total, object[] layers)

@@ -18,6 +18,9 @@ public enum QuoteStepKind : byte
     /// <summary>The layer's share of a package's price took the place of its own.</summary>
     Package,
 
+    /// <summary>The layer's price of an earlier order holds on.</summary>
+    Kept,
+
     /// <summary>The ticket is given away, so the layer costs nothing.</summary>
     Complimentary,
 

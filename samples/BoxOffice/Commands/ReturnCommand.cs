@@ -1,0 +1,38 @@
+using System.CommandLine;
+using BoxOfficeSample.Houses;
+
+namespace BoxOfficeSample.Commands;
+
+/// <summary><c>boxoffice return HOUSE --order ID …</c>: gives back an order, or a part of it.</summary>
+internal static class ReturnCommand
+{
+    public static Command Make()
+    {
+        var desk = new DeskOptions();
+        var command = new Command("return", "Give an order back, or some of its places: what remains is priced again.")
+        {
+            desk.House, desk.OrderId, desk.Seats, desk.Channel, desk.Operator, desk.Json,
+        };
+        command.SetAction(parsed => HouseFile.Use(parsed.GetRequiredValue(desk.House), house =>
+        {
+            var order = house.FindOrder(parsed.GetRequiredValue(desk.OrderId));
+            var terms = desk.Terms(parsed);
+            DeskOptions.Define(house, terms);
+            var seats = parsed.GetValue(desk.Seats);
+            var lines = seats is null ? order.Lines : [.. DeskOptions.Lines(order, seats)];
+            if (lines.Length == 0)
+            {
+                return OrderOut.Refuse([$"Order '{order.Id}' has nothing left to give back."]);
+            }
+
+            var result = house.Office.Return(new OrderReturn
+            {
+                Order = order.Id,
+                Lines = [.. lines.Select(static line => line.Number)],
+                By = terms,
+            });
+            return OrderOut.Tell(result, parsed.GetValue(desk.Json));
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using BoxOfficeSample.Support;
+
+namespace BoxOfficeSample.Houses;
+
+/// <summary>The arguments and options that the commands of an evening share.</summary>
+internal sealed class DeskOptions
+{
+    public Argument<string> House { get; } = new("HOUSE") { Description = "The file of a house, made by boxoffice house create." };
+
+    public Option<string?> Channel { get; } =
+        new("--channel") { Description = "The channel; the house itself when none is named.", HelpName = "CHANNEL" };
+
+    public Option<string?> Operator { get; } = new("--operator") { Description = "Who does it.", HelpName = "OPERATOR" };
+
+    public Option<string?> Buyer { get; } = new("--buyer") { Description = "Who buys.", HelpName = "BUYER" };
+
+    public Option<string[]> Tenders { get; } =
+        new("--tender") { Description = "A payment, such as cash=216.50; may be given several times.", HelpName = "MEANS=AMOUNT" };
+
+    public Option<string> OrderId { get; } = new("--order") { Description = "The order's id.", Required = true, HelpName = "ID" };
+
+    public Option<string?> Seats { get; } = new("--seats")
+    {
+        Description = "The ids of the places, separated by commas; of all tickets of the order when not said.",
+        HelpName = "IDS",
+    };
+
+    public Option<bool> Json { get; } = CommonOptions.Json();
+
+    /// <summary>Who asks.</summary>
+    public OrderTerms Terms(ParseResult parsed) => new()
+    {
+        AsHouse = Given(parsed, Channel) is null,
+        Channel = Given(parsed, Channel) is { } channel ? new ChannelId(channel) : default,
+        Operator = Given(parsed, Operator) is { } actor ? new ActorId(actor) : default,
+        Buyer = Given(parsed, Buyer) is { } buyer ? new PatronId(buyer) : default,
+    };
+
+    public static IEnumerable<Tender> Paid(ParseResult parsed, Option<string[]> tenders, Currency currency) =>
+        MoneyList.Parse("--tender", parsed.GetValue(tenders) ?? [], currency)
+            .Select(static tender => new Tender(new TenderId(tender.Name), tender.Amount));
+
+    /// <summary>The lines of an order that seats name; all its tickets when none is named.</summary>
+    public static OrderLine[] Lines(Order order, string? seats)
+    {
+        if (seats is null)
+        {
+            return [.. order.Tickets];
+        }
+
+        var left = order.Tickets.ToList();
+        return [.. Ids(seats).Select(id =>
+        {
+            var line = left.Find(line => line.Place.Value == id) ?? throw new CommandException($"Order '{order.Id}' has no place '{id}'.");
+            left.Remove(line);
+            return line;
+        })];
+    }
+
+    public static string[] Ids(string seats) => seats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is
+    { Length: > 0 } ids
+        ? ids
+        : throw new CommandException("No place is named.");
+
+    public static PlaceId Place(SeatMap map, string id) =>
+        id.Length <= 200 && map.TryGetIndex(new SeatId(id), out _) ? PlaceId.Of(new SeatId(id))
+        : id.Length <= 200 && map.FindArea(new AreaId(id)) is { } area ? PlaceId.Of(area.Id)
+        : throw new CommandException($"The hall has no seat '{id}'.");
+
+    /// <summary>A channel of the desk may sell and change what it sold; it is defined when it is first named.</summary>
+    public static void Define(House house, OrderTerms terms)
+    {
+        if (terms.Channel.IsNone)
+        {
+            return;
+        }
+
+        foreach (var date in house.Dates)
+        {
+            var inventory = date.Performance.Inventory;
+            if (inventory.EventsAfter(inventory.FirstKept).Span is var events && !IsDefined(events, terms.Channel))
+            {
+                inventory.DefineChannel(new ChannelRights { Channel = terms.Channel, MaySellStraight = true, MayChangeOrders = true },
+                    RequestOptions.House);
+            }
+        }
+    }
+
+    private static bool IsDefined(ReadOnlySpan<InventoryEvent> events, ChannelId channel)
+    {
+        foreach (var logged in events)
+        {
+            if (logged.Rights?.Channel == channel)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Given(ParseResult parsed, Option<string?> option) =>
+        parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetValue(option) : null;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using SeatEngine.Inventory;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Orders;
+
+/// <summary>What became of an operation on an order: all of it, in the order, the ledger and the inventories, or nothing.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+[SendInstead("its order, its event and its problems"), JsonConverter(typeof(NotOnTheWire))]
+public sealed class OrderResult : IAnswer
+{
+    private OrderResult(Order? order, OrderEvent? logged, ImmutableArray<OrderProblem> problems, TransactionResult? transaction)
+    {
+        Order = order;
+        Event = logged;
+        Problems = problems;
+        Transaction = transaction;
+    }
+
+    /// <summary>The order after it; as it was when it was refused, and null when there is none.</summary>
+    public Order? Order { get; }
+
+    /// <summary>By what it was logged; null when it was refused.</summary>
+    public OrderEvent? Event { get; }
+
+    /// <summary>Why it was refused; empty when it was not.</summary>
+    public ImmutableArray<OrderProblem> Problems { get; }
+
+    /// <summary>The answers of the inventories; null when no place was concerned, or none was asked for.</summary>
+    public TransactionResult? Transaction { get; }
+
+    /// <summary>Whether it was carried out.</summary>
+    public bool Succeeded => Event is not null;
+
+    /// <summary>What was paid back by it, at least zero, onto an account too.</summary>
+    public Money Refund => Event is null || Order is null
+        ? default
+        : new Money(-Event.Payments.Where(static payment => payment.Amount.IsNegative).Sum(static payment => payment.Amount.MinorUnits),
+            Order.Currency);
+
+    /// <summary>What is due after it.</summary>
+    public Money Due => Order?.Due ?? default;
+
+    /// <inheritdoc/>
+    public string Explain()
+    {
+        if (!Succeeded)
+        {
+            return Sentences.Join("Nothing was changed", [.. Problems.Select(static problem => problem.Message)]);
+        }
+
+        List<string> more = [];
+        if (!Event!.Change.IsZero)
+        {
+            more.Add(string.Create(CultureInfo.InvariantCulture, $"Its total changed by {Event.Change}"));
+        }
+
+        foreach (var charge in Event.Charges)
+        {
+            more.Add(string.Create(CultureInfo.InvariantCulture, $"{OrderWords.Of(charge.Kind)}: {charge.Amount}"));
+        }
+
+        if (!Refund.IsZero)
+        {
+            more.Add(string.Create(CultureInfo.InvariantCulture, $"{Refund} is paid back"));
+        }
+
+        return Sentences.Join(Order!.Explain(), more);
+    }
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
+
+    internal static OrderResult Done(Order order, OrderEvent logged, TransactionResult? transaction) =>
+        new(order, logged, [], transaction);
+
+    internal static OrderResult Refused(Order? order, IEnumerable<OrderProblem> problems, TransactionResult? transaction = null) =>
+        new(order, null, [.. problems], transaction);
+
+    internal static OrderResult Refused(Order? order, OrderProblemKind kind, string message) =>
+        Refused(order, [new OrderProblem(kind, message)]);
+}

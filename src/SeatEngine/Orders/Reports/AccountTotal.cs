@@ -1,0 +1,9 @@
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Orders;
+
+/// <summary>What one ledger account comes to.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Amount">Debits above zero, credits below.</param>
+public sealed record AccountTotal(LedgerAccount Account, Money Amount);

@@ -1,0 +1,344 @@
+using System.Collections.Immutable;
+using SeatEngine.Inventory;
+using SeatEngine.Orders;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+/// <summary>Carries operations on orders out: prices, book and inventories together.</summary>
+internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> performances, Func<PerformanceId, Performance?> find)
+{
+    public OrderBook Book => book;
+
+    /// <summary>What a cart costs now.</summary>
+    public Quote Quote(OrderCart cart) => Quote(cart, book.CodeUses(cart.Terms.Codes));
+
+    /// <summary>Sells what is held, quoted as one, at the prices that were offered.</summary>
+    /// <exception cref="ArgumentException">A hold was not granted.</exception>
+    public OrderResult Sell(IReadOnlyCollection<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
+    {
+        if (holds.Any(static hold => !hold.Succeeded))
+        {
+            throw new ArgumentException("The hold was not granted.", "hold");
+        }
+
+        var offers = holds.Select(static hold => hold.Offer).ToArray();
+        var terms = offers[0].Terms.Ordering;
+        OrderCart cart = new()
+        {
+            Terms = options is null
+                ? terms
+                : terms with { Channel = options.Channel, AsHouse = options.AsHouse, Operator = options.Actor },
+            Tickets = [.. holds.SelectMany(static hold => hold.Tickets)],
+            Tenders = tenders.IsDefault ? [] : tenders,
+            PricesAsOf = offers.Max(static offer => offer.Quote.AsOf),
+        };
+        return Sell(cart, order, [.. holds.Select(static hold => hold.Held)], options ?? holds.First().OwnTerms);
+    }
+
+    /// <summary>Sells a cart, with what is held for it.</summary>
+    public OrderResult Sell(OrderCart cart, OrderId order, IReadOnlyCollection<HeldPlaces> held, SaleOptions? options) =>
+        Strangers(cart.Tickets) is { } stranger
+            ? OrderResult.Refused(null, OrderProblemKind.Line, stranger)
+            : book.Place(order, cart, uses => Quote(cart, uses), draft => Sales(draft, draft.After.Lines, held, options));
+
+    /// <summary>Adds tickets and items to an order.</summary>
+    public OrderResult Add(OrderId order, OrderCart cart)
+    {
+        if (Strangers(cart.Tickets) is { } stranger)
+        {
+            return OrderResult.Refused(book.Find(order), OrderProblemKind.Line, stranger);
+        }
+
+        return book.Carry(
+            order,
+            OrderEventKind.Added,
+            cart.Terms,
+            (draft, now) =>
+            {
+                var last = draft.After.LastNumber;
+                if (Kept(cart.Tickets, cart, draft) is { } tickets
+                    && OrderRules.Reprice(draft, [.. draft.After.Lines, .. tickets.Select(OrderRules.New), .. cart.Items.Select(OrderRules.New)],
+                        Tables(draft.After.Lines.Select(static line => line.Performance).Concat(tickets.Select(static ticket => ticket.Performance)),
+                            draft.After.RulesAsOf), now))
+                {
+                    book.CheckLimits(draft, last);
+                    draft.Take(cart.Tenders);
+                }
+            },
+            draft => Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), [], null));
+    }
+
+    /// <summary>Gives lines back.</summary>
+    public OrderResult Return(OrderReturn asked) => book.Carry(
+        asked.Order,
+        asked.IsCancellation ? OrderEventKind.Cancelled : OrderEventKind.Returned,
+        asked.By,
+        (draft, now) =>
+        {
+            var policy = asked.Policy ?? book.Options.Returns;
+            draft.Note = asked.Note;
+            var lines = asked.Lines.IsEmpty ? [.. draft.After.Lines.Select(static line => line.Number)] : asked.Lines;
+            OrderRules.Return(draft, lines, policy, Remaining(draft, lines, policy), now);
+            if (draft.Problems.Count == 0)
+            {
+                draft.Repay(asked.Repayments, policy.ToAccount);
+            }
+        },
+        draft => Returns(draft, asked.By));
+
+    /// <summary>Gives tickets back for others.</summary>
+    public OrderResult Exchange(OrderExchange asked, IReadOnlyCollection<HeldPlaces> held)
+    {
+        if (Strangers(asked.Tickets) is { } stranger)
+        {
+            return OrderResult.Refused(book.Find(asked.Order), OrderProblemKind.Line, stranger);
+        }
+
+        return book.Carry(
+            asked.Order,
+            OrderEventKind.Exchanged,
+            asked.By,
+            (draft, now) =>
+            {
+                draft.Note = asked.Note;
+                var cart = new OrderCart { Tickets = asked.Tickets, Terms = draft.After.Terms, PricesAsOf = asked.PricesAsOf };
+                if (Kept(asked.Tickets, cart, draft) is not { } tickets)
+                {
+                    return;
+                }
+
+                var last = draft.After.LastNumber;
+                var rules = Tables(draft.After.Lines.Select(static line => line.Performance)
+                    .Concat(tickets.Select(static ticket => ticket.Performance)), draft.After.RulesAsOf);
+                var onAccount = OrderRules.Exchange(draft, asked.Lines, tickets,
+                    new ExchangeAsked(asked.Policy ?? book.Options.Exchanges, asked.By, Today), rules, now);
+                if (draft.Problems.Count > 0)
+                {
+                    return;
+                }
+
+                book.CheckLimits(draft, last);
+                draft.Take(asked.Tenders);
+                draft.Repay(asked.Repayments, !onAccount.IsZero);
+            },
+            draft => Returns(draft, asked.By).Concat(
+                Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), held, null, asked.By)));
+    }
+
+    /// <summary>Makes tickets comps or trade-outs.</summary>
+    public OrderResult MakeComps(OrderId order, ImmutableArray<int> numbers, PriceTypeId type, string reason, OrderTerms by) => book.Carry(
+        order,
+        OrderEventKind.MadeComps,
+        by,
+        (draft, now) =>
+        {
+            draft.Note = reason;
+            if (OrderRules.Find(draft, numbers) is not { } given)
+            {
+                return;
+            }
+
+            if (string.IsNullOrWhiteSpace(reason) || given.Any(line => !line.IsTicket || !IsGiven(line.Performance, type)))
+            {
+                draft.Refuse(OrderProblemKind.Line, $"Tickets are given away for a reason, at a price type for that, and '{type}' is none or the reason is missing");
+                return;
+            }
+
+            var lines = draft.After.Lines.Select(line => numbers.Contains(line.Number)
+                ? line with { Ticket = line.Ticket! with { Type = type, Reason = reason } }
+                : line);
+            if (OrderRules.Reprice(draft, lines, Tables(draft.After.Lines.Select(static line => line.Performance), draft.After.RulesAsOf), now))
+            {
+                book.CheckLimits(draft, int.MaxValue);
+                draft.Repay([], toAccount: false);
+            }
+        });
+
+    /// <summary>Tickets of two orders change places; each order keeps its prices.</summary>
+    public OrderResult Swap(OrderId order, ImmutableArray<int> numbers, OrderId other, ImmutableArray<int> others, OrderTerms by) =>
+        book.CarryBoth(
+            order,
+            other,
+            by,
+            (draft, counter) =>
+            {
+                if (OrderRules.Find(draft, numbers) is not { } lines || OrderRules.Find(counter, others) is not { } back)
+                {
+                    draft.Problems.AddRange(counter.Problems);
+                    return;
+                }
+
+                var nights = lines.Concat(back).Select(static line => line.Performance).Distinct().ToArray();
+                if (lines.Length != back.Length || nights.Length != 1 || !lines.Concat(back).All(static line => line.Place.IsSeat))
+                {
+                    draft.Refuse(OrderProblemKind.Line, "As many seats of the same performance change on both sides");
+                    return;
+                }
+
+                OrderRules.Reseat(draft, lines, back);
+                OrderRules.Reseat(counter, back, lines);
+            },
+            (draft, _) =>
+            {
+                var (mine, theirs) = (numbers.Select(draft.LineBefore).ToArray(), others.Select(number => book.LineOf(other, number)).ToArray());
+                return [new GroupStep(find(mine[0].Performance)!.Inventory, InventoryStep.Swap(order, Order.Places(mine), other,
+                    Order.Places(theirs), by.Request))];
+            });
+
+    /// <summary>What becomes of tickets that their owner put up for resale, when others have bought them.</summary>
+    public OrderResult SettleResale(OrderId order, ImmutableArray<int> numbers, ResalePolicy policy, OrderTerms by) => book.Carry(
+        order,
+        OrderEventKind.Resold,
+        by,
+        (draft, _) =>
+        {
+            if (OrderRules.Find(draft, numbers) is not { } lines)
+            {
+                return;
+            }
+
+            foreach (var line in lines)
+            {
+                if (draft.SoldAgain(line) is not { } again)
+                {
+                    draft.Refuse(OrderProblemKind.Line, $"Line {line.Number}, {line.Place.Value}, is in no other order");
+                    continue;
+                }
+
+                var owed = again.Priced.FacePrice - again.Priced.FacePrice.Multiply(policy.HouseShare, MoneyRounding.HalfUp);
+                draft.After = draft.After with { Lines = draft.After.Lines.Remove(line) };
+                draft.Charge(OrderChargeKind.Resale, line.Total - owed);
+            }
+
+            if (draft.Problems.Count == 0)
+            {
+                draft.Repay([], policy.ToAccount);
+            }
+        });
+
+    private bool IsGiven(PerformanceId performance, PriceTypeId type) =>
+        find(performance)?.Prices.Types.FirstOrDefault(each => each.Id == type) is { Kind: not PriceTypeKind.Sale };
+
+    /// <summary>Each new ticket with the price it has now kept in it; null when it cannot be sold so.</summary>
+    private List<QuoteTicket>? Kept(ImmutableArray<QuoteTicket> tickets, OrderCart cart, OrderDraft draft)
+    {
+        if (tickets.IsEmpty)
+        {
+            return [];
+        }
+
+        var quote = Quote(cart with { Items = [] }, draft.CodeUses());
+        foreach (var problem in quote.Problems)
+        {
+            draft.Refuse(OrderProblemKind.Quote, problem.Message);
+        }
+
+        return quote.Succeeded ? [.. tickets.Zip(quote.Lines, static (ticket, line) => ticket with { Kept = line.Layers })] : null;
+    }
+
+    private Money? Today(OrderLine line) => find(line.Performance) is { } performance
+        && performance.PricesNow().TryGetPrice(line.Place, line.Priced.Type, out var price) ? price : null;
+
+    private Quote Quote(OrderCart cart, ImmutableDictionary<PromoCode, int> uses)
+    {
+        var tables = Tables(
+            cart.Tickets.Select(static ticket => ticket.Performance).Concat(cart.Items.Select(static item => item.Performance)), cart.PricesAsOf);
+        var request = cart.Terms.Cart(cart.Tickets, cart.Items) with { CodeUses = uses };
+        return Pricing.Quote.Of(tables, request);
+    }
+
+    private ImmutableArray<PriceTable> Remaining(OrderDraft draft, ImmutableArray<int> returned, ReturnPolicy policy)
+    {
+        var remaining = draft.After.Lines.Where(line => !returned.Contains(line.Number)).Select(static line => line.Performance).ToArray();
+        return policy.Pricing == ReturnPricing.KeepDiscounts || remaining.Length == 0 ? [] : Tables(remaining, draft.After.RulesAsOf);
+    }
+
+    /// <summary>Tables of performances, all as of one instant; those of a first performance for what belongs to none.</summary>
+    private ImmutableArray<PriceTable> Tables(IEnumerable<PerformanceId> ids, DateTimeOffset? asOf)
+    {
+        var listed = ids.Distinct().Select(find).OfType<Performance>().ToArray();
+        if (listed.Length == 0)
+        {
+            listed = [performances[0]];
+        }
+
+        var now = asOf ?? listed[0].Now();
+        return [.. listed.Select(performance => performance.PricesOf(performance.Inventory.Snapshot(), now))];
+    }
+
+    private string? Strangers(ImmutableArray<QuoteTicket> tickets) =>
+        tickets.FirstOrDefault(ticket => find(ticket.Performance) is null) is { } stranger
+            ? $"There is no performance '{stranger.Performance}'" : null;
+
+    private IEnumerable<GroupStep> Sales(OrderDraft draft, IEnumerable<OrderLine> lines, IReadOnlyCollection<HeldPlaces> held,
+        SaleOptions? options, OrderTerms? by = null)
+    {
+        // What is paid is written to the first performance's sale, in its own log too.
+        var tenders = draft.Tenders(isRepaid: false);
+        foreach (var sold in lines.Where(static line => line.IsTicket).GroupBy(static line => line.Performance))
+        {
+            var inventory = find(sold.Key)!.Inventory;
+            var sale = (options ?? Asking(by ?? draft.After.Terms)) with
+            {
+                Places = Order.Places(sold),
+                Lines = SaleLines(sold, 1),
+                Tenders = tenders,
+            };
+            tenders = [];
+            var token = held.FirstOrDefault(hold => hold.Performance == sold.Key)?.Token ?? default;
+            if (token.IsNone && !sale.AsHouse)
+            {
+                // Few channels may sell straight: what is clicked is held and sold at once.
+                token = inventory.NewToken();
+                yield return new(inventory, InventoryStep.Hold(sale.Places, new HoldOptions
+                {
+                    Channel = sale.Channel,
+                    Actor = sale.Actor,
+                    Buyer = sale.Buyer,
+                    Token = token,
+                    ForAccessNeeds = sale.ForAccessNeeds,
+                    IncludeResale = sale.IncludeResale,
+                }));
+            }
+
+            yield return new(inventory, token.IsNone
+                ? InventoryStep.Sell(sale.Places, draft.After.Id, sale)
+                : InventoryStep.Sell(token, draft.After.Id, sale));
+        }
+    }
+
+    private IEnumerable<GroupStep> Returns(OrderDraft draft, OrderTerms by)
+    {
+        var kept = draft.After.Lines.Select(static line => line.Number).ToHashSet();
+        var request = by.Request;
+        var tenders = draft.Tenders(isRepaid: true);
+        foreach (var returned in draft.Before.Lines.Where(line => line.IsTicket && !kept.Contains(line.Number))
+            .GroupBy(static line => line.Performance))
+        {
+            yield return new(find(returned.Key)!.Inventory, InventoryStep.Return(draft.After.Id, Order.Places(returned), new ReturnOptions
+            {
+                Channel = request.Channel,
+                AsHouse = request.AsHouse,
+                Actor = request.Actor,
+                Buyer = request.Buyer,
+                Lines = SaleLines(returned, -1),
+                Tenders = tenders,
+            }));
+            tenders = [];
+        }
+    }
+
+    private static SaleOptions Asking(OrderTerms by)
+    {
+        var request = by.Request;
+        return new SaleOptions { Channel = request.Channel, AsHouse = request.AsHouse, Actor = request.Actor, Buyer = request.Buyer };
+    }
+
+    private static ImmutableArray<SaleLine> SaleLines(IEnumerable<OrderLine> lines, int sign) =>
+    [
+        .. lines.GroupBy(static line => (line.Place, line.Priced.Type, line.Total))
+            .Select(group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * (sign * group.Count()), group.Count())),
+    ];
+}
