@@ -13,6 +13,7 @@ internal static class Books
     {
         Name = "Season \"26\" – Großer Saal",
         Currency = Currency.Usd,
+        TimeZone = "Europe/Berlin",
         Zones = [new(new("P1"), "Stalls"), new(new("P2"), "P2")],
         Types =
         [

@@ -13,6 +13,12 @@ public sealed record PriceBookDefinition
     /// <summary>The currency of every amount in it.</summary>
     public required Currency Currency { get; init; }
 
+    /// <summary>
+    /// The IANA id of the house's time zone, such as <c>Europe/Zurich</c>, or null for none. Where it is named, weekdays are those of
+    /// the house, and times of whole days are days of its calendar.
+    /// </summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>The price zones.</summary>
     public ImmutableArray<PriceZone> Zones { get; init; } = [];
 

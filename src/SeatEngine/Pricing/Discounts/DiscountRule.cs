@@ -92,7 +92,10 @@ public sealed record DiscountRule
     /// <summary>It takes only lines of performances that begin before this, or null.</summary>
     public DateTimeOffset? PerformancesUntil { get; init; }
 
-    /// <summary>It takes only lines of performances on these weekdays, by the offset of the curtain time; empty for all.</summary>
+    /// <summary>
+    /// It takes only lines of performances on these weekdays, in the time zone that the book names, else by the offset of the curtain
+    /// time; empty for all.
+    /// </summary>
     public ImmutableArray<DayOfWeek> Weekdays { get; init; } = [];
 
     /// <summary>The channels it applies in; empty for all.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class PriceTableCompiler
         var since = Moment.AsOf;
         var before = Moment.Occupancy?.Tiers.FirstOrDefault(state => state.Rule == rule.Id && state.Zone == id);
         if (before is not null && before.Tier < rule.Tiers.Length && before.Tier >= -1
-            && (before.Tier == reached || (rule.CoolingOff is { } rest && Moment.AsOf - before.Since < rest)))
+            && (before.Tier == reached || (rule.CoolingOff is { } rest && Moment.AsOf < Book.Time.After(before.Since, rest))))
         {
             reached = before.Tier;
             since = before.Since;
@@ -72,9 +72,10 @@ internal sealed partial class PriceTableCompiler
         var byShare = tier.ShareSold is { } share && sold >= 0 && capacity > 0
             && (Int128)sold * Rate.Scale >= (Int128)capacity * share.Trillionths;
         var byCount = tier.CountSold is { } count && sold >= 0 && sold >= count;
-        var byCurtain = tier.BeforeCurtain is { } time && Moment.Curtain is { } curtain && curtain - Moment.AsOf <= time;
+        var byCurtain = tier.BeforeCurtain is { } time && Moment.Curtain is { } curtain
+            && Moment.AsOf >= Book.Time.After(curtain, -time);
         var byDate = tier.From is { } from && from <= Moment.AsOf;
-        var byWeekday = Moment.Curtain is { } day && tier.Weekdays.Contains(day.DayOfWeek);
+        var byWeekday = Moment.Curtain is { } day && !tier.Weekdays.IsEmpty && tier.Weekdays.Contains(Book.Time.WeekdayAt(day));
         return byShare || byCount || byCurtain || byDate || byWeekday;
     }
 }
