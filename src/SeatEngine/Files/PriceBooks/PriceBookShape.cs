@@ -257,6 +257,8 @@ internal static class PriceBookShape
         .Needs("version", JsonKinds.Version(1), _ => 1, (b, _) => b, "Of the format.")
         .Needs("name", Text, b => b.Name, (b, v) => b with { Name = v })
         .Needs("currency", CurrencyCode, b => b.Currency, (b, v) => b with { Currency = v }, "ISO 4217")
+        .May("payableStep", Amount, b => b.PayableStep, (b, v) => b with { PayableStep = v }, "The smallest step in which it is paid.")
+        .May("roundingAccount", Account, b => b.RoundingAccount, (b, v) => b with { RoundingAccount = v }, "For what is rounded to it.")
         .May("timeZone", Text, b => b.TimeZone, (b, v) => b with { TimeZone = v }, "The house's own, as an IANA id such as Europe/Zurich.")
         .May("zones", ZoneShape.Lines(), b => b.Zones, (b, v) => b with { Zones = v }, isShown: true)
         .May("types", TypeShape.Lines(), b => b.Types, (b, v) => b with { Types = v }, isShown: true)

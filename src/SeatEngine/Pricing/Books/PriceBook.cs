@@ -67,6 +67,9 @@ public sealed partial class PriceBook
 
     internal CompiledRules Rules { get; }
 
+    /// <summary>The smallest payable step in minor units; 1 when the book names none.</summary>
+    internal long PayableStep => Definition.PayableStep?.MinorUnits ?? 1;
+
     /// <summary>The wall clock by which weekdays and whole days of the book's rules go.</summary>
     internal HouseTime Time { get; }
 

@@ -24,11 +24,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             Error("no-currency", "currency", "A price book needs a currency.");
         }
 
-        if (book.TimeZone is { } zone && !HouseTime.TryFind(zone, out _, out var why))
-        {
-            Error("unknown-time-zone", "timeZone", why);
-        }
-
+        CheckHouse();
         if (!CheckLists())
         {
             return _defects.ToImmutable();

@@ -63,6 +63,7 @@ internal sealed partial class QuoteEngine
             sums.Add(each);
         }
 
+        sums.RoundToPayable(_trace);
         if (!complete)
         {
             Array.Sort(lines, static (x, y) => x.Number.CompareTo(y.Number));
