@@ -152,9 +152,7 @@ public sealed partial class Performance
             throw new ArgumentException("Each place needs a price type.", nameof(types));
         }
 
-        var tickets = places.Seats.Select(PlaceId.Of)
-            .Concat(places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)))
-            .Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id });
+        var tickets = places.Each().Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id, Reason = terms.Reason });
         return Pricing.Quote.Of(table, terms.Request([.. tickets]));
     }
 }

@@ -24,6 +24,9 @@ public sealed record BuyingTerms
     /// <summary>Facts about the buyer that rules may ask for, such as "subscriber".</summary>
     public ImmutableArray<PatronFact> Patron { get; init; } = [];
 
+    /// <summary>Why places are given away; needed for comps and trade-outs, and written to each of their lines.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The same towards an inventory.</summary>
     internal RequestOptions Asking => new() { Channel = Channel, AsHouse = AsHouse };
 

@@ -25,7 +25,10 @@ internal sealed class PriceCell
 
     public bool HasPrice => Layers.Length > 0;
 
-    public bool OnSale { get; init; }
+    /// <summary>The event by which it is not on sale; null when it is.</summary>
+    public TraceRule? ClosedBy { get; init; }
+
+    public bool OnSale => ClosedBy is null;
 
     public bool IsSold => HasPrice && OnSale;
 
@@ -59,7 +62,7 @@ internal sealed class PriceCell
             Steps = [.. steps],
             Total = total.MinorUnits,
             ListTotal = ListTotal,
-            OnSale = OnSale,
+            ClosedBy = ClosedBy,
         };
     }
 }
