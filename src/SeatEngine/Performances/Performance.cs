@@ -14,7 +14,8 @@ namespace SeatEngine.Performances;
 /// </summary>
 /// <remarks>
 /// Safe for use by any number of threads. Each offer is made from one snapshot of the inventory and one moment, so that
-/// its seats and its prices agree.
+/// its seats and its prices agree. Which tiers dynamic rules have reached, and since when, follows from the inventory's record
+/// of what was sold when, so that a cooling-off is kept whoever asks and however often, also after a restart.
 /// </remarks>
 [SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class Performance
@@ -22,6 +23,7 @@ public sealed partial class Performance
     private readonly SeatAllocator _allocator;
     private readonly PerformanceOptions _options;
     private readonly TimeProvider _time;
+    private readonly TierRecord? _tiers;
 
     /// <summary>Joins the parts of a performance.</summary>
     /// <param name="inventory">Who has which seat.</param>
@@ -45,6 +47,7 @@ public sealed partial class Performance
         _options = options ?? new PerformanceOptions();
         _time = _options.Time ?? inventory.Time;
         _allocator = new SeatAllocator(inventory.Map);
+        _tiers = TierHistory.IsNeeded(prices) ? new TierRecord(this, _options.Curtain, _options.Tiers) : null;
     }
 
     /// <summary>The performance's id, that of its inventory.</summary>
@@ -134,16 +137,18 @@ public sealed partial class Performance
         ]);
     }
 
-    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) => PriceTable.Compile(Prices, Zones, new PriceMoment
+    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now)
     {
-        Performance = Id,
-        AsOf = now,
-        Curtain = _options.Curtain,
-        Occupancy = HouseOccupancy.Of(
-            Zones,
-            snapshot.Sold,
-            Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0)),
-    });
+        var areas = Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0);
+        var occupancy = HouseOccupancy.Of(Zones, snapshot.Sold, areas);
+        return PriceTable.Compile(Prices, Zones, new PriceMoment
+        {
+            Performance = Id,
+            AsOf = now,
+            Curtain = _options.Curtain,
+            Occupancy = _tiers is null ? occupancy : occupancy with { Tiers = _tiers.At(snapshot, now) },
+        });
+    }
 
     internal Quote Quote(PriceTable table, PlaceSelection places, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
     {
