@@ -21,6 +21,12 @@ public sealed record BuyingTerms
     /// <summary>Promo codes typed by the buyer.</summary>
     public ImmutableArray<PromoCode> Codes { get; init; } = [];
 
+    /// <summary>
+    /// In how many orders each code has been used before, by which codes that may be used only so often are taken or refused; a code
+    /// that is not named has not been used. Whoever keeps the orders counts them.
+    /// </summary>
+    public ImmutableDictionary<PromoCode, int> CodeUses { get; init; } = ImmutableDictionary<PromoCode, int>.Empty;
+
     /// <summary>Facts about the buyer that rules may ask for, such as "subscriber".</summary>
     public ImmutableArray<PatronFact> Patron { get; init; } = [];
 
@@ -31,5 +37,5 @@ public sealed record BuyingTerms
     internal RequestOptions Asking => new() { Channel = Channel, AsHouse = AsHouse };
 
     internal QuoteRequest Request(ImmutableArray<QuoteTicket> tickets) =>
-        new() { Tickets = tickets, Channel = Channel, Codes = Codes, Patron = Patron };
+        new() { Tickets = tickets, Channel = Channel, Codes = Codes, CodeUses = CodeUses, Patron = Patron };
 }
