@@ -50,11 +50,7 @@ internal static class HouseCommand
     }
 
     /// <summary>The zone that the book names; the machine's where it names none.</summary>
-    private static TimeZoneInfo ZoneOf(PriceBook book)
-    {
-        _ = book;
-        return TimeZoneInfo.Local;
-    }
+    private static TimeZoneInfo ZoneOf(PriceBook book) => book.TimeZone ?? TimeZoneInfo.Local;
 
     private static void Add(House house, string performance)
     {

@@ -51,6 +51,15 @@ public sealed partial class SeatInventory
         }
     }
 
+    /// <summary>Where the kept log begins, and its events after a version, or after that beginning, up to another version.</summary>
+    internal (InventoryState Start, ReadOnlyMemory<InventoryEvent> Events) Record(long after, long until)
+    {
+        lock (_gate)
+        {
+            return (_base, _log.Between(Math.Max(after, _base.Version), until));
+        }
+    }
+
     /// <summary>Whether a state is one through which this inventory has gone: its last event is the very one of the log.</summary>
     private bool IsOurs(InventoryState state) =>
         ReferenceEquals(state, _base)

@@ -30,7 +30,8 @@ public sealed partial class BoxOffice
             ? found.SelectMany(static offer => offer.Offers).Select(static night => night.Quote)
                 .FirstOrDefault(static quote => !quote.Succeeded)
             : null;
-        return new SeriesOfferResult(snapshots, search, offers, refused);
+        return new SeriesOfferResult(snapshots, search, offers, refused,
+            [.. found.SelectMany(static offer => offer.Offers).SelectMany(static night => night.Problems).Distinct()]);
     }
 
     /// <summary>Tells which of several performances can seat a party soonest, and which best.</summary>
@@ -42,11 +43,15 @@ public sealed partial class BoxOffice
         ArgumentNullException.ThrowIfNull(request);
         var (listed, snapshots, nights) = NightsOf(request);
         var outcomes = SeatSeries.Choose(nights, request.Seats.Seats).Nights
-            .Select(night => new PerformanceOutcome(
-                listed[night.Night].Id,
-                night,
-                listed[night.Night].Priced(snapshots[night.Night], night.Result.Proposals, request.Types, request.Terms)
-                    .FirstOrDefault(static offer => offer.Quote.Succeeded)))
+            .Select(night => (Night: night, Priced:
+                listed[night.Night].Priced(snapshots[night.Night], night.Result.Proposals, request.Types, request.Terms)))
+            .Select(outcome => new PerformanceOutcome(
+                listed[outcome.Night.Night].Id,
+                outcome.Night,
+                outcome.Priced.FirstOrDefault(static offer => offer.Quote.Succeeded))
+            {
+                Problems = [.. outcome.Priced.SelectMany(static offer => offer.Problems).Distinct()],
+            })
             .ToImmutableArray();
         return new PerformanceChoice(outcomes, Ranked(outcomes, (decimal)request.QualityWeight));
     }

@@ -19,6 +19,7 @@ internal sealed class OrderMove
     private readonly SeatSet _present;
     private readonly SeatSet _free;
     private readonly Dictionary<SeatId, PriceTypeId> _types = [];
+    private readonly List<OfferProblem> _problems = [];
 
     public OrderMove(Performance performance, SeatAllocator allocator, InventorySnapshot snapshot, DateTimeOffset now,
         MoveOfferRequest request)
@@ -66,12 +67,21 @@ internal sealed class OrderMove
         var zones = _performance.Zones;
         SeatSet[] places = [_map.Seats, .. zones.Zones.Select(zones.SeatsOf).Where(seats => seats.Overlaps(wanted.Within))];
         var advice = new MoveSearch(_allocator, _free, wanted).Find(places, seats => IsInPrice(seats, moves), CostsTheSame);
+        if (moves.Count == 0)
+        {
+            // Where the party's own types are off sale, no place comes to be looked at.
+            var seats = _present.ToIds();
+            ImmutableArray<PriceTypeId> types = [.. seats.Select(seat => _types[seat])];
+            KeepProblems(PlaceSelection.Of(seats), types, PresentQuote(seats, types));
+        }
+
         return new MoveOfferResult(
             _snapshot,
             [.. advice.Moves.Select(move => (Move: move, Priced: moves[_map.Select(move.Proposal.Seats.AsSpan())]))
                 .Select(static entry => new MoveOffer(entry.Move, entry.Priced.Offer, entry.Priced.Present))],
             [.. advice.Swaps.Select(swap =>
-                new SwapOffer(swap, _request.Order, ByPrice(_present), others[swap.Other], ByPrice(swap.Other.Seats)))]);
+                new SwapOffer(swap, _request.Order, ByPrice(_present), others[swap.Other], ByPrice(swap.Other.Seats)))],
+            [.. _problems.Distinct()]);
     }
 
     private SeatSet PresentSeats()
@@ -131,9 +141,11 @@ internal sealed class OrderMove
         ImmutableArray<PriceTypeId> types = [.. givenUp.Select(seat => _types[seat])];
         var proposal = _allocator.Given(_free, new SeatRequest(taken.Length), "moved", taken);
         var offer = _performance.Priced(_prices, proposal, types, _request.Terms);
-        var present = _performance.Quote(_prices, PlaceSelection.Of(givenUp), types, _request.Terms);
+        var present = PresentQuote(givenUp, types);
         if (!offer.Quote.Succeeded || !present.Succeeded)
         {
+            _problems.AddRange(offer.Problems);
+            KeepProblems(PlaceSelection.Of(givenUp), types, present);
             return false;
         }
 
@@ -142,6 +154,12 @@ internal sealed class OrderMove
         return difference <= (_request.MostExtra ?? Money.Zero(difference.Currency))
             && (_request.Cheaper || difference >= Money.Zero(difference.Currency));
     }
+
+    private Quote PresentQuote(IEnumerable<SeatId> seats, ImmutableArray<PriceTypeId> types) =>
+        _performance.Quote(_prices, PlaceSelection.Of(seats), types, _request.Terms);
+
+    private void KeepProblems(PlaceSelection places, ImmutableArray<PriceTypeId> types, Quote quote) =>
+        _problems.AddRange(OfferProblem.Of(_performance.Id, places, types, quote));
 
     private bool CostsTheSame(SeatSet theirs) => _prices.Book.Types.All(type =>
         Prices(_present, type.Id).SequenceEqual(Prices(theirs, type.Id)));

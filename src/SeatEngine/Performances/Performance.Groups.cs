@@ -31,11 +31,12 @@ public sealed partial class Performance
         var search = _allocator.FindGroup(free, group, FreeAreas(snapshot, request.Terms.Asking, now));
         if (search.Proposal is not { } proposal)
         {
-            return new(snapshot, search, null, null);
+            return new(snapshot, search, null, null, []);
         }
 
         var prices = PricesOf(snapshot, now);
-        var quote = Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms);
-        return new(snapshot, search, quote.Succeeded ? new SeatOffer(Id, proposal, quote) { Spacing = group.Spacing, Terms = request.Terms } : null, quote);
+        var offer = Priced(prices, proposal, request.Types, request.Terms);
+        offer.Spacing = group.Spacing;
+        return new(snapshot, search, offer.Quote.Succeeded ? offer : null, offer.Quote, [.. offer.Problems]);
     }
 }

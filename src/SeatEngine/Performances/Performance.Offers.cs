@@ -42,8 +42,7 @@ public sealed partial class Performance
             ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
             : request.Seats;
         var search = _allocator.Find(free, seats, areas);
-        var offers = new OfferList(Id,
-            proposal => Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, request.Types), request.Terms));
+        var offers = new OfferList(proposal => Priced(prices, proposal, request.Types, request.Terms));
         offers.Add(search);
         AddZones(seats, free, areas, offers);
         AddAlternative(seats, free, offers);
@@ -54,7 +53,7 @@ public sealed partial class Performance
             offer.Terms = request.Terms;
         }
 
-        return new OfferResult(snapshot, search, marked, offers.Refused);
+        return new OfferResult(snapshot, search, marked, offers.Refused, offers.Problems);
     }
 
     /// <summary>

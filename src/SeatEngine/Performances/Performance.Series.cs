@@ -28,6 +28,9 @@ public sealed partial class Performance
         return [.. proposals.Select(proposal => Priced(prices, proposal, types, terms))];
     }
 
-    internal SeatOffer Priced(PriceTable prices, SeatProposal proposal, ImmutableArray<PriceTypeId> types, BuyingTerms terms) =>
-        new(Id, proposal, Quote(prices, proposal.Selection, Matched(prices, proposal.Selection, types), terms)) { Terms = terms };
+    internal SeatOffer Priced(PriceTable prices, SeatProposal proposal, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
+    {
+        var matched = Matched(prices, proposal.Selection, types);
+        return new(Id, proposal, matched, Quote(prices, proposal.Selection, matched, terms)) { Terms = terms };
+    }
 }

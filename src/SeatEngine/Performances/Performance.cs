@@ -15,7 +15,8 @@ namespace SeatEngine.Performances;
 /// </summary>
 /// <remarks>
 /// Safe for use by any number of threads. Each offer is made from one snapshot of the inventory and one moment, so that
-/// its seats and its prices agree.
+/// its seats and its prices agree. Which tiers dynamic rules have reached, and since when, follows from the inventory's record
+/// of what was sold when, so that a cooling-off is kept whoever asks and however often, also after a restart.
 /// </remarks>
 [SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class Performance
@@ -26,6 +27,8 @@ public sealed partial class Performance
     private readonly PerformanceOptions _options;
     private readonly TimeProvider _time;
     private volatile OrderDesk _desk;
+    private volatile PriceTable? _table;
+    private readonly TierRecord? _tiers;
 
     /// <summary>Joins the parts of a performance.</summary>
     /// <param name="inventory">Who has which seat.</param>
@@ -50,6 +53,7 @@ public sealed partial class Performance
         _time = _options.Time ?? inventory.Time;
         _allocator = new SeatAllocator(inventory.Map);
         _desk = DeskOf(_options.Orders ?? new OrderBook(new OrderBookOptions { Time = _time }));
+        _tiers = TierHistory.IsNeeded(prices) ? new TierRecord(this, _options.Curtain, _options.Tiers) : null;
     }
 
     /// <summary>The performance's id, that of its inventory.</summary>
@@ -185,16 +189,24 @@ public sealed partial class Performance
         ]);
     }
 
-    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) => PriceTable.Compile(Prices, Zones, new PriceMoment
+    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now)
     {
-        Performance = Id,
-        AsOf = now,
-        Curtain = _options.Curtain,
-        Occupancy = HouseOccupancy.Of(
-            Zones,
-            snapshot.Sold,
-            Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0)),
-    });
+        var areas = Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0);
+        var occupancy = HouseOccupancy.Of(Zones, snapshot.Sold, areas);
+        var moment = new PriceMoment
+        {
+            Performance = Id,
+            AsOf = now,
+            Curtain = _options.Curtain,
+            Occupancy = _tiers is null ? occupancy : occupancy with { Tiers = _tiers.At(snapshot, now) },
+        };
+        return Compiled(moment);
+    }
+
+    /// <summary>A table that was compiled before serves as long as the book says the same.</summary>
+    private PriceTable Compiled(PriceMoment moment) => _table is { } known && Prices.SaysTheSame(known.Moment.AsOf, moment.AsOf)
+        ? known.At(moment)
+        : _table = PriceTable.Compile(Prices, Zones, moment);
 
     internal Quote Quote(PriceTable table, PlaceSelection places, ImmutableArray<PriceTypeId> types, BuyingTerms terms)
     {
@@ -203,9 +215,7 @@ public sealed partial class Performance
             throw new ArgumentException("Each place needs a price type.", nameof(types));
         }
 
-        var tickets = places.Seats.Select(PlaceId.Of)
-            .Concat(places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)))
-            .Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id, Reason = terms.Reason });
+        var tickets = places.Each().Zip(types, (place, type) => new QuoteTicket(place, type) { Performance = Id, Reason = terms.Reason });
         return Pricing.Quote.Of(table, terms.Request([.. tickets]));
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SeatEngine.Orders;
+using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
@@ -17,4 +19,11 @@ public sealed record PerformanceOptions
 
     /// <summary>When the curtain rises, for prices that depend on it; null when no price does.</summary>
     public DateTimeOffset? Curtain { get; init; }
+
+    /// <summary>
+    /// The tiers that dynamic rules had reached where the inventory's log begins, as <see cref="PriceTable.DynamicTiers"/> told them
+    /// then; empty unless set. Needed only where events were forgotten, and a cooling-off that began before them is to be kept: all
+    /// else is read out of the log.
+    /// </summary>
+    public ImmutableArray<DynamicTierState> Tiers { get; init; } = [];
 }

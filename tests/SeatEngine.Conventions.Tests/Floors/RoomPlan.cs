@@ -127,20 +127,21 @@ internal static class RoomPlan
         ["Pricing"] =
         [
             new("Ids"),
+            new("Calendar"),
             new("Changes", "Ids"),
             new("Discounts", "Ids"),
             new("Fees", "Ids"),
             new("Taxes", "Ids"),
             new("Packages", "Ids"),
             new("Tracing"),
-            new("Books", "Ids", "Changes", "Discounts", "Fees", "Taxes", "Packages", "Tracing"),
-            new("Tables", "Ids", "Changes", "Tracing", "Books"),
+            new("Books", "Ids", "Calendar", "Changes", "Discounts", "Fees", "Taxes", "Packages", "Tracing"),
+            new("Tables", "Ids", "Calendar", "Changes", "Tracing", "Books"),
             new("Answers", "Ids", "Fees", "Tracing", "Books", "Tables")
             {
                 UsesAbove = ["Quoting"],
                 Because = "a quote is asked for by its own name, and made by the engine",
             },
-            new("Quoting", "Ids", "Discounts", "Fees", "Taxes", "Tracing", "Books", "Tables", "Answers"),
+            new("Quoting", "Ids", "Calendar", "Discounts", "Fees", "Taxes", "Tracing", "Books", "Tables", "Answers"),
             new("Rates", "Books", "Tables"),
             new("Exchanges", "Ids", "Tables", "Answers"),
             new("Proration", "Ids", "Packages", "Books", "Tables", "Quoting"),

@@ -13,6 +13,9 @@ internal static class Books
     {
         Name = "Season \"26\" – Großer Saal",
         Currency = Currency.Usd,
+        PayableStep = Dollars(0.05m),
+        RoundingAccount = new("6990"),
+        TimeZone = "Europe/Berlin",
         Zones = [new(new("P1"), "Stalls"), new(new("P2"), "P2")],
         Types =
         [

@@ -23,6 +23,16 @@ internal static class Evenings
             .Select(row => change is null ? row : row with { Seats = [.. row.Seats.Select(change)] }),
     ]));
 
+    /// <summary>Two rows of eight with another book, and options that a test needs.</summary>
+    public static Performance Open(string id, Func<PriceBookDefinition, PriceBookDefinition> change, PerformanceOptions? options = null,
+        SeatInventoryOptions? inventory = null)
+    {
+        var usual = Open(id);
+        return new Performance(
+            new SeatInventory(usual.Map, (inventory ?? new SeatInventoryOptions()) with { Performance = new PerformanceId(id) }),
+            usual.Zones, PriceBook.Of(change(usual.Prices.Definition)), options);
+    }
+
     public static Performance Open(string id, Hall hall)
     {
         var map = SeatMap.Compile(hall with

@@ -15,10 +15,11 @@ internal sealed class RandomCarts
 
     private readonly Random _random;
 
-    public RandomCarts(int seed)
+    public RandomCarts(int seed, Func<PriceBookDefinition, PriceBookDefinition>? change = null)
     {
         _random = new Random(seed);
-        Book = PriceBook.Of(MakeBook());
+        var book = MakeBook();
+        Book = PriceBook.Of(change is null ? book : change(book));
         Tables = MakeTables();
         Request = MakeRequest();
     }

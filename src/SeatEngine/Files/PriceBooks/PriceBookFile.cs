@@ -8,7 +8,8 @@ namespace SeatEngine.Files;
 /// <summary>The native JSON form of a price book: read strictly, written always the same.</summary>
 /// <remarks>
 /// The format has a JSON Schema, <c>docs/formats/price-book.schema.json</c>. Amounts and rates are decimal strings,
-/// instants carry their offset, spans of time are ISO 8601 durations of days, hours, minutes and seconds. Thread-safe.
+/// instants carry their offset or are local times of the zone that the book names, spans of time are ISO 8601 durations
+/// of days, hours, minutes and seconds. Thread-safe.
 /// </remarks>
 public static class PriceBookFile
 {
@@ -25,7 +26,7 @@ public static class PriceBookFile
     public static PriceBookResult Read(ReadOnlySpan<byte> utf8)
     {
         var isKnown = Currency.TryParse(JsonSource.FirstText(utf8, "currency"u8), out var currency);
-        var reading = new PriceBookReading(isKnown ? currency : Currency.Usd);
+        var reading = new PriceBookReading(isKnown ? currency : Currency.Usd) { Time = TimeOf(utf8) };
         try
         {
             var result = PriceBook.Check(JsonSource.Read(utf8, reading, PriceBookShape.Book));
@@ -88,6 +89,14 @@ public static class PriceBookFile
         PriceBookShape.Book.Write(sink, book.Definition);
         sink.Raw("\n"u8);
         return sink.Written.ToArray();
+    }
+
+    /// <summary>The clock of the zone that a file names; null when it names none.</summary>
+    private static HouseTime? TimeOf(ReadOnlySpan<byte> utf8)
+    {
+        // Most books name none, and are not read twice to find that out.
+        var zone = utf8.IndexOf("\"timeZone\""u8) < 0 ? null : JsonSource.FirstText(utf8, "timeZone"u8);
+        return zone is null ? null : HouseTime.TryFind(zone, out var time, out _) ? time : HouseTime.OfNoZone;
     }
 
     private static PriceBookResult Refused(JsonSourceException error)

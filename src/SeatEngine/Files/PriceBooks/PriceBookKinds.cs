@@ -21,6 +21,8 @@ internal static class PriceBookKinds
         "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
     ];
 
+    private static readonly string[] LocalFormats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+
     private static readonly JsonWords<RoundingMode> RoundingModes = new();
 
     public static JsonKind<string> Text { get; } = JsonKinds.Text();
@@ -69,21 +71,25 @@ internal static class PriceBookKinds
         "bad-rate");
 
     public static JsonKind<DateTimeOffset> Instant { get; } = JsonKinds.Parsed<DateTimeOffset>(
-        "\"type\": \"string\", \"format\": \"date-time\", \"description\": \"An instant with its offset.\"",
-        static (string text, JsonReading _, out DateTimeOffset value) =>
+        "\"type\": \"string\", \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\\\.[0-9]{1,7})?)?"
+        + "(Z|[+-][0-9]{2}:[0-9]{2})?$\", "
+        + "\"description\": \"An instant with its offset; without one in the time zone that the book names.\"",
+        static (string text, JsonReading reading, out DateTimeOffset value) =>
             DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
             || DateTimeOffset.TryParseExact(
-                text, UniversalFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value),
+                text, UniversalFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
+            || TryLocal(text, ((PriceBookReading)reading).Time, out value),
         static (sink, value) => sink.Text(value.ToString(
             value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
             CultureInfo.InvariantCulture)),
         "instant",
-        "an instant with its offset, such as \"2026-03-01T10:00:00+01:00\"",
+        "an instant with its offset, such as \"2026-03-01T10:00:00+01:00\", or in a book that names its time zone a local time",
         "bad-instant");
 
     public static JsonKind<TimeSpan> Duration { get; } = JsonKinds.Parsed<TimeSpan>(
         "\"type\": \"string\", \"format\": \"duration\", "
-        + "\"description\": \"Days, hours, minutes and seconds as in ISO 8601; no years and no months.\"",
+        + "\"description\": \"Days, hours, minutes and seconds as in ISO 8601; no years and no months. "
+        + "Whole days are of the calendar where the book names its time zone.\"",
         TryDuration,
         static (sink, value) => sink.Text(XmlConvert.ToString(value)),
         "duration",
@@ -147,6 +153,18 @@ internal static class PriceBookKinds
         "an id of 1 to 200 characters without control characters",
         "bad-id",
         isOwn);
+
+    private static bool TryLocal(string text, HouseTime? time, out DateTimeOffset value)
+    {
+        value = default;
+        if (time is null || !DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            return false;
+        }
+
+        value = time.InstantOf(local);
+        return true;
+    }
 
     private static bool TryDuration(string text, JsonReading reading, out TimeSpan value)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeatEngine.Halls;
+using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Files;
@@ -21,6 +22,12 @@ internal sealed class PriceBookReading : JsonReading
     }
 
     public Currency Currency { get; }
+
+    /// <summary>
+    /// The wall clock by which times without an offset go, also known beforehand; null for a book that names no zone, which has none of
+    /// them. Those of an unknown zone are read as if it were none, so that all defects are found.
+    /// </summary>
+    public HouseTime? Time { get; init; }
 
     /// <summary>The defects in the order of the parts of a book, in whatever order its file says them.</summary>
     public IEnumerable<Defect> Defects => _defects.OrderBy(static entry => entry.Part).Select(static entry => entry.Defect);

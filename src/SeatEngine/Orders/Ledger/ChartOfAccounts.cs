@@ -32,7 +32,7 @@ public sealed record ChartOfAccounts
     public LedgerAccount Adjustments { get; init; } = new("adjustments");
 
     /// <summary>The steps to payable amounts.</summary>
-    public LedgerAccount Rounding { get; init; } = new("cash-rounding");
+    public LedgerAccount Rounding { get; init; } = new("rounding");
 
     /// <summary>What drawers had over or short.</summary>
     public LedgerAccount OverShort { get; init; } = new("over-short");

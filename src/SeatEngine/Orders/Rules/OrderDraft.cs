@@ -43,12 +43,27 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
 
     public void Charge(OrderChargeKind charge, Money amount, string reference = "")
     {
-        if (!amount.IsZero)
+        Add(new OrderCharge(charge, book.Chart.Of(charge), amount, reference));
+    }
+
+    private void Add(OrderCharge added)
+    {
+        if (!added.Amount.IsZero)
         {
-            OrderCharge added = new(charge, book.Chart.Of(charge), amount, reference);
             _charges.Add(added);
             After = After with { Charges = After.Charges.Add(added) };
         }
+    }
+
+    /// <summary>Makes the step to a payable amount what it is now; what was rounded before goes back to its own account.</summary>
+    public void Round(Money step, LedgerAccount account)
+    {
+        foreach (var before in After.Charges.Where(static charge => charge.Kind == OrderChargeKind.Rounding).GroupBy(static charge => charge.Account))
+        {
+            Add(new OrderCharge(OrderChargeKind.Rounding, before.Key, -new Money(before.Sum(static charge => charge.Amount.MinorUnits), After.Currency)));
+        }
+
+        Add(new OrderCharge(OrderChargeKind.Rounding, account.IsNone ? book.Chart.Rounding : account, step));
     }
 
     /// <summary>Takes payments of what is due; each that does not fit is a problem.</summary>

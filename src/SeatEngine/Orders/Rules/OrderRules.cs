@@ -49,7 +49,7 @@ internal static class OrderRules
         };
         var total = quote.Totals.IsEmpty ? draft.Zero : quote.Totals[0].Total;
         var sum = draft.After.Lines.Sum(static line => line.Total.MinorUnits) + draft.After.Fees.Sum(static fee => fee.Total.MinorUnits);
-        draft.Charge(OrderChargeKind.Rounding, new Money(total.MinorUnits - sum, draft.After.Currency) - Charged(draft, OrderChargeKind.Rounding));
+        draft.Round(new Money(total.MinorUnits - sum, draft.After.Currency), quote.RoundingAccount);
     }
 
     /// <summary>Prices lines that an order has, and new ones, by the rules of the order's own date.</summary>
@@ -64,7 +64,7 @@ internal static class OrderRules
         if (listed.Length == 0)
         {
             draft.After = draft.After with { Lines = [], Fees = [], CodesTaken = [] };
-            draft.Charge(OrderChargeKind.Rounding, -Charged(draft, OrderChargeKind.Rounding));
+            draft.Round(draft.Zero, default);
             return true;
         }
 

@@ -25,10 +25,16 @@ public sealed record BuyingTerms
     /// <summary>Promo codes typed by the buyer.</summary>
     public ImmutableArray<PromoCode> Codes { get; init; } = [];
 
+    /// <summary>
+    /// In how many orders each code has been used before, by which codes that may be used only so often are taken or refused; a code
+    /// that is not named has not been used. Whoever keeps the orders counts them.
+    /// </summary>
+    public ImmutableDictionary<PromoCode, int> CodeUses { get; init; } = ImmutableDictionary<PromoCode, int>.Empty;
+
     /// <summary>Facts about the buyer that rules may ask for, such as "subscriber".</summary>
     public ImmutableArray<PatronFact> Patron { get; init; } = [];
 
-    /// <summary>Why tickets are given away, where they are comps or trade-outs; null for none.</summary>
+    /// <summary>Why places are given away; needed for comps and trade-outs, and written to each of their lines.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The same towards an inventory.</summary>
@@ -41,5 +47,5 @@ public sealed record BuyingTerms
     internal OrderTerms Ordering => new() { Buyer = Buyer, Channel = Channel, AsHouse = AsHouse, Codes = Codes, Facts = Patron };
 
     internal QuoteRequest Request(ImmutableArray<QuoteTicket> tickets) =>
-        Ordering.Cart(tickets, []);
+        Ordering.Cart(tickets, []) with { CodeUses = CodeUses };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
@@ -10,12 +11,14 @@ namespace SeatEngine.Performances;
 /// <remarks>Immutable.</remarks>
 public sealed class GroupOfferResult : IAnswer
 {
-    internal GroupOfferResult(InventorySnapshot snapshot, GroupSearchResult search, SeatOffer? offer, Quote? quote)
+    internal GroupOfferResult(InventorySnapshot snapshot, GroupSearchResult search, SeatOffer? offer, Quote? quote,
+        ImmutableArray<OfferProblem> problems)
     {
         Snapshot = snapshot;
         Search = search;
         Offer = offer;
         Quote = quote;
+        Problems = problems;
     }
 
     /// <summary>The snapshot from which the offer was made.</summary>
@@ -31,13 +34,16 @@ public sealed class GroupOfferResult : IAnswer
     /// <summary>What the seats found cost, or why they cannot be sold so; null when there are none.</summary>
     public Quote? Quote { get; }
 
+    /// <summary>Why the places found cannot be sold as asked, each reason of each place; empty when they can, or there are none.</summary>
+    public ImmutableArray<OfferProblem> Problems { get; }
+
     /// <summary>Whether there is an offer.</summary>
     [MemberNotNullWhen(true, nameof(Offer), nameof(Quote))]
     public bool Succeeded => Offer is not null;
 
     /// <summary>The offer, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences.</returns>
-    public string Explain() => Offer?.Explain() ?? OfferWords.NoOffer(Quote, Search);
+    public string Explain() => Offer?.Explain() ?? OfferWords.NoOffer(Problems, Search);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

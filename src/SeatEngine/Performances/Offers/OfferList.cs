@@ -7,10 +7,11 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Performances;
 
 /// <summary>Gathers the offers of one search, each place selection once, and marks what they stand out for.</summary>
-internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Quote> quote)
+internal sealed class OfferList(Func<SeatProposal, SeatOffer> priced)
 {
     private readonly List<SeatOffer> _offers = [];
     private readonly HashSet<PlaceSelection> _known = [];
+    private readonly List<OfferProblem> _problems = [];
     private SeatOffer? _nearest;
 
     /// <summary>The offer of the best seats: the first of the search for the best.</summary>
@@ -22,6 +23,9 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
         get => Best is null ? field : null;
         private set;
     }
+
+    /// <summary>Why places that were found cannot be sold, each reason of each place once.</summary>
+    public ImmutableArray<OfferProblem> Problems => [.. _problems.Distinct()];
 
     public void Add(SeatSearchResult result)
     {
@@ -77,10 +81,11 @@ internal sealed class OfferList(PerformanceId performance, Func<SeatProposal, Qu
             return _offers.Find(offer => offer.Places.Equals(proposal.Selection));
         }
 
-        var offer = new SeatOffer(performance, proposal, quote(proposal));
+        var offer = priced(proposal);
         if (!offer.Quote.Succeeded)
         {
             Refused ??= offer.Quote;
+            _problems.AddRange(offer.Problems);
             return null;
         }
 

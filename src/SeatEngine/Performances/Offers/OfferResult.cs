@@ -11,12 +11,14 @@ namespace SeatEngine.Performances;
 /// <remarks>Immutable.</remarks>
 public sealed class OfferResult : IAnswer
 {
-    internal OfferResult(InventorySnapshot snapshot, SeatSearchResult search, ImmutableArray<SeatOffer> offers, Quote? refused)
+    internal OfferResult(InventorySnapshot snapshot, SeatSearchResult search, ImmutableArray<SeatOffer> offers, Quote? refused,
+        ImmutableArray<OfferProblem> problems)
     {
         Snapshot = snapshot;
         Search = search;
         Offers = offers;
         Refused = refused;
+        Problems = problems;
     }
 
     /// <summary>The snapshot from which the offers were made.</summary>
@@ -43,13 +45,19 @@ public sealed class OfferResult : IAnswer
     /// <summary>Why the seats found cannot be sold at the types asked for; null when there is an offer, or there are no seats.</summary>
     public Quote? Refused { get; }
 
+    /// <summary>
+    /// Why places that were found cannot be sold as asked: each reason of each place once, also where others can be sold. Empty when
+    /// all can, or none were found.
+    /// </summary>
+    public ImmutableArray<OfferProblem> Problems { get; }
+
     /// <summary>Whether there is an offer.</summary>
     [MemberNotNullWhen(true, nameof(Best), nameof(Cheapest), nameof(BestValue))]
     public bool Succeeded => !Offers.IsEmpty;
 
     /// <summary>The offer of the best seats, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences.</returns>
-    public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Refused, Search);
+    public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Problems, Search);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

@@ -1,4 +1,3 @@
-using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
@@ -6,7 +5,20 @@ namespace SeatEngine.Performances;
 /// <summary>Says why there is no offer.</summary>
 internal static class OfferWords
 {
-    /// <summary>Why the seats found cannot be sold, or else why none were found.</summary>
-    public static string NoOffer(Quote? refused, IAnswer search) =>
-        refused is null ? search.Explain() : $"Seats were found, but not at the price types asked for. {refused.Explain()}";
+    /// <summary>Why the places found cannot be sold, or else why none were found.</summary>
+    public static string NoOffer(IReadOnlyCollection<OfferProblem> problems, IAnswer search) =>
+        problems.Count == 0 ? search.Explain() : NotSold(problems);
+
+    /// <summary>Why the places found cannot be sold: each reason once, with the places that it keeps from being sold.</summary>
+    public static string NotSold(IReadOnlyCollection<OfferProblem> problems)
+    {
+        var several = problems.Select(static problem => problem.Performance).Distinct().Count() > 1;
+        return Sentences.Join("Places were found, but cannot be sold as asked", [.. problems
+            .GroupBy(static problem => (problem.Performance, problem.Message))
+            .Select(reason =>
+                $"{reason.Key.Message.TrimEnd('.')} ({Places(reason)}{(several ? $" at '{reason.Key.Performance}'" : "")})")]);
+    }
+
+    private static string Places(IEnumerable<OfferProblem> problems) =>
+        Sentences.List([.. problems.Select(static problem => problem.Place.ToString()).Distinct(StringComparer.Ordinal)]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SeatEngine.Allocation;
 using SeatEngine.Pricing;
@@ -10,11 +11,14 @@ namespace SeatEngine.Performances;
 [SendInstead("its places, its quote and its explanation"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SeatOffer
 {
-    internal SeatOffer(PerformanceId performance, SeatProposal proposal, Quote quote)
+    private readonly ImmutableArray<PriceTypeId> _types;
+
+    internal SeatOffer(PerformanceId performance, SeatProposal proposal, ImmutableArray<PriceTypeId> types, Quote quote)
     {
         Performance = performance;
         Proposal = proposal;
         Quote = quote;
+        _types = types;
     }
 
     /// <summary>The performance at which the places are offered.</summary>
@@ -34,6 +38,9 @@ public sealed class SeatOffer
 
     /// <summary>For whom, through which channel and with which codes it was made.</summary>
     public BuyingTerms Terms { get; internal set; } = BuyingTerms.None;
+
+    /// <summary>Why its places cannot be sold so; empty when they can.</summary>
+    internal IEnumerable<OfferProblem> Problems => OfferProblem.Of(Performance, Places, _types, Quote);
 
     /// <summary>The seats by their ids, and places in standing areas by their number.</summary>
     public PlaceSelection Places => Proposal.Selection;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SeatEngine.Allocation;
 using SeatEngine.Primitives;
@@ -10,6 +11,12 @@ namespace SeatEngine.Performances;
 /// <param name="Offer">The best seats with their price; null when there are none, or they cannot be sold at the types asked for.</param>
 public sealed record PerformanceOutcome(PerformanceId Performance, NightOutcome Outcome, SeatOffer? Offer) : IAnswer
 {
+    /// <summary>
+    /// Why places that were found cannot be sold as asked: each reason of each place once, also where others can be sold; empty unless
+    /// set.
+    /// </summary>
+    public ImmutableArray<OfferProblem> Problems { get; init; } = [];
+
     /// <summary>Whether there is an offer.</summary>
     [MemberNotNullWhen(true, nameof(Offer))]
     public bool Succeeded => Offer is not null;
@@ -18,7 +25,9 @@ public sealed record PerformanceOutcome(PerformanceId Performance, NightOutcome 
     /// <returns>Its offer; or why there are no seats, or that those found cannot be sold at the types asked for.</returns>
     public string Explain() =>
         $"Performance '{Performance}': " + (Offer?.Explain()
-            ?? (Outcome.Succeeded ? "The seats found cannot be sold at the types asked for." : Outcome.Result.Explain()));
+            ?? (Problems.IsEmpty && Outcome.Succeeded
+                ? "The seats found cannot be sold at the types asked for."
+                : OfferWords.NoOffer(Problems, Outcome.Result)));
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

@@ -12,12 +12,13 @@ namespace SeatEngine.Performances;
 public sealed class SeriesOfferResult : IAnswer
 {
     internal SeriesOfferResult(ImmutableArray<InventorySnapshot> snapshots, SeriesResult search, ImmutableArray<SeriesOffer> offers,
-        Quote? refused)
+        Quote? refused, ImmutableArray<OfferProblem> problems)
     {
         Snapshots = snapshots;
         Search = search;
         Offers = offers;
         Refused = refused;
+        Problems = problems;
     }
 
     /// <summary>The snapshots from which the offers were made; they agree with each other.</summary>
@@ -35,13 +36,19 @@ public sealed class SeriesOfferResult : IAnswer
     /// <summary>Why the seats found cannot be sold at the types asked for; null when there is an offer, or there are no seats.</summary>
     public Quote? Refused { get; }
 
+    /// <summary>
+    /// Why places that were found cannot be sold as asked: each reason of each place once, also where others can be sold. Empty when
+    /// all can, or none were found.
+    /// </summary>
+    public ImmutableArray<OfferProblem> Problems { get; }
+
     /// <summary>Whether there is an offer.</summary>
     [MemberNotNullWhen(true, nameof(Best))]
     public bool Succeeded => !Offers.IsEmpty;
 
     /// <summary>The best offer, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences; dates are counted from 1.</returns>
-    public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Refused, Search);
+    public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Problems, Search);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

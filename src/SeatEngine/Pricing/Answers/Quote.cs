@@ -7,7 +7,8 @@ namespace SeatEngine.Pricing;
 /// <summary>A priced cart: lines, fees of the order, totals by currency, tax and ledger account, and the trace of every step.</summary>
 /// <remarks>
 /// Immutable; safe to use from any thread. The same tables and request always give the same quote. The sum of the
-/// lines' totals and of the order's fees is the total of each currency, and so is the sum of the ledger's accounts.
+/// lines' totals and of the order's fees is the total of each currency before it is rounded to a payable step
+/// (<see cref="QuoteTotal.PayableRounding"/>); the sum of the ledger's accounts is the total, rounding included.
 /// </remarks>
 public sealed partial class Quote : IAnswer
 {
@@ -42,6 +43,9 @@ public sealed partial class Quote : IAnswer
 
     /// <summary>As of when the prices hold.</summary>
     public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The account of the step to a payable amount; <c>default</c> where there is none.</summary>
+    internal LedgerAccount RoundingAccount { get; init; }
 
     /// <summary>Whether the quote can be sold: it has no problems.</summary>
     public bool Succeeded => Problems.IsEmpty;

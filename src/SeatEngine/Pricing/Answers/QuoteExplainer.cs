@@ -76,6 +76,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
             Part("fees on top", total.Fees);
             Part("taxes on top", total.TaxOnTop);
             Part("cents moved for taxes on sums", total.TaxRounding);
+            Part("rounded to what can be paid", total.PayableRounding);
             Part("taxes contained", total.TaxContained);
             Part("given away", total.ValueGiven);
         }
@@ -127,6 +128,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
                 $"  {step.Name}: {Amount(step.Before)} contains {Amount(step.Before - step.After)}",
             QuoteStepKind.Tax => $"  {step.Name}: {Amount(step.After - step.Before)} on top",
             QuoteStepKind.TaxRounding => $"  {step.Name} on the sum: {Amount(step.Before)} → {Amount(step.After)}",
+            QuoteStepKind.PayableRounding => $"  rounded to what can be paid: {Amount(step.Before)} → {Amount(step.After)}",
             QuoteStepKind.Event or QuoteStepKind.Adjustment or QuoteStepKind.Dynamic or QuoteStepKind.Discount =>
                 $"  {step.Name}{layer}: {Amount(step.Before)} → {Amount(step.After)}",
         });

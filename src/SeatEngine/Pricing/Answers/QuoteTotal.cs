@@ -4,7 +4,8 @@ namespace SeatEngine.Pricing;
 
 /// <summary>The totals of a quote in one currency.</summary>
 /// <remarks>
-/// Immutable. <see cref="Total"/> is <see cref="Face"/> + <see cref="Fees"/> + <see cref="TaxOnTop"/> + <see cref="TaxRounding"/>.
+/// Immutable. <see cref="Total"/> is <see cref="Face"/> + <see cref="Fees"/> + <see cref="TaxOnTop"/> + <see cref="TaxRounding"/> +
+/// <see cref="PayableRounding"/>.
 /// </remarks>
 public sealed record QuoteTotal
 {
@@ -28,6 +29,11 @@ public sealed record QuoteTotal
 
     /// <summary>The cents that were moved so that taxes are right on their sums; those within taxes on top are not counted again.</summary>
     public required Money TaxRounding { get; init; }
+
+    /// <summary>
+    /// What the total was rounded up by, or below zero down by, to the smallest payable step that the book names; part of no line.
+    /// </summary>
+    public required Money PayableRounding { get; init; }
 
     /// <summary>What comps and trade-outs are worth.</summary>
     public required Money ValueGiven { get; init; }

@@ -40,6 +40,7 @@ public sealed partial class PriceBook
             _minimums[cell] = price.Minimum?.MinorUnits ?? 0;
         }
 
+        Time = definition.TimeZone is { } zone && HouseTime.TryFind(zone, out var time, out _) ? time : HouseTime.OfNoZone;
         Rules = new CompiledRules(this);
     }
 
@@ -52,6 +53,9 @@ public sealed partial class PriceBook
     /// <summary>The currency of every amount in it.</summary>
     public Currency Currency => Definition.Currency;
 
+    /// <summary>The house's time zone; null when the book names none. Found once, when the book is made.</summary>
+    public TimeZoneInfo? TimeZone => Time.Zone;
+
     /// <summary>The price zones.</summary>
     public ImmutableArray<PriceZone> Zones => Definition.Zones;
 
@@ -62,6 +66,21 @@ public sealed partial class PriceBook
     public ImmutableArray<PriceLayer> Layers => Definition.Layers;
 
     internal CompiledRules Rules { get; }
+
+    /// <summary>The smallest payable step in minor units; 1 when the book names none.</summary>
+    /// <summary>Whether nothing in the book makes prices at two instants differ. Linear in the events.</summary>
+    internal bool SaysTheSame(DateTimeOffset one, DateTimeOffset other)
+    {
+        var (first, last) = one < other ? (one, other) : (other, one);
+        bool IsBetween(DateTimeOffset? instant) => first < instant && instant <= last;
+        return Definition.DynamicRules.IsEmpty
+            && !Definition.Events.Any(change => IsBetween(change.From) || IsBetween(change.Until));
+    }
+
+    internal long PayableStep => Definition.PayableStep?.MinorUnits ?? 1;
+
+    /// <summary>The wall clock by which weekdays and whole days of the book's rules go.</summary>
+    internal HouseTime Time { get; }
 
     /// <summary>Checks what is written down and makes a book of it.</summary>
     /// <param name="definition">What is written down.</param>

@@ -81,10 +81,7 @@ internal sealed partial class PriceBookChecks
             if (rule.Step is { } step)
             {
                 CheckCurrency(place + ".step", step);
-                if (step.MinorUnits is < 1 or > 1_000_000)
-                {
-                    Error("step-range", place + ".step", "The step is 1 to 1,000,000 minor units.");
-                }
+                CheckStep(place + ".step", step);
             }
 
             if (rule.Floor is { } floor && rule.Ceiling is { } ceiling && floor.Currency == ceiling.Currency && floor > ceiling)

@@ -24,6 +24,7 @@ internal sealed partial class PriceBookChecks(PriceBookDefinition book)
             Error("no-currency", "currency", "A price book needs a currency.");
         }
 
+        CheckHouse();
         if (!CheckLists())
         {
             return _defects.ToImmutable();

@@ -13,6 +13,21 @@ public sealed record PriceBookDefinition
     /// <summary>The currency of every amount in it.</summary>
     public required Currency Currency { get; init; }
 
+    /// <summary>
+    /// The smallest step in which the currency is paid, such as 0.05 Swiss francs or one forint; 1 to 1,000,000 minor units, or null for
+    /// the minor unit. What a cart costs is rounded half up to a multiple of it, and discounts take off multiples of it.
+    /// </summary>
+    public Money? PayableStep { get; init; }
+
+    /// <summary>The account for what is rounded to <see cref="PayableStep"/>, up or down; <c>rounding</c> unless said otherwise.</summary>
+    public LedgerAccount RoundingAccount { get; init; } = new("rounding");
+
+    /// <summary>
+    /// The IANA id of the house's time zone, such as <c>Europe/Zurich</c>, or null for none. Where it is named, weekdays are those of
+    /// the house, and times of whole days are days of its calendar.
+    /// </summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>The price zones.</summary>
     public ImmutableArray<PriceZone> Zones { get; init; } = [];
 

@@ -37,6 +37,9 @@ public sealed record DynamicPriceRule
     /// <summary>The changed price is at most this, or null for no ceiling.</summary>
     public Money? Ceiling { get; init; }
 
-    /// <summary>For how long a tier once reached stays before another may take its place, or null for no time.</summary>
+    /// <summary>
+    /// For how long a tier once reached stays before another may take its place, or null for no time. Where the book names a time zone,
+    /// whole days are days of its calendar.
+    /// </summary>
     public TimeSpan? CoolingOff { get; init; }
 }

@@ -2,7 +2,10 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
 
-/// <summary>Which tier a dynamic rule had reached for a zone, and since when; kept by the application so that cooling-off works.</summary>
+/// <summary>
+/// Which tier a dynamic rule had reached for a zone, and since when; kept so that cooling-off works, by a performance out of its
+/// record, else by the application.
+/// </summary>
 /// <param name="Rule">The dynamic rule.</param>
 /// <param name="Zone">The zone whose prices it changed.</param>
 /// <param name="Tier">The tier, from 0, or −1 for none.</param>

@@ -46,7 +46,7 @@ public readonly record struct DiscountBenefit
     /// <summary>How many lines of a whole group are paid, for <see cref="DiscountKind.PayFor"/>.</summary>
     public int Paid { get; }
 
-    /// <summary>A share off the price of each line; the price left is rounded half up.</summary>
+    /// <summary>A share off the price of each line; the price left is rounded half up, in payable steps where the book names one.</summary>
     /// <param name="rate">0 to 100 %.</param>
     /// <returns>The benefit.</returns>
     public static DiscountBenefit Percent(Rate rate) => new(DiscountKind.Percent, rate, default, 0);

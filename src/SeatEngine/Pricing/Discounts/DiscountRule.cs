@@ -7,7 +7,8 @@ namespace SeatEngine.Pricing;
 /// <remarks>
 /// Immutable. Rules see the whole cart at its prices before discounts and run by priority, then by id. A rule consumes
 /// the lines it used, also those that a whole group needed without being made cheaper; consumed lines are hidden
-/// from later rules, unless the rule is combinable.
+/// from later rules, unless the rule is combinable. Where the book names a smallest payable step, what is taken off a line
+/// is a multiple of it, unless the line becomes free.
 /// </remarks>
 public sealed record DiscountRule
 {
@@ -92,7 +93,10 @@ public sealed record DiscountRule
     /// <summary>It takes only lines of performances that begin before this, or null.</summary>
     public DateTimeOffset? PerformancesUntil { get; init; }
 
-    /// <summary>It takes only lines of performances on these weekdays, by the offset of the curtain time; empty for all.</summary>
+    /// <summary>
+    /// It takes only lines of performances on these weekdays, in the time zone that the book names, else by the offset of the curtain
+    /// time; empty for all.
+    /// </summary>
     public ImmutableArray<DayOfWeek> Weekdays { get; init; } = [];
 
     /// <summary>The channels it applies in; empty for all.</summary>

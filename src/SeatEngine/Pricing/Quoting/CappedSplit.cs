@@ -5,6 +5,37 @@ namespace SeatEngine.Pricing;
 /// <summary>Shares an amount out by weights where no share may exceed a cap.</summary>
 internal static class CappedSplit
 {
+    /// <summary>Shares an amount out in whole steps, where the caps leave room for that; else as <see cref="Share"/> does.</summary>
+    public static void ShareInSteps(
+        long amount, long step, ReadOnlySpan<long> weights, ReadOnlySpan<long> caps, Span<long> shares)
+    {
+        if (step == 1 || amount % step != 0)
+        {
+            Share(amount, weights, caps, shares);
+            return;
+        }
+
+        var steps = caps.Length <= 64 ? stackalloc long[caps.Length] : new long[caps.Length];
+        var room = amount / step;
+        for (var i = 0; i < caps.Length; i++)
+        {
+            steps[i] = caps[i] / step;
+            room -= Math.Min(room, steps[i]);
+        }
+
+        if (room > 0)
+        {
+            Share(amount, weights, caps, shares);
+            return;
+        }
+
+        Share(amount / step, weights, steps, shares);
+        foreach (ref var share in shares)
+        {
+            share *= step;
+        }
+    }
+
     /// <param name="amount">At least zero and at most the sum of the caps.</param>
     /// <param name="weights">None negative; a cap above zero goes with a weight above zero.</param>
     /// <param name="caps">None negative, each at most its weight.</param>

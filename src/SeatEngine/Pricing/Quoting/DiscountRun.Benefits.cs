@@ -20,10 +20,9 @@ internal sealed partial class DiscountRun
             (var price, var room) = InScope(line, layers);
             var off = benefit.Kind switch
             {
-                DiscountKind.Percent =>
-                    price - new Money(price, line.Currency).Multiply(Rate.One - benefit.Rate, MoneyRounding.HalfUp).MinorUnits,
-                DiscountKind.AmountEach => Math.Min(price, benefit.Amount.MinorUnits),
-                DiscountKind.PriceEach => Math.Max(0, price - benefit.Amount.MinorUnits),
+                DiscountKind.Percent => ShareOf(price, benefit.Rate, line),
+                DiscountKind.AmountEach => Payable(benefit.Amount.MinorUnits, price, line.Book.PayableStep),
+                DiscountKind.PriceEach => Payable(price - benefit.Amount.MinorUnits, price, line.Book.PayableStep),
                 DiscountKind.PayFor => price,
                 DiscountKind.AmountTogether or DiscountKind.PriceTogether => throw Unknown.Value(benefit.Kind),
             };
@@ -44,25 +43,51 @@ internal sealed partial class DiscountRun
         var rooms = new long[lines.Count];
         long together = 0;
         long room = 0;
+        long step = 1;
         for (var i = 0; i < lines.Count; i++)
         {
+            step = Math.Max(step, lines[i].Book.PayableStep);
             (prices[i], rooms[i]) = InScope(lines[i], LayersOf(lines[i]));
             together = checked(together + prices[i]);
             room += rooms[i];
         }
 
-        var off = benefit.Kind == DiscountKind.AmountTogether
-            ? benefit.Amount.MinorUnits
-            : Math.Max(0, together - benefit.Amount.MinorUnits);
+        var amount = benefit.Amount.MinorUnits;
+        var off = Payable(benefit.Kind == DiscountKind.AmountTogether ? amount : together - amount, together, step);
         var shares = new long[lines.Count];
-        CappedSplit.Share(Math.Min(off, room), prices, rooms, shares);
+        CappedSplit.ShareInSteps(Math.Min(off, room), step, prices, rooms, shares);
         for (var i = 0; i < lines.Count; i++)
         {
             TakeOff(lines[i], LayersOf(lines[i]), shares[i]);
         }
     }
 
-    /// <summary>The price of the layers that the rule lowers, and how far they may go down.</summary>
+    /// <summary>A share of a price, so that the price left is rounded half up to a payable step.</summary>
+    private static long ShareOf(long price, Rate rate, CartLine line)
+    {
+        var step = line.Book.PayableStep;
+        if (step == 1 || rate == Rate.One)
+        {
+            return price - new Money(price, line.Currency).Multiply(Rate.One - rate, MoneyRounding.HalfUp).MinorUnits;
+        }
+
+        (var steps, var rest) = Int128.DivRem((Int128)price * rate.Trillionths, (Int128)Rate.Scale * step);
+        return Math.Min(price, (long)(steps + (rest * 2 > (Int128)Rate.Scale * step ? 1 : 0)) * step);
+    }
+
+    /// <summary>An amount off a price, at least nothing and at most the whole of it, and between them in payable steps.</summary>
+    private static long Payable(long off, long price, long step)
+    {
+        if (step == 1 || off <= 0 || off >= price)
+        {
+            return Math.Clamp(off, 0, price);
+        }
+
+        (var steps, var rest) = Math.DivRem(off, step);
+        return Math.Min(price, (steps + (rest > step - rest ? 1 : 0)) * step);
+    }
+
+    /// <summary>The price of the layers that the rule lowers, and how far they may go down, in payable steps unless to nothing.</summary>
     private static (long Price, long Room) InScope(CartLine line, ulong layers)
     {
         long price = 0;
@@ -76,7 +101,7 @@ internal sealed partial class DiscountRun
             }
         }
 
-        return (price, room);
+        return (price, room == price ? room : room - (room % line.Book.PayableStep));
     }
 
     private static bool Lowers(CartLine line, ulong layers, int layer) =>
@@ -103,7 +128,7 @@ internal sealed partial class DiscountRun
             rooms[layer] = lowers ? Math.Max(0, line.Prices[layer] - line.MinimumOf(layer)) : 0;
         }
 
-        CappedSplit.Share(off, prices, rooms, shares);
+        CappedSplit.ShareInSteps(off, line.Book.PayableStep, prices, rooms, shares);
         for (var layer = 0; layer < prices.Length; layer++)
         {
             if (shares[layer] != 0)

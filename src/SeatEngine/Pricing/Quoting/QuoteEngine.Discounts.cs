@@ -160,7 +160,7 @@ internal sealed partial class QuoteEngine
 
         return !line.Performance.IsNone && line.Table.Moment.Curtain is { } curtain
             && !(curtain < rule.PerformancesFrom) && !(curtain >= rule.PerformancesUntil)
-            && (rule.Weekdays.IsEmpty || rule.Weekdays.Contains(curtain.DayOfWeek));
+            && (rule.Weekdays.IsEmpty || rule.Weekdays.Contains(line.Book.Time.WeekdayAt(curtain)));
     }
 
     private static List<List<CartLine>> ByPerformance(List<CartLine> lines)

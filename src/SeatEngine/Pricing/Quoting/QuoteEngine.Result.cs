@@ -63,6 +63,7 @@ internal sealed partial class QuoteEngine
             sums.Add(each);
         }
 
+        sums.RoundToPayable(_trace);
         if (!complete)
         {
             Array.Sort(lines, static (x, y) => x.Number.CompareTo(y.Number));
@@ -73,6 +74,7 @@ internal sealed partial class QuoteEngine
             Lines = ImmutableCollectionsMarshal.AsImmutableArray(lines),
             OrderFees = ImmutableCollectionsMarshal.AsImmutableArray(fees),
             Problems = _problems is null ? [] : [.. _problems.OrderBy(static problem => problem.Line)],
+            RoundingAccount = sums.RoundingAccount,
             Totals = sums.Totals(),
             Taxes = sums.Taxes(),
             Ledger = sums.Ledger(),

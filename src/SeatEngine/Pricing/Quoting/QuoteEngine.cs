@@ -118,10 +118,11 @@ internal sealed partial class QuoteEngine
             return Fail(number, QuoteProblemKind.NoPrice, $"Zone '{table.Book.Zones[zone].Id}' has no price for type '{ticket.Type}'.");
         }
 
-        if (!cell.OnSale)
+        if (cell.ClosedBy is { } closing)
         {
             Report(number, QuoteProblemKind.NotOnSale,
-                $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment.");
+                $"Type '{ticket.Type}' is not on sale in zone '{table.Book.Zones[zone].Id}' at this moment, by '{closing.Name}'.",
+                new PriceRuleId(closing.Id));
         }
 
         if (ticket.PackageShare is { } share && ticket.Kept.IsEmpty)
@@ -240,6 +241,6 @@ internal sealed partial class QuoteEngine
         return null;
     }
 
-    private void Report(int line, QuoteProblemKind kind, string message) =>
-        (_problems ??= []).Add(new QuoteProblem(kind, line, message));
+    private void Report(int line, QuoteProblemKind kind, string message, PriceRuleId rule = default) =>
+        (_problems ??= []).Add(new QuoteProblem(kind, line, message) { Rule = rule });
 }

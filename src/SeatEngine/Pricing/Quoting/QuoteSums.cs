@@ -92,6 +92,35 @@ internal sealed class QuoteSums
         PostNet(entry, currency);
     }
 
+    /// <summary>The account to which a step to a payable amount was posted last; <c>default</c> when none was.</summary>
+    public LedgerAccount RoundingAccount { get; private set; }
+
+    /// <summary>
+    /// Rounds the total of each currency to the smallest payable step of its books, the coarsest of several, and posts the difference.
+    /// </summary>
+    public void RoundToPayable(TraceLog trace)
+    {
+        foreach (var sum in _currencies)
+        {
+            var book = _books.Where(each => each.Currency == sum.Currency).MaxBy(static each => each.PayableStep);
+            if (book is null || book.PayableStep == 1)
+            {
+                continue;
+            }
+
+            var payable = new Money(sum.Total, sum.Currency).Round(MoneyRounding.Cash(book.PayableStep)).MinorUnits;
+            if (payable != sum.Total)
+            {
+                trace.Add(-1, QuoteStepKind.PayableRounding, QuoteStepReason.Applied, TraceRule.None, null, sum.Currency,
+                    sum.Total, payable);
+                RoundingAccount = book.Definition.RoundingAccount;
+                Post(RoundingAccount, sum.Currency, payable - sum.Total);
+                sum.Payable = payable - sum.Total;
+                sum.Total = payable;
+            }
+        }
+    }
+
     public ImmutableArray<QuoteTotal> Totals() =>
         _currencies.Count == 1
             ? [_currencies[0].ToTotal()]
@@ -211,6 +240,8 @@ internal sealed class QuoteSums
 
         public long Rounding { get; set; }
 
+        public long Payable { get; set; }
+
         public long Given { get; set; }
 
         public long Total { get; set; }
@@ -224,6 +255,7 @@ internal sealed class QuoteSums
             TaxOnTop = new Money(OnTop, Currency),
             TaxContained = new Money(Contained, Currency),
             TaxRounding = new Money(Rounding, Currency),
+            PayableRounding = new Money(Payable, Currency),
             ValueGiven = new Money(Given, Currency),
             Total = new Money(Total, Currency),
         };

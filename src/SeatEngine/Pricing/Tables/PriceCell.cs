@@ -26,7 +26,10 @@ internal sealed class PriceCell
 
     public bool HasPrice => Layers.Length > 0;
 
-    public bool OnSale { get; init; }
+    /// <summary>The event by which it is not on sale; null when it is.</summary>
+    public TraceRule? ClosedBy { get; init; }
+
+    public bool OnSale => ClosedBy is null;
 
     public bool IsSold => HasPrice && OnSale;
 
@@ -64,7 +67,6 @@ internal sealed class PriceCell
             Steps = steps,
             Total = total,
             ListTotal = listTotal,
-            OnSale = true,
         };
     }
 
@@ -98,7 +100,7 @@ internal sealed class PriceCell
             Steps = [.. steps],
             Total = total.MinorUnits,
             ListTotal = ListTotal,
-            OnSale = OnSale,
+            ClosedBy = ClosedBy,
         };
     }
 }

@@ -13,7 +13,8 @@ public sealed record PriceMoment
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>
-    /// When the curtain rises, with the house's own offset, or null when that is not known; rules that ask for it then do not apply.
+    /// When the curtain rises, or null when that is not known; rules that ask for it then do not apply. With the house's own offset, by
+    /// which its weekday goes where the book names no time zone.
     /// </summary>
     public DateTimeOffset? Curtain { get; init; }
 

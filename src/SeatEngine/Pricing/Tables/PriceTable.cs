@@ -47,7 +47,15 @@ public sealed partial class PriceTable
     public SeatMap Map => Zones.Map;
 
     /// <summary>The performance, the instant and what was sold by then.</summary>
-    public PriceMoment Moment { get; }
+    public PriceMoment Moment { get; private set; }
+
+    /// <summary>The same prices at another moment of the same performance, at which the book still says the same. O(1).</summary>
+    internal PriceTable At(PriceMoment moment)
+    {
+        var other = (PriceTable)MemberwiseClone();
+        other.Moment = moment;
+        return other;
+    }
 
     /// <summary>
     /// Places that cannot be sold for want of a price, as warnings: zones of the map that the book does not know

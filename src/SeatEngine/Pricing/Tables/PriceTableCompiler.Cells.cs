@@ -70,13 +70,17 @@ internal sealed partial class PriceTableCompiler
             Steps = [.. steps],
             Total = Sum(prices),
             ListTotal = Sum(list),
-            OnSale = IsOnSale(priceClass.Zone, type),
+            ClosedBy = ClosedBy(priceClass.Zone, type),
         };
     }
 
-    private bool IsOnSale(int zone, int type)
+    /// <summary>
+    /// The event that keeps a type from being sold: one that closes the sale, or that which opens it next, or else did so last; null when
+    /// it is on sale.
+    /// </summary>
+    private TraceRule? ClosedBy(int zone, int type)
     {
-        var named = false;
+        CompiledChange<PriceEvent>? opens = null;
         var open = false;
         foreach (var rule in Book.Rules.Events)
         {
@@ -88,18 +92,26 @@ internal sealed partial class PriceTableCompiler
             var active = rule.Rule.IsActive(Moment.AsOf);
             if (rule.Rule.Effect == PriceEventEffect.OffSale && active)
             {
-                return false;
+                return rule.Trace;
             }
 
             if (rule.Rule.Effect == PriceEventEffect.OnSale)
             {
-                named = true;
                 open |= active;
+                opens = opens is null || OpensSooner(rule.Rule, opens.Rule) ? rule : opens;
             }
         }
 
-        return !named || open;
+        return open ? null : opens?.Trace;
     }
+
+    private bool OpensSooner(PriceEvent one, PriceEvent other) => (one.From > Moment.AsOf, other.From > Moment.AsOf) switch
+    {
+        (true, true) => one.From < other.From,
+        (true, false) => true,
+        (false, true) => false,
+        (false, false) => one.Until > other.Until,
+    };
 
     private void ApplyEvents(PriceClass priceClass, int type, long[] prices, List<TraceEntry> steps)
     {

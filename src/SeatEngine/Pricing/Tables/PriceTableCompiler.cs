@@ -36,6 +36,10 @@ internal sealed partial class PriceTableCompiler
 
     public int[] ClassByArea { get; }
 
+    /// <summary>How many places each zone of a book has.</summary>
+    public static int[] CapacityOf(PriceBook book, ZoneMap zones) =>
+        new PriceTableCompiler(book, zones, new PriceMoment { Performance = default, AsOf = default })._capacity;
+
     public ImmutableArray<Defect> FindGaps(PriceCell[] cells)
     {
         var gaps = ImmutableArray.CreateBuilder<Defect>();

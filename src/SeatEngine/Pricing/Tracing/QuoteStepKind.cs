@@ -44,4 +44,7 @@ public enum QuoteStepKind : byte
 
     /// <summary>An item was priced.</summary>
     Item,
+
+    /// <summary>A total was rounded to the smallest payable step of the currency.</summary>
+    PayableRounding,
 }
