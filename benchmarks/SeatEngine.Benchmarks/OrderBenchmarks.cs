@@ -34,7 +34,8 @@ public class OrderBenchmarks
         _carts = [.. Enumerable.Range(0, Sales).Select(sale => new OrderCart
         {
             Terms = House,
-            Tickets = [.. seats.Skip(4 * sale).Take(4).Select(seat => new QuoteTicket(PlaceId.Of(seat), Adult) { Performance = new("gala") })],
+            Tickets = [.. seats.Skip(4 * sale).Take(4)
+                .Select(seat => new QuoteTicket(PlaceId.Of(seat), Adult) { Performance = new("gala") })],
         })];
         _ids = [.. Enumerable.Range(1, Sales).Select(static sale => new OrderId(sale.ToString(CultureInfo.InvariantCulture)))];
         Open();

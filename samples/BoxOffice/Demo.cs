@@ -37,7 +37,16 @@ internal sealed class Demo(string folder)
         Draw(performance, "2-after.svg", best);
         Draw(performance, "2-after.png", best);
         HouseTour.Run(Halls, folder);
+        CloseTheDay(performance);
         Say($"The maps are in {Path.GetFullPath(folder)}.");
+    }
+
+    /// <summary>What was sold before has no orders; the family's is in the book, and the day balances.</summary>
+    private static void CloseTheDay(Performance performance)
+    {
+        var book = performance.Orders;
+        Say("The day is closed.");
+        CloseCommand.Show(DayClose.Of(book.Events, book.Today(), book.Options));
     }
 
     private static Performance Open()

@@ -5,14 +5,16 @@ namespace BoxOfficeSample.Tests;
 /// <summary>An evening from the command line: a house in a file, sold from, and closed at night.</summary>
 public sealed class EveningTests : IDisposable
 {
-    private const string Hall = "section,row,seat,category\nS,A,1,P1\nS,A,2,P1\nS,A,3,P1\nS,A,4,P1\nS,B,1,P2\nS,B,2,P2\nS,B,3,P2\nS,B,4,P2\n";
+    private const string Hall = "section,row,seat,category\n" +
+        "S,A,1,P1\nS,A,2,P1\nS,A,3,P1\nS,A,4,P1\nS,B,1,P2\nS,B,2,P2\nS,B,3,P2\nS,B,4,P2\n";
 
     private const string Prices = """
         {"format":"seatengine-price-book","version":1,"name":"Evening","currency":"USD",
          "zones":[{"id":"P1","name":"Front"},{"id":"P2","name":"Back"}],
          "types":[{"id":"adult","name":"Adult"},{"id":"comp","name":"Comp","kind":"complimentary"}],
          "layers":[{"id":"ticket","name":"Ticket","account":"4000"}],
-         "prices":[{"zone":"P1","type":"adult","layer":"ticket","amount":"100.00"},{"zone":"P2","type":"adult","layer":"ticket","amount":"60.00"},
+         "prices":[{"zone":"P1","type":"adult","layer":"ticket","amount":"100.00"},
+                   {"zone":"P2","type":"adult","layer":"ticket","amount":"60.00"},
                    {"zone":"P1","type":"comp","layer":"ticket","amount":"100.00"}],
          "items":[{"id":"donation","name":"Donation","kind":"donation","account":"4900"}],
          "taxes":[{"id":"tax","name":"Tax","rate":"8.25","account":"2200","onTickets":true}]}
@@ -42,7 +44,8 @@ public sealed class EveningTests : IDisposable
         Assert.Equal("216.50", close.GetProperty("sales").GetString());
         var tender = Assert.Single(close.GetProperty("tenders").EnumerateArray());
         Assert.Equal(("ann", "cash", "216.50"),
-            (tender.GetProperty("operator").GetString(), tender.GetProperty("means").GetString(), tender.GetProperty("amount").GetString()));
+            (tender.GetProperty("operator").GetString(), tender.GetProperty("means").GetString(), tender.GetProperty("amount")
+                .GetString()));
         Assert.Equal(0, close.GetProperty("ledger").EnumerateArray()
             .Sum(static line => decimal.Parse(line.GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture)));
         var returned = Shell.Json("return", House, "--order", order, "--seats", Seats(sold)[0]);

@@ -12,7 +12,7 @@ public sealed class InventoryTests
 
     [Fact]
     public void ACartThatRunsOut_AfterItsTime_CannotBeSold() =>
-        Assert.Equal(InventoryOutcome.HoldExpired, Inventory.ACartThatRunsOut(new RecipePage()).Outcome);
+        Assert.Equal(InventoryOutcome.HoldExpired, Inventory.ACartThatRunsOut(new RecipePage()).Transaction!.Outcome);
 
     [Fact]
     public void TwoBuyersWantTheSameSeats_TheSecond_IsToldEachSeat()

@@ -13,7 +13,8 @@ internal static class CloseCommand
     public static Command Make()
     {
         var desk = new DeskOptions();
-        var day = new Option<string?>("--day") { Description = "The day; today in the house's zone when not said.", HelpName = "2027-03-12" };
+        var day = new Option<string?>("--day") { Description = "The day; today in the house's zone when not said.",
+            HelpName = "2027-03-12" };
         var counted = new Option<string[]>("--counted")
         {
             Description = "What was counted, such as cash=216.50; may be given several times.",
@@ -53,7 +54,8 @@ internal static class CloseCommand
         foreach (var line in close.ByPerformance)
         {
             sales.AddRow([Markup.Escape(line.Of.Length == 0 ? "orders" : line.Of), Number(line.Sold), Number(line.Returned),
-                .. new[] { line.Tickets, line.Items, line.Fees, line.Taxes, line.Other, line.Total }.Select(static money => money.ToAmountString())]);
+                .. new[] { line.Tickets, line.Items, line.Fees, line.Taxes, line.Other, line.Total }.Select(static money =>
+                    money.ToAmountString())]);
         }
 
         AnsiConsole.Write(sales);

@@ -4,16 +4,20 @@ using BoxOfficeSample.Support;
 
 namespace BoxOfficeSample.Commands;
 
-/// <summary><c>boxoffice exchange HOUSE --order ID --to CODE …</c>: the same seats of another night, or the nearest of equal price.</summary>
+/// <summary>
+/// <c>boxoffice exchange HOUSE --order ID --to CODE …</c>: the same seats of another night, or the nearest of equal price.
+/// </summary>
 internal static class ExchangeCommand
 {
     public static Command Make()
     {
         var desk = new DeskOptions();
-        var to = new Option<string>("--to") { Description = "The code of the performance that is wanted.", Required = true, HelpName = "CODE" };
+        var to = new Option<string>("--to") { Description = "The code of the performance that is wanted.", Required = true,
+            HelpName = "CODE" };
         var places = new Option<string?>("--to-seats")
         {
-            Description = "The places that are wanted, in the order of those given back; the same seats, or the nearest of equal price, when not said.",
+            Description = "The places that are wanted, in the order of those given back; the same seats, or the nearest of equal price, " +
+                "when not said.",
             HelpName = "IDS",
         };
         var command = new Command("exchange", "Exchange places of an order for those of another performance, as one difference.")

@@ -13,7 +13,8 @@ internal static class OrderCommand
     {
         var desk = new DeskOptions();
         var id = new Argument<string>("ID") { Description = "The order's id." };
-        var command = new Command("order", "Show an order: its lines, payments, balance due and ledger entries.") { desk.House, id, desk.Json };
+        var command = new Command("order", "Show an order: its lines, payments, balance due and ledger entries.") { desk.House, id,
+            desk.Json };
         command.SetAction(parsed =>
         {
             var house = HouseFile.Look(parsed.GetRequiredValue(desk.House));

@@ -48,7 +48,8 @@ internal static class SellCommand
                 Facts = [.. (parsed.GetValue(patron) ?? []).Select(static fact => new PatronFact(fact))],
             };
             DeskOptions.Define(house, terms);
-            var asked = new Asked(parsed.GetValue(party), parsed.GetValue(desk.Seats), TypeList.Parse(parsed.GetRequiredValue(types), house.Prices),
+            var asked = new Asked(parsed.GetValue(party), parsed.GetValue(desk.Seats),
+                TypeList.Parse(parsed.GetRequiredValue(types), house.Prices),
                 parsed.GetValue(reason));
             var tickets = new List<QuoteTicket>();
             foreach (var code in parsed.GetRequiredValue(performances))
@@ -128,7 +129,8 @@ internal static class SellCommand
         var offers = performance.Offer(request);
         if (offers.Best is { } best)
         {
-            return best.Quote.Lines.Where(static line => line.Item.IsNone).Select(line => Ticket(performance, line.Place, line.Type, asked));
+            return best.Quote.Lines.Where(static line => line.Item.IsNone)
+                .Select(line => Ticket(performance, line.Place, line.Type, asked));
         }
 
         OrderOut.Refuse([offers.Explain()]);

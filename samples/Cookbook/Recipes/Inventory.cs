@@ -7,7 +7,7 @@ namespace CookbookSample.Recipes;
 public static class Inventory
 {
     [Recipe("A cart that runs out", "Eight minutes to buy. Whoever is late finds the hold expired; no job has to clean up.")]
-    public static InventoryResult ACartThatRunsOut(RecipePage page)
+    public static OrderResult ACartThatRunsOut(RecipePage page)
     {
         HouseClock clock = new();
         var tonight = House.Open("black-box", clock: clock);
@@ -17,7 +17,7 @@ public static class Inventory
 
         clock.Now += TimeSpan.FromMinutes(9);
         var late = tonight.Sell(hold, new OrderId("ORDER-1"));
-        page.Print($"nine minutes later: {late.Outcome}, {tonight.Inventory.Snapshot().HeldCount} seats held");
+        page.Print($"nine minutes later: {late.Transaction!.Outcome}, {tonight.Inventory.Snapshot().HeldCount} seats held");
         return late;
     }
 

@@ -115,7 +115,9 @@ public sealed partial class BoxOffice
         return _desk.SettleResale(order, lines.IsDefault ? [] : lines, policy, by);
     }
 
-    /// <summary>Gives the tickets of all orders at a performance back, since it is cancelled: others of an order keep their prices.</summary>
+    /// <summary>
+    /// Gives the tickets of all orders at a performance back, since it is cancelled: others of an order keep their prices.
+    /// </summary>
     /// <param name="performance">The performance.</param>
     /// <param name="by">Who does it, who needs the right to change orders.</param>
     /// <param name="toAccount">Whether buyers that are known get credit on account, and not their money.</param>

@@ -95,7 +95,8 @@ public sealed partial class BoxOffice
         var listed = offers.ToImmutableArray();
         CheckOnePerPerformance(listed.Select(static offer => offer.Performance), nameof(offers));
         var result = InventoryGroup.Execute(
-            [.. listed.Select(offer => new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options ?? offer.Terms.Holding)))]);
+            [.. listed.Select(offer =>
+                new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options ?? offer.Terms.Holding)))]);
         return [.. listed.Zip(result.Steps, static (offer, step) => new OfferHold(offer, step))];
     }
 

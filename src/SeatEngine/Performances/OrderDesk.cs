@@ -59,8 +59,10 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             {
                 var last = draft.After.LastNumber;
                 if (Kept(cart.Tickets, cart, draft) is { } tickets
-                    && OrderRules.Reprice(draft, [.. draft.After.Lines, .. tickets.Select(OrderRules.New), .. cart.Items.Select(OrderRules.New)],
-                        Tables(draft.After.Lines.Select(static line => line.Performance).Concat(tickets.Select(static ticket => ticket.Performance)),
+                    && OrderRules.Reprice(draft,
+                        [.. draft.After.Lines, .. tickets.Select(OrderRules.New), .. cart.Items.Select(OrderRules.New)],
+                        Tables(draft.After.Lines.Select(static line => line.Performance)
+                            .Concat(tickets.Select(static ticket => ticket.Performance)),
                             draft.After.RulesAsOf), now))
                 {
                     book.CheckLimits(draft, last);
@@ -142,14 +144,16 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
 
             if (string.IsNullOrWhiteSpace(reason) || given.Any(line => !line.IsTicket || !IsGiven(line.Performance, type)))
             {
-                draft.Refuse(OrderProblemKind.Line, $"Tickets are given away for a reason, at a price type for that, and '{type}' is none or the reason is missing");
+                draft.Refuse(OrderProblemKind.Line,
+                    $"Tickets are given away for a reason, at a price type for that, and '{type}' is none or the reason is missing");
                 return;
             }
 
             var lines = draft.After.Lines.Select(line => numbers.Contains(line.Number)
                 ? line with { Ticket = line.Ticket! with { Type = type, Reason = reason } }
                 : line);
-            if (OrderRules.Reprice(draft, lines, Tables(draft.After.Lines.Select(static line => line.Performance), draft.After.RulesAsOf), now))
+            if (OrderRules.Reprice(draft, lines, Tables(draft.After.Lines.Select(static line => line.Performance), draft.After.RulesAsOf),
+                now))
             {
                 book.CheckLimits(draft, int.MaxValue);
                 draft.Repay([], toAccount: false);
@@ -182,7 +186,8 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             },
             (draft, _) =>
             {
-                var (mine, theirs) = (numbers.Select(draft.LineBefore).ToArray(), others.Select(number => book.LineOf(other, number)).ToArray());
+                var (mine, theirs) = (numbers.Select(draft.LineBefore).ToArray(), others.Select(number => book.LineOf(other, number))
+                    .ToArray());
                 return [new GroupStep(find(mine[0].Performance)!.Inventory, InventoryStep.Swap(order, Order.Places(mine), other,
                     Order.Places(theirs), by.Request))];
             });
@@ -244,7 +249,8 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
     private Quote Quote(OrderCart cart, ImmutableDictionary<PromoCode, int> uses)
     {
         var tables = Tables(
-            cart.Tickets.Select(static ticket => ticket.Performance).Concat(cart.Items.Select(static item => item.Performance)), cart.PricesAsOf);
+            cart.Tickets.Select(static ticket => ticket.Performance).Concat(cart.Items.Select(static item => item.Performance)),
+                cart.PricesAsOf);
         var request = cart.Terms.Cart(cart.Tickets, cart.Items) with { CodeUses = uses };
         return Pricing.Quote.Of(tables, request);
     }

@@ -157,7 +157,7 @@ internal static class RoomPlan
             new("Answers", "Content", "Log"),
             new("Rules", "Ids", "Content", "Ledger", "Asking", "Log", "Answers"),
             new("Reports", "Ids", "Content", "Ledger", "Asking", "Log", "Rules"),
-            new("Books", "Ids", "Content", "Ledger", "Asking", "Log", "Answers", "Rules", "Reports"),
+            new("Books", "Ids", "Content", "Ledger", "Asking", "Log", "Answers", "Rules"),
         ],
         ["Performances"] =
         [

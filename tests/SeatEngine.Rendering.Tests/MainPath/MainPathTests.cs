@@ -43,7 +43,7 @@ public sealed class MainPathTests
         Assert.Equal(best.Places.Seats.Order(), late.Result.InTheWay.Select(static place => place.Place.Seat).Order());
         var sold = performance.Sell(hold, new OrderId("ORDER-1"));
         Assert.True(sold.Succeeded);
-        Assert.Equal(200m, sold.Event!.Lines.Sum(static line => line.Paid.ToDecimal()));
+        Assert.Equal(200m, sold.Event!.Lines.Sum(static line => line.Total.ToDecimal()));
 
         var snapshot = inventory.Snapshot();
         Assert.Equal((4, 493), (snapshot.SoldCount, snapshot.FreeCount));

@@ -14,7 +14,8 @@ public sealed class OrderOperationsTests
     {
         OrderHouse house = new(static book => book with
         {
-            Discounts = [new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(20)), MinimumCount = 3 }],
+            Discounts = [new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(20)),
+                MinimumCount = 3 }],
         });
         var sold = house.Sell(Row(1, 2));
         var added = house.Office.Add(sold.Order!.Id, new OrderCart
@@ -50,7 +51,8 @@ public sealed class OrderOperationsTests
     {
         OrderHouse house = new(static book => book with
         {
-            Discounts = [new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(20)), MinimumCount = 2 }],
+            Discounts = [new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(20)),
+                MinimumCount = 2 }],
         });
         var both = house.Sell([.. Seats(1, "A-1"), .. Seats(2, "A-1")]);
         var one = house.Sell(Seats(1, "A-2"), change: static cart => cart with { Terms = cart.Terms with { Buyer = new("bob") } });
@@ -117,7 +119,8 @@ public sealed class OrderOperationsTests
         Assert.NotNull(house.Orders.Earn(Night(1)));
         Assert.Null(house.Orders.Earn(Night(1)));
         var ledger = OrderReports.Ledger(house.Orders.Events, TimeZoneInfo.Utc)
-            .GroupBy(static line => line.Account).ToDictionary(static group => group.Key.Value, static group => group.Sum(static line => line.Amount.MinorUnits));
+            .GroupBy(static line => line.Account)
+                .ToDictionary(static group => group.Key.Value, static group => group.Sum(static line => line.Amount.MinorUnits));
         Assert.Equal((-10000, -10000, 20000), (ledger["4000"], ledger["deferred-revenue"], ledger["tender-card"]));
         Assert.True(house.Return(sold, [1]).Succeeded);
         Assert.Equal(0, OrderReports.Ledger(house.Orders.Events, TimeZoneInfo.Utc)
@@ -190,7 +193,8 @@ public sealed class OrderOperationsTests
         Assert.Equal(Usd(-2), close.Counted[0].OverShort);
         Assert.Contains("2.00 USD short", close.Explain(), StringComparison.Ordinal);
         house.Orders.CountDrawer(House, new Tender(Cash, Usd(148)), close.Counted[0].Expected);
-        Assert.Equal(-200, house.Orders.Events[^1].Entries.Single(static entry => entry.Account == new LedgerAccount("tender-cash")).Amount.MinorUnits);
+        Assert.Equal(-200, house.Orders.Events[^1].Entries.Single(static entry => entry.Account == new LedgerAccount("tender-cash"))
+            .Amount.MinorUnits);
     }
 
     [Theory]

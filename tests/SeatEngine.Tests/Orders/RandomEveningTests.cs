@@ -43,7 +43,8 @@ public sealed class RandomEveningTests
                 Downgrade = (DowngradePolicy)random.Next(4),
                 FeesWaivedOnUpgrade = random.Next(2) == 0,
             },
-            Chart = random.Next(2) == 0 ? ChartOfAccounts.Usual : ChartOfAccounts.Usual with { Comps = new("comps"), Discounts = new("discounts") },
+            Chart = random.Next(2) == 0 ? ChartOfAccounts.Usual
+                : ChartOfAccounts.Usual with { Comps = new("comps"), Discounts = new("discounts") },
         });
         for (var step = 0; step < steps; step++)
         {
@@ -94,14 +95,16 @@ public sealed class RandomEveningTests
                 return comps.IsEmpty ? null : house.Office.MakeComps(order.Id, comps, Comp, "Sponsor", House);
             case 5:
                 return order!.Due.MinorUnits > 0
-                    ? house.Orders.Pay(order.Id, [new Tender(Cash, new Money(random.NextInt64(1, order.Due.MinorUnits + 1), Currency.Usd))], House)
+                    ? house.Orders.Pay(order.Id,
+                        [new Tender(Cash, new Money(random.NextInt64(1, order.Due.MinorUnits + 1), Currency.Usd))], House)
                     : null;
             default:
                 return house.Office.Add(order!.Id, new OrderCart { Terms = House, Tickets = Wanted(random, 1) });
         }
     }
 
-    private static OrderResult Exchange(Random random, OrderHouse house, Order order, System.Collections.Immutable.ImmutableArray<int> given) =>
+    private static OrderResult Exchange(Random random, OrderHouse house, Order order,
+        System.Collections.Immutable.ImmutableArray<int> given) =>
         house.Office.Exchange(new OrderExchange
         {
             Order = order.Id,

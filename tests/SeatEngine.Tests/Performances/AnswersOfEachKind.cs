@@ -139,8 +139,8 @@ internal static class AnswersOfEachKind
             }, other);
         }
 
-        yield return office.CloseDay();
-        yield return office.CloseDay(null, new DrawerCount(new TenderId("cash"), new Money(100, Currency.Usd)));
+        yield return office.CloseDay(new DateOnly(2027, 3, 12));
+        yield return office.CloseDay(new DateOnly(2027, 3, 12), new DrawerCount(new TenderId("cash"), new Money(100, Currency.Usd)));
         monday.Inventory.Block(PlaceSelection.Of(monday.Inventory.Snapshot().Free.ToIds()), RequestOptions.House);
         yield return monday.Offer(new SeatRequest(2), Evenings.Adult);
         yield return monday.Offer(new GroupRequest(9), Evenings.Adult);

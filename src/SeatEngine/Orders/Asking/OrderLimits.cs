@@ -20,8 +20,11 @@ public sealed record OrderLimits
     public int? CompsPerOperator { get; init; }
 
     /// <summary>How many tickets of a price type one known buyer has at most, over all performances.</summary>
-    public ImmutableDictionary<PriceTypeId, int> TicketsPerBuyer { get; init => field = value ?? ImmutableDictionary<PriceTypeId, int>.Empty; } =
-        ImmutableDictionary<PriceTypeId, int>.Empty;
+    public ImmutableDictionary<PriceTypeId, int> TicketsPerBuyer
+    {
+        get;
+        init => field = value ?? ImmutableDictionary<PriceTypeId, int>.Empty;
+    } = ImmutableDictionary<PriceTypeId, int>.Empty;
 
     /// <summary>In how many orders one known buyer uses the same code at most; null for no limit.</summary>
     public int? OrdersPerCodeAndBuyer { get; init; }

@@ -184,10 +184,12 @@ public sealed partial class OrderBook
 
         foreach (var code in draft.After.CodesTaken)
         {
-            var used = _state.OrdersOf(code).Where(order => order != draft.After.Id && _state.Find(order)!.Terms.Buyer == terms.Buyer).ToList();
+            var used = _state.OrdersOf(code).Where(order => order != draft.After.Id && _state.Find(order)!.Terms.Buyer == terms.Buyer)
+                .ToList();
             if (used.Count >= limits.OrdersPerCodeAndBuyer)
             {
-                draft.Refuse(OrderProblemKind.Limit, $"'{terms.Buyer}' has used the code '{code}' in order {Sentences.List([.. used.Select(static order => order.Value)])}");
+                draft.Refuse(OrderProblemKind.Limit,
+                    $"'{terms.Buyer}' has used the code '{code}' in order {Sentences.List([.. used.Select(static order => order.Value)])}");
             }
         }
     }

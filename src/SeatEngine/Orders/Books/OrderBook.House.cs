@@ -7,7 +7,9 @@ namespace SeatEngine.Orders;
 
 public sealed partial class OrderBook
 {
-    /// <summary>Earns what was deferred for a performance, since it is over. What is sold or returned of it later is earned at once.</summary>
+    /// <summary>
+    /// Earns what was deferred for a performance, since it is over. What is sold or returned of it later is earned at once.
+    /// </summary>
     /// <param name="performance">The performance; not <c>default</c>.</param>
     /// <param name="by">Who does it; null for nobody named.</param>
     /// <returns>The event; null when there was nothing to earn.</returns>

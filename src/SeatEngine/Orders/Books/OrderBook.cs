@@ -124,7 +124,8 @@ public sealed partial class OrderBook
     /// <param name="by">Who does it; null for nobody named.</param>
     /// <returns>The order, or why not.</returns>
     public OrderResult Reprint(OrderId order, ImmutableArray<int> lines, OrderTerms? by = null) =>
-        Carry(order, OrderEventKind.Reprinted, by, (draft, _) => Change(draft, lines, static line => line with { Reprints = line.Reprints + 1 }));
+        Carry(order, OrderEventKind.Reprinted, by, (draft, _) =>
+            Change(draft, lines, static line => line with { Reprints = line.Reprints + 1 }));
 
     /// <summary>Gives tickets to another patron, who has them from then on; money and order stay where they are.</summary>
     /// <param name="order">The order.</param>
@@ -160,7 +161,8 @@ public sealed partial class OrderBook
         if (schedule.IsDefault || schedule.Any(part => part.Amount.Currency != draft.After.Currency || part.Amount.MinorUnits <= 0)
             || schedule.Sum(static part => part.Amount.MinorUnits) > Math.Max(0, draft.After.Due.MinorUnits))
         {
-            draft.Refuse(OrderProblemKind.Payment, FormattableString.Invariant($"Instalments are above zero, and together at most the {draft.After.Due} due"));
+            draft.Refuse(OrderProblemKind.Payment,
+                FormattableString.Invariant($"Instalments are above zero, and together at most the {draft.After.Due} due"));
             return;
         }
 

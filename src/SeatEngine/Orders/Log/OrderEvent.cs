@@ -5,7 +5,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Orders;
 
-/// <summary>One change of an order, or of the books of the house, with all its amounts: what is said here is never worked out again.</summary>
+/// <summary>
+/// One change of an order, or of the books of the house, with all its amounts: what is said here is never worked out again.
+/// </summary>
 /// <remarks>Immutable. Lists that do not apply are empty.</remarks>
 public sealed record OrderEvent
 {

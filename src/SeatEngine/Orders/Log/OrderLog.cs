@@ -28,10 +28,12 @@ internal static class OrderLog
     /// <exception cref="InvalidDataException">A line is damaged or no event, or one is missing or too many.</exception>
     public static IEnumerable<OrderEvent> Read(Stream stream)
     {
-        using var content = PooledContent.Read(stream, MostBytes) ?? throw new InvalidDataException("The file of orders is larger than 2 GiB.");
+        using var content = PooledContent.Read(stream, MostBytes)
+            ?? throw new InvalidDataException("The file of orders is larger than 2 GiB.");
         var rest = content.Written;
         var sum = 0u;
-        var header = Next(ref rest, ref sum, 1, static bytes => JsonSerializer.Deserialize(bytes.Span, OrderEventJsonContext.Default.OrderLogHeader));
+        var header = Next(ref rest, ref sum, 1, static bytes =>
+            JsonSerializer.Deserialize(bytes.Span, OrderEventJsonContext.Default.OrderLogHeader));
         if (header is not { Format: OrderLogHeader.Name, FormatVersion: 1, Events: >= 0 })
         {
             throw new InvalidDataException("Line 1: This is no file of orders, or one of a later version.");
@@ -45,7 +47,8 @@ internal static class OrderLog
 
         if (!rest.IsEmpty)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"Line {header.Events + 2}: The file goes on after its last event."));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"Line {header.Events + 2}: The file goes on after its last event."));
         }
     }
 
@@ -66,7 +69,8 @@ internal static class OrderLog
         }
         catch (Exception refusal) when (refusal is JsonException or ArgumentException)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"Line {line}: It says nothing of orders: {refusal.Message}"), refusal);
+            throw new InvalidDataException(FormattableString.Invariant($"Line {line}: It says nothing of orders: {refusal.Message}"),
+                refusal);
         }
     }
 }

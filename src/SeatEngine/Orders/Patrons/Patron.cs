@@ -4,7 +4,8 @@ using SeatEngine.Pricing;
 namespace SeatEngine.Orders;
 
 /// <summary>Somebody that the house knows: a person, a household or a firm.</summary>
-/// <remarks>Immutable. Kept beside the orders and never in their events, so that it can be erased while orders and ledger stay whole.</remarks>
+/// <remarks>Immutable. Kept beside the orders and never in their events, so that it can be erased while orders and ledger stay
+/// whole.</remarks>
 public sealed record Patron
 {
     /// <summary>The patron's id, which orders name as their buyer.</summary>

@@ -45,8 +45,10 @@ public sealed record DayClose : IAnswer
 
     /// <inheritdoc/>
     public string Explain() => Succeeded
-        ? FormattableString.Invariant($"The day {Day:yyyy-MM-dd} balances: sales are {(Sales.IsEmpty ? "nothing" : Sentences.List([.. Sales.Select(static money => money.ToString())]))}.")
+        ? FormattableString.Invariant($"The day {Day:yyyy-MM-dd} balances: sales are {SalesInWords}.")
         : Sentences.Join(FormattableString.Invariant($"The day {Day:yyyy-MM-dd} does not balance"), Differences);
+
+    private string SalesInWords => Sales.IsEmpty ? "nothing" : Sentences.List([.. Sales.Select(static money => money.ToString())]);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
@@ -58,7 +60,8 @@ public sealed record DayClose : IAnswer
     /// <param name="options">The book's zone and accounts.</param>
     /// <param name="counted">What was counted; may be empty.</param>
     /// <returns>The close. Linear in the events.</returns>
-    public static DayClose Of(IEnumerable<OrderEvent> events, DateOnly day, OrderBookOptions options, params ImmutableArray<DrawerCount> counted)
+    public static DayClose Of(IEnumerable<OrderEvent> events, DateOnly day, OrderBookOptions options,
+        params ImmutableArray<DrawerCount> counted)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(options);

@@ -44,8 +44,9 @@ internal sealed class DaySums
         DrawerBalance[] drawers = [.. counted.Select(Balance)];
         foreach (var drawer in drawers.Where(static drawer => !drawer.OverShort.IsZero))
         {
+            var (over, side) = drawer.OverShort.IsNegative ? (-drawer.OverShort, "short") : (drawer.OverShort, "over");
             differences.Add(FormattableString.Invariant(
-                $"Of {drawer.Count.Means} {drawer.Count.Amount} was counted where {drawer.Expected} should be, which is {(drawer.OverShort.IsNegative ? -drawer.OverShort : drawer.OverShort)} {(drawer.OverShort.IsNegative ? "short" : "over")}"));
+                $"Of {drawer.Count.Means} {drawer.Count.Amount} was counted where {drawer.Expected} should be, which is {over} {side}"));
         }
 
         return new DayClose
@@ -175,12 +176,15 @@ internal sealed class DaySums
         return new DrawerBalance(count, new Money(opening, count.Amount.Currency), new Money(taken, count.Amount.Currency));
     }
 
-    /// <summary>What lines, fees and charges changed by is what the events say, and what their entries post beside what is owed and paid.</summary>
+    /// <summary>
+    /// What lines, fees and charges changed by is what the events say, and what their entries post beside what is owed and paid.
+    /// </summary>
     private void CompareSales(ImmutableArray<Money> sales, List<string> differences)
     {
         foreach (var money in sales)
         {
-            var byOrder = _sums.Where(pair => pair.Key.By == 'r' && pair.Key.Currency == money.Currency).Sum(static pair => pair.Value.Total);
+            var byOrder = _sums.Where(pair => pair.Key.By == 'r' && pair.Key.Currency == money.Currency)
+                .Sum(static pair => pair.Value.Total);
             var owed = _events.Where(static logged => !logged.Order.IsNone).SelectMany(static logged => logged.Entries)
                 .Where(entry => entry.Account == _options.Chart.Receivable && entry.Amount.Currency == money.Currency)
                 .Sum(static entry => entry.Amount.MinorUnits);
@@ -188,8 +192,9 @@ internal sealed class DaySums
                 .Sum(static paid => paid.Payment.Amount.MinorUnits);
             if (byOrder != money.MinorUnits || owed + paid != money.MinorUnits)
             {
+                var (lines, ledger) = (new Money(byOrder, money.Currency), new Money(owed + paid, money.Currency));
                 differences.Add(FormattableString.Invariant(
-                    $"Orders changed by {money}, their lines by {new Money(byOrder, money.Currency)}, the ledger by {new Money(owed + paid, money.Currency)}"));
+                    $"Orders changed by {money}, their lines by {lines}, the ledger by {ledger}"));
             }
         }
     }
@@ -204,21 +209,24 @@ internal sealed class DaySums
         {
             foreach (var entry in logged.Entries)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(posted, (entry.Account, entry.Amount.Currency), out _) += entry.Amount.MinorUnits;
+                CollectionsMarshal.GetValueRefOrAddDefault(posted, (entry.Account, entry.Amount.Currency),
+                    out _) += entry.Amount.MinorUnits;
             }
 
             foreach (var charge in logged.Charges.Where(static charge => charge.Kind == OrderChargeKind.Voucher))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(posted, (charge.Account, charge.Amount.Currency), out _) += charge.Amount.MinorUnits;
+                CollectionsMarshal.GetValueRefOrAddDefault(posted, (charge.Account, charge.Amount.Currency),
+                    out _) += charge.Amount.MinorUnits;
             }
         }
 
         foreach (var (key, amount) in paid)
         {
-            if (posted.GetValueOrDefault(key) != amount)
+            var took = posted.GetValueOrDefault(key);
+            if (took != amount)
             {
-                differences.Add(FormattableString.Invariant(
-                    $"{new Money(amount, key.Currency)} was paid onto account {key.Item1}, which took {new Money(posted.GetValueOrDefault(key), key.Currency)}"));
+                var (all, part) = (new Money(amount, key.Currency), new Money(took, key.Currency));
+                differences.Add(FormattableString.Invariant($"{all} was paid onto account {key.Item1}, which took {part}"));
             }
         }
 

@@ -67,7 +67,8 @@ public static class OrderReports
             .. from order in orders
                from line in order.Tickets
                where line.Priced.Kind != PriceTypeKind.Sale
-               select new CompLine(order.Id, line.Performance, line.Place, line.Priced.Type, line.Priced.Reason ?? "", order.Terms.Department,
+               select new CompLine(order.Id, line.Performance, line.Place, line.Priced.Type, line.Priced.Reason ?? "",
+                   order.Terms.Department,
                    order.Terms.Operator, line.Priced.ValueGiven),
         ];
     }

@@ -6,7 +6,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Orders;
 
-/// <summary>Sums what an order posts; the difference of two states of it is what an operation posts, and sums to zero by construction.</summary>
+/// <summary>
+/// Sums what an order posts; the difference of two states of it is what an operation posts, and sums to zero by construction.
+/// </summary>
 internal sealed class LedgerDraft(ChartOfAccounts chart, Func<PerformanceId, bool> isEarned)
 {
     private readonly Dictionary<(LedgerAccount Account, PerformanceId Performance, string For, Currency Currency), long> _sums = [];

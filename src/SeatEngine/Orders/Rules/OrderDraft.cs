@@ -58,9 +58,11 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
     /// <summary>Makes the step to a payable amount what it is now; what was rounded before goes back to its own account.</summary>
     public void Round(Money step, LedgerAccount account)
     {
-        foreach (var before in After.Charges.Where(static charge => charge.Kind == OrderChargeKind.Rounding).GroupBy(static charge => charge.Account))
+        foreach (var before in After.Charges.Where(static charge => charge.Kind == OrderChargeKind.Rounding)
+            .GroupBy(static charge => charge.Account))
         {
-            Add(new OrderCharge(OrderChargeKind.Rounding, before.Key, -new Money(before.Sum(static charge => charge.Amount.MinorUnits), After.Currency)));
+            Add(new OrderCharge(OrderChargeKind.Rounding, before.Key,
+                -new Money(before.Sum(static charge => charge.Amount.MinorUnits), After.Currency)));
         }
 
         Add(new OrderCharge(OrderChargeKind.Rounding, account.IsNone ? book.Chart.Rounding : account, step));
@@ -186,7 +188,8 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
         var problems = Problems.Count;
         if (tender.Amount.Currency != After.Currency)
         {
-            Refuse(OrderProblemKind.Payment, FormattableString.Invariant($"The order is in {After.Currency.Code}, and {tender.Amount} is not"));
+            Refuse(OrderProblemKind.Payment,
+                FormattableString.Invariant($"The order is in {After.Currency.Code}, and {tender.Amount} is not"));
         }
         else if (tender.Amount.MinorUnits <= 0)
         {

@@ -148,7 +148,8 @@ internal static class OrderRules
             return;
         }
 
-        var fee = AmountOf(draft, policy.FeePerTicket) * returned.Count(static line => line.IsTicket) + AmountOf(draft, policy.FeePerReturn);
+        var fee = AmountOf(draft, policy.FeePerTicket) * returned.Count(static line => line.IsTicket)
+            + AmountOf(draft, policy.FeePerReturn);
         draft.Charge(OrderChargeKind.ReturnFee, Money.Min(fee, back));
     }
 

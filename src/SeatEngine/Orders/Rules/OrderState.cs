@@ -62,7 +62,8 @@ internal sealed class OrderState(ChartOfAccounts chart)
         else
         {
             var before = Find(logged.Order);
-            Check(before is null == (logged.Kind == OrderEventKind.Placed), logged, "is of an order that is not there, or is there already");
+            Check(before is null == (logged.Kind == OrderEventKind.Placed), logged,
+                "is of an order that is not there, or is there already");
             var after = After(before, logged);
             Count(before, -1);
             Count(after, 1);
@@ -111,7 +112,8 @@ internal sealed class OrderState(ChartOfAccounts chart)
         };
         Check(after.Total - order.Total == logged.Change, logged, "says another change of the total than its lines");
         var owed = logged.Entries.Where(entry => entry.Account == Chart.Receivable).Sum(static entry => entry.Amount.MinorUnits);
-        Check(after.Due.MinorUnits - order.Due.MinorUnits == owed, logged, "posts another change of what is due than its lines and payments");
+        Check(after.Due.MinorUnits - order.Due.MinorUnits == owed, logged,
+            "posts another change of what is due than its lines and payments");
         return after;
     }
 

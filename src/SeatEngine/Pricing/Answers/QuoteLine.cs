@@ -61,7 +61,9 @@ public sealed record QuoteLine
     /// <summary>What the buyer pays for the line: face price, fees on top, taxes on top, and the cents moved.</summary>
     public required Money Total { get; init; }
 
-    /// <summary>What it posts to which account; empty unless the request asked for it with <see cref="QuoteRequest.WithPostings"/>.</summary>
+    /// <summary>
+    /// What it posts to which account; empty unless the request asked for it with <see cref="QuoteRequest.WithPostings"/>.
+    /// </summary>
     public ImmutableArray<QuotePosting> Postings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What a comp or trade-out is worth: its price; zero for other lines.</summary>

@@ -11,6 +11,8 @@ namespace SeatEngine.Pricing;
 /// <param name="Total">What the buyer pays for it: the fee, the taxes on top and the cents moved.</param>
 public sealed record QuoteOrderFee(QuoteFee Fee, ImmutableArray<QuoteTax> Taxes, Money TaxRounding, Money Total)
 {
-    /// <summary>What it posts to which account; empty unless the request asked for it with <see cref="QuoteRequest.WithPostings"/>.</summary>
+    /// <summary>
+    /// What it posts to which account; empty unless the request asked for it with <see cref="QuoteRequest.WithPostings"/>.
+    /// </summary>
     public ImmutableArray<QuotePosting> Postings { get; init => field = value.IsDefault ? [] : value; } = [];
 }

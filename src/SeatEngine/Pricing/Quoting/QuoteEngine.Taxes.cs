@@ -63,7 +63,8 @@ internal sealed partial class QuoteEngine
         {
             if (fee.Layer >= 0)
             {
-                EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, fee.Layer), first).Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
+                EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, fee.Layer), first)
+                    .Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
                 continue;
             }
 

@@ -107,7 +107,8 @@ internal sealed partial class QuoteEngine
         {
             if (cell.WithKept(ticket.Kept, table.Book) is not { } kept)
             {
-                return Fail(number, QuoteProblemKind.NoPrice, $"The book lacks a layer or the currency of the order's price of '{ticket.Place}'.");
+                return Fail(number, QuoteProblemKind.NoPrice,
+                    $"The book lacks a layer or the currency of the order's price of '{ticket.Place}'.");
             }
 
             cell = kept;
