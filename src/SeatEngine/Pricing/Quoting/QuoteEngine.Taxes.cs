@@ -30,13 +30,7 @@ internal sealed partial class QuoteEngine
             TraceTaxes(entry);
         }
 
-        foreach (var book in _books)
-        {
-            if (book.Definition.TaxRounding != TaxRoundingMode.Line)
-            {
-                TaxSums.Round(_entries, book, _trace);
-            }
-        }
+        TaxSums.Round(_entries, _books, _trace);
     }
 
     private void AddEntries(CartLine line)
@@ -63,13 +57,19 @@ internal sealed partial class QuoteEngine
         {
             if (fee.Layer >= 0)
             {
-                EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, fee.Layer), first).Add(fee.Fee.Rule.Account, fee.Amount);
-                continue;
+                EntryFor(line, line.Book.Rules.Taxes.OfInsideFee(fee.Fee.Index, line.Type, fee.Layer), first)
+                    .Add(fee.Fee.Rule.Account, fee.Amount);
             }
+        }
 
-            TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
-            entry.Add(fee.Fee.Rule.Account, fee.Amount);
-            _entries.Add(entry);
+        foreach (var fee in line.Fees)
+        {
+            if (fee.Layer < 0)
+            {
+                TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
+                entry.Add(fee.Fee.Rule.Account, fee.Amount);
+                _entries.Add(entry);
+            }
         }
     }
 

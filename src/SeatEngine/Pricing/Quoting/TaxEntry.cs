@@ -104,7 +104,8 @@ internal sealed class TaxEntry
 
     public TraceRule TraceAt(int index) => Book.Rules.Taxes.Traces[BitAt(index)];
 
-    private int BitAt(int index)
+    /// <summary>The number of a tax in its book.</summary>
+    public int BitAt(int index)
     {
         var rest = Mask;
         for (; index > 0; index--)
@@ -134,7 +135,7 @@ internal sealed class TaxEntry
             }
         }
 
-        if (!any)
+        if (together == 0)
         {
             return;
         }
@@ -142,7 +143,7 @@ internal sealed class TaxEntry
         var whole = (Int128)Rate.Scale + together;
         if (netFirst)
         {
-            Net = rounding.Divide((Int128)Base * Rate.Scale, whole);
+            Net = Math.Min(Base, rounding.Divide((Int128)Base * Rate.Scale, whole));
             SplitContained(Base - Net);
             return;
         }
@@ -152,7 +153,7 @@ internal sealed class TaxEntry
             var rule = RuleAt(index);
             if (rule.Inclusive)
             {
-                Amounts[index] = rule.Rounding.Divide((Int128)Base * rule.Rate.Trillionths, whole);
+                Amounts[index] = Math.Min(Net, rule.Rounding.Divide((Int128)Base * rule.Rate.Trillionths, whole));
                 Net -= Amounts[index];
             }
         }
