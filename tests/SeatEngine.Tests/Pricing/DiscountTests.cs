@@ -130,6 +130,67 @@ public sealed class DiscountTests
             used.Trace.Where(static step => step.Kind == QuoteStepKind.Code).Select(static step => step.Reason));
     }
 
+    [Fact]
+    public void Code_UsedByAsManyOrdersAsMay_IsRefusedInWords()
+    {
+        var book = Houses.Simple(("P1", 100)) with
+        {
+            Types =
+            [
+                new PriceType { Id = Houses.Adult, Name = "Adult" },
+                new PriceType { Id = Houses.Child, Name = "Child", Eligibility = new() { Codes = [new("ONCE")] } },
+            ],
+            Discounts = [Houses.Percent("code", 10)],
+            Codes = [new PromoCodeRule { Code = new("ONCE"), Discounts = [new("code")], MaximumOrders = 1 }],
+        };
+        book = book with { Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(50))] };
+        var table = Houses.Table(Houses.Map(("P1", 2)), book);
+        var request = Houses.Seats("P1-1") with { Codes = [new("once"), new("ghost")] };
+        var once = request with { CodeUses = request.CodeUses.Add(new("Once"), 1) };
+
+        Assert.Equal("The cart costs 90.00 USD. Code 'GHOST' is not taken: the code is not known.",
+            Quote.Of(table, request).Explain());
+        Assert.Equal("The cart costs 100.00 USD. Code 'GHOST' is not taken: the code is not known. " +
+            "Code 'ONCE' is not taken: as many orders have used it as may.", Quote.Of(table, once).Explain());
+        Assert.Empty(Quote.Of(table, once).CodesTaken);
+        Assert.Contains("  ONCE does not apply: as many orders have used it as may",
+            Quote.Of(table, once).ExplainSteps(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        var child = once with { Tickets = Houses.Tickets(Houses.Child, "P1-1"), Codes = [new("once")] };
+        Assert.Equal("The cart cannot be sold as asked. Line 1: Type 'child' needs a code; 'ONCE' is not taken: as many orders have " +
+            "used it as may. Code 'ONCE' is not taken: as many orders have used it as may.", Quote.Of(table, child).Explain());
+        Assert.True(Quote.Of(table, child with { CodeUses = request.CodeUses }).Succeeded);
+        Assert.Throws<ArgumentException>(() => Quote.Of(table, request with { CodeUses = null! }));
+    }
+
+    [Fact]
+    public void Code_UsedUpInOneBook_OpensNothingThere()
+    {
+        var book = Houses.Simple(("P1", 100)) with
+        {
+            Discounts = [Houses.Percent("code", 10)],
+            Codes = [new PromoCodeRule { Code = new("ONCE"), Discounts = [new("code")], MaximumOrders = 1 }],
+        };
+        var other = Houses.Simple(("P1", 100)) with
+        {
+            Discounts = [Houses.Percent("other", 20)],
+            Codes = [new PromoCodeRule { Code = new("ONCE"), Discounts = [new("other")] }],
+        };
+        var map = Houses.Map(("P1", 2));
+        QuoteRequest request = new()
+        {
+            Tickets = [.. new[] { "a", "b" }.Select(static night =>
+                Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })],
+            Codes = [new("once")],
+        };
+        string Prices(int uses) => string.Join(' ', Quote.Of([Houses.Table(map, book, "a"), Houses.Table(map, other, "b")],
+            request with { CodeUses = request.CodeUses.Add(new("once"), uses) })
+            .Lines.Select(static line => line.FacePrice.ToAmountString()));
+
+        Assert.Equal("90.00 80.00", Prices(0));
+        Assert.Equal("100.00 80.00", Prices(1));
+    }
+
     private static string Prices(DiscountBenefit benefit, int minimumCount = 0, Func<DiscountRule, DiscountRule>? with = null)
     {
         DiscountRule rule = new() { Id = new("rule"), Name = "Rule", Benefit = benefit, MinimumCount = minimumCount };

@@ -86,7 +86,7 @@ internal sealed partial class QuoteEngine
             return QuoteStepReason.NotInForce;
         }
 
-        if (!discount.Codes.IsEmpty && !discount.Codes.Any(codes.Contains))
+        if (!discount.Codes.IsEmpty && !IsOpen(discount, codes))
         {
             return QuoteStepReason.NoCode;
         }

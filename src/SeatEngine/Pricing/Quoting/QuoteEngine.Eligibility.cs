@@ -73,7 +73,7 @@ internal sealed partial class QuoteEngine
         if (!asked.Codes.IsEmpty
             && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
         {
-            Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code.");
+            Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code{WhyNot(line.Book, asked)}.");
         }
 
         var zone = line.Book.Zones[line.Zone].Id;
@@ -90,6 +90,11 @@ internal sealed partial class QuoteEngine
 
         CheckCounts(line, asked);
     }
+
+    /// <summary>What is wrong with the codes that were given for a type, as the end of a sentence.</summary>
+    private string WhyNot(PriceBook book, PriceTypeEligibility asked) => string.Concat(asked.Codes
+        .Where(_request.Codes.Contains)
+        .Select(code => $"; '{code}' is not taken: {QuoteExplainer.Why(CodeState(book, code))}"));
 
     private void CheckCounts(CartLine line, PriceTypeEligibility asked)
     {
