@@ -5,12 +5,12 @@ namespace SeatEngine.Pricing;
 /// <content>From a benefit to amounts off layers, never below a minimum price.</content>
 internal sealed partial class DiscountRun
 {
-    private void Give(DiscountBenefit benefit, List<CartLine> group, int start, int count)
+    /// <summary>Gives lines a benefit; false when a price for all of them is none, since they cost no more as it is.</summary>
+    private bool Give(DiscountBenefit benefit, List<CartLine> group, int start, int count)
     {
         if (benefit.Kind is DiscountKind.AmountTogether or DiscountKind.PriceTogether)
         {
-            GiveTogether(benefit, group.GetRange(start, count));
-            return;
+            return TryGiveTogether(benefit, group.GetRange(start, count));
         }
 
         for (var i = start; i < start + count; i++)
@@ -36,9 +36,11 @@ internal sealed partial class DiscountRun
 
             TakeOff(line, layers, Math.Min(off, room));
         }
+
+        return true;
     }
 
-    private void GiveTogether(DiscountBenefit benefit, List<CartLine> lines)
+    private bool TryGiveTogether(DiscountBenefit benefit, List<CartLine> lines)
     {
         var prices = new long[lines.Count];
         var rooms = new long[lines.Count];
@@ -51,15 +53,21 @@ internal sealed partial class DiscountRun
             room += rooms[i];
         }
 
-        var off = benefit.Kind == DiscountKind.AmountTogether
-            ? benefit.Amount.MinorUnits
-            : Math.Max(0, together - benefit.Amount.MinorUnits);
+        if (benefit.Kind == DiscountKind.PriceTogether && together <= benefit.Amount.MinorUnits)
+        {
+            _why = QuoteStepReason.TooLowValue;
+            return false;
+        }
+
+        var off = benefit.Kind == DiscountKind.AmountTogether ? benefit.Amount.MinorUnits : together - benefit.Amount.MinorUnits;
         var shares = new long[lines.Count];
         CappedSplit.Share(Math.Min(off, room), prices, rooms, shares);
         for (var i = 0; i < lines.Count; i++)
         {
             TakeOff(lines[i], LayersOf(lines[i]), shares[i]);
         }
+
+        return true;
     }
 
     /// <summary>The price of the layers that the rule lowers, and how far they may go down.</summary>
