@@ -123,6 +123,6 @@ internal sealed partial class DiscountRun
         }
 
         line.Face -= off;
-        line.Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)));
+        line.Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)), ref _alike);
     }
 }

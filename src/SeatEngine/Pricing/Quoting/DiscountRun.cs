@@ -6,7 +6,8 @@ namespace SeatEngine.Pricing;
 internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount discount)
 {
     private readonly DiscountRule _rule = discount.Rule;
-    private readonly List<List<CartLine>> _wholes = [];
+    private List<List<CartLine>>? _wholes;
+    private QuoteDiscount[] _alike = [];
     private int _uses;
     private int _lines;
     private bool _applied;
@@ -43,7 +44,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
         {
             for (var end = group.Count; end >= GroupSize; end -= GroupSize)
             {
-                _wholes.Add(group.GetRange(end - GroupSize, GroupSize));
+                (_wholes ??= []).Add(group.GetRange(end - GroupSize, GroupSize));
             }
         }
         else if (_rule.MinimumValue is { } minimum && ValueOf(group) < minimum.MinorUnits)
@@ -59,6 +60,11 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
     /// <summary>Gives whole groups their price, those first that are worth most, so that uses that are counted bring most.</summary>
     public void Finish()
     {
+        if (_wholes is null)
+        {
+            return;
+        }
+
         foreach (var whole in _wholes.OrderByDescending(ValueOf))
         {
             if (UsesLeft > 0 && LinesLeft >= GroupSize && Give(_rule.Benefit, whole, 0, GroupSize))

@@ -11,29 +11,23 @@ internal sealed partial class QuoteEngine
 {
     private readonly List<CartLine> _candidates = [];
     private readonly List<CartLine> _gifts = [];
+    private CompiledDiscount[]? _discounts;
 
     private void ApplyDiscounts(ImmutableArray<PromoCode> codes)
     {
-        if (_books.Length == 1)
-        {
-            foreach (var discount in _books[0].Rules.Discounts)
-            {
-                ApplyDiscount(discount, codes);
-            }
-
-            return;
-        }
-
-        IEnumerable<CompiledDiscount> distinct = _books
-            .SelectMany(static book => book.Rules.Discounts)
-            .DistinctBy(static discount => (discount.Rule.Id, discount.Currency))
-            .OrderBy(static discount => discount.Rule.Priority)
-            .ThenBy(static discount => discount.Rule.Id);
-        foreach (var discount in distinct)
+        foreach (var discount in _discounts ??= DiscountsOf(_books))
         {
             ApplyDiscount(discount, codes);
         }
     }
+
+    private static CompiledDiscount[] DiscountsOf(PriceBook[] books) => books.Length == 1
+        ? books[0].Rules.Discounts
+        : [.. books
+            .SelectMany(static book => book.Rules.Discounts)
+            .DistinctBy(static discount => (discount.Rule.Id, discount.Currency))
+            .OrderBy(static discount => discount.Rule.Priority)
+            .ThenBy(static discount => discount.Rule.Id)];
 
     private void ApplyDiscount(CompiledDiscount discount, ImmutableArray<PromoCode> codes)
     {
@@ -157,8 +151,7 @@ internal sealed partial class QuoteEngine
             return discount;
         }
 
-        return line.Currency == discount.Currency
-            ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
+        return line.Currency == discount.Currency ? line.Book.Rules.DiscountsById.GetValueOrDefault(discount.Rule.Id) : null;
     }
 
     /// <summary>Whether a discount may use a line at all, for whichever set.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class QuoteEngine
 
     private void CheckEligibility()
     {
-        HashSet<(PriceTable, int)>? seen = _cart.Length > 32 ? new(_cart.Length) : null;
+        Dictionary<PriceTable, ulong[]>? seen = _cart.Length > ManyLines ? new(_tables.Length) : null;
         for (var i = 0; i < _cart.Length; i++)
         {
             var line = _cart[i];
@@ -22,7 +22,7 @@ internal sealed partial class QuoteEngine
                 continue;
             }
 
-            if (line.Slot > 0 && (seen is not null ? !seen.Add((line.Table, line.Slot)) : IsRepeated(i)))
+            if (line.Slot > 0 && (seen is not null ? IsRepeated(line, seen) : IsRepeated(i)))
             {
                 Report(line.Number, QuoteProblemKind.DuplicatePlace, $"Seat '{ticket.Place}' is in the cart twice.");
             }
@@ -38,6 +38,16 @@ internal sealed partial class QuoteEngine
                 CheckEligibility(line, asked);
             }
         }
+    }
+
+    private static bool IsRepeated(CartLine line, Dictionary<PriceTable, ulong[]> seen)
+    {
+        ref var seats = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, line.Table, out _);
+        seats ??= new ulong[(line.Table.Map.SlotCount + 63) / 64];
+        var bit = 1UL << (line.Slot & 63);
+        var repeated = (seats[line.Slot >> 6] & bit) != 0;
+        seats[line.Slot >> 6] |= bit;
+        return repeated;
     }
 
     private bool IsRepeated(int index)

@@ -5,41 +5,71 @@ namespace SeatEngine.Pricing;
 /// <content>Taxes: one entry for each amount that bears the same taxes, then the rounding of sums.</content>
 internal sealed partial class QuoteEngine
 {
+    /// <summary>The entries of the whole cart where taxes are rounded on sums, otherwise those of the line at hand.</summary>
     private readonly List<TaxEntry> _entries = [];
+    private readonly Stack<TaxEntry> _spare = [];
+
+    /// <summary>Whether each line is taxed by itself, so that its entries are needed no longer than the line is looked at.</summary>
+    private bool TaxesLineByLine => Array.TrueForAll(_books, static book => book.Definition.TaxRounding == TaxRoundingMode.Line);
 
     private void ChargeTaxes()
     {
-        _entries.Clear();
-        _entries.EnsureCapacity((2 * _cart.Length) + _orderFees.Count);
+        Recycle();
         foreach (var line in _cart)
         {
             AddEntries(line);
         }
 
-        for (var i = 0; i < _orderFees.Count; i++)
-        {
-            (var fee, var book, var amount) = _orderFees[i];
-            TaxEntry entry = new(null, book, book.Rules.Taxes.OfFee(fee.Index));
-            entry.Add(fee.Rule.Account, amount);
-            _entries.Add(entry);
-        }
-
+        AddOrderFees();
         foreach (var entry in _entries)
         {
-            entry.Compute();
-            TraceTaxes(entry);
+            Tax(entry);
         }
 
         TaxSums.Round(_entries, _books, _trace);
+    }
+
+    /// <summary>The entries of one line, in place of those of the line before.</summary>
+    private void ChargeTaxes(CartLine line)
+    {
+        Recycle();
+        AddEntries(line);
+        foreach (var entry in _entries)
+        {
+            Tax(entry);
+        }
+    }
+
+    /// <summary>The entries of the order's fees, in place of those of the last line.</summary>
+    private void ChargeTaxesOnOrderFees()
+    {
+        Recycle();
+        AddOrderFees();
+        foreach (var entry in _entries)
+        {
+            Tax(entry);
+        }
+    }
+
+    private void Tax(TaxEntry entry)
+    {
+        entry.Compute();
+        TraceTaxes(entry);
+    }
+
+    private void AddOrderFees()
+    {
+        foreach ((var fee, var book, var amount) in _orderFees)
+        {
+            Begin(null, book, book.Rules.Taxes.OfFee(fee.Index)).Add(fee.Rule.Account, amount);
+        }
     }
 
     private void AddEntries(CartLine line)
     {
         if (line.IsItem)
         {
-            TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id));
-            entry.Add(line.Item.Account, line.Prices[0]);
-            _entries.Add(entry);
+            Begin(line, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id)).Add(line.Item.Account, line.Prices[0]);
             return;
         }
 
@@ -66,9 +96,7 @@ internal sealed partial class QuoteEngine
         {
             if (fee.Layer < 0)
             {
-                TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
-                entry.Add(fee.Fee.Rule.Account, fee.Amount);
-                _entries.Add(entry);
+                Begin(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index)).Add(fee.Fee.Rule.Account, fee.Amount);
             }
         }
     }
@@ -83,9 +111,24 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        TaxEntry entry = new(line, line.Book, mask);
+        return Begin(line, line.Book, mask);
+    }
+
+    private TaxEntry Begin(CartLine? line, PriceBook book, ulong mask)
+    {
+        var entry = (_spare.TryPop(out var spare) ? spare : new TaxEntry()).Begin(line, book, mask);
         _entries.Add(entry);
         return entry;
+    }
+
+    private void Recycle()
+    {
+        foreach (var entry in _entries)
+        {
+            _spare.Push(entry);
+        }
+
+        _entries.Clear();
     }
 
     private void TraceTaxes(TaxEntry entry)

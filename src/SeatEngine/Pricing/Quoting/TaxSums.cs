@@ -41,6 +41,11 @@ internal sealed class TaxSums
     /// <param name="trace">Takes a step for each amount moved.</param>
     public static void Round(List<TaxEntry> entries, PriceBook[] books, TraceLog trace)
     {
+        if (Array.TrueForAll(books, static book => book.Definition.TaxRounding == TaxRoundingMode.Line))
+        {
+            return;
+        }
+
         foreach (var alike in books.GroupBy(static book => (book.Currency, book.Definition.TaxRounding)))
         {
             var mode = alike.Key.TaxRounding;
