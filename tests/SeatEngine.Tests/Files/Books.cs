@@ -117,6 +117,9 @@ internal static class Books
                 Weekdays = [DayOfWeek.Wednesday], Channels = [new("web")], PatronFacts = [new("member")] },
             new DiscountRule { Id = new("cheap"), Name = "Cheapest", Benefit = DiscountBenefit.AmountEach(Dollars(3)), MinimumCount = 4,
                 CheapestCount = 1 },
+            new DiscountRule { Id = new("gift"), Name = "A programme with two", Benefit = DiscountBenefit.Percent(Rate.FromPercent(50)),
+                MinimumCount = 2, Gets = new() { Count = 2, Types = [new("child")], Zones = [new("P1")], Items = [new("programme")],
+                    Performances = [new("p1"), new("p2")], TakesTickets = false } },
             new DiscountRule { Id = new("flat"), Name = "Flat", Benefit = DiscountBenefit.PriceEach(Dollars(30)), TakesTickets = false },
         ],
         Codes =

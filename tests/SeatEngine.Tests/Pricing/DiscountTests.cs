@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -37,10 +39,78 @@ public sealed class DiscountTests
         Assert.Equal("10 20 25 25", Prices(DiscountBenefit.PriceEach(Houses.Dollars(25))));
         Assert.Equal("8 16 24 32", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(80))));
         Assert.Equal("0 20 30 40", Prices(DiscountBenefit.PayFor(2), 3));
-        Assert.Equal("5 10 30 40",
+        Assert.Equal("10 20 6.43 8.57",
             Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, static rule => rule with { MaximumUses = 1 }));
         Assert.Equal("5 10 6.43 8.57", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2));
     }
+
+    [Fact]
+    public void PriceTogether_OfAPair_IsForTheDearestAndMakesNothingDearer()
+    {
+        var pair = DiscountBenefit.PriceTogether(Houses.Dollars(80));
+        DiscountRule rule = new() { Id = new("pair"), Name = "Two for 80", Benefit = pair, MinimumCount = 2 };
+        var half = Houses.Percent("half", 50) with { Priority = 1 };
+        string Of(params DiscountRule[] rules)
+        {
+            var book = Houses.Simple(("A", 50), ("B", 60), ("C", 30)) with { Discounts = [.. rules] };
+            var quote = Quote.Of(Houses.Table(Houses.Map(("A", 1), ("B", 1), ("C", 1)), book), Houses.Seats("A-1", "B-1", "C-1"));
+            return string.Join(' ', quote.Lines.Select(static line => line.FacePrice.ToAmountString()).Append(quote.Total.ToString()));
+        }
+
+        Assert.Equal("36.36 43.64 30.00 110.00 USD", Of(rule));
+        Assert.Equal("36.36 43.64 30.00 110.00 USD", Of(rule with { Dates = DateMatching.Same }));
+        Assert.Equal("36.36 43.64 15.00 95.00 USD", Of(rule, half));
+        Assert.Equal("25.00 30.00 15.00 70.00 USD", Of(rule with { Benefit = DiscountBenefit.PriceTogether(Houses.Dollars(110)) }, half));
+        Assert.Equal("10 20 30 40", Prices(pair, 2));
+    }
+
+    [Fact]
+    public void PriceTogether_CountedUses_GoToTheNightWhereTheyBringMost()
+    {
+        DiscountRule rule = new()
+        {
+            Id = new("pair"),
+            Name = "Pair",
+            Benefit = DiscountBenefit.PriceTogether(Houses.Dollars(15)),
+            MinimumCount = 2,
+            MaximumUses = 1,
+            Dates = DateMatching.Same,
+        };
+        var book = Houses.Simple(("A", 10), ("B", 40)) with { Discounts = [rule] };
+        var map = Houses.Map(("A", 2), ("B", 2));
+        var quote = Quote.Of([Houses.Table(map, book, "a"), Houses.Table(map, book, "b")], new QuoteRequest
+        {
+            Tickets = [.. Houses.Tickets(Houses.Adult, "A-1", "A-2").Select(static ticket => ticket with { Performance = new("a") }),
+                .. Houses.Tickets(Houses.Adult, "B-1", "B-2").Select(static ticket => ticket with { Performance = new("b") })],
+        });
+
+        Assert.Equal(Houses.Dollars(35), quote.Total);
+    }
+
+    [Fact]
+    public void Together_OfTheCheapestOfEachGroup_IsGivenToEachGroup()
+    {
+        static DiscountRule Cheapest(DiscountRule rule) => rule with { CheapestCount = rule.MinimumCount };
+        Assert.Equal("5 10 6.43 8.57", Prices(DiscountBenefit.PriceTogether(Houses.Dollars(15)), 2, Cheapest));
+        Assert.Equal("8 16 27.43 36.57", Prices(DiscountBenefit.AmountTogether(Houses.Dollars(6)), 2, Cheapest));
+    }
+
+    [Fact]
+    public void PriceTogether_OfAnyLines_CostsWhatThePairsOfTheDearestCost() =>
+        Prop.ForAll(Gen.Choose(0, 90).ArrayOf(7).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (prices, size) =>
+        {
+            var zones = prices.Select(static (price, i) => ($"Z{i}", (decimal)price)).ToArray();
+            var book = Houses.Simple(zones) with
+            {
+                Discounts = [new DiscountRule { Id = new("group"), Name = "Group", MinimumCount = size,
+                    Benefit = DiscountBenefit.PriceTogether(Houses.Dollars(80)) }],
+            };
+            var map = Houses.Map([.. zones.Select(static zone => (zone.Item1, 1))]);
+            var expected = prices.OrderDescending().Chunk(size)
+                .Sum(group => group.Length == size ? Math.Min(group.Sum(), 80) : group.Sum());
+            var quote = Quote.Of(Houses.Table(map, book), Houses.Seats([.. zones.Select(static zone => zone.Item1 + "-1")]));
+            Assert.Equal(Houses.Dollars(expected), quote.Total);
+        }).Check(Cases.Usual);
 
     [Fact]
     public void Rule_ThresholdsUsesAndLines_AreHeld()
@@ -128,6 +198,67 @@ public sealed class DiscountTests
         Assert.Equal(
             [QuoteStepReason.NotInForce, QuoteStepReason.CodeUsedUp],
             used.Trace.Where(static step => step.Kind == QuoteStepKind.Code).Select(static step => step.Reason));
+    }
+
+    [Fact]
+    public void Code_UsedByAsManyOrdersAsMay_IsRefusedInWords()
+    {
+        var book = Houses.Simple(("P1", 100)) with
+        {
+            Types =
+            [
+                new PriceType { Id = Houses.Adult, Name = "Adult" },
+                new PriceType { Id = Houses.Child, Name = "Child", Eligibility = new() { Codes = [new("ONCE")] } },
+            ],
+            Discounts = [Houses.Percent("code", 10)],
+            Codes = [new PromoCodeRule { Code = new("ONCE"), Discounts = [new("code")], MaximumOrders = 1 }],
+        };
+        book = book with { Prices = [.. book.Prices, new ZonePrice(new("P1"), Houses.Child, Houses.Ticket, Houses.Dollars(50))] };
+        var table = Houses.Table(Houses.Map(("P1", 2)), book);
+        var request = Houses.Seats("P1-1") with { Codes = [new("once"), new("ghost")] };
+        var once = request with { CodeUses = request.CodeUses.Add(new("Once"), 1) };
+
+        Assert.Equal("The cart costs 90.00 USD. Code 'GHOST' is not taken: the code is not known.",
+            Quote.Of(table, request).Explain());
+        Assert.Equal("The cart costs 100.00 USD. Code 'GHOST' is not taken: the code is not known. " +
+            "Code 'ONCE' is not taken: as many orders have used it as may.", Quote.Of(table, once).Explain());
+        Assert.Empty(Quote.Of(table, once).CodesTaken);
+        Assert.Contains("  ONCE does not apply: as many orders have used it as may",
+            Quote.Of(table, once).ExplainSteps(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+        var child = once with { Tickets = Houses.Tickets(Houses.Child, "P1-1"), Codes = [new("once")] };
+        Assert.Equal("The cart cannot be sold as asked. Line 1: Type 'child' needs a code; 'ONCE' is not taken: as many orders have " +
+            "used it as may. Code 'ONCE' is not taken: as many orders have used it as may.", Quote.Of(table, child).Explain());
+        Assert.True(Quote.Of(table, child with { CodeUses = request.CodeUses }).Succeeded);
+        Assert.Throws<ArgumentException>(() => Quote.Of(table, request with { CodeUses = null! }));
+    }
+
+    [Fact]
+    public void Code_UsedUpInOneBook_OpensNothingThere()
+    {
+        var book = Houses.Simple(("P1", 100)) with
+        {
+            Discounts = [Houses.Percent("code", 10)],
+            Codes = [new PromoCodeRule { Code = new("ONCE"), Discounts = [new("code")], MaximumOrders = 1 }],
+        };
+        var other = Houses.Simple(("P1", 100)) with
+        {
+            Discounts = [Houses.Percent("other", 20)],
+            Codes = [new PromoCodeRule { Code = new("ONCE"), Discounts = [new("other")] }],
+        };
+        var map = Houses.Map(("P1", 2));
+        QuoteRequest request = new()
+        {
+            Tickets = [.. new[] { "a", "b" }.Select(static night =>
+                Houses.Tickets(Houses.Adult, "P1-1")[0] with { Performance = new(night) })],
+            Codes = [new("once")],
+        };
+        string Prices(int uses) => string.Join(' ', Quote.Of([Houses.Table(map, book, "a"), Houses.Table(map, other, "b")],
+            request with { CodeUses = request.CodeUses.Add(new("once"), uses) })
+            .Lines.Select(static line => line.FacePrice.ToAmountString()));
+
+        Assert.Equal("90.00 80.00", Prices(0));
+        Assert.Equal("100.00 80.00", Prices(1));
     }
 
     private static string Prices(DiscountBenefit benefit, int minimumCount = 0, Func<DiscountRule, DiscountRule>? with = null)

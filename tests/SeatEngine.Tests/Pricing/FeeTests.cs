@@ -99,6 +99,31 @@ public sealed class FeeTests
     }
 
     [Fact]
+    public void InsideFee_UnderTaxesOfItsOwn_BearsThoseAndNotTheOnesOfItsLayer()
+    {
+        var inside = Ticket with { Placement = FeePlacement.Inside };
+        TaxRule full = new() { Id = new("full"), Name = "VAT", Rate = Rate.FromPercent(19), Account = new("1776"), Inclusive = true };
+        var reduced = full with { Id = new("reduced"), Rate = Rate.FromPercent(7), Account = new("1771") };
+        string Taxes(params TaxRule[] taxes)
+        {
+            var quote = Quote.Of(Houses.Table(Map, Book(inside) with { Taxes = [.. taxes] }),
+                new QuoteRequest { Tickets = Houses.Tickets(Houses.Adult, "P1-1") });
+            Assert.Equal(Houses.Dollars(50), quote.Total);
+            Assert.Equal(quote.Total.MinorUnits, quote.Ledger.Sum(static account => account.Amount.MinorUnits));
+            return string.Join(", ", quote.Taxes.Select(static tax => $"{tax.Tax} {tax.Amount.ToAmountString()} of " +
+                $"{tax.Net.ToAmountString()}"));
+        }
+
+        Assert.Equal("full 0.32 of 1.68", Taxes(full with { OnTickets = false, Fees = [inside.Id] }));
+        Assert.Equal("full 0.32 of 1.68", Taxes(full with { Types = [Houses.Child], Fees = [inside.Id] }));
+        Assert.Equal("reduced 3.14 of 44.86, full 0.32 of 1.68", Taxes(reduced, full with { OnTickets = false, Fees = [inside.Id] }));
+        Assert.Equal("full 7.98 of 42.02", Taxes(full));
+        Assert.Equal("full 7.98 of 42.02", Taxes(full with { Fees = [inside.Id] }));
+        Assert.Equal("full 7.66 of 40.34, none 0.00 of 2.00",
+            Taxes(full, full with { Id = new("none"), Rate = Rate.Zero, OnTickets = false, Fees = [inside.Id] }));
+    }
+
+    [Fact]
     public void OrderFee_OfSeveralPerformances_IsChargedOnceForEachCurrency()
     {
         var dollars =

@@ -43,6 +43,66 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void Price_OfLayersWithAMinimum_KeepsItEachNight()
+    {
+        var layers = Houses.TwoLayers(minimumOfFacility: 5);
+        string Of(decimal package, decimal ticket = 45)
+        {
+            var book = PriceBook.Of(Book(package).Definition with
+            {
+                Zones = layers.Zones,
+                Layers = layers.Layers,
+                Prices = [layers.Prices[0] with { Amount = Houses.Dollars(ticket) }, layers.Prices[1]],
+                Packages = [Book(package).Definition.Packages[0] with { Prices =
+                    [new PackagePrice(new("P1"), Houses.Adult, Houses.Dollars(package))] }],
+            });
+            var parts = PackageCalculator.Price(book, Series, [Seat("P1-1", "P1-1", "P1-1")], Tables(book));
+            var quote = Quote.Of(Tables(book), new QuoteRequest { Tickets = parts.Tickets });
+            Assert.Equal(Houses.Dollars(package), quote.Total);
+            return string.Join(", ", quote.Lines.Select(static line =>
+                $"{line.Layers[0].Final.ToAmountString()} + {line.Layers[1].Final.ToAmountString()}"));
+        }
+
+        Assert.Equal("28.34 + 5.00, 28.33 + 5.00, 28.33 + 5.00", Of(100));
+        Assert.Equal("90.00 + 10.00, 90.00 + 10.00, 90.00 + 10.00", Of(300));
+        Assert.Equal("0.00 + 5.00, 0.00 + 5.00, 0.00 + 5.00", Of(15));
+        Assert.Equal("0.00 + 4.00, 0.00 + 4.00, 0.00 + 4.00", Of(12));
+        Assert.Equal("0.00 + 0.00, 0.00 + 0.00, 0.00 + 0.00", Of(0));
+        Assert.Equal("0.00 + 5.00, 0.00 + 5.00, 0.00 + 5.00", Of(15, 0));
+    }
+
+    [Fact]
+    public void Price_OfNightsOfWhichOneIsCheap_GivesItItsMinimumAndTheOthersWhatIsLeft()
+    {
+        var layers = Houses.TwoLayers(minimumOfFacility: 5);
+        var book = Book(30).Definition with { Zones = layers.Zones, Layers = layers.Layers, Prices = layers.Prices };
+        book = book with { Packages = [book.Packages[0] with { Prices = [book.Packages[0].Prices[0]] }] };
+        var cheap = book with { Prices = [layers.Prices[0] with { Amount = Houses.Dollars(1) }, layers.Prices[1]] };
+        ImmutableArray<PriceTable> tables =
+            [.. Tables(PriceBook.Of(book)).Take(2), Tables(PriceBook.Of(cheap))[2]];
+        var quote = PackageCalculator.Price(tables[0].Book, Series, [Seat("P1-1", "P1-1", "P1-1")], tables);
+
+        Assert.Equal(["12.50", "12.50", "5.00"], quote.Parts.Select(static part => part.Amount.ToAmountString()));
+    }
+
+    [Fact]
+    public void Share_AnyWeightsAndFloors_SumsToTheAmountAndKeepsTheFloors() =>
+        Prop.ForAll(Gen.Choose(0, 2000).ToArbitrary(), Gen.Choose(0, 400).ArrayOf(4).ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(),
+            (amount, prices, percent) =>
+            {
+                long[] weights = [.. prices.Select(static price => (long)price), 1];
+                long[] floors = [.. weights.Select((weight, index) => weight * percent * (index % 2) / 100)];
+                var shares = new long[weights.Length];
+                FlooredSplit.Share(amount, weights, floors, shares);
+                Assert.Equal(amount, shares.Sum());
+                Assert.All(shares, static share => Assert.True(share >= 0));
+                for (var i = 0; i < shares.Length; i++)
+                {
+                    Assert.True(amount < floors.Sum() ? shares[i] <= floors[i] : shares[i] >= floors[i]);
+                }
+            }).Check(Cases.Usual);
+
+    [Fact]
     public void Price_WhatThePackageDoesNotAllow_IsAProblem()
     {
         Assert.Equal(PackageProblemKind.UnknownPackage, Kinds(new("ghost"), Seat("P1-1"))[0]);

@@ -142,6 +142,16 @@ public sealed class PriceBookChecksTests
         Refused(Discount(rule with { MinimumCount = 2, CheapestCount = 1, Tiers = [new DiscountTier(3, rule.Benefit)] }),
             "discounts[0].tiers tiers-with-groups");
         Refused(Discount(rule with { MinimumCount = -1 }), "discounts[0] count-range");
+        var gift = rule with { MinimumCount = 1, Gets = new DiscountGift() };
+        Refused(Discount(gift with { MinimumCount = 0 }), "discounts[0].gets gift-by-count");
+        Refused(Discount(gift with { CheapestCount = 1 }), "discounts[0].gets gift-by-count");
+        Refused(Discount(gift with { Dates = DateMatching.Distinct }), "discounts[0].gets gift-by-count");
+        Refused(Discount(gift with { Tiers = [new DiscountTier(2, rule.Benefit)] }), "discounts[0].gets gift-by-count");
+        Refused(Discount(gift with { MinimumCount = 2, Benefit = DiscountBenefit.PayFor(1) }), "discounts[0].gets gift-by-count");
+        Refused(Discount(gift with { Gets = gift.Gets! with { Count = 0 } }), "discounts[0].gets.count count-range");
+        Refused(Discount(gift with { Gets = gift.Gets! with { TakesTickets = false } }), "discounts[0].gets no-condition");
+        Refused(Discount(gift with { Gets = new() { Zones = [new("Z")], Types = [new("t")], Items = [new("i")] } }),
+            "discounts[0].gets unknown-zone", "discounts[0].gets unknown-price-type", "discounts[0].gets unknown-item");
         Refused(Discount(rule) with { Codes = [new PromoCodeRule { Code = new("X"), Discounts = [new("ghost")], MaximumOrders = 0 }] },
             "codes[0].maximumOrders count-range", "codes[0] unknown-discount");
         static PriceBookDefinition Discount(DiscountRule one) => Sound with { Discounts = [one] };

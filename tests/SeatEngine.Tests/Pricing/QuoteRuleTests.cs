@@ -118,6 +118,100 @@ public sealed class QuoteRuleTests
         Assert.Equal(Houses.Dollars(70), quote.Total);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void BestForBuyer_OfCodesOfWhichTwoGoTogether_FindsThem(int count)
+    {
+        // The first two combine and bring 51 % together; each other takes the line for itself.
+        var book = Plain with
+        {
+            DiscountChoice = DiscountChoice.BestForBuyer,
+            Discounts =
+            [
+                .. Enumerable.Range(1, count).Select(i => Houses.Percent($"d{i}", i <= 2 ? 30 : 5 + i) with
+                {
+                    Priority = -i,
+                    Combinable = i <= 2,
+                }),
+            ],
+            Codes =
+            [
+                .. Enumerable.Range(1, count).Select(static i => new PromoCodeRule { Code = new($"C{i}"), Discounts = [new($"d{i}")] }),
+            ],
+        };
+        var quote = Quote.Of(Houses.Table(Map, book),
+            Houses.Seats("P1-1") with { Codes = [.. Enumerable.Range(1, count).Select(static i => new PromoCode($"C{i}"))] });
+
+        Assert.Equal(["C1", "C2"], quote.CodesTaken.Select(static code => code.Value));
+        Assert.Equal(Houses.Dollars(49), quote.Total);
+    }
+
+    [Fact]
+    public void BestForBuyer_AmongEquals_TakesTheFewestThenTheFirstInOrder()
+    {
+        var half = Houses.Percent("half", 50) with { MinimumCount = 1, MaximumUses = 1, MaximumLines = 1 };
+        var book = Plain with
+        {
+            DiscountChoice = DiscountChoice.BestForBuyer,
+            Discounts = [.. Enumerable.Range(1, 4).Select(i => half with { Id = new($"d{i}") })],
+            Codes = [.. Enumerable.Range(1, 4).Select(static i => new PromoCodeRule { Code = new($"C{i}"), Discounts = [new($"d{i}")] })],
+        };
+        string Taken(params string[] seats) => string.Join(' ', Quote.Of(
+            Houses.Table(Map, book), Houses.Seats(seats) with { Codes = [new("C4"), new("C3"), new("C2"), new("C1")] })
+            .CodesTaken.Select(static code => code.Value));
+
+        Assert.Equal("", Taken());
+        Assert.Equal("C1", Taken("P1-1"));
+        Assert.Equal("C1 C2", Taken("P1-1", "P1-2"));
+        Assert.Equal("C1 C2 C3 C4", Taken("P1-1", "P1-2", "P1-3", "P1-4"));
+    }
+
+    [Fact]
+    public void BestForBuyer_ACodeThatATypeNeeds_IsTakenThoughItLowersNothing()
+    {
+        var book = Plain with
+        {
+            DiscountChoice = DiscountChoice.BestForBuyer,
+            Types = [Plain.Types[0] with { Eligibility = new() { Codes = [new("KEY"), new("OTHER")] } }],
+            Codes = [new PromoCodeRule { Code = new("KEY"), MaximumOrders = 1 }, new PromoCodeRule { Code = new("OTHER") }],
+        };
+        string Taken(params string[] codes)
+        {
+            var quote = Quote.Of(
+                Houses.Table(Map, book), Houses.Seats("P1-1") with { Codes = [.. codes.Select(static code => new PromoCode(code))] });
+            return string.Join(' ', quote.CodesTaken.Select(static code => code.Value)) + (quote.Succeeded ? "" : "refused");
+        }
+
+        Assert.Equal("KEY", Taken("key"));
+        Assert.Equal("KEY", Taken("other", "key"));
+        Assert.Equal("OTHER", Taken("other"));
+        Assert.Equal("refused", Taken());
+    }
+
+    [Law(200)]
+    public void BestForBuyer_OfUpToEightCodes_IsTheLeastOfAllChoices(int seed)
+    {
+        var cart = new RandomCarts(seed);
+        var book = cart.Book.Definition;
+        book = book with
+        {
+            DiscountChoice = DiscountChoice.BestForBuyer,
+            Codes = [.. book.Discounts.Select(static (rule, i) => new PromoCodeRule { Code = new($"C{i}"), Discounts = [rule.Id] })],
+        };
+        var tables = cart.MakeTables(PriceBook.Of(book));
+        PromoCode[] codes = [.. book.Codes.Select(static code => code.Code)];
+        var best = Quote.Of(tables, cart.Request with { Codes = [.. codes] });
+        var choices = Enumerable.Range(0, 1 << codes.Length).Select(mask => codes.Where((_, i) => (mask >> i & 1) != 0).ToArray());
+        var least = choices.MinBy(chosen => (Cost(chosen), chosen.Length))!;
+
+        Assert.Equal(Cost(least), best.Totals.Sum(static total => total.Total.MinorUnits));
+        Assert.Equal(least.Length, best.CodesTaken.Length);
+        long Cost(PromoCode[] chosen) => Quote.Of(tables,
+            cart.Request with { Codes = [.. chosen], DiscountChoice = DiscountChoice.ByPriority })
+            .Totals.Sum(static total => total.Total.MinorUnits);
+    }
+
     [Fact]
     public void Rules_OfSeveralBooks_ApplyInTheirOrderOverAll()
     {

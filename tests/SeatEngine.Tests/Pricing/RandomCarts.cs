@@ -30,9 +30,11 @@ internal sealed class RandomCarts
 
     public QuoteRequest Request { get; }
 
-    public ImmutableArray<PriceTable> MakeTables() =>
+    public ImmutableArray<PriceTable> MakeTables() => MakeTables(Book);
+
+    public ImmutableArray<PriceTable> MakeTables(PriceBook book) =>
     [
-        .. new[] { "mon", "tue" }.Select((name, day) => PriceTable.Compile(Book, ZoneMap.OfCategories(Hall), new PriceMoment
+        .. new[] { "mon", "tue" }.Select((name, day) => PriceTable.Compile(book, ZoneMap.OfCategories(Hall), new PriceMoment
         {
             Performance = new(name),
             AsOf = Houses.Noon,

@@ -131,6 +131,8 @@ internal static class PriceBookKinds
 
     public static JsonList<PriceRuleId> Rules { get; } = Id(static text => new PriceRuleId(text)).List();
 
+    public static JsonList<PerformanceId> PerformanceIds { get; } = Id(static text => new PerformanceId(text)).List();
+
     public static JsonList<ItemId> Items { get; } = Id(static text => new ItemId(text)).List();
 
     public static JsonWords<T> Words<T>()

@@ -176,6 +176,15 @@ internal static class PriceBookShape
         .Needs("minimumCount", Count, t => t.MinimumCount, (t, v) => t with { MinimumCount = v })
         .Needs("benefit", Benefit, t => t.Benefit, (t, v) => t with { Benefit = v });
 
+    private static readonly JsonShape<DiscountGift> Gift = new JsonShape<DiscountGift>(
+            "gift", "What is given", new(), "For every minimumCount lines that the discount takes, so many of these are made cheaper.")
+        .May("count", Count, g => g.Count, (g, v) => g with { Count = v })
+        .May("types", Types, g => g.Types, (g, v) => g with { Types = v })
+        .May("zones", Zones, g => g.Zones, (g, v) => g with { Zones = v })
+        .May("items", Items, g => g.Items, (g, v) => g with { Items = v })
+        .May("performances", PerformanceIds, g => g.Performances, (g, v) => g with { Performances = v })
+        .May("takesTickets", JsonKinds.Truth, g => g.TakesTickets, (g, v) => g with { TakesTickets = v });
+
     private static readonly JsonShape<DiscountRule> Discount = Named(
             new JsonShape<DiscountRule>("discount", "A discount", new() { Id = default, Name = null!, Benefit = default }),
             RuleId,
@@ -187,6 +196,7 @@ internal static class PriceBookShape
         .May("minimumCount", Count, d => d.MinimumCount, (d, v) => d with { MinimumCount = v })
         .May("minimumValue", Amount, d => d.MinimumValue, (d, v) => d with { MinimumValue = v })
         .May("cheapestCount", Count, d => d.CheapestCount, (d, v) => d with { CheapestCount = v })
+        .May("gets", Gift, d => d.Gets, (d, v) => d with { Gets = v })
         .May("tiers", Threshold.List(), d => d.Tiers, (d, v) => d with { Tiers = v })
         .May("types", Types, d => d.Types, (d, v) => d with { Types = v })
         .May("zones", Zones, d => d.Zones, (d, v) => d with { Zones = v })
@@ -224,7 +234,7 @@ internal static class PriceBookShape
         .Needs("name", Text, g => g.Name, (g, v) => g with { Name = v })
         .Needs(
             "performances",
-            Id(static text => new PerformanceId(text)).List(),
+            PerformanceIds,
             g => g.Performances,
             (g, v) => g with { Performances = v })
         .Needs("minimum", Count, g => g.Minimum, (g, v) => g with { Minimum = v })

@@ -5,14 +5,23 @@ namespace SeatEngine.Pricing;
 
 public sealed partial class Quote
 {
-    /// <summary>What the cart costs, or why it cannot be sold as asked, in English.</summary>
+    /// <summary>What the cart costs, or why it cannot be sold as asked, and which codes are not taken and why, in English.</summary>
     /// <returns>One or more whole sentences; <see cref="ExplainSteps"/> tells how the price came about.</returns>
     public string Explain() => Succeeded
-        ? Lines.IsEmpty
-            ? "The cart is empty."
-            : "The cart costs " +
-                $"{Sentences.List([.. Totals.Select(static total => total.Total.ToString(CultureInfo.InvariantCulture))])}."
-        : Sentences.Join("The cart cannot be sold as asked.", [.. Problems.Select(static problem => problem.ToString())]);
+        ? Sentences.Join(
+            Lines.IsEmpty
+                ? "The cart is empty."
+                : "The cart costs " +
+                    $"{Sentences.List([.. Totals.Select(static total => total.Total.ToString(CultureInfo.InvariantCulture))])}.",
+            RefusedCodes())
+        : Sentences.Join(
+            "The cart cannot be sold as asked.", [.. Problems.Select(static problem => problem.ToString()), .. RefusedCodes()]);
+
+    private string[] RefusedCodes() =>
+    [
+        .. Trace.Where(static step => step.Kind == QuoteStepKind.Code && !step.Applied)
+            .Select(static step => $"Code '{step.Name}' is not taken: {QuoteExplainer.Why(step.Reason)}."),
+    ];
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

@@ -116,7 +116,8 @@ public sealed partial class Quote : IAnswer
     private static void Check(QuoteRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Tickets.IsDefault || request.Items.IsDefault || request.Codes.IsDefault || request.Patron.IsDefault)
+        if (request.Tickets.IsDefault || request.Items.IsDefault || request.Codes.IsDefault || request.Patron.IsDefault
+            || request.CodeUses is null)
         {
             throw new ArgumentException("A list of the request is not set; an empty one is.", nameof(request));
         }

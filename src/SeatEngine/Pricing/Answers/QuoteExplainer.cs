@@ -134,7 +134,8 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
         });
     }
 
-    private static string Why(QuoteStepReason reason) => reason switch
+    /// <summary>Why a rule did not apply, as the end of a sentence.</summary>
+    public static string Why(QuoteStepReason reason) => reason switch
     {
         QuoteStepReason.NotInForce => "it is not in force at this moment",
         QuoteStepReason.OtherZone => "it is for other zones",
@@ -147,7 +148,7 @@ internal sealed class QuoteExplainer(Quote quote, IFormatProvider culture, bool 
         QuoteStepReason.NoSuchLayer => "the price has no such layer",
         QuoteStepReason.NoCode => "no code that opens it was given",
         QuoteStepReason.UnknownCode => "the code is not known",
-        QuoteStepReason.CodeUsedUp => "the code is used up",
+        QuoteStepReason.CodeUsedUp => "as many orders have used it as may",
         QuoteStepReason.BetterWithout => "the order costs no less with it",
         QuoteStepReason.NoMatchingLine => "there is no line of the kind it takes",
         QuoteStepReason.LinesConsumed => "other rules have used the lines it would take",

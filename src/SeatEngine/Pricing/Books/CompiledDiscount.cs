@@ -19,6 +19,7 @@ internal sealed class CompiledDiscount
         _types = CompiledRules.Mask(rule.Types, book);
         Layers = CompiledRules.Mask(rule.Layers, book);
         Codes = [.. codes[rule.Id]];
+        Gets = rule.Gets is { } gets ? new CompiledGift(gets, book) : null;
     }
 
     public DiscountRule Rule { get; }
@@ -33,6 +34,9 @@ internal sealed class CompiledDiscount
 
     /// <summary>The codes that open it; empty when it needs none.</summary>
     public ImmutableArray<PromoCode> Codes { get; }
+
+    /// <summary>The lines that are made cheaper instead of those that the rule takes, or null.</summary>
+    public CompiledGift? Gets { get; }
 
     public bool TakesZone(int zone) => _zones is null || _zones[zone];
 

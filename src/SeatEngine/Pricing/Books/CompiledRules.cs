@@ -21,6 +21,8 @@ internal sealed class CompiledRules
             .ToLookup(static pair => pair.discount, static pair => pair.Code);
         Discounts = [.. definition.Discounts.Select(rule => new CompiledDiscount(rule, book, codes)).OrderBy(static d => d.Rule.Priority)
             .ThenBy(static d => d.Rule.Id)];
+        FeesById = Fees.ToDictionary(static fee => fee.Rule.Id);
+        DiscountsById = Discounts.ToDictionary(static discount => discount.Rule.Id);
         Taxes = new CompiledTaxes(book);
         Codes = definition.Codes.ToDictionary(static code => code.Code);
         LayerObjects = [.. definition.Layers.Select(static layer => (object)layer.Id)];
@@ -35,6 +37,10 @@ internal sealed class CompiledRules
     public CompiledFee[] Fees { get; }
 
     public CompiledDiscount[] Discounts { get; }
+
+    public Dictionary<PriceRuleId, CompiledFee> FeesById { get; }
+
+    public Dictionary<PriceRuleId, CompiledDiscount> DiscountsById { get; }
 
     public CompiledTaxes Taxes { get; }
 

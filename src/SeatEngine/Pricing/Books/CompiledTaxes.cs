@@ -31,6 +31,9 @@ internal sealed class CompiledTaxes
 
     public ulong OfFee(int fee) => _byFee[fee];
 
+    /// <summary>A fee inside the price bears the taxes that name it; one that none names stays under those of its layer.</summary>
+    public ulong OfInsideFee(int fee, int type, int layer) => _byFee[fee] != 0 ? _byFee[fee] : OfLayer(type, layer);
+
     public ulong OfItem(ItemId item)
     {
         ulong mask = 0;

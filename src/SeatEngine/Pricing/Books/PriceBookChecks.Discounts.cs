@@ -27,6 +27,7 @@ internal sealed partial class PriceBookChecks
             }
 
             CheckGroups(place, rule);
+            CheckGift(place, rule);
             CheckDiscountTiers(place, rule);
         }
     }
@@ -53,6 +54,35 @@ internal sealed partial class PriceBookChecks
             && (rule.CheapestCount is not null || rule.Benefit.Paid < 1 || rule.Benefit.Paid >= rule.MinimumCount))
         {
             Error("pay-for", place + ".benefit", "Of each whole group at least one line is paid and at least one is free.");
+        }
+    }
+
+    private void CheckGift(string place, DiscountRule rule)
+    {
+        if (rule.Gets is not { } gets)
+        {
+            return;
+        }
+
+        var at = place + ".gets";
+        CheckZones(at, gets.Zones);
+        CheckTypesOf(at, gets.Types);
+        CheckItemsOf(at, gets.Items);
+        if (gets.Count < 1)
+        {
+            Error("count-range", at + ".count", "A count is out of its range.");
+        }
+
+        if (!gets.TakesTickets && gets.Items.IsEmpty)
+        {
+            Error("no-condition", at, "It gives no tickets and names no items.");
+        }
+
+        if (rule.MinimumCount < 1 || rule.CheapestCount is not null || rule.MinimumValue is not null || !rule.Tiers.IsEmpty
+            || rule.Benefit.Kind == DiscountKind.PayFor || rule.Dates == DateMatching.Distinct)
+        {
+            Error("gift-by-count", at,
+                "Lines are given for a minimum count of others, of any dates or the same, without other groups, thresholds or a value.");
         }
     }
 

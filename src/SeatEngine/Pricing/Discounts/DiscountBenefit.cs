@@ -66,7 +66,10 @@ public readonly record struct DiscountBenefit
     /// <returns>The benefit.</returns>
     public static DiscountBenefit PriceEach(Money price) => new(DiscountKind.PriceEach, default, price, 0);
 
-    /// <summary>A price for a group of lines ("two for 80.00"); a group that costs less stays as it is.</summary>
+    /// <summary>A price for a group of lines ("two for 80.00"); a group that costs no more stays as it is, unused.</summary>
+    /// <remarks>
+    /// With a minimum count, whole groups of so many lines are made, the dearest lines together; the dearest group has its price first.
+    /// </remarks>
     /// <param name="price">The price, not negative.</param>
     /// <returns>The benefit.</returns>
     public static DiscountBenefit PriceTogether(Money price) => new(DiscountKind.PriceTogether, default, price, 0);

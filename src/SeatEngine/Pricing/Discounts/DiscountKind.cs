@@ -15,7 +15,7 @@ public enum DiscountKind
     /// <summary>Each line costs so much.</summary>
     PriceEach,
 
-    /// <summary>A group of lines costs so much, shared out by their prices.</summary>
+    /// <summary>A group of lines costs so much, shared out by their prices; whole groups are made of the dearest lines first.</summary>
     PriceTogether,
 
     /// <summary>Of every whole group only so many lines are paid, the dearest ones; the others are free.</summary>

@@ -48,6 +48,13 @@ public sealed record DiscountRule
     public int? CheapestCount { get; init; }
 
     /// <summary>
+    /// The lines that are made cheaper for every <see cref="MinimumCount"/> lines that the rule takes, or null when those are. Lines of
+    /// both sets are used. Cannot be combined with <see cref="CheapestCount"/>, <see cref="Tiers"/>, a minimum value, free lines of whole
+    /// groups or distinct dates.
+    /// </summary>
+    public DiscountGift? Gets { get; init; }
+
+    /// <summary>
     /// Thresholds with better benefits, by rising count; empty for none. Cannot be combined with <see cref="CheapestCount"/>.
     /// </summary>
     public ImmutableArray<DiscountTier> Tiers { get; init; } = [];
@@ -78,7 +85,10 @@ public sealed record DiscountRule
     /// <summary>How often it applies in one order at most, each whole group being once; null for any.</summary>
     public int? MaximumUses { get; init; }
 
-    /// <summary>How many lines of one order it takes at most, the cheapest first; null for any.</summary>
+    /// <summary>
+    /// How many lines of one order it takes at most, the cheapest first, or whole groups at a price the dearest first; lines given and
+    /// those they are given for both count. Null for any.
+    /// </summary>
     public int? MaximumLines { get; init; }
 
     /// <summary>The first instant of sale at which it is in force, or null.</summary>

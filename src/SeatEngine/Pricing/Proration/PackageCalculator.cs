@@ -11,9 +11,10 @@ public static class PackageCalculator
     /// <summary>Prices a package.</summary>
     /// <remarks>
     /// A package price is shared out over the performances by their single prices of the same type, by the method of the
-    /// largest remainder; equal remainders go by the performances' order. Where the places of one subscription lie in
-    /// different zones at different performances, its price is the mean of the package prices of those zones, rounded
-    /// half up. The sum of performances needs no sharing out.
+    /// largest remainder; equal remainders go by the performances' order. No share is below the minimum prices of its ticket's
+    /// layers, as long as the package price is enough for all of them; the others share what is left. Where the places of one
+    /// subscription lie in different zones at different performances, its price is the mean of the package prices of those
+    /// zones, rounded half up. The sum of performances needs no sharing out.
     /// </remarks>
     /// <param name="book">The book that has the package.</param>
     /// <param name="package">The package.</param>
@@ -98,12 +99,14 @@ public static class PackageCalculator
             Dictionary<PerformanceId, PriceTable> tables, List<PackagePart> parts, List<PackageProblem> problems)
     {
         List<PackagePart> singles = [];
+        List<long> minimums = [];
         foreach (var place in seat.Places.OrderBy(static place => place.Performance))
         {
             if (tables.TryGetValue(place.Performance, out var table)
                 && table.ZoneOf(place.Place) is { } zone && table.TryGetPrice(place.Place, seat.Type, out var price))
             {
                 singles.Add(new PackagePart(number, place.Performance, place.Place, zone, seat.Type, price, price));
+                minimums.Add(table.MinimumOf(place.Place, seat.Type));
             }
             else
             {
@@ -133,13 +136,19 @@ public static class PackageCalculator
         }
 
         Money whole = new(MoneyRounding.HalfUp.Divide(together.MinorUnits, singles.Count), book.Currency);
-        parts.AddRange(Prorate(whole, singles));
+        parts.AddRange(Prorate(whole, singles, minimums));
     }
 
-    private static IEnumerable<PackagePart> Prorate(Money whole, List<PackagePart> singles)
+    private static IEnumerable<PackagePart> Prorate(Money whole, List<PackagePart> singles, List<long> minimums)
     {
         long[] weights = [.. singles.Select(static single => single.SinglePrice.MinorUnits)];
-        var shares = Array.TrueForAll(weights, static weight => weight == 0) ? whole.Split(weights.Length) : whole.Split(weights);
-        return singles.Select((single, index) => single with { Amount = shares[index] });
+        if (Array.TrueForAll(weights, static weight => weight == 0))
+        {
+            Array.Fill(weights, 1);
+        }
+
+        var shares = new long[weights.Length];
+        FlooredSplit.Share(whole.MinorUnits, weights, [.. minimums], shares);
+        return singles.Select((single, index) => single with { Amount = new Money(shares[index], whole.Currency) });
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Pricing;
@@ -5,6 +7,11 @@ namespace SeatEngine.Pricing;
 /// <summary>A line while it is being priced.</summary>
 internal sealed class CartLine
 {
+    private QuoteDiscount[] _discounts = [];
+    private ChargedFee[] _fees = [];
+    private int _discountCount;
+    private int _feeCount;
+
     public required int Number { get; init; }
 
     public required PriceTable Table { get; init; }
@@ -45,11 +52,9 @@ internal sealed class CartLine
 
     public CartUse Use { get; set; }
 
-    /// <summary>As long as there are discounts; replaced by a longer one at each.</summary>
-    public QuoteDiscount[] Discounts { get; private set; } = [];
+    public ReadOnlySpan<QuoteDiscount> Discounts => _discounts.AsSpan(0, _discountCount);
 
-    /// <summary>As long as there are fees; replaced by a longer one at each.</summary>
-    public ChargedFee[] Fees { get; private set; } = [];
+    public ReadOnlySpan<ChargedFee> Fees => _fees.AsSpan(0, _feeCount);
 
     public bool IsItem => Item is not null;
 
@@ -70,13 +75,50 @@ internal sealed class CartLine
         Face = Kind == PriceTypeKind.Sale ? BaseTotal : 0;
         TakenInside = null;
         Use = CartUse.Free;
-        Discounts = [];
-        Fees = [];
+        _discounts = [];
+        _fees = [];
+        _discountCount = 0;
+        _feeCount = 0;
     }
 
-    public void Add(QuoteDiscount discount) => Discounts = [.. Discounts, discount];
+    /// <param name="discount">What is taken off.</param>
+    /// <param name="alike">The list of a line before; lines alike that have nothing but the same share it.</param>
+    public void Add(in QuoteDiscount discount, ref QuoteDiscount[] alike) => Add(ref _discounts, ref _discountCount, discount, ref alike);
 
-    public void Add(ChargedFee fee) => Fees = [.. Fees, fee];
+    /// <param name="fee">What is charged.</param>
+    /// <param name="alike">As for a discount.</param>
+    public void Add(in ChargedFee fee, ref ChargedFee[] alike) => Add(ref _fees, ref _feeCount, fee, ref alike);
+
+    /// <summary>The discounts, for good: the line is done.</summary>
+    public ImmutableArray<QuoteDiscount> TakeDiscounts()
+    {
+        if (_discounts.Length != _discountCount)
+        {
+            Array.Resize(ref _discounts, _discountCount);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(_discounts);
+    }
 
     public long MinimumOf(int layer) => IsItem ? 0 : Cell.Minimums[layer];
+
+    /// <remarks>A list of one is full, and so is never written to again: that is why it may be shared.</remarks>
+    private static void Add<T>(ref T[] list, ref int count, in T added, ref T[] alike)
+        where T : struct, IEquatable<T>
+    {
+        if (count == 0 && alike.Length == 1 && alike[0].Equals(added))
+        {
+            list = alike;
+            count = 1;
+            return;
+        }
+
+        if (count == list.Length)
+        {
+            Array.Resize(ref list, Math.Max(1, count * 2));
+        }
+
+        list[count++] = added;
+        alike = count == 1 ? list : alike;
+    }
 }

@@ -5,12 +5,12 @@ namespace SeatEngine.Pricing;
 /// <content>From a benefit to amounts off layers, never below a minimum price.</content>
 internal sealed partial class DiscountRun
 {
-    private void Give(DiscountBenefit benefit, List<CartLine> group, int start, int count)
+    /// <summary>Gives lines a benefit; false when a price for all of them is none, since they cost no more as it is.</summary>
+    private bool Give(DiscountBenefit benefit, List<CartLine> group, int start, int count)
     {
         if (benefit.Kind is DiscountKind.AmountTogether or DiscountKind.PriceTogether)
         {
-            GiveTogether(benefit, group.GetRange(start, count));
-            return;
+            return TryGiveTogether(benefit, group.GetRange(start, count));
         }
 
         for (var i = start; i < start + count; i++)
@@ -35,9 +35,11 @@ internal sealed partial class DiscountRun
 
             TakeOff(line, layers, Math.Min(off, room));
         }
+
+        return true;
     }
 
-    private void GiveTogether(DiscountBenefit benefit, List<CartLine> lines)
+    private bool TryGiveTogether(DiscountBenefit benefit, List<CartLine> lines)
     {
         var prices = new long[lines.Count];
         var rooms = new long[lines.Count];
@@ -53,6 +55,12 @@ internal sealed partial class DiscountRun
         }
 
         var amount = benefit.Amount.MinorUnits;
+        if (benefit.Kind == DiscountKind.PriceTogether && together <= amount)
+        {
+            _why = QuoteStepReason.TooLowValue;
+            return false;
+        }
+
         var off = Payable(benefit.Kind == DiscountKind.AmountTogether ? amount : together - amount, together, step);
         var shares = new long[lines.Count];
         CappedSplit.ShareInSteps(Math.Min(off, room), step, prices, rooms, shares);
@@ -60,6 +68,8 @@ internal sealed partial class DiscountRun
         {
             TakeOff(lines[i], LayersOf(lines[i]), shares[i]);
         }
+
+        return true;
     }
 
     /// <summary>A share of a price, so that the price left is rounded half up to a payable step.</summary>
@@ -140,6 +150,6 @@ internal sealed partial class DiscountRun
         }
 
         line.Face -= off;
-        line.Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)));
+        line.Add(new QuoteDiscount(_rule.Id, _rule.Name, new Money(off, line.Currency)), ref _alike);
     }
 }

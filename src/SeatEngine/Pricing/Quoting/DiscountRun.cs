@@ -6,6 +6,8 @@ namespace SeatEngine.Pricing;
 internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount discount)
 {
     private readonly DiscountRule _rule = discount.Rule;
+    private List<List<CartLine>>? _wholes;
+    private QuoteDiscount[] _alike = [];
     private int _uses;
     private int _lines;
     private bool _applied;
@@ -20,7 +22,7 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
 
     public QuoteStepReason Outcome => _applied ? QuoteStepReason.Applied : _why;
 
-    private bool TakesWholeGroups => CheaperInGroup > 0 || (_rule.Benefit.Kind == DiscountKind.PriceTogether && _rule.MinimumCount > 0);
+    private bool IsForAGroup => _rule.Benefit.Kind is DiscountKind.AmountTogether or DiscountKind.PriceTogether;
 
     private int UsesLeft => (_rule.MaximumUses ?? int.MaxValue) - _uses;
 
@@ -34,48 +36,73 @@ internal sealed partial class DiscountRun(QuoteEngine engine, CompiledDiscount d
             return;
         }
 
-        if (TakesWholeGroups)
+        if (CheaperInGroup > 0)
         {
-            ApplyToWholeGroups(group);
+            ApplyToCheapest(group);
+        }
+        else if (_rule.Benefit.Kind == DiscountKind.PriceTogether && _rule.MinimumCount > 0)
+        {
+            for (var end = group.Count; end >= GroupSize; end -= GroupSize)
+            {
+                (_wholes ??= []).Add(group.GetRange(end - GroupSize, GroupSize));
+            }
         }
         else if (_rule.MinimumValue is { } minimum && ValueOf(group) < minimum.MinorUnits)
         {
             _why = QuoteStepReason.TooLowValue;
         }
-        else if (UsesLeft > 0 && LinesLeft > 0)
+        else if (UsesLeft > 0 && LinesLeft > 0 && Give(BenefitFor(group.Count), group, 0, Math.Min(group.Count, LinesLeft)))
         {
-            Give(BenefitFor(group.Count), group, 0, Math.Min(group.Count, LinesLeft));
             _uses++;
         }
     }
 
-    private void ApplyToWholeGroups(List<CartLine> group)
+    /// <summary>Gives whole groups their price, those first that are worth most, so that uses that are counted bring most.</summary>
+    public void Finish()
+    {
+        if (_wholes is null)
+        {
+            return;
+        }
+
+        foreach (var whole in _wholes.OrderByDescending(ValueOf))
+        {
+            if (UsesLeft > 0 && LinesLeft >= GroupSize && Give(_rule.Benefit, whole, 0, GroupSize))
+            {
+                _uses++;
+            }
+        }
+    }
+
+    private void ApplyToCheapest(List<CartLine> group)
     {
         var size = GroupSize;
         var wholes = Math.Min(Math.Min(group.Count, LinesLeft) / size, UsesLeft);
-        if (wholes == 0)
+        var each = CheaperInGroup;
+        var given = IsForAGroup ? GiveEach(group, wholes, each) : wholes;
+        if (!IsForAGroup && wholes > 0)
         {
-            return;
+            Give(_rule.Benefit, group, 0, wholes * each);
         }
 
-        _uses += wholes;
-        if (CheaperInGroup == 0)
-        {
-            for (var whole = 0; whole < wholes; whole++)
-            {
-                Give(_rule.Benefit, group, whole * size, size);
-            }
-
-            return;
-        }
-
-        var cheaper = wholes * CheaperInGroup;
-        Give(_rule.Benefit, group, 0, cheaper);
-        for (var i = cheaper; i < wholes * size; i++)
+        _uses += given;
+        for (var i = wholes * each; i < (wholes * each) + (given * (size - each)); i++)
         {
             engine.TraceConsumed(discount, group[i]);
             Use(group[i]);
         }
+    }
+
+    /// <summary>Gives each of so many groups of neighbours its benefit; how many it made cheaper.</summary>
+    private int GiveEach(List<CartLine> lines, int groups, int size)
+    {
+        var given = 0;
+        for (var group = 0; group < groups; group++)
+        {
+            given += Give(_rule.Benefit, lines, group * size, Math.Min(size, lines.Count - (group * size))) ? 1 : 0;
+        }
+
+        return given;
     }
 
     private DiscountBenefit BenefitFor(int count)

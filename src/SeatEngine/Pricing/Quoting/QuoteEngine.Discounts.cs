@@ -10,29 +10,24 @@ namespace SeatEngine.Pricing;
 internal sealed partial class QuoteEngine
 {
     private readonly List<CartLine> _candidates = [];
+    private readonly List<CartLine> _gifts = [];
+    private CompiledDiscount[]? _discounts;
 
     private void ApplyDiscounts(ImmutableArray<PromoCode> codes)
     {
-        if (_books.Length == 1)
-        {
-            foreach (var discount in _books[0].Rules.Discounts)
-            {
-                ApplyDiscount(discount, codes);
-            }
-
-            return;
-        }
-
-        IEnumerable<CompiledDiscount> distinct = _books
-            .SelectMany(static book => book.Rules.Discounts)
-            .DistinctBy(static discount => (discount.Rule.Id, discount.Currency))
-            .OrderBy(static discount => discount.Rule.Priority)
-            .ThenBy(static discount => discount.Rule.Id);
-        foreach (var discount in distinct)
+        foreach (var discount in _discounts ??= DiscountsOf(_books))
         {
             ApplyDiscount(discount, codes);
         }
     }
+
+    private static CompiledDiscount[] DiscountsOf(PriceBook[] books) => books.Length == 1
+        ? books[0].Rules.Discounts
+        : [.. books
+            .SelectMany(static book => book.Rules.Discounts)
+            .DistinctBy(static discount => (discount.Rule.Id, discount.Currency))
+            .OrderBy(static discount => discount.Rule.Priority)
+            .ThenBy(static discount => discount.Rule.Id)];
 
     private void ApplyDiscount(CompiledDiscount discount, ImmutableArray<PromoCode> codes)
     {
@@ -40,41 +35,62 @@ internal sealed partial class QuoteEngine
         var reason = InForce(discount, codes);
         if (reason == QuoteStepReason.Applied)
         {
-            reason = CollectCandidates(discount);
+            reason = Collect(discount, Takes, _candidates);
+        }
+
+        if (reason == QuoteStepReason.Applied && rule.Gets is not null)
+        {
+            reason = Collect(discount, Gives, _gifts);
         }
 
         if (reason == QuoteStepReason.Applied)
         {
             DiscountRun run = new(this, discount);
-            switch (rule.Dates)
-            {
-                case DateMatching.Mixed:
-                    run.ApplyTo(_candidates);
-                    break;
-                case DateMatching.Same:
-                    foreach (var group in ByPerformance(_candidates))
-                    {
-                        run.ApplyTo(group);
-                    }
-
-                    break;
-                case DateMatching.Distinct:
-                    foreach (var group in DistinctDates.Groups(ByPerformance(_candidates), run.GroupSize, run.CheaperInGroup))
-                    {
-                        run.ApplyTo(group);
-                    }
-
-                    break;
-                default:
-                    throw Unknown.Value(rule.Dates);
-            }
-
+            Apply(run, rule);
+            run.Finish();
             reason = run.Outcome;
         }
 
         if (reason != QuoteStepReason.Applied)
         {
             _trace.Add(-1, QuoteStepKind.Discount, reason, discount.Trace, null, discount.Currency, 0, 0);
+        }
+    }
+
+    private void Apply(DiscountRun run, DiscountRule rule)
+    {
+        switch (rule.Dates)
+        {
+            case DateMatching.Mixed when rule.Gets is not null:
+                run.ApplyTo(_candidates, _gifts);
+                break;
+            case DateMatching.Mixed:
+                run.ApplyTo(_candidates);
+                break;
+            case DateMatching.Same when rule.Gets is not null:
+                var gifts = _gifts.ToLookup(static line => line.Performance);
+                foreach (var group in ByPerformance(_candidates))
+                {
+                    run.ApplyTo(group, [.. gifts[group[0].Performance]]);
+                }
+
+                break;
+            case DateMatching.Same:
+                foreach (var group in ByPerformance(_candidates))
+                {
+                    run.ApplyTo(group);
+                }
+
+                break;
+            case DateMatching.Distinct:
+                foreach (var group in DistinctDates.Groups(ByPerformance(_candidates), run.GroupSize, run.CheaperInGroup))
+                {
+                    run.ApplyTo(group);
+                }
+
+                break;
+            default:
+                throw Unknown.Value(rule.Dates);
         }
     }
 
@@ -86,7 +102,7 @@ internal sealed partial class QuoteEngine
             return QuoteStepReason.NotInForce;
         }
 
-        if (!discount.Codes.IsEmpty && !discount.Codes.Any(codes.Contains))
+        if (!discount.Codes.IsEmpty && !IsOpen(discount, codes))
         {
             return QuoteStepReason.NoCode;
         }
@@ -107,24 +123,24 @@ internal sealed partial class QuoteEngine
         return QuoteStepReason.Applied;
     }
 
-    private QuoteStepReason CollectCandidates(CompiledDiscount discount)
+    /// <summary>Fills a list with the lines of a kind that the discount may use, in the order of the cart.</summary>
+    private QuoteStepReason Collect(CompiledDiscount discount, Func<CompiledDiscount, CartLine, bool> isOfKind, List<CartLine> lines)
     {
-        _candidates.Clear();
-        _candidates.EnsureCapacity(_cart.Length);
+        lines.Clear();
         var matched = false;
         foreach (var line in _cart)
         {
-            if (RuleFor(line, discount) is { } own && Takes(own, line))
+            if (RuleFor(line, discount) is { } own && isOfKind(own, line))
             {
                 matched = true;
                 if (line.Use == CartUse.Free || (line.Use == CartUse.Shared && discount.Rule.Combinable))
                 {
-                    _candidates.Add(line);
+                    lines.Add(line);
                 }
             }
         }
 
-        return _candidates.Count > 0 ? QuoteStepReason.Applied : matched ? QuoteStepReason.LinesConsumed : QuoteStepReason.NoMatchingLine;
+        return lines.Count > 0 ? QuoteStepReason.Applied : matched ? QuoteStepReason.LinesConsumed : QuoteStepReason.NoMatchingLine;
     }
 
     /// <summary>The rule as the line's own book has it; null when it has none of that id.</summary>
@@ -135,14 +151,30 @@ internal sealed partial class QuoteEngine
             return discount;
         }
 
-        return line.Currency == discount.Currency
-            ? Array.Find(line.Book.Rules.Discounts, other => other.Rule.Id == discount.Rule.Id) : null;
+        return line.Currency == discount.Currency ? line.Book.Rules.DiscountsById.GetValueOrDefault(discount.Rule.Id) : null;
+    }
+
+    /// <summary>Whether a discount may use a line at all, for whichever set.</summary>
+    private static bool MayUse(DiscountRule rule, CartLine line) =>
+        !line.IsBundled && (!line.IsAddOn || rule.TakesAddOns) && line.Kind == PriceTypeKind.Sale;
+
+    private static bool Gives(CompiledDiscount discount, CartLine line)
+    {
+        if (discount.Gets is not { } gets || !MayUse(discount.Rule, line))
+        {
+            return false;
+        }
+
+        return (line.IsItem
+                ? gets.Rule.Items.Contains(line.Item!.Id)
+                : gets.Rule.TakesTickets && gets.TakesZone(line.Zone) && gets.TakesType(line.Type))
+            && (gets.Rule.Performances.IsEmpty || gets.Rule.Performances.Contains(line.Performance));
     }
 
     private static bool Takes(CompiledDiscount discount, CartLine line)
     {
         var rule = discount.Rule;
-        if (line.IsBundled || (line.IsAddOn && !rule.TakesAddOns) || line.Kind != PriceTypeKind.Sale)
+        if (!MayUse(rule, line))
         {
             return false;
         }

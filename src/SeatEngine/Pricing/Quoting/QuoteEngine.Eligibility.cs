@@ -13,7 +13,7 @@ internal sealed partial class QuoteEngine
 
     private void CheckEligibility()
     {
-        HashSet<(PriceTable, int)>? seen = _cart.Length > 32 ? new(_cart.Length) : null;
+        Dictionary<PriceTable, ulong[]>? seen = _cart.Length > ManyLines ? new(_tables.Length) : null;
         for (var i = 0; i < _cart.Length; i++)
         {
             var line = _cart[i];
@@ -22,7 +22,7 @@ internal sealed partial class QuoteEngine
                 continue;
             }
 
-            if (line.Slot > 0 && (seen is not null ? !seen.Add((line.Table, line.Slot)) : IsRepeated(i)))
+            if (line.Slot > 0 && (seen is not null ? IsRepeated(line, seen) : IsRepeated(i)))
             {
                 Report(line.Number, QuoteProblemKind.DuplicatePlace, $"Seat '{ticket.Place}' is in the cart twice.");
             }
@@ -38,6 +38,16 @@ internal sealed partial class QuoteEngine
                 CheckEligibility(line, asked);
             }
         }
+    }
+
+    private static bool IsRepeated(CartLine line, Dictionary<PriceTable, ulong[]> seen)
+    {
+        ref var seats = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, line.Table, out _);
+        seats ??= new ulong[(line.Table.Map.SlotCount + 63) / 64];
+        var bit = 1UL << (line.Slot & 63);
+        var repeated = (seats[line.Slot >> 6] & bit) != 0;
+        seats[line.Slot >> 6] |= bit;
+        return repeated;
     }
 
     private bool IsRepeated(int index)
@@ -73,7 +83,7 @@ internal sealed partial class QuoteEngine
         if (!asked.Codes.IsEmpty
             && !asked.Codes.Any(code => _request.Codes.Contains(code) && CodeState(line.Book, code) == QuoteStepReason.Applied))
         {
-            Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code.");
+            Report(line.Number, QuoteProblemKind.Code, $"Type '{type}' needs a code{WhyNot(line.Book, asked)}.");
         }
 
         var zone = line.Book.Zones[line.Zone].Id;
@@ -90,6 +100,11 @@ internal sealed partial class QuoteEngine
 
         CheckCounts(line, asked);
     }
+
+    /// <summary>What is wrong with the codes that were given for a type, as the end of a sentence.</summary>
+    private string WhyNot(PriceBook book, PriceTypeEligibility asked) => string.Concat(asked.Codes
+        .Where(_request.Codes.Contains)
+        .Select(code => $"; '{code}' is not taken: {QuoteExplainer.Why(CodeState(book, code))}"));
 
     private void CheckCounts(CartLine line, PriceTypeEligibility asked)
     {

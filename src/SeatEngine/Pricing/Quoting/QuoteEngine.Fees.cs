@@ -7,6 +7,8 @@ internal sealed partial class QuoteEngine
 {
     private readonly List<(CompiledFee Fee, PriceBook Book, long Amount)> _orderFees = [];
 
+    private ChargedFee[] _alike = [];
+
     private void ChargeFees()
     {
         _orderFees.Clear();
@@ -100,7 +102,7 @@ internal sealed partial class QuoteEngine
         var layer = fee.FromLayer;
         if (fee.Rule.Placement == FeePlacement.Outside)
         {
-            line.Add(new ChargedFee(fee, amount, -1));
+            line.Add(new ChargedFee(fee, amount, -1), ref _alike);
             _trace.Add(line.Number, QuoteStepKind.Fee, QuoteStepReason.Applied, fee.Trace, null, line.Currency, 0, amount);
             return;
         }
@@ -110,7 +112,7 @@ internal sealed partial class QuoteEngine
         if (taken > 0)
         {
             (line.TakenInside ??= new long[line.Prices.Length])[layer] += taken;
-            line.Add(new ChargedFee(fee, taken, layer));
+            line.Add(new ChargedFee(fee, taken, layer), ref _alike);
         }
 
         var reason = taken < amount ? QuoteStepReason.LayerExhausted : QuoteStepReason.Applied;
@@ -152,7 +154,7 @@ internal sealed partial class QuoteEngine
         var fees = line.Book.Rules.Fees;
         return fee.Index < fees.Length && ReferenceEquals(fees[fee.Index], fee)
             ? fee
-            : Array.Find(fees, other => other.Rule.Id == fee.Rule.Id);
+            : line.Book.Rules.FeesById.GetValueOrDefault(fee.Rule.Id);
     }
 
     private static bool Takes(CompiledFee fee, CartLine line) => line.IsItem

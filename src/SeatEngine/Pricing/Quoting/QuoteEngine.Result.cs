@@ -23,6 +23,25 @@ internal sealed partial class QuoteEngine
 
     private Int128 GrandTotal()
     {
+        if (!TaxesLineByLine)
+        {
+            ChargeTaxes();
+            return GrossOfEntries();
+        }
+
+        Int128 total = 0;
+        foreach (var line in _cart)
+        {
+            ChargeTaxes(line);
+            total += GrossOfEntries();
+        }
+
+        ChargeTaxesOnOrderFees();
+        return total + GrossOfEntries();
+    }
+
+    private Int128 GrossOfEntries()
+    {
         Int128 total = 0;
         foreach (var entry in _entries)
         {
@@ -37,30 +56,46 @@ internal sealed partial class QuoteEngine
         QuoteSums sums = new(_books);
         var lines = new QuoteLine[_cart.Length];
         var complete = lines.Length == _request.Tickets.Length + _request.Items.Length;
-        var entry = 0;
+        var lineByLine = TaxesLineByLine;
+        if (!lineByLine)
+        {
+            ChargeTaxes();
+        }
+
+        var end = 0;
+        QuoteLine? before = null;
         for (var i = 0; i < _cart.Length; i++)
         {
-            var first = entry;
-            while (entry < _entries.Count && ReferenceEquals(_entries[entry].Line, _cart[i]))
+            var first = end;
+            if (lineByLine)
             {
-                entry++;
+                first = end = 0;
+                ChargeTaxes(_cart[i]);
             }
 
-            var line = ToLine(_cart[i], first, entry);
+            while (end < _entries.Count && ReferenceEquals(_entries[end].Line, _cart[i]))
+            {
+                sums.Add(_entries[end++]);
+            }
+
+            var line = ToLine(_cart[i], first, end, i == 0 ? null : _cart[i - 1], before);
+            before = line;
             lines[complete ? line.Number : i] = line;
             sums.Add(line);
+        }
+
+        if (lineByLine)
+        {
+            end = 0;
+            ChargeTaxesOnOrderFees();
         }
 
         var fees = new QuoteOrderFee[_orderFees.Count];
         for (var i = 0; i < fees.Length; i++)
         {
-            fees[i] = ToOrderFee(_orderFees[i].Fee, _entries[entry + i]);
+            sums.Add(_entries[end + i]);
+            fees[i] = ToOrderFee(_orderFees[i].Fee, end + i);
             sums.Add(fees[i]);
-        }
-
-        foreach (var each in _entries)
-        {
-            sums.Add(each);
         }
 
         sums.RoundToPayable(_trace);
@@ -84,8 +119,12 @@ internal sealed partial class QuoteEngine
         };
     }
 
-    private QuoteLine ToLine(CartLine line, int first, int end)
+    /// <remarks>
+    /// In the order of the cart lines alike stand together, so what a line has in common with the one before is made once for both.
+    /// </remarks>
+    private QuoteLine ToLine(CartLine line, int first, int end, CartLine? neighbor, QuoteLine? before)
     {
+        var alike = neighbor is not null && ReferenceEquals(neighbor.Book, line.Book) ? neighbor : null;
         var currency = line.Currency;
         long total = 0;
         long correction = 0;
@@ -106,10 +145,12 @@ internal sealed partial class QuoteEngine
             Name = line.Item?.Name ?? line.Book.Types[line.Type].Name,
             Kind = line.Kind,
             Reason = line.Ticket?.Reason,
-            Layers = line.IsItem ? [] : LayersOf(line),
-            Discounts = ImmutableCollectionsMarshal.AsImmutableArray(line.Discounts),
-            Fees = FeesOf(line),
-            Taxes = TaxesOf(first, end),
+            Layers = line.IsItem ? []
+                : ReferenceEquals(alike?.Cell, line.Cell) && alike.Prices.AsSpan().SequenceEqual(line.Prices) ? before!.Layers
+                : LayersOf(line),
+            Discounts = alike is not null && alike.Discounts.SequenceEqual(line.Discounts) ? before!.Discounts : line.TakeDiscounts(),
+            Fees = alike is not null && alike.Fees.SequenceEqual(line.Fees) ? before!.Fees : FeesOf(line),
+            Taxes = alike is not null && AreTaxes(before!.Taxes, first, end) ? before.Taxes : TaxesOf(first, end),
             ListPrice = new Money(line.IsItem ? line.BaseTotal : line.Cell.ListTotal, currency),
             Price = new Money(line.BaseTotal, currency),
             FacePrice = new Money(line.Face, currency),
@@ -195,15 +236,16 @@ internal sealed partial class QuoteEngine
 
     private static ImmutableArray<QuoteFee> FeesOf(CartLine line)
     {
-        if (line.Fees.Length == 0)
+        var charged = line.Fees;
+        if (charged.IsEmpty)
         {
             return [];
         }
 
-        var fees = new QuoteFee[line.Fees.Length];
+        var fees = new QuoteFee[charged.Length];
         for (var i = 0; i < fees.Length; i++)
         {
-            fees[i] = FeeOf(line.Fees[i].Fee, line.Fees[i].Amount, line.Currency);
+            fees[i] = FeeOf(charged[i].Fee, charged[i].Amount, line.Currency);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(fees);
@@ -215,12 +257,7 @@ internal sealed partial class QuoteEngine
     /// <summary>The taxes of neighbouring entries, amounts of the same tax together, in the order of the book.</summary>
     private ImmutableArray<QuoteTax> TaxesOf(int first, int end)
     {
-        ulong mask = 0;
-        for (var i = first; i < end; i++)
-        {
-            mask |= _entries[i].Mask;
-        }
-
+        var mask = MaskOf(first, end);
         if (mask == 0)
         {
             return [];
@@ -232,22 +269,57 @@ internal sealed partial class QuoteEngine
         {
             var bit = BitOperations.TrailingZeroCount(rest);
             var rule = _entries[first].Book.Rules.Taxes.Rules[bit];
-            long amount = 0;
-            for (var i = first; i < end; i++)
-            {
-                var below = _entries[i].Mask & ((1UL << bit) - 1);
-                amount += (_entries[i].Mask >> bit & 1) != 0 ? _entries[i].Amounts[BitOperations.PopCount(below)] : 0;
-            }
-
-            taxes[at++] = new QuoteTax(rule.Id, rule.Name, rule.Rate, rule.Inclusive, new Money(amount, _entries[first].Book.Currency));
+            taxes[at++] = new QuoteTax(
+                rule.Id, rule.Name, rule.Rate, rule.Inclusive, new Money(AmountOf(bit, first, end), _entries[first].Book.Currency));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(taxes);
     }
 
-    private QuoteOrderFee ToOrderFee(CompiledFee fee, TaxEntry entry)
+    /// <summary>Whether taxes of the same book are what <see cref="TaxesOf"/> would make.</summary>
+    private bool AreTaxes(ImmutableArray<QuoteTax> taxes, int first, int end)
     {
-        var index = _entries.IndexOf(entry);
+        var mask = MaskOf(first, end);
+        var at = 0;
+        for (var rest = mask; rest != 0; rest &= rest - 1, at++)
+        {
+            var bit = BitOperations.TrailingZeroCount(rest);
+            if (at == taxes.Length || taxes[at].Tax != _entries[first].Book.Rules.Taxes.Rules[bit].Id
+                || taxes[at].Amount.MinorUnits != AmountOf(bit, first, end))
+            {
+                return false;
+            }
+        }
+
+        return at == taxes.Length;
+    }
+
+    private ulong MaskOf(int first, int end)
+    {
+        ulong mask = 0;
+        for (var i = first; i < end; i++)
+        {
+            mask |= _entries[i].Mask;
+        }
+
+        return mask;
+    }
+
+    private long AmountOf(int tax, int first, int end)
+    {
+        long amount = 0;
+        for (var i = first; i < end; i++)
+        {
+            var below = _entries[i].Mask & ((1UL << tax) - 1);
+            amount += (_entries[i].Mask >> tax & 1) != 0 ? _entries[i].Amounts[BitOperations.PopCount(below)] : 0;
+        }
+
+        return amount;
+    }
+
+    private QuoteOrderFee ToOrderFee(CompiledFee fee, int index)
+    {
+        var entry = _entries[index];
         var currency = entry.Book.Currency;
         return new QuoteOrderFee(
             FeeOf(fee, entry.Base, currency), TaxesOf(index, index + 1), new Money(entry.Correction, currency),

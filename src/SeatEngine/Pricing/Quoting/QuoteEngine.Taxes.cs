@@ -5,37 +5,63 @@ namespace SeatEngine.Pricing;
 /// <content>Taxes: one entry for each amount that bears the same taxes, then the rounding of sums.</content>
 internal sealed partial class QuoteEngine
 {
+    /// <summary>The entries of the whole cart where taxes are rounded on sums, otherwise those of the line at hand.</summary>
     private readonly List<TaxEntry> _entries = [];
+    private readonly Stack<TaxEntry> _spare = [];
+
+    /// <summary>Whether each line is taxed by itself, so that its entries are needed no longer than the line is looked at.</summary>
+    private bool TaxesLineByLine => Array.TrueForAll(_books, static book => book.Definition.TaxRounding == TaxRoundingMode.Line);
 
     private void ChargeTaxes()
     {
-        _entries.Clear();
-        _entries.EnsureCapacity((2 * _cart.Length) + _orderFees.Count);
+        Recycle();
         foreach (var line in _cart)
         {
             AddEntries(line);
         }
 
-        for (var i = 0; i < _orderFees.Count; i++)
-        {
-            (var fee, var book, var amount) = _orderFees[i];
-            TaxEntry entry = new(null, book, book.Rules.Taxes.OfFee(fee.Index));
-            entry.Add(fee.Rule.Account, amount, PostingKind.Fee);
-            _entries.Add(entry);
-        }
-
+        AddOrderFees();
         foreach (var entry in _entries)
         {
-            entry.Compute();
-            TraceTaxes(entry);
+            Tax(entry);
         }
 
-        foreach (var book in _books)
+        TaxSums.Round(_entries, _books, _trace);
+    }
+
+    /// <summary>The entries of one line, in place of those of the line before.</summary>
+    private void ChargeTaxes(CartLine line)
+    {
+        Recycle();
+        AddEntries(line);
+        foreach (var entry in _entries)
         {
-            if (book.Definition.TaxRounding != TaxRoundingMode.Line)
-            {
-                TaxSums.Round(_entries, book, _trace);
-            }
+            Tax(entry);
+        }
+    }
+
+    /// <summary>The entries of the order's fees, in place of those of the last line.</summary>
+    private void ChargeTaxesOnOrderFees()
+    {
+        Recycle();
+        AddOrderFees();
+        foreach (var entry in _entries)
+        {
+            Tax(entry);
+        }
+    }
+
+    private void Tax(TaxEntry entry)
+    {
+        entry.Compute();
+        TraceTaxes(entry);
+    }
+
+    private void AddOrderFees()
+    {
+        foreach ((var fee, var book, var amount) in _orderFees)
+        {
+            Begin(null, book, book.Rules.Taxes.OfFee(fee.Index)).Add(fee.Rule.Account, amount, PostingKind.Fee);
         }
     }
 
@@ -43,9 +69,7 @@ internal sealed partial class QuoteEngine
     {
         if (line.IsItem)
         {
-            TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id));
-            entry.Add(line.Item.Account, line.Prices[0], PostingKind.Item);
-            _entries.Add(entry);
+            Begin(line, line.Book, line.Book.Rules.Taxes.OfItem(line.Item!.Id)).Add(line.Item.Account, line.Prices[0], PostingKind.Item);
             return;
         }
 
@@ -63,14 +87,17 @@ internal sealed partial class QuoteEngine
         {
             if (fee.Layer >= 0)
             {
-                EntryFor(line, line.Book.Rules.Taxes.OfLayer(line.Type, fee.Layer), first)
+                EntryFor(line, line.Book.Rules.Taxes.OfInsideFee(fee.Fee.Index, line.Type, fee.Layer), first)
                     .Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
-                continue;
             }
+        }
 
-            TaxEntry entry = new(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index));
-            entry.Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
-            _entries.Add(entry);
+        foreach (var fee in line.Fees)
+        {
+            if (fee.Layer < 0)
+            {
+                Begin(line, line.Book, line.Book.Rules.Taxes.OfFee(fee.Fee.Index)).Add(fee.Fee.Rule.Account, fee.Amount, PostingKind.Fee);
+            }
         }
     }
 
@@ -84,9 +111,24 @@ internal sealed partial class QuoteEngine
             }
         }
 
-        TaxEntry entry = new(line, line.Book, mask);
+        return Begin(line, line.Book, mask);
+    }
+
+    private TaxEntry Begin(CartLine? line, PriceBook book, ulong mask)
+    {
+        var entry = (_spare.TryPop(out var spare) ? spare : new TaxEntry()).Begin(line, book, mask);
         _entries.Add(entry);
         return entry;
+    }
+
+    private void Recycle()
+    {
+        foreach (var entry in _entries)
+        {
+            _spare.Push(entry);
+        }
+
+        _entries.Clear();
     }
 
     private void TraceTaxes(TaxEntry entry)

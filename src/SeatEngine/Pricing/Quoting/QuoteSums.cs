@@ -7,9 +7,12 @@ namespace SeatEngine.Pricing;
 /// <summary>Adds the parts of a quote up: by currency, by tax, by ledger account.</summary>
 internal sealed class QuoteSums
 {
+    private const int FewAccounts = 16;
+
     private readonly PriceBook[] _books;
     private readonly List<CurrencySum> _currencies = new(1);
     private readonly List<LedgerSum> _ledger = new(8);
+    private Dictionary<(LedgerAccount Account, Currency Currency), LedgerSum>? _byAccount;
     private readonly long[][] _net;
     private readonly long[][] _tax;
     private readonly bool[][] _used;
@@ -186,16 +189,33 @@ internal sealed class QuoteSums
 
     private void Post(LedgerAccount account, Currency currency, long amount)
     {
+        var known = Find(account, currency);
+        if (known is null)
+        {
+            _ledger.Add(known = new LedgerSum(account, currency));
+            _byAccount?.Add((account, currency), known);
+        }
+
+        known.Amount = checked(known.Amount + amount);
+    }
+
+    private LedgerSum? Find(LedgerAccount account, Currency currency)
+    {
+        if (_ledger.Count > FewAccounts)
+        {
+            _byAccount ??= _ledger.ToDictionary(static sum => (sum.Account, sum.Currency));
+            return _byAccount.GetValueOrDefault((account, currency));
+        }
+
         foreach (var sum in _ledger)
         {
             if (sum.Account == account && sum.Currency == currency)
             {
-                sum.Amount = checked(sum.Amount + amount);
-                return;
+                return sum;
             }
         }
 
-        _ledger.Add(new LedgerSum(account, currency) { Amount = amount });
+        return null;
     }
 
     private CurrencySum Of(Currency currency)

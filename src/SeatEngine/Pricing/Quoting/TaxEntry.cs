@@ -10,21 +10,13 @@ internal sealed class TaxEntry
     private (LedgerAccount Account, long Amount, PostingKind Kind) _second;
     private List<(LedgerAccount Account, long Amount, PostingKind Kind)>? _more;
 
-    public TaxEntry(CartLine? line, PriceBook book, ulong mask)
-    {
-        Line = line;
-        Book = book;
-        Mask = mask;
-        Amounts = mask == 0 ? [] : new long[BitOperations.PopCount(mask)];
-    }
-
     /// <summary>The line, or null for a fee of the order.</summary>
-    public CartLine? Line { get; }
+    public CartLine? Line { get; private set; }
 
-    public PriceBook Book { get; }
+    public PriceBook Book { get; private set; } = null!;
 
     /// <summary>A bit for each tax of the book that lies on the amount.</summary>
-    public ulong Mask { get; }
+    public ulong Mask { get; private set; }
 
     /// <summary>The amount before taxes on top.</summary>
     public long Base { get; set; }
@@ -34,13 +26,38 @@ internal sealed class TaxEntry
     public long Gross { get; set; }
 
     /// <summary>The amount of each tax, in the order of the mask's bits.</summary>
-    public long[] Amounts { get; }
+    public long[] Amounts { get; private set; } = [];
 
     /// <summary>What the gross amount has beyond its base and the taxes on top: the cents moved.</summary>
     public long Correction { get; set; }
 
     /// <summary>How many parts the base has, each posted to an account of its own; their net shares follow their amounts.</summary>
     public int PartCount { get; private set; }
+
+    /// <summary>Begins anew; an entry is used again when what it was for is done.</summary>
+    public TaxEntry Begin(CartLine? line, PriceBook book, ulong mask)
+    {
+        Line = line;
+        Book = book;
+        Mask = mask;
+        Base = 0;
+        Net = 0;
+        Gross = 0;
+        Correction = 0;
+        PartCount = 0;
+        _more?.Clear();
+        var taxes = BitOperations.PopCount(mask);
+        if (Amounts.Length == taxes)
+        {
+            Array.Clear(Amounts);
+        }
+        else
+        {
+            Amounts = new long[taxes];
+        }
+
+        return this;
+    }
 
     public void Add(LedgerAccount account, long amount, PostingKind kind)
     {
@@ -130,7 +147,8 @@ internal sealed class TaxEntry
 
     public TraceRule TraceAt(int index) => Book.Rules.Taxes.Traces[BitAt(index)];
 
-    private int BitAt(int index)
+    /// <summary>The number of a tax in its book.</summary>
+    public int BitAt(int index)
     {
         var rest = Mask;
         for (; index > 0; index--)
@@ -160,7 +178,7 @@ internal sealed class TaxEntry
             }
         }
 
-        if (!any)
+        if (together == 0)
         {
             return;
         }
@@ -168,7 +186,7 @@ internal sealed class TaxEntry
         var whole = (Int128)Rate.Scale + together;
         if (netFirst)
         {
-            Net = rounding.Divide((Int128)Base * Rate.Scale, whole);
+            Net = Math.Min(Base, rounding.Divide((Int128)Base * Rate.Scale, whole));
             SplitContained(Base - Net);
             return;
         }
@@ -178,7 +196,7 @@ internal sealed class TaxEntry
             var rule = RuleAt(index);
             if (rule.Inclusive)
             {
-                Amounts[index] = rule.Rounding.Divide((Int128)Base * rule.Rate.Trillionths, whole);
+                Amounts[index] = Math.Min(Net, rule.Rounding.Divide((Int128)Base * rule.Rate.Trillionths, whole));
                 Net -= Amounts[index];
             }
         }

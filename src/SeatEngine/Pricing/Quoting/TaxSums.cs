@@ -3,134 +3,258 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Pricing;
 
 /// <summary>
-/// Makes taxes right on their sums by moving single minor units, one a line, from the highest gross amount down.
+/// Makes each tax right on the sum of all that bears it, whatever other taxes lie there and whichever book of the currency it comes
+/// from, by moving single minor units, one a line, from the highest gross amount down.
 /// The rule follows the published behaviour of pretix, and is made general for several taxes on one amount.
 /// </summary>
-internal static class TaxSums
+internal sealed class TaxSums
 {
-    public static void Round(List<TaxEntry> entries, PriceBook book, TraceLog trace)
+    /// <summary>Each tax once: of several books the rule of the first that has it.</summary>
+    private readonly List<TaxRule> _taxes = [];
+
+    private readonly List<TaxGroup> _groups = [];
+    private readonly TaxedLine[] _lines;
+
+    private TaxSums(IEnumerable<TaxEntry> entries, IEnumerable<PriceBook> books)
     {
-        IEnumerable<IGrouping<ulong, TaxEntry>> groups = entries
-            .Where(entry => ReferenceEquals(entry.Book, book) && entry.Mask != 0 && entry.Base != 0)
-            .GroupBy(static entry => entry.Mask)
-            .OrderBy(static group => group.Key);
-        foreach (var group in groups)
+        var numbers = books.ToDictionary(static book => book, NumbersOf);
+        Dictionary<(PriceBook Book, ulong Mask), (TaxGroup Group, int[] Places)> places = [];
+        _lines = [.. entries.OrderByDescending(static entry => entry.Gross).Select(entry =>
         {
-            TaxEntry[] lines = [.. group.OrderByDescending(static entry => entry.Gross)];
-            (long Gross, long Net)[] before = [.. lines.Select(static entry => (entry.Gross, entry.Net))];
-            if (book.Definition.TaxRounding == TaxRoundingMode.SumKeepingNets)
+            if (!places.TryGetValue((entry.Book, entry.Mask), out var place))
             {
-                KeepNets(lines);
-            }
-            else
-            {
-                KeepGross(lines);
+                places.Add((entry.Book, entry.Mask), place = PlaceOf(entry, numbers[entry.Book]));
             }
 
-            for (var i = 0; i < lines.Length; i++)
+            return new TaxedLine(entry, place.Group, place.Places);
+        })];
+        foreach (var line in _lines)
+        {
+            line.Group.Add(line);
+        }
+
+        _groups.Sort(static (x, y) => x.Taxes.AsSpan().SequenceCompareTo(y.Taxes));
+    }
+
+    /// <param name="entries">All of a quote, taxed one by one.</param>
+    /// <param name="books">The books of the quote, in an order that does not depend on the cart.</param>
+    /// <param name="trace">Takes a step for each amount moved.</param>
+    public static void Round(List<TaxEntry> entries, PriceBook[] books, TraceLog trace)
+    {
+        if (Array.TrueForAll(books, static book => book.Definition.TaxRounding == TaxRoundingMode.Line))
+        {
+            return;
+        }
+
+        foreach (var alike in books.GroupBy(static book => (book.Currency, book.Definition.TaxRounding)))
+        {
+            var mode = alike.Key.TaxRounding;
+            if (mode != TaxRoundingMode.Line)
             {
-                var line = lines[i];
-                line.Correction = line.Gross - line.Base - line.OnTop();
-                if (line.Gross != before[i].Gross || line.Net != before[i].Net)
+                PriceBook[] own = [.. alike];
+                new TaxSums(entries.Where(entry => entry.Mask != 0 && entry.Base != 0 && own.Contains(entry.Book)), own)
+                    .Round(mode, trace);
+            }
+        }
+    }
+
+    private void Round(TaxRoundingMode mode, TraceLog trace)
+    {
+        (long Gross, long[] Amounts)[] before = [.. _lines.Select(static line => (line.Entry.Gross, (long[])line.Entry.Amounts.Clone()))];
+        switch (mode)
+        {
+            case TaxRoundingMode.Line:
+                break;
+            case TaxRoundingMode.SumKeepingNets:
+                KeepNets();
+                break;
+            case TaxRoundingMode.SumKeepingGross:
+                KeepGross();
+                break;
+            default:
+                throw Unknown.Value(mode);
+        }
+
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            var entry = _lines[i].Entry;
+            entry.Correction = entry.Gross - entry.Base - entry.OnTop();
+            Trace(entry, before[i].Gross, before[i].Amounts, trace);
+        }
+    }
+
+    private static void Trace(TaxEntry entry, long gross, long[] amounts, TraceLog trace)
+    {
+        var moved = false;
+        for (var tax = 0; tax < amounts.Length; tax++)
+        {
+            if (entry.Amounts[tax] != amounts[tax] || (tax == amounts.Length - 1 && !moved && entry.Gross != gross))
+            {
+                moved = true;
+                trace.Add(entry.Line?.Number ?? -1, QuoteStepKind.TaxRounding, QuoteStepReason.Applied, entry.TraceAt(tax), null,
+                    entry.Book.Currency, amounts[tax], entry.Amounts[tax]);
+            }
+        }
+    }
+
+    private void KeepNets()
+    {
+        for (var tax = 0; tax < _taxes.Count; tax++)
+        {
+            long net = 0;
+            long sum = 0;
+            foreach (var group in _groups)
+            {
+                if (group.IndexOf(tax) is >= 0 and var index)
                 {
-                    trace.Add(line.Line?.Number ?? -1, QuoteStepKind.TaxRounding, QuoteStepReason.Applied, line.TraceAt(0), null,
-                        book.Currency, before[i].Gross - before[i].Net, line.Gross - line.Net);
+                    net = checked(net + group.Net);
+                    sum = checked(sum + group.SumOf(index));
+                }
+            }
+
+            var difference = _taxes[tax].On(net) - sum;
+            var unit = Math.Sign(difference);
+            for (var at = 0; difference != 0; at++)
+            {
+                var line = _lines[at % _lines.Length];
+                if (line.Group.IndexOf(tax) is >= 0 and var index && (unit > 0 || line[index] > 0))
+                {
+                    line.Move(index, unit);
+                    line.Entry.Gross += unit;
+                    difference -= unit;
                 }
             }
         }
     }
 
-    private static void KeepNets(TaxEntry[] lines)
+    private void KeepGross()
     {
-        var net = lines.Sum(static line => line.Net);
-        for (var tax = 0; tax < lines[0].Amounts.Length; tax++)
+        foreach (var group in _groups)
         {
-            var difference = TargetOf(lines[0], tax, net) - SumOf(lines, tax);
-            for (var at = 0; difference != 0; at++)
+            group.Aim(_taxes);
+        }
+
+        for (var tax = 0; tax < _taxes.Count; tax++)
+        {
+            ShareOut(tax);
+        }
+
+        while (TryBalance())
+        {
+        }
+
+        foreach (var group in _groups)
+        {
+            group.KeepGross(_taxes);
+        }
+    }
+
+    /// <summary>
+    /// What the tax on the sum of all net amounts has beyond the taxes on those of each group goes to the groups whose gross amounts
+    /// lack it most.
+    /// </summary>
+    private void ShareOut(int tax)
+    {
+        long net = 0;
+        long sum = 0;
+        foreach (var group in _groups)
+        {
+            if (group.IndexOf(tax) is >= 0 and var index)
             {
-                var line = lines[at % lines.Length];
-                var unit = Math.Sign(difference);
-                line.Amounts[tax] += unit;
-                line.Gross += unit;
-                difference -= unit;
+                net = checked(net + group.TargetNet);
+                sum = checked(sum + group.Targets[index]);
             }
         }
-    }
 
-    private static void KeepGross(TaxEntry[] lines)
-    {
-        var first = lines[0];
-        var gross = lines.Sum(static line => line.Gross);
-        var net = lines.Sum(static line => line.Net);
-        Int128 whole = Rate.Scale;
-        for (var tax = 0; tax < first.Amounts.Length; tax++)
+        var difference = _taxes[tax].On(net) - sum;
+        for (var unit = Math.Sign(difference); difference != 0; difference -= unit)
         {
-            whole += first.RuleAt(tax).Rate.Trillionths;
-        }
-
-        var targetNet = first.RuleAt(0).Rounding.Divide((Int128)gross * Rate.Scale, whole);
-        var missing = new long[first.Amounts.Length];
-        var grossToMove = targetNet - gross;
-        for (var tax = 0; tax < missing.Length; tax++)
-        {
-            var target = TargetOf(first, tax, targetNet);
-            missing[tax] = target - SumOf(lines, tax);
-            grossToMove += target;
-        }
-
-        var at = 0;
-        for (var unit = Math.Sign(grossToMove); grossToMove != 0; grossToMove -= unit)
-        {
-            var line = lines[at++ % lines.Length];
-            Move(line, missing, MostOf(missing, unit), unit);
-            line.Gross += unit;
-        }
-
-        var netToMove = targetNet - net;
-        for (var unit = Math.Sign(netToMove); netToMove != 0; netToMove -= unit)
-        {
-            var line = lines[at++ % lines.Length];
-            Move(line, missing, MostOf(missing, -unit), -unit);
-            line.Net += unit;
-        }
-
-        while (Array.Exists(missing, static units => units != 0))
-        {
-            var line = lines[at++ % lines.Length];
-            Move(line, missing, MostOf(missing, 1), 1);
-            Move(line, missing, MostOf(missing, -1), -1);
+            var chosen = _groups
+                .Where(group => group.IndexOf(tax) is >= 0 and var index && (unit > 0 || group.Targets[index] > 0))
+                .MinBy(group => group.GrossToMove * unit)!;
+            chosen.Targets[chosen.IndexOf(tax)] += unit;
         }
     }
 
-    private static void Move(TaxEntry line, long[] missing, int tax, int unit)
+    /// <summary>Moves a unit of tax from a group whose gross amounts would rise to one whose would fall, so that both keep them.</summary>
+    private bool TryBalance()
     {
-        line.Amounts[tax] += unit;
-        missing[tax] -= unit;
-    }
-
-    /// <summary>The tax that lacks most units of a sign.</summary>
-    private static int MostOf(long[] missing, int sign)
-    {
-        var most = 0;
-        for (var tax = 1; tax < missing.Length; tax++)
+        foreach (var start in _groups)
         {
-            most = missing[tax] * sign > missing[most] * sign ? tax : most;
+            if (start.GrossToMove <= 0)
+            {
+                continue;
+            }
+
+            Dictionary<TaxGroup, (TaxGroup? From, int Tax)> reached = new() { [start] = (null, -1) };
+            Queue<TaxGroup> open = new([start]);
+            while (open.TryDequeue(out var group))
+            {
+                if (group.GrossToMove < 0)
+                {
+                    Shift(group, reached);
+                    return true;
+                }
+
+                foreach (var next in _groups)
+                {
+                    var shared = Array.FindIndex(group.Taxes, tax => group.Targets[group.IndexOf(tax)] > 0 && next.IndexOf(tax) >= 0);
+                    if (shared >= 0 && reached.TryAdd(next, (group, group.Taxes[shared])))
+                    {
+                        open.Enqueue(next);
+                    }
+                }
+            }
         }
 
-        return most;
+        return false;
     }
 
-    private static long TargetOf(TaxEntry line, int tax, long net) =>
-        new Money(net, line.Book.Currency).Multiply(line.RuleAt(tax).Rate, line.RuleAt(tax).Rounding).MinorUnits;
-
-    private static long SumOf(TaxEntry[] lines, int tax)
+    private static void Shift(TaxGroup group, Dictionary<TaxGroup, (TaxGroup? From, int Tax)> reached)
     {
-        long sum = 0;
-        foreach (var line in lines)
+        while (reached[group] is { From: { } giver, Tax: var tax })
         {
-            sum = checked(sum + line.Amounts[tax]);
+            giver.Targets[giver.IndexOf(tax)]--;
+            group.Targets[group.IndexOf(tax)]++;
+            group = giver;
+        }
+    }
+
+    private int[] NumbersOf(PriceBook book)
+    {
+        var rules = book.Rules.Taxes.Rules;
+        var numbers = new int[rules.Length];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            var rule = rules[i];
+            numbers[i] = _taxes.FindIndex(tax => tax.Id == rule.Id && tax.Rate == rule.Rate && tax.Inclusive == rule.Inclusive);
+            if (numbers[i] < 0)
+            {
+                numbers[i] = _taxes.Count;
+                _taxes.Add(rule);
+            }
         }
 
-        return sum;
+        return numbers;
+    }
+
+    private (TaxGroup Group, int[] Places) PlaceOf(TaxEntry entry, int[] numbers)
+    {
+        var taxes = new int[entry.Amounts.Length];
+        var places = new int[taxes.Length];
+        for (var i = 0; i < taxes.Length; i++)
+        {
+            taxes[i] = numbers[entry.BitAt(i)];
+            places[i] = i;
+        }
+
+        Array.Sort(taxes, places);
+        var group = _groups.Find(known => known.Taxes.AsSpan().SequenceEqual(taxes));
+        if (group is null)
+        {
+            _groups.Add(group = new TaxGroup(taxes));
+        }
+
+        return (group, places);
     }
 }

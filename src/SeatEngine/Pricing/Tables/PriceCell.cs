@@ -70,7 +70,13 @@ internal sealed class PriceCell
         };
     }
 
-    /// <summary>The same cell at another total, shared out over its layers by their prices.</summary>
+    /// <summary>Below what no discount takes all layers together.</summary>
+    public long Minimum => Minimums.Sum();
+
+    /// <summary>
+    /// The same cell at another total, shared out over its layers by their prices; each keeps its minimum, as long as the total is enough
+    /// for all of them.
+    /// </summary>
     public PriceCell WithTotal(Money total, object[] layers)
     {
         long[] prices = [.. Layers];
@@ -80,15 +86,16 @@ internal sealed class PriceCell
             weights[Array.FindIndex(Layers, static price => price != PriceBook.NoAmount)] = 1;
         }
 
-        var shares = total.Split(weights);
+        var shares = new long[weights.Length];
+        FlooredSplit.Share(total.MinorUnits, weights, Minimums, shares);
         List<TraceEntry> steps = [.. Steps];
         for (var layer = 0; layer < prices.Length; layer++)
         {
             if (prices[layer] != PriceBook.NoAmount)
             {
                 steps.Add(new TraceEntry(-1, QuoteStepKind.Package, QuoteStepReason.Applied, TraceRule.None, layers[layer], total.Currency,
-                    prices[layer], shares[layer].MinorUnits));
-                prices[layer] = shares[layer].MinorUnits;
+                    prices[layer], shares[layer]));
+                prices[layer] = shares[layer];
             }
         }
 

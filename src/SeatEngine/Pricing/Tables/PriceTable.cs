@@ -195,6 +195,10 @@ public sealed partial class PriceTable
 
     internal PriceClass ClassAt(int priceClass) => _classes[priceClass];
 
+    /// <summary>Below what no discount takes the price of a place for a type; 0 where there is none.</summary>
+    internal long MinimumOf(PlaceId place, PriceTypeId type) =>
+        TryGetClass(place, out var priceClass, out _) && Book.IndexOf(type) is >= 0 and var index ? CellAt(priceClass, index).Minimum : 0;
+
     private bool PriceOf(int priceClass, int type, out Money price)
     {
         price = type >= 0 ? MoneyAt(priceClass, type) : default;

@@ -34,7 +34,7 @@ public sealed record TaxRule
     /// <summary>Whether it lies on tickets. The default is that it does.</summary>
     public bool OnTickets { get; init; } = true;
 
-    /// <summary>The fees it lies on; empty for none.</summary>
+    /// <summary>The fees it lies on; empty for none. A fee inside the price that no tax names bears the taxes of its layer.</summary>
     public ImmutableArray<PriceRuleId> Fees { get; init; } = [];
 
     /// <summary>The items it lies on; empty for none.</summary>
@@ -45,4 +45,7 @@ public sealed record TaxRule
 
     /// <summary>Which part of a gross price is rounded; of no meaning for a tax on top.</summary>
     public TaxedPart RoundedPart { get; init; }
+
+    /// <summary>The tax on a net amount in minor units.</summary>
+    internal long On(long net) => Rounding.MultiplyDivide(net, Rate.Trillionths, Rate.Scale);
 }

@@ -10,7 +10,7 @@ internal sealed class TraceLog(int expected)
     public const int BlockSize = 1 << BlockBits;
 
     private TraceEntry[] _block = new TraceEntry[Math.Min(expected, BlockSize)];
-    private TraceEntry[][] _full = [];
+    private readonly List<TraceEntry[]> _full = [];
     private int _count;
 
     public bool IsSilent { get; set; }
@@ -35,7 +35,7 @@ internal sealed class TraceLog(int expected)
         }
     }
 
-    public QuoteTrace ToTrace() => new([.. _full, _block], (_full.Length << BlockBits) + _count);
+    public QuoteTrace ToTrace() => new([.. _full, _block], (_full.Count << BlockBits) + _count);
 
     private void Add(in TraceEntry entry)
     {
@@ -55,7 +55,7 @@ internal sealed class TraceLog(int expected)
             return;
         }
 
-        _full = [.. _full, _block];
+        _full.Add(_block);
         _block = new TraceEntry[BlockSize];
         _count = 0;
     }
