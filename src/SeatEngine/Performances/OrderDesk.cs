@@ -208,7 +208,8 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             {
                 if (draft.SoldAgain(line) is not { } again)
                 {
-                    draft.Refuse(OrderProblemKind.Line, $"Line {line.Number}, {line.Place.Value}, is in no other order");
+                    draft.Refuse(OrderProblemKind.Line,
+                        FormattableString.Invariant($"Line {line.Number}, {line.Place.Value}, is in no other order"));
                     continue;
                 }
 

@@ -8,7 +8,7 @@ namespace SeatEngine.Orders;
 /// <remarks>Immutable.</remarks>
 public sealed record OrderReturn
 {
-    /// <summary>The order.</summary>
+    /// <summary>Of which order something is given back.</summary>
     public required OrderId Order { get; init; }
 
     /// <summary>The numbers of the lines given back; empty for all.</summary>

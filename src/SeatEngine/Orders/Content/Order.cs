@@ -24,7 +24,7 @@ public sealed record Order
     /// <summary>The date of the rules by which it is priced, now and later: that of its first quote.</summary>
     public required DateTimeOffset RulesAsOf { get; init; }
 
-    /// <summary>Its currency.</summary>
+    /// <summary>In which all its amounts are.</summary>
     public required Currency Currency { get; init; }
 
     /// <summary>The lines it has now, by their numbers.</summary>

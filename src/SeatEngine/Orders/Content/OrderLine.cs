@@ -37,6 +37,6 @@ public sealed record OrderLine
     /// <summary>What the buyer pays for it.</summary>
     public Money Total => Priced.Total;
 
-    /// <summary>Whether it is a ticket.</summary>
+    /// <summary>Whether it has a place, and is no item.</summary>
     public bool IsTicket => Ticket is not null;
 }

@@ -3,7 +3,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Orders;
 
 /// <summary>An order of which something is due.</summary>
-/// <param name="Order">The order.</param>
+/// <param name="Order">Of which something is due.</param>
 /// <param name="Buyer">Who owes it; <c>default</c> when nobody is named.</param>
 /// <param name="Total">What it costs.</param>
 /// <param name="Paid">What was paid.</param>

@@ -4,7 +4,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Orders;
 
 /// <summary>What a promo code brought.</summary>
-/// <param name="Code">The code.</param>
+/// <param name="Code">What buyers typed.</param>
 /// <param name="Orders">How many orders took it.</param>
 /// <param name="Tickets">How many tickets they have now.</param>
 /// <param name="Discounts">What discounts took off them.</param>

@@ -4,9 +4,9 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Orders;
 
 /// <summary>A ticket that was given away.</summary>
-/// <param name="Order">The order.</param>
-/// <param name="Performance">The performance.</param>
-/// <param name="Place">The place.</param>
+/// <param name="Order">In which it was given.</param>
+/// <param name="Performance">For which night it was given.</param>
+/// <param name="Place">The seat or area that was given.</param>
 /// <param name="Type">The price type, which says whether it is a comp or a trade-out.</param>
 /// <param name="Reason">Why it was given.</param>
 /// <param name="Department">Which department gave it; empty for none.</param>

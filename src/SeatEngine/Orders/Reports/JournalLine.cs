@@ -5,7 +5,7 @@ namespace SeatEngine.Orders;
 
 /// <summary>One line of the sales journal: what happened to one order.</summary>
 /// <param name="Time">When, in UTC.</param>
-/// <param name="Order">The order.</param>
+/// <param name="Order">To which it happened.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Operator">Who did it; <c>default</c> when nobody was named.</param>
 /// <param name="Channel">Through which channel; <c>default</c> for none.</param>
