@@ -28,6 +28,7 @@ internal static class QuoteReceipt
         {
             receipt.AddEmptyRow();
             AddUnlessZero(receipt, "cents moved for taxes on sums", total.TaxRounding);
+            AddUnlessZero(receipt, "rounded to what can be paid", total.PayableRounding);
             Add(receipt, "", "", "total", total.Total);
             AddUnlessZero(receipt, "saved by discounts", total.Discounts);
         }
