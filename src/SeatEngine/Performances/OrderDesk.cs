@@ -343,9 +343,25 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         return new SaleOptions { Channel = request.Channel, AsHouse = request.AsHouse, Actor = request.Actor, Buyer = request.Buyer };
     }
 
-    private static ImmutableArray<SaleLine> SaleLines(IEnumerable<OrderLine> lines, int sign) =>
-    [
-        .. lines.GroupBy(static line => (line.Place, line.Priced.Type, line.Total))
-            .Select(group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * (sign * group.Count()), group.Count())),
-    ];
+    /// <summary>What each place of an order costs; places of one area at one price together.</summary>
+    private static ImmutableArray<SaleLine> SaleLines(IEnumerable<OrderLine> lines, int sign)
+    {
+        var sold = ImmutableArray.CreateBuilder<SaleLine>();
+        var areas = new List<OrderLine>();
+        foreach (var line in lines)
+        {
+            if (line.Place.IsArea)
+            {
+                areas.Add(line);
+            }
+            else
+            {
+                sold.Add(new SaleLine(line.Place, line.Priced.Type, line.Total * sign));
+            }
+        }
+
+        sold.AddRange(areas.GroupBy(static line => (line.Place, line.Priced.Type, line.Total))
+            .Select(group => new SaleLine(group.Key.Place, group.Key.Type, group.Key.Total * (sign * group.Count()), group.Count())));
+        return sold.ToImmutable();
+    }
 }

@@ -79,7 +79,7 @@ public sealed partial class Performance
 
     /// <summary>The prices of this moment, with what is sold by now.</summary>
     /// <returns>The compiled price table.</returns>
-    public PriceTable PricesNow() => PricesOf(Inventory.Snapshot(), _time.GetUtcNow());
+    public PriceTable PricesNow() => PricesOf(Inventory.Snapshot(), _time.GetUtcNow(), isCounted: true);
 
     /// <summary>What places cost now.</summary>
     /// <param name="places">The places: seats in the order of the types, then the areas' places.</param>
@@ -189,18 +189,23 @@ public sealed partial class Performance
         ]);
     }
 
-    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now)
+    /// <summary>The prices of a snapshot and an instant. What is sold is counted only where a rule of the book asks for it.</summary>
+    internal PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now) =>
+        PricesOf(snapshot, now, isCounted: !Prices.Definition.DynamicRules.IsEmpty);
+
+    private PriceTable PricesOf(InventorySnapshot snapshot, DateTimeOffset now, bool isCounted) => Compiled(new PriceMoment
+    {
+        Performance = Id,
+        AsOf = now,
+        Curtain = _options.Curtain,
+        Occupancy = isCounted ? OccupancyOf(snapshot, now) : null,
+    });
+
+    private HouseOccupancy OccupancyOf(InventorySnapshot snapshot, DateTimeOffset now)
     {
         var areas = Map.Areas.Select(area => new AreaCount(area.Id, snapshot.CountsOf(area.Id).Sold)).Where(static sold => sold.Count > 0);
         var occupancy = HouseOccupancy.Of(Zones, snapshot.Sold, areas);
-        var moment = new PriceMoment
-        {
-            Performance = Id,
-            AsOf = now,
-            Curtain = _options.Curtain,
-            Occupancy = _tiers is null ? occupancy : occupancy with { Tiers = _tiers.At(snapshot, now) },
-        };
-        return Compiled(moment);
+        return _tiers is null ? occupancy : occupancy with { Tiers = _tiers.At(snapshot, now) };
     }
 
     /// <summary>A table that was compiled before serves as long as the book says the same.</summary>

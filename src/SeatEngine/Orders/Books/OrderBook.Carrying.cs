@@ -112,6 +112,11 @@ public sealed partial class OrderBook
             problems.Add(new(OrderProblemKind.Expired, "The quote has expired"));
         }
 
+        if (cart.Terms.Codes.IsEmpty)
+        {
+            return problems;
+        }
+
         var usedUp = quote.Trace.Where(static step => step is { Kind: QuoteStepKind.Code, Reason: QuoteStepReason.CodeUsedUp })
             .Select(static step => step.Rule).Distinct(StringComparer.Ordinal);
         foreach (var code in usedUp)
@@ -149,6 +154,11 @@ public sealed partial class OrderBook
     internal void CheckLimits(OrderDraft draft, int from)
     {
         var limits = _options.Limits;
+        if (ReferenceEquals(limits, OrderLimits.None))
+        {
+            return;
+        }
+
         var terms = draft.After.Terms;
         var added = draft.After.Lines.Where(line => line.IsTicket && line.Number > from).ToList();
         var comps = added.Where(static line => line.Priced.Kind != PriceTypeKind.Sale).ToList();

@@ -49,10 +49,29 @@ public sealed record Order
     public ImmutableArray<PromoCode> CodesTaken { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What the order costs.</summary>
-    public Money Total => new(
-        Lines.Sum(static line => line.Total.MinorUnits) + Fees.Sum(static fee => fee.Total.MinorUnits)
-            + Charges.Sum(static charge => charge.Amount.MinorUnits),
-        Currency);
+    public Money Total
+    {
+        get
+        {
+            long total = 0;
+            foreach (var line in Lines)
+            {
+                total = checked(total + line.Total.MinorUnits);
+            }
+
+            foreach (var fee in Fees)
+            {
+                total = checked(total + fee.Total.MinorUnits);
+            }
+
+            foreach (var charge in Charges)
+            {
+                total = checked(total + charge.Amount.MinorUnits);
+            }
+
+            return new Money(total, Currency);
+        }
+    }
 
     /// <summary>What was paid, less what was paid back.</summary>
     public Money Paid => new(Payments.Sum(static payment => payment.Amount.MinorUnits), Currency);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -11,7 +10,7 @@ namespace SeatEngine.Orders;
 /// </summary>
 internal sealed class LedgerDraft(ChartOfAccounts chart, Func<PerformanceId, bool> isEarned)
 {
-    private readonly Dictionary<(LedgerAccount Account, PerformanceId Performance, string For, Currency Currency), long> _sums = [];
+    private readonly List<LedgerEntry> _sums = [];
 
     /// <summary>What an order has posted in all, or that with the other sign.</summary>
     public void Add(Order order, int sign)
@@ -48,24 +47,28 @@ internal sealed class LedgerDraft(ChartOfAccounts chart, Func<PerformanceId, boo
 
     public void Post(LedgerAccount account, Money amount, int sign, PerformanceId performance = default, string owner = "")
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, (account, performance, owner, amount.Currency), out _);
-        sum = checked(sum + (sign * amount.MinorUnits));
+        // Few accounts are posted to, so a look at each is quicker than a table of them.
+        var units = checked(sign * amount.MinorUnits);
+        for (var i = 0; i < _sums.Count; i++)
+        {
+            var known = _sums[i];
+            if (known.Account == account && known.Performance == performance && known.For == owner
+                && known.Amount.Currency == amount.Currency)
+            {
+                _sums[i] = known with { Amount = new Money(checked(known.Amount.MinorUnits + units), amount.Currency) };
+                return;
+            }
+        }
+
+        _sums.Add(new LedgerEntry(account, new Money(units, amount.Currency), performance, owner));
     }
 
     /// <summary>The entries, by account, performance and owner.</summary>
     public ImmutableArray<LedgerEntry> Entries()
     {
-        var entries = new List<LedgerEntry>(_sums.Count);
-        foreach (var (key, sum) in _sums)
-        {
-            if (sum != 0)
-            {
-                entries.Add(new LedgerEntry(key.Account, new Money(sum, key.Currency), key.Performance, key.For));
-            }
-        }
-
-        entries.Sort(static (a, b) => Compare(a, b));
-        return [.. entries];
+        _sums.RemoveAll(static entry => entry.Amount.IsZero);
+        _sums.Sort(static (a, b) => Compare(a, b));
+        return [.. _sums];
     }
 
     /// <summary>Whether entries sum to zero in each currency.</summary>

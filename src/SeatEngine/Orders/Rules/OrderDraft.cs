@@ -135,14 +135,16 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
         var isNew = kind == OrderEventKind.Placed;
         LedgerDraft ledger = new(book.Chart, book.IsEarned);
         ledger.Add(After, 1);
-        ledger.Add(Before, -1);
+        if (!isNew)
+        {
+            ledger.Add(Before, -1);
+        }
+
         foreach (var payment in _payments)
         {
             ledger.Add(payment, After.Terms.Buyer);
         }
 
-        var known = Before.Lines.ToDictionary(static line => line.Number);
-        var kept = After.Lines.Select(static line => line.Number).ToHashSet();
         return new OrderEvent
         {
             Sequence = book.LastSequence + 1,
@@ -156,8 +158,8 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
             Terms = isNew ? After.Terms : null,
             RulesAsOf = isNew ? After.RulesAsOf : null,
             CodesTaken = isNew || !After.CodesTaken.SequenceEqual(Before.CodesTaken) ? After.CodesTaken : null,
-            Lines = [.. After.Lines.Where(line => !known.TryGetValue(line.Number, out var was) || !IsSame(was, line))],
-            Removed = [.. Before.Lines.Where(line => !kept.Contains(line.Number)).Select(static line => line.Number)],
+            Lines = isNew ? After.Lines : ChangedLines(),
+            Removed = isNew ? [] : RemovedLines(),
             Fees = AreSame(Before.Fees, After.Fees) ? null : After.Fees,
             Charges = [.. _charges],
             Payments = [.. _payments],
@@ -166,6 +168,18 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
             Entries = ledger.Entries(),
             Note = Note,
         };
+    }
+
+    private ImmutableArray<OrderLine> ChangedLines()
+    {
+        var known = Before.Lines.ToDictionary(static line => line.Number);
+        return [.. After.Lines.Where(line => !known.TryGetValue(line.Number, out var was) || !IsSame(was, line))];
+    }
+
+    private ImmutableArray<int> RemovedLines()
+    {
+        var kept = After.Lines.Select(static line => line.Number).ToHashSet();
+        return [.. Before.Lines.Select(static line => line.Number).Where(number => !kept.Contains(number))];
     }
 
     private void RepayBy(ImmutableArray<Tender> wanted, Money most)

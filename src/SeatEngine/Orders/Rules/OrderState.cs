@@ -86,18 +86,7 @@ internal sealed class OrderState(ChartOfAccounts chart)
     private Order After(Order? before, OrderEvent logged)
     {
         var order = before ?? New(logged);
-        var removed = logged.Removed.ToHashSet();
-        Check(removed.All(number => order.Lines.Any(line => line.Number == number)), logged, "takes lines that are not there");
-        var lines = order.Lines;
-        if (removed.Count > 0 || !logged.Lines.IsEmpty)
-        {
-            var changed = logged.Lines.ToDictionary(static line => line.Number);
-            lines = before is null ? logged.Lines :
-            [
-                .. order.Lines.Where(line => !removed.Contains(line.Number)).Select(line => changed.GetValueOrDefault(line.Number, line)),
-                .. logged.Lines.Where(line => line.Number > order.LastNumber),
-            ];
-        }
+        var lines = before is null ? logged.Lines : LinesAfter(order, logged);
 
         var after = order with
         {
@@ -115,6 +104,23 @@ internal sealed class OrderState(ChartOfAccounts chart)
         Check(after.Due.MinorUnits - order.Due.MinorUnits == owed, logged,
             "posts another change of what is due than its lines and payments");
         return after;
+    }
+
+    private static ImmutableArray<OrderLine> LinesAfter(Order order, OrderEvent logged)
+    {
+        if (logged.Removed.IsEmpty && logged.Lines.IsEmpty)
+        {
+            return order.Lines;
+        }
+
+        var removed = logged.Removed.ToHashSet();
+        Check(removed.IsSubsetOf(order.Lines.Select(static line => line.Number)), logged, "takes lines that are not there");
+        var changed = logged.Lines.ToDictionary(static line => line.Number);
+        return
+        [
+            .. order.Lines.Where(line => !removed.Contains(line.Number)).Select(line => changed.GetValueOrDefault(line.Number, line)),
+            .. logged.Lines.Where(line => line.Number > order.LastNumber),
+        ];
     }
 
     private static Order New(OrderEvent logged)
