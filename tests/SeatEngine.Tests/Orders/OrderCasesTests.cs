@@ -195,6 +195,38 @@ public sealed class OrderCasesTests
         Assert.True(house.Sell(Row(2, 1), change: WithCode).Succeeded);
     }
 
+    [Theory]
+    [InlineData("adult", 200)]
+    [InlineData("comp", 0)]
+    public void Sell_Package_CostsWhatThePackageCosts(string type, int total)
+    {
+        OrderHouse house = new(static book => book with
+        {
+            Packages =
+            [
+                new()
+                {
+                    Id = new("trio"),
+                    Name = "Trio",
+                    Kind = PackageKind.Fixed,
+                    Pricing = PackagePricing.PackagePrice,
+                    Groups = [new PackageGroup("nights", [Night(1), Night(2), Night(3)], 3, 3)],
+                    Prices = [new PackagePrice(new("P1"), Adult, Usd(200)), new PackagePrice(new("P1"), Comp, Usd(200))],
+                },
+            ],
+        });
+        var seat = PlaceId.Of(new SeatId("S-A-1"));
+        var package = PackageCalculator.Price(house.Book, new PackageId("trio"),
+            [new PackageSeat(new PriceTypeId(type), [.. Enumerable.Range(1, 3).Select(night => new PackagePlace(Night(night), seat))])],
+            house.Office.Performances.Select(static night => night.PricesNow()));
+        Assert.Equal((Usd(total), Usd(200 - total)), (package.Total, package.ValueGiven));
+        var sold = house.Sell([.. package.Tickets.Select(static ticket => ticket with { Reason = "Press" })]);
+        Assert.True(sold.Succeeded, sold.Explain());
+        Assert.Equal(Usd(total), sold.Order!.Total);
+        Assert.Equal(Usd(total), house.Return(sold).Refund);
+        house.Balanced();
+    }
+
     [Fact]
     public void Pay_MoreThanDueOrInAnotherCurrency_IsRefused()
     {

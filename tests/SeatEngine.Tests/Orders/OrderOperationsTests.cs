@@ -182,6 +182,73 @@ public sealed class OrderOperationsTests
     }
 
     [Fact]
+    public void Swap_SeatsOfTwoOrders_KeepsWhatEachPaid()
+    {
+        OrderHouse house = new();
+        var (front, back) = (house.Sell(Seats(1, "A-1")), house.Sell(Seats(1, "B-1")));
+        var swapped = house.Office.Swap(front.Order!.Id, [1], back.Order!.Id, [1], House);
+        Assert.True(swapped.Succeeded, swapped.Explain());
+        Assert.Equal("S-B-1", house.Orders.Find(front.Order.Id)!.Lines[0].Place.Value);
+        Assert.Equal("S-A-1", house.Orders.Find(back.Order.Id)!.Lines[0].Place.Value);
+        Assert.Equal(Usd(100), house.Return(front).Refund);
+        Assert.Equal(Usd(60), house.Return(back).Refund);
+        Assert.False(house.Office.Swap(front.Order.Id, [1], back.Order.Id, [1], House).Succeeded);
+        house.Balanced();
+    }
+
+    [Fact]
+    public void SettleResale_SeatSoldAgain_OwesTheOwnerTheRest()
+    {
+        OrderHouse house = new();
+        var first = house.Sell(Seats(1, "A-1"), change: static cart => cart with { Terms = cart.Terms with { Buyer = new("bob") } });
+        ResalePolicy policy = new() { HouseShare = Rate.FromPercent(10), ToAccount = true };
+        Assert.False(house.Office.SettleResale(first.Order!.Id, [1], policy, House).Succeeded);
+        var inventory = house.Office[Night(1)].Inventory;
+        Assert.True(inventory.OfferForResale(first.Order.Id, PlaceSelection.Of(new SeatId("S-A-1")), RequestOptions.House).Succeeded);
+        var hold = inventory.Hold(PlaceSelection.Of(new SeatId("S-A-1")), new HoldOptions { AsHouse = true, IncludeResale = true });
+        var second = house.Office.Sell(new OrderCart { Terms = House, Tickets = Seats(1, "A-1"), Tenders = [new Tender(Card, Usd(100))] },
+            new OrderId("second"), new HeldPlaces(Night(1), hold.Token));
+        Assert.True(second.Succeeded, second.Explain());
+        var settled = house.Office.SettleResale(first.Order.Id, [1], policy, House);
+        Assert.True(settled.Succeeded, settled.Explain());
+        Assert.Equal(Usd(90), house.Orders.CreditOf(new PatronId("bob"), Currency.Usd));
+        Assert.Equal((0, Usd(10)), (settled.Order!.Lines.Length, settled.Order.Total));
+        house.Balanced();
+    }
+
+    [Fact]
+    public void Patrons_Erased_LeaveOrdersAndLedgerWhole()
+    {
+        OrderHouse house = new();
+        PatronDirectory patrons = new();
+        patrons.Keep(new Patron { Id = new("home"), Facts = [new("member")] });
+        patrons.Keep(new Patron { Id = new("bob"), Name = "Bob", Household = new("home"), Facts = [new("senior")] });
+        var terms = patrons.TermsOf(new PatronId("bob"), House);
+        Assert.Equal("member senior", string.Join(' ', terms.Facts));
+        var sold = house.Sell(Seats(1, "A-1"), change: cart => cart with { Terms = terms });
+        Assert.True(patrons.Erase(new PatronId("bob")));
+        Assert.Null(patrons.Find(new PatronId("bob")));
+        Assert.Equal(new PatronId("bob"), house.Orders.Find(sold.Order!.Id)!.Terms.Buyer);
+        Assert.DoesNotContain("Bob", house.Orders.ToText(), StringComparison.Ordinal);
+        house.Balanced();
+    }
+
+    [Fact]
+    public void Reports_OfAnEvening_CountWhatHappened()
+    {
+        OrderHouse house = new(static book => book with { Taxes = [Tax("8.25")] });
+        var sold = house.Sell(Row(1, 2));
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        house.Return(sold, [1]);
+        Assert.Equal([OrderEventKind.Placed, OrderEventKind.Returned],
+            OrderReports.Journal(house.Orders.Events).Select(static line => line.Kind));
+        Assert.Equal(Usd(8.25m), Assert.Single(OrderReports.Taxes(house.Orders.Orders)).Amount);
+        var pace = OrderReports.Pace(house.Orders.Events, Night(1), house.Clock.GetUtcNow().AddDays(5), TimeZoneInfo.Utc);
+        Assert.Equal([(6, 2), (5, 1)], pace.Select(static line => (line.DaysBefore, line.Tickets)));
+        Assert.Equal(Usd(-108.25m), house.Office.CloseDay().Sales[0]);
+    }
+
+    [Fact]
     public void CloseDay_CountedMoney_TellsOverAndShort()
     {
         OrderHouse house = new();

@@ -56,9 +56,16 @@ public static class PackageCalculator
             : new PackageQuote
             {
                 Parts = [.. parts],
-                Total = parts.Aggregate(Money.Zero(book.Currency), static (sum, part) => sum + part.Amount)
+                Total = Sum(book, parts.Where(part => IsPaid(book, part))),
+                ValueGiven = Sum(book, parts.Where(part => !IsPaid(book, part))),
             };
     }
+
+    private static bool IsPaid(PriceBook book, PackagePart part) =>
+        book.IndexOf(part.Type) is var type && (type < 0 || book.Types[type].Kind == PriceTypeKind.Sale);
+
+    private static Money Sum(PriceBook book, IEnumerable<PackagePart> parts) =>
+        parts.Aggregate(Money.Zero(book.Currency), static (sum, part) => sum + part.Amount);
 
     private static void CheckChoice(Package offer, PackageSeat seat, List<PackageProblem> problems)
     {

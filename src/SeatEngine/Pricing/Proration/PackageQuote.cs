@@ -14,16 +14,18 @@ public sealed record PackageQuote : IAnswer
     /// <summary>Why the package cannot be sold; empty when it can.</summary>
     public ImmutableArray<PackageProblem> Problems { get; init; } = [];
 
-    /// <summary>The price of all subscriptions; zero of no currency when there are problems.</summary>
+    /// <summary>What is paid for all subscriptions, comps and trade-outs left out; zero of no currency when there are problems.</summary>
     public Money Total { get; init; }
+
+    /// <summary>What comps and trade-outs among them are worth; zero of no currency when there are problems.</summary>
+    public Money ValueGiven { get; init; }
 
     /// <summary>Whether the package can be sold.</summary>
     public bool Succeeded => Problems.IsEmpty;
 
     /// <inheritdoc/>
     public string Explain() => Succeeded
-        ? string.Create(CultureInfo.InvariantCulture, $"The package costs {Total}: {Sentences.List([.. Parts.Select(Told)])}."
-)
+        ? string.Create(CultureInfo.InvariantCulture, $"The package costs {Total}: {Sentences.List([.. Parts.Select(Told)])}.")
         : Sentences.Join("The package cannot be sold as asked.", [.. Problems.Select(static problem => problem.Message)]);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
