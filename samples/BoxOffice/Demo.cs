@@ -45,7 +45,6 @@ internal sealed class Demo(string folder)
     private static void CloseTheDay(Performance performance)
     {
         var book = performance.Orders;
-        Say("The day is closed.");
         CloseCommand.Show(DayClose.Of(book.Events, book.Today(), book.Options));
     }
 
