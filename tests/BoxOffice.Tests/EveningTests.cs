@@ -113,6 +113,49 @@ public sealed class EveningTests : IDisposable
         Assert.NotEmpty(Shell.Refusal([args[0], House, .. args[1..]]));
     }
 
+    [Theory]
+    [InlineData("\"zone\":", "\"zones\":")]
+    [InlineData("\"orders\":", "\"sales\":")]
+    [InlineData("\"performances\":", "\"dates\":")]
+    [InlineData("\"code\": \"MAR12\"", "\"code\": \"MAR14\"")]
+    [InlineData("\"at\": \"2027-03-12T19:30\"", "\"at\": \"soon\"")]
+    [InlineData("\"currency\": \"USD\"", "\"currency\": \"EUR\"")]
+    [InlineData("seatengine-house", "seatengine-barn")]
+    public void Command_DamagedHouse_GetsOneSentence(string from, string to)
+    {
+        Create();
+        Shell.Json("sell", House, "--performance", "MAR12", "--seats", "S-A-1", "--types", "adult=1");
+        var text = File.ReadAllText(House);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        var at = text.IndexOf(from, StringComparison.Ordinal);
+        File.WriteAllText(House, text[..at] + to + text[(at + from.Length)..]);
+        Assert.NotEmpty(Shell.Refusal("order", House, "1001"));
+    }
+
+    [Fact]
+    public void Exchange_InALargeHall_TakesTheSeatBesideAndNoKeptPlace()
+    {
+        var hall = "samples/halls/concert-hall.json";
+        Assert.Equal(0, Shell.Run("house", "create", House, "--hall", hall, "--prices", "samples/halls/concert-hall.prices.json",
+            "--performance", "M1=2027-03-12T19:30", "--performance", "M2=2027-03-13T19:30").ExitCode);
+        foreach (var night in new[] { "M1", "M2" })
+        {
+            Shell.Json("sell", House, "--performance", night, "--seats", "SL-Y-35", "--types", "Adult=1");
+        }
+
+        Assert.Equal(["SL-Y-33"], Seats(Shell.Json("exchange", House, "--order", "1001", "--to", "M2")));
+    }
+
+    [Fact]
+    public void Return_PlaceOfTwoNights_AsksWhich()
+    {
+        Create();
+        Shell.Json("sell", House, "--performance", "MAR12", "--performance", "MAR13", "--seats", "S-A-1", "--types", "adult=1");
+        Assert.Contains("--performance", Shell.Refusal("return", House, "--order", "1001", "--seats", "S-A-1"), StringComparison.Ordinal);
+        Assert.Equal("108.25", Shell.Json("return", House, "--order", "1001", "--performance", "MAR13").GetProperty("total").GetString());
+        Assert.Equal("MAR12", Shell.Json("order", House, "1001").GetProperty("lines")[0].GetProperty("performance").GetString());
+    }
+
     [Fact]
     public void Create_HouseThatIsThere_StaysAsItIs()
     {

@@ -30,8 +30,9 @@ internal static class CloseCommand
             var currency = house.Prices.Currency;
             var close = house.Office.CloseDay(
                 parsed.GetValue(day) is { } text ? DayOf(text) : null,
-                [.. MoneyList.Parse("--counted", parsed.GetValue(counted) ?? [], currency)
-                    .Select(static money => new DrawerCount(new TenderId(money.Name), money.Amount))]);
+                [.. MoneyList.Parse("--counted", parsed.GetValue(counted) ?? [], currency).GroupBy(static money => money.Name)
+                    .Select(static money => new DrawerCount(new TenderId(money.Key),
+                        money.Select(static each => each.Amount).Aggregate(static (sum, amount) => sum + amount)))]);
             if (parsed.GetValue(desk.Json))
             {
                 JsonOut.Write(json => Write(json, close, currency));

@@ -22,7 +22,7 @@ internal static class ExchangeCommand
         };
         var command = new Command("exchange", "Exchange places of an order for those of another performance, as one difference.")
         {
-            desk.House, desk.OrderId, desk.Seats, to, places, desk.Tenders, desk.Channel, desk.Operator, desk.Json,
+            desk.House, desk.OrderId, desk.Seats, desk.Performance, to, places, desk.Tenders, desk.Channel, desk.Operator, desk.Json,
         };
         command.SetAction(parsed => HouseFile.Use(parsed.GetRequiredValue(desk.House), house =>
         {
@@ -30,7 +30,7 @@ internal static class ExchangeCommand
             var terms = desk.Terms(parsed);
             DeskOptions.Define(house, terms);
             var target = house.Find(parsed.GetRequiredValue(to));
-            var lines = DeskOptions.Lines(order, parsed.GetValue(desk.Seats));
+            var lines = desk.Lines(parsed, order);
             if (lines.Length == 0)
             {
                 return OrderOut.Refuse([$"Order '{order.Id}' has no ticket left to exchange."]);

@@ -11,15 +11,15 @@ internal static class ReturnCommand
         var desk = new DeskOptions();
         var command = new Command("return", "Give an order back, or some of its places: what remains is priced again.")
         {
-            desk.House, desk.OrderId, desk.Seats, desk.Channel, desk.Operator, desk.Json,
+            desk.House, desk.OrderId, desk.Seats, desk.Performance, desk.Channel, desk.Operator, desk.Json,
         };
         command.SetAction(parsed => HouseFile.Use(parsed.GetRequiredValue(desk.House), house =>
         {
             var order = house.FindOrder(parsed.GetRequiredValue(desk.OrderId));
             var terms = desk.Terms(parsed);
             DeskOptions.Define(house, terms);
-            var seats = parsed.GetValue(desk.Seats);
-            var lines = seats is null ? order.Lines : [.. DeskOptions.Lines(order, seats)];
+            var isWhole = parsed.GetValue(desk.Seats) is null && parsed.GetValue(desk.Performance) is null;
+            var lines = isWhole ? order.Lines : [.. desk.Lines(parsed, order)];
             if (lines.Length == 0)
             {
                 return OrderOut.Refuse([$"Order '{order.Id}' has nothing left to give back."]);

@@ -44,8 +44,10 @@ internal static class SellCommand
         {
             var terms = desk.Terms(parsed) with
             {
-                Codes = [.. (parsed.GetValue(codes) ?? []).Select(static code => new PromoCode(code))],
-                Facts = [.. (parsed.GetValue(patron) ?? []).Select(static fact => new PatronFact(fact))],
+                Codes = [.. (parsed.GetValue(codes) ?? [])
+                    .Select(static code => DeskOptions.Id("--code", code, static text => new PromoCode(text)))],
+                Facts = [.. (parsed.GetValue(patron) ?? [])
+                    .Select(static fact => DeskOptions.Id("--patron", fact, static text => new PatronFact(text)))],
             };
             DeskOptions.Define(house, terms);
             var asked = new Asked(parsed.GetValue(party), parsed.GetValue(desk.Seats),
@@ -69,7 +71,13 @@ internal static class SellCommand
                 Items = [.. (parsed.GetValue(items) ?? []).Select(item => Item(house, item))],
                 Tenders = [.. DeskOptions.Paid(parsed, desk.Tenders, house.Prices.Currency)],
             };
-            return OrderOut.Tell(house.Office.Sell(cart, house.Office.Orders.NewId()), parsed.GetValue(desk.Json));
+            var sold = house.Office.Sell(cart, house.Office.Orders.NewId());
+            foreach (var code in terms.Codes.Where(code => sold.Succeeded && !sold.Order!.CodesTaken.Contains(code)))
+            {
+                Console.Error.WriteLine(OneLine.Of($"note: the code '{code}' was not taken."));
+            }
+
+            return OrderOut.Tell(sold, parsed.GetValue(desk.Json));
         }));
         return command;
     }

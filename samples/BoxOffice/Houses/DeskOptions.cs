@@ -26,35 +26,69 @@ internal sealed class DeskOptions
         HelpName = "IDS",
     };
 
+    public Option<string?> Performance { get; } = new("--performance")
+    {
+        Description = "The code of the performance whose places are meant, where an order has several.",
+        HelpName = "CODE",
+    };
+
     public Option<bool> Json { get; } = CommonOptions.Json();
 
     /// <summary>Who asks.</summary>
     public OrderTerms Terms(ParseResult parsed) => new()
     {
         AsHouse = Given(parsed, Channel) is null,
-        Channel = Given(parsed, Channel) is { } channel ? new ChannelId(channel) : default,
-        Operator = Given(parsed, Operator) is { } actor ? new ActorId(actor) : default,
-        Buyer = Given(parsed, Buyer) is { } buyer ? new PatronId(buyer) : default,
+        Channel = Given(parsed, Channel) is { } channel ? Id("--channel", channel, static text => new ChannelId(text)) : default,
+        Operator = Given(parsed, Operator) is { } actor ? Id("--operator", actor, static text => new ActorId(text)) : default,
+        Buyer = Given(parsed, Buyer) is { } buyer ? Id("--buyer", buyer, static text => new PatronId(text)) : default,
     };
 
     public static IEnumerable<Tender> Paid(ParseResult parsed, Option<string[]> tenders, Currency currency) =>
         MoneyList.Parse("--tender", parsed.GetValue(tenders) ?? [], currency)
-            .Select(static tender => new Tender(new TenderId(tender.Name), tender.Amount));
+            .Select(static tender => tender.Name.Split(':', 2) is [var means, var reference]
+                ? new Tender(Id("--tender", means, static text => new TenderId(text)), tender.Amount, reference.ToUpperInvariant())
+                : new Tender(new TenderId(tender.Name), tender.Amount));
 
-    /// <summary>The lines of an order that seats name; all its tickets when none is named.</summary>
-    public static OrderLine[] Lines(Order order, string? seats)
+    /// <summary>An id that was typed.</summary>
+    public static T Id<T>(string option, string text, Func<string, T> make)
     {
-        if (seats is null)
+        try
         {
-            return [.. order.Tickets];
+            return make(text);
+        }
+        catch (ArgumentException)
+        {
+            throw new CommandException($"{option}: '{text}' is no name of 1 to 200 characters without control characters.");
+        }
+    }
+
+    /// <summary>The lines of an order that seats name; all its tickets when none is named. What is not clear is asked for.</summary>
+    public OrderLine[] Lines(ParseResult parsed, Order order)
+    {
+        var at = parsed.GetValue(Performance);
+        var left = order.Tickets.Where(line => at is null || Choice.Same(line.Performance.Value, at)).ToList();
+        if (parsed.GetValue(Seats) is not { } seats)
+        {
+            return [.. left];
         }
 
-        var left = order.Tickets.ToList();
         return [.. Ids(seats).Select(id =>
         {
-            var line = left.Find(line => line.Place.Value == id) ?? throw new CommandException($"Order '{order.Id}' has no place '{id}'.");
-            left.Remove(line);
-            return line;
+            var named = left.FindAll(line => line.Place.Value == id);
+            if (named.Count == 0)
+            {
+                throw new CommandException($"Order '{order.Id}' has no place '{id}'.");
+            }
+
+            if (named.DistinctBy(static line => (line.Performance, line.Priced.Type, line.Total)).Count() > 1
+                && Ids(seats).Count(other => other == id) < order.Tickets.Count(line => line.Place.Value == id && left.Contains(line)))
+            {
+                throw new CommandException($"Order '{order.Id}' has '{id}' more than once, at different performances or prices; " +
+                    "name --performance, or all of them.");
+            }
+
+            left.Remove(named[0]);
+            return named[0];
         })];
     }
 

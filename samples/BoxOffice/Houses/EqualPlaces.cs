@@ -4,6 +4,7 @@ namespace BoxOfficeSample.Houses;
 internal static class EqualPlaces
 {
     private const int Looked = 64;
+    private const SeatFeatures Kept = SeatFeatures.WheelchairSpace | SeatFeatures.Companion;
 
     /// <summary>A place for each line, in order; null when there are not enough.</summary>
     public static PlaceId[]? Find(Performance target, OrderLine[] lines, OrderTerms terms)
@@ -22,25 +23,36 @@ internal static class EqualPlaces
             : Array.TrueForAll(same, static place => place.IsSeat) ? Nearest(target, lines, free) : null;
     }
 
-    private static PlanPoint PositionOf(SeatMap map, OrderLine line) =>
-        map.TryGetIndex(line.Place.Seat, out var seat) ? map[seat].Position : default;
-
+    /// <summary>Side by side as near as can be; one by one where that is impossible. Kept places are for those who sat in such.</summary>
     private static PlaceId[]? Nearest(Performance target, OrderLine[] lines, SeatSet free)
     {
         var (map, prices) = (target.Map, target.PricesNow());
         bool CostsTheSame(SeatIndex seat, OrderLine line) =>
             prices.TryGetPrice(seat, line.Priced.Type, out var price) && price == line.Priced.Price;
         var old = lines.Select(line => PositionOf(map, line)).ToArray();
-        var equal = map.Select([.. free.ToArray().Where(seat => lines.All(line => CostsTheSame(seat, line)))]);
-        var together = new SeatAllocator(map).Find(equal, new SeatRequest(lines.Length) { Proposals = Looked }).Proposals
-            .Where(proposal => proposal.Seats.Length == lines.Length)
-            .MinBy(proposal => proposal.Seats.Select((seat, at) => map[seat].Position.DistanceTo(old[at])).Sum());
-        if (together is not null)
+        var kept = lines.Aggregate(SeatFeatures.None, (features, line) => features | FeaturesOf(map, line)) & Kept;
+        double Distance(SeatIndex seat) => old.Min(position => map[seat].Position.DistanceTo(position));
+        SeatIndex[] near = [.. free.ToArray().Where(seat => ((map[seat].Features & Kept) & ~kept) == SeatFeatures.None).OrderBy(Distance)];
+        SeatIndex[] equal = [.. near.Where(seat => Array.TrueForAll(lines, line => CostsTheSame(seat, line)))];
+        SeatAllocator allocator = new(map);
+        for (var looked = 4 * lines.Length; lines.Length > 1; looked *= 4)
         {
-            return [.. together.Seats.Select(seat => PlaceId.Of(map.IdOf(seat)))];
+            var together = allocator.Find(map.Select(equal.Take(looked).ToArray()), new SeatRequest(lines.Length) { Proposals = Looked })
+                .Proposals
+                .Where(proposal => proposal.Seats.Length == lines.Length && proposal.Seats.All(equal.Contains))
+                .MinBy(proposal => proposal.Seats.Select((seat, at) => map[seat].Position.DistanceTo(old[at])).Sum());
+            if (together is not null)
+            {
+                return [.. together.Seats.Select(seat => PlaceId.Of(map.IdOf(seat)))];
+            }
+
+            if (looked >= equal.Length)
+            {
+                break;
+            }
         }
 
-        var left = free.ToArray().ToList();
+        var left = near.ToList();
         var found = new PlaceId[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -57,4 +69,10 @@ internal static class EqualPlaces
 
         return found;
     }
+
+    private static SeatFeatures FeaturesOf(SeatMap map, OrderLine line) =>
+        map.TryGetIndex(line.Place.Seat, out var seat) ? map[seat].Features : SeatFeatures.None;
+
+    private static PlanPoint PositionOf(SeatMap map, OrderLine line) =>
+        map.TryGetIndex(line.Place.Seat, out var seat) ? map[seat].Position : default;
 }

@@ -10,25 +10,31 @@ internal static class HouseFile
 {
     private const string Format = "seatengine-house";
     private const int MostBytes = 1 << 30;
+    private const int MostAttempts = 6_000;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Opens a house, lets something be done, and saves it when that says so. Others wait meanwhile.</summary>
-    public static int Use(string path, Func<House, bool> work) => Locked(path, () =>
+    public static int Use(string path, Func<House, bool> work)
     {
         if (!File.Exists(path))
         {
             throw new CommandException($"There is no house {path}; make one with boxoffice house create.");
         }
 
-        var house = Read(path);
-        var done = work(house);
-        if (done)
+        // Whichever name a house is called by, it is one file with one lock.
+        var file = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        return Locked(file, () =>
         {
-            Write(path, house);
-        }
+            var house = Read(file);
+            var done = work(house);
+            if (done)
+            {
+                Write(file, house);
+            }
 
-        return done ? 0 : CommandException.RefusedCode;
-    });
+            return done ? 0 : CommandException.RefusedCode;
+        });
+    }
 
     /// <summary>Opens a house to look at it alone.</summary>
     public static House Look(string path) => File.Exists(path)
@@ -88,7 +94,8 @@ internal static class HouseFile
 
             return Made(path, file);
         }
-        catch (Exception refusal) when (refusal is JsonException or InvalidOperationException or InvalidDataException or FormatException)
+        catch (Exception refusal) when (refusal is JsonException or InvalidOperationException
+            or InvalidDataException or FormatException or ArgumentException or TimeZoneNotFoundException or InvalidTimeZoneException)
         {
             throw new CommandException($"{path} is no house, or is damaged: {refusal.Message}");
         }
@@ -104,20 +111,46 @@ internal static class HouseFile
         }
 
         var map = SeatMap.Compile(found);
-        House house = new(map, book, TimeZoneInfo.FindSystemTimeZoneById(file["zone"]!.GetValue<string>()),
-            OrderBookOf(file, TimeZoneInfo.FindSystemTimeZoneById(file["zone"]!.GetValue<string>())));
-        foreach (var date in file["performances"]!.AsArray())
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Text(file, "zone"));
+        House house = new(map, book, zone, OrderBook.Read(Encoding.UTF8.GetBytes(Text(file, "orders")), House.OptionsOf(zone)));
+        if (file["performances"] is not JsonArray { Count: > 0 } dates)
         {
-            var inventory = SeatInventory.Read(Encoding.UTF8.GetBytes(date!["inventory"]!.GetValue<string>()), map);
-            house.Add(inventory.Inventory ?? throw new CommandException($"{path} is damaged: {inventory.Explain()}"),
-                date["at"]!.GetValue<string>());
+            throw new JsonException("It has no performances.");
         }
 
+        foreach (var date in dates)
+        {
+            var node = date as JsonObject ?? throw new JsonException("A performance is no object.");
+            var inventory = SeatInventory.Read(Encoding.UTF8.GetBytes(Text(node, "inventory")), map);
+            var read = inventory.Inventory ?? throw new JsonException(inventory.Explain());
+            if (read.Performance.Value != Text(node, "code"))
+            {
+                throw new JsonException($"The inventory of '{Text(node, "code")}' is that of '{read.Performance}'.");
+            }
+
+            house.Add(read, Text(node, "at"));
+        }
+
+        Check(house);
         return house;
     }
 
-    private static OrderBook OrderBookOf(JsonObject file, TimeZoneInfo zone) =>
-        OrderBook.Read(Encoding.UTF8.GetBytes(file["orders"]!.GetValue<string>()), House.OptionsOf(zone));
+    /// <summary>Orders speak of the performances and the currency that there are.</summary>
+    private static void Check(House house)
+    {
+        foreach (var order in house.Office.Orders.Orders)
+        {
+            if (order.Currency != house.Prices.Currency
+                || order.Tickets.Any(line => house.Office.Find(line.Performance) is null))
+            {
+                throw new JsonException($"Order '{order.Id}' is of a performance or in a currency that the house does not have.");
+            }
+        }
+    }
+
+    private static string Text(JsonObject file, string member) => file[member] is JsonValue value && value.TryGetValue(out string? text)
+        ? text
+        : throw new JsonException($"The member \"{member}\" is missing, or no text.");
 
     private static byte[] Bytes(JsonObject file, string member) =>
         Encoding.UTF8.GetBytes((file[member] ?? throw new JsonException($"The member \"{member}\" is missing.")).ToJsonString());
@@ -139,9 +172,9 @@ internal static class HouseFile
             {
                 return new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (attempt < 100)
+            catch (IOException) when (attempt < MostAttempts)
             {
-                Thread.Sleep(100);
+                Thread.Sleep(20);
             }
             catch (IOException)
             {

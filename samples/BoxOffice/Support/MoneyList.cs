@@ -5,11 +5,12 @@ namespace BoxOfficeSample.Support;
 /// <summary>Reads what people type for <c>--tender</c>, <c>--counted</c> and <c>--item</c>: <c>cash=216.50</c>.</summary>
 internal static class MoneyList
 {
-    /// <summary>Names with amounts, in the order typed; several may stand in one text with commas between them.</summary>
+    /// <summary>Names with amounts, in the order typed, in small letters; several may stand in one text with commas between them.</summary>
     public static IEnumerable<(string Name, Money Amount)> Parse(string option, IEnumerable<string> texts, Currency currency) =>
         from text in texts
-        from part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        select One(option, part, currency);
+        from part in text.Split(',', StringSplitOptions.TrimEntries)
+        let one = One(option, part, currency)
+        select (one.Name.ToLowerInvariant(), one.Amount);
 
     /// <summary>A name, and an amount where one is typed.</summary>
     public static (string Name, Money? Amount) Maybe(string option, string part, Currency currency) =>

@@ -39,7 +39,7 @@ public sealed partial class BoxOffice
         ArgumentNullException.ThrowIfNull(performances);
         Performances = [.. performances];
         Orders = orders ?? new OrderBook(Performances.IsEmpty ? null : Performances[0].Orders.Options);
-        _desk = new OrderDesk(Orders, Performances, Find);
+        _desk = OrderDesk.Open(Orders, Performances, Find);
         foreach (var performance in Performances)
         {
             performance.Join(Orders);

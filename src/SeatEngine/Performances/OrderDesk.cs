@@ -9,6 +9,22 @@ namespace SeatEngine.Performances;
 /// <summary>Carries operations on orders out: prices, book and inventories together.</summary>
 internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> performances, Func<PerformanceId, Performance?> find)
 {
+    /// <summary>Opens a desk, when no price book posts to an account that orders keep for themselves.</summary>
+    /// <exception cref="ArgumentException">One does.</exception>
+    public static OrderDesk Open(OrderBook book, ImmutableArray<Performance> performances, Func<PerformanceId, Performance?> find)
+    {
+        foreach (var prices in performances.Select(static performance => performance.Prices).Distinct())
+        {
+            if (prices.Accounts.FirstOrDefault(book.Options.Chart.IsReserved) is { IsNone: false } reserved)
+            {
+                throw new ArgumentException(
+                    $"The price book '{prices.Name}' posts to account '{reserved}', which is kept for what is owed, deferred and paid.");
+            }
+        }
+
+        return new OrderDesk(book, performances, find);
+    }
+
     public OrderBook Book => book;
 
     /// <summary>What a cart costs now.</summary>
@@ -236,12 +252,13 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         }
 
         var quote = Quote(cart with { Items = [] }, draft.CodeUses());
-        foreach (var problem in quote.Problems)
+        foreach (var problem in quote.Problems.Where(static problem => !OrderRules.IsOfTheWhole(problem.Kind)))
         {
             draft.Refuse(OrderProblemKind.Quote, problem.Message);
         }
 
-        return quote.Succeeded ? [.. tickets.Zip(quote.Lines, static (ticket, line) => ticket with { Kept = line.Layers })] : null;
+        return draft.Problems.Count == 0 ? [.. tickets.Zip(quote.Lines, static (ticket, line) => ticket with { Kept = line.Layers })]
+            : null;
     }
 
     private Money? Today(OrderLine line) => find(line.Performance) is { } performance

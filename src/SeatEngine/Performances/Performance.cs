@@ -35,7 +35,8 @@ public sealed partial class Performance
     /// <param name="zones">Which place is in which price zone; of the inventory's map.</param>
     /// <param name="prices">What the places cost.</param>
     /// <param name="options">What else is known, or null for the inventory's clock and no curtain.</param>
-    /// <exception cref="ArgumentException"><paramref name="zones"/> belongs to another map.</exception>
+    /// <exception cref="ArgumentException"><paramref name="zones"/> belongs to another map, or the prices post to an account that orders
+    /// keep for themselves, see <see cref="ChartOfAccounts"/>.</exception>
     public Performance(SeatInventory inventory, ZoneMap zones, PriceBook prices, PerformanceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(inventory);
@@ -166,7 +167,7 @@ public sealed partial class Performance
         }
     }
 
-    private OrderDesk DeskOf(OrderBook book) => new(book, [this], id => id == Id ? this : null);
+    private OrderDesk DeskOf(OrderBook book) => OrderDesk.Open(book, [this], id => id == Id ? this : null);
 
     internal DateTimeOffset Now() => _time.GetUtcNow();
 

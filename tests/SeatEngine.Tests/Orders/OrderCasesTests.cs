@@ -166,6 +166,21 @@ public sealed class OrderCasesTests
     }
 
     [Fact]
+    public void Exchange_OneOfATypeSoldFromThreeOn_IsJudgedByTheWholeOrder()
+    {
+        OrderHouse house = new(static book => book with
+        {
+            Types = [book.Types[0] with { Eligibility = new PriceTypeEligibility { MinimumPerOrder = 3, MaximumPerOrder = 3 } },
+                book.Types[1]],
+        });
+        var sold = house.Sell(Row(1, 3));
+        Assert.True(house.Exchange(sold, [2], Seats(2, "A-7")).Succeeded);
+        var added = house.Office.Add(sold.Order!.Id, new OrderCart { Terms = House, Tickets = Seats(2, "A-8") });
+        Assert.Contains("up to 3", added.Explain(), StringComparison.Ordinal);
+        house.Balanced();
+    }
+
+    [Fact]
     public void Exchange_ForwardAndBack_NetsToZero()
     {
         OrderHouse house = new(static book => book with { Discounts = [Group(3)], Taxes = [Tax("8.25")], Fees = [OrderFee(3)] });
@@ -177,6 +192,36 @@ public sealed class OrderCasesTests
         Assert.Equal((sold.Order!.Total, Usd(0), sold.Order.Paid), (back.Order!.Total, back.Due, back.Order.Paid));
         house.Balanced();
     }
+
+    [Fact]
+    public void Exchange_AfterALetOff_NeverPaysBackMoreThanWhatIsLeftAllows()
+    {
+        OrderHouse house = new(static book => book with
+        {
+            Discounts = [Group(10)],
+            Prices = [.. book.Prices.Select(static price => price.Zone == new PriceZoneId("P2") ? price with { Amount = Usd(10) } : price)],
+        });
+        var sold = house.Sell(Row(1, 10));
+        Assert.Equal(Usd(0), house.Return(sold, [1]).Refund);
+        var cheap = house.Exchange(sold, [2, 3, 4, 5, 6, 7, 8, 9, 10], Row(2, 9, "B"));
+        Assert.Equal((Usd(710), Usd(90)), (cheap.Refund, cheap.Order!.Total));
+        var back = house.Exchange(sold, [.. cheap.Order.Lines.Select(static line => line.Number)], Row(1, 10)[1..], pays: Usd(710));
+        Assert.True(back.Succeeded, back.Explain());
+        Assert.Equal((Usd(800), Usd(0)), (back.Order!.Total, back.Due));
+        Assert.Equal(Usd(800), house.Return(sold).Refund);
+        Assert.Equal(Usd(0), house.Orders.Find(sold.Order!.Id)!.Total);
+        house.Balanced();
+    }
+
+    [Theory]
+    [InlineData("receivable")]
+    [InlineData("tender-cash")]
+    [InlineData("vouchers")]
+    public void Performance_BookPostsToAnAccountOfTheOrders_IsRefused(string account) =>
+        Assert.Throws<ArgumentException>(() => new OrderHouse(book => book with
+        {
+            Fees = [OrderFee(3) with { Account = new LedgerAccount(account) }],
+        }));
 
     [Fact]
     public void Sell_CodeForOneOrder_IsTakenOnceAndNamesWhoUsedIt()

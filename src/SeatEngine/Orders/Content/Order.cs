@@ -45,6 +45,9 @@ public sealed record Order
     /// <summary>By when what is to be paid; empty when all is due at once.</summary>
     public ImmutableArray<Instalment> Schedule { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What is not charged since a return took a discount away; null when nothing was let off.</summary>
+    public LetOff? LetOff { get; init; }
+
     /// <summary>The codes that its discounts took.</summary>
     public ImmutableArray<PromoCode> CodesTaken { get; init => field = value.IsDefault ? [] : value; } = [];
 

@@ -55,6 +55,11 @@ public sealed record ChartOfAccounts
     public LedgerAccount Of(TenderId means) =>
         means == AccountTender ? PatronCredit : means == VoucherTender ? Vouchers : new LedgerAccount("tender-" + means.Value);
 
+    /// <summary>Whether an account is kept for what orders post, so that no price book may post to it.</summary>
+    internal bool IsReserved(LedgerAccount account) =>
+        account == Receivable || account == Deferred || account == PatronCredit || account == Vouchers
+            || account.Value.StartsWith("tender-", StringComparison.Ordinal);
+
     /// <summary>The account of a charge.</summary>
     internal LedgerAccount Of(OrderChargeKind kind) => kind switch
     {

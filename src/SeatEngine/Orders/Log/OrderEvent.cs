@@ -62,6 +62,9 @@ public sealed record OrderEvent
     /// <summary>The dates of payment from now on; null when they did not change.</summary>
     public ImmutableArray<Instalment>? Schedule { get; init; }
 
+    /// <summary>What is not charged from now on since a return took a discount away; null when that did not change.</summary>
+    public LetOff? LetOff { get; init; }
+
     /// <summary>By how much the order's total grew; below zero when it shrank.</summary>
     public Money Change { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class DaySums
     {
         (_day, _options) = (day, options);
         var from = Begin(day);
-        var until = Begin(day.AddDays(1));
+        var until = day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : Begin(day.AddDays(1));
         _events = [.. events.Where(logged => logged.Time >= from && logged.Time < until)];
         var touched = _events.Select(static logged => logged.Order).Where(static order => !order.IsNone).ToHashSet();
         foreach (var logged in events)
@@ -75,7 +75,9 @@ internal sealed class DaySums
         var offset = _options.TimeZone.IsAmbiguousTime(midnight)
             ? _options.TimeZone.GetAmbiguousTimeOffsets(midnight).Max()
             : _options.TimeZone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset);
+        return midnight.Ticks > offset.Ticks && midnight.Ticks - offset.Ticks < DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(midnight, offset)
+            : new DateTimeOffset(midnight, TimeSpan.Zero);
     }
 
     private void Follow(OrderEvent logged, bool counts)

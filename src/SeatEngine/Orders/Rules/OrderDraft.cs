@@ -122,10 +122,19 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
             }
         }
 
-        if (most.MinorUnits > 0)
+        if (most.MinorUnits <= 0)
         {
-            // What was paid under one reference may have been paid back under another.
+            return;
+        }
+
+        // An owner may be owed more for a ticket that was sold again than was paid for it; nobody else gets more back.
+        if (kind == OrderEventKind.Resold && !After.Payments.IsEmpty)
+        {
             Add(new Tender(After.Payments[^1].Tender.Means, -most));
+        }
+        else
+        {
+            Refuse(OrderProblemKind.Payment, FormattableString.Invariant($"{most} more would be paid back than was paid"));
         }
     }
 
@@ -163,6 +172,7 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
             Fees = AreSame(Before.Fees, After.Fees) ? null : After.Fees,
             Charges = [.. _charges],
             Payments = [.. _payments],
+            LetOff = After.LetOff == Before.LetOff ? null : After.LetOff,
             Schedule = After.Schedule.SequenceEqual(Before.Schedule) ? null : After.Schedule,
             Change = After.Total - Before.Total,
             Entries = ledger.Entries(),

@@ -64,6 +64,7 @@ internal static class OrderRules
         if (listed.Length == 0)
         {
             draft.After = draft.After with { Lines = [], Fees = [], CodesTaken = [] };
+            draft.Charge(OrderChargeKind.NotCharged, -Charged(draft, OrderChargeKind.NotCharged));
             draft.Round(draft.Zero, default);
             return true;
         }
@@ -89,9 +90,24 @@ internal static class OrderRules
             return false;
         }
 
+        // How many of a type there are is judged of the whole order, and held against those that are new in it.
+        foreach (var problem in quote.Problems.Where(problem => listed[problem.Line].Number == 0 && IsOfTheWhole(problem.Kind)))
+        {
+            draft.Refuse(OrderProblemKind.Quote, problem.Message);
+        }
+
         Put(draft, quote, listed, now);
-        return true;
+        if (draft.After.LetOff is { } letOff)
+        {
+            draft.Charge(OrderChargeKind.NotCharged, -letOff.Of(PriceOf(draft)) - Charged(draft, OrderChargeKind.NotCharged));
+        }
+
+        return draft.Problems.Count == 0;
     }
+
+    /// <summary>Whether a problem of a ticket is judged by what else is bought with it.</summary>
+    public static bool IsOfTheWhole(QuoteProblemKind kind) =>
+        kind is QuoteProblemKind.TooFew or QuoteProblemKind.TooMany or QuoteProblemKind.NotAccompanied;
 
     /// <summary>Finds lines by their numbers, each once.</summary>
     public static OrderLine[]? Find(OrderDraft draft, IReadOnlyCollection<int> numbers)
@@ -139,7 +155,11 @@ internal static class OrderRules
         {
             // What remains may cost more than the whole did; what was let off at an earlier return is judged anew with it.
             var letOff = Charged(draft, OrderChargeKind.NotCharged);
-            draft.Charge(OrderChargeKind.NotCharged, Money.Min(before - (draft.After.Total - letOff), draft.Zero) - letOff);
+            var most = Money.Max(draft.After.Total - letOff - before, draft.Zero);
+            draft.Charge(OrderChargeKind.NotCharged, -most - letOff);
+            draft.After = most.IsZero && draft.After.LetOff is null
+                ? draft.After
+                : draft.After with { LetOff = new LetOff(most, PriceOf(draft) - most) };
         }
 
         var back = before - draft.After.Total;
@@ -246,6 +266,10 @@ internal static class OrderRules
 
         return value;
     }
+
+    /// <summary>What the lines and the fees of the price book cost.</summary>
+    private static Money PriceOf(OrderDraft draft) =>
+        new(draft.After.Lines.Sum(static line => line.Total.MinorUnits) + FeesOf(draft).MinorUnits, draft.After.Currency);
 
     private static Money FeesOf(OrderDraft draft) =>
         new(draft.After.Fees.Sum(static fee => fee.Total.MinorUnits), draft.After.Currency);

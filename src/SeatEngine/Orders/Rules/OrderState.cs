@@ -97,6 +97,7 @@ internal sealed class OrderState(ChartOfAccounts chart)
             Charges = order.Charges.AddRange(logged.Charges),
             Payments = order.Payments.AddRange(logged.Payments),
             Schedule = logged.Schedule ?? order.Schedule,
+            LetOff = logged.LetOff ?? order.LetOff,
             CodesTaken = logged.CodesTaken ?? order.CodesTaken,
         };
         Check(after.Total - order.Total == logged.Change, logged, "says another change of the total than its lines");

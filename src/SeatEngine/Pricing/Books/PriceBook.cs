@@ -68,6 +68,11 @@ public sealed partial class PriceBook
     internal CompiledRules Rules { get; }
 
     /// <summary>The smallest payable step in minor units; 1 when the book names none.</summary>
+    /// <summary>The accounts that the book posts to.</summary>
+    internal IEnumerable<LedgerAccount> Accounts => Layers.Select(static layer => layer.Account)
+        .Concat(Definition.Fees.Select(static fee => fee.Account)).Concat(Definition.Taxes.Select(static tax => tax.Account))
+        .Concat(Definition.Items.Select(static item => item.Account)).Append(Definition.RoundingAccount);
+
     /// <summary>Whether nothing in the book makes prices at two instants differ. Linear in the events.</summary>
     internal bool SaysTheSame(DateTimeOffset one, DateTimeOffset other)
     {
