@@ -13,8 +13,11 @@ internal static class CloseCommand
     public static Command Make()
     {
         var desk = new DeskOptions();
-        var day = new Option<string?>("--day") { Description = "The day; today in the house's zone when not said.",
-            HelpName = "2027-03-12" };
+        var day = new Option<string?>("--day")
+        {
+            Description = "The day; today in the house's zone when not said.",
+            HelpName = "2027-03-12"
+        };
         var counted = new Option<string[]>("--counted")
         {
             Description = "What was counted, such as cash=216.50; may be given several times.",

@@ -12,8 +12,12 @@ internal static class ExchangeCommand
     public static Command Make()
     {
         var desk = new DeskOptions();
-        var to = new Option<string>("--to") { Description = "The code of the performance that is wanted.", Required = true,
-            HelpName = "CODE" };
+        var to = new Option<string>("--to")
+        {
+            Description = "The code of the performance that is wanted.",
+            Required = true,
+            HelpName = "CODE"
+        };
         var places = new Option<string?>("--to-seats")
         {
             Description = "The places that are wanted, in the order of those given back; the same seats, or the nearest of equal price, " +

@@ -52,8 +52,14 @@ public static class SeveralPerformances
 
         var wanted = sunday.Hold(sunday.Offer(new SeatRequest(2), House.Adult).Best!);
         ExchangePolicy policy = new() { FeePerTicket = House.Usd(5), FeesWaivedOnUpgrade = true };
-        OrderExchange asked = new() { Order = order, Lines = [1, 2], Tickets = [], Policy = policy,
-            By = new OrderTerms { AsHouse = true } };
+        OrderExchange asked = new()
+        {
+            Order = order,
+            Lines = [1, 2],
+            Tickets = [],
+            Policy = policy,
+            By = new OrderTerms { AsHouse = true }
+        };
         var exchange = office.Exchange(asked, wanted);
         page.Print($"{bought.Offer.Proposal} on Friday for {wanted.Offer.Proposal} on Sunday: {exchange.Event!.Change} more");
         page.Print(exchange.Explain());

@@ -127,8 +127,11 @@ public sealed class CoolingOffTests
         };
         var performance = Evenings.Open("mon", book => Hundred(book) with { DynamicRules = [rule] },
             new PerformanceOptions { Curtain = clock.Now.AddMinutes(100) }, new SeatInventoryOptions { Time = clock });
-        HouseOccupancy kept = new() { Tiers = [.. performance.Zones.Zones.Select(zone =>
-            new DynamicTierState(rule.Id, zone, -1, DateTimeOffset.MinValue))] };
+        HouseOccupancy kept = new()
+        {
+            Tiers = [.. performance.Zones.Zones.Select(zone =>
+            new DynamicTierState(rule.Id, zone, -1, DateTimeOffset.MinValue))]
+        };
         List<SeatId> sold = [];
         for (var minute = 0; minute < 100; minute++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
 using SeatEngine.Primitives;
@@ -48,7 +49,9 @@ public sealed record DayClose : IAnswer
         ? FormattableString.Invariant($"The day {Day:yyyy-MM-dd} balances: sales are {SalesInWords}.")
         : Sentences.Join(FormattableString.Invariant($"The day {Day:yyyy-MM-dd} does not balance"), Differences);
 
-    private string SalesInWords => Sales.IsEmpty ? "nothing" : Sentences.List([.. Sales.Select(static money => money.ToString())]);
+    private string SalesInWords => Sales.IsEmpty
+        ? "nothing"
+        : Sentences.List([.. Sales.Select(static money => money.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
