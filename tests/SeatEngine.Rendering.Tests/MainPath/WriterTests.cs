@@ -7,6 +7,8 @@ using SeatEngine.Interchange;
 using SeatEngine.Inventory;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
+using SeatEngine.Orders;
+using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -38,6 +40,8 @@ public sealed class WriterTests
         Prices = [new ZonePrice(new("front"), new("adult"), new("ticket"), Money.FromDecimal(45, Currency.Usd))],
     });
 
+    private static readonly OrderBook Orders = Ordered();
+
     private static readonly Dictionary<string, Writer> Writers = new(StringComparer.Ordinal)
     {
         ["HallFile"] = new(
@@ -51,6 +55,7 @@ public sealed class WriterTests
             static () => PriceBookFile.ToBytes(Book),
             static () => PriceBookFile.ToText(Book)),
         ["SeatInventory"] = new(Inventory.Write, Inventory.WriteAsync, Inventory.ToBytes, Inventory.ToText),
+        ["OrderBook"] = new(Orders.Write, Orders.WriteAsync, Orders.ToBytes, Orders.ToText),
         ["ManifestCsv"] = new(
             static to => ManifestCsv.Write(Hall, to),
             static (to, cancel) => ManifestCsv.WriteAsync(Hall, to, cancel),
@@ -166,6 +171,26 @@ public sealed class WriterTests
         Assert.Throws<ArgumentNullException>("stream", () => { _ = HallFile.WriteAsync(Hall, null!); });
         Assert.Throws<ArgumentNullException>("hall", () => { _ = HallFile.WriteAsync(null!, Stream.Null); });
         Assert.Throws<ArgumentException>("format", () => { _ = HallWriter.WriteAsync(Hall, Stream.Null, HallFormat.SeatsIoChart); });
+    }
+
+    private static OrderBook Ordered()
+    {
+        var zones = ZoneMap.OfCategories(Map);
+        PerformanceId night = new("night");
+        Performance performance = new(new SeatInventory(Map, new SeatInventoryOptions { Performance = night }), zones, Book);
+        foreach (var seat in zones.SeatsOf(new PriceZoneId("front")).ToIds().Take(40))
+        {
+            var sold = performance.Sell(
+                new OrderCart
+                {
+                    Terms = new OrderTerms { AsHouse = true },
+                    Tickets = [new QuoteTicket(PlaceId.Of(seat), new PriceTypeId("adult")) { Performance = night }],
+                },
+                performance.Orders.NewId());
+            Assert.True(sold.Succeeded, sold.Explain());
+        }
+
+        return performance.Orders;
     }
 
     private static SeatInventory Sold()
