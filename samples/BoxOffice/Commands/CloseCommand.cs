@@ -115,16 +115,7 @@ internal static class CloseCommand
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("ledger");
-        foreach (var line in close.Ledger)
-        {
-            json.WriteStartObject();
-            json.WriteString("account", line.Account.Value);
-            json.WriteString("amount", line.Amount.ToAmountString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Amounts("ledger", "account", close.Ledger.Select(static line => (line.Account.Value, line.Amount)));
         json.WriteStartArray("performances");
         foreach (var line in close.ByPerformance)
         {

@@ -41,7 +41,7 @@ internal static class ExchangeCommand
             }
 
             var wanted = parsed.GetValue(places) is { } ids
-                ? DeskOptions.Ids(ids).Select(id => DeskOptions.Place(house.Map, id)).ToArray()
+                ? DeskOptions.Ids(ids).Select(id => Choice.Place(house.Map, id)).ToArray()
                 : EqualPlaces.Find(target, lines, terms);
             if (wanted is null)
             {

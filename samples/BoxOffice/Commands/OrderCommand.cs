@@ -57,24 +57,10 @@ internal static class OrderCommand
         }
 
         json.WriteEndArray();
-        Amounts(json, "fees", "fee", order.Fees.Select(static fee => (fee.Fee.Fee.Value, fee.Total)));
-        Amounts(json, "charges", "charge", order.Charges.Select(static charge => (charge.Kind.ToString(), charge.Amount)));
-        Amounts(json, "payments", "means", order.Payments.Select(static payment => (payment.Tender.Means.Value, payment.Amount)));
-        Amounts(json, "ledger", "account", Entries(events).Select(static entry => (entry.Key, entry.Value)));
-    }
-
-    private static void Amounts(Utf8JsonWriter json, string list, string name, IEnumerable<(string Name, Money Amount)> amounts)
-    {
-        json.WriteStartArray(list);
-        foreach (var (of, amount) in amounts)
-        {
-            json.WriteStartObject();
-            json.WriteString(name, of);
-            json.WriteString("amount", amount.ToAmountString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Amounts("fees", "fee", order.Fees.Select(static fee => (fee.Fee.Fee.Value, fee.Total)));
+        json.Amounts("charges", "charge", order.Charges.Select(static charge => (charge.Kind.ToString(), charge.Amount)));
+        json.Amounts("payments", "means", order.Payments.Select(static payment => (payment.Tender.Means.Value, payment.Amount)));
+        json.Amounts("ledger", "account", Entries(events).Select(static entry => (entry.Key, entry.Value)));
     }
 
     private static SortedDictionary<string, Money> Entries(IEnumerable<OrderEvent> events)

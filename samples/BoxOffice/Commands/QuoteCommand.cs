@@ -76,7 +76,7 @@ internal static class QuoteCommand
     private static IEnumerable<QuoteTicket> Tickets(SeatMap map, string seats, PriceTypeId[] types)
     {
         var places = seats.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => Place(map, id)).ToArray();
+            .Select(id => Choice.Place(map, id)).ToArray();
         if (places.Length != types.Length)
         {
             throw new CommandException($"--seats names {places.Length} places and --types {types.Length}.");
@@ -89,18 +89,6 @@ internal static class QuoteCommand
         }
 
         return places.Zip(types, static (place, type) => new QuoteTicket(place, type) { Performance = ThisPerformance });
-    }
-
-    private static PlaceId Place(SeatMap map, string id)
-    {
-        if (id.Length <= 200 && map.TryGetIndex(new SeatId(id), out _))
-        {
-            return PlaceId.Of(new SeatId(id));
-        }
-
-        return map.FindArea(new AreaId(id)) is { } area
-            ? PlaceId.Of(area.Id)
-            : throw new CommandException($"The hall has no seat '{id}'.");
     }
 
     private static void Write(Utf8JsonWriter json, Quote quote, PriceTable table, bool trace)

@@ -92,7 +92,7 @@ internal static class SellCommand
         PlaceId[] places;
         if (asked.Seats is { } seats)
         {
-            places = [.. DeskOptions.Ids(seats).Select(id => DeskOptions.Place(house.Map, id))];
+            places = [.. DeskOptions.Ids(seats).Select(id => Choice.Place(house.Map, id))];
             if (places.Where(static place => place.IsSeat).GroupBy(static place => place).FirstOrDefault(static group => group.Count() > 1)
                 is { } twice)
             {

@@ -97,11 +97,6 @@ internal sealed class DeskOptions
         ? ids
         : throw new CommandException("No place is named.");
 
-    public static PlaceId Place(SeatMap map, string id) =>
-        id.Length <= 200 && map.TryGetIndex(new SeatId(id), out _) ? PlaceId.Of(new SeatId(id))
-        : id.Length <= 200 && map.FindArea(new AreaId(id)) is { } area ? PlaceId.Of(area.Id)
-        : throw new CommandException($"The hall has no seat '{id}'.");
-
     /// <summary>A channel of the desk may sell and change what it sold; it is defined when it is first named.</summary>
     public static void Define(House house, OrderTerms terms)
     {

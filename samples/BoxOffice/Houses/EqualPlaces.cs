@@ -39,7 +39,7 @@ internal static class EqualPlaces
         {
             var together = allocator.Find(map.Select(equal.Take(looked).ToArray()), new SeatRequest(lines.Length) { Proposals = Looked })
                 .Proposals
-                .Where(proposal => proposal.Seats.Length == lines.Length && proposal.Seats.All(equal.Contains))
+                .Where(proposal => proposal.Seats.Length == lines.Length)
                 .MinBy(proposal => proposal.Seats.Select((seat, at) => map[seat].Position.DistanceTo(old[at])).Sum());
             if (together is not null)
             {

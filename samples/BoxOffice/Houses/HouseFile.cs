@@ -42,16 +42,20 @@ internal static class HouseFile
         : throw new CommandException($"There is no house {path}; make one with boxoffice house create.");
 
     /// <summary>Makes a new house; one that is there stays as it is.</summary>
-    public static void Create(string path, House house) => Locked(path, () =>
+    public static void Create(string path, House house)
     {
-        if (File.Exists(path))
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Locked(path, () =>
         {
-            throw new CommandException($"{path} is there already.");
-        }
+            if (File.Exists(path))
+            {
+                throw new CommandException($"{path} is there already.");
+            }
 
-        Write(path, house);
-        return 0;
-    });
+            Write(path, house);
+            return 0;
+        });
+    }
 
     private static void Write(string path, House house)
     {
@@ -60,7 +64,7 @@ internal static class HouseFile
             ["format"] = Format,
             ["version"] = 1,
             ["zone"] = house.Zone.Id,
-            ["hall"] = JsonNode.Parse(Files.ToText(house.Map.Hall)),
+            ["hall"] = JsonNode.Parse(HallFile.ToText(house.Map.Hall)),
             ["prices"] = JsonNode.Parse(PriceBookFile.ToText(house.Prices)),
             ["performances"] = new JsonArray([.. house.Dates.Select(static date => (JsonNode)new JsonObject
             {
@@ -103,7 +107,7 @@ internal static class HouseFile
 
     private static House Made(string path, JsonObject file)
     {
-        var hall = Files.Read(Bytes(file, "hall"));
+        var hall = HallFile.Read(Bytes(file, "hall"));
         var prices = PriceBookFile.Read(Bytes(file, "prices"));
         if (hall.Hall is not { } found || prices.Book is not { } book)
         {
@@ -159,7 +163,6 @@ internal static class HouseFile
     private static int Locked(string path, Func<int> work)
     {
         var name = Path.GetFullPath(path) + ".lock";
-        Directory.CreateDirectory(Path.GetDirectoryName(name)!);
         using var held = Enter(name, path);
         return work();
     }
@@ -181,13 +184,5 @@ internal static class HouseFile
                 throw new CommandException($"{path} is in use by another command.");
             }
         }
-    }
-
-    /// <summary>Halls in the library's own format.</summary>
-    private static class Files
-    {
-        public static string ToText(Hall hall) => HallFile.ToText(hall);
-
-        public static HallReadResult Read(byte[] utf8) => HallFile.Read(utf8);
     }
 }

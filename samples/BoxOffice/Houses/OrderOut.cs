@@ -9,7 +9,7 @@ internal static class OrderOut
 {
     /// <summary>Tells what became of an operation.</summary>
     /// <returns>Whether it was carried out.</returns>
-    public static bool Tell(OrderResult result, bool json, Money? refund = null)
+    public static bool Tell(OrderResult result, bool json)
     {
         if (!result.Succeeded)
         {
@@ -18,7 +18,7 @@ internal static class OrderOut
 
         if (json)
         {
-            JsonOut.Write(writer => Write(writer, result.Order!, refund ?? result.Refund));
+            JsonOut.Write(writer => Write(writer, result.Order!, result.Refund));
         }
         else
         {

@@ -20,6 +20,12 @@ internal static class Choice
             : map.SelectRows(row => sections.Contains(row.Section.Id));
     });
 
+    /// <summary>A seat or an area by its id.</summary>
+    public static PlaceId Place(SeatMap map, string id) =>
+        id.Length <= 200 && map.TryGetIndex(new SeatId(id), out _) ? PlaceId.Of(new SeatId(id))
+        : id.Length <= 200 && map.FindArea(new AreaId(id)) is { } area ? PlaceId.Of(area.Id)
+        : throw new CommandException($"The hall has no seat '{id}'.");
+
     /// <summary>Whether two names are the same to a person: case does not count.</summary>
     public static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

@@ -32,6 +32,21 @@ internal static class JsonOut
         json.WriteEndArray();
     }
 
+    /// <summary>Named amounts of money, as decimal strings.</summary>
+    public static void Amounts(this Utf8JsonWriter json, string list, string name, IEnumerable<(string Name, Money Amount)> amounts)
+    {
+        json.WriteStartArray(list);
+        foreach (var (of, amount) in amounts)
+        {
+            json.WriteStartObject();
+            json.WriteString(name, of);
+            json.WriteString("amount", amount.ToAmountString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>The places of a proposal: the ids and labels of its seats, and how many in each standing area.</summary>
     public static void Places(this Utf8JsonWriter json, SeatProposal proposal)
     {

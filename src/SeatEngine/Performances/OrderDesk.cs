@@ -200,12 +200,11 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
                 OrderRules.Reseat(draft, lines, back);
                 OrderRules.Reseat(counter, back, lines);
             },
-            (draft, _) =>
+            (draft, counter) =>
             {
-                var (mine, theirs) = (numbers.Select(draft.LineBefore).ToArray(), others.Select(number => book.LineOf(other, number))
-                    .ToArray());
+                OrderLine[] mine = [.. numbers.Select(draft.LineBefore)];
                 return [new GroupStep(find(mine[0].Performance)!.Inventory, InventoryStep.Swap(order, Order.Places(mine), other,
-                    Order.Places(theirs), by.Request))];
+                    Order.Places(others.Select(counter.LineBefore)), by.Request))];
             });
 
     /// <summary>What becomes of tickets that their owner put up for resale, when others have bought them.</summary>
@@ -304,7 +303,7 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         foreach (var sold in lines.Where(static line => line.IsTicket).GroupBy(static line => line.Performance))
         {
             var inventory = find(sold.Key)!.Inventory;
-            var sale = (options ?? Asking(by ?? draft.After.Terms)) with
+            var sale = (options ?? (by ?? draft.After.Terms).Request.As(new SaleOptions())) with
             {
                 Places = Order.Places(sold),
                 Lines = SaleLines(sold, 1),
@@ -316,15 +315,12 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             {
                 // Few channels may sell straight: what is clicked is held and sold at once.
                 token = inventory.NewToken();
-                yield return new(inventory, InventoryStep.Hold(sale.Places, new HoldOptions
+                yield return new(inventory, InventoryStep.Hold(sale.Places, sale.As(new HoldOptions
                 {
-                    Channel = sale.Channel,
-                    Actor = sale.Actor,
-                    Buyer = sale.Buyer,
                     Token = token,
                     ForAccessNeeds = sale.ForAccessNeeds,
                     IncludeResale = sale.IncludeResale,
-                }));
+                })));
             }
 
             yield return new(inventory, token.IsNone
@@ -341,23 +337,10 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         foreach (var returned in draft.Before.Lines.Where(line => line.IsTicket && !kept.Contains(line.Number))
             .GroupBy(static line => line.Performance))
         {
-            yield return new(find(returned.Key)!.Inventory, InventoryStep.Return(draft.After.Id, Order.Places(returned), new ReturnOptions
-            {
-                Channel = request.Channel,
-                AsHouse = request.AsHouse,
-                Actor = request.Actor,
-                Buyer = request.Buyer,
-                Lines = SaleLines(returned, -1),
-                Tenders = tenders,
-            }));
+            var options = request.As(new ReturnOptions { Lines = SaleLines(returned, -1), Tenders = tenders });
+            yield return new(find(returned.Key)!.Inventory, InventoryStep.Return(draft.After.Id, Order.Places(returned), options));
             tenders = [];
         }
-    }
-
-    private static SaleOptions Asking(OrderTerms by)
-    {
-        var request = by.Request;
-        return new SaleOptions { Channel = request.Channel, AsHouse = request.AsHouse, Actor = request.Actor, Buyer = request.Buyer };
     }
 
     /// <summary>What each place of an order costs; places of one area at one price together.</summary>

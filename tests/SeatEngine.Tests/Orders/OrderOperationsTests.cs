@@ -86,6 +86,24 @@ public sealed class OrderOperationsTests
     }
 
     [Fact]
+    public void Credit_ThatEndedYesterdayInTheHousesZone_PaysNothing()
+    {
+        OrderHouse house = new(options: new OrderBookOptions
+        {
+            TimeZone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(14), "East", "East"),
+        });
+        house.Clock.SetUtcNow(new DateTimeOffset(house.Clock.GetUtcNow().AddDays(1).Date.AddHours(12), TimeSpan.Zero));
+        PatronId bob = new("bob");
+        house.Orders.GiveCredit(bob, Usd(70), new LedgerAccount("goodwill"), house.Orders.Today().AddDays(-1), House);
+        Assert.Equal(Usd(0), house.Orders.CreditOf(bob, Currency.Usd));
+        Assert.False(house.Sell(Seats(1, "A-1"), change: cart => cart with
+        {
+            Terms = cart.Terms with { Buyer = bob },
+            Tenders = [new Tender(ChartOfAccounts.Usual.AccountTender, Usd(60))],
+        }).Succeeded);
+    }
+
+    [Fact]
     public void Voucher_SoldUsedAndExpired_IsOwedUntilThen()
     {
         OrderHouse house = new();

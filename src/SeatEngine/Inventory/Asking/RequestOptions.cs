@@ -20,6 +20,11 @@ public record RequestOptions
     /// <summary>A request of which nothing is said.</summary>
     internal static RequestOptions Unnamed { get; } = new();
 
+    /// <summary>Other options, asked by the same for the same.</summary>
+    internal T As<T>(T options)
+        where T : RequestOptions =>
+        (T)((RequestOptions)options with { Channel = Channel, AsHouse = AsHouse, Buyer = Buyer, Actor = Actor });
+
     /// <summary>The channel; <c>default</c> for none, which has the least of rights.</summary>
     public ChannelId Channel { get; init; }
 

@@ -43,7 +43,7 @@ public sealed class DayBalance
         ArgumentNullException.ThrowIfNull(timeZone);
         var ofDay = events
             .Where(logged => logged.Kind is InventoryEventKind.Sold or InventoryEventKind.Returned
-                && SellThrough.DayOf(logged, timeZone) == day)
+                && SellThrough.DayOf(logged.Time, timeZone) == day)
             .ToList();
         var sales =
             from logged in ofDay

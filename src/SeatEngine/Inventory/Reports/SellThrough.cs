@@ -26,7 +26,7 @@ public static class SellThrough
                 continue;
             }
 
-            var day = DayOf(logged, timeZone);
+            var day = DayOf(logged.Time, timeZone);
             var (sold, returned) = days.GetValueOrDefault(day);
             days[day] = logged.Kind == InventoryEventKind.Sold
                 ? (sold + logged.Places.Count, returned)
@@ -44,6 +44,6 @@ public static class SellThrough
         return result.ToImmutable();
     }
 
-    internal static DateOnly DayOf(InventoryEvent logged, TimeZoneInfo timeZone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(logged.Time, timeZone).DateTime);
+    internal static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo timeZone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, timeZone).DateTime);
 }

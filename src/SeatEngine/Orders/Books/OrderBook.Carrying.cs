@@ -51,9 +51,6 @@ public sealed partial class OrderBook
             return result;
         });
 
-    /// <summary>A line of an order, while the book is locked.</summary>
-    internal OrderLine LineOf(OrderId order, int number) => _state.Find(order)!.Lines.First(line => line.Number == number);
-
     /// <summary>Places a new order.</summary>
     /// <param name="order">Its id.</param>
     /// <param name="cart">What is wanted.</param>

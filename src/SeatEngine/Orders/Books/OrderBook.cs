@@ -27,7 +27,7 @@ public sealed partial class OrderBook
     public OrderBook(OrderBookOptions? options = null)
     {
         _options = options ?? new OrderBookOptions();
-        _state = new OrderState(_options.Chart);
+        _state = new OrderState(_options);
     }
 
     /// <summary>Clock, zone, accounts and policies.</summary>
@@ -152,9 +152,7 @@ public sealed partial class OrderBook
 
     /// <summary>The day in the house's zone.</summary>
     /// <returns>Today.</returns>
-    public DateOnly Today() => DayOf(_options.Time.GetUtcNow());
-
-    internal DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, _options.TimeZone).DateTime);
+    public DateOnly Today() => _state.DayOf(_options.Time.GetUtcNow());
 
     internal static void Schedule(OrderDraft draft, ImmutableArray<Instalment> schedule)
     {

@@ -20,8 +20,9 @@ internal sealed class DaySums
     public DaySums(IReadOnlyList<OrderEvent> events, DateOnly day, OrderBookOptions options)
     {
         (_day, _options) = (day, options);
-        var from = Begin(day);
-        var until = day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : Begin(day.AddDays(1));
+        var house = HouseTime.Of(options.TimeZone);
+        var from = house.InstantOf(day.ToDateTime(TimeOnly.MinValue));
+        var until = day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : house.InstantOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
         _events = [.. events.Where(logged => logged.Time >= from && logged.Time < until)];
         var touched = _events.Select(static logged => logged.Order).Where(static order => !order.IsNone).ToHashSet();
         foreach (var logged in events)
@@ -62,22 +63,6 @@ internal sealed class DaySums
             Ledger = ledger,
             Differences = [.. differences],
         };
-    }
-
-    private DateTimeOffset Begin(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (_options.TimeZone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(1); // Where clocks go forward at midnight the day begins later.
-        }
-
-        var offset = _options.TimeZone.IsAmbiguousTime(midnight)
-            ? _options.TimeZone.GetAmbiguousTimeOffsets(midnight).Max()
-            : _options.TimeZone.GetUtcOffset(midnight);
-        return midnight.Ticks > offset.Ticks && midnight.Ticks - offset.Ticks < DateTime.MaxValue.Ticks
-            ? new DateTimeOffset(midnight, offset)
-            : new DateTimeOffset(midnight, TimeSpan.Zero);
     }
 
     private void Follow(OrderEvent logged, bool counts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -18,7 +19,7 @@ public static class OrderReports
         ArgumentNullException.ThrowIfNull(zone);
         return
         [
-            .. events.SelectMany(logged => logged.Entries.Select(entry => (Day: DayOf(logged, zone), Entry: entry)))
+            .. events.SelectMany(logged => logged.Entries.Select(entry => (Day: SellThrough.DayOf(logged.Time, zone), Entry: entry)))
                 .GroupBy(static each => (each.Day, each.Entry.Account, each.Entry.Performance, each.Entry.Amount.Currency))
                 .Select(static group => new LedgerLine(group.Key.Day, group.Key.Account, group.Key.Performance,
                     new Money(group.Sum(static each => each.Entry.Amount.MinorUnits), group.Key.Currency)))
@@ -126,7 +127,7 @@ public static class OrderReports
         ArgumentNullException.ThrowIfNull(zone);
         var lines = new Dictionary<(OrderId, int), Money>();
         var pace = new List<PaceLine>();
-        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(curtain, zone).DateTime).DayNumber;
+        var last = SellThrough.DayOf(curtain, zone).DayNumber;
         foreach (var logged in events)
         {
             var changes = false;
@@ -143,7 +144,7 @@ public static class OrderReports
 
             if (changes)
             {
-                var days = Math.Max(0, last - DayOf(logged, zone).DayNumber);
+                var days = Math.Max(0, last - SellThrough.DayOf(logged.Time, zone).DayNumber);
                 if (pace.Count > 0 && pace[^1].DaysBefore == days)
                 {
                     pace.RemoveAt(pace.Count - 1);
@@ -164,9 +165,6 @@ public static class OrderReports
         var next = order.Schedule.Where(part => part.Due >= day).Select(static part => (DateOnly?)part.Due).FirstOrDefault();
         return new BalanceDueLine(order.Id, order.Terms.Buyer, order.Total, order.Paid, order.Due, overdue, next);
     }
-
-    private static DateOnly DayOf(OrderEvent logged, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(logged.Time, zone).DateTime);
 
     private static Money Sum(IEnumerable<Money> amounts, Currency currency) =>
         amounts.Aggregate(Money.Zero(currency), static (sum, amount) => sum + amount);

@@ -225,7 +225,7 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
         }
         else if (tender.Means == book.Chart.AccountTender || tender.Means == book.Chart.VoucherTender)
         {
-            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var today = book.DayOf(now);
             var isAccount = tender.Means == book.Chart.AccountTender;
             var owner = isAccount ? After.Terms.Buyer.Value : tender.Reference;
             var has = book.Credit.BalanceOf(isAccount, owner, After.Currency, today)

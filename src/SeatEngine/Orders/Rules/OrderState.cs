@@ -7,7 +7,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Orders;
 
 /// <summary>All that a book of orders knows: made of its events alone, each checked before it counts.</summary>
-internal sealed class OrderState(ChartOfAccounts chart)
+internal sealed class OrderState(OrderBookOptions options)
 {
     private readonly Dictionary<OrderId, Order> _orders = [];
     private readonly List<OrderId> _inOrder = [];
@@ -17,9 +17,9 @@ internal sealed class OrderState(ChartOfAccounts chart)
     private readonly Dictionary<(string Kind, string Of), int> _given = [];
     private readonly Dictionary<(PatronId Buyer, PriceTypeId Type), int> _ofBuyer = [];
 
-    public ChartOfAccounts Chart { get; } = chart;
+    public ChartOfAccounts Chart => options.Chart;
 
-    public CreditBook Credit { get; } = new(chart);
+    public CreditBook Credit { get; } = new(options.Chart);
 
     public long LastSequence => _log.Count;
 
@@ -28,6 +28,9 @@ internal sealed class OrderState(ChartOfAccounts chart)
     public IEnumerable<Order> Orders => _inOrder.Select(id => _orders[id]);
 
     public int OrderCount => _inOrder.Count;
+
+    /// <summary>The day of an instant in the house's zone.</summary>
+    public DateOnly DayOf(DateTimeOffset time) => SellThrough.DayOf(time, options.TimeZone);
 
     public Order? Find(OrderId id) => _orders.GetValueOrDefault(id);
 

@@ -38,10 +38,10 @@ public sealed record BuyingTerms
     public string? Reason { get; init; }
 
     /// <summary>The same towards an inventory.</summary>
-    internal RequestOptions Asking => new() { Channel = Channel, AsHouse = AsHouse, Buyer = Buyer.IsNone ? default : new(Buyer.Value) };
+    internal RequestOptions Asking => Ordering.Request;
 
     /// <summary>The same for a hold.</summary>
-    internal HoldOptions Holding => new() { Channel = Channel, AsHouse = AsHouse, Buyer = Buyer.IsNone ? default : new(Buyer.Value) };
+    internal HoldOptions Holding => Asking.As(new HoldOptions());
 
     /// <summary>The same towards a book of orders.</summary>
     internal OrderTerms Ordering => new() { Buyer = Buyer, Channel = Channel, AsHouse = AsHouse, Codes = Codes, Facts = Patron };

@@ -18,6 +18,9 @@ internal sealed class HouseTime
 
     public TimeZoneInfo? Zone { get; }
 
+    /// <summary>The clock of a zone that is known.</summary>
+    public static HouseTime Of(TimeZoneInfo zone) => new(zone);
+
     /// <summary>Finds the clock of a zone.</summary>
     /// <param name="id">The IANA id of the zone.</param>
     /// <param name="time">The clock, or null when the answer is false.</param>
