@@ -34,7 +34,7 @@ internal sealed class WireSamples
             [typeof(Rate)] = () => Rate.FromPercent(Next() + 0.5m),
             [typeof(MoneyRounding)] = () => MoneyRounding.Cash(Next() + 1, RoundingMode.Down),
             [typeof(PlaceId)] = () => PlaceId.Of(new AreaId($"area {Next()}")),
-            [typeof(StoreStreamId)] = () => StoreStreamId.Of(new OrderId($"order {Next()}")),
+            [typeof(StoreStreamId)] = () => StoreStreamId.Of(new OrderBookId($"book {Next()}")),
             [typeof(ReadOnlyMemory<byte>)] = () => new ReadOnlyMemory<byte>([(byte)Next(), (byte)Next()]),
             [typeof(PriceChange)] = () => PriceChange.Percent(Rate.FromPercent(Next()), MoneyRounding.Up),
             [typeof(DiscountBenefit)] = () => DiscountBenefit.AmountTogether(new Money(Next(), Currency.Usd)),

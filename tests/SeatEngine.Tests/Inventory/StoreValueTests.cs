@@ -10,8 +10,8 @@ public class StoreValueTests
 {
     [Theory]
     [InlineData("performance:evening", StoreStreamKind.Performance, "evening")]
-    [InlineData("order:A1", StoreStreamKind.Order, "A1")]
-    [InlineData("order:performance:x", StoreStreamKind.Order, "performance:x")]
+    [InlineData("orders:A1", StoreStreamKind.Orders, "A1")]
+    [InlineData("orders:performance:x", StoreStreamKind.Orders, "performance:x")]
     public void Stream_OfAText_IsThatText(string text, StoreStreamKind kind, string value)
     {
         var stream = StoreStreamId.Parse(text);
@@ -22,9 +22,9 @@ public class StoreValueTests
     [Theory]
     [InlineData("")]
     [InlineData("evening")]
-    [InlineData("order:")]
+    [InlineData("orders:")]
     [InlineData("performance:\n")]
-    [InlineData("Order:A1")]
+    [InlineData("Orders:A1")]
     public void Stream_OfAnotherText_IsRefused(string text)
     {
         Assert.False(StoreStreamId.TryParse(text, out var stream));
@@ -35,12 +35,12 @@ public class StoreValueTests
     [Fact]
     public void Streams_InOrder_ArePerformancesFirstThenByIds()
     {
-        string[] texts = ["performance:a", "performance:b", "order:a", "order:b"];
+        string[] texts = ["performance:a", "performance:b", "orders:a", "orders:b"];
 
         Assert.Equal(texts,
             texts.Reverse().Select(static text => StoreStreamId.Parse(text)).Order().Select(static stream => stream.ToString()));
         Assert.Equal("", default(StoreStreamId).ToString());
-        Assert.Throws<ArgumentException>(() => StoreStreamId.Of(default(OrderId)));
+        Assert.Throws<ArgumentException>(() => StoreStreamId.Of(default(OrderBookId)));
     }
 
     [Fact]

@@ -98,7 +98,7 @@ internal static class AnswersOfEachKind
 
         yield return InventoryResult.NotStored("The disk is full");
         yield return StoreAnswer.Stored(new DateTimeOffset(2027, 3, 1, 19, 30, 0, TimeSpan.Zero));
-        yield return StoreAnswer.Conflict(new StoredBatch(new StoreBatch(StoreBatchId.New(), 0, []), 1, default));
+        yield return StoreAnswer.Conflict(new StoredBatch(new StoreBatch(StoreBatchId.New(), []), 1, default));
         yield return StoreAnswer.NotStored("The disk is full.");
         yield return InventoryRules.Apply(inventory.Snapshot().Logged, []);
         yield return InventoryRules.Apply(inventory.Snapshot().Logged, [hold.Event!]);

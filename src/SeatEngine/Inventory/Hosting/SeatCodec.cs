@@ -8,7 +8,7 @@ internal static class SeatCodec
 {
     private const int SchemaVersion = 1;
 
-    public static StorePart ToPart(StoreStreamId stream, long after, ChainHash before, IReadOnlyList<InventoryEvent> events)
+    public static StorePart ToPart(StoreStreamId stream, long after, long epoch, ChainHash before, IReadOnlyList<InventoryEvent> events)
     {
         var stored = ImmutableArray.CreateBuilder<StoreEvent>(events.Count);
         foreach (var logged in events)
@@ -18,7 +18,7 @@ internal static class SeatCodec
             stored.Add(new StoreEvent(kind, SchemaVersion, payload, before));
         }
 
-        return new StorePart(stream, after, stored.MoveToImmutable());
+        return new StorePart(stream, after, epoch, stored.MoveToImmutable());
     }
 
     /// <summary>The events of a part after a sequence, each checked against the chain.</summary>

@@ -9,7 +9,7 @@ internal sealed class StagedBatch
     {
         _changes = Array.FindAll(changes, static change => change.Events.Count > 0);
         Writer = writer;
-        Batch = new StoreBatch(StoreBatchId.New(), writer.Epoch, [.. _changes.Select(static change => change.ToPart())]);
+        Batch = new StoreBatch(StoreBatchId.New(), [.. _changes.Select(static change => change.ToPart())]);
     }
 
     public StoreWriter Writer { get; }

@@ -63,5 +63,5 @@ internal sealed class StagedChange(SeatInventory inventory, InventoryState state
         return decision.Answer;
     }
 
-    public StorePart ToPart() => SeatCodec.ToPart(Inventory.Link!.Stream, _start.Version, Inventory.Link.Hash, Events);
+    public StorePart ToPart() => SeatCodec.ToPart(Inventory.Link!.Stream, _start.Version, Inventory.Link.Writer.Epoch, Inventory.Link.Hash, Events);
 }

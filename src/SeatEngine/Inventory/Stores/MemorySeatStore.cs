@@ -113,7 +113,7 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
 
     private StoreAnswer Append(StoreBatch batch)
     {
-        if (batch.Parts.FirstOrDefault(part => EndOf(part.Stream).Epoch > batch.Epoch) is { } later)
+        if (batch.Parts.FirstOrDefault(part => EndOf(part.Stream).Epoch > part.Epoch) is { } later)
         {
             return StoreAnswer.NotStored($"The stream {later.Stream} has a writer of a later epoch.");
         }
@@ -134,7 +134,7 @@ public sealed class MemorySeatStore(TimeProvider? time = null) : ISeatStore
         {
             var end = EndOf(part.Stream);
             end.Batches.Add((part.After + part.Events.Length, _batches.Count));
-            _streams[part.Stream] = end with { Epoch = batch.Epoch };
+            _streams[part.Stream] = end with { Epoch = part.Epoch };
         }
 
         _batches.Add(stored);

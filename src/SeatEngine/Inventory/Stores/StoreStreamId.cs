@@ -2,16 +2,16 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Inventory;
 
-/// <summary>The name of a stream of events in a store: of one performance, or of one order.</summary>
+/// <summary>The name of a stream of events in a store: of one performance, or of one book of orders.</summary>
 /// <remarks>
 /// An immutable value; <c>default</c> is no stream, and null in JSON. Its text says of what it is: <c>performance:evening</c>
-/// or <c>order:A1</c>, and that is its string in JSON too.
+/// or <c>orders:house</c>, and that is its string in JSON too.
 /// </remarks>
-[TextValue("A stream is performance: or order: with an id behind it.")]
+[TextValue("A stream is performance: or orders: with an id behind it.")]
 public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
 {
     private const string PerformanceKind = "performance:";
-    private const string OrderKind = "order:";
+    private const string OrdersKind = "orders:";
 
     private readonly string? _value;
 
@@ -24,7 +24,7 @@ public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
     /// <summary>Of what the stream is.</summary>
     public StoreStreamKind Kind { get; }
 
-    /// <summary>The id of the performance or order in text; empty for <c>default</c>.</summary>
+    /// <summary>The id of the performance or book in text; empty for <c>default</c>.</summary>
     public string Value => _value ?? string.Empty;
 
     /// <summary>Whether this is <c>default</c>: no stream.</summary>
@@ -39,14 +39,14 @@ public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
             ? throw new ArgumentException("A stream needs the id of a performance.", nameof(performance))
             : new(StoreStreamKind.Performance, performance.Value);
 
-    /// <summary>The stream of an order.</summary>
-    /// <param name="order">The order; not <c>default</c>.</param>
+    /// <summary>The stream of a book of orders.</summary>
+    /// <param name="book">The book; not <c>default</c>.</param>
     /// <returns>The stream.</returns>
-    /// <exception cref="ArgumentException">The order is <c>default</c>.</exception>
-    public static StoreStreamId Of(OrderId order) =>
-        order.IsNone
-            ? throw new ArgumentException("A stream needs the id of an order.", nameof(order))
-            : new(StoreStreamKind.Order, order.Value);
+    /// <exception cref="ArgumentException">The book is <c>default</c>.</exception>
+    public static StoreStreamId Of(OrderBookId book) =>
+        book.IsNone
+            ? throw new ArgumentException("A stream needs the id of a book of orders.", nameof(book))
+            : new(StoreStreamKind.Orders, book.Value);
 
     /// <summary>Reads a stream that came as text, without throwing. Linear in the text.</summary>
     /// <param name="text">What <see cref="ToString"/> writes.</param>
@@ -60,9 +60,9 @@ public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
             return true;
         }
 
-        if (text.StartsWith(OrderKind) && OrderId.TryParse(text[OrderKind.Length..], out var order))
+        if (text.StartsWith(OrdersKind) && OrderBookId.TryParse(text[OrdersKind.Length..], out var book))
         {
-            value = Of(order);
+            value = Of(book);
             return true;
         }
 
@@ -75,7 +75,7 @@ public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
     /// <returns>Negative, zero or positive.</returns>
     public int CompareTo(StoreStreamId other)
     {
-        var kind = (Kind == StoreStreamKind.Order).CompareTo(other.Kind == StoreStreamKind.Order);
+        var kind = (Kind == StoreStreamKind.Orders).CompareTo(other.Kind == StoreStreamKind.Orders);
         return kind != 0 ? kind : string.CompareOrdinal(Value, other.Value);
     }
 
@@ -85,7 +85,7 @@ public readonly partial record struct StoreStreamId : IComparable<StoreStreamId>
     {
         StoreStreamKind.None => string.Empty,
         StoreStreamKind.Performance => PerformanceKind + Value,
-        StoreStreamKind.Order => OrderKind + Value,
+        StoreStreamKind.Orders => OrdersKind + Value,
     };
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();

@@ -9,6 +9,6 @@ public enum StoreStreamKind
     /// <summary>What happened to the places of one performance.</summary>
     Performance,
 
-    /// <summary>What happened to one order.</summary>
-    Order,
+    /// <summary>What happened to the orders of one book.</summary>
+    Orders,
 }
