@@ -6,7 +6,7 @@ namespace SeatEngine.Inventory;
 public sealed partial class SeatInventory
 {
     /// <summary>What ties it to its stream in a store; null for an inventory in memory.</summary>
-    internal StoreLink? Link { get; private set; }
+    internal InventoryLink? Link { get; private set; }
 
     /// <summary>Whether a failure of the store has left it unknown what is stored. The next request finds out first.</summary>
     public bool IsInDoubt => Link?.Doubt is not null;
@@ -56,9 +56,9 @@ public sealed partial class SeatInventory
         }
 
         using var watch = ClaimReport.Start();
-        var request = new PendingRequest([new GroupStep(this, step)], confirmed);
-        var answers = await link.AskAsync(request, cancellationToken).ConfigureAwait(false);
-        return watch.Report(step, answers[0]);
+        var request = new InventoryRequest([new GroupStep(this, step)], confirmed);
+        await link.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        return watch.Report(step, (await request.Answer.ConfigureAwait(false))[0]);
     }
 
     /// <summary>Carries out several changes in one transaction: all or none, stored as one batch.</summary>
@@ -99,7 +99,7 @@ public sealed partial class SeatInventory
         var before = Version;
         if (NextDue <= Now())
         {
-            await link.AskAsync(new PendingRequest([], confirmed: false), cancellationToken).ConfigureAwait(false);
+            await link.AskAsync(new InventoryRequest([], confirmed: false), cancellationToken).ConfigureAwait(false);
         }
 
         return (int)(Version - before);
@@ -112,22 +112,11 @@ public sealed partial class SeatInventory
     public async Task WriteCheckpointAsync(CancellationToken cancellationToken = default)
     {
         var link = Link ?? throw NoStore();
-        await link.Gate.EnterAsync().ConfigureAwait(false);
-        InventoryState state;
-        ChainHash hash;
-        try
-        {
-            (state, hash) = (_state, link.Hash);
-        }
-        finally
-        {
-            link.Gate.Leave();
-        }
-
-        await link.Writer.Store.WriteCheckpointAsync(
-            new StoreCheckpoint(link.Stream, state.Version, hash, 1, state.At(state.Time).ToUtf8Lines()),
-                cancellationToken).ConfigureAwait(false);
+        await link.WriteCheckpointAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The state of a checkpoint.</summary>
+    internal InventoryState Read(StoreCheckpoint checkpoint) => InventoryFile.ReadState(checkpoint.Payload, _base.Layout.Map, _options);
 
     internal void ThrowIfStored()
     {

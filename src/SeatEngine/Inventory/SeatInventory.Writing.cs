@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SeatEngine.Inventory;
 
 public sealed partial class SeatInventory
@@ -13,22 +11,28 @@ public sealed partial class SeatInventory
     internal SeatInventoryOptions Options => _options;
 
     /// <summary>Takes a state over as the newest, and shows it to readers.</summary>
-    internal void Take(ReadOnlySpan<InventoryEvent> events, InventoryState state)
+    internal void Take(ReadOnlySpan<InventoryEvent> events, InventoryState state) => Take(null, events, state);
+
+    /// <summary>Takes a state over as the newest, and shows it to readers.</summary>
+    /// <param name="start">What was before the events, where they do not follow what is here.</param>
+    /// <param name="events">By what it came about.</param>
+    /// <param name="state">The state.</param>
+    internal void Take(InventoryState? start, ReadOnlySpan<InventoryEvent> events, InventoryState state)
     {
         lock (_gate)
         {
-            Accept(events, state);
+            Accept(start, events, state);
             ShowTaken();
         }
     }
 
     /// <summary>Takes a state over as the newest, to be seen when the flag is raised.</summary>
-    internal void TakePending(StagedChange change, PublicationFlag flag)
+    internal void TakePending(InventoryState? start, ReadOnlySpan<InventoryEvent> events, InventoryState state, PublicationFlag flag)
     {
         lock (_gate)
         {
             var before = Published;
-            Accept(CollectionsMarshal.AsSpan(change.Events), change.State);
+            Accept(start, events, state);
             Show(new PendingPublication(before, _state.At(_state.Time), flag));
         }
     }
@@ -46,8 +50,15 @@ public sealed partial class SeatInventory
         }
     }
 
-    private void Accept(ReadOnlySpan<InventoryEvent> events, InventoryState state)
+    private void Accept(InventoryState? start, ReadOnlySpan<InventoryEvent> events, InventoryState state)
     {
+        if (start is not null)
+        {
+            _log.Reset(start.Version, []);
+            _base = start;
+            _nextBase = null;
+        }
+
         _state = state;
         foreach (var logged in events)
         {

@@ -43,7 +43,7 @@ public sealed partial class SeatInventory
         _state = state;
         _published = state.At(state.Time);
         _log.Reset(state.Version, []);
-        Link = _options.Store is { } writer ? new StoreLink(this, writer) : null;
+        Link = _options.Store is { } writer ? new InventoryLink(this, writer) : null;
     }
 
     /// <summary>The map whose places these are; another one after a change of plan.</summary>

@@ -18,7 +18,7 @@ public sealed partial class BoxOffice
     public TransactionResult Execute(params IEnumerable<PerformanceStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        return InventoryGroup.Execute([.. steps.Select(step => new GroupStep(this[step.Performance].Inventory, step.Step))]);
+        return InventoryGroup.Execute(Grouped(steps));
     }
 
     /// <summary>Holds places at several performances, at all of them or at none.</summary>
@@ -26,9 +26,15 @@ public sealed partial class BoxOffice
     /// <param name="options">How long and for whom; null for the usual length.</param>
     /// <returns>A hold for each claim, in the order given, each with its token; or the places in the way.</returns>
     /// <exception cref="ArgumentException">There is no such performance, or a claim names no place.</exception>
-    public TransactionResult HoldPlaces(IEnumerable<PerformanceClaim> claims, HoldOptions? options = null)
+    public TransactionResult HoldPlaces(IEnumerable<PerformanceClaim> claims, HoldOptions? options = null) =>
+        Execute(HoldingOf(claims, options));
+
+    private static IEnumerable<PerformanceStep> HoldingOf(IEnumerable<PerformanceClaim> claims, HoldOptions? options)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        return Execute(claims.Select(claim => new PerformanceStep(claim.Performance, InventoryStep.Hold(claim.Places, options))));
+        return claims.Select(claim => new PerformanceStep(claim.Performance, InventoryStep.Hold(claim.Places, options)));
     }
+
+    private ImmutableArray<GroupStep> Grouped(IEnumerable<PerformanceStep> steps) =>
+        [.. steps.Select(step => new GroupStep(this[step.Performance].Inventory, step.Step))];
 }

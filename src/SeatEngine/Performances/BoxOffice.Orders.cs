@@ -25,7 +25,7 @@ public sealed partial class BoxOffice
     public OrderResult Sell(OrderCart cart, OrderId order, params ImmutableArray<HeldPlaces> held)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return _desk.Sell(cart, order, held.IsDefault ? [] : held, null);
+        return Orders.Carry(_desk.Selling(cart, order, held.IsDefault ? [] : held, null));
     }
 
     /// <summary>Adds tickets and items to an order, which is priced anew as a whole by the rules of its own date.</summary>
@@ -35,7 +35,7 @@ public sealed partial class BoxOffice
     public OrderResult Add(OrderId order, OrderCart cart)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return _desk.Add(order, cart);
+        return Orders.Carry(_desk.Adding(order, cart));
     }
 
     /// <summary>Gives lines of an order back: what remains is priced again, and the difference, less the policy, is paid back.</summary>
@@ -44,7 +44,7 @@ public sealed partial class BoxOffice
     public OrderResult Return(OrderReturn asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return _desk.Return(asked);
+        return Orders.Carry(_desk.Returning(asked));
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed partial class BoxOffice
     public OrderResult Exchange(OrderExchange asked, params ImmutableArray<HeldPlaces> held)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return _desk.Exchange(asked, held.IsDefault ? [] : held);
+        return Orders.Carry(_desk.Exchanging(asked, held.IsDefault ? [] : held));
     }
 
     /// <summary>Exchanges tickets of an order for an offer that is held, at the price that was offered.</summary>
@@ -66,14 +66,7 @@ public sealed partial class BoxOffice
     /// <exception cref="ArgumentException">The hold was not granted.</exception>
     public OrderResult Exchange(OrderExchange asked, OfferHold wanted)
     {
-        ArgumentNullException.ThrowIfNull(asked);
-        ArgumentNullException.ThrowIfNull(wanted);
-        if (!wanted.Succeeded)
-        {
-            throw new ArgumentException("The hold was not granted.", nameof(wanted));
-        }
-
-        return _desk.Exchange(asked with { Tickets = [.. wanted.Tickets], PricesAsOf = wanted.Offer.Quote.AsOf }, [wanted.Held]);
+        return Orders.Carry(Exchanging(asked, wanted));
     }
 
     /// <summary>Makes tickets of an order comps or trade-outs; what was paid for them is paid back.</summary>
@@ -84,7 +77,7 @@ public sealed partial class BoxOffice
     /// <param name="by">Who does it; null for nobody named.</param>
     /// <returns>What became of it.</returns>
     public OrderResult MakeComps(OrderId order, ImmutableArray<int> lines, PriceTypeId type, string reason, OrderTerms? by = null) =>
-        _desk.MakeComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None);
+        Orders.Carry(_desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None));
 
     /// <summary>Seats of two orders at one performance are changed; each order keeps its prices.</summary>
     /// <param name="order">An order.</param>
@@ -96,7 +89,7 @@ public sealed partial class BoxOffice
     public OrderResult Swap(OrderId order, ImmutableArray<int> lines, OrderId other, ImmutableArray<int> otherLines, OrderTerms by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return _desk.Swap(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by);
+        return Orders.Carry(_desk.Swapping(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by));
     }
 
     /// <summary>
@@ -112,7 +105,7 @@ public sealed partial class BoxOffice
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(by);
-        return _desk.SettleResale(order, lines.IsDefault ? [] : lines, policy, by);
+        return Orders.Carry(_desk.SettlingResale(order, lines.IsDefault ? [] : lines, policy, by));
     }
 
     /// <summary>
@@ -126,26 +119,7 @@ public sealed partial class BoxOffice
     public ImmutableArray<OrderResult> CancelPerformance(PerformanceId performance, OrderTerms by, bool toAccount = false, string note = "")
     {
         ArgumentNullException.ThrowIfNull(by);
-        OrderResult Cancel(Order order, IEnumerable<OrderLine> lines) => Return(new OrderReturn
-        {
-            Order = order.Id,
-            Lines = [.. lines.Select(static line => line.Number)],
-            By = by,
-            Policy = new ReturnPolicy
-            {
-                Pricing = ReturnPricing.KeepDiscounts,
-                ToAccount = toAccount && !order.Terms.Buyer.IsNone,
-            },
-            IsCancellation = true,
-            Note = note,
-        });
-        return
-        [
-            .. Orders.Orders
-                .Select(order => (Order: order, Lines: order.Tickets.Where(line => line.Performance == performance).ToArray()))
-                .Where(static each => each.Lines.Length > 0)
-                .Select(each => Cancel(each.Order, each.Lines)),
-        ];
+        return [.. Cancelling(performance, by, toAccount, note).Select(Return)];
     }
 
     /// <summary>Closes a day of the book.</summary>
@@ -154,4 +128,32 @@ public sealed partial class BoxOffice
     /// <returns>What was sold and taken, and whether it agrees.</returns>
     public DayClose CloseDay(DateOnly? day = null, params ImmutableArray<DrawerCount> counted) =>
         DayClose.Of(Orders.Events, day ?? Orders.Today(), Orders.Options, counted);
+
+    private OrderOperation Exchanging(OrderExchange asked, OfferHold wanted)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return wanted.Succeeded
+            ? _desk.Exchanging(asked with { Tickets = [.. wanted.Tickets], PricesAsOf = wanted.Offer.Quote.AsOf }, [wanted.Held])
+            : throw new ArgumentException("The hold was not granted.", nameof(wanted));
+    }
+
+    /// <summary>What each order that has tickets at a performance gives back when it is cancelled.</summary>
+    private IEnumerable<OrderReturn> Cancelling(PerformanceId performance, OrderTerms by, bool toAccount, string note) =>
+        Orders.Orders
+            .Select(order => (Order: order, Lines: order.Tickets.Where(line => line.Performance == performance).ToArray()))
+            .Where(static each => each.Lines.Length > 0)
+            .Select(each => new OrderReturn
+            {
+                Order = each.Order.Id,
+                Lines = [.. each.Lines.Select(static line => line.Number)],
+                By = by,
+                Policy = new ReturnPolicy
+                {
+                    Pricing = ReturnPricing.KeepDiscounts,
+                    ToAccount = toAccount && !each.Order.Terms.Buyer.IsNone,
+                },
+                IsCancellation = true,
+                Note = note,
+            });
 }

@@ -91,13 +91,8 @@ public sealed partial class BoxOffice
     /// here.</exception>
     public ImmutableArray<OfferHold> Hold(IEnumerable<SeatOffer> offers, HoldOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(offers);
-        var listed = offers.ToImmutableArray();
-        CheckOnePerPerformance(listed.Select(static offer => offer.Performance), nameof(offers));
-        var result = InventoryGroup.Execute(
-            [.. listed.Select(offer =>
-                new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options ?? offer.Terms.Holding)))]);
-        return [.. listed.Zip(result.Steps, static (offer, step) => new OfferHold(offer, step))];
+        var listed = Listed(offers);
+        return Holds(listed, InventoryGroup.Execute(HoldingOf(listed, options)));
     }
 
     /// <summary>Sells what is held at one performance or several as one order, quoted as one: all of it or nothing.</summary>
@@ -111,10 +106,32 @@ public sealed partial class BoxOffice
     public OrderResult Sell(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default,
         SaleOptions? options = null)
     {
+        return Orders.Carry(_desk.Selling(Listed(holds), order, tenders, options));
+    }
+
+    private static ImmutableArray<OfferHold> Holds(ImmutableArray<SeatOffer> offers, TransactionResult result) =>
+        [.. offers.Zip(result.Steps, static (offer, step) => new OfferHold(offer, step))];
+
+    private ImmutableArray<GroupStep> HoldingOf(ImmutableArray<SeatOffer> offers, HoldOptions? options) =>
+    [
+        .. offers.Select(offer =>
+            new GroupStep(this[offer.Performance].Inventory, InventoryStep.Hold(offer.Places, options ?? offer.Terms.Holding))),
+    ];
+
+    private ImmutableArray<SeatOffer> Listed(IEnumerable<SeatOffer> offers)
+    {
+        ArgumentNullException.ThrowIfNull(offers);
+        var listed = offers.ToImmutableArray();
+        CheckOnePerPerformance(listed.Select(static offer => offer.Performance), nameof(offers));
+        return listed;
+    }
+
+    private ImmutableArray<OfferHold> Listed(IEnumerable<OfferHold> holds)
+    {
         ArgumentNullException.ThrowIfNull(holds);
         var listed = holds.ToImmutableArray();
         CheckOnePerPerformance(listed.Select(static hold => hold.Offer.Performance), nameof(holds));
-        return _desk.Sell(listed, order, tenders, options);
+        return listed;
     }
 
     private void CheckOnePerPerformance(IEnumerable<PerformanceId> performances, string name)

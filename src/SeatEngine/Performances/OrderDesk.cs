@@ -32,7 +32,7 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
 
     /// <summary>Sells what is held, quoted as one, at the prices that were offered.</summary>
     /// <exception cref="ArgumentException">A hold was not granted.</exception>
-    public OrderResult Sell(IReadOnlyCollection<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
+    public OrderOperation Selling(IReadOnlyCollection<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders, SaleOptions? options)
     {
         if (holds.Any(static hold => !hold.Succeeded))
         {
@@ -50,24 +50,27 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             Tenders = tenders.IsDefault ? [] : tenders,
             PricesAsOf = offers.Max(static offer => offer.Quote.AsOf),
         };
-        return Sell(cart, order, [.. holds.Select(static hold => hold.Held)], options ?? holds.First().OwnTerms);
+        return Selling(cart, order, [.. holds.Select(static hold => hold.Held)], options ?? holds.First().OwnTerms);
     }
 
     /// <summary>Sells a cart, with what is held for it.</summary>
-    public OrderResult Sell(OrderCart cart, OrderId order, IReadOnlyCollection<HeldPlaces> held, SaleOptions? options) =>
+    public OrderOperation Selling(OrderCart cart, OrderId order, IReadOnlyCollection<HeldPlaces> held, SaleOptions? options) =>
         Strangers(cart.Tickets) is { } stranger
-            ? OrderResult.Refused(null, OrderProblemKind.Line, stranger)
-            : book.Place(order, cart, uses => Quote(cart, uses), draft => Sales(draft, draft.After.Lines, held, options));
+            ? Refusing(order, stranger)
+            : book.Placing(order, cart, uses => Quote(cart, uses), draft => Sales(draft, draft.After.Lines, held, options)) with
+            {
+                Concerns = _ => InventoriesOf(cart.Tickets),
+            };
 
     /// <summary>Adds tickets and items to an order.</summary>
-    public OrderResult Add(OrderId order, OrderCart cart)
+    public OrderOperation Adding(OrderId order, OrderCart cart)
     {
         if (Strangers(cart.Tickets) is { } stranger)
         {
-            return OrderResult.Refused(book.Find(order), OrderProblemKind.Line, stranger);
+            return Refusing(order, stranger);
         }
 
-        return book.Carry(
+        return OrderOperation.On(
             order,
             OrderEventKind.Added,
             cart.Terms,
@@ -85,11 +88,14 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
                     draft.Take(cart.Tenders);
                 }
             },
-            draft => Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), [], null));
+            draft => Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), [], null)) with
+        {
+            Concerns = _ => InventoriesOf(cart.Tickets),
+        };
     }
 
     /// <summary>Gives lines back.</summary>
-    public OrderResult Return(OrderReturn asked) => book.Carry(
+    public OrderOperation Returning(OrderReturn asked) => OrderOperation.On(
         asked.Order,
         asked.IsCancellation ? OrderEventKind.Cancelled : OrderEventKind.Returned,
         asked.By,
@@ -104,17 +110,20 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
                 draft.Repay(asked.Repayments, policy.ToAccount);
             }
         },
-        draft => Returns(draft, asked.By));
+        draft => Returns(draft, asked.By)) with
+    {
+        Concerns = state => InventoriesOf(state, asked.Order),
+    };
 
     /// <summary>Gives tickets back for others.</summary>
-    public OrderResult Exchange(OrderExchange asked, IReadOnlyCollection<HeldPlaces> held)
+    public OrderOperation Exchanging(OrderExchange asked, IReadOnlyCollection<HeldPlaces> held)
     {
         if (Strangers(asked.Tickets) is { } stranger)
         {
-            return OrderResult.Refused(book.Find(asked.Order), OrderProblemKind.Line, stranger);
+            return Refusing(asked.Order, stranger);
         }
 
-        return book.Carry(
+        return OrderOperation.On(
             asked.Order,
             OrderEventKind.Exchanged,
             asked.By,
@@ -142,11 +151,15 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
                 draft.Repay(asked.Repayments, !onAccount.IsZero);
             },
             draft => Returns(draft, asked.By).Concat(
-                Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), held, null, asked.By)));
+                Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), held, null, asked.By))) with
+        {
+            Concerns = state => InventoriesOf(state, asked.Order).Concat(InventoriesOf(asked.Tickets)),
+        };
     }
 
     /// <summary>Makes tickets comps or trade-outs.</summary>
-    public OrderResult MakeComps(OrderId order, ImmutableArray<int> numbers, PriceTypeId type, string reason, OrderTerms by) => book.Carry(
+    public OrderOperation MakingComps(OrderId order, ImmutableArray<int> numbers, PriceTypeId type, string reason, OrderTerms by) =>
+        OrderOperation.On(
         order,
         OrderEventKind.MadeComps,
         by,
@@ -177,10 +190,11 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         });
 
     /// <summary>Tickets of two orders change places; each order keeps its prices.</summary>
-    public OrderResult Swap(OrderId order, ImmutableArray<int> numbers, OrderId other, ImmutableArray<int> others, OrderTerms by) =>
-        book.CarryBoth(
+    public OrderOperation Swapping(OrderId order, ImmutableArray<int> numbers, OrderId other, ImmutableArray<int> others, OrderTerms by) =>
+        OrderOperation.OnBoth(
             order,
             other,
+            OrderEventKind.Swapped,
             by,
             (draft, counter) =>
             {
@@ -205,10 +219,13 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
                 OrderLine[] mine = [.. numbers.Select(draft.LineBefore)];
                 return [new GroupStep(find(mine[0].Performance)!.Inventory, InventoryStep.Swap(order, Order.Places(mine), other,
                     Order.Places(others.Select(counter.LineBefore)), by.Request))];
-            });
+            }) with
+        {
+            Concerns = state => InventoriesOf(state, order),
+        };
 
     /// <summary>What becomes of tickets that their owner put up for resale, when others have bought them.</summary>
-    public OrderResult SettleResale(OrderId order, ImmutableArray<int> numbers, ResalePolicy policy, OrderTerms by) => book.Carry(
+    public OrderOperation SettlingResale(OrderId order, ImmutableArray<int> numbers, ResalePolicy policy, OrderTerms by) => OrderOperation.On(
         order,
         OrderEventKind.Resold,
         by,
@@ -238,6 +255,19 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
                 draft.Repay([], policy.ToAccount);
             }
         });
+
+    /// <summary>What is refused before it is looked at, whatever has become of the order by then.</summary>
+    private static OrderOperation Refusing(OrderId order, string why) => new((state, _) =>
+        OrderDecision.Refused(OrderResult.Refused(state.Find(order), OrderProblemKind.Line, why)));
+
+    private IEnumerable<SeatInventory> InventoriesOf(IEnumerable<QuoteTicket> tickets) =>
+        InventoriesOf(tickets.Select(static ticket => ticket.Performance));
+
+    private IEnumerable<SeatInventory> InventoriesOf(OrderState state, OrderId order) =>
+        InventoriesOf(state.Find(order)?.Lines.Select(static line => line.Performance) ?? []);
+
+    private IEnumerable<SeatInventory> InventoriesOf(IEnumerable<PerformanceId> ids) =>
+        ids.Distinct().Select(find).OfType<Performance>().Select(static performance => performance.Inventory);
 
     private bool IsGiven(PerformanceId performance, PriceTypeId type) =>
         find(performance)?.Prices.Types.FirstOrDefault(each => each.Id == type) is { Kind: not PriceTypeKind.Sale };

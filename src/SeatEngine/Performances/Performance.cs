@@ -123,7 +123,7 @@ public sealed partial class Performance
     public OrderResult Sell(OfferHold hold, OrderId order, ImmutableArray<Tender> tenders = default, SaleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(hold);
-        return _desk.Sell([hold], order, tenders, options);
+        return Orders.Carry(_desk.Selling([hold], order, tenders, options));
     }
 
     /// <summary>Sells places that were clicked, or held elsewhere, as an order.</summary>
@@ -134,7 +134,7 @@ public sealed partial class Performance
     public OrderResult Sell(OrderCart cart, OrderId order, HoldToken token = default)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return _desk.Sell(cart, order, token.IsNone ? [] : [new HeldPlaces(Id, token)], null);
+        return Orders.Carry(_desk.Selling(cart, order, token.IsNone ? [] : [new HeldPlaces(Id, token)], null));
     }
 
     /// <summary>Finds the best places and holds them in one step: when somebody was quicker it looks again.</summary>
@@ -171,23 +171,31 @@ public sealed partial class Performance
 
     internal DateTimeOffset Now() => _time.GetUtcNow();
 
+    /// <summary>The seats that others have by now too near to a hold.</summary>
+    private SeatSet TooNear(SpacingRule rule, InventoryResult held, InventorySnapshot snapshot)
+    {
+        var own = Map.Select(held.Places.Seats);
+        return (_allocator.SpacingOf(rule).Dilate(own) - own) & (snapshot.Held | snapshot.Sold);
+    }
+
+    private InventoryResult Blocked(SeatSet near, InventorySnapshot snapshot) => InventoryResult.Blocked(
+    [
+        .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold
+            ? PlaceObstacle.Sold : PlaceObstacle.Held)),
+    ]);
+
     /// <summary>A hold, let go again when others have by now taken seats too near to it.</summary>
     private InventoryResult KeptApart(SeatOffer offer, SpacingRule rule, InventoryResult held)
     {
         var snapshot = Inventory.Snapshot();
-        var own = Map.Select(held.Places.Seats);
-        var near = (_allocator.SpacingOf(rule).Dilate(own) - own) & (snapshot.Held | snapshot.Sold);
+        var near = TooNear(rule, held, snapshot);
         if (near.IsEmpty)
         {
             return held;
         }
 
         Inventory.Release(held.Token, new OfferHold(offer, held).OwnTerms);
-        return InventoryResult.Blocked(
-        [
-            .. near.ToArray().Select(seat => new PlaceInTheWay(PlaceId.Of(Map.IdOf(seat)), snapshot.StateOf(seat) == SeatState.Sold
-                ? PlaceObstacle.Sold : PlaceObstacle.Held)),
-        ]);
+        return Blocked(near, snapshot);
     }
 
     /// <summary>The prices of a snapshot and an instant. What is sold is counted only where a rule of the book asks for it.</summary>

@@ -22,22 +22,47 @@ internal sealed class OrderHouse
 
     public OrderHouse(Func<PriceBookDefinition, PriceBookDefinition>? change = null, OrderBookOptions? options = null, int nights = 3)
     {
-        var map = SeatMap.Compile(Lines.Hall(
-        [
-            Lines.Row("A", new string('x', 12), 0) with { Category = new PriceZoneId("P1") },
-            Lines.Row("B", new string('x', 12), 1) with { Category = new PriceZoneId("P2") },
-        ]) with
-        {
-            Categories = [new() { Id = new("P1"), Name = "Front" }, new() { Id = new("P2"), Name = "Back" }],
-        });
         Clock = new FakeTimeProvider();
         Book = PriceBook.Of((change ?? (static definition => definition))(Definition));
         Options = (options ?? new OrderBookOptions()) with { Time = Clock };
         Orders = new OrderBook(Options);
-        Office = new BoxOffice(Orders, Enumerable.Range(1, nights).Select(night => new Performance(
-            new SeatInventory(map, new SeatInventoryOptions { Performance = Night(night), Time = Clock }), ZoneMap.OfCategories(map), Book,
-            new PerformanceOptions { Orders = Orders, Time = Clock, Curtain = Clock.GetUtcNow().AddDays(30 + night) })));
+        Office = Opened(Enumerable.Range(1, nights).Select(night =>
+            new SeatInventory(Map, new SeatInventoryOptions { Performance = Night(night), Time = Clock })));
     }
+
+    private OrderHouse(FakeTimeProvider clock, PriceBook book, OrderBook orders, IEnumerable<SeatInventory> inventories)
+    {
+        Clock = clock;
+        Book = book;
+        Options = orders.Options with { Store = null };
+        Orders = orders;
+        Office = Opened(inventories);
+    }
+
+    /// <summary>The same house, behind a store.</summary>
+    public static async Task<OrderHouse> OpenAsync(ISeatStore store, FakeTimeProvider clock,
+        Func<PriceBookDefinition, PriceBookDefinition>? change = null, OrderBookOptions? options = null, int nights = 3)
+    {
+        StoreWriter writer = new(store);
+        var orders = await OrderBook.OpenAsync((options ?? new OrderBookOptions()) with { Time = clock, Store = writer });
+        List<SeatInventory> inventories = [];
+        for (var night = 1; night <= nights; night++)
+        {
+            inventories.Add(await SeatInventory.OpenAsync(Map,
+                new SeatInventoryOptions { Performance = Night(night), Time = clock, Store = writer }));
+        }
+
+        return new OrderHouse(clock, PriceBook.Of((change ?? (static definition => definition))(Definition)), orders, inventories);
+    }
+
+    public static SeatMap Map { get; } = SeatMap.Compile(Lines.Hall(
+    [
+        Lines.Row("A", new string('x', 12), 0) with { Category = new PriceZoneId("P1") },
+        Lines.Row("B", new string('x', 12), 1) with { Category = new PriceZoneId("P2") },
+    ]) with
+    {
+        Categories = [new() { Id = new("P1"), Name = "Front" }, new() { Id = new("P2"), Name = "Back" }],
+    });
 
     public FakeTimeProvider Clock { get; }
 
@@ -94,13 +119,12 @@ internal sealed class OrderHouse
         Seats(night, [.. Enumerable.Range(1, count).Select(seat => $"{row}-{seat}")]);
 
     /// <summary>Sells tickets, paid in full by card unless said otherwise.</summary>
-    public OrderResult Sell(ImmutableArray<QuoteTicket> tickets, bool isPaid = true, Func<OrderCart, OrderCart>? change = null)
-    {
-        var cart = (change ?? (static cart => cart))(new OrderCart { Terms = House, Tickets = tickets });
-        var total = Office.Quote(cart).Total;
-        cart = isPaid && total.MinorUnits > 0 && cart.Tenders.IsEmpty ? cart with { Tenders = [new Tender(Card, total)] } : cart;
-        return Office.Sell(cart, new OrderId($"O{++_orders}"));
-    }
+    public OrderResult Sell(ImmutableArray<QuoteTicket> tickets, bool isPaid = true, Func<OrderCart, OrderCart>? change = null) =>
+        Office.Sell(Cart(tickets, isPaid, change), new OrderId($"O{++_orders}"));
+
+    /// <summary>Sells as <see cref="Sell"/> does, behind a store too.</summary>
+    public ValueTask<OrderResult> SellAsync(ImmutableArray<QuoteTicket> tickets, bool isPaid = true, Func<OrderCart, OrderCart>? change = null,
+        OrderId? order = null) => Office.SellAsync(Cart(tickets, isPaid, change), order ?? new OrderId($"O{++_orders}"));
 
     public OrderResult Return(OrderResult sold, ImmutableArray<int> lines = default, ReturnPolicy? policy = null) =>
         Office.Return(new OrderReturn { Order = sold.Order!.Id, Lines = lines, By = House, Policy = policy });
@@ -127,5 +151,16 @@ internal sealed class OrderHouse
         Assert.Equal(Orders.Orders.Select(static order => (order.Id, order.Total, order.Paid, order.Due, order.Version)),
             again.Orders.Select(static order => (order.Id, order.Total, order.Paid, order.Due, order.Version)));
         return close;
+    }
+
+    private BoxOffice Opened(IEnumerable<SeatInventory> inventories) => new(Orders, inventories.Select((inventory, night) =>
+        new Performance(inventory, ZoneMap.OfCategories(Map), Book,
+            new PerformanceOptions { Orders = Orders, Time = Clock, Curtain = Clock.GetUtcNow().AddDays(31 + night) })));
+
+    private OrderCart Cart(ImmutableArray<QuoteTicket> tickets, bool isPaid, Func<OrderCart, OrderCart>? change)
+    {
+        var cart = (change ?? (static cart => cart))(new OrderCart { Terms = House, Tickets = tickets });
+        var total = Office.Quote(cart).Total;
+        return isPaid && total.MinorUnits > 0 && cart.Tenders.IsEmpty ? cart with { Tenders = [new Tender(Card, total)] } : cart;
     }
 }

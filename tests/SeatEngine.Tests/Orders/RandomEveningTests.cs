@@ -17,19 +17,19 @@ public sealed class RandomEveningTests
         int.TryParse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK_EVENINGS"), out var evenings) ? evenings : 250;
 
     [Fact]
-    public void Evenings_DrawnAtRandom_AlwaysBalance()
+    public async Task Evenings_DrawnAtRandom_AlwaysBalance()
     {
         for (var seed = 0; seed < Evenings; seed++)
         {
-            Run(seed, Steps);
+            await RunAsync(seed, Steps);
         }
     }
 
-    /// <summary>One evening: what it did is told by its seed.</summary>
-    internal static void Run(int seed, int steps)
+    /// <summary>One evening, in memory or behind a store: what it did is told by its seed.</summary>
+    private static async Task RunAsync(int seed, int steps)
     {
         var random = new Random(seed);
-        OrderHouse house = new(book => Drawn(random, book), new OrderBookOptions
+        var options = new OrderBookOptions
         {
             Returns = new ReturnPolicy
             {
@@ -45,11 +45,16 @@ public sealed class RandomEveningTests
             },
             Chart = random.Next(2) == 0 ? ChartOfAccounts.Usual
                 : ChartOfAccounts.Usual with { Comps = new("comps"), Discounts = new("discounts") },
-        });
+        };
+        FakeTimeProvider clock = new();
+        var store = random.Next(2) == 0 ? null : new MemorySeatStore(clock);
+        var house = store is null
+            ? new OrderHouse(book => Drawn(random, book), options)
+            : await OpenAsync(store, clock, book => Drawn(random, book), options);
         for (var step = 0; step < steps; step++)
         {
             var paid = house.Orders.Orders.ToDictionary(static order => order.Id, static order => order.Paid);
-            var result = Step(random, house);
+            var result = await StepAsync(random, house);
             if (result is { Succeeded: true })
             {
                 Assert.True(result.Refund <= paid.GetValueOrDefault(result.Order!.Id, Usd(0)), $"seed {seed}: {result.Explain()}");
@@ -70,9 +75,17 @@ public sealed class RandomEveningTests
             var sold = orders.SelectMany(order => order.PlacesAt(night.Id).Seats).Order().ToArray();
             Assert.Equal(night.Inventory.Snapshot().Sold.ToIds().Order(), sold);
         }
+
+        if (store is not null)
+        {
+            var again = await OpenAsync(store, clock, options: options);
+            Assert.Equal(house.Orders.ToText(), again.Orders.ToText());
+            Assert.All(house.Office.Performances, night => Assert.True(
+                night.Inventory.Snapshot().HasSameContentAs(again.Office[night.Id].Inventory.Snapshot())));
+        }
     }
 
-    private static OrderResult? Step(Random random, OrderHouse house)
+    private static async Task<OrderResult?> StepAsync(Random random, OrderHouse house)
     {
         var orders = house.Orders.Orders.Where(static order => !order.Lines.IsEmpty).ToArray();
         var order = orders.Length == 0 ? null : orders[random.Next(orders.Length)];
@@ -80,32 +93,32 @@ public sealed class RandomEveningTests
         {
             case 0:
             case 1:
-                return house.Sell(Wanted(random, random.Next(1, 6)), isPaid: random.Next(3) > 0, cart => cart with
+                return await house.SellAsync(Wanted(random, random.Next(1, 6)), isPaid: random.Next(3) > 0, cart => cart with
                 {
                     Terms = cart.Terms with { Buyer = new PatronId($"p{random.Next(3)}") },
                     Items = random.Next(4) == 0 ? [new QuoteItem(new ItemId("gift")) { Amount = Usd(random.Next(1, 30)) }] : [],
                 });
             case 2:
-                return house.Office.Return(new OrderReturn { Order = order!.Id, Lines = Some(random, order.Lines), By = House });
+                return await house.Office.ReturnAsync(new OrderReturn { Order = order!.Id, Lines = Some(random, order.Lines), By = House });
             case 3:
                 var given = Some(random, [.. order!.Tickets]);
-                return given.IsEmpty ? null : Exchange(random, house, order, given);
+                return given.IsEmpty ? null : await ExchangeAsync(random, house, order, given);
             case 4:
                 var comps = Some(random, [.. order!.Tickets]);
-                return comps.IsEmpty ? null : house.Office.MakeComps(order.Id, comps, Comp, "Sponsor", House);
+                return comps.IsEmpty ? null : await house.Office.MakeCompsAsync(order.Id, comps, Comp, "Sponsor", House);
             case 5:
                 return order!.Due.MinorUnits > 0
-                    ? house.Orders.Pay(order.Id,
+                    ? await house.Orders.PayAsync(order.Id,
                         [new Tender(Cash, new Money(random.NextInt64(1, order.Due.MinorUnits + 1), Currency.Usd))], House)
                     : null;
             default:
-                return house.Office.Add(order!.Id, new OrderCart { Terms = House, Tickets = Wanted(random, 1) });
+                return await house.Office.AddAsync(order!.Id, new OrderCart { Terms = House, Tickets = Wanted(random, 1) });
         }
     }
 
-    private static OrderResult Exchange(Random random, OrderHouse house, Order order,
+    private static ValueTask<OrderResult> ExchangeAsync(Random random, OrderHouse house, Order order,
         System.Collections.Immutable.ImmutableArray<int> given) =>
-        house.Office.Exchange(new OrderExchange
+        house.Office.ExchangeAsync(new OrderExchange
         {
             Order = order.Id,
             Lines = given,

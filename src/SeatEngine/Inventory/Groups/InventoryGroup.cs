@@ -53,8 +53,8 @@ public static class InventoryGroup
         }
 
         using var watch = ClaimReport.Start();
-        var request = new PendingRequest(listed, confirmed);
-        await StoreHost.CarryOutAsync(Array.ConvertAll(inventories, static inventory => inventory.Link!), [request]).ConfigureAwait(false);
+        var request = new InventoryRequest(listed, confirmed);
+        await StoreHost.CarryOutAsync(Array.ConvertAll(inventories, static StreamLink (inventory) => inventory.Link!), [request]).ConfigureAwait(false);
         var answers = await request.Answer.ConfigureAwait(false);
         return watch.Report(new TransactionResult([.. answers]));
     }
@@ -124,7 +124,7 @@ public static class InventoryGroup
             var now = inventories.Max(static inventory => inventory.Now());
             Array.ForEach(inventories, inventory => inventory.Settle(now));
             var changes = Array.ConvertAll(inventories, static inventory => new StagedChange(inventory));
-            var request = new PendingRequest(steps, confirmed: false);
+            var request = new InventoryRequest(steps, confirmed: false);
             var changed = request.Decide(changes, now, inventories[0].NewTransaction());
             if (Array.Exists(changes, static change => change.IsStale))
             {
@@ -133,7 +133,7 @@ public static class InventoryGroup
 
             if (changed)
             {
-                StagedChange.Publish(Array.FindAll(changes, static change => change.Events.Count > 0));
+                StagedPart.Publish(Array.FindAll(changes, static change => change.Count > 0));
             }
 
             return new TransactionResult([.. request.Decided]);

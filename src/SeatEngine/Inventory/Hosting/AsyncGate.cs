@@ -40,9 +40,9 @@ internal sealed class AsyncGate
     }
 
     /// <summary>
-    /// Enters the gates of several inventories, which all callers give in one order, so that nobody waits for each other.
+    /// Enters the gates of several streams, which all callers give in one order, so that nobody waits for each other.
     /// </summary>
-    public static async Task EnterAsync(StoreLink[] links)
+    public static async Task EnterAsync(StreamLink[] links)
     {
         foreach (var link in links)
         {
@@ -50,5 +50,5 @@ internal sealed class AsyncGate
         }
     }
 
-    public static void Leave(StoreLink[] links) => Array.ForEach(links, static link => link.Gate.Leave());
+    public static void Leave(StreamLink[] links) => Array.ForEach(links, static link => link.Gate.Leave());
 }

@@ -1,72 +1,63 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace SeatEngine.Inventory;
 
 /// <summary>A request that waits for its turn, and then for the store.</summary>
-internal sealed class PendingRequest(ImmutableArray<GroupStep> steps, bool confirmed)
+/// <param name="confirmed">Whether a refusal is given only after a look at what others have stored.</param>
+internal abstract class PendingRequest(bool confirmed)
 {
-    private readonly TaskCompletionSource<InventoryResult[]> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public ImmutableArray<GroupStep> Steps { get; } = steps;
-
     /// <summary>Whether a refusal is given only after a look at what others have stored.</summary>
     public bool IsConfirmed { get; } = confirmed;
 
     /// <summary>What its asker is traced as, of which the storing is a part.</summary>
     public Activity? Trace { get; } = Activity.Current;
 
-    public Task<InventoryResult[]> Answer => _answer.Task;
+    /// <summary>Ends when it is answered.</summary>
+    public abstract Task Answered { get; }
 
     /// <summary>Whether it still wants an answer: it may have been given up while it waited.</summary>
-    public bool IsOpen => !_answer.Task.IsCompleted;
+    public bool IsOpen => !Answered.IsCompleted;
 
-    /// <summary>What has been decided last, until the store has it.</summary>
-    public InventoryResult[] Decided { get; private set; } = [];
-
-    public bool IsRefused => Array.Exists(Decided, static answer => !answer.Succeeded);
+    /// <summary>Whether what has been decided last is a refusal.</summary>
+    public abstract bool IsRefused { get; }
 
     /// <summary>
-    /// Decides all steps (none, to log what has ended alone) on what the changes have come to; when one is refused, the changes are as they
-    /// were.
+    /// Decides all that is asked on what the stages have come to; when it is refused, or breaks, they are as they were.
     /// </summary>
     /// <returns>Whether anything is to be stored.</returns>
-    public bool Decide(StagedChange[] changes, DateTimeOffset now, TransactionId transaction)
+    public bool Decide(StagedPart[] stages, DateTimeOffset now, TransactionId transaction)
     {
-        var (before, answers) = (Array.ConvertAll(changes, static change => change.Mark), new InventoryResult[Steps.Length]);
-        for (var i = 0; i < answers.Length; i++)
+        var marks = Array.ConvertAll(stages, static stage => stage.Mark());
+        var done = false;
+        try
         {
-            var change = Array.Find(changes, change => ReferenceEquals(change.Inventory, Steps[i].Inventory))!;
-            answers[i] = change.Decide(Steps[i].Step, now, transaction);
-            if (!answers[i].Succeeded)
+            done = TryDecide(stages, now, transaction, out var changed);
+            return changed;
+        }
+        finally
+        {
+            for (var i = 0; i < stages.Length && !done; i++)
             {
-                Undo(changes, before);
-                Decided = TransactionResult.FailedAt(answers, i, answers[i]);
-                return false;
+                stages[i].Reset(marks[i]);
             }
         }
-
-        Decided = answers;
-        return Steps.IsEmpty
-            ? Array.Exists(changes, static change => change.Events.Count > 0)
-            : changes.Zip(before, static (change, mark) => change.Events.Count > mark.Events).Any(static grown => grown);
     }
 
-    public void Complete() => _answer.TrySetResult(Decided);
+    /// <summary>Gives what has been decided; nothing when it was put off.</summary>
+    public abstract void Complete();
 
     /// <summary>Answers that none of it was carried out, or that nobody knows.</summary>
-    public void Complete(InventoryResult failure) =>
-        _answer.TrySetResult(TransactionResult.FailedAt(new InventoryResult[Steps.Length], 0, failure));
+    public abstract void Complete(InventoryResult failure);
 
-    public void Fail(Exception failure) => _answer.TrySetException(failure);
+    public abstract void Fail(Exception failure);
 
-    public void Cancel(CancellationToken cancellationToken) => _answer.TrySetCanceled(cancellationToken);
+    public abstract void Cancel(CancellationToken cancellationToken);
 
-    private static void Undo(StagedChange[] changes, (InventoryState State, int Events)[] marks)
-    {
-        for (var i = 0; i < changes.Length; i++)
-        {
-            changes[i].Reset(marks[i]);
-        }
-    }
+    /// <summary>Decides what is asked.</summary>
+    /// <param name="stages">What there is, to be changed.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="transaction">By what it is logged.</param>
+    /// <param name="changed">Whether anything is to be stored.</param>
+    /// <returns>Whether the stages stay as they are now; otherwise they go back to what they were.</returns>
+    protected abstract bool TryDecide(StagedPart[] stages, DateTimeOffset now, TransactionId transaction, out bool changed);
 }

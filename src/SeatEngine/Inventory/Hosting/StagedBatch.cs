@@ -1,32 +1,33 @@
 namespace SeatEngine.Inventory;
 
-/// <summary>What some inventories become by a batch that is to be stored.</summary>
+/// <summary>What some streams become by a batch that is to be stored.</summary>
 internal sealed class StagedBatch
 {
-    private readonly StagedChange[] _changes;
+    private readonly StagedPart[] _stages;
 
-    public StagedBatch(StoreWriter writer, StagedChange[] changes)
+    public StagedBatch(StoreWriter writer, StagedPart[] stages)
     {
-        _changes = Array.FindAll(changes, static change => change.Events.Count > 0);
+        _stages = Array.FindAll(stages, static stage => stage.Count > 0);
         Writer = writer;
-        Batch = new StoreBatch(StoreBatchId.New(), [.. _changes.Select(static change => change.ToPart())]);
+        Batch = new StoreBatch(StoreBatchId.New(), [.. _stages.Select(static stage => stage.ToPart())]);
     }
 
     public StoreWriter Writer { get; }
 
     public StoreBatch Batch { get; }
 
-    public StoreLink[] Links => Array.ConvertAll(_changes, static change => change.Inventory.Link!);
+    public StreamLink[] Links => Array.ConvertAll(_stages, static stage => stage.Link!);
 
     /// <summary>Shows to readers what is stored now, in all inventories at one instant.</summary>
     public void Publish(DateTimeOffset storedAt)
     {
-        for (var i = 0; i < _changes.Length; i++)
+        for (var i = 0; i < _stages.Length; i++)
         {
-            _changes[i].Inventory.Link!.Hash = Batch.Parts[i].Events[^1].Hash;
-            _changes[i].Inventory.Link!.Saw(storedAt);
+            _stages[i].Link!.Hash = Batch.Parts[i].Events[^1].Hash;
+            _stages[i].Link!.Saw(storedAt);
         }
 
-        StagedChange.Publish(_changes);
+        StagedPart.Publish(_stages);
+        Array.ForEach(_stages, static stage => stage.Link!.Grew(stage.Count));
     }
 }

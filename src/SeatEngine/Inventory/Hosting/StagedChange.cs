@@ -3,9 +3,14 @@ using System.Runtime.InteropServices;
 namespace SeatEngine.Inventory;
 
 /// <summary>What one inventory becomes by some steps, not stored and not seen yet.</summary>
-internal sealed class StagedChange(SeatInventory inventory, InventoryState state, List<InventoryEvent> events)
+/// <param name="inventory">The inventory.</param>
+/// <param name="state">What it becomes.</param>
+/// <param name="events">By which events.</param>
+/// <param name="start">The state before the events, when they do not follow what is here; null when they do.</param>
+internal sealed class StagedChange(SeatInventory inventory, InventoryState state, List<InventoryEvent> events, InventoryState? start = null)
+    : StagedPart
 {
-    private readonly InventoryState _start = inventory.State;
+    private readonly InventoryState _before = inventory.State;
 
     public StagedChange(SeatInventory inventory)
         : this(inventory, inventory.State, [])
@@ -18,34 +23,23 @@ internal sealed class StagedChange(SeatInventory inventory, InventoryState state
 
     public List<InventoryEvent> Events { get; } = events;
 
+    public override StreamLink? Link => Inventory.Link;
+
+    public override int Count => Events.Count;
+
     /// <summary>Whether the inventory has changed since the stage was set: by a source of tokens that writes itself.</summary>
-    public bool IsStale => !ReferenceEquals(_start, Inventory.State);
+    public bool IsStale => !ReferenceEquals(_before, Inventory.State);
 
-    /// <summary>Where the stage is, to go back to.</summary>
-    public (InventoryState State, int Events) Mark => (State, Events.Count);
+    public override object Mark() => (State, Events.Count);
 
-    /// <summary>Shows changes to readers, in all inventories at one instant.</summary>
-    public static void Publish(StagedChange[] changes)
+    public override void Reset(object mark)
     {
-        if (changes.Length == 1)
-        {
-            changes[0].Inventory.Take(CollectionsMarshal.AsSpan(changes[0].Events), changes[0].State);
-            return;
-        }
-
-        var flag = new PublicationFlag();
-        Array.ForEach(changes, change => change.Inventory.TakePending(change, flag));
-        flag.Raise();
-        Array.ForEach(changes, static change => change.Inventory.ShowTaken());
+        var (before, count) = ((InventoryState, int))mark;
+        State = before;
+        Events.RemoveRange(count, Events.Count - count);
     }
 
-    public void Reset((InventoryState State, int Events) mark)
-    {
-        State = mark.State;
-        Events.RemoveRange(mark.Events, Events.Count - mark.Events);
-    }
-
-    public void Settle(DateTimeOffset now)
+    public override void Settle(DateTimeOffset now)
     {
         if (State.NextDueTicks <= now.UtcTicks)
         {
@@ -63,5 +57,12 @@ internal sealed class StagedChange(SeatInventory inventory, InventoryState state
         return decision.Answer;
     }
 
-    public StorePart ToPart() => SeatCodec.ToPart(Inventory.Link!.Stream, _start.Version, Inventory.Link.Writer.Epoch, Inventory.Link.Hash, Events);
+    public override StorePart ToPart() =>
+        StoreCodec.ToPart(Inventory.Link!, Events, static logged => (logged.Kind.ToString(), logged.ToUtf8Json()));
+
+    protected override void Take() => Inventory.Take(start, CollectionsMarshal.AsSpan(Events), State);
+
+    protected override void TakePending(PublicationFlag flag) => Inventory.TakePending(start, CollectionsMarshal.AsSpan(Events), State, flag);
+
+    protected override void ShowTaken() => Inventory.ShowTaken();
 }

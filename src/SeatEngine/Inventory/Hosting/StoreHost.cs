@@ -11,10 +11,25 @@ internal static class StoreHost
     private const int MostAttempts = 64;
     private const int MostAppends = 4;
 
-    /// <summary>Carries requests out in order. Every one of them is answered when this ends.</summary>
-    /// <param name="links">The inventories that they are asked of, in the order of their streams.</param>
+    /// <summary>Carries requests out in order. When this ends, each of them is answered, or put off since it concerns others too.</summary>
     /// <param name="group">The requests.</param>
-    public static async Task CarryOutAsync(StoreLink[] links, IReadOnlyList<PendingRequest> group)
+    /// <param name="link">Whose queue they were in.</param>
+    public static async Task CarryOutAsync(IReadOnlyList<PendingRequest> group, StreamLink link)
+    {
+        try
+        {
+            await CarryOutAsync(link.LinksOf(group), group).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            Fail(group, failure);
+        }
+    }
+
+    /// <summary>Carries requests out in order. Every one of them is answered when this ends.</summary>
+    /// <param name="links">What they are asked of, in the order of the streams.</param>
+    /// <param name="group">The requests.</param>
+    public static async Task CarryOutAsync(StreamLink[] links, IReadOnlyList<PendingRequest> group)
     {
         // A batch is traced as a part of the first request that it carries out, whoever's task carries it out.
         Activity.Current = group[0].Trace;
@@ -22,7 +37,7 @@ internal static class StoreHost
         {
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
-                StoreLink[]? behind;
+                StreamLink[]? behind;
                 await AsyncGate.EnterAsync(links).ConfigureAwait(false);
                 try
                 {
@@ -46,33 +61,32 @@ internal static class StoreHost
         catch (Exception failure)
         {
             // Nothing was stored by this attempt, or it would be in doubt: whoever asks is told what broke.
-            foreach (var request in group)
-            {
-                request.Fail(failure);
-            }
+            Fail(group, failure);
         }
     }
 
-    /// <summary>Reads what others have stored, and shows what they did to several inventories at one instant.</summary>
-    public static async Task CatchUpAsync(IEnumerable<StoreLink> behind)
+    /// <summary>Reads what others have stored, and shows what they did to several streams at one instant.</summary>
+    public static async Task CatchUpAsync(IEnumerable<StreamLink> behind)
     {
         var links = Ordered(behind);
         while (links.Length > 0)
         {
-            StoreLink[] concerned;
+            StreamLink[] concerned;
             await AsyncGate.EnterAsync(links).ConfigureAwait(false);
             try
             {
-                var missed = new List<StoredBatch>[links.Length];
+                var missed = new (StoreCheckpoint? Start, List<StoredBatch> Batches)[links.Length];
                 for (var i = 0; i < links.Length; i++)
                 {
-                    missed[i] = await ReadAsync(links[i]).ConfigureAwait(false);
+                    missed[i] = await ReadAllAsync(links[i]).ConfigureAwait(false);
                 }
 
-                concerned = Ordered([.. links, .. Concerned(links[0].Writer, missed.SelectMany(static batches => batches))]);
+                concerned = Ordered([.. links, .. Concerned(links[0].Writer, missed.SelectMany(static each => each.Batches))]);
                 if (concerned.Length == links.Length)
                 {
-                    StagedChange.Publish(Array.FindAll([.. links.Zip(missed, Applied)], static change => change.Events.Count > 0));
+                    var stages = links.Zip(missed, static (link, each) =>
+                        each is (null, { Count: 0 }) ? null : link.CaughtUp(each.Start, each.Batches));
+                    StagedPart.Publish([.. stages.OfType<StagedPart>()]);
                     return;
                 }
             }
@@ -86,7 +100,7 @@ internal static class StoreHost
         }
     }
 
-    private static async Task<StoreLink[]?> AttemptAsync(StoreLink[] links, IReadOnlyList<PendingRequest> group)
+    private static async Task<StreamLink[]?> AttemptAsync(StreamLink[] links, IReadOnlyList<PendingRequest> group)
     {
         var writer = links[0].Writer;
         if (Array.Find(links, static link => link.Doubt is not null)?.Doubt is { } doubt)
@@ -101,9 +115,9 @@ internal static class StoreHost
             now = here > now ? here : now;
         }
 
-        var changes = Array.ConvertAll(links, static link => new StagedChange(link.Inventory));
-        Array.ForEach(changes, change => change.Settle(now));
-        var written = Decide(group, changes, now);
+        var stages = Array.ConvertAll(links, static link => link.Stage());
+        Array.ForEach(stages, stage => stage.Settle(now));
+        var written = Decide(group, stages, now);
         if (written < 0)
         {
             if (group.Any(static request => request is { IsConfirmed: true, IsOpen: true, IsRefused: true })
@@ -116,7 +130,7 @@ internal static class StoreHost
             return null;
         }
 
-        var staged = new StagedBatch(writer, changes);
+        var staged = new StagedBatch(writer, stages);
         var (answer, failure) = await AppendAsync(staged).ConfigureAwait(false);
         if (answer is null)
         {
@@ -149,21 +163,22 @@ internal static class StoreHost
 
     /// <summary>Decides each request on what those before it have come to.</summary>
     /// <returns>Which is the first with something to be stored; -1 for none.</returns>
-    private static int Decide(IReadOnlyList<PendingRequest> group, StagedChange[] changes, DateTimeOffset now)
+    private static int Decide(IReadOnlyList<PendingRequest> group, StagedPart[] stages, DateTimeOffset now)
     {
         var written = -1;
         for (var i = 0; i < group.Count; i++)
         {
             try
             {
-                if (group[i].IsOpen && group[i].Decide(changes, now, changes[0].Inventory.NewTransaction()) && written < 0)
+                if (group[i].IsOpen && group[i].Decide(stages, now, stages[0].Link!.NewTransaction()) && written < 0)
                 {
                     written = i;
                 }
             }
-            catch (ArgumentException misuse)
+            catch (Exception failure)
             {
-                group[i].Fail(misuse);
+                // Whatever is wrong with one request, the others go on: it has changed nothing.
+                group[i].Fail(failure);
             }
         }
 
@@ -210,7 +225,7 @@ internal static class StoreHost
     }
 
     /// <summary>Finds out what became of a batch in doubt: stored, or never to be. The streams then tell which.</summary>
-    private static async ValueTask<StoreLink[]?> ResolveAsync(StagedBatch doubt, IReadOnlyList<PendingRequest> group)
+    private static async ValueTask<StreamLink[]?> ResolveAsync(StagedBatch doubt, IReadOnlyList<PendingRequest> group)
     {
         if (await AppendAsync(doubt).ConfigureAwait(false) is (null, _))
         {
@@ -226,11 +241,11 @@ internal static class StoreHost
         return doubt.Links;
     }
 
-    private static async ValueTask<bool> HaveNewsAsync(StoreLink[] links)
+    private static async ValueTask<bool> HaveNewsAsync(StreamLink[] links)
     {
         foreach (var link in links)
         {
-            if ((await ReadAsync(link).ConfigureAwait(false)).Count > 0)
+            if ((await ReadAsync(link, link.Version).ConfigureAwait(false)).Count > 0)
             {
                 return true;
             }
@@ -239,10 +254,10 @@ internal static class StoreHost
         return false;
     }
 
-    private static async ValueTask<List<StoredBatch>> ReadAsync(StoreLink link)
+    private static async ValueTask<List<StoredBatch>> ReadAsync(StreamLink link, long after)
     {
         var batches = new List<StoredBatch>();
-        await foreach (var batch in link.Writer.Store.ReadAsync(link.Stream, link.Inventory.State.Version, CancellationToken.None)
+        await foreach (var batch in link.Writer.Store.ReadAsync(link.Stream, after, CancellationToken.None)
             .ConfigureAwait(false))
         {
             batches.Add(batch);
@@ -251,40 +266,45 @@ internal static class StoreHost
         return batches;
     }
 
-    private static StagedChange Applied(StoreLink link, List<StoredBatch> missed)
+    /// <summary>What has been stored since; where events have been thrown away, the newest checkpoint and what came after it.</summary>
+    private static async ValueTask<(StoreCheckpoint? Start, List<StoredBatch> Batches)> ReadAllAsync(StreamLink link)
     {
-        var (events, hash) = (new List<InventoryEvent>(), link.Hash);
-        var version = link.Inventory.State.Version;
-        foreach (var batch in missed)
+        var store = link.Writer.Store;
+        if (link.Version >= await store.ReadFirstKeptAsync(link.Stream, CancellationToken.None).ConfigureAwait(false))
         {
-            link.Saw(batch.StoredAt);
-            foreach (var part in batch.Batch.Parts.Where(part => part.Stream == link.Stream && part.After + part.Events.Length > version))
-            {
-                events.AddRange(SeatCodec.Read(part, version, moved => hash = moved, hash));
-                version = part.After + part.Events.Length;
-            }
+            return (null, await ReadAsync(link, link.Version).ConfigureAwait(false));
         }
 
-        var state = InventoryRules.Apply(link.Inventory.State, events, link.Inventory.Options.Plans).OrThrow();
-        link.Hash = hash;
-        return new StagedChange(link.Inventory, state, events);
+        var start = await store.ReadCheckpointAsync(link.Stream, CancellationToken.None).ConfigureAwait(false);
+        return start is not null && start.Version > link.Version
+            ? (start, await ReadAsync(link, start.Version).ConfigureAwait(false))
+            : throw new InvalidDataException(FormattableString.Invariant(
+                $"The store has thrown events after {link.Version} of {link.Stream} away, and has no checkpoint after them."));
     }
 
-    /// <summary>The inventories open here to which batches have done something that they do not know of.</summary>
-    private static IEnumerable<StoreLink> Concerned(StoreWriter writer, IEnumerable<StoredBatch> batches) =>
+    /// <summary>What is open here to which batches have done something that they do not know of.</summary>
+    private static IEnumerable<StreamLink> Concerned(StoreWriter writer, IEnumerable<StoredBatch> batches) =>
         from batch in batches
         from part in batch.Batch.Parts
         let link = writer.Find(part.Stream)
-        where link is not null && part.After + part.Events.Length > link.Inventory.Version
+        where link is not null && part.After + part.Events.Length > link.Version
         select link;
 
-    private static StoreLink[] Ordered(IEnumerable<StoreLink> links) => [.. links.Distinct().OrderBy(static link => link.Stream)];
+    private static StreamLink[] Ordered(IEnumerable<StreamLink> links) => [.. links.Distinct().OrderBy(static link => link.Stream)];
 
     private static void Complete(IReadOnlyList<PendingRequest> group, int from, int until)
     {
         for (var i = from; i < until; i++)
         {
             group[i].Complete();
+        }
+    }
+
+    private static void Fail(IEnumerable<PendingRequest> group, Exception failure)
+    {
+        foreach (var request in group)
+        {
+            request.Fail(failure);
         }
     }
 

@@ -12,7 +12,7 @@ namespace SeatEngine.Inventory;
 [SendInstead("its epoch and its limits; a store belongs to a process"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class StoreWriter
 {
-    private readonly ConcurrentDictionary<PerformanceId, StoreLink> _open = new();
+    private readonly ConcurrentDictionary<StoreStreamId, StreamLink> _open = new();
 
     /// <summary>A writer.</summary>
     /// <param name="store">The store.</param>
@@ -60,9 +60,30 @@ public sealed class StoreWriter
         }
     } = 256;
 
-    internal void Open(StoreLink link) => _open[link.Inventory.Performance] = link;
+    /// <summary>
+    /// After how many events of a stream its state is kept as a checkpoint, at least 1; 4,096 unless stated. Whoever opens the
+    /// stream reads no more events than about that.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int CheckpointEvery
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(CheckpointEvery));
+            field = value;
+        }
+    } = 4096;
 
-    /// <summary>The open inventory that a stream is of; null when there is none here.</summary>
-    internal StoreLink? Find(StoreStreamId stream) =>
-        stream.Kind == StoreStreamKind.Performance ? _open.GetValueOrDefault(new PerformanceId(stream.Value)) : null;
+    /// <summary>Told, on a thread of the pool, when a checkpoint that was due could not be kept; nothing is lost by that.</summary>
+    public Action<StoreStreamId, Exception>? OnCheckpointFailed { get; init; }
+
+    internal void Open(StreamLink link) => _open[link.Stream] = link;
+
+    internal void Close(StreamLink link) => _open.TryRemove(new(link.Stream, link));
+
+    /// <summary>What is open here of a stream; null when nothing is.</summary>
+    internal StreamLink? Find(StoreStreamId stream) => _open.GetValueOrDefault(stream);
+
+    internal void CheckpointFailed(StoreStreamId stream, Exception failure) => OnCheckpointFailed?.Invoke(stream, failure);
 }

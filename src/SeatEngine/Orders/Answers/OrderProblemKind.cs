@@ -26,4 +26,10 @@ public enum OrderProblemKind
 
     /// <summary>The places could not be had.</summary>
     Places,
+
+    /// <summary>It was not stored, and nothing was done.</summary>
+    NotStored,
+
+    /// <summary>A failure of the store has left it unknown whether it was done; the next operation finds out.</summary>
+    StoreUnknown,
 }

@@ -11,19 +11,22 @@ namespace SeatEngine.Orders;
 [SendInstead("its order, its event and its problems"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class OrderResult : IAnswer
 {
-    private OrderResult(Order? order, OrderEvent? logged, ImmutableArray<OrderProblem> problems, TransactionResult? transaction)
+    private OrderResult(Order? order, ImmutableArray<OrderEvent> events, ImmutableArray<OrderProblem> problems, TransactionResult? transaction)
     {
         Order = order;
-        Event = logged;
+        Events = events;
         Problems = problems;
         Transaction = transaction;
     }
 
-    /// <summary>The order after it; as it was when it was refused, and null when there is none.</summary>
+    /// <summary>The order after it; as it was when it was refused, and null when there is none, as for what concerns the house alone.</summary>
     public Order? Order { get; }
 
     /// <summary>By what it was logged; null when it was refused.</summary>
-    public OrderEvent? Event { get; }
+    public OrderEvent? Event => Events.IsEmpty ? null : Events[0];
+
+    /// <summary>All by which it was logged, that of <see cref="Order"/> first; none when it was refused.</summary>
+    public ImmutableArray<OrderEvent> Events { get; }
 
     /// <summary>Why it was refused; empty when it was not.</summary>
     public ImmutableArray<OrderProblem> Problems { get; }
@@ -32,7 +35,7 @@ public sealed class OrderResult : IAnswer
     public TransactionResult? Transaction { get; }
 
     /// <summary>Whether it was carried out.</summary>
-    public bool Succeeded => Event is not null;
+    public bool Succeeded => !Events.IsEmpty;
 
     /// <summary>What was paid back by it, at least zero, onto an account too.</summary>
     public Money Refund => Event is null || Order is null
@@ -51,6 +54,12 @@ public sealed class OrderResult : IAnswer
             return Sentences.Join("Nothing was changed", [.. Problems.Select(static problem => problem.Message)]);
         }
 
+        if (Order is null)
+        {
+            return Events.Length == 1 ? "It is in the books of the house." : FormattableString.Invariant(
+                $"{Events.Length} entries were made in the books of the house.");
+        }
+
         List<string> more = [];
         if (!Event!.Change.IsZero)
         {
@@ -67,18 +76,18 @@ public sealed class OrderResult : IAnswer
             more.Add(string.Create(CultureInfo.InvariantCulture, $"{Refund} is paid back"));
         }
 
-        return Sentences.Join(Order!.Explain(), more);
+        return Sentences.Join(Order.Explain(), more);
     }
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
     public override string ToString() => Explain();
 
-    internal static OrderResult Done(Order order, OrderEvent logged, TransactionResult? transaction) =>
-        new(order, logged, [], transaction);
+    internal static OrderResult Done(Order? order, ImmutableArray<OrderEvent> events, TransactionResult? transaction) =>
+        new(order, events, [], transaction);
 
     internal static OrderResult Refused(Order? order, IEnumerable<OrderProblem> problems, TransactionResult? transaction = null) =>
-        new(order, null, [.. problems], transaction);
+        new(order, [], [.. problems], transaction);
 
     internal static OrderResult Refused(Order? order, OrderProblemKind kind, string message) =>
         Refused(order, [new OrderProblem(kind, message)]);

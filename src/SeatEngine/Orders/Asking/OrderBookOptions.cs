@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -6,11 +7,20 @@ namespace SeatEngine.Orders;
 
 /// <summary>How a book of orders is kept: its clock, its accounts, its policies.</summary>
 /// <remarks>Immutable.</remarks>
-[SendInstead("its policies; a clock belongs to its process"), JsonConverter(typeof(NotOnTheWire))]
+[SendInstead("its policies; a clock and a store belong to their process"), JsonConverter(typeof(NotOnTheWire))]
 public sealed record OrderBookOptions
 {
     /// <summary>The clock; the system's unless stated.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Its name in a store; the usual one unless stated, <c>house</c>.</summary>
+    public OrderBookId Id { get; init; } = new("house");
+
+    /// <summary>
+    /// The store in which events are kept before readers see them, for <see cref="OrderBook.OpenAsync"/>; null to keep them in memory
+    /// only.
+    /// </summary>
+    public StoreWriter? Store { get; init; }
 
     /// <summary>The zone in which the house's days begin; UTC unless stated.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;

@@ -7,75 +7,81 @@ namespace SeatEngine.Orders;
 
 public sealed partial class OrderBook
 {
-    /// <summary>Changes an order that is there.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="kind">What happens.</param>
-    /// <param name="by">Who does it.</param>
-    /// <param name="decide">Fills the draft, or notes the problems in it.</param>
-    /// <param name="steps">What inventories have to do with it; null for nothing.</param>
-    internal OrderResult Carry(OrderId order, OrderEventKind kind, OrderTerms? by, Action<OrderDraft, DateTimeOffset> decide,
-        Func<OrderDraft, IEnumerable<GroupStep>>? steps = null) =>
-        Locked(() =>
+    /// <summary>The newest state. With the turn of the link.</summary>
+    internal OrderState StateInTurn => _state;
+
+    internal long LastSequence => Locked(() => _state.LastSequence);
+
+    /// <summary>The inventories whose turn it must be for a request too.</summary>
+    internal IEnumerable<SeatInventory> Concerns(OrderRequest request) => Locked(() => request.Concerns(_state).ToArray());
+
+    internal void TakeOver(OrderState above) => Locked(() =>
+    {
+        _state.TakeOver(above);
+        return true;
+    });
+
+    /// <summary>Carries an operation out in memory.</summary>
+    internal OrderResult Carry(OrderOperation operation)
+    {
+        if (Link is not null)
         {
-            if (_state.Find(order) is not { } before)
-            {
-                return OrderResult.Refused(null, OrderProblemKind.Order, $"There is no order '{order}'");
-            }
+            throw new InvalidOperationException("A book behind a store is asked by the asynchronous members, since the answer must " +
+                "wait for the store.");
+        }
 
-            var now = Now();
-            OrderDraft draft = new(_state, kind, before, by ?? OrderTerms.None, now);
-            decide(draft, now);
-            return Finish(draft, before, steps);
-        });
-
-    /// <summary>Changes two orders at once.</summary>
-    internal OrderResult CarryBoth(OrderId order, OrderId other, OrderTerms by, Action<OrderDraft, OrderDraft> decide,
-        Func<OrderDraft, OrderDraft, IEnumerable<GroupStep>> steps) =>
-        Locked(() =>
+        return Locked(() =>
         {
-            if (order == other || _state.Find(order) is not { } first || _state.Find(other) is not { } second)
+            var decision = operation.Decide(_state, Now());
+            if (decision.Refusal is { } refusal)
             {
-                return OrderResult.Refused(null, OrderProblemKind.Order, $"There are no two orders '{order}' and '{other}'");
+                return refusal;
             }
 
-            var now = Now();
-            OrderDraft draft = new(_state, OrderEventKind.Swapped, first, by, now);
-            OrderDraft counter = new(_state, OrderEventKind.Swapped, second, by, now);
-            decide(draft, counter);
-            var result = Finish(draft, first, _ => steps(draft, counter));
-            if (result.Succeeded)
-            {
-                _state.Apply(counter.ToEvent(result.Event!.Transaction));
-            }
-
-            return result;
+            var places = decision.Steps.IsEmpty ? null : InventoryGroup.Execute(decision.Steps);
+            return places is { Succeeded: false }
+                ? decision.Refuse(places)
+                : decision.Apply(_state, places?.Transaction ?? default, places);
         });
+    }
+
+    /// <summary>Carries an operation out, and stores it where there is a store.</summary>
+    internal async ValueTask<OrderResult> CarryAsync(OrderOperation operation, CancellationToken cancellationToken)
+    {
+        if (Link is not { } link)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Carry(operation);
+        }
+
+        OrderRequest request = new(operation);
+        await link.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        return await request.Answer.ConfigureAwait(false);
+    }
 
     /// <summary>Places a new order.</summary>
-    /// <param name="order">Its id.</param>
+    /// <param name="order">Its id; <c>default</c> for the next number.</param>
     /// <param name="cart">What is wanted.</param>
     /// <param name="price">Prices it, given in how many orders each code has been used.</param>
     /// <param name="steps">What inventories have to do.</param>
-    internal OrderResult Place(OrderId order, OrderCart cart, Func<ImmutableDictionary<PromoCode, int>, Quote> price,
-        Func<OrderDraft, IEnumerable<GroupStep>> steps) =>
-        Locked(() =>
+    internal OrderOperation Placing(OrderId order, OrderCart cart, Func<ImmutableDictionary<PromoCode, int>, Quote> price,
+        Func<OrderDraft, IEnumerable<GroupStep>> steps) => new((state, now) =>
         {
-            if (order.IsNone || _state.Find(order) is not null)
+            if (state.Find(order) is not null)
             {
-                return OrderResult.Refused(null, OrderProblemKind.Order,
-                    order.IsNone ? "An order needs an id" : $"There is an order '{order}' already");
+                return OrderDecision.Refused(
+                    OrderResult.Refused(null, OrderProblemKind.Order, $"There is an order '{order}' already"));
             }
 
-            var quote = price(_state.CodeUses(cart.Terms.Codes, default));
-            if (UnfitQuote(quote, cart) is { Count: > 0 } problems)
+            var quote = price(state.CodeUses(cart.Terms.Codes, default));
+            if (UnfitQuote(state, quote, cart, now) is { Count: > 0 } problems)
             {
-                return OrderResult.Refused(null, problems);
+                return OrderDecision.Refused(OrderResult.Refused(null, problems));
             }
 
-            var now = Now();
             var currency = quote.Totals.IsEmpty ? cart.Vouchers[0].Amount.Currency : quote.Totals[0].Currency;
-            var empty = OrderRules.Empty(order, cart.Terms, currency, now, quote.AsOf);
-            OrderDraft draft = new(_state, OrderEventKind.Placed, empty, cart.Terms, now) { Note = cart.Note };
+            var empty = OrderRules.Empty(order.IsNone ? state.NextId(0) : order, cart.Terms, currency, now, quote.AsOf);
+            OrderDraft draft = new(state, OrderEventKind.Placed, empty, cart.Terms, now) { Note = cart.Note };
             OrderRules.Put(draft, quote, [.. cart.Tickets.Select(OrderRules.New), .. cart.Items.Select(OrderRules.New)], now);
             foreach (var voucher in cart.Vouchers)
             {
@@ -89,10 +95,10 @@ public sealed partial class OrderBook
                 Schedule(draft, cart.Schedule);
             }
 
-            return Finish(draft, null, steps);
+            return OrderDecision.Of([draft], null, () => steps(draft));
         });
 
-    private List<OrderProblem> UnfitQuote(Quote quote, OrderCart cart)
+    private List<OrderProblem> UnfitQuote(OrderState state, Quote quote, OrderCart cart, DateTimeOffset now)
     {
         var problems = quote.Problems.Select(static problem => new OrderProblem(OrderProblemKind.Quote, problem.Message)).ToList();
         if (quote.Totals.Length > 1)
@@ -104,7 +110,7 @@ public sealed partial class OrderBook
             problems.Add(new(OrderProblemKind.Quote, "There is nothing in the order"));
         }
 
-        if (quote.AsOf + _options.QuoteLifetime < Now())
+        if (quote.AsOf + _options.QuoteLifetime < now)
         {
             problems.Add(new(OrderProblemKind.Expired, "The quote has expired"));
         }
@@ -118,20 +124,20 @@ public sealed partial class OrderBook
             .Select(static step => step.Rule).Distinct(StringComparer.Ordinal);
         foreach (var code in usedUp)
         {
-            var users = Sentences.List([.. _state.OrdersOf(new PromoCode(code)).Select(static order => $"'{order}'")]);
+            var users = Sentences.List([.. state.OrdersOf(new PromoCode(code)).Select(static order => $"'{order}'")]);
             problems.Add(new(OrderProblemKind.Limit, $"The code '{code}' is used up: it was used by order {users}"));
         }
 
         return problems;
     }
 
-    private void SellVoucher(OrderDraft draft, VoucherSale voucher)
+    private static void SellVoucher(OrderDraft draft, VoucherSale voucher)
     {
         if (voucher.Voucher.IsNone || voucher.Amount.MinorUnits <= 0 || voucher.Amount.Currency != draft.After.Currency)
         {
             draft.Refuse(OrderProblemKind.Payment, $"A voucher has a number, and an amount above zero in {draft.After.Currency.Code}");
         }
-        else if (_state.Credit.IsKnown(voucher.Voucher))
+        else if (draft.Book.Credit.IsKnown(voucher.Voucher))
         {
             draft.Refuse(OrderProblemKind.Payment, $"There is a voucher '{voucher.Voucher}' already");
         }
@@ -156,15 +162,15 @@ public sealed partial class OrderBook
             return;
         }
 
-        var terms = draft.After.Terms;
+        var (state, terms) = (draft.Book, draft.After.Terms);
         var added = draft.After.Lines.Where(line => line.IsTicket && line.Number > from).ToList();
         var comps = added.Where(static line => line.Priced.Kind != PriceTypeKind.Sale).ToList();
         void Check(int? most, string kind, string of, int more)
         {
-            if (most is { } limit && more > 0 && _state.GivenBy(kind, of) + more > limit)
+            if (most is { } limit && more > 0 && state.GivenBy(kind, of) + more > limit)
             {
                 draft.Refuse(OrderProblemKind.Limit, FormattableString.Invariant(
-                    $"The {kind} '{of}' has {_state.GivenBy(kind, of)} comps of at most {limit}"));
+                    $"The {kind} '{of}' has {state.GivenBy(kind, of)} comps of at most {limit}"));
             }
         }
 
@@ -182,16 +188,16 @@ public sealed partial class OrderBook
 
         foreach (var type in added.GroupBy(static line => line.Priced.Type))
         {
-            if (limits.TicketsPerBuyer.TryGetValue(type.Key, out var most) && _state.TicketsOf(terms.Buyer, type.Key) + type.Count() > most)
+            if (limits.TicketsPerBuyer.TryGetValue(type.Key, out var most) && state.TicketsOf(terms.Buyer, type.Key) + type.Count() > most)
             {
                 draft.Refuse(OrderProblemKind.Limit, FormattableString.Invariant(
-                    $"'{terms.Buyer}' has {_state.TicketsOf(terms.Buyer, type.Key)} tickets of type '{type.Key}' of at most {most}"));
+                    $"'{terms.Buyer}' has {state.TicketsOf(terms.Buyer, type.Key)} tickets of type '{type.Key}' of at most {most}"));
             }
         }
 
         foreach (var code in draft.After.CodesTaken)
         {
-            var used = _state.OrdersOf(code).Where(order => order != draft.After.Id && _state.Find(order)!.Terms.Buyer == terms.Buyer)
+            var used = state.OrdersOf(code).Where(order => order != draft.After.Id && state.Find(order)!.Terms.Buyer == terms.Buyer)
                 .ToList();
             if (used.Count >= limits.OrdersPerCodeAndBuyer)
             {
@@ -201,54 +207,10 @@ public sealed partial class OrderBook
         }
     }
 
-    /// <summary>Writes an event of the house.</summary>
-    internal OrderEvent Log(OrderEventKind kind, OrderTerms? by, ImmutableArray<LedgerEntry> entries, string note, DateOnly? until = null,
-        ImmutableArray<OrderPayment> money = default)
-    {
-        var terms = by ?? OrderTerms.None;
-        OrderEvent logged = new()
-        {
-            Sequence = _state.LastSequence + 1,
-            Kind = kind,
-            Time = Now(),
-            Operator = terms.Operator,
-            Channel = terms.Channel,
-            Drawer = terms.Drawer,
-            Entries = entries,
-            Payments = money,
-            Until = until,
-            Note = note,
-        };
-        _state.Apply(logged);
-        return logged;
-    }
-
-    private OrderResult Finish(OrderDraft draft, Order? before, Func<OrderDraft, IEnumerable<GroupStep>>? steps)
-    {
-        if (draft.Problems.Count > 0)
-        {
-            return OrderResult.Refused(before, draft.Problems);
-        }
-
-        TransactionResult? transaction = null;
-        if (steps is not null && steps(draft).ToImmutableArray() is { IsEmpty: false } asked)
-        {
-            transaction = InventoryGroup.Execute(asked);
-            if (!transaction.Succeeded)
-            {
-                return OrderResult.Refused(before, [new(OrderProblemKind.Places, transaction.Explain())], transaction);
-            }
-        }
-
-        var logged = draft.ToEvent(transaction?.Transaction ?? default);
-        _state.Apply(logged);
-        return OrderResult.Done(_state.Find(logged.Order)!, logged, transaction);
-    }
-
     /// <summary>The time by which events are written: it never goes back.</summary>
     private DateTimeOffset Now()
     {
         var now = _options.Time.GetUtcNow().ToUniversalTime();
-        return _state.Log.Count > 0 && _state.Log[^1].Time > now ? _state.Log[^1].Time : now;
+        return _state.LastTime > now ? _state.LastTime : now;
     }
 }

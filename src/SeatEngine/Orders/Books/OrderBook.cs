@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
@@ -24,10 +25,22 @@ public sealed partial class OrderBook
 
     /// <summary>An empty book.</summary>
     /// <param name="options">Clock, zone, accounts and policies; null for the usual ones.</param>
+    /// <exception cref="ArgumentException">There is a store; see <see cref="OpenAsync"/>.</exception>
     public OrderBook(OrderBookOptions? options = null)
     {
         _options = options ?? new OrderBookOptions();
         _state = new OrderState(_options);
+        if (_options.Store is not null)
+        {
+            throw new ArgumentException("A book behind a store is opened by OpenAsync.", nameof(options));
+        }
+    }
+
+    private OrderBook(OrderBookOptions options, StoreWriter writer)
+    {
+        _options = options;
+        _state = new OrderState(options);
+        Link = new OrderLink(this, writer, options.Id);
     }
 
     /// <summary>Clock, zone, accounts and policies.</summary>
@@ -42,7 +55,13 @@ public sealed partial class OrderBook
     /// <summary>All events, from the first.</summary>
     public ImmutableArray<OrderEvent> Events => Locked(() => _state.Log.ToImmutableArray());
 
+    /// <summary>Whether a failure of the store has left it unknown what is stored. The next operation finds out first.</summary>
+    public bool IsInDoubt => Link?.Doubt is not null;
+
     internal ChartOfAccounts Chart => _options.Chart;
+
+    /// <summary>What ties it to its stream in a store; null for a book in memory.</summary>
+    internal OrderLink? Link { get; }
 
     /// <summary>Makes a book of its events, and checks each of them.</summary>
     /// <param name="events">The events, from the first, in order.</param>
@@ -60,6 +79,40 @@ public sealed partial class OrderBook
         }
 
         return book;
+    }
+
+    /// <summary>Opens a book of what a store holds: of all its events, each checked.</summary>
+    /// <param name="options">With the store and the id of the book.</param>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <returns>The book. What it does from now on is stored in one batch with what inventories do that are opened with the same
+    /// <see cref="StoreWriter"/>.</returns>
+    /// <exception cref="ArgumentException">There is no store, or the book has no id.</exception>
+    /// <exception cref="InvalidDataException">What the store holds cannot be, or has been changed.</exception>
+    public static async Task<OrderBook> OpenAsync(OrderBookOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        cancellationToken.ThrowIfCancellationRequested();
+        var writer = options.Store ?? throw new ArgumentException("There is no store to open.", nameof(options));
+        if (options.Id.IsNone)
+        {
+            throw new ArgumentException("A book behind a store needs an id.", nameof(options));
+        }
+
+        OrderBook book = new(options, writer);
+        await StoreHost.CatchUpAsync([book.Link!]).ConfigureAwait(false);
+        writer.Open(book.Link!);
+        return book;
+    }
+
+    /// <summary>Reads what others have stored.</summary>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <returns>When readers see it.</returns>
+    /// <exception cref="InvalidOperationException">There is no store.</exception>
+    /// <exception cref="InvalidDataException">What the store holds cannot be, or has been changed.</exception>
+    public Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return StoreHost.CatchUpAsync([Link ?? throw new InvalidOperationException("The book is in memory: it has no store.")]);
     }
 
     /// <summary>Finds an order.</summary>
@@ -82,59 +135,10 @@ public sealed partial class OrderBook
     /// <returns>For example <c>1001</c>.</returns>
     public OrderId NewId() => Locked(() =>
     {
-        OrderId id;
-        do
-        {
-            _lastNumber = Math.Max(_lastNumber, 1000 + _state.OrderCount) + 1;
-            id = new OrderId(_lastNumber.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-        while (_state.Find(id) is not null);
-
+        var id = _state.NextId(_lastNumber);
+        _lastNumber = long.Parse(id.Value, CultureInfo.InvariantCulture);
         return id;
     });
-
-    /// <summary>Pays what is due of an order, or a part of it.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="tenders">The payments, each above zero, together at most what is due.</param>
-    /// <param name="by">Who takes it; null for nobody named.</param>
-    /// <returns>The order, or why nothing was paid.</returns>
-    public OrderResult Pay(OrderId order, ImmutableArray<Tender> tenders, OrderTerms? by = null) =>
-        Carry(order, OrderEventKind.Paid, by, (draft, _) =>
-        {
-            if (tenders.IsDefaultOrEmpty)
-            {
-                draft.Refuse(OrderProblemKind.Payment, "Nothing is paid");
-                return;
-            }
-
-            draft.Take(tenders);
-        });
-
-    /// <summary>States by when what is to be paid of an order: a deposit first, instalments, or an invoice with its day.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="schedule">The dates, together at most what is due; empty for all at once.</param>
-    /// <param name="by">Who does it; null for nobody named.</param>
-    /// <returns>The order, or why not.</returns>
-    public OrderResult Schedule(OrderId order, ImmutableArray<Instalment> schedule, OrderTerms? by = null) =>
-        Carry(order, OrderEventKind.Scheduled, by, (draft, _) => Schedule(draft, schedule));
-
-    /// <summary>Counts that tickets were printed again.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="lines">The numbers of the lines.</param>
-    /// <param name="by">Who does it; null for nobody named.</param>
-    /// <returns>The order, or why not.</returns>
-    public OrderResult Reprint(OrderId order, ImmutableArray<int> lines, OrderTerms? by = null) =>
-        Carry(order, OrderEventKind.Reprinted, by, (draft, _) =>
-            Change(draft, lines, static line => line with { Reprints = line.Reprints + 1 }));
-
-    /// <summary>Gives tickets to another patron, who has them from then on; money and order stay where they are.</summary>
-    /// <param name="order">The order.</param>
-    /// <param name="lines">The numbers of the lines.</param>
-    /// <param name="to">Who gets them; <c>default</c> for the order's buyer again.</param>
-    /// <param name="by">Who does it; null for nobody named.</param>
-    /// <returns>The order, or why not.</returns>
-    public OrderResult Transfer(OrderId order, ImmutableArray<int> lines, PatronId to, OrderTerms? by = null) =>
-        Carry(order, OrderEventKind.Transferred, by, (draft, _) => Change(draft, lines, line => line with { Holder = to }));
 
     /// <summary>What a patron has on account.</summary>
     /// <param name="patron">The patron.</param>
@@ -153,38 +157,6 @@ public sealed partial class OrderBook
     /// <summary>The day in the house's zone.</summary>
     /// <returns>Today.</returns>
     public DateOnly Today() => _state.DayOf(_options.Time.GetUtcNow());
-
-    internal static void Schedule(OrderDraft draft, ImmutableArray<Instalment> schedule)
-    {
-        if (schedule.IsDefault || schedule.Any(part => part.Amount.Currency != draft.After.Currency || part.Amount.MinorUnits <= 0)
-            || schedule.Sum(static part => part.Amount.MinorUnits) > Math.Max(0, draft.After.Due.MinorUnits))
-        {
-            draft.Refuse(OrderProblemKind.Payment,
-                FormattableString.Invariant($"Instalments are above zero, and together at most the {draft.After.Due} due"));
-            return;
-        }
-
-        draft.After = draft.After with { Schedule = [.. schedule.OrderBy(static part => part.Due)] };
-    }
-
-    private static void Change(OrderDraft draft, ImmutableArray<int> numbers, Func<OrderLine, OrderLine> change)
-    {
-        if (OrderRules.Find(draft, numbers) is not { } lines)
-        {
-            return;
-        }
-
-        if (Array.Find(lines, static line => !line.IsTicket) is { } item)
-        {
-            draft.Refuse(OrderProblemKind.Line, FormattableString.Invariant($"Line {item.Number} is no ticket"));
-            return;
-        }
-
-        draft.After = draft.After with
-        {
-            Lines = [.. draft.After.Lines.Select(line => numbers.Contains(line.Number) ? change(line) : line)],
-        };
-    }
 
     private T Locked<T>(Func<T> read)
     {

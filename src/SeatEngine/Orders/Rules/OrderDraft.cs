@@ -11,6 +11,9 @@ internal sealed class OrderDraft(OrderState book, OrderEventKind kind, Order bef
     private readonly List<OrderCharge> _charges = [];
     private readonly List<OrderPayment> _payments = [];
 
+    /// <summary>The book as it is while this is decided.</summary>
+    public OrderState Book => book;
+
     /// <summary>The order as it is becoming.</summary>
     public Order After { get; set; } = before;
 

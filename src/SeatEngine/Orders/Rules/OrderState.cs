@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -7,59 +7,90 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Orders;
 
 /// <summary>All that a book of orders knows: made of its events alone, each checked before it counts.</summary>
-internal sealed class OrderState(OrderBookOptions options)
+/// <param name="options">Zone and accounts.</param>
+/// <param name="under">What this lies over: it does not change while this does, until it takes this over; null for nothing.</param>
+internal sealed class OrderState(OrderBookOptions options, OrderState? under = null)
 {
-    private readonly Dictionary<OrderId, Order> _orders = [];
+    private readonly LayeredMap<OrderId, Order> _orders = new(under?._orders);
     private readonly List<OrderId> _inOrder = [];
     private readonly List<OrderEvent> _log = [];
-    private readonly HashSet<PerformanceId> _earned = [];
-    private readonly Dictionary<PromoCode, SortedSet<OrderId>> _codes = [];
-    private readonly Dictionary<(string Kind, string Of), int> _given = [];
-    private readonly Dictionary<(PatronId Buyer, PriceTypeId Type), int> _ofBuyer = [];
+    private readonly LayeredMap<PerformanceId, bool> _earned = new(under?._earned);
+    private readonly LayeredMap<PromoCode, ImmutableSortedSet<OrderId>> _codes = new(under?._codes);
+    private readonly LayeredMap<(string Kind, string Of), int> _given = new(under?._given);
+    private readonly LayeredMap<(PatronId Buyer, PriceTypeId Type), int> _ofBuyer = new(under?._ofBuyer);
 
     public ChartOfAccounts Chart => options.Chart;
 
-    public CreditBook Credit { get; } = new(options.Chart);
+    public CreditBook Credit { get; } = new(options.Chart, under?.Credit);
 
-    public long LastSequence => _log.Count;
+    public long LastSequence => (under?.LastSequence ?? 0) + _log.Count;
 
-    public IReadOnlyList<OrderEvent> Log => _log;
+    /// <summary>When the last event was; the least instant before the first.</summary>
+    public DateTimeOffset LastTime => _log.Count > 0 ? _log[^1].Time : under?.LastTime ?? DateTimeOffset.MinValue;
 
-    public IEnumerable<Order> Orders => _inOrder.Select(id => _orders[id]);
+    public IEnumerable<OrderEvent> Log => under is null ? _log : under.Log.Concat(_log);
 
-    public int OrderCount => _inOrder.Count;
+    public IEnumerable<Order> Orders => Ids.Select(id => _orders[id]!);
+
+    public int OrderCount => (under?.OrderCount ?? 0) + _inOrder.Count;
+
+    /// <summary>The events of this layer alone.</summary>
+    public IReadOnlyList<OrderEvent> Own => _log;
+
+    private IEnumerable<OrderId> Ids => under is null ? _inOrder : under.Ids.Concat(_inOrder);
+
+    /// <summary>An id that no order has: the next number.</summary>
+    /// <param name="after">Numbers up to this one are passed over.</param>
+    public OrderId NextId(long after)
+    {
+        OrderId id;
+        do
+        {
+            after = Math.Max(after, 1000 + OrderCount) + 1;
+            id = new OrderId(after.ToString(CultureInfo.InvariantCulture));
+        }
+        while (Find(id) is not null);
+
+        return id;
+    }
+
+    /// <summary>A layer over this one, to try something on.</summary>
+    public OrderState Above() => new(options, this);
 
     /// <summary>The day of an instant in the house's zone.</summary>
     public DateOnly DayOf(DateTimeOffset time) => SellThrough.DayOf(time, options.TimeZone);
 
-    public Order? Find(OrderId id) => _orders.GetValueOrDefault(id);
+    public Order? Find(OrderId id) => _orders[id];
 
-    public bool IsEarned(PerformanceId performance) => _earned.Contains(performance);
+    public bool IsEarned(PerformanceId performance) => _earned[performance];
 
     /// <summary>The orders whose discounts take a code.</summary>
-    public IReadOnlyCollection<OrderId> OrdersOf(PromoCode code) => _codes.TryGetValue(code, out var orders) ? orders : [];
+    public ImmutableSortedSet<OrderId> OrdersOf(PromoCode code) => _codes[code] ?? [];
 
     public ImmutableDictionary<PromoCode, int> CodeUses(ImmutableArray<PromoCode> codes, OrderId but) => codes.IsEmpty
         ? ImmutableDictionary<PromoCode, int>.Empty
-        : codes.Distinct().ToImmutableDictionary(static code => code, code => OrdersOf(code).Count(order => order != but));
+        : codes.Distinct().ToImmutableDictionary(static code => code, code => OrdersOf(code) is var orders && orders.Contains(but) ? orders.Count - 1 : orders.Count);
 
     /// <summary>How many comps were given by kind of limit: performance, department, operator.</summary>
-    public int GivenBy(string kind, string of) => _given.GetValueOrDefault((kind, of));
+    public int GivenBy(string kind, string of) => _given[(kind, of)];
 
-    public int TicketsOf(PatronId buyer, PriceTypeId type) => _ofBuyer.GetValueOrDefault((buyer, type));
+    public int TicketsOf(PatronId buyer, PriceTypeId type) => _ofBuyer[(buyer, type)];
 
     /// <summary>Carries an event out.</summary>
     /// <exception cref="InvalidDataException">It cannot follow what is there.</exception>
     public void Apply(OrderEvent logged)
     {
         Check(logged.Sequence == LastSequence + 1, logged, "does not follow the one before");
-        Check(_log.Count == 0 || logged.Time >= _log[^1].Time, logged, "is earlier than the one before");
+        Check(logged.Time >= LastTime, logged, "is earlier than the one before");
         Check(LedgerDraft.IsBalanced(logged.Entries), logged, "has entries that do not sum to zero");
         if (logged.Order.IsNone)
         {
             if (logged.Kind == OrderEventKind.Earned)
             {
-                _earned.UnionWith(logged.Entries.Select(static entry => entry.Performance).Where(static id => !id.IsNone));
+                foreach (var entry in logged.Entries.Where(static entry => !entry.Performance.IsNone))
+                {
+                    _earned.Set(entry.Performance, true);
+                }
             }
         }
         else
@@ -75,7 +106,7 @@ internal sealed class OrderState(OrderBookOptions options)
                 _inOrder.Add(after.Id);
             }
 
-            _orders[after.Id] = after;
+            _orders.Set(after.Id, after);
         }
 
         if (Credit.Apply(logged) is { } refusal)
@@ -84,6 +115,19 @@ internal sealed class OrderState(OrderBookOptions options)
         }
 
         _log.Add(logged);
+    }
+
+    /// <summary>Takes over what happened in a layer over this one.</summary>
+    public void TakeOver(OrderState above)
+    {
+        _orders.TakeOver(above._orders);
+        _inOrder.AddRange(above._inOrder);
+        _log.AddRange(above._log);
+        _earned.TakeOver(above._earned);
+        _codes.TakeOver(above._codes);
+        _given.TakeOver(above._given);
+        _ofBuyer.TakeOver(above._ofBuyer);
+        Credit.TakeOver(above.Credit);
     }
 
     private Order After(Order? before, OrderEvent logged)
@@ -150,23 +194,16 @@ internal sealed class OrderState(OrderBookOptions options)
 
         foreach (var code in order.CodesTaken)
         {
-            ref var orders = ref CollectionsMarshal.GetValueRefOrAddDefault(_codes, code, out _);
-            orders ??= [];
-            if (sign > 0 && !order.Lines.IsEmpty)
-            {
-                orders.Add(order.Id);
-            }
-            else
-            {
-                orders.Remove(order.Id);
-            }
+            var orders = _codes[code] ?? [];
+            _codes.Set(code, sign > 0 && !order.Lines.IsEmpty ? orders.Add(order.Id) : orders.Remove(order.Id));
         }
 
         foreach (var line in order.Lines)
         {
             if (line.IsTicket && !order.Terms.Buyer.IsNone)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_ofBuyer, (order.Terms.Buyer, line.Priced.Type), out _) += sign;
+                var key = (order.Terms.Buyer, line.Priced.Type);
+                _ofBuyer.Set(key, _ofBuyer[key] + sign);
             }
 
             if (line.IsTicket && line.Priced.Kind != PriceTypeKind.Sale)
@@ -178,8 +215,7 @@ internal sealed class OrderState(OrderBookOptions options)
         }
     }
 
-    private void Given(string kind, string of, int sign) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_given, (kind, of), out _) += sign;
+    private void Given(string kind, string of, int sign) => _given.Set((kind, of), _given[(kind, of)] + sign);
 
     private static void Check(bool holds, OrderEvent logged, string what)
     {

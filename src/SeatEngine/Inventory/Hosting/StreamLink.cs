@@ -1,0 +1,213 @@
+using System.Diagnostics;
+
+namespace SeatEngine.Inventory;
+
+/// <summary>
+/// What ties something that lives by events to its stream: where the stream ends, what is in doubt, who waits, and whose turn it is.
+/// </summary>
+/// <remarks>All but the gate and the queue is used by whoever has the gate's turn.</remarks>
+internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
+{
+    private readonly Lock _waiting = new();
+    private readonly LinkedList<PendingRequest> _queue = new();
+    private DateTimeOffset _storeTime = DateTimeOffset.MinValue;
+    private StagedBatch? _doubt;
+    private bool _isDraining;
+    private long _sinceCheckpoint;
+    private int _isCheckpointing;
+
+    public StoreWriter Writer { get; } = writer;
+
+    public StoreStreamId Stream { get; } = stream;
+
+    public AsyncGate Gate { get; } = new();
+
+    /// <summary>The sequence of the last event known.</summary>
+    public abstract long Version { get; }
+
+    /// <summary>The hash of the last event known.</summary>
+    public ChainHash Hash { get; set; }
+
+    /// <summary>The batch of which nobody knows whether it is stored; null for none.</summary>
+    public StagedBatch? Doubt
+    {
+        get => Volatile.Read(ref _doubt);
+        set => Volatile.Write(ref _doubt, value);
+    }
+
+    /// <summary>The time by which requests are judged: this machine's, unless that is too far ahead of the store's.</summary>
+    public async ValueTask<DateTimeOffset> TimeAsync()
+    {
+        var now = Now();
+        if (IsAhead(now))
+        {
+            Saw(await Writer.Store.GetTimeAsync(CancellationToken.None).ConfigureAwait(false));
+        }
+
+        return IsAhead(now) ? _storeTime + Writer.MostClockLead : now;
+    }
+
+    public void Saw(DateTimeOffset storeTime) => _storeTime = storeTime > _storeTime ? storeTime.ToUniversalTime() : _storeTime;
+
+    /// <summary>A new transaction, for what is decided in this turn.</summary>
+    public abstract TransactionId NewTransaction();
+
+    /// <summary>A stage on which requests change what is here, unseen.</summary>
+    public abstract StagedPart Stage();
+
+    /// <summary>The stage as others have changed it.</summary>
+    /// <param name="start">A checkpoint to begin with, since the events before it are gone; null to go on from here.</param>
+    /// <param name="missed">The batches after it.</param>
+    /// <exception cref="InvalidDataException">They cannot follow.</exception>
+    public abstract StagedPart CaughtUp(StoreCheckpoint? start, IReadOnlyList<StoredBatch> missed);
+
+    /// <summary>Whose turn it must be to carry requests out: its own, and that of others whom they concern.</summary>
+    public virtual StreamLink[] LinksOf(IReadOnlyList<PendingRequest> group) => [this];
+
+    /// <summary>Takes a request up, to be carried out after those that came before, together with those that come meanwhile.</summary>
+    public async Task AskAsync(PendingRequest request, CancellationToken cancellationToken)
+    {
+        await using var givenUp = cancellationToken.UnsafeRegister(static (request, token) => ((PendingRequest)request!).Cancel(token),
+            request).ConfigureAwait(false);
+        lock (_waiting)
+        {
+            _queue.AddLast(request);
+            if (!_isDraining)
+            {
+                _isDraining = true;
+                _ = Task.Run(DrainAsync, CancellationToken.None);
+            }
+        }
+
+        await request.Answered.ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps the state in the store when enough has come after the last one that was kept. With the turn.</summary>
+    public void Grew(int events)
+    {
+        _sinceCheckpoint += events;
+        if (_sinceCheckpoint >= Writer.CheckpointEvery && Interlocked.Exchange(ref _isCheckpointing, 1) == 0)
+        {
+            if (ToCheckpoint() is { } checkpoint)
+            {
+                _sinceCheckpoint = 0;
+                _ = Task.Run(() => KeepAsync(checkpoint), CancellationToken.None);
+            }
+            else
+            {
+                _isCheckpointing = 0;
+            }
+        }
+    }
+
+    /// <summary>Keeps the state as it is now in the store.</summary>
+    public async Task WriteCheckpointAsync(CancellationToken cancellationToken)
+    {
+        await Gate.EnterAsync().ConfigureAwait(false);
+        Func<StoreCheckpoint>? checkpoint;
+        try
+        {
+            checkpoint = ToCheckpoint();
+            _sinceCheckpoint = 0;
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+
+        if (checkpoint is not null)
+        {
+            await Writer.Store.WriteCheckpointAsync(checkpoint(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What writes the state of now, when it is called; null for what has no checkpoints.</summary>
+    protected abstract Func<StoreCheckpoint>? ToCheckpoint();
+
+    /// <summary>The time of this machine.</summary>
+    protected abstract DateTimeOffset Now();
+
+    private async Task KeepAsync(Func<StoreCheckpoint> checkpoint)
+    {
+        try
+        {
+            await Writer.Store.WriteCheckpointAsync(checkpoint(), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // Nothing is lost: whoever opens reads more events. The next one is due as soon as this one was.
+            Writer.CheckpointFailed(Stream, failure);
+        }
+        finally
+        {
+            Volatile.Write(ref _isCheckpointing, 0);
+        }
+    }
+
+    private bool IsAhead(DateTimeOffset now) => now > _storeTime && now - _storeTime > Writer.MostClockLead;
+
+    private async Task DrainAsync()
+    {
+        while (Take() is { Count: > 0 } group)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await StoreHost.CarryOutAsync(group, this).ConfigureAwait(false);
+            PutBack(group);
+            await GatherAsync(group.Count, Stopwatch.GetElapsedTime(began) / 8).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Lets those who have just been answered ask again, so that the next commit carries them all; no longer than a small part of
+    /// the last one took.
+    /// </summary>
+    private async Task GatherAsync(int answered, TimeSpan most)
+    {
+        var began = Stopwatch.GetTimestamp();
+        do
+        {
+            await Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default)
+                .ConfigureAwait(false);
+        }
+        while (answered > 1 && Waiting() < answered && Stopwatch.GetElapsedTime(began) < most);
+    }
+
+    private int Waiting()
+    {
+        lock (_waiting)
+        {
+            return _queue.Count;
+        }
+    }
+
+    /// <summary>Requests that could not be taken up this time, since they concern others too, are the first of the next.</summary>
+    private void PutBack(List<PendingRequest> group)
+    {
+        lock (_waiting)
+        {
+            foreach (var request in group.Where(static request => request.IsOpen).Reverse())
+            {
+                _queue.AddFirst(request);
+            }
+        }
+    }
+
+    private List<PendingRequest> Take()
+    {
+        lock (_waiting)
+        {
+            var group = new List<PendingRequest>();
+            while (group.Count < Writer.MostTogether && _queue.First is { } first)
+            {
+                _queue.RemoveFirst();
+                if (first.Value.IsOpen)
+                {
+                    group.Add(first.Value);
+                }
+            }
+
+            _isDraining = group.Count > 0;
+            return group;
+        }
+    }
+}
