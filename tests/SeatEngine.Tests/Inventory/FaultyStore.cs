@@ -25,6 +25,9 @@ internal sealed class FaultyStore(MemorySeatStore inner) : ISeatStore
     /// <summary>Called before each append.</summary>
     public Action<StoreBatch>? Before { get; set; }
 
+    /// <summary>Up to where events of all streams have been thrown away.</summary>
+    public long Dropped { get; set; }
+
     public int Appends => Volatile.Read(ref _appends);
 
     public async ValueTask<StoreAnswer> AppendAsync(StoreBatch batch, CancellationToken cancellationToken = default)
@@ -62,7 +65,7 @@ internal sealed class FaultyStore(MemorySeatStore inner) : ISeatStore
     }
 
     public IAsyncEnumerable<StoredBatch> ReadAsync(StoreStreamId stream, long after, CancellationToken cancellationToken = default) =>
-        inner.ReadAsync(stream, after, cancellationToken);
+        inner.ReadAsync(stream, Math.Max(after, Dropped), cancellationToken);
 
     public ValueTask<StoreCheckpoint?> ReadCheckpointAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
         inner.ReadCheckpointAsync(stream, cancellationToken);
@@ -71,7 +74,7 @@ internal sealed class FaultyStore(MemorySeatStore inner) : ISeatStore
         inner.WriteCheckpointAsync(checkpoint, cancellationToken);
 
     public ValueTask<long> ReadFirstKeptAsync(StoreStreamId stream, CancellationToken cancellationToken = default) =>
-        inner.ReadFirstKeptAsync(stream, cancellationToken);
+        new(Dropped);
 
     public async IAsyncEnumerable<StoredBatch> ChangesAsync(long after,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)

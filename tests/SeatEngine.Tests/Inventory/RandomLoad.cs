@@ -47,13 +47,16 @@ internal abstract class RandomLoad(SeatMap map)
     public long Run(int threads, long operationsEach, int seed, long roundLength, TimeSpan atMost)
     {
         var watch = Stopwatch.StartNew();
+
+        // What a thread has held and sold it knows in the next round too: a house whose tickets nobody can return is soon full for ever.
+        var traders = Enumerable.Range(0, threads).Select(static number => new Trader(number, [], [])).ToList();
         long done = 0;
         for (long round = 0; done < operationsEach && watch.Elapsed < atMost; done += roundLength, round++)
         {
             var length = Math.Min(roundLength, operationsEach - done);
             var (doneBefore, unknownBefore, from) = (Done, Unknown, (int)round);
-            var workers = Enumerable.Range(0, threads)
-                .Select(number => new Thread(() => Guarded(() => Work(new Random(HashCode.Combine(seed, number, from)), length, number))))
+            var workers = traders
+                .Select(trader => new Thread(() => Guarded(() => Work(new Random(HashCode.Combine(seed, trader.Number, from)), length, trader))))
                 .ToList();
             workers.ForEach(static worker => worker.Start());
             workers.ForEach(static worker => worker.Join());
@@ -67,10 +70,9 @@ internal abstract class RandomLoad(SeatMap map)
         return Math.Min(done, operationsEach);
     }
 
-    private void Work(Random random, long operations, int number)
+    private void Work(Random random, long operations, Trader trader)
     {
-        var mine = new List<HoldToken>();
-        var sold = new List<(OrderId Order, PlaceSelection Places)>();
+        var (number, mine, sold) = trader;
         for (long i = 0; i < operations; i++)
         {
             var ask = (InventoryStep step) => Ask(number, step);
@@ -242,4 +244,7 @@ internal abstract class RandomLoad(SeatMap map)
             Complain(failure.ToString());
         }
     }
+
+    /// <summary>A thread's own number, holds and sales.</summary>
+    private sealed record Trader(int Number, List<HoldToken> Mine, List<(OrderId Order, PlaceSelection Places)> Sold);
 }

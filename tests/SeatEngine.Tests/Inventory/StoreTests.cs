@@ -356,6 +356,64 @@ public class StoreTests
         }
     }
 
+    [Fact]
+    public async Task RefreshAsync_WhenEventsAreThrownAway_GoesOnFromTheCheckpoint()
+    {
+        var (clock, store) = New();
+        var (here, there) = (await OpenAsync(store, clock), await OpenAsync(store, clock));
+        await there.ExecuteAsync(InventoryStep.Hold(Places("A1")));
+        await here.RefreshAsync();
+        await there.ExecuteAsync(InventoryStep.Hold(Places("A2")));
+        await there.WriteCheckpointAsync();
+        store.Dropped = 2;
+        await there.ExecuteAsync(InventoryStep.Hold(Places("A3")));
+
+        var late = await here.ExecuteAsync(InventoryStep.Hold(Places("A4")));
+
+        Assert.True(late.Succeeded);
+        Assert.Equal((4, 4), (here.Version, here.Snapshot().HeldCount));
+        await there.RefreshAsync();
+        Assert.True(here.Snapshot().HasSameContentAs(there.Snapshot()));
+        var again = SeatInventory.Read(here.ToBytes(), here.Map).Inventory!;
+        Assert.True(again.Snapshot().HasSameContentAs(here.Snapshot()));
+    }
+
+    [Fact]
+    public async Task RefreshAsync_WhenEventsAreThrownAwayWithoutACheckpoint_IsRefused()
+    {
+        var (clock, store) = New();
+        var (here, there) = (await OpenAsync(store, clock), await OpenAsync(store, clock));
+        await there.ExecuteAsync(InventoryStep.Hold(Places("A1")));
+        store.Dropped = 1;
+
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => here.RefreshAsync());
+
+        Assert.Contains("after 0", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_ManyTimes_KeepsACheckpointByItself()
+    {
+        var (clock, store) = New();
+        StoreWriter writer = new(store) { CheckpointEvery = 3 };
+        var inventory = await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = clock, Store = writer });
+
+        for (var i = 0; i < 4; i++)
+        {
+            await inventory.ExecuteAsync(InventoryStep.Hold(Places($"A{i + 1}")));
+        }
+
+        StoreCheckpoint? kept = null;
+        for (var i = 0; i < 500 && kept is null; i++)
+        {
+            await Task.Delay(10);
+            kept = await store.ReadCheckpointAsync(StoreStreamId.Of(new PerformanceId("P1")));
+        }
+
+        Assert.Equal(3, kept?.Version);
+        Assert.Equal(4, (await OpenAsync(store, clock)).Version);
+    }
+
     private static (FakeTimeProvider Clock, FaultyStore Store) New()
     {
         var clock = new FakeTimeProvider();
