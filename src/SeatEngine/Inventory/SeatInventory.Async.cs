@@ -118,6 +118,9 @@ public sealed partial class SeatInventory
     /// <summary>The state of a checkpoint.</summary>
     internal InventoryState Read(StoreCheckpoint checkpoint) => InventoryFile.ReadState(checkpoint.Payload, _base.Layout.Map, _options);
 
+    /// <summary>Takes it from those that see others' batches at one instant; it can still be used.</summary>
+    internal void Close() => Link?.Writer.Close(Link);
+
     internal void ThrowIfStored()
     {
         if (Link is not null)

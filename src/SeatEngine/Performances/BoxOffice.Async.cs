@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
+using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
@@ -52,8 +53,13 @@ public sealed partial class BoxOffice
     /// <returns>What became of it: all of it, in the order, the ledger and the inventories, or nothing.</returns>
     /// <exception cref="ArgumentException">A hold was not granted, there is none, or two are for one performance.</exception>
     public ValueTask<OrderResult> SellAsync(IEnumerable<OfferHold> holds, OrderId order, ImmutableArray<Tender> tenders = default,
-        SaleOptions? options = null, CancellationToken cancellationToken = default) =>
-        Orders.CarryAsync(_desk.Selling(Listed(holds), order, tenders, options), cancellationToken);
+        SaleOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(holds);
+        var listed = holds.ToImmutableArray();
+        return CarryAsync(() => _desk.Selling(Listed(listed), order, tenders, options), default,
+            listed.Select(static hold => hold.Offer.Performance), cancellationToken);
+    }
 
     /// <summary>Sells a cart as one order, and stores it where there is a store.</summary>
     /// <param name="cart">What is wanted, for whom, and how it is paid.</param>
@@ -65,7 +71,7 @@ public sealed partial class BoxOffice
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return Orders.CarryAsync(_desk.Selling(cart, order, held.IsDefault ? [] : held, null), cancellationToken);
+        return CarryAsync(() => _desk.Selling(cart, order, held.IsDefault ? [] : held, null), default, Of(cart.Tickets), cancellationToken);
     }
 
     /// <summary>Adds tickets and items to an order, and stores it where there is a store.</summary>
@@ -76,7 +82,7 @@ public sealed partial class BoxOffice
     public ValueTask<OrderResult> AddAsync(OrderId order, OrderCart cart, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return Orders.CarryAsync(_desk.Adding(order, cart), cancellationToken);
+        return CarryAsync(() => _desk.Adding(order, cart), order, Of(cart.Tickets), cancellationToken);
     }
 
     /// <summary>Gives lines of an order back, and stores it where there is a store.</summary>
@@ -86,7 +92,7 @@ public sealed partial class BoxOffice
     public ValueTask<OrderResult> ReturnAsync(OrderReturn asked, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return Orders.CarryAsync(_desk.Returning(asked), cancellationToken);
+        return CarryAsync(() => _desk.Returning(asked), asked.Order, [], cancellationToken);
     }
 
     /// <summary>Exchanges tickets of an order for others as one difference, and stores it where there is a store.</summary>
@@ -98,7 +104,7 @@ public sealed partial class BoxOffice
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return Orders.CarryAsync(_desk.Exchanging(asked, held.IsDefault ? [] : held), cancellationToken);
+        return CarryAsync(() => _desk.Exchanging(asked, held.IsDefault ? [] : held), asked.Order, Of(asked.Tickets), cancellationToken);
     }
 
     /// <summary>Exchanges tickets of an order for an offer that is held, and stores it where there is a store.</summary>
@@ -107,8 +113,12 @@ public sealed partial class BoxOffice
     /// <param name="cancellationToken">Gives up while it waits for its turn; once it is taken up it is answered.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentException">The hold was not granted.</exception>
-    public ValueTask<OrderResult> ExchangeAsync(OrderExchange asked, OfferHold wanted, CancellationToken cancellationToken = default) =>
-        Orders.CarryAsync(Exchanging(asked, wanted), cancellationToken);
+    public ValueTask<OrderResult> ExchangeAsync(OrderExchange asked, OfferHold wanted, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(wanted);
+        return CarryAsync(() => Exchanging(asked, wanted), asked.Order, [wanted.Offer.Performance], cancellationToken);
+    }
 
     /// <summary>Makes tickets of an order comps or trade-outs, and stores it where there is a store.</summary>
     /// <param name="order">The order.</param>
@@ -119,8 +129,8 @@ public sealed partial class BoxOffice
     /// <param name="cancellationToken">Gives up while it waits for its turn; once it is taken up it is answered.</param>
     /// <returns>What became of it.</returns>
     public ValueTask<OrderResult> MakeCompsAsync(OrderId order, ImmutableArray<int> lines, PriceTypeId type, string reason,
-        OrderTerms? by = null, CancellationToken cancellationToken = default) => Orders.CarryAsync(
-            _desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None), cancellationToken);
+        OrderTerms? by = null, CancellationToken cancellationToken = default) => CarryAsync(
+            () => _desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None), order, [], cancellationToken);
 
     /// <summary>Seats of two orders at one performance are changed, and that is stored where there is a store.</summary>
     /// <param name="order">An order.</param>
@@ -134,8 +144,8 @@ public sealed partial class BoxOffice
         OrderTerms by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return Orders.CarryAsync(
-            _desk.Swapping(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by), cancellationToken);
+        return CarryAsync(() => _desk.Swapping(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by),
+            order, [], cancellationToken);
     }
 
     /// <summary>Settles tickets that others have bought of their owner, and stores it where there is a store.</summary>
@@ -150,7 +160,7 @@ public sealed partial class BoxOffice
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(by);
-        return Orders.CarryAsync(_desk.SettlingResale(order, lines.IsDefault ? [] : lines, policy, by), cancellationToken);
+        return CarryAsync(() => _desk.SettlingResale(order, lines.IsDefault ? [] : lines, policy, by), order, [], cancellationToken);
     }
 
     /// <summary>Gives the tickets of all orders at a cancelled performance back, each stored by itself where there is a store.</summary>
@@ -171,5 +181,27 @@ public sealed partial class BoxOffice
         }
 
         return answers.ToImmutable();
+    }
+
+    private static IEnumerable<PerformanceId> Of(IEnumerable<QuoteTicket> tickets) => tickets.Select(static ticket => ticket.Performance);
+
+    /// <summary>Carries an operation out, with all performances open that it may need.</summary>
+    private async ValueTask<OrderResult> CarryAsync(Func<OrderOperation> operation, OrderId order, IEnumerable<PerformanceId> performances,
+        CancellationToken cancellationToken)
+    {
+        if (Opener is not { } open)
+        {
+            return await Orders.CarryAsync(operation(), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!order.IsNone && Orders.Find(order) is null)
+        {
+            // Another process may have placed it.
+            await Orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var needed = performances.Concat(Orders.Find(order)?.Tickets.Select(static line => line.Performance) ?? []);
+        using var use = await open(needed, cancellationToken).ConfigureAwait(false);
+        return await Orders.CarryAsync(operation(), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -18,9 +18,9 @@ namespace SeatEngine.Performances;
 [SendInstead("what it answers: places, tokens and quotes"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class BoxOffice
 {
-    private readonly Dictionary<PerformanceId, Performance> _byId;
-
     private readonly OrderDesk _desk;
+    private volatile ImmutableDictionary<PerformanceId, Performance> _byId = ImmutableDictionary<PerformanceId, Performance>.Empty;
+    private ImmutableArray<Performance> _performances = [];
 
     /// <summary>Opens a box office with a new book of orders.</summary>
     /// <param name="performances">The performances, each id once and none <c>default</c>.</param>
@@ -37,26 +37,25 @@ public sealed partial class BoxOffice
     public BoxOffice(OrderBook? orders, params IEnumerable<Performance> performances)
     {
         ArgumentNullException.ThrowIfNull(performances);
-        Performances = [.. performances];
-        Orders = orders ?? new OrderBook(Performances.IsEmpty ? null : Performances[0].Orders.Options);
-        _desk = OrderDesk.Open(Orders, Performances, Find);
-        foreach (var performance in Performances)
+        ImmutableArray<Performance> listed = [.. performances];
+        Orders = orders ?? new OrderBook(listed.IsEmpty ? null : listed[0].Orders.Options);
+        _desk = new OrderDesk(Orders, () => Performances.FirstOrDefault(), Find);
+        foreach (var performance in listed)
         {
-            performance.Join(Orders);
-        }
-
-        _byId = [];
-        foreach (var performance in Performances)
-        {
-            if (performance.Id.IsNone || !_byId.TryAdd(performance.Id, performance))
+            if (performance.Id.IsNone || _byId.ContainsKey(performance.Id))
             {
                 throw new ArgumentException("Each performance needs an id of its own.", nameof(performances));
             }
+
+            Open(performance);
         }
     }
 
-    /// <summary>The performances, in the order given.</summary>
-    public ImmutableArray<Performance> Performances { get; }
+    /// <summary>The performances, in the order given; of a house in a store those that are open now.</summary>
+    public ImmutableArray<Performance> Performances => ImmutableInterlocked.InterlockedCompareExchange(ref _performances, [], []);
+
+    /// <summary>Opens performances that an operation needs, until its answer is disposed of; null where all are open.</summary>
+    internal Func<IEnumerable<PerformanceId>, CancellationToken, ValueTask<IDisposable>>? Opener { get; init; }
 
     /// <summary>What was sold to whom for how much, and what was paid.</summary>
     public OrderBook Orders { get; }
@@ -132,6 +131,23 @@ public sealed partial class BoxOffice
         var listed = holds.ToImmutableArray();
         CheckOnePerPerformance(listed.Select(static hold => hold.Offer.Performance), nameof(holds));
         return listed;
+    }
+
+    /// <summary>Takes a performance in.</summary>
+    /// <exception cref="ArgumentException">Its price book posts to an account that orders keep for themselves.</exception>
+    internal void Open(Performance performance)
+    {
+        OrderDesk.Check(Orders, performance.Prices);
+        performance.Join(Orders);
+        _byId = _byId.Add(performance.Id, performance);
+        ImmutableInterlocked.Update(ref _performances, static (listed, added) => listed.Add(added), performance);
+    }
+
+    /// <summary>Lets a performance go.</summary>
+    internal void Close(PerformanceId performance)
+    {
+        _byId = _byId.Remove(performance);
+        ImmutableInterlocked.Update(ref _performances, static (listed, id) => listed.RemoveAll(each => each.Id == id), performance);
     }
 
     private void CheckOnePerPerformance(IEnumerable<PerformanceId> performances, string name)

@@ -7,22 +7,20 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Performances;
 
 /// <summary>Carries operations on orders out: prices, book and inventories together.</summary>
-internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> performances, Func<PerformanceId, Performance?> find)
+/// <param name="book">The book.</param>
+/// <param name="first">A performance whose prices are taken for what belongs to none; null while there is none.</param>
+/// <param name="find">Finds a performance that is open.</param>
+internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<PerformanceId, Performance?> find)
 {
-    /// <summary>Opens a desk, when no price book posts to an account that orders keep for themselves.</summary>
-    /// <exception cref="ArgumentException">One does.</exception>
-    public static OrderDesk Open(OrderBook book, ImmutableArray<Performance> performances, Func<PerformanceId, Performance?> find)
+    /// <summary>Looks whether a price book posts to an account that orders keep for themselves.</summary>
+    /// <exception cref="ArgumentException">It does.</exception>
+    public static void Check(OrderBook book, PriceBook prices)
     {
-        foreach (var prices in performances.Select(static performance => performance.Prices).Distinct())
+        if (prices.Accounts.FirstOrDefault(book.Options.Chart.IsReserved) is { IsNone: false } reserved)
         {
-            if (prices.Accounts.FirstOrDefault(book.Options.Chart.IsReserved) is { IsNone: false } reserved)
-            {
-                throw new ArgumentException(
-                    $"The price book '{prices.Name}' posts to account '{reserved}', which is kept for what is owed, deferred and paid.");
-            }
+            throw new ArgumentException(
+                $"The price book '{prices.Name}' posts to account '{reserved}', which is kept for what is owed, deferred and paid.");
         }
-
-        return new OrderDesk(book, performances, find);
     }
 
     public OrderBook Book => book;
@@ -217,7 +215,7 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             (draft, counter) =>
             {
                 OrderLine[] mine = [.. numbers.Select(draft.LineBefore)];
-                return [new GroupStep(find(mine[0].Performance)!.Inventory, InventoryStep.Swap(order, Order.Places(mine), other,
+                return [new GroupStep(Open(mine[0].Performance).Inventory, InventoryStep.Swap(order, Order.Places(mine), other,
                     Order.Places(others.Select(counter.LineBefore)), by.Request))];
             }) with
         {
@@ -269,6 +267,10 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
     private IEnumerable<SeatInventory> InventoriesOf(IEnumerable<PerformanceId> ids) =>
         ids.Distinct().Select(find).OfType<Performance>().Select(static performance => performance.Inventory);
 
+    /// <summary>A performance that must be open.</summary>
+    private Performance Open(PerformanceId id) => find(id)
+        ?? throw new InvalidOperationException($"The performance '{id}' is not open here; it is when this is asked again.");
+
     private bool IsGiven(PerformanceId performance, PriceTypeId type) =>
         find(performance)?.Prices.Types.FirstOrDefault(each => each.Id == type) is { Kind: not PriceTypeKind.Sale };
 
@@ -314,7 +316,7 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         var listed = ids.Distinct().Select(find).OfType<Performance>().ToArray();
         if (listed.Length == 0)
         {
-            listed = [performances[0]];
+            listed = [first() ?? throw new InvalidOperationException("No performance is open.")];
         }
 
         var now = asOf ?? listed[0].Now();
@@ -332,7 +334,7 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
         var tenders = draft.Tenders(isRepaid: false);
         foreach (var sold in lines.Where(static line => line.IsTicket).GroupBy(static line => line.Performance))
         {
-            var inventory = find(sold.Key)!.Inventory;
+            var inventory = Open(sold.Key).Inventory;
             var sale = (options ?? (by ?? draft.After.Terms).Request.As(new SaleOptions())) with
             {
                 Places = Order.Places(sold),
@@ -368,7 +370,7 @@ internal sealed class OrderDesk(OrderBook book, ImmutableArray<Performance> perf
             .GroupBy(static line => line.Performance))
         {
             var options = request.As(new ReturnOptions { Lines = SaleLines(returned, -1), Tenders = tenders });
-            yield return new(find(returned.Key)!.Inventory, InventoryStep.Return(draft.After.Id, Order.Places(returned), options));
+            yield return new(Open(returned.Key).Inventory, InventoryStep.Return(draft.After.Id, Order.Places(returned), options));
             tenders = [];
         }
     }

@@ -167,7 +167,11 @@ public sealed partial class Performance
         }
     }
 
-    private OrderDesk DeskOf(OrderBook book) => OrderDesk.Open(book, [this], id => id == Id ? this : null);
+    private OrderDesk DeskOf(OrderBook book)
+    {
+        OrderDesk.Check(book, Prices);
+        return new OrderDesk(book, () => this, id => id == Id ? this : null);
+    }
 
     internal DateTimeOffset Now() => _time.GetUtcNow();
 

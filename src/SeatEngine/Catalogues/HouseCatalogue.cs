@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SeatEngine.Files;
+using SeatEngine.Halls;
+using SeatEngine.Inventory;
+using SeatEngine.Pricing;
+
+namespace SeatEngine.Catalogues;
+
+/// <summary>The entries of a house's catalogue: what each is called, and its content.</summary>
+/// <remarks>Halls and price books are in the forms of <see cref="HallFile"/> and <see cref="PriceBookFile"/>, the others in JSON.</remarks>
+public static class HouseCatalogue
+{
+    /// <summary>The kind of the one entry that speaks of the house as a whole; its id is <see cref="HouseId"/>.</summary>
+    public const string HouseKind = "house";
+
+    /// <summary>The id of the house itself.</summary>
+    public const string HouseId = "house";
+
+    /// <summary>The kind of halls with their set-up.</summary>
+    public const string HallKind = "hall";
+
+    /// <summary>The kind of price books.</summary>
+    public const string PricesKind = "price-book";
+
+    /// <summary>The kind of performances.</summary>
+    public const string PerformanceKind = "performance";
+
+    /// <summary>The entry of a hall.</summary>
+    /// <param name="id">What it is to be called.</param>
+    /// <param name="hall">The hall.</param>
+    /// <param name="version">Which state of it, from 1.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(string id, Hall hall, int version = 1) => Of(HallKind, id, version, HallFile.ToBytes(hall));
+
+    /// <summary>The entry of a price book.</summary>
+    /// <param name="id">What it is to be called.</param>
+    /// <param name="prices">The book.</param>
+    /// <param name="version">Which state of it, from 1.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(string id, PriceBook prices, int version = 1) => Of(PricesKind, id, version, PriceBookFile.ToBytes(prices));
+
+    /// <summary>The entry of a performance.</summary>
+    /// <param name="performance">The performance.</param>
+    /// <param name="version">Which state of it, from 1; the newest counts.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(HousePerformance performance, int version = 1)
+    {
+        ArgumentNullException.ThrowIfNull(performance);
+        return Of(PerformanceKind, performance.Id.Value, version,
+            JsonSerializer.SerializeToUtf8Bytes(performance, HouseJsonContext.Default.HousePerformance));
+    }
+
+    /// <summary>The entry of the house as a whole.</summary>
+    /// <param name="settings">What is said of it.</param>
+    /// <param name="version">Which state of it, from 1; the newest counts.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(HouseSettings settings, int version = 1) => Of(HouseKind, HouseId, version,
+        JsonSerializer.SerializeToUtf8Bytes(settings, HouseJsonContext.Default.HouseSettings));
+
+    /// <summary>Reads a hall.</summary>
+    internal static Hall ToHall(CatalogueEntry entry)
+    {
+        var read = HallFile.Read(entry.Content.Span);
+        return read.Hall ?? throw Broken(entry, read.Explain());
+    }
+
+    /// <summary>Reads a price book.</summary>
+    internal static PriceBook ToPrices(CatalogueEntry entry)
+    {
+        var read = PriceBookFile.Read(entry.Content.Span);
+        return read.Book ?? throw Broken(entry, read.Explain());
+    }
+
+    internal static HousePerformance ToPerformance(CatalogueEntry entry) =>
+        Read(entry, HouseJsonContext.Default.HousePerformance) is var performance && performance.Id.Value == entry.Key.Id
+            ? performance
+            : throw Broken(entry, $"It speaks of performance '{performance.Id}'.");
+
+    internal static HouseSettings ToSettings(CatalogueEntry entry) => Read(entry, HouseJsonContext.Default.HouseSettings);
+
+    private static CatalogueEntry Of(string kind, string id, int version, byte[] content) => new(new CatalogueKey(kind, id, version), content);
+
+    private static T Read<T>(CatalogueEntry entry, JsonTypeInfo<T> form)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(entry.Content.Span, form) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception refusal) when (refusal is JsonException or ArgumentException)
+        {
+            throw Broken(entry, refusal.Message);
+        }
+    }
+
+    private static InvalidDataException Broken(CatalogueEntry entry, string why) => new(FormattableString.Invariant(
+        $"The catalogue's {entry.Key.Kind} '{entry.Key.Id}' in version {entry.Key.Version} cannot be read: {why}"));
+}
