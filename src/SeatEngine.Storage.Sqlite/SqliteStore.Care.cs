@@ -35,8 +35,7 @@ public sealed partial class SqliteStore
         {
             try
             {
-                using var reader = new StoreReader(FilePath, _options.BusyTimeout);
-                return reader.AtOnce(reader => new StoreCheck(reader, cancellationToken).Run());
+                return StoreCheck.Run(FilePath, _options.BusyTimeout, cancellationToken);
             }
             catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
             {

@@ -88,7 +88,7 @@ public sealed partial class SqliteStore
         StreamReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        for (var piece = _readers.Read(reading.Next); piece.Count > 0; piece = _readers.Read(reading.Next))
+        while (_readers.Read(reader => reading.Next(reader.Rows)) is { Count: > 0 } piece)
         {
             foreach (var batch in piece)
             {

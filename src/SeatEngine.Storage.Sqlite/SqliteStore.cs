@@ -97,7 +97,16 @@ public sealed partial class SqliteStore : ISeatStore, ICatalogueStore, ILeaseSto
     /// <summary>Reads something, for whoever asks whether it can be read.</summary>
     internal void Look() => _readers.Read(static reader => reader.FindPositions(0, 1).Count);
 
-    private WriterSession OpenSession() => new(new StoreConnection(FilePath, _options.BusyTimeout), _options.Time);
+    private WriterSession OpenSession()
+    {
+        var connection = new StoreConnection(FilePath, _options.BusyTimeout);
+        if (_options.MostPages > 0)
+        {
+            connection.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {_options.MostPages}"));
+        }
+
+        return new WriterSession(connection, _options.Time);
+    }
 
     private void Grow()
     {

@@ -59,4 +59,7 @@ public sealed record SqliteStoreOptions
             field = value;
         }
     } = 1024;
+
+    /// <summary>The most pages that the file may have, for tests of a full disk; 0 for no limit.</summary>
+    internal int MostPages { get; init; }
 }

@@ -3,22 +3,51 @@ using SeatEngine.Inventory;
 namespace SeatEngine.Storage.Sqlite;
 
 /// <summary>Looks at every row of a store, in one state of the file.</summary>
-internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellationToken)
+internal sealed class StoreCheck
 {
-    private readonly DefectList _defects = new();
+    private readonly StoreReader _reader;
+    private readonly DefectList _defects;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<long, CheckedStream> _streams = [];
     private readonly Dictionary<long, (StoreStreamId Id, StreamRow Row)> _rows = [];
 
-    public SqliteCheckReport Run()
+    private StoreCheck(StoreReader reader, DefectList defects, CancellationToken cancellation) =>
+        (_reader, _defects, _cancellation) = (reader, defects, cancellation);
+
+    public static SqliteCheckReport Run(string path, TimeSpan busyTimeout, CancellationToken cancellation)
     {
-        CheckPages();
-        StoreSchema.Differences(reader.Connection).ForEach(text => _defects.Add("sqlite_schema", "", text));
-        if (_defects.Found.Length > 0)
+        var defects = new DefectList();
+        using (var connection = new StoreConnection(path, busyTimeout, mayWrite: false))
         {
-            // What lies in damaged pages or other tables says nothing more.
-            return new SqliteCheckReport(0, 0, 0, 0, _defects.Found);
+            CheckPages(connection, defects);
+            StoreSchema.Differences(connection).ForEach(text => defects.Add("sqlite_schema", "", text));
         }
 
+        // What lies in damaged pages or in other tables says nothing more.
+        if (defects.Found.Length > 0)
+        {
+            return new SqliteCheckReport(0, 0, 0, 0, defects.Found);
+        }
+
+        using var reader = new StoreReader(path, busyTimeout);
+        return reader.AtOnce(reader => new StoreCheck(reader, defects, cancellation).Run());
+    }
+
+    private static void CheckPages(StoreConnection connection, DefectList defects)
+    {
+        using var statement = new Statement(connection.Handle, "PRAGMA integrity_check");
+        using var run = statement.Start();
+        while (run.Step())
+        {
+            if (!run.Text(0).Equals("ok", StringComparison.Ordinal))
+            {
+                defects.Add("file", "", run.Text(0) + ".");
+            }
+        }
+    }
+
+    private SqliteCheckReport Run()
+    {
         ReadStreams();
         var (batches, events) = CheckBatches();
         foreach (var stream in _streams.Values)
@@ -31,23 +60,10 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
         return new SqliteCheckReport(_rows.Count, batches, events, entries, _defects.Found);
     }
 
-    private void CheckPages()
-    {
-        using var statement = new Statement(reader.Connection.Handle, "PRAGMA integrity_check");
-        using var run = statement.Start();
-        while (run.Step())
-        {
-            if (!run.Text(0).Equals("ok", StringComparison.Ordinal))
-            {
-                _defects.Add("file", "", run.Text(0) + ".");
-            }
-        }
-    }
-
     private void ReadStreams()
     {
         var names = new List<(long Number, string Name)>();
-        using (var run = reader.Connection["SELECT number, name FROM streams"].Start())
+        using (var run = _reader.Connection["SELECT number, name FROM streams"].Start())
         {
             while (run.Step())
             {
@@ -65,7 +81,7 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
 
             Try(() =>
             {
-                var row = reader.Rows.FindStream(id)!;
+                var row = _reader.Rows.FindStream(id)!;
                 _rows.Add(number, (id, row));
                 _streams.Add(number, new CheckedStream(id, row));
             });
@@ -75,11 +91,11 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
     private (long Batches, long Events) CheckBatches()
     {
         var (batches, counted, last) = (0L, 0L, 0L);
-        var positions = reader.FindPositions(0, int.MaxValue);
+        var positions = _reader.FindPositions(0, int.MaxValue);
         var firsts = Spans();
         foreach (var position in positions)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             var (first, end) = firsts[position];
             if (first != last + 1 || end < first)
             {
@@ -89,15 +105,15 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
             (batches, last) = (batches + 1, end);
             Try(() =>
             {
-                _ = reader.Rows.ReadBatch(position);
+                _ = _reader.Rows.ReadBatch(position);
             });
         }
 
-        using var run = reader.Connection[
+        using var run = _reader.Connection[
             "SELECT stream, sequence, epoch, kind, schema_version, payload, hash, position FROM events ORDER BY number"].Start();
         while (run.Step() && !_defects.IsFull)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             counted++;
             var (sequence, position) = (run.Number(1), run.Number(7));
             if (!_streams.TryGetValue(run.Number(0), out var stream))
@@ -121,7 +137,7 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
     private Dictionary<long, (long First, long Last)> Spans()
     {
         var spans = new Dictionary<long, (long First, long Last)>();
-        using var run = reader.Connection["SELECT position, first_event, last_event FROM batches"].Start();
+        using var run = _reader.Connection["SELECT position, first_event, last_event FROM batches"].Start();
         while (run.Step())
         {
             spans.Add(run.Number(0), (run.Number(1), run.Number(2)));
@@ -133,7 +149,7 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
     private void CheckCheckpoints()
     {
         var numbers = new List<long>();
-        using (var run = reader.Connection["SELECT stream FROM checkpoints"].Start())
+        using (var run = _reader.Connection["SELECT stream FROM checkpoints"].Start())
         {
             while (run.Step())
             {
@@ -152,8 +168,8 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
             Try(() =>
             {
                 var (id, row) = known;
-                var checkpoint = reader.FindCheckpoint(id)!;
-                var hash = checkpoint.Version == row.FirstKept ? row.KeptHash : reader.Rows.FindHash(number, checkpoint.Version);
+                var checkpoint = _reader.FindCheckpoint(id)!;
+                var hash = checkpoint.Version == row.FirstKept ? row.KeptHash : _reader.Rows.FindHash(number, checkpoint.Version);
                 if (hash != checkpoint.Hash)
                 {
                     _defects.Add("checkpoints", id, checkpoint.Version, "The checkpoint is not of that event.");
@@ -169,12 +185,12 @@ internal sealed class StoreCheck(StoreReader reader, CancellationToken cancellat
 
     private long CheckCatalogue()
     {
-        var (catalogue, count) = (new CatalogueReader(reader.Connection), 0L);
+        var (catalogue, count) = (new CatalogueReader(_reader.Connection), 0L);
         Try(() =>
         {
             foreach (var key in catalogue.List(""))
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                _cancellation.ThrowIfCancellationRequested();
                 count++;
                 Try(() => _ = catalogue.Find(key.Kind, key.Id, key.Version));
             }

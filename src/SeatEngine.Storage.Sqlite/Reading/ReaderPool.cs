@@ -29,7 +29,7 @@ internal sealed class ReaderPool(string path, TimeSpan busyTimeout) : IDisposabl
         catch (SqliteException failure)
         {
             reader?.Dispose();
-            throw failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB
+            throw failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR
                 ? new InvalidDataException($"The file {path} is damaged: {failure.Message}", failure)
                 : SqliteStoreException.Of(failure, path);
         }

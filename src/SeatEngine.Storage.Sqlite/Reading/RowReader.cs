@@ -20,7 +20,6 @@ internal sealed class RowReader(StoreConnection connection)
         """];
 
     private readonly Statement _position = connection["SELECT position FROM events WHERE stream = ?1 AND sequence = ?2"];
-    private readonly Statement _positions = connection["SELECT DISTINCT position FROM events WHERE stream = ?1 AND sequence > ?2"];
     private readonly Statement _hash = connection["SELECT hash FROM events WHERE stream = ?1 AND sequence = ?2"];
     private readonly Dictionary<long, StoreStreamId> _names = [];
 
@@ -46,19 +45,6 @@ internal sealed class RowReader(StoreConnection connection)
     {
         using var run = _position.Start().Bind(1, stream).Bind(2, sequence);
         return run.Step() ? run.Number(0) : null;
-    }
-
-    /// <summary>The positions of the batches that have events of a stream after a sequence.</summary>
-    public List<long> FindPositions(long stream, long after)
-    {
-        var found = new List<long>();
-        using var run = _positions.Start().Bind(1, stream).Bind(2, after);
-        while (run.Step())
-        {
-            found.Add(run.Number(0));
-        }
-
-        return found;
     }
 
     public ChainHash? FindHash(long stream, long sequence)

@@ -12,10 +12,10 @@ internal sealed class StreamReading(StoreStreamId stream, long after)
 
     /// <summary>The next piece, of one state of the file; an empty one when there is no more.</summary>
     /// <exception cref="InvalidDataException">An event is missing, or is not what was stored.</exception>
-    public List<StoredBatch> Next(StoreReader reader)
+    public List<StoredBatch> Next(RowReader rows)
     {
         var batches = new List<StoredBatch>();
-        if (reader.Rows.FindStream(stream) is not { } row)
+        if (rows.FindStream(stream) is not { } row)
         {
             return batches;
         }
@@ -28,7 +28,7 @@ internal sealed class StreamReading(StoreStreamId stream, long after)
 
         while (_sequence < row.Version && batches.Count < MostBatches)
         {
-            batches.Add(NextBatch(reader.Rows, row));
+            batches.Add(NextBatch(rows, row));
         }
 
         if (_sequence == row.Version && batches.Count > 0 && _hash != row.Hash)

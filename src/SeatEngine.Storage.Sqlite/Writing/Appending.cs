@@ -33,11 +33,11 @@ internal static class Appending
             return StoreAnswer.NotStored($"The batch follows events of {beyond.Stream} that are not stored.");
         }
 
-        var missed = pairs.Where(static pair => pair.Second?.Version > pair.First.After)
-            .SelectMany(pair => session.Rows.FindPositions(pair.Second!.Number, pair.First.After)).Distinct().Order().ToList();
-        if (missed.Count > 0)
+        var behind = pairs.Where(static pair => pair.Second?.Version > pair.First.After).Select(static pair => pair.First).ToList();
+        if (behind.Count > 0)
         {
-            return StoreAnswer.Conflict(missed.Select(session.Rows.ReadBatch).OfType<StoredBatch>());
+            return StoreAnswer.Conflict(behind.SelectMany(part => ReadMissed(session, part)).DistinctBy(static missed => missed.Position)
+                .OrderBy(static missed => missed.Position));
         }
 
         return pairs.Select(static pair => ChainFault(pair.First, pair.Second?.Hash ?? default)).FirstOrDefault(static broken => broken is not null)
@@ -69,6 +69,18 @@ internal static class Appending
         }
 
         return null;
+    }
+
+    private static IEnumerable<StoredBatch> ReadMissed(WriterSession session, StorePart part)
+    {
+        var reading = new StreamReading(part.Stream, part.After);
+        while (reading.Next(session.Rows) is { Count: > 0 } piece)
+        {
+            foreach (var batch in piece)
+            {
+                yield return batch;
+            }
+        }
     }
 
     private static string? ChainFault(StorePart part, ChainHash before)
