@@ -12,6 +12,9 @@ internal sealed class SaleHouse(int rows, int seats)
     /// <summary>The hall that is measured: an opera house of 2,702 seats.</summary>
     public static SaleHouse Opera { get; } = new(14, 193);
 
+    /// <summary>The hall that is sold under fire: small, so that processes come into each other's way.</summary>
+    public static SaleHouse Studio { get; } = new(20, 50);
+
     public SeatMap Map { get; } = SeatMap.Compile(new HallBuilder("House").FocalPoint(0, 0)
         .Section("S", "Stalls", section => section.Rows(rows, seats.ToString(CultureInfo.InvariantCulture))).Build());
 
