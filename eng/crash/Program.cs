@@ -1,0 +1,42 @@
+using System.Globalization;
+using SeatEngine.Crash;
+
+var culture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["sell", var path, var seed]:
+        await new Seller(path, int.Parse(seed, culture), Console.Out).RunAsync();
+        return 0;
+
+    case ["kill", var kills, var seed, var minutes]:
+        return await InFolderAsync(async folder =>
+        {
+            var reaper = new Reaper(folder, int.Parse(kills, culture), int.Parse(seed, culture), TimeSpan.FromMinutes(double.Parse(minutes, culture)));
+            Console.WriteLine(await reaper.RunAsync());
+        });
+
+    case ["measure", var seconds]:
+        return await InFolderAsync(folder => new Figures(folder, TimeSpan.FromSeconds(double.Parse(seconds, culture)), Console.Out).RunAsync());
+
+    case ["open", var path]:
+        await Figures.OpenAllAsync(path, Console.Out);
+        return 0;
+
+    default:
+        Console.Error.WriteLine("crash kill KILLS SEED MINUTES | crash measure SECONDS");
+        return 2;
+}
+
+static async Task<int> InFolderAsync(Func<string, Task> work)
+{
+    var folder = Directory.CreateTempSubdirectory("seatengine-crash-").FullName;
+    try
+    {
+        await work(folder);
+        return 0;
+    }
+    finally
+    {
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,3 @@
+namespace SeatEngine.Storage.Tests.Sqlite;
+
+public class SqliteDurableTests() : DurableStoreContract(new SqliteHouse());

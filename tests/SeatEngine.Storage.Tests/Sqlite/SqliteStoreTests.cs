@@ -1,0 +1,3 @@
+namespace SeatEngine.Storage.Tests.Sqlite;
+
+public class SqliteStoreTests() : SeatStoreContract(new SqliteHouse());
