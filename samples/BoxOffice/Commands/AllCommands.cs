@@ -28,6 +28,7 @@ internal static class AllCommands
         OrderCommand.Make(),
         CloseCommand.Make(),
         ReportCommand.Make(),
+        BackupCommand.Make(),
         OnsaleCommand.Make(),
         SimulateCommand.Make(),
     ];

@@ -27,9 +27,8 @@ internal static class CloseCommand
         {
             desk.House, day, counted, desk.Json,
         };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => HouseStore.Look(parsed.GetRequiredValue(desk.House), house =>
         {
-            var house = HouseFile.Look(parsed.GetRequiredValue(desk.House));
             var currency = house.Prices.Currency;
             var close = house.Office.CloseDay(
                 parsed.GetValue(day) is { } text ? DayOf(text) : null,
@@ -46,7 +45,7 @@ internal static class CloseCommand
             }
 
             return close.Succeeded ? 0 : CommandException.RefusedCode;
-        });
+        }));
         return command;
     }
 

@@ -28,12 +28,12 @@ internal static class ExchangeCommand
         {
             desk.House, desk.OrderId, desk.Seats, desk.Performance, to, places, desk.Tenders, desk.Channel, desk.Operator, desk.Json,
         };
-        command.SetAction(parsed => HouseFile.Use(parsed.GetRequiredValue(desk.House), house =>
+        command.SetAction(parsed => HouseStore.Use(parsed.GetRequiredValue(desk.House), async house =>
         {
             var order = house.FindOrder(parsed.GetRequiredValue(desk.OrderId));
             var terms = desk.Terms(parsed);
-            DeskOptions.Define(house, terms);
-            var target = house.Find(parsed.GetRequiredValue(to));
+            var target = await house.FindAsync(parsed.GetRequiredValue(to));
+            await house.DefineAsync(terms, order.Tickets.Select(static line => line.Performance).Append(target.Id));
             var lines = desk.Lines(parsed, order);
             if (lines.Length == 0)
             {
@@ -58,7 +58,7 @@ internal static class ExchangeCommand
                 throw new CommandException("--to-seats names a seat twice.");
             }
 
-            var result = house.Office.Exchange(new OrderExchange
+            var result = await house.Office.ExchangeAsync(new OrderExchange
             {
                 Order = order.Id,
                 Lines = [.. lines.Select(static line => line.Number)],

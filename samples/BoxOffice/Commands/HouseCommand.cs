@@ -1,22 +1,27 @@
 using System.CommandLine;
+using System.Globalization;
 using BoxOfficeSample.Houses;
 using BoxOfficeSample.Support;
 
 namespace BoxOfficeSample.Commands;
 
-/// <summary><c>boxoffice house create HOUSE …</c>: a hall, its prices and its dates in one file, to sell from.</summary>
+/// <summary><c>boxoffice house create|check HOUSE …</c>: a hall, its prices and its dates in one store, to sell from.</summary>
 internal static class HouseCommand
 {
+    private const string HallId = "hall";
+    private const string PricesId = "prices";
+
     public static Command Make()
     {
-        var command = new Command("house", "Make the file of a house.");
+        var command = new Command("house", "Make a house, or look whether it is sound.");
         command.Add(MakeCreate());
+        command.Add(MakeCheck());
         return command;
     }
 
     private static Command MakeCreate()
     {
-        var file = new Argument<string>("HOUSE") { Description = "The file to be made." };
+        var file = new Argument<string>("HOUSE") { Description = "The file to be made, or the address of a PostgreSQL database." };
         var hall = new Option<string>("--hall") { Description = "The hall, in any supported format.", Required = true, HelpName = "HALL" };
         var prices = CommonOptions.Prices();
         prices.Required = true;
@@ -28,7 +33,7 @@ internal static class HouseCommand
             Required = true,
             HelpName = "CODE=2027-03-12T19:30",
         };
-        var command = new Command("create", "Make the file of a house: its hall, its prices and its performances.")
+        var command = new Command("create", "Make a house: its hall, its prices and its performances.")
         {
             file, hall, prices, performances, currency, lenient,
         };
@@ -36,14 +41,21 @@ internal static class HouseCommand
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
-            House house = new(map, book, ZoneOf(book));
+            var zone = ZoneOf(book);
+            var dates = new List<HousePerformance>();
             foreach (var performance in parsed.GetRequiredValue(performances))
             {
-                Add(house, performance);
+                dates.Add(Date(performance, zone, dates));
             }
 
-            HouseFile.Create(parsed.GetRequiredValue(file), house);
-            Console.WriteLine(OneLine.Of($"{parsed.GetRequiredValue(file)}: {map.Hall.Name}, {house.Dates.Count} performances."));
+            HouseStore.Create(parsed.GetRequiredValue(file),
+            [
+                HouseCatalogue.Of(new HouseSettings(map.Hall.Name, zone.Id)),
+                HouseCatalogue.Of(HallId, map.Hall),
+                HouseCatalogue.Of(PricesId, book),
+                .. dates.Select(static date => HouseCatalogue.Of(date)),
+            ]);
+            Console.WriteLine(OneLine.Of($"{parsed.GetRequiredValue(file)}: {map.Hall.Name}, {dates.Count} performances."));
             return 0;
         });
         return command;
@@ -52,7 +64,35 @@ internal static class HouseCommand
     /// <summary>The zone that the book names; the machine's where it names none.</summary>
     private static TimeZoneInfo ZoneOf(PriceBook book) => book.TimeZone ?? TimeZoneInfo.Local;
 
-    private static void Add(House house, string performance)
+    private static Command MakeCheck()
+    {
+        var desk = new DeskOptions();
+        var command = new Command("check", "Look at every event, seat, order and entry of a house, and whether they agree.") { desk.House, desk.Json };
+        command.SetAction(parsed =>
+        {
+            var faults = HouseStore.Check(parsed.GetRequiredValue(desk.House));
+            if (parsed.GetValue(desk.Json))
+            {
+                JsonOut.Write(json =>
+                {
+                    json.WriteBoolean("sound", faults.Count == 0);
+                    json.Strings("faults", faults);
+                });
+            }
+            else
+            {
+                foreach (var fault in faults.DefaultIfEmpty("The house is sound."))
+                {
+                    Console.WriteLine(OneLine.Of(fault));
+                }
+            }
+
+            return faults.Count == 0 ? 0 : CommandException.RefusedCode;
+        });
+        return command;
+    }
+
+    private static HousePerformance Date(string performance, TimeZoneInfo zone, List<HousePerformance> before)
     {
         var pieces = performance.Split('=', 2, StringSplitOptions.TrimEntries);
         if (pieces is not [{ Length: > 0 and <= 100 } code, var time])
@@ -60,11 +100,20 @@ internal static class HouseCommand
             throw new CommandException($"--performance: '{performance}' is no code and time; write MAR12=2027-03-12T19:30.");
         }
 
-        if (house.Dates.Any(date => Choice.Same(date.Performance.Id.Value, code)))
+        if (before.Any(date => Choice.Same(date.Id.Value, code)))
         {
             throw new CommandException($"--performance: '{code}' is named twice.");
         }
 
-        house.Add(new SeatInventory(house.Map, new SeatInventoryOptions { Performance = new PerformanceId(code) }), time);
+        if (!DateTime.TryParseExact(time, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var local))
+        {
+            throw new CommandException($"'{time}' is no time of a performance; write 2027-03-12T19:30.");
+        }
+
+        return zone.IsInvalidTime(local)
+            ? throw new CommandException($"There is no {time} in {zone.Id}: clocks go forward over it.")
+            : new HousePerformance(DeskOptions.Id("--performance", code, static text => new PerformanceId(text)), new(HallId), new(PricesId),
+                new DateTimeOffset(local, zone.GetUtcOffset(local)));
     }
 }

@@ -15,11 +15,10 @@ internal static class OrderCommand
         var id = new Argument<string>("ID") { Description = "The order's id." };
         var command = new Command("order", "Show an order: its lines, payments, balance due and ledger entries.") { desk.House, id,
             desk.Json };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => HouseStore.Look(parsed.GetRequiredValue(desk.House), house =>
         {
-            var house = HouseFile.Look(parsed.GetRequiredValue(desk.House));
             var order = house.FindOrder(parsed.GetRequiredValue(id));
-            var events = house.Office.Orders.EventsOf(order.Id);
+            var events = house.Orders.EventsOf(order.Id);
             if (parsed.GetValue(desk.Json))
             {
                 JsonOut.Write(json => Write(json, order, events));
@@ -30,7 +29,7 @@ internal static class OrderCommand
             }
 
             return 0;
-        });
+        }));
         return command;
     }
 

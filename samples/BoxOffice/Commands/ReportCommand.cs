@@ -10,7 +10,7 @@ namespace BoxOfficeSample.Commands;
 /// <summary><c>boxoffice report HOUSE journal|ledger|seating|due|comps|codes</c>: lists for the office.</summary>
 internal static class ReportCommand
 {
-    private static readonly Dictionary<string, Func<House, Report>> Reports = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<OpenHouse, Report>> Reports = new(StringComparer.Ordinal)
     {
         ["journal"] = Journal,
         ["ledger"] = Ledger,
@@ -39,44 +39,50 @@ internal static class ReportCommand
                 throw new CommandException("A report is printed as --json or as --csv.");
             }
 
-            var report = make(HouseFile.Look(parsed.GetRequiredValue(desk.House)));
-            if (parsed.GetValue(desk.Json))
+            return HouseStore.Look(parsed.GetRequiredValue(desk.House), house =>
             {
-                WriteJson(wanted, report);
-            }
-            else if (parsed.GetValue(csv))
-            {
-                WriteCsv(report);
-            }
-            else
-            {
-                Show(report);
-            }
-
-            return 0;
+                Tell(wanted, make(house), parsed.GetValue(desk.Json), parsed.GetValue(csv));
+                return 0;
+            });
         });
         return command;
     }
 
-    private static Report Journal(House house) => new(
+    private static void Tell(string wanted, Report report, bool json, bool csv)
+    {
+        if (json)
+        {
+            WriteJson(wanted, report);
+        }
+        else if (csv)
+        {
+            WriteCsv(report);
+        }
+        else
+        {
+            Show(report);
+        }
+    }
+
+    private static Report Journal(OpenHouse house) => new(
         ["time", "order", "what", "operator", "channel", "added", "removed", "change", "paid"],
-        OrderReports.Journal(house.Office.Orders.Events).Select(line => new[]
+        OrderReports.Journal(house.Orders.Events).Select(line => new[]
         {
             TimeZoneInfo.ConvertTime(line.Time, house.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
             line.Order.Value, line.Kind.ToString(), line.Operator.Value, line.Channel.Value, Number(line.Added), Number(line.Removed),
             line.Change.ToAmountString(), line.Paid.ToAmountString(),
         }));
 
-    private static Report Ledger(House house) => new(
+    private static Report Ledger(OpenHouse house) => new(
         ["day", "account", "performance", "amount"],
-        OrderReports.Ledger(house.Office.Orders.Events, house.Zone).Select(static line => new[]
+        OrderReports.Ledger(house.Orders.Events, house.Zone).Select(static line => new[]
         {
             Day(line.Day), line.Account.Value, line.Performance.Value, line.Amount.ToAmountString(),
         }));
 
-    private static Report Seating(House house) => new(
+    private static Report Seating(OpenHouse house) => new(
         ["performance", "seat", "type", "order", "buyer", "total"],
-        from order in house.Office.Orders.Orders
+        from order in house.Orders.Orders
         from line in order.Tickets
         orderby line.Performance
         select new[]
@@ -85,25 +91,25 @@ internal static class ReportCommand
             (line.Holder.IsNone ? order.Terms.Buyer : line.Holder).Value, line.Total.ToAmountString(),
         });
 
-    private static Report Due(House house) => new(
+    private static Report Due(OpenHouse house) => new(
         ["order", "buyer", "total", "paid", "due", "overdue", "next"],
-        OrderReports.BalancesDue(house.Office.Orders.Orders, house.Office.Orders.Today()).Select(static line => new[]
+        OrderReports.BalancesDue(house.Orders.Orders, house.Orders.Today()).Select(static line => new[]
         {
             line.Order.Value, line.Buyer.Value, line.Total.ToAmountString(), line.Paid.ToAmountString(), line.Due.ToAmountString(),
             line.Overdue.ToAmountString(), line.Next is { } next ? Day(next) : "",
         }));
 
-    private static Report Comps(House house) => new(
+    private static Report Comps(OpenHouse house) => new(
         ["order", "performance", "seat", "type", "reason", "operator", "value"],
-        OrderReports.Comps(house.Office.Orders.Orders).Select(static line => new[]
+        OrderReports.Comps(house.Orders.Orders).Select(static line => new[]
         {
             line.Order.Value, line.Performance.Value, line.Place.Value, line.Type.Value, line.Reason, line.Operator.Value,
             line.Value.ToAmountString(),
         }));
 
-    private static Report Codes(House house) => new(
+    private static Report Codes(OpenHouse house) => new(
         ["code", "orders", "tickets", "discounts", "total"],
-        OrderReports.Codes(house.Office.Orders.Orders).Select(static line => new[]
+        OrderReports.Codes(house.Orders.Orders).Select(static line => new[]
         {
             line.Code.Value, Number(line.Orders), Number(line.Tickets), line.Discounts.ToAmountString(), line.Total.ToAmountString(),
         }));

@@ -13,11 +13,11 @@ internal static class ReturnCommand
         {
             desk.House, desk.OrderId, desk.Seats, desk.Performance, desk.Channel, desk.Operator, desk.Json,
         };
-        command.SetAction(parsed => HouseFile.Use(parsed.GetRequiredValue(desk.House), house =>
+        command.SetAction(parsed => HouseStore.Use(parsed.GetRequiredValue(desk.House), async house =>
         {
             var order = house.FindOrder(parsed.GetRequiredValue(desk.OrderId));
             var terms = desk.Terms(parsed);
-            DeskOptions.Define(house, terms);
+            await house.DefineAsync(terms, order.Tickets.Select(static line => line.Performance));
             var isWhole = parsed.GetValue(desk.Seats) is null && parsed.GetValue(desk.Performance) is null;
             var lines = isWhole ? order.Lines : [.. desk.Lines(parsed, order)];
             if (lines.Length == 0)
@@ -25,7 +25,7 @@ internal static class ReturnCommand
                 return OrderOut.Refuse([$"Order '{order.Id}' has nothing left to give back."]);
             }
 
-            var result = house.Office.Return(new OrderReturn
+            var result = await house.Office.ReturnAsync(new OrderReturn
             {
                 Order = order.Id,
                 Lines = [.. lines.Select(static line => line.Number)],

@@ -7,10 +7,12 @@ namespace BoxOfficeSample.Commands;
 /// <summary><c>boxoffice sell HOUSE --performance CODE …</c>: the best places, or those named, as one order.</summary>
 internal static class SellCommand
 {
+    private const int MostAttempts = 64;
+
     public static Command Make()
     {
         var desk = new DeskOptions();
-        var performances = new Option<string[]>("--performance")
+        var performanceCodes = new Option<string[]>("--performance")
         {
             Description = "The performance's code; several are sold together, in one order.",
             Required = true,
@@ -37,10 +39,10 @@ internal static class SellCommand
         };
         var command = new Command("sell", "Sell places of a house as one order, priced and paid.")
         {
-            desk.House, performances, party, desk.Seats, types, desk.Tenders, desk.Channel, desk.Operator, desk.Buyer, codes, items, reason,
+            desk.House, performanceCodes, party, desk.Seats, types, desk.Tenders, desk.Channel, desk.Operator, desk.Buyer, codes, items, reason,
             patron, desk.Json,
         };
-        command.SetAction(parsed => HouseFile.Use(parsed.GetRequiredValue(desk.House), house =>
+        command.SetAction(parsed => HouseStore.Use(parsed.GetRequiredValue(desk.House), async house =>
         {
             var terms = desk.Terms(parsed) with
             {
@@ -49,29 +51,27 @@ internal static class SellCommand
                 Facts = [.. (parsed.GetValue(patron) ?? [])
                     .Select(static fact => DeskOptions.Id("--patron", fact, static text => new PatronFact(text)))],
             };
-            DeskOptions.Define(house, terms);
             var asked = new Asked(parsed.GetValue(party), parsed.GetValue(desk.Seats),
                 TypeList.Parse(parsed.GetRequiredValue(types), house.Prices),
                 parsed.GetValue(reason));
-            var tickets = new List<QuoteTicket>();
-            foreach (var code in parsed.GetRequiredValue(performances))
+            var performances = new List<Performance>();
+            foreach (var code in parsed.GetRequiredValue(performanceCodes))
             {
-                if (Tickets(house, house.Find(code), asked, terms) is not { } wanted)
-                {
-                    return false;
-                }
-
-                tickets.AddRange(wanted);
+                performances.Add(await house.FindAsync(code));
             }
 
+            await house.DefineAsync(terms, performances.Select(static performance => performance.Id));
             OrderCart cart = new()
             {
                 Terms = terms,
-                Tickets = [.. tickets],
                 Items = [.. (parsed.GetValue(items) ?? []).Select(item => Item(house, item))],
                 Tenders = [.. DeskOptions.Paid(parsed, desk.Tenders, house.Prices.Currency)],
             };
-            var sold = house.Office.Sell(cart, house.Office.Orders.NewId());
+            if (await SellAsync(house, performances, asked, cart) is not { } sold)
+            {
+                return false;
+            }
+
             foreach (var code in terms.Codes.Where(code => sold.Succeeded && !sold.Order!.CodesTaken.Contains(code)))
             {
                 Console.Error.WriteLine(OneLine.Of($"note: the code '{code}' was not taken."));
@@ -82,7 +82,32 @@ internal static class SellCommand
         return command;
     }
 
-    private static IEnumerable<QuoteTicket>? Tickets(House house, Performance performance, Asked asked, OrderTerms terms)
+    /// <summary>Sells; when somebody was quicker and no seats were named, the next best are looked for.</summary>
+    private static async Task<OrderResult?> SellAsync(OpenHouse house, List<Performance> performances, Asked asked, OrderCart cart)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var tickets = new List<QuoteTicket>();
+            foreach (var performance in performances)
+            {
+                if (Tickets(house, performance, asked, cart.Terms) is not { } wanted)
+                {
+                    return null;
+                }
+
+                tickets.AddRange(wanted);
+            }
+
+            var sold = await house.Office.SellAsync(cart with { Tickets = [.. tickets] }, default);
+            if (asked.Seats is not null || attempt == MostAttempts
+                || !sold.Problems.Any(static problem => problem.Kind == OrderProblemKind.Places))
+            {
+                return sold;
+            }
+        }
+    }
+
+    private static IEnumerable<QuoteTicket>? Tickets(OpenHouse house, Performance performance, Asked asked, OrderTerms terms)
     {
         if ((asked.Party is null) == (asked.Seats is null))
         {
@@ -148,7 +173,7 @@ internal static class SellCommand
     private static QuoteTicket Ticket(Performance performance, PlaceId place, PriceTypeId type, Asked asked) =>
         new(place, type) { Performance = performance.Id, Reason = asked.Reason };
 
-    private static QuoteItem Item(House house, string text)
+    private static QuoteItem Item(OpenHouse house, string text)
     {
         var (name, amount) = MoneyList.Maybe("--item", text, house.Prices.Currency);
         var item = house.Prices.Definition.Items.FirstOrDefault(item => Choice.Same(item.Id.Value, name) || Choice.Same(item.Name, name))

@@ -6,7 +6,10 @@ namespace BoxOfficeSample.Houses;
 /// <summary>The arguments and options that the commands of an evening share.</summary>
 internal sealed class DeskOptions
 {
-    public Argument<string> House { get; } = new("HOUSE") { Description = "The file of a house, made by boxoffice house create." };
+    public Argument<string> House { get; } = new("HOUSE")
+    {
+        Description = "A house made by boxoffice house create: its file, or its address, such as postgres://user@host/database.",
+    };
 
     public Option<string?> Channel { get; } =
         new("--channel") { Description = "The channel; the house itself when none is named.", HelpName = "CHANNEL" };
@@ -96,38 +99,6 @@ internal sealed class DeskOptions
     { Length: > 0 } ids
         ? ids
         : throw new CommandException("No place is named.");
-
-    /// <summary>A channel of the desk may sell and change what it sold; it is defined when it is first named.</summary>
-    public static void Define(House house, OrderTerms terms)
-    {
-        if (terms.Channel.IsNone)
-        {
-            return;
-        }
-
-        foreach (var date in house.Dates)
-        {
-            var inventory = date.Performance.Inventory;
-            if (inventory.EventsAfter(inventory.FirstKept).Span is var events && !IsDefined(events, terms.Channel))
-            {
-                inventory.DefineChannel(new ChannelRights { Channel = terms.Channel, MaySellStraight = true, MayChangeOrders = true },
-                    RequestOptions.House);
-            }
-        }
-    }
-
-    private static bool IsDefined(ReadOnlySpan<InventoryEvent> events, ChannelId channel)
-    {
-        foreach (var logged in events)
-        {
-            if (logged.Rights?.Channel == channel)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string? Given(ParseResult parsed, Option<string?> option) =>
         parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetValue(option) : null;

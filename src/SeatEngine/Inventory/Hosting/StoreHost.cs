@@ -84,9 +84,13 @@ internal static class StoreHost
                 concerned = Ordered([.. links, .. Concerned(links[0].Writer, missed.SelectMany(static each => each.Batches))]);
                 if (concerned.Length == links.Length)
                 {
-                    var stages = links.Zip(missed, static (link, each) =>
-                        each is (null, { Count: 0 }) ? null : link.CaughtUp(each.Start, each.Batches));
-                    StagedPart.Publish([.. stages.OfType<StagedPart>()]);
+                    StagedPart[] stages =
+                    [
+                        .. links.Zip(missed).Where(static each => each.Second is not (null, { Count: 0 }))
+                            .Select(static each => each.First.CaughtUp(each.Second.Start, each.Second.Batches)),
+                    ];
+                    StagedPart.Publish(stages);
+                    Array.ForEach(stages, static stage => stage.Link!.HasRead(stage.Count));
                     return;
                 }
             }

@@ -1,0 +1,149 @@
+using System.Data.Common;
+using BoxOfficeSample.Support;
+using Npgsql;
+using SeatEngine.Storage.PostgreSql;
+using SeatEngine.Storage.Sqlite;
+
+namespace BoxOfficeSample.Houses;
+
+/// <summary>Where a house lives: a file of SQLite, or a schema of a PostgreSQL database when it is named by an address.</summary>
+internal static class HouseStore
+{
+    /// <summary>Opens a house and lets something be done. Others may work on it at the same time.</summary>
+    public static int Use(string address, Func<OpenHouse, Task<bool>> work) => Told(address, () => OpenedAsync(address, new Opened(work)));
+
+    /// <summary>Opens a house to look at it.</summary>
+    public static int Look(string address, Func<OpenHouse, int> work)
+    {
+        var code = 0;
+        Use(address, house =>
+        {
+            code = work(house);
+            return Task.FromResult(true);
+        });
+        return code;
+    }
+
+    /// <summary>Makes a new house; one that is there stays as it is.</summary>
+    public static void Create(string address, IReadOnlyList<CatalogueEntry> entries)
+    {
+        if (!IsAddress(address))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(address))!);
+        }
+
+        Told(address, () => OpenedAsync(address, new Created(address, entries), mayCreate: true));
+    }
+
+    /// <summary>Looks at every event and every row, and whether all of it agrees.</summary>
+    /// <returns>The faults, each in a sentence.</returns>
+    public static IReadOnlyList<string> Check(string address)
+    {
+        Checked check = new();
+        Told(address, () => OpenedAsync(address, check));
+        return check.Faults;
+    }
+
+    /// <summary>Copies a house in a file while others sell from it.</summary>
+    public static void BackUp(string address, string copy)
+    {
+        if (IsAddress(address))
+        {
+            throw new CommandException("A house in PostgreSQL is backed up with pg_dump, or with the server.");
+        }
+
+        Told(address, async () =>
+        {
+            await using var store = await OpenFileAsync(address, mayCreate: false);
+            await store.BackupAsync(copy);
+            return 0;
+        });
+    }
+
+    private static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme is "postgres" or "postgresql";
+
+    private static async Task<int> OpenedAsync(string address, IHouseWork work, bool mayCreate = false)
+    {
+        if (IsAddress(address))
+        {
+            await using var source = NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(new Uri(address)));
+            await using var shared = await PostgreSqlStore.OpenAsync(source);
+            return await work.DoAsync(shared, async () => (await shared.CheckAsync()).Defects.Select(static defect => defect.ToString()));
+        }
+
+        await using var file = await OpenFileAsync(address, mayCreate);
+        return await work.DoAsync(file, async () => (await file.CheckAsync()).Defects.Select(static defect => defect.ToString()));
+    }
+
+    private static Task<SqliteStore> OpenFileAsync(string path, bool mayCreate) => mayCreate || File.Exists(path)
+        ? SqliteStore.OpenAsync(path, new SqliteStoreOptions { MayCreate = mayCreate, BusyTimeout = TimeSpan.FromSeconds(60) })
+        : throw new CommandException($"There is no house {path}; make one with boxoffice house create.");
+
+    /// <summary>What a store cannot do, or holds that cannot be, is one sentence.</summary>
+    private static int Told(string address, Func<Task<int>> work)
+    {
+        try
+        {
+            return work().GetAwaiter().GetResult();
+        }
+        catch (InvalidDataException refusal)
+        {
+            throw new CommandException($"{Name(address)} is no house, or is damaged: {refusal.Message}");
+        }
+        catch (DbException refusal)
+        {
+            throw new CommandException($"{Name(address)} cannot be used: {refusal.Message}");
+        }
+    }
+
+    /// <summary>An address without its password.</summary>
+    private static string Name(string address) => IsAddress(address) ? new Uri(address).GetComponents(
+        UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : address;
+
+    /// <summary>What is done with a store, whichever it is.</summary>
+    private interface IHouseWork
+    {
+        Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
+            where TStore : ISeatStore, ICatalogueStore;
+    }
+
+    private sealed class Opened(Func<OpenHouse, Task<bool>> work) : IHouseWork
+    {
+        public async Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
+            where TStore : ISeatStore, ICatalogueStore =>
+            await work(await OpenHouse.OpenAsync(store)) ? 0 : CommandException.RefusedCode;
+    }
+
+    private sealed class Created(string address, IReadOnlyList<CatalogueEntry> entries) : IHouseWork
+    {
+        public async Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
+            where TStore : ISeatStore, ICatalogueStore =>
+            await store.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId) is null && await store.AddAsync(entries) is []
+                ? 0
+                : throw new CommandException($"{Name(address)} is there already.");
+    }
+
+    private sealed class Checked : IHouseWork
+    {
+        public IReadOnlyList<string> Faults { get; private set; } = [];
+
+        public async Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
+            where TStore : ISeatStore, ICatalogueStore
+        {
+            List<string> faults = [.. await check()];
+            try
+            {
+                var house = await House.OpenAsync(store);
+                faults.AddRange((await house.CheckAsync()).Faults);
+            }
+            catch (InvalidDataException fault)
+            {
+                faults.Add(fault.Message);
+            }
+
+            Faults = faults;
+            return 0;
+        }
+    }
+}
