@@ -1,0 +1,3 @@
+namespace SeatEngine.Storage.Tests.Memory;
+
+public class MemoryStoreTests() : SeatStoreContract(new MemoryHouse());
