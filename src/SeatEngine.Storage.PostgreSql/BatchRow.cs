@@ -40,7 +40,7 @@ internal sealed class BatchRow
                 FirstKept = reader.GetInt64(1),
                 Batch = batch,
                 Position = position,
-                StoredAt = position is null ? default : reader.GetDateTime(4),
+                StoredAt = position is null ? default : StoreTime.Finite(reader.GetDateTime(4)),
                 Part = reader.IsDBNull(5) ? null : BatchRowPart.Read(reader),
                 Event = reader.IsDBNull(12) ? null : BatchRowEvent.Read(reader),
             };

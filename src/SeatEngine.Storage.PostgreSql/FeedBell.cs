@@ -3,7 +3,7 @@ using Npgsql;
 namespace SeatEngine.Storage.PostgreSql;
 
 /// <summary>Wakes the feeds of a store when something may have been stored: by itself, or by others who are listened to.</summary>
-internal sealed class FeedBell(PostgreSqlStoreOptions options) : IAsyncDisposable
+internal sealed class FeedBell(PostgreSqlStoreOptions options, PostgreSqlLog log) : IAsyncDisposable
 {
     // A note can be lost without a word where the network is cut: who listens looks nevertheless, but seldom.
     private static readonly TimeSpan SeldomUnlessLonger = TimeSpan.FromSeconds(2);
@@ -31,7 +31,7 @@ internal sealed class FeedBell(PostgreSqlStoreOptions options) : IAsyncDisposabl
     /// <summary>Waits for the bell, or until it is time to look without it.</summary>
     public async Task WaitAsync(Task next, CancellationToken cancellationToken)
     {
-        var most = Volatile.Read(ref _isHeard) && options.PollEvery < SeldomUnlessLonger ? SeldomUnlessLonger : options.PollEvery;
+        var most = Volatile.Read(ref _isHeard) && options.LookEvery < SeldomUnlessLonger ? SeldomUnlessLonger : options.LookEvery;
         try
         {
             await next.WaitAsync(most, cancellationToken).ConfigureAwait(false);
@@ -53,9 +53,16 @@ internal sealed class FeedBell(PostgreSqlStoreOptions options) : IAsyncDisposabl
         rung.SetResult();
     }
 
+    /// <summary>Ends the listening and all waiting, at once.</summary>
+    public void End()
+    {
+        _ended.Cancel();
+        Ring();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync().ConfigureAwait(false);
+        End();
         if (_listening is { } listening)
         {
             await listening.ConfigureAwait(false);
@@ -76,12 +83,13 @@ internal sealed class FeedBell(PostgreSqlStoreOptions options) : IAsyncDisposabl
             {
                 return;
             }
-            catch (Exception)
+            catch (Exception failure)
             {
                 // The feeds look by themselves until the server can be listened to again.
+                log.NotHeard(options.Schema, failure);
                 Volatile.Write(ref _isHeard, false);
                 Ring();
-                await Task.Delay(options.PollEvery, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(options.LookEvery, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed partial class PostgreSqlStore
     }
 
     /// <inheritdoc/>
-    /// <remarks>After a lost connection it goes on where it was; nothing is left out or given twice.</remarks>
+    /// <remarks>After a lost connection it goes on where it was; nothing is left out or given twice. It ends when the store is closed.</remarks>
     /// <exception cref="InvalidDataException">What is stored has been changed; the message says in which table, stream and sequence.</exception>
     public IAsyncEnumerable<StoredBatch> ChangesAsync(long after, CancellationToken cancellationToken = default)
     {
@@ -80,7 +80,7 @@ public sealed partial class PostgreSqlStore
 
     private async IAsyncEnumerable<StoredBatch> Follow(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (true)
+        while (!_closed.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
 

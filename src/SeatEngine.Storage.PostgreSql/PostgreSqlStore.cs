@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
 using SeatEngine.Inventory;
@@ -19,33 +20,43 @@ namespace SeatEngine.Storage.PostgreSql;
 /// </para>
 /// </remarks>
 [SendInstead("the batches that it holds"), JsonConverter(typeof(NotOnTheWire))]
-public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeaseStore, IAsyncDisposable
+public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeaseStore, IAsyncDisposable, IDisposable
 {
+    private readonly PostgreSqlLog _log;
     private readonly StoreDatabase _database;
     private readonly AppendQueue _appends;
     private readonly FeedBell _bell;
+    private readonly CancellationTokenSource _closed = new();
+    private Exception? _lastFailure;
 
-    internal PostgreSqlStore(NpgsqlDataSource source, PostgreSqlStoreOptions options)
+    internal PostgreSqlStore(NpgsqlDataSource source, PostgreSqlStoreOptions options, ILoggerFactory? loggers)
     {
-        _database = new(source, options.Checked());
-        _appends = new(_database.Options, StoreAsync);
-        _bell = new(_database.Options);
+        _log = new(loggers);
+        _database = new(source, options, _log);
+        _appends = new(options, StoreAsync);
+        _bell = new(options, _log);
     }
+
+    /// <summary>The schema that the store's tables are in.</summary>
+    public string Schema => _database.Options.Schema;
+
+    /// <summary>Why the last commit did not come about; null while they do.</summary>
+    internal Exception? LastFailure => Volatile.Read(ref _lastFailure);
 
     /// <summary>Opens a store, and makes its tables or brings them up to date where that is to be done.</summary>
     /// <param name="source">Where the database is. It stays the caller's, and outlives the store.</param>
-    /// <param name="options">How the database is used; null for what stands in them unless stated.</param>
+    /// <param name="options">How the database is used; null for the usual.</param>
+    /// <param name="loggers">To whom failures are told; null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The store.</returns>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <returns>The store, to be disposed of when it is no longer needed.</returns>
     /// <exception cref="InvalidDataException">
     /// The tables are of a later version than this package knows, or they are absent and are not to be made.
     /// </exception>
-    public static async Task<PostgreSqlStore> OpenAsync(
-        NpgsqlDataSource source, PostgreSqlStoreOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<PostgreSqlStore> OpenAsync(NpgsqlDataSource source, PostgreSqlStoreOptions? options = null,
+        ILoggerFactory? loggers = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var store = new PostgreSqlStore(source, options ?? new());
+        var store = new PostgreSqlStore(source, options ?? new(), loggers);
         await store.PrepareAsync(cancellationToken).ConfigureAwait(false);
         return store;
     }
@@ -55,6 +66,7 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
     {
         ArgumentNullException.ThrowIfNull(batch);
         cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
         if (BatchCheck.Refuse(batch) is { } reason)
         {
             return StoreAnswer.NotStored(reason);
@@ -74,11 +86,34 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
         },
         cancellationToken);
 
-    /// <summary>Ends the listening of the feed. Batches on their way are stored; the data source stays open.</summary>
-    /// <returns>When the listening has ended.</returns>
-    public ValueTask DisposeAsync() => _bell.DisposeAsync();
+    /// <summary>Ends the feeds, and refuses later batches; those on their way are stored. The data source stays open.</summary>
+    /// <returns>When nothing is listened to any more.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await _closed.CancelAsync().ConfigureAwait(false);
+        await _bell.DisposeAsync().ConfigureAwait(false);
+    }
 
-    internal Task PrepareAsync(CancellationToken cancellationToken) => SchemaMigration.RunAsync(_database, cancellationToken);
+    /// <summary>The same at once, for hosts that do not wait.</summary>
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _bell.End();
+    }
+
+    internal async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await SchemaMigration.RunAsync(_database, cancellationToken).ConfigureAwait(false);
+        _log.Opened(Schema);
+    }
+
+    /// <summary>Asks the store something once, for whoever asks whether it can be asked.</summary>
+    internal async Task LookAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
+        await using var command = _database.Command("select number from $schema.version");
+        await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task StoreAsync(IReadOnlyList<PendingAppend> group)
     {
@@ -110,6 +145,7 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
                 }
             }
 
+            Volatile.Write(ref _lastFailure, null);
             _bell.Ring();
         }
         catch (Exception) when (group.Count > 1)
@@ -122,6 +158,8 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
         }
         catch (Exception failure)
         {
+            _log.InDoubt(Schema, failure);
+            Volatile.Write(ref _lastFailure, failure);
             group[0].Fail(failure);
         }
     }

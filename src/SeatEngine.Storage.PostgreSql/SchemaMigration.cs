@@ -5,7 +5,15 @@ namespace SeatEngine.Storage.PostgreSql;
 /// <summary>Makes a store's tables, or brings them up to date: all in one transaction, which one process at a time is in.</summary>
 internal static class SchemaMigration
 {
-    private const string FindVersion = "select to_regclass('$schema.version') is not null";
+    // Of the catalogue itself: what looks names up may still remember that there was none.
+    private const string FindVersion =
+        """
+        select exists (
+          select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = '$schema' and c.relname = 'version')
+        """;
+
+    private const string FindSchema = "select exists (select from pg_catalog.pg_namespace n where n.nspname = '$schema')";
     private const string ReadVersion = "select max(number) from $schema.version";
 
     /// <exception cref="InvalidDataException">The tables are of another version, and are not to be changed or cannot be.</exception>
@@ -17,7 +25,7 @@ internal static class SchemaMigration
         var (schema, known) = (database.Options.Schema, SchemaSql.Migrations.Count);
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         var version = await VersionAsync(connection, schema, cancellationToken).ConfigureAwait(false);
-        if (version < known && database.Options.Migrate)
+        if (version < known && database.Options.MayMigrate)
         {
             version = await MigrateAsync(connection, schema, cancellationToken).ConfigureAwait(false);
         }
@@ -36,8 +44,7 @@ internal static class SchemaMigration
         await ExecuteAsync(connection, schema, "select pg_advisory_xact_lock(hashtextextended('seatengine schema $schema', 0))",
             cancellationToken).ConfigureAwait(false);
         var version = await VersionAsync(connection, schema, cancellationToken).ConfigureAwait(false);
-        if (version == 0 && await ScalarAsync(connection, schema, "select to_regnamespace('$schema') is null", cancellationToken)
-            .ConfigureAwait(false) is true)
+        if (version == 0 && await ScalarAsync(connection, schema, FindSchema, cancellationToken).ConfigureAwait(false) is false)
         {
             await ExecuteAsync(connection, schema, "create schema $schema", cancellationToken).ConfigureAwait(false);
         }

@@ -31,6 +31,7 @@ internal static partial class SchemaSql
           event_kinds text[], event_versions integer[], event_payloads bytea[], event_hashes bytea[],
           out outcomes integer[], out times timestamptz[], out culprits text[])
         language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off
+        set plan_cache_mode = force_generic_plan
         as $body$
         declare
           locked integer;

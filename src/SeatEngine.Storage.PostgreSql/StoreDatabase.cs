@@ -4,7 +4,7 @@ using Npgsql;
 namespace SeatEngine.Storage.PostgreSql;
 
 /// <summary>The database that a store is in: its statements with the schema's name, and asking again what may be asked twice.</summary>
-internal sealed class StoreDatabase(NpgsqlDataSource source, PostgreSqlStoreOptions options)
+internal sealed class StoreDatabase(NpgsqlDataSource source, PostgreSqlStoreOptions options, PostgreSqlLog log)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -39,6 +39,7 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, PostgreSqlStoreOpti
             }
             catch (Exception failure) when (attempt < Options.MostAttempts && MayPass(failure))
             {
+                log.AskedAgain(Options.Schema, attempt, failure);
                 await Task.Delay(wait, cancellationToken).ConfigureAwait(false);
                 wait = wait * 4 < LongestWait ? wait * 4 : LongestWait;
             }

@@ -6,7 +6,8 @@ namespace SeatEngine.Storage.Tests.PostgreSql;
 
 /// <summary>A schema of its own in the server of the tests; each opening is a store with connections of its own.</summary>
 /// <param name="connection">Changes how the server is reached; null for the usual connections.</param>
-internal sealed class PostgreSqlHouse(Func<string, string>? connection = null) : IStoreHouse
+/// <param name="lookEvery">How often feeds look; null for often.</param>
+internal sealed class PostgreSqlHouse(Func<string, string>? connection = null, TimeSpan? lookEvery = null) : IStoreHouse
 {
     private readonly List<IAsyncDisposable> _opened = [];
 
@@ -25,7 +26,7 @@ internal sealed class PostgreSqlHouse(Func<string, string>? connection = null) :
         var store = await PostgreSqlStore.OpenAsync(source, new()
         {
             Schema = Schema,
-            PollEvery = TimeSpan.FromMilliseconds(20),
+            LookEvery = lookEvery ?? TimeSpan.FromMilliseconds(20),
             ListenConnectionString =
                 listens ? new NpgsqlConnectionStringBuilder(text) { ApplicationName = (name ?? Schema) + " listens" }.ToString() : null,
         });

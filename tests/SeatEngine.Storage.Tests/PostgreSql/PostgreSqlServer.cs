@@ -7,12 +7,17 @@ internal static class PostgreSqlServer
 {
     public const string Variable = "SEATENGINE_TEST_POSTGRES";
 
+    public const string ProxyVariable = "SEATENGINE_TEST_PGBOUNCER";
+
     public static string? ConnectionString { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
     /// <summary>Why there is none; null when there is one.</summary>
     public static string? Missing => ConnectionString is null
         ? $"Needs a PostgreSQL server, whose connection string the environment variable {Variable} says; eng/postgres/start.sh starts one."
         : null;
+
+    /// <summary>The same server through a proxy that gives connections out for one transaction; null where there is none.</summary>
+    public static string? Proxy { get; } = Environment.GetEnvironmentVariable(ProxyVariable) is { Length: > 0 } text ? text : null;
 
     /// <summary>The usual connections, over one pool.</summary>
     public static Lazy<NpgsqlDataSource> Source { get; } = new(() => NpgsqlDataSource.Create(ConnectionString!));
