@@ -29,8 +29,19 @@ internal static class AppendCommand
 
         var outcomes = reader.GetFieldValue<int[]>(0);
         var (times, culprits) = (reader.GetFieldValue<DateTime?[]>(1), reader.GetFieldValue<string?[]>(2));
-        return [.. outcomes.Select((outcome, i) => new AppendJudgment((AppendOutcome)outcome, times[i], culprits[i]))];
+        return [.. outcomes.Select((outcome, i) => new AppendJudgment(OutcomeOf(outcome), times[i], culprits[i]))];
     }
+
+    private static AppendOutcome OutcomeOf(int number) => number switch
+    {
+        0 => AppendOutcome.Stored,
+        1 => AppendOutcome.StoredBefore,
+        2 => AppendOutcome.Behind,
+        3 => AppendOutcome.EpochIsOver,
+        4 => AppendOutcome.FollowsUnknown,
+        5 => AppendOutcome.ChainIsBroken,
+        _ => throw new InvalidDataException(FormattableString.Invariant($"The function append answers {number}, which is not known here.")),
+    };
 
     private static void AddParameters(NpgsqlParameterCollection parameters, IReadOnlyList<PendingAppend> group)
     {

@@ -1,6 +1,6 @@
 namespace SeatEngine.Storage.PostgreSql;
 
-/// <summary>What became of a batch, by the numbers of the server's function.</summary>
+/// <summary>What the server's function says became of a batch.</summary>
 internal enum AppendOutcome
 {
     Stored,
