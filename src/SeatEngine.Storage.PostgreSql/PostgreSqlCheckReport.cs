@@ -17,8 +17,8 @@ public sealed record PostgreSqlCheckReport(
 
     /// <inheritdoc/>
     public string Explain() => Succeeded
-        ? FormattableString.Invariant(
-            $"The store is sound, with streams: {Streams}, batches: {Batches}, events: {Events}, things in the catalogue: {CatalogueEntries}.")
+        ? FormattableString.Invariant($"The store is sound, with streams: {Streams}, batches: {Batches}, events: {Events}, ") +
+            FormattableString.Invariant($"things in the catalogue: {CatalogueEntries}.")
         : string.Join(' ', Defects.Select(static defect =>
             defect.Row.Length == 0 ? $"{defect.Table}: {defect.Text}" : $"{defect.Table}, {defect.Row}: {defect.Text}"));
 }

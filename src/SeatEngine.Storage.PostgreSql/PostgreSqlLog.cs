@@ -15,9 +15,9 @@ internal sealed partial class PostgreSqlLog(ILoggerFactory? loggers)
     [LoggerMessage(122, LogLevel.Warning, "The store in the schema {Schema} failed at attempt {Attempt}, and is asked again.")]
     public partial void AskedAgain(string schema, int attempt, Exception failure);
 
-    [LoggerMessage(123, LogLevel.Error, "The store in the schema {Schema} failed; whether batches are stored is found out by asking again.")]
+    [LoggerMessage(123, LogLevel.Error, "The store in the schema {Schema} failed; asking again finds out what is stored.")]
     public partial void InDoubt(string schema, Exception failure);
 
-    [LoggerMessage(124, LogLevel.Warning, "The store in the schema {Schema} cannot be listened to; its feeds look by themselves meanwhile.")]
+    [LoggerMessage(124, LogLevel.Warning, "The store in the schema {Schema} cannot be listened to; its feeds look by themselves.")]
     public partial void NotHeard(string schema, Exception failure);
 }

@@ -41,7 +41,7 @@ public sealed partial class PostgreSqlStore
         return version >= 0 && form >= 1 && Wide.ToHash(reader.GetFieldValue<byte[]>(1)) is { } hash
             ? new StoreCheckpoint(stream, version, hash, form, reader.GetFieldValue<byte[]>(3))
             : throw new InvalidDataException(FormattableString.Invariant(
-                $"The row of {stream} at {version} in the table checkpoints is not one that the store wrote, or of an unknown form, {form}."));
+                $"The row of {stream} at {version} in the table checkpoints is not one that was kept, or of an unknown form, {form}."));
     }
 
     private ValueTask<int> DoAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>

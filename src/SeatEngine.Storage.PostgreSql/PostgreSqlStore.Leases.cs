@@ -9,7 +9,9 @@ public sealed partial class PostgreSqlStore
     public static readonly TimeSpan LongestLease = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">There is no stream or no owner, or the length is not above zero, or above <see cref="LongestLease"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no stream or no owner, or the length is not above zero, or above <see cref="LongestLease"/>.
+    /// </exception>
     public ValueTask<StoreLease> TakeLeaseAsync(
         StoreStreamId stream, string owner, TimeSpan length, CancellationToken cancellationToken = default)
     {

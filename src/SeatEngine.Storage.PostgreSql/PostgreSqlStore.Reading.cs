@@ -12,16 +12,23 @@ public sealed partial class PostgreSqlStore
     private const int BatchesAPage = 256;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">What is stored has been changed; the message says in which table, stream and sequence.</exception>
+    /// <exception cref="InvalidDataException">
+    /// What is stored has been changed; the message says in which table, stream and sequence.
+    /// </exception>
     public IAsyncEnumerable<StoredBatch> ReadAsync(StoreStreamId stream, long after, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);
-        return stream.IsNone ? throw new ArgumentException("There is no stream to be read.", nameof(stream)) : Read(stream, after, cancellationToken);
+        CheckStream(stream);
+        return Read(stream, after, cancellationToken);
     }
 
     /// <inheritdoc/>
-    /// <remarks>After a lost connection it goes on where it was; nothing is left out or given twice. It ends when the store is closed.</remarks>
-    /// <exception cref="InvalidDataException">What is stored has been changed; the message says in which table, stream and sequence.</exception>
+    /// <remarks>
+    /// After a lost connection it goes on where it was; nothing is left out or given twice. It ends when the store is closed.
+    /// </remarks>
+    /// <exception cref="InvalidDataException">
+    /// What is stored has been changed; the message says in which table, stream and sequence.
+    /// </exception>
     public IAsyncEnumerable<StoredBatch> ChangesAsync(long after, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(after);

@@ -20,10 +20,12 @@ public class GroupTests : PostgreSqlTest
         var answers = await Task.WhenAll(all.Select(batch => Store.AppendAsync(batch).AsTask()));
 
         Assert.All(answers.Take(25).Concat(answers.Skip(28)), static answer => Assert.True(answer.Succeeded, answer.Explain()));
-        Assert.Equal([StoreOutcome.Conflict, StoreOutcome.NotStored, StoreOutcome.NotStored], answers[25..28].Select(static a => a.Outcome));
+        StoreOutcome[] bad = [StoreOutcome.Conflict, StoreOutcome.NotStored, StoreOutcome.NotStored];
+        Assert.Equal(bad, answers[25..28].Select(static answer => answer.Outcome));
         AssertAre(answers[25].Missed, known[1], known[2]);
         var feed = await FollowAsync(Store, 0, 53);
-        Assert.Equal(good.Concat(known).Select(static batch => batch.Id).ToHashSet(), feed.Select(static stored => stored.Batch.Id).ToHashSet());
+        Assert.Equal(
+            good.Concat(known).Select(static batch => batch.Id).ToHashSet(), feed.Select(static stored => stored.Batch.Id).ToHashSet());
         Assert.True((await Own.CheckAsync()).Succeeded);
     }
 

@@ -1,7 +1,9 @@
 namespace SeatEngine.Storage.PostgreSql;
 
 /// <summary>The queries that give batches whole: a row for each event, in the order of batches, parts and sequences.</summary>
-/// <remarks>Each table is looked up by a correlated query with a limit, so that the plan is by index whatever the server has counted.</remarks>
+/// <remarks>
+/// Each table is looked up by a correlated query with a limit, so that the plan is by index whatever the server has counted.
+/// </remarks>
 internal static class ReadSql
 {
     private const string Whole =

@@ -12,10 +12,13 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, PostgreSqlStoreOpti
 
     public PostgreSqlStoreOptions Options { get; } = options;
 
+    /// <summary>A statement with the name of a schema, which needs no quotes, for <c>$schema</c>.</summary>
+    public static string For(string schema, string sql) => sql.Replace("$schema", schema, StringComparison.Ordinal);
+
     /// <summary>A command of one statement, which needs nothing of its connection but the statement itself.</summary>
     public NpgsqlCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
     {
-        var command = Source.CreateCommand(SchemaSql.For(Options.Schema, sql));
+        var command = Source.CreateCommand(For(Options.Schema, sql));
         command.CommandTimeout = (int)Math.Ceiling(Options.CommandTimeout.TotalSeconds);
         foreach (var parameter in parameters)
         {

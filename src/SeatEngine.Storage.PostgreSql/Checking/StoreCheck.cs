@@ -61,7 +61,8 @@ internal sealed class StoreCheck(StoreDatabase database, NpgsqlConnection connec
     /// <summary>Goes through all events, stream by stream, and compares each end with the stream's row.</summary>
     private async Task CheckChainsAsync(CancellationToken cancellationToken)
     {
-        var ends = _streams.ToDictionary(static pair => pair.Key, static pair => (Sequence: pair.Value.FirstKept, Hash: pair.Value.FirstHash));
+        var ends = _streams.ToDictionary(
+            static pair => pair.Key, static pair => (Sequence: pair.Value.FirstKept, Hash: pair.Value.FirstHash));
         await using (var command = Command(CheckSql.Events))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -98,7 +99,7 @@ internal sealed class StoreCheck(StoreDatabase database, NpgsqlConnection connec
     }
 
     private NpgsqlCommand Command(string sql) =>
-        new(SchemaSql.For(database.Options.Schema, sql), connection) { CommandTimeout = 0 };
+        new(StoreDatabase.For(database.Options.Schema, sql), connection) { CommandTimeout = 0 };
 
     private void Add(string table, string stream, long sequence, string text)
     {

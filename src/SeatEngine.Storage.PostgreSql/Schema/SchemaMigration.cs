@@ -69,7 +69,7 @@ internal static class SchemaMigration
     private static async Task<object?> ScalarAsync(
         NpgsqlConnection connection, string schema, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(SchemaSql.For(schema, sql), connection);
+        await using var command = new NpgsqlCommand(StoreDatabase.For(schema, sql), connection);
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
     }
 

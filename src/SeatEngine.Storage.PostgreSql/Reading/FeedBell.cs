@@ -32,14 +32,8 @@ internal sealed class FeedBell(PostgreSqlStoreOptions options, PostgreSqlLog log
     public async Task WaitAsync(Task next, CancellationToken cancellationToken)
     {
         var most = Volatile.Read(ref _isHeard) && options.LookEvery < SeldomUnlessLonger ? SeldomUnlessLonger : options.LookEvery;
-        try
-        {
-            await next.WaitAsync(most, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // Time to look.
-        }
+        await Task.WhenAny(next, Task.Delay(most, cancellationToken)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     public void Ring()

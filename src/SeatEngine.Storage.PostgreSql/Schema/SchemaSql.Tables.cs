@@ -6,9 +6,6 @@ internal static partial class SchemaSql
     /// <summary>The migrations in order: the first makes version 1 of nothing, the second version 2 of that.</summary>
     public static IReadOnlyList<string> Migrations { get; } = [Tables + Append + Leases + Keeping + Dropping];
 
-    /// <summary>The statements for a schema, whose name needs no quotes.</summary>
-    public static string For(string schema, string sql) => sql.Replace("$schema", schema, StringComparison.Ordinal);
-
     private const string Tables =
         """
         create table $schema.version (
