@@ -15,7 +15,10 @@ dotnet tool restore > /dev/null
 # check is one.
 for library in src/*/; do
   tests=tests/$(basename "$library").Tests
-  if [ -d "$tests" ]; then
+  # All stores are held to one contract, in one project.
+  case $library in src/SeatEngine.Storage.*) tests=tests/SeatEngine.Storage.Tests ;; esac
+  if [ -d "$tests" ] && [ "$tests" != "${last:-}" ]; then
+    last=$tests
     dotnet test "$tests" -c Debug -v q --nologo -p:RunAnalyzers=false -p:ContinuousIntegrationBuild=false -p:DeterministicSourcePaths=false \
       --collect:"XPlat Code Coverage" --settings eng/coverage.runsettings --results-directory "$results"
   fi

@@ -23,6 +23,7 @@ internal static class HousePicture
         ["SeatEngine.Rendering"] = 0,
         ["SeatEngine.Hosting"] = 1.5,
         ["SeatEngine.Interchange"] = 3,
+        ["SeatEngine.Storage.PostgreSql"] = 2,
         ["Files"] = 3,
         ["Seasons"] = 1.5,
         ["Performances"] = 1.5,
@@ -42,6 +43,7 @@ internal static class HousePicture
         ["SeatEngine.Rendering"] = Roof - 1,
         ["SeatEngine.Hosting"] = Roof,
         ["SeatEngine.Interchange"] = Roof,
+        ["SeatEngine.Storage.PostgreSql"] = Roof + 1,
     };
 
     /// <summary>The houses that nobody has given a place yet.</summary>

@@ -207,5 +207,14 @@ internal static class RoomPlan
         [
             new(Door),
         ],
+        ["SeatEngine.Storage.PostgreSql"] =
+        [
+            new("Connections") { UsesAbove = [Door], Because = "how the database is used, and to whom failures are told, is the caller's to say" },
+            new("Schema", "Connections") { UsesAbove = [Door], Because = "whether tables may be made is the caller's to say" },
+            new("Appending", "Connections") { UsesAbove = [Door], Because = "how many go together is the caller's to say" },
+            new("Reading", "Connections") { UsesAbove = [Door], Because = "how often a feed looks is the caller's to say" },
+            new("Checking", "Connections") { UsesAbove = [Door], Because = "it makes the report that the store gives" },
+            new(Door, "Connections", "Schema", "Appending", "Reading", "Checking"),
+        ],
     };
 }

@@ -20,6 +20,11 @@ public class DependencyTests
         { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
         { "SeatEngine.Rendering.Skia", ["SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
+        {
+            "SeatEngine.Storage.PostgreSql",
+            ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Npgsql"],
+            ["SeatEngine.Hosting"]
+        },
     };
 
     [Theory]

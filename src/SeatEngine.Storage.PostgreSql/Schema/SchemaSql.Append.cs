@@ -1,0 +1,116 @@
+namespace SeatEngine.Storage.PostgreSql;
+
+internal static partial class SchemaSql
+{
+    /// <summary>
+    /// Appends batches, no two of one stream, each judged alone: 0 it is stored now, 1 it was stored before, 2 it is behind, 3 its
+    /// epoch is over, 4 it follows what is not stored, 5 its chain does not go on from the stream's; null for all where a stream has no
+    /// row yet.
+    /// </summary>
+    /// <remarks>
+    /// Rows of streams are locked in their order, so that nobody waits in a ring; they are made in a transaction of their own for the
+    /// same reason. Only then is the memory of batches looked at: whoever sends a batch again waits for the first to be done. What is
+    /// written under the positions' lock is seen in the order of the positions, since it is held until the commit is on the disk.
+    /// Lookups are correlated, and go by index however small a table was when they were planned.
+    /// </remarks>
+    private const string Append =
+        """
+        create function $schema.add_streams(names text[]) returns void
+        language sql security definer set search_path = pg_catalog, pg_temp
+        as $body$
+          insert into $schema.streams (stream)
+          select distinct n collate "C" from unnest(names) n order by 1
+          on conflict do nothing
+        $body$;
+
+        create function $schema.append(
+          ids uuid[],
+          part_batches integer[], part_streams text[], part_afters bigint[], part_epochs bigint[],
+          part_counts integer[], part_firsts integer[], part_hashes bytea[],
+          event_batches integer[], event_streams text[], event_sequences bigint[],
+          event_kinds text[], event_versions integer[], event_payloads bytea[], event_hashes bytea[],
+          out outcomes integer[], out times timestamptz[], out culprits text[])
+        language plpgsql security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off
+        set plan_cache_mode = force_generic_plan
+        as $body$
+        declare
+          locked integer;
+          stored timestamptz;
+        begin
+          perform from $schema.streams s where s.stream = any (part_streams) order by s.stream for update;
+          get diagnostics locked = row_count;
+          if locked < cardinality(part_streams) then
+            return;
+          end if;
+
+          select array_agg(j.outcome order by j.batch), array_agg(j.at order by j.batch), array_agg(j.culprit order by j.batch)
+          into outcomes, times, culprits
+          from (
+            select
+              p.batch,
+              max(known.stored_at) as at,
+              case
+                when bool_or(known.stored_at is not null) then 1
+                when bool_or(s.epoch > p.epoch) then 3
+                when bool_or(p.after > s.version) then 4
+                when bool_or(p.after < s.version) then 2
+                when bool_or(s.broken) then 5
+                else 0
+              end as outcome,
+              coalesce(
+                min(p.stream) filter (where s.epoch > p.epoch),
+                min(p.stream) filter (where p.after > s.version),
+                min(p.stream) filter (where p.after < s.version),
+                min(p.stream) filter (where s.broken)) as culprit
+            from unnest(part_batches, part_streams, part_afters, part_epochs, part_firsts) p(batch, stream, after, epoch, first)
+            cross join lateral (
+              select
+                t.version,
+                t.epoch,
+                t.version = p.after and event_hashes[p.first] <> substr(sha256(
+                  t.hash || int4send(event_versions[p.first]) || convert_to(event_kinds[p.first], 'UTF8')
+                  || '\x00'::bytea || event_payloads[p.first]), 1, 16) as broken
+              from $schema.streams t where t.stream = p.stream limit 1) s
+            left join lateral (select b.stored_at from $schema.batches b where b.id = ids[p.batch] limit 1) known on true
+            group by p.batch) j;
+          if not 0 = any (outcomes) then
+            return;
+          end if;
+
+          insert into $schema.events (stream, sequence, batch, kind, schema_version, payload, hash)
+          select e.stream, e.sequence, ids[e.batch], e.kind, e.version, e.payload, e.hash
+          from unnest(event_batches, event_streams, event_sequences, event_kinds, event_versions, event_payloads, event_hashes)
+            e(batch, stream, sequence, kind, version, payload, hash)
+          where outcomes[e.batch] = 0;
+
+          update $schema.streams s
+          set version = p.after + p.count, hash = p.hash, epoch = p.epoch
+          from unnest(part_batches, part_streams, part_afters, part_counts, part_hashes, part_epochs)
+            p(batch, stream, after, count, hash, epoch)
+          where s.stream = p.stream and outcomes[p.batch] = 0;
+
+          perform pg_advisory_xact_lock(hashtextextended('seatengine positions $schema', 0));
+          stored := clock_timestamp();
+          insert into $schema.batches (position, id, stored_at, streams, afters, counts, epochs)
+          select nextval('$schema.positions'), ids[g.batch], stored, g.streams, g.afters, g.counts, g.epochs
+          from (
+            select p.batch, array_agg(p.stream order by p.place) as streams, array_agg(p.after order by p.place) as afters,
+              array_agg(p.count order by p.place) as counts, array_agg(p.epoch order by p.place) as epochs
+            from unnest(part_batches, part_streams, part_afters, part_counts, part_epochs)
+              with ordinality p(batch, stream, after, count, epoch, place)
+            where outcomes[p.batch] = 0
+            group by p.batch
+            order by p.batch) g;
+          for i in 1 .. cardinality(ids) loop
+            if outcomes[i] = 0 then
+              times[i] := stored;
+            end if;
+          end loop;
+          perform pg_notify('$schema', '');
+        end
+        $body$;
+
+        revoke execute on function $schema.add_streams, $schema.append from public;
+
+        """;
+}
