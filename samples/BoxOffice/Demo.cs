@@ -38,7 +38,8 @@ internal sealed class Demo(string folder)
         Draw(performance, "2-after.png", best);
         HouseTour.Run(Halls, folder);
         CloseTheDay(performance);
-        Say($"The maps are in {Path.GetFullPath(folder)}.");
+        PulledPlug.Run(Path.Combine(Halls, HallFileName), Path.Combine(Halls, PricesFileName), folder);
+        Say($"The maps and the file are in {Path.GetFullPath(folder)}.");
     }
 
     /// <summary>What was sold before has no orders; the family's is in the book, and the day balances.</summary>

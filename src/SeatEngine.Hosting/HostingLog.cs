@@ -17,4 +17,10 @@ internal sealed partial class HostingLog(ILoggerFactory? loggers)
 
     [LoggerMessage(3, LogLevel.Error, "What has ended in performance {Performance} could not be settled; it will be tried again.")]
     public partial void NotSettled(PerformanceId performance, Exception failure);
+
+    [LoggerMessage(4, LogLevel.Information, "The house {House} is open.")]
+    public partial void HouseOpened(string house);
+
+    [LoggerMessage(5, LogLevel.Error, "What has ended in the house could not be settled; it will be tried again.")]
+    public partial void HouseNotSettled(Exception failure);
 }

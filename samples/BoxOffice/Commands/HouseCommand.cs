@@ -19,6 +19,27 @@ internal static class HouseCommand
         return command;
     }
 
+    /// <summary>Makes a house, with performances such as MAR12=2027-03-12T19:30.</summary>
+    /// <returns>How many performances it has.</returns>
+    public static int Create(string address, SeatMap map, PriceBook book, IEnumerable<string> performances)
+    {
+        var zone = ZoneOf(book);
+        var dates = new List<HousePerformance>();
+        foreach (var performance in performances)
+        {
+            dates.Add(Date(performance, zone, dates));
+        }
+
+        HouseStore.Create(address,
+        [
+            HouseCatalogue.Of(new HouseSettings(map.Hall.Name, zone.Id)),
+            HouseCatalogue.Of(HallId, map.Hall),
+            HouseCatalogue.Of(PricesId, book),
+            .. dates.Select(static date => HouseCatalogue.Of(date)),
+        ]);
+        return dates.Count;
+    }
+
     private static Command MakeCreate()
     {
         var file = new Argument<string>("HOUSE") { Description = "The file to be made, or the address of a PostgreSQL database." };
@@ -41,21 +62,9 @@ internal static class HouseCommand
         {
             var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
-            var zone = ZoneOf(book);
-            var dates = new List<HousePerformance>();
-            foreach (var performance in parsed.GetRequiredValue(performances))
-            {
-                dates.Add(Date(performance, zone, dates));
-            }
-
-            HouseStore.Create(parsed.GetRequiredValue(file),
-            [
-                HouseCatalogue.Of(new HouseSettings(map.Hall.Name, zone.Id)),
-                HouseCatalogue.Of(HallId, map.Hall),
-                HouseCatalogue.Of(PricesId, book),
-                .. dates.Select(static date => HouseCatalogue.Of(date)),
-            ]);
-            Console.WriteLine(OneLine.Of($"{parsed.GetRequiredValue(file)}: {map.Hall.Name}, {dates.Count} performances."));
+            var address = parsed.GetRequiredValue(file);
+            var dates = Create(address, map, book, parsed.GetRequiredValue(performances));
+            Console.WriteLine(OneLine.Of($"{address}: {map.Hall.Name}, {dates} performances."));
             return 0;
         });
         return command;

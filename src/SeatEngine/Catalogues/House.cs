@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SeatEngine.Halls;
@@ -23,11 +24,11 @@ public sealed partial class House
     private readonly ICatalogueStore _catalogue;
     private readonly StoreWriter _writer;
     private readonly HouseOptions _options;
-    private readonly SemaphoreSlim _opening = new(1, 1);
-    private readonly Dictionary<CatalogueReference, SeatMap> _maps = [];
-    private readonly Dictionary<CatalogueReference, PriceBook> _prices = [];
-    private readonly LinkedList<OpenPerformance> _open = new();
-    private readonly Dictionary<PerformanceId, LinkedListNode<OpenPerformance>> _byId = [];
+    private readonly ConcurrentDictionary<CatalogueReference, Task<SeatMap>> _maps = new();
+    private readonly ConcurrentDictionary<CatalogueReference, Task<PriceBook>> _prices = new();
+    private readonly Lock _gate = new();
+    private readonly LinkedList<Opening> _open = new();
+    private readonly Dictionary<PerformanceId, LinkedListNode<Opening>> _byId = [];
 
     private House(ICatalogueStore catalogue, StoreWriter writer, HouseOptions options, HouseSettings settings, OrderBook orders)
     {
@@ -57,18 +58,29 @@ public sealed partial class House
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The house.</returns>
     /// <exception cref="InvalidDataException">The store holds no house, or one that cannot be.</exception>
-    public static async Task<House> OpenAsync<TStore>(TStore store, HouseOptions? options = null, CancellationToken cancellationToken = default)
-        where TStore : ISeatStore, ICatalogueStore
+    public static Task<House> OpenAsync<TStore>(TStore store, HouseOptions? options = null, CancellationToken cancellationToken = default)
+        where TStore : ISeatStore, ICatalogueStore => OpenAsync(store, store, options, cancellationToken);
+
+    /// <summary>Opens a house whose events and catalogue are kept in two stores.</summary>
+    /// <param name="store">The store of its events, which stays the caller's to dispose of.</param>
+    /// <param name="catalogue">The store of its catalogue, likewise.</param>
+    /// <param name="options">How it is opened; null for the usual.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The house.</returns>
+    /// <exception cref="InvalidDataException">There is no house in the catalogue, or one that cannot be.</exception>
+    public static async Task<House> OpenAsync(ISeatStore store, ICatalogueStore catalogue, HouseOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(catalogue);
         options ??= new HouseOptions();
-        var entry = await store.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId, null, cancellationToken).ConfigureAwait(false)
+        var entry = await catalogue.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId, null, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidDataException("The store holds no house.");
         var settings = HouseCatalogue.ToSettings(entry);
         StoreWriter writer = new(store);
         var orders = await OrderBook.OpenAsync(
             options.Orders with { Time = options.Time, TimeZone = ZoneOf(settings), Store = writer }, cancellationToken).ConfigureAwait(false);
-        return new House(store, writer, options, settings, orders);
+        return new House(catalogue, writer, options, settings, orders);
     }
 
     /// <summary>All performances of the catalogue, each as it is now, in ordinal order of their ids.</summary>
@@ -122,15 +134,11 @@ public sealed partial class House
     private async ValueTask<IDisposable> UseAsync(IEnumerable<PerformanceId> ids, CancellationToken cancellationToken)
     {
         Use use = new();
-        await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            foreach (var id in ids.Distinct())
+            foreach (var opening in ids.Where(static id => !id.IsNone).Distinct().Select(id => Enter(id, use)).ToArray())
             {
-                if (await OpenedAsync(id, cancellationToken).ConfigureAwait(false) is { } open)
-                {
-                    use.Add(open);
-                }
+                await opening.Performance.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
         }
         catch
@@ -138,74 +146,106 @@ public sealed partial class House
             use.Dispose();
             throw;
         }
-        finally
-        {
-            CloseIdle();
-            _opening.Release();
-        }
 
+        CloseIdle();
         return use;
     }
 
-    private async ValueTask<OpenPerformance?> OpenedAsync(PerformanceId id, CancellationToken cancellationToken)
+    /// <summary>The opening of a performance, begun if nobody has begun it.</summary>
+    private Opening Enter(PerformanceId id, Use use)
     {
-        if (_byId.TryGetValue(id, out var node))
+        lock (_gate)
         {
-            _open.Remove(node);
-            _open.AddLast(node);
+            if (_byId.TryGetValue(id, out var node) && !node.Value.IsInVain)
+            {
+                _open.Remove(node);
+                _open.AddLast(node);
+            }
+            else
+            {
+                if (node is not null)
+                {
+                    _open.Remove(node);
+                }
+
+                _byId[id] = node = _open.AddLast(new Opening(id, Task.Run(() => OpenAsync(id))));
+            }
+
+            use.Add(node.Value);
             return node.Value;
         }
+    }
 
-        if (id.IsNone || await _catalogue.FindAsync(HouseCatalogue.PerformanceKind, id.Value, null, cancellationToken)
-            .ConfigureAwait(false) is not { } entry)
+    private async Task<Performance?> OpenAsync(PerformanceId id)
+    {
+        if (await _catalogue.FindAsync(HouseCatalogue.PerformanceKind, id.Value).ConfigureAwait(false) is not { } entry)
         {
             return null;
         }
 
-        var performance = await OpenAsync(HouseCatalogue.ToPerformance(entry), cancellationToken).ConfigureAwait(false);
+        var performance = await OpenAsync(HouseCatalogue.ToPerformance(entry)).ConfigureAwait(false);
         Office.Open(performance);
-        return (_byId[id] = _open.AddLast(new OpenPerformance(performance))).Value;
+        return performance;
     }
 
-    private async ValueTask<Performance> OpenAsync(HousePerformance listed, CancellationToken cancellationToken)
+    private async ValueTask<Performance> OpenAsync(HousePerformance listed)
     {
-        var map = await MapAsync(listed.Hall, cancellationToken).ConfigureAwait(false);
-        var prices = await PricesAsync(listed.Prices, cancellationToken).ConfigureAwait(false);
+        var map = await OnceAsync(_maps, listed.Hall, async hall => SeatMap.Compile(
+            HouseCatalogue.ToHall(await ReadAsync(HouseCatalogue.HallKind, hall.Id, hall.Version).ConfigureAwait(false)))).ConfigureAwait(false);
+        var prices = await OnceAsync(_prices, listed.Prices, async book =>
+            HouseCatalogue.ToPrices(await ReadAsync(HouseCatalogue.PricesKind, book.Id, book.Version).ConfigureAwait(false))).ConfigureAwait(false);
         var inventory = await SeatInventory.OpenAsync(map,
-            _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer }, cancellationToken)
-            .ConfigureAwait(false);
+            _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer }).ConfigureAwait(false);
         return new Performance(inventory, ZoneMap.OfCategories(map), prices,
             new PerformanceOptions { Orders = Orders, Time = _options.Time, Curtain = listed.Curtain });
     }
 
-    /// <summary>Halls and books are compiled once, however many performances are in them.</summary>
-    private async ValueTask<SeatMap> MapAsync(CatalogueReference hall, CancellationToken cancellationToken) =>
-        _maps.TryGetValue(hall, out var map) ? map : _maps[hall] = SeatMap.Compile(HouseCatalogue.ToHall(
-            await ReadAsync(HouseCatalogue.HallKind, hall.Id, hall.Version, cancellationToken).ConfigureAwait(false)));
+    /// <summary>Halls and books are read once, however many performances are in them; what failed is tried again by the next.</summary>
+    private static async Task<T> OnceAsync<T>(ConcurrentDictionary<CatalogueReference, Task<T>> known, CatalogueReference reference,
+        Func<CatalogueReference, Task<T>> read)
+    {
+        var reading = known.GetOrAdd(reference, read);
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch
+        {
+            known.TryRemove(new(reference, reading));
+            throw;
+        }
+    }
 
-    private async ValueTask<PriceBook> PricesAsync(CatalogueReference prices, CancellationToken cancellationToken) =>
-        _prices.TryGetValue(prices, out var book) ? book : _prices[prices] = HouseCatalogue.ToPrices(
-            await ReadAsync(HouseCatalogue.PricesKind, prices.Id, prices.Version, cancellationToken).ConfigureAwait(false));
-
-    private async ValueTask<CatalogueEntry> ReadAsync(string kind, string id, int version, CancellationToken cancellationToken) =>
+    private async ValueTask<CatalogueEntry> ReadAsync(string kind, string id, int version, CancellationToken cancellationToken = default) =>
         await _catalogue.FindAsync(kind, id, version, cancellationToken).ConfigureAwait(false)
         ?? throw new InvalidDataException(FormattableString.Invariant($"The catalogue lacks the {kind} '{id}' in version {version}."));
 
-    /// <summary>Closes what nobody uses and has not been asked for longest. With the gate.</summary>
+    /// <summary>Closes what nobody uses and has not been asked for longest.</summary>
     private void CloseIdle()
     {
-        for (var node = _open.First; node is not null && _open.Count > _options.MostOpen;)
+        lock (_gate)
         {
-            var next = node.Next;
-            if (node.Value.IsIdle)
+            for (var node = _open.First; node is not null && _open.Count > _options.MostOpen;)
             {
-                _open.Remove(node);
-                _byId.Remove(node.Value.Performance.Id);
-                Office.Close(node.Value.Performance.Id);
-                node.Value.Performance.Inventory.Close();
-            }
+                var next = node.Next;
+                if (node.Value is { IsIdle: true, Performance.IsCompleted: true })
+                {
+                    _open.Remove(node);
+                    _byId.Remove(node.Value.Id);
+                    Close(node.Value);
+                }
 
-            node = next;
+                node = next;
+            }
+        }
+    }
+
+    private void Close(Opening opening)
+    {
+        if (opening.Performance is { IsCompletedSuccessfully: true, Result: { } performance })
+        {
+            Office.Close(performance);
+            performance.Inventory.Close();
         }
     }
 
@@ -221,12 +261,17 @@ public sealed partial class House
         }
     }
 
-    /// <summary>A performance that is open, and how many are using it.</summary>
-    private sealed class OpenPerformance(Performance performance)
+    /// <summary>A performance that is open or being opened, and how many are using it.</summary>
+    private sealed class Opening(PerformanceId id, Task<Performance?> performance)
     {
         private int _users;
 
-        public Performance Performance { get; } = performance;
+        public PerformanceId Id { get; } = id;
+
+        public Task<Performance?> Performance { get; } = performance;
+
+        /// <summary>Whether it came to nothing, so that it is to be tried again.</summary>
+        public bool IsInVain => Performance.IsCompleted && Performance is not { IsCompletedSuccessfully: true, Result: not null };
 
         public bool IsIdle => Volatile.Read(ref _users) == 0;
 
@@ -238,14 +283,14 @@ public sealed partial class House
     /// <summary>Keeps performances open until it is disposed of.</summary>
     private sealed class Use : IDisposable
     {
-        private List<OpenPerformance>? _used = [];
+        private List<Opening>? _used = [];
 
-        public void Add(OpenPerformance open)
+        public void Add(Opening opening)
         {
-            open.Enter();
-            _used!.Add(open);
+            opening.Enter();
+            _used!.Add(opening);
         }
 
-        public void Dispose() => Interlocked.Exchange(ref _used, null)?.ForEach(static open => open.Leave());
+        public void Dispose() => Interlocked.Exchange(ref _used, null)?.ForEach(static opening => opening.Leave());
     }
 }

@@ -20,7 +20,8 @@ public sealed partial class BoxOffice
 {
     private readonly OrderDesk _desk;
     private volatile ImmutableDictionary<PerformanceId, Performance> _byId = ImmutableDictionary<PerformanceId, Performance>.Empty;
-    private ImmutableArray<Performance> _performances = [];
+    private readonly Lock _opening = new();
+    private volatile OpenList _performances = new([]);
 
     /// <summary>Opens a box office with a new book of orders.</summary>
     /// <param name="performances">The performances, each id once and none <c>default</c>.</param>
@@ -52,7 +53,7 @@ public sealed partial class BoxOffice
     }
 
     /// <summary>The performances, in the order given; of a house in a store those that are open now.</summary>
-    public ImmutableArray<Performance> Performances => ImmutableInterlocked.InterlockedCompareExchange(ref _performances, [], []);
+    public ImmutableArray<Performance> Performances => _performances.Listed;
 
     /// <summary>Opens performances that an operation needs, until its answer is disposed of; null where all are open.</summary>
     internal Func<IEnumerable<PerformanceId>, CancellationToken, ValueTask<IDisposable>>? Opener { get; init; }
@@ -139,15 +140,21 @@ public sealed partial class BoxOffice
     {
         OrderDesk.Check(Orders, performance.Prices);
         performance.Join(Orders);
-        _byId = _byId.Add(performance.Id, performance);
-        ImmutableInterlocked.Update(ref _performances, static (listed, added) => listed.Add(added), performance);
+        lock (_opening)
+        {
+            _byId = _byId.SetItem(performance.Id, performance);
+            _performances = new(_performances.Listed.Add(performance));
+        }
     }
 
     /// <summary>Lets a performance go.</summary>
-    internal void Close(PerformanceId performance)
+    internal void Close(Performance performance)
     {
-        _byId = _byId.Remove(performance);
-        ImmutableInterlocked.Update(ref _performances, static (listed, id) => listed.RemoveAll(each => each.Id == id), performance);
+        lock (_opening)
+        {
+            _byId = _byId.Remove(performance.Id);
+            _performances = new(_performances.Listed.Remove(performance));
+        }
     }
 
     private void CheckOnePerPerformance(IEnumerable<PerformanceId> performances, string name)
@@ -166,4 +173,7 @@ public sealed partial class BoxOffice
             throw new ArgumentException("There is nothing to do.", name);
         }
     }
+
+    /// <summary>The performances that are open, read and written as one.</summary>
+    private sealed record OpenList(ImmutableArray<Performance> Listed);
 }

@@ -14,7 +14,7 @@ internal static class HousePicture
     private const int Columns = 4;
 
     /// <summary>Above the floors of the engine: what other packages stand on.</summary>
-    private const int Roof = 10;
+    private const int Roof = 11;
 
     /// <summary>Where in its row a house stands, from 0 at the left; column 0 and the roof are outside the engine.</summary>
     private static readonly Dictionary<string, double> ColumnOf = new(StringComparer.Ordinal)
@@ -24,7 +24,9 @@ internal static class HousePicture
         ["SeatEngine.Hosting"] = 1.5,
         ["SeatEngine.Interchange"] = 3,
         ["SeatEngine.Storage.PostgreSql"] = 2,
+        ["SeatEngine.Storage.Sqlite"] = 1,
         ["Files"] = 3,
+        ["Catalogues"] = 2,
         ["Seasons"] = 1.5,
         ["Performances"] = 1.5,
         ["Orders"] = 2.5,
@@ -40,10 +42,11 @@ internal static class HousePicture
     private static readonly Dictionary<string, int> RowOfPackage = new(StringComparer.Ordinal)
     {
         ["SeatEngine.Rendering.Skia"] = Roof,
-        ["SeatEngine.Rendering"] = Roof - 1,
+        ["SeatEngine.Rendering"] = Roof - 2,
         ["SeatEngine.Hosting"] = Roof,
         ["SeatEngine.Interchange"] = Roof,
         ["SeatEngine.Storage.PostgreSql"] = Roof + 1,
+        ["SeatEngine.Storage.Sqlite"] = Roof + 1,
     };
 
     /// <summary>The houses that nobody has given a place yet.</summary>

@@ -18,6 +18,7 @@ internal static class FloorPlan
         ["Performances"] = 7,
         ["Seasons"] = 8,
         ["Files"] = 9,
+        ["Catalogues"] = 10,
     };
 
     /// <summary>The concepts that have a floor kept free for them.</summary>

@@ -4,7 +4,7 @@ using SeatEngine.Conventions.Tests.Sources;
 namespace SeatEngine.Conventions.Tests.Floors;
 
 /// <summary>
-/// Primitives, Layout, Halls, Maps, then Allocation, Inventory and Pricing side by side, Orders, Performances, Seasons, Files.
+/// Primitives, Layout, Halls, Maps, then Allocation, Inventory and Pricing side by side, Orders, Performances, Seasons, Files, Catalogues.
 /// </summary>
 public class FloorTests
 {

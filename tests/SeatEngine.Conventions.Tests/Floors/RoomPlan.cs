@@ -157,7 +157,12 @@ internal static class RoomPlan
             new("Answers", "Content", "Log"),
             new("Rules", "Ids", "Content", "Ledger", "Asking", "Log", "Answers"),
             new("Reports", "Ids", "Content", "Ledger", "Asking", "Log", "Rules"),
-            new("Books", "Ids", "Content", "Ledger", "Asking", "Log", "Answers", "Rules"),
+            new("Hosting", "Asking", "Log", "Answers", "Rules")
+            {
+                UsesAbove = ["Books"],
+                Because = "the host carries out what was asked of a book",
+            },
+            new("Books", "Ids", "Content", "Ledger", "Asking", "Log", "Answers", "Rules", "Hosting"),
         ],
         ["Performances"] =
         [
