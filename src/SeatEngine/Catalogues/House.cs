@@ -19,7 +19,7 @@ namespace SeatEngine.Catalogues;
 /// asynchronously opens the performances that it needs by itself.
 /// </remarks>
 [SendInstead("what it answers"), JsonConverter(typeof(NotOnTheWire))]
-public sealed partial class House
+public sealed partial class House : IAsyncDisposable
 {
     private readonly ICatalogueStore _catalogue;
     private readonly StoreWriter _writer;
@@ -77,7 +77,7 @@ public sealed partial class House
         var entry = await catalogue.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId, null, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidDataException("The store holds no house.");
         var settings = HouseCatalogue.ToSettings(entry);
-        StoreWriter writer = new(store);
+        StoreWriter writer = new(store) { Leasing = options.Leasing };
         var orders = await OrderBook.OpenAsync(
             options.Orders with { Time = options.Time, TimeZone = ZoneOf(settings), Store = writer }, cancellationToken).ConfigureAwait(false);
         return new House(catalogue, writer, options, settings, orders);
@@ -129,6 +129,10 @@ public sealed partial class House
 
         return settled;
     }
+
+    /// <summary>Gives up the leases that this process has, so that others need not wait for their end. The store stays open.</summary>
+    /// <returns>When others can take them.</returns>
+    public async ValueTask DisposeAsync() => await _writer.ReleaseLeasesAsync().ConfigureAwait(false);
 
     /// <summary>Opens performances, and keeps them open until the answer is disposed of. Those that the catalogue lacks are passed over.</summary>
     private async ValueTask<IDisposable> UseAsync(IEnumerable<PerformanceId> ids, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public sealed record HouseOptions
     /// <summary>How inventories are kept; performance, clock and store are those of the house.</summary>
     public SeatInventoryOptions Inventories { get; init; } = new();
 
+    /// <summary>How this process takes performances and the book for itself; null to share them with other processes.</summary>
+    public StoreLeasing? Leasing { get; init; }
+
     /// <summary>
     /// How many performances are open at most, at least 1; 256 unless stated. When more are asked for, those are closed that nobody
     /// has asked for longest; they are opened again when somebody does.

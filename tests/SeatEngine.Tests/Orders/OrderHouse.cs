@@ -41,9 +41,9 @@ internal sealed class OrderHouse
 
     /// <summary>The same house, behind a store.</summary>
     public static async Task<OrderHouse> OpenAsync(ISeatStore store, FakeTimeProvider clock,
-        Func<PriceBookDefinition, PriceBookDefinition>? change = null, OrderBookOptions? options = null, int nights = 3)
+        Func<PriceBookDefinition, PriceBookDefinition>? change = null, OrderBookOptions? options = null, int nights = 3, StoreWriter? writer = null)
     {
-        StoreWriter writer = new(store);
+        writer ??= new StoreWriter(store);
         var orders = await OrderBook.OpenAsync((options ?? new OrderBookOptions()) with { Time = clock, Store = writer });
         List<SeatInventory> inventories = [];
         for (var night = 1; night <= nights; night++)

@@ -58,6 +58,9 @@ public enum InventoryOutcome
     /// <summary>The store has not taken it, and never will; nothing was changed.</summary>
     NotStored,
 
+    /// <summary>Another process has the lease of it, see <see cref="InventoryResult.Writer"/>; nothing was changed.</summary>
+    WrittenElsewhere,
+
     /// <summary>It would be longer, more often or more than the house's policy allows.</summary>
     OverLimit,
 }

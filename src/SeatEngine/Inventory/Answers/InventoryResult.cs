@@ -34,6 +34,9 @@ public sealed class InventoryResult : IAnswer
     /// </summary>
     public string StoreReason { get; private init; } = "";
 
+    /// <summary>Who has the lease; empty unless <see cref="Outcome"/> is <see cref="InventoryOutcome.WrittenElsewhere"/>.</summary>
+    public string Writer { get; private init; } = "";
+
     /// <summary>The hold that was made or changed; <c>default</c> when there is none.</summary>
     public HoldToken Token => Event?.Hold ?? default;
 
@@ -63,6 +66,8 @@ public sealed class InventoryResult : IAnswer
     internal static InventoryResult Failed(InventoryOutcome outcome) => new(outcome);
 
     internal static InventoryResult Unknown(Exception failure) => new(InventoryOutcome.StoreUnknown) { StoreFailure = failure };
+
+    internal static InventoryResult Elsewhere(string writer) => new(InventoryOutcome.WrittenElsewhere) { Writer = writer };
 
     internal static InventoryResult NotStored(string reason) => new(InventoryOutcome.NotStored) { StoreReason = reason };
 }

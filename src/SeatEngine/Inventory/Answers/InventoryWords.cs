@@ -47,6 +47,11 @@ internal static class InventoryWords
             return $"Nothing was changed: the store has not taken it. {Sentences.Of(result.StoreReason)}";
         }
 
+        if (result.Outcome == InventoryOutcome.WrittenElsewhere)
+        {
+            return $"Nothing was changed: '{result.Writer}' has the lease of it, and is to be asked.";
+        }
+
         var places = result.InTheWay.GroupBy(Obstacle, static place => place.Place.Value)
             .Select(static group => group.ToArray() is { Length: > 1 } many
                 ? $"{Sentences.List(many)} are {group.Key}"
@@ -91,7 +96,8 @@ internal static class InventoryWords
         InventoryOutcome.HoldEmpty => "there is no place in the hold",
         InventoryOutcome.NotStored => "the store has not taken it",
         InventoryOutcome.OverLimit => "the policy allows no hold as long, as often extended or of as many places",
-        InventoryOutcome.Done or InventoryOutcome.PlacesInTheWay or InventoryOutcome.StoreUnknown => throw Unknown.Value(outcome),
+        InventoryOutcome.Done or InventoryOutcome.PlacesInTheWay or InventoryOutcome.StoreUnknown
+            or InventoryOutcome.WrittenElsewhere => throw Unknown.Value(outcome),
     };
 
     private static string Places(PlaceSelection places)

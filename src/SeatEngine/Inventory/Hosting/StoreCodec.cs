@@ -20,7 +20,7 @@ internal static class StoreCodec
             stored.Add(new StoreEvent(kind, SchemaVersion, payload, before));
         }
 
-        return new StorePart(link.Stream, link.Version, link.Writer.Epoch, stored.MoveToImmutable());
+        return new StorePart(link.Stream, link.Version, link.Epoch, stored.MoveToImmutable());
     }
 
     /// <summary>The events of a stream after a sequence, each checked against the chain, and the hash of the last.</summary>

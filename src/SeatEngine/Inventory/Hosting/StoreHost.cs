@@ -112,6 +112,15 @@ internal static class StoreHost
             return await ResolveAsync(doubt, group).ConfigureAwait(false);
         }
 
+        foreach (var link in links)
+        {
+            if (await link.LeaseAsync().ConfigureAwait(false) is { } other)
+            {
+                Complete(group, InventoryResult.Elsewhere(other.Owner));
+                return null;
+            }
+        }
+
         var now = DateTimeOffset.MinValue;
         foreach (var link in links)
         {
@@ -151,6 +160,8 @@ internal static class StoreHost
             case StoreOutcome.Conflict:
                 return [.. links, .. Concerned(writer, answer.Missed)];
             case StoreOutcome.NotStored:
+                // It may be that the lease has passed to another.
+                Array.ForEach(links, static link => link.DoubtLease());
                 CompleteLost(group, written, InventoryResult.NotStored(answer.Reason));
                 return null;
             default:

@@ -13,6 +13,8 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
     private DateTimeOffset _storeTime = DateTimeOffset.MinValue;
     private StagedBatch? _doubt;
     private bool _isDraining;
+    private StoreLease? _lease;
+    private long _leasedAt;
     private long _sinceCheckpoint;
     private int _isCheckpointing;
 
@@ -27,6 +29,9 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
 
     /// <summary>The hash of the last event known.</summary>
     public ChainHash Hash { get; set; }
+
+    /// <summary>The epoch in which it is written.</summary>
+    public long Epoch => _lease?.Epoch ?? Writer.Epoch;
 
     /// <summary>The batch of which nobody knows whether it is stored; null for none.</summary>
     public StagedBatch? Doubt
@@ -63,6 +68,59 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
 
     /// <summary>Whose turn it must be to carry requests out: its own, and that of others whom they concern.</summary>
     public virtual StreamLink[] LinksOf(IReadOnlyList<PendingRequest> group) => [this];
+
+    /// <summary>Sees to it that this process may write the stream. With the turn.</summary>
+    /// <returns>Null when it may; otherwise the lease of who does.</returns>
+    public async ValueTask<StoreLease?> LeaseAsync()
+    {
+        if (Writer.Leasing is not { } leasing || (_lease is not null && Stopwatch.GetElapsedTime(_leasedAt) < leasing.Length / 2))
+        {
+            return null;
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            // From before it is asked for: it may have been given long before the answer came.
+            var asked = Stopwatch.GetTimestamp();
+            var lease = await leasing.Store.TakeLeaseAsync(Stream, leasing.Owner, leasing.Length, CancellationToken.None)
+                .ConfigureAwait(false);
+            if (lease.Owner == leasing.Owner)
+            {
+                (_lease, _leasedAt) = (lease, asked);
+                return null;
+            }
+
+            _lease = null;
+            if (Stopwatch.GetElapsedTime(began) >= leasing.Patience)
+            {
+                return lease;
+            }
+
+            await Task.Delay(leasing.Length / 20, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Asks for the lease before the next request, whatever is believed of it. With the turn.</summary>
+    public void DoubtLease() => _lease = null;
+
+    /// <summary>Gives the lease up, if there is one.</summary>
+    public async Task ReleaseLeaseAsync()
+    {
+        await Gate.EnterAsync().ConfigureAwait(false);
+        try
+        {
+            if (_lease is { } lease)
+            {
+                _lease = null;
+                await Writer.Leasing!.Store.ReleaseLeaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            Gate.Leave();
+        }
+    }
 
     /// <summary>Takes a request up, to be carried out after those that came before, together with those that come meanwhile.</summary>
     public async Task AskAsync(PendingRequest request, CancellationToken cancellationToken)

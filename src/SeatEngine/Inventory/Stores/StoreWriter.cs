@@ -75,8 +75,21 @@ public sealed class StoreWriter
         }
     } = 4096;
 
+    /// <summary>How this process takes streams for itself; null to share them with others, each batch on what all have stored.</summary>
+    public StoreLeasing? Leasing { get; init; }
+
     /// <summary>Told, on a thread of the pool, when a checkpoint that was due could not be kept; nothing is lost by that.</summary>
     public Action<StoreStreamId, Exception>? OnCheckpointFailed { get; init; }
+
+    /// <summary>Gives up the leases of all that is open here, so that others need not wait for their end.</summary>
+    /// <returns>When others can take them.</returns>
+    public async Task ReleaseLeasesAsync()
+    {
+        foreach (var link in _open.Values)
+        {
+            await link.ReleaseLeaseAsync().ConfigureAwait(false);
+        }
+    }
 
     internal void Open(StreamLink link) => _open[link.Stream] = link;
 

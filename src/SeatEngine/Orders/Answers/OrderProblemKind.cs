@@ -30,6 +30,9 @@ public enum OrderProblemKind
     /// <summary>It was not stored, and nothing was done.</summary>
     NotStored,
 
+    /// <summary>Another process has the lease of the book or of a performance, see <see cref="OrderResult.Writer"/>.</summary>
+    WrittenElsewhere,
+
     /// <summary>A failure of the store has left it unknown whether it was done; the next operation finds out.</summary>
     StoreUnknown,
 }

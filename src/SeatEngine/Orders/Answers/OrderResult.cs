@@ -34,6 +34,9 @@ public sealed class OrderResult : IAnswer
     /// <summary>The answers of the inventories; null when no place was concerned, or none was asked for.</summary>
     public TransactionResult? Transaction { get; }
 
+    /// <summary>Who has the lease of what it concerns; empty unless another process has.</summary>
+    public string Writer { get; private init; } = "";
+
     /// <summary>Whether it was carried out.</summary>
     public bool Succeeded => !Events.IsEmpty;
 
@@ -88,6 +91,9 @@ public sealed class OrderResult : IAnswer
 
     internal static OrderResult Refused(Order? order, IEnumerable<OrderProblem> problems, TransactionResult? transaction = null) =>
         new(order, [], [.. problems], transaction);
+
+    internal static OrderResult Elsewhere(InventoryResult answer) =>
+        new(null, [], [new OrderProblem(OrderProblemKind.WrittenElsewhere, answer.Explain())], null) { Writer = answer.Writer };
 
     internal static OrderResult Refused(Order? order, OrderProblemKind kind, string message) =>
         Refused(order, [new OrderProblem(kind, message)]);

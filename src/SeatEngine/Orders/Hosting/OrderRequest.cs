@@ -30,7 +30,9 @@ internal sealed class OrderRequest(OrderOperation operation) : PendingRequest(co
     public override void Complete(InventoryResult failure)
     {
         var kind = failure.Outcome == InventoryOutcome.StoreUnknown ? OrderProblemKind.StoreUnknown : OrderProblemKind.NotStored;
-        _answer.TrySetResult(OrderResult.Refused(null, kind, failure.Explain()));
+        _answer.TrySetResult(failure.Outcome == InventoryOutcome.WrittenElsewhere
+            ? OrderResult.Elsewhere(failure)
+            : OrderResult.Refused(null, kind, failure.Explain()));
     }
 
     public override void Fail(Exception failure) => _answer.TrySetException(failure);
