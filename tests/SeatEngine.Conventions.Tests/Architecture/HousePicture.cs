@@ -22,6 +22,7 @@ internal static class HousePicture
         ["SeatEngine.Rendering.Skia"] = 0,
         ["SeatEngine.Rendering"] = 0,
         ["SeatEngine.Hosting"] = 1.5,
+        ["SeatEngine.Storage.Sqlite"] = 1.5,
         ["SeatEngine.Interchange"] = 3,
         ["Files"] = 3,
         ["Seasons"] = 1.5,
@@ -40,6 +41,7 @@ internal static class HousePicture
     {
         ["SeatEngine.Rendering.Skia"] = Roof,
         ["SeatEngine.Rendering"] = Roof - 1,
+        ["SeatEngine.Storage.Sqlite"] = Roof + 1,
         ["SeatEngine.Hosting"] = Roof,
         ["SeatEngine.Interchange"] = Roof,
     };

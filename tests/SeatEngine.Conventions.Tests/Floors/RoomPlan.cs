@@ -207,5 +207,14 @@ internal static class RoomPlan
         [
             new(Door),
         ],
+        ["SeatEngine.Storage.Sqlite"] =
+        [
+            new("Connections"),
+            new("Schema", "Connections") { UsesAbove = [Door], Because = "what is refused is told by the exception that callers see" },
+            new("Reading", "Connections", "Schema") { UsesAbove = [Door], Because = "a damaged row is told as a defect, and its store by name" },
+            new("Writing", "Connections", "Schema", "Reading") { UsesAbove = [Door], Because = "failures are told and logged as of the store" },
+            new("Checking", "Connections", "Schema", "Reading") { UsesAbove = [Door], Because = "what is found is a report for callers" },
+            new(Door, "Connections", "Schema", "Reading", "Writing", "Checking"),
+        ],
     };
 }

@@ -20,6 +20,14 @@ public class DependencyTests
         { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
         { "SeatEngine.Rendering.Skia", ["SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
+        {
+            "SeatEngine.Storage.Sqlite",
+            [
+                "Microsoft.Data.Sqlite.Core", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions", "SQLitePCLRaw.bundle_e_sqlite3",
+            ],
+            ["SeatEngine.Hosting"]
+        },
     };
 
     [Theory]
