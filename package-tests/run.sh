@@ -12,7 +12,8 @@ version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suf
 
 rm -rf "$work" {ConsoleShop,PosterShop,WebShop}/{bin,obj}
 mkdir -p "$work/feed"
-projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql)
+projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql
+  SeatEngine.Storage.Sqlite)
 for project in "${projects[@]}"; do
   dotnet pack "$root/src/$project" -c Release -v q --nologo --version-suffix "$suffix" -o "$work/feed"
 done
@@ -82,7 +83,7 @@ done
 [ -s "$NUGET_PACKAGES/seatengine/$version/docs/getting-started.md" ] || bad "SeatEngine brings no guide"
 
 # Those at the top of the graph build the others with them.
-for project in SeatEngine.Interchange SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql; do
+for project in SeatEngine.Interchange SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql SeatEngine.Storage.Sqlite; do
   dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
 done
 for project in "${projects[@]}"; do

@@ -20,8 +20,8 @@ internal sealed class Child : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        _reading = Task.Run(ReadAsync);
         _errors = _process.StandardError.ReadToEndAsync();
+        _reading = Task.Run(ReadAsync);
     }
 
     /// <summary>When it has the house open and sells.</summary>
@@ -71,6 +71,6 @@ internal sealed class Child : IDisposable
             _ready.TrySetResult();
         }
 
-        _ready.TrySetException(new InvalidOperationException("A process ended before it sold."));
+        _ready.TrySetException(new InvalidOperationException("A process ended before it sold. " + await _errors));
     }
 }

@@ -40,12 +40,18 @@ internal sealed class House(string path)
     /// <summary>Looks whether the file, or a copy of it, is what it must be.</summary>
     /// <param name="path">The file that is opened.</param>
     /// <param name="mayLack">Whether sales that were told may be missing, since the file was cut on purpose.</param>
-    /// <returns>How many places are sold, how many sales are there that nobody was told of, and how many of those that were told lack.</returns>
+    /// <returns>
+    /// How many places are sold, how many sales are there that nobody was told of, and how many of those that were told lack.
+    /// </returns>
     public async Task<(int Places, int Untold, int Lacking)> VerifyAsync(string path, bool mayLack)
     {
         await using var store = await SqliteStore.OpenAsync(path, new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMinutes(1) });
         var report = await store.CheckAsync();
-        Demand(report.Succeeded, report.Explain());
+        if (!report.Succeeded)
+        {
+            throw new InvalidDataException(report.Explain());
+        }
+
         var writer = new StoreWriter(store);
         var orders = new List<(string Order, int Evening)>();
         for (var number = 0; number < 2; number++)
@@ -59,13 +65,15 @@ internal sealed class House(string path)
         }
 
         await AssertSoldOnceAsync(store);
-        var found = orders.GroupBy(static sold => sold.Order, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList());
+        var found = orders.GroupBy(static sold => sold.Order, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.ToList());
         var lacking = 0;
         foreach (var (order, (places, performances)) in _sold)
         {
             var there = found.GetValueOrDefault(order, []);
             lacking += there.Count == 0 ? 1 : 0;
-            var isWhole = there.Count == places * performances && there.Select(static sold => sold.Evening).Distinct().Count() == performances;
+            var isWhole = there.Count == places * performances
+                && there.Select(static sold => sold.Evening).Distinct().Count() == performances;
             Demand(isWhole || (mayLack && there.Count == 0), $"{order} was sold, {places} places at {performances}, and {there.Count} are there.");
         }
 

@@ -11,12 +11,14 @@ switch (args)
     case ["kill", var kills, var seed, var minutes]:
         return await InFolderAsync(async folder =>
         {
-            var reaper = new Reaper(folder, int.Parse(kills, culture), int.Parse(seed, culture), TimeSpan.FromMinutes(double.Parse(minutes, culture)));
+            var most = TimeSpan.FromMinutes(double.Parse(minutes, culture));
+            var reaper = new Reaper(folder, int.Parse(kills, culture), int.Parse(seed, culture), most);
             Console.WriteLine(await reaper.RunAsync());
         });
 
     case ["measure", var seconds]:
-        return await InFolderAsync(folder => new Figures(folder, TimeSpan.FromSeconds(double.Parse(seconds, culture)), Console.Out).RunAsync());
+        var span = TimeSpan.FromSeconds(double.Parse(seconds, culture));
+        return await InFolderAsync(folder => new Figures(folder, span, Console.Out).RunAsync());
 
     case ["open", var path]:
         await Figures.OpenAllAsync(path, Console.Out);

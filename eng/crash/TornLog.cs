@@ -61,7 +61,8 @@ internal static class TornLog
         var header = new byte[HeaderLength];
         log.Position = 0;
         log.ReadExactly(header);
-        var (page, frame, end) = ((int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(8)), new byte[FrameHeaderLength], (long)HeaderLength);
+        var page = (int)BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(8));
+        var (frame, end) = (new byte[FrameHeaderLength], (long)HeaderLength);
         for (var at = (long)HeaderLength; at + FrameHeaderLength + page <= log.Length; at += FrameHeaderLength + page)
         {
             log.Position = at;

@@ -1,23 +1,28 @@
 // A service on this machine alone that asks itself a few questions and stops.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
-builder.Services.AddSeatEngine();
+string folder = Directory.CreateTempSubdirectory("webshop-").FullName;
+builder.Services.AddSeatEngine().AddSqlite(Path.Combine(folder, "house.db"));
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 WebApplication app = builder.Build();
 
 SeatMap map = SeatMap.Compile(new HallBuilder("Corner Stage").FocalPoint(0, 0)
     .Section("S", "Stalls", section => section.Rows(3, "6")).Build());
-SeatInventory inventory = new(map, new SeatInventoryOptions { Performance = new PerformanceId("tonight") });
+StoreWriter writer = new(app.Services.GetRequiredService<ISeatStore>());
+SeatInventory inventory = await SeatInventory.OpenAsync(map,
+    new SeatInventoryOptions { Performance = new PerformanceId("tonight"), Store = writer });
 SeatAllocator allocator = new(map);
 
 app.MapGet("/seats", () => $"{inventory.Snapshot().FreeCount} of {map.SeatCount} seats are free");
 app.MapGet("/best", (int party) => allocator.Find(inventory.Snapshot().Free, new SeatRequest(party)).Best is { } best
     ? Results.Text(string.Join(",", best.Selection.Seats))
     : Results.NotFound());
-app.MapPost("/sell", (string seats) =>
-    inventory.Sell(PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id))), new OrderId("ORDER-1"), SaleOptions.House).Succeeded
-    ? Results.NoContent()
-    : Results.Conflict());
+app.MapPost("/sell", async (string seats) =>
+{
+    PlaceSelection places = PlaceSelection.Of(seats.Split(',').Select(id => new SeatId(id)));
+    InventoryResult sold = await inventory.ExecuteAsync(InventoryStep.Sell(places, new OrderId("ORDER-1"), SaleOptions.House));
+    return sold.Succeeded ? Results.NoContent() : Results.Conflict();
+});
 app.MapGet("/map.svg", () => Results.Text(
     SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(inventory.Snapshot().Sold)] })),
     "image/svg+xml"));
@@ -33,3 +38,5 @@ Console.WriteLine(await client.GetStringAsync("seats"));
 Console.WriteLine($"party of twenty: {(await client.GetAsync("best?party=20")).StatusCode}");
 Console.WriteLine($"the map begins with {(await client.GetStringAsync("map.svg"))[..4]}");
 await app.StopAsync();
+await app.DisposeAsync();
+Directory.Delete(folder, recursive: true);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Storage.Sqlite;
@@ -17,8 +18,8 @@ public sealed record SqliteCheckReport(long Streams, long Batches, long Events, 
 
     /// <inheritdoc/>
     public string Explain() => Succeeded
-        ? FormattableString.Invariant(
-            $"The file is sound, with streams: {Streams}, batches: {Batches}, events: {Events}, things in the catalogue: {CatalogueEntries}.")
+        ? string.Create(CultureInfo.InvariantCulture, $"The file is sound, with streams: {Streams}, batches: {Batches}, " +
+            $"events: {Events}, things in the catalogue: {CatalogueEntries}.")
         : string.Join(' ', Defects.Select(static defect =>
             defect.Row.Length == 0 ? $"{defect.Table}: {defect.Text}" : $"{defect.Table}, {defect.Row}: {defect.Text}"));
 }

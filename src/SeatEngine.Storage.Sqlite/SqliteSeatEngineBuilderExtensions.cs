@@ -23,7 +23,8 @@ public static class SqliteSeatEngineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        builder.Services.TryAddSingleton(services => SqliteStore.Open(path, OptionsOf(services, options), services.GetService<ILoggerFactory>()));
+        builder.Services.TryAddSingleton(services =>
+            SqliteStore.Open(path, OptionsOf(services, options), services.GetService<ILoggerFactory>()));
         builder.Services.TryAddSingleton<ISeatStore>(static services => services.GetRequiredService<SqliteStore>());
         builder.Services.TryAddSingleton<ICatalogueStore>(static services => services.GetRequiredService<SqliteStore>());
         builder.Services.TryAddSingleton<ILeaseStore>(static services => services.GetRequiredService<SqliteStore>());
@@ -34,6 +35,8 @@ public static class SqliteSeatEngineBuilderExtensions
     private static SqliteStoreOptions OptionsOf(IServiceProvider services, SqliteStoreOptions? options)
     {
         var stated = options ?? new SqliteStoreOptions();
-        return ReferenceEquals(stated.Time, TimeProvider.System) ? stated with { Time = services.GetRequiredService<TimeProvider>() } : stated;
+        return ReferenceEquals(stated.Time, TimeProvider.System)
+            ? stated with { Time = services.GetRequiredService<TimeProvider>() }
+            : stated;
     }
 }

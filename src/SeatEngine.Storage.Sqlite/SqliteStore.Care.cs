@@ -8,7 +8,7 @@ public sealed partial class SqliteStore
     /// <summary>The most defects that a check tells of: one thousand.</summary>
     public const int MostDefects = 1000;
 
-    /// <summary>Makes a copy of the store as it is at one moment, for another disk to keep, while others go on reading and writing.</summary>
+    /// <summary>Makes a copy of the store as it is at one moment, for another disk to keep, while others read and write.</summary>
     /// <param name="path">Where the copy is to be; nothing is there yet. It is written beside that name, and bears it only when it is whole
     /// and on the disk.</param>
     /// <param name="cancellationToken">Gives up, and leaves nothing behind.</param>
@@ -39,7 +39,8 @@ public sealed partial class SqliteStore
             }
             catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
             {
-                return new SqliteCheckReport(0, 0, 0, 0, [new SqliteDefect("file", "", SqliteStoreException.Of(failure, FilePath).Message)]);
+                var sentence = SqliteStoreException.Of(failure, FilePath).Message;
+                return new SqliteCheckReport(0, 0, 0, 0, [new SqliteDefect("file", "", sentence)]);
             }
             catch (SqliteException failure)
             {
@@ -61,7 +62,7 @@ public sealed partial class SqliteStore
         try
         {
             using (var connection = new StoreConnection(FilePath, _options.BusyTimeout))
-            using (cancellationToken.UnsafeRegister(static connection => raw.sqlite3_interrupt(((StoreConnection)connection!).Handle), connection))
+            using (cancellationToken.UnsafeRegister(static of => raw.sqlite3_interrupt(((StoreConnection)of!).Handle), connection))
             {
                 using var run = connection["VACUUM INTO ?1"].Start().Bind(1, part);
                 run.Step();

@@ -8,11 +8,12 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A key has no kind, no id, or a version below 1.</exception>
     /// <exception cref="SqliteStoreException">The file cannot be written.</exception>
-    public async ValueTask<IReadOnlyList<CatalogueKey>> AddAsync(IEnumerable<CatalogueEntry> entries, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<CatalogueKey>> AddAsync(
+        IEnumerable<CatalogueEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         CatalogueEntry[] all = [.. entries];
-        if (Array.Exists(all, static entry => string.IsNullOrEmpty(entry.Key.Kind) || string.IsNullOrEmpty(entry.Key.Id) || entry.Key.Version < 1))
+        if (Array.Exists(all, static entry => entry.Key.Kind is null or "" || entry.Key.Id is null or "" || entry.Key.Version < 1))
         {
             throw new ArgumentException("An entry has a kind, an id, and a version from 1.", nameof(entries));
         }

@@ -61,10 +61,12 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<DateTimeOffset> GetTimeAsync(CancellationToken cancellationToken = default) => new(StoreTime.Now(_options.Time));
 
-    /// <summary>Throws events of a stream away that its newest checkpoint has made dispensable. The ids of their batches stay known.</summary>
+    /// <summary>
+    /// Throws events of a stream away that its newest checkpoint has made dispensable. The ids of their batches stay known.
+    /// </summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="through">The last sequence that may go, at most that of the newest checkpoint. What was stored together goes together, so
-    /// somewhat less may go; <see cref="ReadFirstKeptAsync"/> tells.</param>
+    /// <param name="through">The last sequence that may go, at most that of the newest checkpoint. What was stored together goes
+    /// together, so somewhat less may go; <see cref="ReadFirstKeptAsync"/> tells.</param>
     /// <param name="cancellationToken">Stops between pieces of the work.</param>
     /// <returns>How many events are gone.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The newest checkpoint is before that sequence, or there is none.</exception>
@@ -75,7 +77,8 @@ public sealed partial class SqliteStore
         var dropped = 0L;
         while (true)
         {
-            var (gone, isMore) = await WriteAsync(session => Dropping.Drop(session, stream, through), cancellationToken).ConfigureAwait(false);
+            var (gone, isMore) = await WriteAsync(session => Dropping.Drop(session, stream, through), cancellationToken)
+                .ConfigureAwait(false);
             dropped += gone;
             if (!isMore)
             {

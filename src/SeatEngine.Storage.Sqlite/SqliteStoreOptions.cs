@@ -10,7 +10,7 @@ public sealed record SqliteStoreOptions
     /// <summary>The longest <see cref="BusyTimeout"/>: five minutes.</summary>
     public static readonly TimeSpan LongestBusyTimeout = TimeSpan.FromMinutes(5);
 
-    /// <summary>The clock of the store; the system's unless stated. All processes that have the file open should go by the same one.</summary>
+    /// <summary>The clock of the store; the system's unless stated. All processes that have the file open go by the same one.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether a file that is not there is made; true unless stated.</summary>

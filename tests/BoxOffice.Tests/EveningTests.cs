@@ -170,7 +170,8 @@ public sealed class EveningTests : IDisposable
     {
         Create();
         var answers = new ShellResult[4];
-        Parallel.For(0, answers.Length, at => answers[at] = Shell.Run("sell", House, "--performance", "MAR12", "--party", "2", "--types", "adult=2",
+        Parallel.For(0, answers.Length, at => answers[at] = Shell.Run("sell", House, "--performance", "MAR12", "--party", "2", "--types",
+            "adult=2",
             "--json"));
         Assert.All(answers, static answer => Assert.True(answer.ExitCode == 0, answer.Error));
         Assert.Equal(8, Shell.Json("report", House, "seating").GetProperty("lines").EnumerateArray()

@@ -18,7 +18,8 @@ internal static class DemoCommand
             HelpName = "DIR"
         };
         var house = new Option<string?>(SellInto) { Hidden = true };
-        var command = new Command("demo", "Sell four seats in a bundled concert hall: find, offer, quote, hold, sell, draw.") { output, house };
+        var command = new Command("demo", "Sell four seats in a bundled concert hall: find, offer, quote, hold, sell, draw.") { output,
+            house };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(house) is { } file)

@@ -76,7 +76,8 @@ internal static class HouseCommand
     private static Command MakeCheck()
     {
         var desk = new DeskOptions();
-        var command = new Command("check", "Look at every event, seat, order and entry of a house, and whether they agree.") { desk.House, desk.Json };
+        var command = new Command("check", "Look at every event, seat, order and entry of a house, and whether they agree.") { desk.House,
+            desk.Json };
         command.SetAction(parsed =>
         {
             var faults = HouseStore.Check(parsed.GetRequiredValue(desk.House));
@@ -122,7 +123,8 @@ internal static class HouseCommand
 
         return zone.IsInvalidTime(local)
             ? throw new CommandException($"There is no {time} in {zone.Id}: clocks go forward over it.")
-            : new HousePerformance(DeskOptions.Id("--performance", code, static text => new PerformanceId(text)), new(HallId), new(PricesId),
+            : new HousePerformance(DeskOptions.Id("--performance", code, static text => new PerformanceId(text)), new(HallId),
+                new(PricesId),
                 new DateTimeOffset(local, zone.GetUtcOffset(local)));
     }
 }

@@ -39,7 +39,8 @@ internal static class SellCommand
         };
         var command = new Command("sell", "Sell places of a house as one order, priced and paid.")
         {
-            desk.House, performanceCodes, party, desk.Seats, types, desk.Tenders, desk.Channel, desk.Operator, desk.Buyer, codes, items, reason,
+            desk.House, performanceCodes, party, desk.Seats, types, desk.Tenders, desk.Channel, desk.Operator, desk.Buyer, codes, items,
+                reason,
             patron, desk.Json,
         };
         command.SetAction(parsed => HouseStore.Use(parsed.GetRequiredValue(desk.House), async house =>

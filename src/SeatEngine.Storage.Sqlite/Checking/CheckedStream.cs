@@ -33,12 +33,14 @@ internal sealed class CheckedStream(StoreStreamId id, StreamRow row)
     {
         if (_sequence != row.Version || _hash != row.Hash)
         {
-            defects.Add("streams", id, row.Version, FormattableString.Invariant($"The last event of the stream is {_sequence}, or another."));
+            defects.Add("streams", id, row.Version,
+                FormattableString.Invariant($"The last event of the stream is {_sequence}, or another."));
         }
 
         if (row.Epoch < _epoch)
         {
-            defects.Add("streams", id, row.Version, FormattableString.Invariant($"The stream is in epoch {row.Epoch}, its last event in {_epoch}."));
+            defects.Add("streams", id, row.Version,
+                FormattableString.Invariant($"The stream is in epoch {row.Epoch}, its last event in {_epoch}."));
         }
     }
 }

@@ -99,7 +99,8 @@ internal sealed class StoreCheck
             var (first, end) = firsts[position];
             if (first != last + 1 || end < first)
             {
-                _defects.Add("batches", FormattableString.Invariant($"position {position}"), "Its events do not follow those of the batch before.");
+                _defects.Add("batches", FormattableString.Invariant($"position {position}"),
+                    "Its events do not follow those of the batch before.");
             }
 
             (batches, last) = (batches + 1, end);
@@ -118,7 +119,8 @@ internal sealed class StoreCheck
             var (sequence, position) = (run.Number(1), run.Number(7));
             if (!_streams.TryGetValue(run.Number(0), out var stream))
             {
-                _defects.Add("events", FormattableString.Invariant($"stream number {run.Number(0)}, sequence {sequence}"), "The event is of no stream.");
+                _defects.Add("events", FormattableString.Invariant($"stream number {run.Number(0)}, sequence {sequence}"),
+                    "The event is of no stream.");
                 continue;
             }
 

@@ -121,7 +121,8 @@ internal sealed class RowReader(StoreConnection connection)
     public static InvalidDataException Broken(StoreStreamId stream, long sequence) =>
         Damage.OfEvent(stream, sequence, "The event is not what was stored: its hash does not follow from the event before.");
 
-    private static StoreEvent ReadEvent(in Statement.Run run, StoreStreamId stream, long sequence) => run.Number(5) is > 0 and <= int.MaxValue
+    private static StoreEvent ReadEvent(in Statement.Run run, StoreStreamId stream, long sequence) =>
+        run.Number(5) is > 0 and <= int.MaxValue
         ? new StoreEvent(run.Text(4), (int)run.Number(5), run.Bytes(6).ToArray(), StoreHash.Read(run.Bytes(7)))
         : throw Damage.OfEvent(stream, sequence, FormattableString.Invariant($"There is no schema version {run.Number(5)}."));
 

@@ -26,7 +26,8 @@ internal static class StoreOpening
             {
                 if (!connection.Text("PRAGMA journal_mode = WAL").Equals("wal", StringComparison.Ordinal))
                 {
-                    throw new SqliteStoreException(SqliteStoreFault.ReadOnly, $"The file {path} cannot be written ahead of, as a store must be.");
+                    throw new SqliteStoreException(
+                        SqliteStoreFault.ReadOnly, $"The file {path} cannot be written ahead of, as a store must be.");
                 }
 
                 return;

@@ -120,8 +120,8 @@ internal static class StoreSchema
     /// <exception cref="SqliteStoreException">The file is something else's, or of a later version.</exception>
     public static int CheckVersion(StoreConnection connection, string path, IReadOnlyList<string> steps)
     {
-        var (owner, version) = (connection.Number("PRAGMA application_id"), connection.Number("PRAGMA user_version"));
-        var isEmpty = owner == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
+        var (owner, version, tables) = ReadHeader(connection);
+        var isEmpty = owner == 0 && version == 0 && tables == 0;
         if (!isEmpty && owner != ApplicationId)
         {
             throw new SqliteStoreException(SqliteStoreFault.NotAStore, $"The file {path} is a database of something else than a store.");
@@ -130,6 +130,29 @@ internal static class StoreSchema
         return version >= 0 && version <= steps.Count && (isEmpty || version > 0) ? (int)version
             : throw new SqliteStoreException(SqliteStoreFault.NewerVersion, string.Create(CultureInfo.InvariantCulture,
                 $"The file {path} is a store of version {version}; this program knows versions 1 to {steps.Count}."));
+    }
+
+    /// <summary>Reads from one state of the file, which another process may be making just now.</summary>
+    private static (long Owner, long Version, long Tables) ReadHeader(StoreConnection connection)
+    {
+        var isOwn = !connection.IsInTransaction;
+        if (isOwn)
+        {
+            connection.Execute("BEGIN");
+        }
+
+        try
+        {
+            var tables = connection.Number("SELECT count(*) FROM sqlite_schema");
+            return (connection.Number("PRAGMA application_id"), connection.Number("PRAGMA user_version"), tables);
+        }
+        finally
+        {
+            if (isOwn)
+            {
+                connection.RollBack();
+            }
+        }
     }
 
     private static HashSet<string> ObjectsOf(StoreConnection connection)

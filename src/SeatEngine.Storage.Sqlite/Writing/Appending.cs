@@ -40,8 +40,9 @@ internal static class Appending
                 .OrderBy(static missed => missed.Position));
         }
 
-        return pairs.Select(static pair => ChainFault(pair.First, pair.Second?.Hash ?? default)).FirstOrDefault(static broken => broken is not null)
-            is { } chain ? StoreAnswer.NotStored(chain) : StoreAnswer.Stored(session.Insert(batch));
+        var broken = pairs.Select(static pair => ChainFault(pair.First, pair.Second?.Hash ?? default))
+            .FirstOrDefault(static chain => chain is not null);
+        return broken is null ? StoreAnswer.Stored(session.Insert(batch)) : StoreAnswer.NotStored(broken);
     }
 
     /// <summary>What is wrong with a batch whatever is stored; null for nothing.</summary>

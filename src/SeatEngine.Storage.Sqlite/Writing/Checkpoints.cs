@@ -49,7 +49,7 @@ internal static class Checkpoints
         return run.Step() ? run.Number(0) : -1;
     }
 
-    /// <summary>The hash of an event; null where it is not stored, or none of what is kept. Before the first it is that of no event.</summary>
+    /// <summary>The hash of an event; null where it is not stored, or is not kept. Before the first it is that of no event.</summary>
     private static ChainHash? HashAt(WriterSession session, StreamRow? row, long version) =>
         row is null ? version == 0 ? default(ChainHash) : null
         : version == row.FirstKept ? row.KeptHash

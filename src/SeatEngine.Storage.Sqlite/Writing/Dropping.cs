@@ -14,7 +14,8 @@ internal static class Dropping
         var row = session.FindStream(stream);
         if (row is null || Checkpoints.VersionOf(session, row) < through)
         {
-            throw new ArgumentOutOfRangeException(nameof(through), through, $"No checkpoint of {stream} has all that would be thrown away.");
+            throw new ArgumentOutOfRangeException(
+                nameof(through), through, $"No checkpoint of {stream} has all that would be thrown away.");
         }
 
         var (last, hash, parts) = Choose(session, row, through);

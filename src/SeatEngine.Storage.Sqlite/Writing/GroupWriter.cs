@@ -65,10 +65,34 @@ internal sealed class GroupWriter : IDisposable
     {
         for (var group = Take(); group.Count > 0; group = Take())
         {
+            var (answered, began) = (group.Count, Stopwatch.GetTimestamp());
             CarryOut(group);
+            Gather(answered, Stopwatch.GetElapsedTime(began) / 8);
         }
 
         _session?.Dispose();
+    }
+
+    /// <summary>
+    /// Lets those who have just been answered ask again, so that the next commit carries them all; no longer than a small part of
+    /// the last one took.
+    /// </summary>
+    private void Gather(int answered, TimeSpan most)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (answered > 1 && Waiting() < answered && Stopwatch.GetElapsedTime(began) < most)
+        {
+            Thread.Yield();
+        }
+    }
+
+    /// <summary>How many wait; as many as there can be once it is closed.</summary>
+    private int Waiting()
+    {
+        lock (_turn)
+        {
+            return _isClosed ? int.MaxValue : _waiting.Count;
+        }
     }
 
     /// <summary>The jobs that wait, in their order; none once it is closed and all are carried out.</summary>

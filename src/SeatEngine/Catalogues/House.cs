@@ -74,12 +74,14 @@ public sealed partial class House : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(catalogue);
         options ??= new HouseOptions();
-        var entry = await catalogue.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId, null, cancellationToken).ConfigureAwait(false)
+        var entry = await catalogue.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId, null, cancellationToken)
+            .ConfigureAwait(false)
             ?? throw new InvalidDataException("The store holds no house.");
         var settings = HouseCatalogue.ToSettings(entry);
         StoreWriter writer = new(store) { Leasing = options.Leasing };
         var orders = await OrderBook.OpenAsync(
-            options.Orders with { Time = options.Time, TimeZone = ZoneOf(settings), Store = writer }, cancellationToken).ConfigureAwait(false);
+            options.Orders with { Time = options.Time, TimeZone = ZoneOf(settings), Store = writer }, cancellationToken)
+                .ConfigureAwait(false);
         return new House(catalogue, writer, options, settings, orders);
     }
 
@@ -134,7 +136,8 @@ public sealed partial class House : IAsyncDisposable
     /// <returns>When others can take them.</returns>
     public async ValueTask DisposeAsync() => await _writer.ReleaseLeasesAsync().ConfigureAwait(false);
 
-    /// <summary>Opens performances, and keeps them open until the answer is disposed of. Those that the catalogue lacks are passed over.</summary>
+    /// <summary>Opens performances, and keeps them open until the answer is disposed of. Those that the catalogue lacks are passed
+    /// over.</summary>
     private async ValueTask<IDisposable> UseAsync(IEnumerable<PerformanceId> ids, CancellationToken cancellationToken)
     {
         Use use = new();
@@ -195,9 +198,11 @@ public sealed partial class House : IAsyncDisposable
     private async ValueTask<Performance> OpenAsync(HousePerformance listed)
     {
         var map = await OnceAsync(_maps, listed.Hall, async hall => SeatMap.Compile(
-            HouseCatalogue.ToHall(await ReadAsync(HouseCatalogue.HallKind, hall.Id, hall.Version).ConfigureAwait(false)))).ConfigureAwait(false);
+            HouseCatalogue.ToHall(await ReadAsync(HouseCatalogue.HallKind, hall.Id, hall.Version).ConfigureAwait(false))))
+                .ConfigureAwait(false);
         var prices = await OnceAsync(_prices, listed.Prices, async book =>
-            HouseCatalogue.ToPrices(await ReadAsync(HouseCatalogue.PricesKind, book.Id, book.Version).ConfigureAwait(false))).ConfigureAwait(false);
+            HouseCatalogue.ToPrices(await ReadAsync(HouseCatalogue.PricesKind, book.Id, book.Version).ConfigureAwait(false)))
+                .ConfigureAwait(false);
         var inventory = await SeatInventory.OpenAsync(map,
             _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer }).ConfigureAwait(false);
         return new Performance(inventory, ZoneMap.OfCategories(map), prices,

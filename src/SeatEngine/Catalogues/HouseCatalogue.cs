@@ -38,7 +38,8 @@ public static class HouseCatalogue
     /// <param name="prices">The book.</param>
     /// <param name="version">Which state of it, from 1.</param>
     /// <returns>The entry.</returns>
-    public static CatalogueEntry Of(string id, PriceBook prices, int version = 1) => Of(PricesKind, id, version, PriceBookFile.ToBytes(prices));
+    public static CatalogueEntry Of(string id, PriceBook prices, int version = 1) =>
+        Of(PricesKind, id, version, PriceBookFile.ToBytes(prices));
 
     /// <summary>The entry of a performance.</summary>
     /// <param name="performance">The performance.</param>
@@ -79,7 +80,8 @@ public static class HouseCatalogue
 
     internal static HouseSettings ToSettings(CatalogueEntry entry) => Read(entry, HouseJsonContext.Default.HouseSettings);
 
-    private static CatalogueEntry Of(string kind, string id, int version, byte[] content) => new(new CatalogueKey(kind, id, version), content);
+    private static CatalogueEntry Of(string kind, string id, int version, byte[] content) =>
+        new(new CatalogueKey(kind, id, version), content);
 
     private static T Read<T>(CatalogueEntry entry, JsonTypeInfo<T> form)
         where T : class

@@ -130,7 +130,8 @@ public sealed partial class BoxOffice
     /// <returns>What became of it.</returns>
     public ValueTask<OrderResult> MakeCompsAsync(OrderId order, ImmutableArray<int> lines, PriceTypeId type, string reason,
         OrderTerms? by = null, CancellationToken cancellationToken = default) => CarryAsync(
-            () => _desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None), order, [], cancellationToken);
+            () => _desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None), order, [],
+                cancellationToken);
 
     /// <summary>Seats of two orders at one performance are changed, and that is stored where there is a store.</summary>
     /// <param name="order">An order.</param>

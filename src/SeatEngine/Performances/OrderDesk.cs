@@ -223,7 +223,8 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
         };
 
     /// <summary>What becomes of tickets that their owner put up for resale, when others have bought them.</summary>
-    public OrderOperation SettlingResale(OrderId order, ImmutableArray<int> numbers, ResalePolicy policy, OrderTerms by) => OrderOperation.On(
+    public OrderOperation SettlingResale(OrderId order, ImmutableArray<int> numbers, ResalePolicy policy, OrderTerms by) =>
+        OrderOperation.On(
         order,
         OrderEventKind.Resold,
         by,

@@ -214,12 +214,24 @@ internal static class RoomPlan
         ],
         ["SeatEngine.Storage.PostgreSql"] =
         [
-            new("Connections") { UsesAbove = [Door], Because = "how the database is used, and to whom failures are told, is the caller's to say" },
+            new("Connections") { UsesAbove = [Door],
+                Because = "how the database is used, and to whom failures are told, is the caller's to say" },
             new("Schema", "Connections") { UsesAbove = [Door], Because = "whether tables may be made is the caller's to say" },
             new("Appending", "Connections") { UsesAbove = [Door], Because = "how many go together is the caller's to say" },
             new("Reading", "Connections") { UsesAbove = [Door], Because = "how often a feed looks is the caller's to say" },
             new("Checking", "Connections") { UsesAbove = [Door], Because = "it makes the report that the store gives" },
             new(Door, "Connections", "Schema", "Appending", "Reading", "Checking"),
+        ],
+        ["SeatEngine.Storage.Sqlite"] =
+        [
+            new("Connections"),
+            new("Schema", "Connections") { UsesAbove = [Door], Because = "what is refused is told by the exception that callers see" },
+            new("Reading", "Connections", "Schema") { UsesAbove = [Door],
+                Because = "a damaged row is told as a defect, and its store by name" },
+            new("Writing", "Connections", "Schema", "Reading") { UsesAbove = [Door],
+                Because = "failures are told and logged as of the store" },
+            new("Checking", "Connections", "Schema", "Reading") { UsesAbove = [Door], Because = "what is found is a report for callers" },
+            new(Door, "Connections", "Schema", "Reading", "Writing", "Checking"),
         ],
     };
 }

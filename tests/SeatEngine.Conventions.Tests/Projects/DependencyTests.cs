@@ -25,6 +25,14 @@ public class DependencyTests
             ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Npgsql"],
             ["SeatEngine.Hosting"]
         },
+        {
+            "SeatEngine.Storage.Sqlite",
+            [
+                "Microsoft.Data.Sqlite.Core", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions", "SQLitePCLRaw.bundle_e_sqlite3",
+            ],
+            ["SeatEngine.Hosting"]
+        },
     };
 
     [Theory]

@@ -15,6 +15,7 @@ internal static class Packages
         Assembly.Load("SeatEngine.Rendering"),
         Assembly.Load("SeatEngine.Rendering.Skia"),
         Assembly.Load("SeatEngine.Storage.PostgreSql"),
+        Assembly.Load("SeatEngine.Storage.Sqlite"),
     ];
 
     /// <summary>What a user of the packages sees, nested types included.</summary>

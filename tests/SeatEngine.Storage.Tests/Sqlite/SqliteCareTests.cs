@@ -235,7 +235,8 @@ public sealed class SqliteCareTests : IAsyncLifetime
     private async Task CheckpointAsync(StoreBatch batch, long version)
     {
         var part = batch.Parts.Single(static part => part.Stream == Evening.Stream);
-        await _store.WriteCheckpointAsync(new(Evening.Stream, version, part.Events[(int)(version - part.After - 1)].Hash, 1, new byte[] { 1 }));
+        var hash = part.Events[(int)(version - part.After - 1)].Hash;
+        await _store.WriteCheckpointAsync(new(Evening.Stream, version, hash, 1, new byte[] { 1 }));
     }
 
     private async Task<List<StoredBatch>> ReadAsync(StoreStreamId stream, long after, SqliteStore? of = null)

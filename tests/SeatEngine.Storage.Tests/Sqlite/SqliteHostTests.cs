@@ -32,7 +32,8 @@ public sealed class SqliteHostTests : IAsyncLifetime
         await host.StopAsync();
         host.Dispose();
         Assert.Equal(HealthStatus.Unhealthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.AppendAsync(StreamEnd.Batch(StreamEnd.OfPerformance("P").Part())));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
+            await store.AppendAsync(StreamEnd.Batch(StreamEnd.OfPerformance("P").Part())));
     }
 
     [Fact]

@@ -142,7 +142,8 @@ public sealed class SqliteHostileTests : IAsyncLifetime
             var report = await opened.CheckAsync();
             Assert.False(report.Succeeded, report.Explain());
         });
-        Assert.True(failure is null or InvalidDataException or SqliteStoreException { Fault: SqliteStoreFault.NotADatabase }, failure?.ToString());
+        Assert.True(
+            failure is null or InvalidDataException or SqliteStoreException { Fault: SqliteStoreFault.NotADatabase }, failure?.ToString());
     }
 
     public async Task InitializeAsync()
@@ -158,7 +159,8 @@ public sealed class SqliteHostileTests : IAsyncLifetime
 
         await _store.WriteCheckpointAsync(new(Evening.Stream, 2, first.Parts[0].Events[1].Hash, 1, new byte[] { 1 }));
         await _store.AddAsync([new(new("hall", "opera", 1), new byte[] { 1 })]);
-        Assert.Equal("The file is sound, with streams: 2, batches: 3, events: 8, things in the catalogue: 1.", (await _store.CheckAsync()).Explain());
+        Assert.Equal("The file is sound, with streams: 2, batches: 3, events: 8, things in the catalogue: 1.",
+            (await _store.CheckAsync()).Explain());
     }
 
     public async Task DisposeAsync() => await _house.DisposeAsync();

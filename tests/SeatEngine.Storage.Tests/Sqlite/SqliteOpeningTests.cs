@@ -52,7 +52,8 @@ public sealed class SqliteOpeningTests : IAsyncLifetime
         var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SqliteStore.OpenAsync(_house.FilePath))));
         foreach (var store in stores)
         {
-            Assert.True((await store.AppendAsync(StreamEnd.Batch(StreamEnd.OfPerformance(StoreBatchId.New().ToString()).Part()))).Succeeded);
+            var stream = StreamEnd.OfPerformance(StoreBatchId.New().ToString());
+            Assert.True((await store.AppendAsync(StreamEnd.Batch(stream.Part()))).Succeeded);
         }
 
         Assert.Equal(6, (await stores[0].CheckAsync()).Streams);
@@ -68,7 +69,8 @@ public sealed class SqliteOpeningTests : IAsyncLifetime
         File.Copy(RepositoryFiles.Full("tests/SeatEngine.Storage.Tests/Sqlite/Kept/house-v1.db"), _house.FilePath);
         var store = await _house.OpenAsync();
 
-        Assert.Equal("The file is sound, with streams: 2, batches: 6, events: 4, things in the catalogue: 1.", (await store.CheckAsync()).Explain());
+        Assert.Equal("The file is sound, with streams: 2, batches: 6, events: 4, things in the catalogue: 1.",
+            (await store.CheckAsync()).Explain());
         var evening = await Storage.Tests.Evening.OpenAsync(new StoreWriter(store, 3), "evening", _house.Clock);
         Assert.Equal((2, 5, 3, 1), (evening.FirstKept, evening.Version, evening.Snapshot().SoldCount, evening.Snapshot().HeldCount));
         Assert.Equal(2, await store.ReadFirstKeptAsync(Evening.Stream));

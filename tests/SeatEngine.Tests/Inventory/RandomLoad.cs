@@ -56,7 +56,8 @@ internal abstract class RandomLoad(SeatMap map)
             var length = Math.Min(roundLength, operationsEach - done);
             var (doneBefore, unknownBefore, from) = (Done, Unknown, (int)round);
             var workers = traders
-                .Select(trader => new Thread(() => Guarded(() => Work(new Random(HashCode.Combine(seed, trader.Number, from)), length, trader))))
+                .Select(trader => new Thread(() => Guarded(() =>
+                    Work(new Random(HashCode.Combine(seed, trader.Number, from)), length, trader))))
                 .ToList();
             workers.ForEach(static worker => worker.Start());
             workers.ForEach(static worker => worker.Join());

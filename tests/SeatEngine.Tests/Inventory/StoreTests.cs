@@ -396,7 +396,8 @@ public class StoreTests
     {
         var (clock, store) = New();
         StoreWriter writer = new(store) { CheckpointEvery = 3 };
-        var inventory = await SeatInventory.OpenAsync(Map, new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = clock, Store = writer });
+        var inventory = await SeatInventory.OpenAsync(Map,
+            new SeatInventoryOptions { Performance = new PerformanceId("P1"), Time = clock, Store = writer });
 
         for (var i = 0; i < 4; i++)
         {

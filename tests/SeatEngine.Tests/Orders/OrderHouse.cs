@@ -41,7 +41,8 @@ internal sealed class OrderHouse
 
     /// <summary>The same house, behind a store.</summary>
     public static async Task<OrderHouse> OpenAsync(ISeatStore store, FakeTimeProvider clock,
-        Func<PriceBookDefinition, PriceBookDefinition>? change = null, OrderBookOptions? options = null, int nights = 3, StoreWriter? writer = null)
+        Func<PriceBookDefinition, PriceBookDefinition>? change = null, OrderBookOptions? options = null, int nights = 3,
+            StoreWriter? writer = null)
     {
         writer ??= new StoreWriter(store);
         var orders = await OrderBook.OpenAsync((options ?? new OrderBookOptions()) with { Time = clock, Store = writer });
@@ -123,7 +124,8 @@ internal sealed class OrderHouse
         Office.Sell(Cart(tickets, isPaid, change), new OrderId($"O{++_orders}"));
 
     /// <summary>Sells as <see cref="Sell"/> does, behind a store too.</summary>
-    public ValueTask<OrderResult> SellAsync(ImmutableArray<QuoteTicket> tickets, bool isPaid = true, Func<OrderCart, OrderCart>? change = null,
+    public ValueTask<OrderResult> SellAsync(ImmutableArray<QuoteTicket> tickets, bool isPaid = true, Func<OrderCart,
+        OrderCart>? change = null,
         OrderId? order = null) => Office.SellAsync(Cart(tickets, isPaid, change), order ?? new OrderId($"O{++_orders}"));
 
     public OrderResult Return(OrderResult sold, ImmutableArray<int> lines = default, ReturnPolicy? policy = null) =>

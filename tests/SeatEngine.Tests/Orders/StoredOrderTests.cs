@@ -42,7 +42,8 @@ public sealed class StoredOrderTests
         });
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 96).Select(at => Task.Run(() => house.Office.SellAsync(
-            new OrderCart { Terms = House with { Codes = at % 2 == 0 ? [new PromoCode("HALF")] : [] }, Tickets = Seats((at % 3) + 1, $"A-{(at / 8) + 1}") },
+            new OrderCart { Terms = House with { Codes = at % 2 == 0 ? [new PromoCode("HALF")] : [] },
+                Tickets = Seats((at % 3) + 1, $"A-{(at / 8) + 1}") },
             default).AsTask())));
 
         var sold = answers.Where(static answer => answer.Succeeded).ToArray();
@@ -50,7 +51,8 @@ public sealed class StoredOrderTests
         Assert.Equal(36, sold.Select(static answer => answer.Order!.Id).Distinct().Count());
         Assert.Equal(3, house.Orders.OrdersOf(new("HALF")).Length);
         Assert.InRange(store.Appends, 1, 30);
-        Assert.All(answers.Except(sold), static answer => Assert.Contains(answer.Problems[0].Kind, new[] { OrderProblemKind.Places, OrderProblemKind.Limit }));
+        Assert.All(answers.Except(sold), static answer =>
+            Assert.Contains(answer.Problems[0].Kind, new[] { OrderProblemKind.Places, OrderProblemKind.Limit }));
         house.Balanced();
         Assert.Equal(house.Orders.ToText(), (await OpenAsync(store, _clock)).Orders.ToText());
     }
@@ -164,7 +166,8 @@ public sealed class StoredOrderTests
         {
             await changed.AppendAsync(stored.Batch with
             {
-                Parts = [.. stored.Batch.Parts.Select(part => part.Stream.Kind != StoreStreamKind.Orders || part.After == 0 ? part : part with
+                Parts = [.. stored.Batch.Parts.Select(part =>
+                    part.Stream.Kind != StoreStreamKind.Orders || part.After == 0 ? part : part with
                 {
                     Events = [part.Events[0] with { Payload = part.Events[0].Payload.ToArray().Append((byte)' ').ToArray() }],
                 })],

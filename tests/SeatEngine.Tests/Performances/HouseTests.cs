@@ -99,7 +99,8 @@ public sealed class HouseTests
     {
         MemorySeatStore store = new(_clock);
         Assert.Contains("no house", (await Assert.ThrowsAsync<InvalidDataException>(() => House.OpenAsync(store))).Message);
-        await store.AddAsync([HouseCatalogue.Of(new HouseSettings("Evening")), HouseCatalogue.Of(new HousePerformance(Night(1), new("hall"), new("prices")))]);
+        await store.AddAsync([HouseCatalogue.Of(new HouseSettings("Evening")),
+            HouseCatalogue.Of(new HousePerformance(Night(1), new("hall"), new("prices")))]);
         var house = await OpenAsync(store);
 
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => house.FindAsync(Night(1)).AsTask());

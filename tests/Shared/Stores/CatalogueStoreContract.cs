@@ -55,7 +55,8 @@ public abstract class CatalogueStoreContract(IStoreHouse house) : StoreContract(
     public async Task AddAsync_OfOneKeyTwice_TakesOneContentOnly()
     {
         Assert.Empty(await Catalogue.AddAsync([Entry("hall", "a", 1, "one"), Entry("hall", "a", 1, "one")]));
-        Assert.Equal([Key("hall", "b", 1)], (await Catalogue.AddAsync([Entry("hall", "b", 1, "one"), Entry("hall", "b", 1, "two")])).Distinct());
+        Assert.Equal([Key("hall", "b", 1)], (await Catalogue.AddAsync([Entry("hall", "b", 1, "one"), Entry("hall", "b", 1, "two")]))
+            .Distinct());
 
         Assert.Null(await Catalogue.FindAsync("hall", "b"));
         Assert.Empty(await Catalogue.AddAsync([]));

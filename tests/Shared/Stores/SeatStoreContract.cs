@@ -116,7 +116,8 @@ public abstract class SeatStoreContract(IStoreHouse house) : StoreContract(house
         var behindToo = await Store.AppendAsync(StreamEnd.Batch(Evening.Part(epoch: 2)));
 
         Assert.Equal([StoreOutcome.NotStored, StoreOutcome.NotStored], [zombie.Outcome, behindToo.Outcome]);
-        Assert.All([zombie.Reason, behindToo.Reason], reason => Assert.Contains(Evening.Stream.ToString(), reason, StringComparison.Ordinal));
+        Assert.All([zombie.Reason, behindToo.Reason],
+            static reason => Assert.Contains(Evening.Stream.ToString(), reason, StringComparison.Ordinal));
         var next = StreamEnd.Batch(Matinee.After(first).Part(epoch: 1), Evening.After(first).Part(epoch: 3));
         await StoreAsync(next);
         AssertAre(await ReadAsync(Store, Matinee.Stream), first, next);

@@ -54,7 +54,8 @@ public static class InventoryGroup
 
         using var watch = ClaimReport.Start();
         var request = new InventoryRequest(listed, confirmed);
-        await StoreHost.CarryOutAsync(Array.ConvertAll(inventories, static StreamLink (inventory) => inventory.Link!), [request]).ConfigureAwait(false);
+        await StoreHost.CarryOutAsync(Array.ConvertAll(inventories, static StreamLink (inventory) => inventory.Link!), [request])
+            .ConfigureAwait(false);
         var answers = await request.Answer.ConfigureAwait(false);
         return watch.Report(new TransactionResult([.. answers]));
     }

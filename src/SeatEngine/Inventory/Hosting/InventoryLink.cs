@@ -1,7 +1,8 @@
 namespace SeatEngine.Inventory;
 
 /// <summary>What ties an inventory to its stream.</summary>
-internal sealed class InventoryLink(SeatInventory inventory, StoreWriter writer) : StreamLink(writer, StoreStreamId.Of(inventory.Performance))
+internal sealed class InventoryLink(SeatInventory inventory, StoreWriter writer)
+    : StreamLink(writer, StoreStreamId.Of(inventory.Performance))
 {
     public SeatInventory Inventory { get; } = inventory;
 

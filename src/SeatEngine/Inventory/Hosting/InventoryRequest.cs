@@ -18,7 +18,8 @@ internal sealed class InventoryRequest(ImmutableArray<GroupStep> steps, bool con
 
     /// <summary>Decides steps one after the other.</summary>
     /// <returns>The answers; when one is refused, the stages are to go back.</returns>
-    public static (InventoryResult[] Answers, bool Succeeded) Decide(ImmutableArray<GroupStep> steps, StagedPart[] stages, DateTimeOffset now,
+    public static (InventoryResult[] Answers, bool Succeeded) Decide(ImmutableArray<GroupStep> steps, StagedPart[] stages,
+        DateTimeOffset now,
         TransactionId transaction)
     {
         var answers = new InventoryResult[steps.Length];

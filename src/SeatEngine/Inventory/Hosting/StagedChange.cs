@@ -62,7 +62,8 @@ internal sealed class StagedChange(SeatInventory inventory, InventoryState state
 
     protected override void Take() => Inventory.Take(start, CollectionsMarshal.AsSpan(Events), State);
 
-    protected override void TakePending(PublicationFlag flag) => Inventory.TakePending(start, CollectionsMarshal.AsSpan(Events), State, flag);
+    protected override void TakePending(PublicationFlag flag) =>
+        Inventory.TakePending(start, CollectionsMarshal.AsSpan(Events), State, flag);
 
     protected override void ShowTaken() => Inventory.ShowTaken();
 }

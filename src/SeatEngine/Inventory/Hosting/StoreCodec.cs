@@ -9,7 +9,8 @@ internal static class StoreCodec
     private const int SchemaVersion = 1;
 
     /// <summary>Events that are to be stored.</summary>
-    public static StorePart ToPart<TEvent>(StreamLink link, IReadOnlyCollection<TEvent> events, Func<TEvent, (string Kind, byte[] Payload)> write)
+    public static StorePart ToPart<TEvent>(StreamLink link, IReadOnlyCollection<TEvent> events, Func<TEvent,
+        (string Kind, byte[] Payload)> write)
     {
         var stored = ImmutableArray.CreateBuilder<StoreEvent>(events.Count);
         var before = link.Hash;

@@ -158,7 +158,8 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
         }
     }
 
-    /// <summary>Counts events that were read, so that whoever reads many keeps a checkpoint with the next that it writes. With the turn.</summary>
+    /// <summary>Counts events that were read, so that whoever reads many keeps a checkpoint with the next that it writes. With the
+    /// turn.</summary>
     public void HasRead(int events) => _sinceCheckpoint += events;
 
     /// <summary>Keeps the state as it is now in the store.</summary>

@@ -12,7 +12,8 @@ public interface ILeaseStore
     /// <param name="owner">Who asks, not empty; each process by a name of its own.</param>
     /// <param name="length">For how long, above zero.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The lease that holds now: the asker's own, in the epoch that it had when it was renewed, or that of another owner.</returns>
+    /// <returns>The lease that holds now: the asker's own, in the epoch that it had when it was renewed, or that of another
+    /// owner.</returns>
     ValueTask<StoreLease> TakeLeaseAsync(StoreStreamId stream, string owner, TimeSpan length,
         CancellationToken cancellationToken = default);
 

@@ -13,7 +13,8 @@ public sealed partial class MemorySeatStore
         }));
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CatalogueKey>> AddAsync(IEnumerable<CatalogueEntry> entries, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<CatalogueKey>> AddAsync(IEnumerable<CatalogueEntry> entries,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var listed = entries.Select(static entry => entry with { Content = entry.Content.ToArray() }).ToArray();

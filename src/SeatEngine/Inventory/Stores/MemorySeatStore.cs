@@ -5,7 +5,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Inventory;
 
 /// <summary>A store in memory, for tests and for small applications that save themselves in another way.</summary>
-/// <remarks>Safe for use by any number of threads. Keeps all events, the newest checkpoint and the lease of each stream, and the catalogue.</remarks>
+/// <remarks>Safe for use by any number of threads. Keeps all events, the newest checkpoint and the lease of each stream, and the
+/// catalogue.</remarks>
 /// <param name="time">The store's clock; null for the system's.</param>
 [SendInstead("the batches that it holds"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class MemorySeatStore(TimeProvider? time = null) : ISeatStore, ICatalogueStore, ILeaseStore

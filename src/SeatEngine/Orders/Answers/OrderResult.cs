@@ -11,7 +11,8 @@ namespace SeatEngine.Orders;
 [SendInstead("its order, its event and its problems"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class OrderResult : IAnswer
 {
-    private OrderResult(Order? order, ImmutableArray<OrderEvent> events, ImmutableArray<OrderProblem> problems, TransactionResult? transaction)
+    private OrderResult(Order? order, ImmutableArray<OrderEvent> events, ImmutableArray<OrderProblem> problems,
+        TransactionResult? transaction)
     {
         Order = order;
         Events = events;
@@ -19,7 +20,8 @@ public sealed class OrderResult : IAnswer
         Transaction = transaction;
     }
 
-    /// <summary>The order after it; as it was when it was refused, and null when there is none, as for what concerns the house alone.</summary>
+    /// <summary>The order after it; as it was when it was refused, and null when there is none, as for what concerns the house
+    /// alone.</summary>
     public Order? Order { get; }
 
     /// <summary>By what it was logged; null when it was refused.</summary>

@@ -152,7 +152,8 @@ public sealed partial class OrderBook
         ]);
     }
 
-    private static OrderOperation Giving(PatronId patron, Money amount, LedgerAccount against, DateOnly? until, OrderTerms? by, string note) =>
+    private static OrderOperation Giving(PatronId patron, Money amount, LedgerAccount against, DateOnly? until, OrderTerms? by,
+        string note) =>
         patron.IsNone || amount.MinorUnits <= 0
             ? throw new ArgumentException("Credit is above zero, and somebody's.", nameof(amount))
             : OrderOperation.OfHouse(OrderEventKind.Credit, by, (state, _) =>

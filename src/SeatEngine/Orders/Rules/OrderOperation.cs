@@ -31,7 +31,8 @@ internal sealed record OrderOperation(Func<OrderState, DateTimeOffset, OrderDeci
         });
 
     /// <summary>An operation on two orders at once.</summary>
-    public static OrderOperation OnBoth(OrderId order, OrderId other, OrderEventKind kind, OrderTerms by, Action<OrderDraft, OrderDraft> decide,
+    public static OrderOperation OnBoth(OrderId order, OrderId other, OrderEventKind kind, OrderTerms by, Action<OrderDraft,
+        OrderDraft> decide,
         Func<OrderDraft, OrderDraft, IEnumerable<GroupStep>> steps) => new((state, now) =>
         {
             if (order == other || state.Find(order) is not { } first || state.Find(other) is not { } second)
@@ -51,7 +52,8 @@ internal sealed record OrderOperation(Func<OrderState, DateTimeOffset, OrderDeci
     /// <param name="by">Who does it.</param>
     /// <param name="events">The events, without their place, their time and their doer.</param>
     /// <param name="nothing">Why nothing happens, when there are none.</param>
-    public static OrderOperation OfHouse(OrderEventKind kind, OrderTerms? by, Func<OrderState, DateTimeOffset, IEnumerable<OrderEvent>> events,
+    public static OrderOperation OfHouse(OrderEventKind kind, OrderTerms? by, Func<OrderState, DateTimeOffset,
+        IEnumerable<OrderEvent>> events,
         string nothing = "There is nothing to do") => new((state, now) =>
         {
             var terms = by ?? OrderTerms.None;

@@ -69,7 +69,8 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
 
     public ImmutableDictionary<PromoCode, int> CodeUses(ImmutableArray<PromoCode> codes, OrderId but) => codes.IsEmpty
         ? ImmutableDictionary<PromoCode, int>.Empty
-        : codes.Distinct().ToImmutableDictionary(static code => code, code => OrdersOf(code) is var orders && orders.Contains(but) ? orders.Count - 1 : orders.Count);
+        : codes.Distinct().ToImmutableDictionary(static code => code, code =>
+            OrdersOf(code) is var orders && orders.Contains(but) ? orders.Count - 1 : orders.Count);
 
     /// <summary>How many comps were given by kind of limit: performance, department, operator.</summary>
     public int GivenBy(string kind, string of) => _given[(kind, of)];
