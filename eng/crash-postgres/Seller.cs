@@ -57,16 +57,30 @@ internal sealed class Seller(string connection, string schema, string name, int 
         while (!ended.IsCancellationRequested && inventory.Snapshot().FreeCount >= SeatsAPerformance / 20)
         {
             var (seat, order) = (random.Next(1, SeatsAPerformance + 1), $"{name}-{Interlocked.Increment(ref _sales)}");
-            var sold = await inventory.ExecuteAsync(InventoryStep.Sell(House.Place(seat), new OrderId(order), SaleOptions.House));
-            var outcome = sold.Succeeded ? 'A' : sold.Outcome == InventoryOutcome.StoreUnknown ? 'U' : 'R';
+            var sold = await ResultOfAsync(inventory, InventoryStep.Sell(House.Place(seat), new OrderId(order), SaleOptions.House));
+            var outcome = sold is { Succeeded: true } ? 'A' : sold?.Outcome == InventoryOutcome.StoreUnknown ? 'U' : 'R';
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome} {inventory.Performance} {House.Seat(seat)} {order}"));
-            if (sold.Outcome == InventoryOutcome.NotStored)
+            if (sold?.Outcome == InventoryOutcome.NotStored)
             {
                 // The lease has passed to another.
                 return;
             }
 
             await Task.Delay(random.Next(10), CancellationToken.None);
+        }
+    }
+
+    /// <summary>The answer; null where the store could not be asked at all, by which nothing can have been sold.</summary>
+    private static async Task<InventoryResult?> ResultOfAsync(SeatInventory inventory, InventoryStep step)
+    {
+        try
+        {
+            return await inventory.ExecuteAsync(step);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
+        {
+            await Task.Delay(50);
+            return null;
         }
     }
 

@@ -2,7 +2,7 @@
 # Crash runs over a PostgreSQL server of their own: processes that sell are killed, the server is restarted, connections are cut; then a
 # history of three processes whose clocks are hours apart is checked. Prints what came of it; ends with an error where a sale was lost,
 # doubled, or made though it had been refused.
-#   eng/crash-postgres/run.sh [KILLS RESTARTS CUTS [SEED]]     25 of each unless said; eng/crash/postgresql.txt has a longer run
+#   eng/crash-postgres/run.sh [KILLS RESTARTS CUTS [SEED]]     25 of each unless said; result.txt beside it has a longer run
 # Needs the program built in Release.
 set -eu -o pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
