@@ -91,16 +91,23 @@ internal static partial class SchemaSql
 
           perform pg_advisory_xact_lock(hashtextextended('seatengine positions $schema', 0));
           stored := clock_timestamp();
-          insert into $schema.batches (position, id, stored_at, streams, afters, counts, epochs)
-          select nextval('$schema.positions'), ids[g.batch], stored, g.streams, g.afters, g.counts, g.epochs
-          from (
-            select p.batch, array_agg(p.stream order by p.place) as streams, array_agg(p.after order by p.place) as afters,
-              array_agg(p.count order by p.place) as counts, array_agg(p.epoch order by p.place) as epochs
-            from unnest(part_batches, part_streams, part_afters, part_counts, part_epochs)
-              with ordinality p(batch, stream, after, count, epoch, place)
-            where outcomes[p.batch] = 0
-            group by p.batch
-            order by p.batch) g;
+          if cardinality(ids) = 1 then
+            insert into $schema.batches (position, id, stored_at, streams, afters, counts, epochs)
+            values (nextval('$schema.positions'), ids[1], stored, part_streams, part_afters, part_counts, part_epochs);
+          else
+            insert into $schema.batches (position, id, stored_at, streams, afters, counts, epochs)
+            select nextval('$schema.positions'), ids[g.batch], stored, g.streams, g.afters, g.counts, g.epochs
+            from (
+              select o.batch, array_agg(o.stream) as streams, array_agg(o.after) as afters, array_agg(o.count) as counts,
+                array_agg(o.epoch) as epochs
+              from (
+                select p.* from unnest(part_batches, part_streams, part_afters, part_counts, part_epochs)
+                  with ordinality p(batch, stream, after, count, epoch, place)
+                where outcomes[p.batch] = 0
+                order by p.batch, p.place) o
+              group by o.batch
+              order by o.batch) g;
+          end if;
           for i in 1 .. cardinality(ids) loop
             if outcomes[i] = 0 then
               times[i] := stored;
