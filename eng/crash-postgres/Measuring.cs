@@ -10,8 +10,8 @@ namespace SeatEngine.CrashPostgres;
 internal sealed class Measuring(string connection, double seconds)
 {
     private const int Callers = 64;
-    private static readonly House Large = new(100_000);
-    private static readonly House Small = new(8_000);
+    private static readonly House Large = new(150_000);
+    private static readonly House Small = new(4_000);
     private readonly string _schema = "m" + Guid.NewGuid().ToString("N")[..12];
 
     public async Task RunAsync(int rounds)

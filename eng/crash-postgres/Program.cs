@@ -1,14 +1,34 @@
 using System.Globalization;
 using SeatEngine.CrashPostgres;
 
-var connection = Environment.GetEnvironmentVariable("SEATENGINE_TEST_POSTGRES")
-    ?? throw new InvalidOperationException("SEATENGINE_TEST_POSTGRES says which server is used; eng/postgres/start.sh starts one.");
+var culture = CultureInfo.InvariantCulture;
 switch (args)
 {
-    case ["measure", .. var rest]:
-        await new Measuring(connection, 4).RunAsync(rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 1);
+    case ["sell", var connection, var schema, var name, var first]:
+        await new Seller(connection, schema, name, int.Parse(first, culture)).RunAsync();
         return 0;
+
+    case ["serve", var connection, var schema, var hours]:
+        await new Clerk(connection, schema, double.Parse(hours, culture)).RunAsync();
+        return 0;
+
+    case ["crash", var restart, var kills, var restarts, var cuts, var seed]:
+        Console.WriteLine(await new Reaper(Server("SEATENGINE_TEST_POSTGRES"), Server("SEATENGINE_TEST_PGBOUNCER"), restart,
+            int.Parse(kills, culture), int.Parse(restarts, culture), int.Parse(cuts, culture), int.Parse(seed, culture)).RunAsync());
+        return 0;
+
+    case ["history", var operations, var seed]:
+        Console.WriteLine(await new History(Server("SEATENGINE_TEST_POSTGRES"), int.Parse(operations, culture), int.Parse(seed, culture)).RunAsync());
+        return 0;
+
+    case ["measure", var rounds, var seconds]:
+        await new Measuring(Server("SEATENGINE_TEST_POSTGRES"), double.Parse(seconds, culture)).RunAsync(int.Parse(rounds, culture));
+        return 0;
+
     default:
-        Console.Error.WriteLine("usage: measure [ROUNDS]");
+        Console.Error.WriteLine("crash RESTART KILLS RESTARTS CUTS SEED | history OPERATIONS SEED | measure ROUNDS SECONDS");
         return 2;
 }
+
+static string Server(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? text
+    : throw new InvalidOperationException($"{variable} says which server is used; eng/postgres/start.sh starts one.");

@@ -30,7 +30,8 @@ internal sealed class AppendQueue(PostgreSqlStoreOptions options, Func<IReadOnly
             _senders++;
         }
 
-        _ = Task.Run(SendAsync);
+        // On the thread of whoever asks, until the group is on its way.
+        _ = SendAsync();
     }
 
     private async Task SendAsync()
