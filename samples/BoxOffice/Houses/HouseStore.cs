@@ -1,8 +1,6 @@
 using System.Data.Common;
 using BoxOfficeSample.Support;
 using Npgsql;
-using SeatEngine.Storage.PostgreSql;
-using SeatEngine.Storage.Sqlite;
 
 namespace BoxOfficeSample.Houses;
 

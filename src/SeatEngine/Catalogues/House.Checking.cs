@@ -70,7 +70,8 @@ public sealed partial class House
             var holder = snapshot.TicketOf(seat)!.Order;
             if (known.ContainsKey(holder) && !owners[snapshot.Map.IdOf(seat)].Contains(holder))
             {
-                yield return $"'{snapshot.Map.IdOf(seat)}' at performance '{snapshot.Performance}' is sold to '{holder}', which does not have it.";
+                yield return $"'{snapshot.Map.IdOf(seat)}' at performance '{snapshot.Performance}' is sold to '{holder}', " +
+                    "which does not have it.";
             }
         }
 
@@ -84,7 +85,7 @@ public sealed partial class House
                 if (says != has)
                 {
                     yield return FormattableString.Invariant(
-                        $"Order '{order}' has {says} places of '{area}' at performance '{snapshot.Performance}', and {has} are sold to it.");
+                        $"Order '{order}' has {says} places of '{area}' at '{snapshot.Performance}', and {has} are sold to it.");
                 }
             }
         }

@@ -23,7 +23,7 @@ public static class HouseCatalogue
     /// <summary>The kind of price books.</summary>
     public const string PricesKind = "price-book";
 
-    /// <summary>The kind of performances.</summary>
+    /// <summary>The kind of what is said of each performance: its hall, its prices, its curtain.</summary>
     public const string PerformanceKind = "performance";
 
     /// <summary>The entry of a hall.</summary>

@@ -100,8 +100,8 @@ internal static class RoomPlan
             new("Answers", "Ids", "Codes", "Log"),
             new("Stores", "Ids", "Asking")
             {
-                UsesAbove = ["Hosting", Door],
-                Because = "a writer knows the inventories that it keeps open",
+                UsesAbove = ["Hosting"],
+                Because = "a writer knows what it keeps open",
             },
             new("State", "Ids", "Codes", "Asking", "Log")
             {
@@ -111,7 +111,7 @@ internal static class RoomPlan
             new("Drafts", "Ids", "Codes", "Asking", "Log", "Answers", "State"),
             new("Steps", "Ids", "Codes", "Asking", "Log", "Answers", "Stores", "State", "Drafts"),
             new("Rules", "Ids", "Asking", "Log", "Answers", "State", "Drafts", "Steps"),
-            new("Groups", "Log", "Answers", "State", "Steps")
+            new("Groups", "Answers", "State", "Steps")
             {
                 UsesAbove = ["Hosting", Door],
                 Because = "a group writes to several inventories at once, and behind a store as their host does",
@@ -176,6 +176,10 @@ internal static class RoomPlan
             new("Words"),
             new("Halls", "Words"),
             new("PriceBooks", "Words"),
+        ],
+        ["Catalogues"] =
+        [
+            new(Door),
         ],
         ["SeatEngine.Interchange"] =
         [

@@ -1,7 +1,7 @@
 namespace SeatEngine.Inventory;
 
 /// <summary>Who alone may write a stream, and until when.</summary>
-/// <param name="Stream">The stream.</param>
+/// <param name="Stream">What may be written: a performance, or a book of orders.</param>
 /// <param name="Owner">Who has it, in words by which others can ask it, such as the address of its process.</param>
 /// <param name="Epoch">The epoch in which its batches are stored, from 1; each owner after another gets a later one.</param>
 /// <param name="Until">When it ends, by the store's clock, in UTC, unless it is renewed.</param>

@@ -61,8 +61,7 @@ public sealed class OrderResult : IAnswer
 
         if (Order is null)
         {
-            return Events.Length == 1 ? "It is in the books of the house." : FormattableString.Invariant(
-                $"{Events.Length} entries were made in the books of the house.");
+            return $"Made in the books of the house: {English.Entries.With(Events.Length)}.";
         }
 
         List<string> more = [];

@@ -7,6 +7,8 @@ internal static class English
 
     public static readonly CountedWord Dates = new("date", "dates");
 
+    public static readonly CountedWord Entries = new("entry", "entries");
+
     public static readonly CountedWord Leaders = new("leader", "leaders");
 
     public static readonly CountedWord PartsHave = new("part has", "parts have");
