@@ -46,7 +46,8 @@ internal sealed class History(string connection, int operations, int seed)
         await using var command = source.CreateCommand($"drop schema {_schema} cascade");
         await command.ExecuteNonQueryAsync();
         return !report.Succeeded ? throw new InvalidOperationException(report.Explain()) : string.Create(CultureInfo.InvariantCulture,
-            $"{_done.Count} operations by {clerks.Length} processes with clocks {string.Join(", ", HoursAhead)} hours ahead, {succeeded} carried out, ") +
+            $"{_done.Count} operations by {clerks.Length} processes with clocks {string.Join(", ", HoursAhead)} hours ahead, ") +
+            string.Create(CultureInfo.InvariantCulture, $"{succeeded} carried out, ") +
             "the others refused: all can have happened in the order of the sequences, each between its asking and its answer.";
     }
 
@@ -76,8 +77,8 @@ internal sealed class History(string connection, int operations, int seed)
             var asked = Stopwatch.GetTimestamp();
             clerk.Tell($"{number} {verb} {seat} {given} {(verb == "sell" ? order : "")}".TrimEnd());
             var told = await answer.Task;
-            _done.Enqueue(new Operation(verb, seat, verb == "hold" ? told[2] : given, order, long.Parse(told[1], CultureInfo.InvariantCulture), told[2],
-                asked, Stopwatch.GetTimestamp()));
+            _done.Enqueue(new Operation(verb, seat, verb == "hold" ? told[2] : given, order,
+                long.Parse(told[1], CultureInfo.InvariantCulture), told[2], asked, Stopwatch.GetTimestamp()));
         }
     }
 
@@ -86,18 +87,18 @@ internal sealed class History(string connection, int operations, int seed)
     {
         Operation[] all = [.. _done];
         Operation[] carriedOut = [.. all.Where(static done => done.Version > 0).OrderBy(static done => done.Version)];
-        var differing = carriedOut.Select(static done => done.Version).Order().SequenceEqual(stored.Select(static logged => logged.Sequence))
-            ? null : stored.FirstOrDefault(logged => carriedOut.Count(done => done.Version == logged.Sequence) != 1);
+        var differing = stored.FirstOrDefault(logged => carriedOut.Count(done => done.Version == logged.Sequence) != 1);
         Demand(differing is null && carriedOut.Length == stored.Length, string.Create(CultureInfo.InvariantCulture,
             $"What was acknowledged {carriedOut.Length} times is not what is stored, {stored.Length} events, such as {differing}."));
         foreach (var done in all)
         {
             // Nothing before what had been answered when it was asked, nothing after what had not been asked when it was answered.
-            var least = carriedOut.Where(other => other.Answered < done.Asked).Select(static other => other.Version).DefaultIfEmpty(0).Max();
-            var most = carriedOut.Where(other => other.Asked < done.Answered).Select(static other => other.Version).DefaultIfEmpty(0).Max();
+            var least = LastOf(carriedOut.Where(other => other.Answered < done.Asked));
+            var most = LastOf(carriedOut.Where(other => other.Asked < done.Answered));
             if (done.Version > 0)
             {
-                Demand(done.Version > least && done.Version <= most && Fits(done, StateBefore(carriedOut, done.Seat, done.Version)), $"{done} cannot be.");
+                var fits = Fits(done, StateBefore(carriedOut, done.Seat, done.Version));
+                Demand(fits && done.Version > least && done.Version <= most, $"{done} cannot be.");
             }
             else
             {
@@ -113,6 +114,9 @@ internal sealed class History(string connection, int operations, int seed)
 
         return carriedOut.Length;
     }
+
+    private static long LastOf(IEnumerable<Operation> carriedOut) =>
+        carriedOut.Select(static done => done.Version).DefaultIfEmpty(0).Max();
 
     /// <summary>What was last done to a seat before a version; null for nothing.</summary>
     private static Operation? StateBefore(Operation[] carriedOut, string seat, long version) =>
@@ -134,5 +138,6 @@ internal sealed class History(string connection, int operations, int seed)
         }
     }
 
-    private sealed record Operation(string Verb, string Seat, string Given, string Order, long Version, string Told, long Asked, long Answered);
+    private sealed record Operation(
+        string Verb, string Seat, string Given, string Order, long Version, string Told, long Asked, long Answered);
 }

@@ -23,7 +23,8 @@ internal sealed class Measuring(string connection, double seconds)
         {
             for (var round = 0; round < rounds; round++)
             {
-                Say("fdatasync of the disk", FormattableString.Invariant($"{Disk.FlushesASecond(Path.GetTempPath(), 1),8:F0}/s"));
+                var flushes = Disk.FlushesASecond(Path.GetTempPath(), 1);
+                Say("fdatasync of the disk", FormattableString.Invariant($"{flushes,8:F0}/s"));
                 foreach (var connections in new[] { 8, 16, 32, 64 })
                 {
                     Say($"peer, {connections} connections", await PeerAsync(source, connections));
@@ -44,8 +45,7 @@ internal sealed class Measuring(string connection, double seconds)
 
     private async Task<Figures> SellAsync(NpgsqlDataSource source, House house, int performances, int callers)
     {
-        var connections = Environment.GetEnvironmentVariable("CONNECTIONS") is { } asked ? int.Parse(asked, CultureInfo.InvariantCulture) : 2;
-        await using var store = await PostgreSqlStore.OpenAsync(source, new() { Schema = _schema, MostConnections = connections });
+        await using var store = await PostgreSqlStore.OpenAsync(source, new() { Schema = _schema });
         var writer = new StoreWriter(store);
         var inventories = new SeatInventory[performances];
         for (var i = 0; i < performances; i++)
@@ -97,7 +97,8 @@ internal sealed class Measuring(string connection, double seconds)
             {
                 await using var command = source.CreateCommand(
                     $"update {table} set sold_to = $1, sold_at = now() where id = $2 and sold_to is null");
-                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = string.Create(CultureInfo.InvariantCulture, $"O{seat}") });
+                var order = string.Create(CultureInfo.InvariantCulture, $"O{seat}");
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = order });
                 command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = House.Seat(seat).Value });
                 return await command.ExecuteNonQueryAsync() == 1 ? true : throw new InvalidOperationException("A seat is sold twice.");
             }

@@ -18,7 +18,8 @@ switch (args)
         return 0;
 
     case ["history", var operations, var seed]:
-        Console.WriteLine(await new History(Server("SEATENGINE_TEST_POSTGRES"), int.Parse(operations, culture), int.Parse(seed, culture)).RunAsync());
+        var history = new History(Server("SEATENGINE_TEST_POSTGRES"), int.Parse(operations, culture), int.Parse(seed, culture));
+        Console.WriteLine(await history.RunAsync());
         return 0;
 
     case ["measure", var rounds, var seconds]:

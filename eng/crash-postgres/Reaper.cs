@@ -72,7 +72,8 @@ internal sealed class Reaper(string connection, string proxy, string restart, in
         }
 
         return string.Create(CultureInfo.InvariantCulture,
-            $"{killed} processes killed, {restarted} restarts of the server, {cut} connections cut, in {watch.Elapsed.TotalSeconds:F0} s.\n{found}");
+            $"{killed} processes killed, {restarted} restarts of the server, {cut} connections cut, ") +
+            string.Create(CultureInfo.InvariantCulture, $"in {watch.Elapsed.TotalSeconds:F0} s.\n{found}");
     }
 
     private void Start(int seller)
@@ -108,7 +109,8 @@ internal sealed class Reaper(string connection, string proxy, string restart, in
         await using var command = source.CreateCommand(
             $"""
             select count(pg_terminate_backend(pid)) from (
-              select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by random() limit {count}) x
+              select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
+              order by random() limit {count}) x
             """);
         return (long)(await command.ExecuteScalarAsync())!;
     }
@@ -154,10 +156,10 @@ internal sealed class Reaper(string connection, string proxy, string restart, in
             }
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{acknowledged} sales acknowledged, each there once; {refused} refused, none there; ") +
-            string.Create(CultureInfo.InvariantCulture, $"{unknown} in doubt, of which {cameTrue} are there; ") +
-            string.Create(CultureInfo.InvariantCulture, $"{stored.Count - acknowledged - cameTrue} there whose seller was killed before it said so.\n") +
-            report.Explain();
+        var unsaid = stored.Count - acknowledged - cameTrue;
+        return string.Create(CultureInfo.InvariantCulture, $"{acknowledged} sales acknowledged, each there once; ") +
+            string.Create(CultureInfo.InvariantCulture, $"{refused} refused, none there; {unknown} in doubt, of which {cameTrue} are there; ") +
+            string.Create(CultureInfo.InvariantCulture, $"{unsaid} there whose seller was killed before it said so.\n") + report.Explain();
     }
 
     private static void Demand(bool isSo, string otherwise)

@@ -23,7 +23,8 @@ internal sealed class Seller(string connection, string schema, string name, int 
     public async Task RunAsync()
     {
         await using var source = NpgsqlDataSource.Create(connection);
-        await using var store = await UntilItWorksAsync(() => PostgreSqlStore.OpenAsync(source, new() { Schema = schema, MayMigrate = false }));
+        var options = new PostgreSqlStoreOptions { Schema = schema, MayMigrate = false };
+        await using var store = await UntilItWorksAsync(() => PostgreSqlStore.OpenAsync(source, options));
         await Task.WhenAll(SellAsync(store, first - (first % 2)), SellAsync(store, first - (first % 2) + 1));
     }
 
@@ -39,10 +40,12 @@ internal sealed class Seller(string connection, string schema, string name, int 
                 continue;
             }
 
-            var inventory = await UntilItWorksAsync(() => Hall.OpenAsync(new StoreWriter(store, lease?.Epoch ?? 0), Performance(performance)));
+            var writer = new StoreWriter(store, lease?.Epoch ?? 0);
+            var inventory = await UntilItWorksAsync(() => Hall.OpenAsync(writer, Performance(performance)));
             using var ended = new CancellationTokenSource();
             var renewing = lease is null ? Task.CompletedTask : RenewAsync(store, lease, ended);
-            await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => SellAsync(inventory, new Random(HashCode.Combine(name, caller)), ended.Token)));
+            await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller =>
+                SellAsync(inventory, new Random(HashCode.Combine(name, caller)), ended.Token)));
             await ended.CancelAsync();
             await renewing;
             if (inventory.Snapshot().FreeCount < SeatsAPerformance / 20)

@@ -71,6 +71,7 @@ public class DroppingTests : PostgreSqlTest
 
         var answer = await Store.AppendAsync(StreamEnd.Batch(Evening.Part()));
 
-        Assert.Equal((StoreOutcome.NotStored, "The events that the batch does not know of have been thrown away."), (answer.Outcome, answer.Reason));
+        Assert.Equal(StoreOutcome.NotStored, answer.Outcome);
+        Assert.Equal("The events that the batch does not know of have been thrown away.", answer.Reason);
     }
 }

@@ -41,7 +41,8 @@ public class GroupTests : PostgreSqlTest
             await command.ExecuteNonQueryAsync();
         }
 
-        var appends = Enumerable.Range(0, 100).Select(i => Store.AppendAsync(StreamEnd.Batch(StreamEnd.OfPerformance($"P{i}").Part())).AsTask())
+        var appends = Enumerable.Range(0, 100)
+            .Select(i => Store.AppendAsync(StreamEnd.Batch(StreamEnd.OfPerformance($"P{i}").Part())).AsTask())
             .Append(Store.AppendAsync(StreamEnd.Batch(end.Part())).AsTask()).ToArray();
         await Task.Delay(100);
         Assert.All(appends, static append => Assert.False(append.IsCompleted));
@@ -55,7 +56,8 @@ public class GroupTests : PostgreSqlTest
     [PostgreSqlFact]
     public async Task AppendAsync_OfOverlappingStreamsByManyStores_NeverLocksARing()
     {
-        PostgreSqlStore[] stores = [.. await Task.WhenAll(Enumerable.Range(0, 3).Select(i => Database.OpenAsync($"store {i}", listens: false)))];
+        var opening = Enumerable.Range(0, 3).Select(i => Database.OpenAsync($"store {i}", listens: false));
+        var stores = await Task.WhenAll(opening);
         var deadlocks = await DeadlocksAsync();
         await Task.WhenAll(Enumerable.Range(0, 24).Select(writer => Task.Run(async () =>
         {
@@ -64,7 +66,8 @@ public class GroupTests : PostgreSqlTest
             for (var i = 0; i < 15; i++)
             {
                 // Often of streams that nobody has written yet, in any order.
-                StreamEnd[] mine = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => StreamEnd.OfPerformance($"S{random.Next(60)}")).Distinct()];
+                var named = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => StreamEnd.OfPerformance($"S{random.Next(60)}"));
+                StreamEnd[] mine = [.. named.Distinct()];
                 var batch = StreamEnd.Batch([.. mine.Select(end => ends.GetValueOrDefault(end.Stream, end).Part())]);
                 var answer = await stores[writer % 3].AppendAsync(batch);
                 Assert.NotEqual(StoreOutcome.NotStored, answer.Outcome);

@@ -38,24 +38,6 @@ public class SchemaTests : PostgreSqlTest
         AssertAre(await ReadAsync(stores[^1], Evening.Stream), first);
     }
 
-    [PostgreSqlTheory]
-    [InlineData("")]
-    [InlineData("1a")]
-    [InlineData("Seats")]
-    [InlineData("a\"; drop")]
-    public void Options_OfAnotherName_AreRefused(string schema) =>
-        Assert.ThrowsAny<ArgumentException>(() => new PostgreSqlStoreOptions { Schema = schema });
-
-    [Fact]
-    public void Options_OutOfTheirRange_AreRefused()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>("MostConnections", () => new PostgreSqlStoreOptions { MostConnections = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>("MostTogether", () => new PostgreSqlStoreOptions { MostTogether = 4097 });
-        Assert.Throws<ArgumentOutOfRangeException>("MostAttempts", () => new PostgreSqlStoreOptions { MostAttempts = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>("CommandTimeout", () => new PostgreSqlStoreOptions { CommandTimeout = TimeSpan.Zero });
-        Assert.Throws<ArgumentOutOfRangeException>("LookEvery", () => new PostgreSqlStoreOptions { LookEvery = TimeSpan.FromMinutes(2) });
-    }
-
     [PostgreSqlFact]
     public async Task Role_ThatMayOnlyAppendAndRead_DoesNothingElse()
     {
