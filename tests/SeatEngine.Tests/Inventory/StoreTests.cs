@@ -357,6 +357,26 @@ public class StoreTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_OnAMachineWhoseClockIsHoursBehind_HoldsByTheStoresTime()
+    {
+        var (clock, store) = New();
+        FakeTimeProvider late = new(clock.Now.AddHours(-3));
+        var (here, there) = (await OpenAsync(store, late), await OpenAsync(store, clock));
+
+        var held = await here.ExecuteAsync(
+            InventoryStep.Hold(Places("A1"), new HoldOptions { AsHouse = true, Lifetime = TimeSpan.FromMinutes(30) }));
+        clock.Advance(TimeSpan.FromMinutes(10));
+        late.Advance(TimeSpan.FromMinutes(10));
+        await there.RefreshAsync();
+
+        Assert.Equal(clock.Now.AddMinutes(20), held.ExpiresAt);
+        Assert.Equal(1, there.Snapshot().HeldCount);
+        var later = await here.ExecuteAsync(
+            InventoryStep.Hold(Places("A2"), new HoldOptions { AsHouse = true, Lifetime = TimeSpan.FromMinutes(30) }));
+        Assert.Equal(clock.Now.AddMinutes(30), later.ExpiresAt);
+    }
+
+    [Fact]
     public async Task RefreshAsync_WhenEventsAreThrownAway_GoesOnFromTheCheckpoint()
     {
         var (clock, store) = New();

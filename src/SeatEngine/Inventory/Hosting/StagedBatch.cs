@@ -24,7 +24,7 @@ internal sealed class StagedBatch
         for (var i = 0; i < _stages.Length; i++)
         {
             _stages[i].Link!.Hash = Batch.Parts[i].Events[^1].Hash;
-            _stages[i].Link!.Saw(storedAt);
+            _stages[i].Link!.IsNow(storedAt);
         }
 
         StagedPart.Publish(_stages);

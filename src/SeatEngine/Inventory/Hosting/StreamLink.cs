@@ -11,6 +11,7 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
     private readonly Lock _waiting = new();
     private readonly LinkedList<PendingRequest> _queue = new();
     private DateTimeOffset _storeTime = DateTimeOffset.MinValue;
+    private TimeSpan _behind;
     private StagedBatch? _doubt;
     private bool _isDraining;
     private StoreLease? _lease;
@@ -40,18 +41,30 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
         set => Volatile.Write(ref _doubt, value);
     }
 
-    /// <summary>The time by which requests are judged: this machine's, unless that is too far ahead of the store's.</summary>
+    /// <summary>
+    /// The time by which requests are judged: this machine's, put forward by what it is behind the store's, and no further ahead of that
+    /// than it may be.
+    /// </summary>
     public async ValueTask<DateTimeOffset> TimeAsync()
     {
-        var now = Now();
-        if (IsAhead(now))
+        if (IsAhead(Now() + _behind))
         {
-            Saw(await Writer.Store.GetTimeAsync(CancellationToken.None).ConfigureAwait(false));
+            IsNow(await Writer.Store.GetTimeAsync(CancellationToken.None).ConfigureAwait(false));
         }
 
+        var now = Now() + _behind;
         return IsAhead(now) ? _storeTime + Writer.MostClockLead : now;
     }
 
+    /// <summary>Notes what time it is just now by the store's clock.</summary>
+    public void IsNow(DateTimeOffset storeTime)
+    {
+        Saw(storeTime);
+        var behind = storeTime - Now();
+        _behind = behind > TimeSpan.Zero ? behind : TimeSpan.Zero;
+    }
+
+    /// <summary>Notes a time that has been by the store's clock.</summary>
     public void Saw(DateTimeOffset storeTime) => _storeTime = storeTime > _storeTime ? storeTime.ToUniversalTime() : _storeTime;
 
     /// <summary>A new transaction, for what is decided in this turn.</summary>
