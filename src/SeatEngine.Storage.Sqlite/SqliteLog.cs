@@ -18,7 +18,7 @@ internal sealed partial class SqliteLog(ILoggerFactory? loggers)
     [LoggerMessage(103, LogLevel.Error, "The store {Path} could not take {Count} requests; nothing of them is stored.")]
     public partial void NotStored(string path, int count, Exception failure);
 
-    [LoggerMessage(104, LogLevel.Error, "The store {Path} failed to commit {Count} requests; asking again finds out whether they are stored.")]
+    [LoggerMessage(104, LogLevel.Error, "The store {Path} failed to commit {Count} requests; asking again finds out what is stored.")]
     public partial void InDoubt(string path, int count, Exception failure);
 
     [LoggerMessage(105, LogLevel.Error, "The store {Path} could not undo a transaction; the connection is given up.")]
