@@ -23,8 +23,9 @@ public static class SqliteSeatEngineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var full = Path.GetFullPath(path);
         builder.Services.TryAddSingleton(services =>
-            SqliteStore.Open(path, OptionsOf(services, options), services.GetService<ILoggerFactory>()));
+            SqliteStore.Open(full, OptionsOf(services, options), services.GetService<ILoggerFactory>()));
         builder.Services.TryAddSingleton<ISeatStore>(static services => services.GetRequiredService<SqliteStore>());
         builder.Services.TryAddSingleton<ICatalogueStore>(static services => services.GetRequiredService<SqliteStore>());
         builder.Services.TryAddSingleton<ILeaseStore>(static services => services.GetRequiredService<SqliteStore>());

@@ -34,7 +34,7 @@ public sealed partial class SqliteStore : ISeatStore, ICatalogueStore, ILeaseSto
         _writer = new GroupWriter(path, OpenSession(), OpenSession, Grow, options.MostTogether, log);
     }
 
-    /// <summary>Where the file is, as it was given.</summary>
+    /// <summary>Where the file is, from the root of its disk.</summary>
     public string FilePath { get; }
 
     /// <summary>Why the last commit did not come about; null while they do.</summary>
@@ -57,7 +57,8 @@ public sealed partial class SqliteStore : ISeatStore, ICatalogueStore, ILeaseSto
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return Task.Run(() => Open(path, options ?? new SqliteStoreOptions(), loggers), cancellationToken);
+        var full = Path.GetFullPath(path);
+        return Task.Run(() => Open(full, options ?? new SqliteStoreOptions(), loggers), cancellationToken);
     }
 
     /// <summary>Stores what was asked for already, and closes the file. Feeds end, and later requests are refused.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,6 +7,8 @@ namespace SeatEngine.Storage.Sqlite;
 /// <summary>A statement that is compiled once and run many times, by one thread at a time.</summary>
 internal sealed class Statement : IDisposable
 {
+    private const int MostOnStack = 256;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
@@ -34,7 +37,14 @@ internal sealed class Statement : IDisposable
     {
         public Run Bind(int index, long value) => Checked(raw.sqlite3_bind_int64(of._statement, index, value));
 
-        public Run Bind(int index, string value) => Checked(raw.sqlite3_bind_text(of._statement, index, value));
+        /// <summary>Binds a text by its bytes: it may have any character, a zero too.</summary>
+        public Run Bind(int index, string value)
+        {
+            var length = Encoding.UTF8.GetByteCount(value);
+            var bytes = length <= MostOnStack ? stackalloc byte[length] : new byte[length];
+            Encoding.UTF8.GetBytes(value, bytes);
+            return Checked(raw.sqlite3_bind_text(of._statement, index, (ReadOnlySpan<byte>)bytes));
+        }
 
         public Run Bind(int index, ReadOnlySpan<byte> value) => Checked(value.IsEmpty
             ? raw.sqlite3_bind_zeroblob(of._statement, index, 0)
@@ -57,7 +67,7 @@ internal sealed class Statement : IDisposable
 
         public long Number(int column) => raw.sqlite3_column_int64(of._statement, column);
 
-        public string Text(int column) => raw.sqlite3_column_text(of._statement, column).utf8_to_string() ?? "";
+        public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(of._statement, column));
 
         public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(of._statement, column);
 

@@ -42,7 +42,6 @@ internal static class CatalogueWriting
 
     private static void Insert(WriterSession session, CatalogueEntry entry)
     {
-        session.Touch();
         Span<byte> seal = stackalloc byte[StoreHash.Length];
         StoreHash.Write(StoreHash.SealOf(entry.Key, entry.Content.Span), seal);
         using var run = session["INSERT INTO catalogue (kind, id, version, content, seal) VALUES (?1, ?2, ?3, ?4, ?5)"].Start()

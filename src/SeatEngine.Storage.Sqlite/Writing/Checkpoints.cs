@@ -28,7 +28,6 @@ internal static class Checkpoints
             return false;
         }
 
-        session.Touch();
         Span<byte> bytes = stackalloc byte[2 * StoreHash.Length];
         StoreHash.Write(checkpoint.Hash, bytes);
         StoreHash.Write(StoreHash.SealOf(checkpoint), bytes[StoreHash.Length..]);

@@ -24,7 +24,6 @@ internal static class Dropping
             return (0, false);
         }
 
-        session.Touch();
         foreach (var (position, events) in parts)
         {
             using var update = session["UPDATE batches SET kept = kept - ?2 WHERE position = ?1"].Start().Bind(1, position).Bind(2, events);

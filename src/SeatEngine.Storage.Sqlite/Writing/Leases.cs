@@ -19,7 +19,6 @@ internal static class Leases
         // A renewal keeps its epoch, unless somebody has written in a later one meanwhile.
         var epoch = row.Owner == owner && row.OwnerEpoch == row.Epoch ? row.Epoch : row.Epoch + 1;
         var until = StoreTime.Cut(now + length);
-        session.Touch();
         using var run = session[
             "UPDATE streams SET epoch = ?2, owner = ?3, owner_epoch = ?2, owned_until = ?4 WHERE number = ?1"].Start()
             .Bind(1, row.Number).Bind(2, epoch).Bind(3, owner).Bind(4, StoreTime.ToNumber(until));
@@ -36,7 +35,6 @@ internal static class Leases
             return false;
         }
 
-        session.Touch();
         using var run = session["UPDATE streams SET owner = NULL WHERE number = ?1"].Start().Bind(1, row.Number);
         run.Step();
         session.Forget(lease.Stream);

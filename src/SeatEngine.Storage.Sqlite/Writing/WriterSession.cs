@@ -54,15 +54,11 @@ internal sealed class WriterSession : IDisposable
 
     public RowReader Rows { get; }
 
-    /// <summary>Whether anything has been written since the transaction began.</summary>
-    public bool HasWritten { get; private set; }
-
     /// <summary>A statement for what is rarely written.</summary>
     public Statement this[string sql] => _connection[sql];
 
     public void Begin()
     {
-        HasWritten = false;
         _begin.Execute();
         var version = Number(_dataVersion);
         if (version != _knownVersion)
@@ -80,9 +76,6 @@ internal sealed class WriterSession : IDisposable
         Forget();
         _connection.RollBack();
     }
-
-    /// <summary>Says that a job is about to write by statements of its own.</summary>
-    public void Touch() => HasWritten = true;
 
     /// <summary>When a batch was stored, by its id; null when it is not.</summary>
     public DateTimeOffset? FindBatch(StoreBatchId id)
@@ -118,7 +111,6 @@ internal sealed class WriterSession : IDisposable
             return known;
         }
 
-        HasWritten = true;
         Span<byte> none = stackalloc byte[StoreHash.Length];
         none.Clear();
         using var run = _insertStream.Start().Bind(1, stream.ToString()).Bind(2, none);
@@ -140,7 +132,6 @@ internal sealed class WriterSession : IDisposable
     /// <returns>When it is stored.</returns>
     public DateTimeOffset Insert(StoreBatch batch)
     {
-        HasWritten = true;
         var storedAt = StoreTime.Now(Time);
         var (position, first) = (_position + 1, _event + 1);
         foreach (var part in batch.Parts)

@@ -200,6 +200,30 @@ public sealed class SqliteCareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AppendAsync_OfTextWithAZeroInIt_KeepsItWhole()
+    {
+        var batch = await StoreAsync(StreamEnd.Batch(Evening.Part(kind: "He\0ld")));
+        await _store.AddAsync([new(new("ha\0ll", "opera", 1), new byte[] { 1 })]);
+        await _store.TakeLeaseAsync(Orders.Stream, "desk\0one", TimeSpan.FromMinutes(1));
+
+        Assert.Equal("He\0ld", Assert.Single(await ReadAsync(Evening.Stream, 0)).Batch.Parts[0].Events[0].Kind);
+        Assert.NotNull(await _store.FindAsync("ha\0ll", "opera"));
+        Assert.Null(await _store.FindAsync("ha", "opera"));
+        Assert.Equal("desk\0one", (await _store.TakeLeaseAsync(Orders.Stream, "desk", TimeSpan.FromMinutes(1))).Owner);
+        Assert.True((await _store.AppendAsync(batch)).Succeeded);
+        Assert.True((await _store.CheckAsync()).Succeeded);
+    }
+
+    [Fact]
+    public async Task AppendAsync_OfWhatIsTooLong_StoresNothing()
+    {
+        var answer = await _store.AppendAsync(StreamEnd.Batch(Evening.Part(payload: new string('x', Appending.LongestPayload + 1))));
+
+        Assert.Equal(StoreOutcome.NotStored, answer.Outcome);
+        await StoreAsync(StreamEnd.Batch(Evening.Part()));
+    }
+
+    [Fact]
     public async Task Everything_AfterTheEnd_IsRefused()
     {
         var waiting = _store.AppendAsync(StreamEnd.Batch(Evening.Part()));
