@@ -1,6 +1,6 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SeatEngine.Primitives;
-using System.Text.Json.Serialization;
 
 namespace SeatEngine.Storage.Sqlite;
 

@@ -8,8 +8,11 @@ internal static class PostgresAddress
 {
     public static string ToConnectionString(Uri address)
     {
-        NpgsqlConnectionStringBuilder builder = new() { Host = address.Host,
-            Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) };
+        NpgsqlConnectionStringBuilder builder = new()
+        {
+            Host = address.Host,
+            Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/'))
+        };
         if (address.Port > 0)
         {
             builder.Port = address.Port;

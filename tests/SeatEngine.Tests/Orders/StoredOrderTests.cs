@@ -42,8 +42,11 @@ public sealed class StoredOrderTests
         });
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 96).Select(at => Task.Run(() => house.Office.SellAsync(
-            new OrderCart { Terms = House with { Codes = at % 2 == 0 ? [new PromoCode("HALF")] : [] },
-                Tickets = Seats((at % 3) + 1, $"A-{(at / 8) + 1}") },
+            new OrderCart
+            {
+                Terms = House with { Codes = at % 2 == 0 ? [new PromoCode("HALF")] : [] },
+                Tickets = Seats((at % 3) + 1, $"A-{(at / 8) + 1}")
+            },
             default).AsTask())));
 
         var sold = answers.Where(static answer => answer.Succeeded).ToArray();

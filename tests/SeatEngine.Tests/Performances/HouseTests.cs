@@ -4,8 +4,8 @@ using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 using SeatEngine.Tests.Orders;
-using House = SeatEngine.Catalogues.House;
 using static SeatEngine.Tests.Orders.OrderHouse;
+using House = SeatEngine.Catalogues.House;
 
 namespace SeatEngine.Tests.Performances;
 
