@@ -21,4 +21,8 @@ public sealed record PostgreSqlCheckReport(
             FormattableString.Invariant($"things in the catalogue: {CatalogueEntries}.")
         : string.Join(' ', Defects.Select(static defect =>
             defect.Row.Length == 0 ? $"{defect.Table}: {defect.Text}" : $"{defect.Table}, {defect.Row}: {defect.Text}"));
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

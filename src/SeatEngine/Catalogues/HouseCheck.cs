@@ -16,4 +16,8 @@ public sealed record HouseCheck(int Performances, int Orders, ImmutableArray<str
     public string Explain() => Succeeded
         ? FormattableString.Invariant($"The house is sound: performances: {Performances}, orders: {Orders}.")
         : string.Join(' ', Faults);
+
+    /// <summary>What <see cref="Explain"/> says.</summary>
+    /// <returns>The same text.</returns>
+    public override string ToString() => Explain();
 }

@@ -1,4 +1,5 @@
 using SeatEngine.Allocation;
+using SeatEngine.Catalogues;
 using SeatEngine.Files;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
@@ -93,8 +94,13 @@ internal static class AnswersOfEachKind
         yield return InventoryGroup.Execute();
         foreach (var outcome in Enum.GetValues<InventoryOutcome>().Except([InventoryOutcome.Done, InventoryOutcome.PlacesInTheWay]))
         {
-            yield return InventoryResult.Failed(outcome);
+            yield return outcome == InventoryOutcome.WrittenElsewhere
+                ? InventoryResult.Elsewhere("http://box-office-2")
+                : InventoryResult.Failed(outcome);
         }
+
+        yield return new HouseCheck(2, 40, []);
+        yield return new HouseCheck(2, 40, ["Order '7' is of performance 'X', which the house does not have."]);
 
         yield return InventoryResult.NotStored("The disk is full");
         yield return StoreAnswer.Stored(new DateTimeOffset(2027, 3, 1, 19, 30, 0, TimeSpan.Zero));
