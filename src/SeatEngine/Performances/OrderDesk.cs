@@ -84,6 +84,9 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
                 {
                     book.CheckLimits(draft, last);
                     draft.Take(cart.Tenders);
+
+                    // A discount for many may make the whole cheaper than it was.
+                    draft.Repay([], toAccount: false);
                 }
             },
             draft => Sales(draft, draft.After.Lines.Where(line => line.Number > draft.Before.LastNumber), [], null)) with

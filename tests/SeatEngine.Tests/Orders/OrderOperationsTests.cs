@@ -10,6 +10,22 @@ namespace SeatEngine.Tests.Orders;
 public sealed class OrderOperationsTests
 {
     [Fact]
+    public void Add_ThatMakesTheWholeCheaper_PaysTheDifferenceBack()
+    {
+        OrderHouse house = new(static book => book with
+        {
+            Discounts = [new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(50)), MinimumCount = 3 }],
+        });
+        var sold = house.Sell(Row(1, 2));
+
+        var added = house.Office.Add(sold.Order!.Id, new OrderCart { Terms = House, Tickets = Row(1, 1, "B") });
+
+        Assert.True(added.Succeeded, added.Explain());
+        Assert.Equal((Usd(130), Usd(130), Usd(0), Usd(70)), (added.Order!.Total, added.Order.Paid, added.Due, added.Refund));
+        house.Balanced();
+    }
+
+    [Fact]
     public void Add_ToAGroup_PricesTheWholeAnew()
     {
         OrderHouse house = new(static book => book with
