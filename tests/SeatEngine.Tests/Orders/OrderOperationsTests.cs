@@ -14,7 +14,10 @@ public sealed class OrderOperationsTests
     {
         OrderHouse house = new(static book => book with
         {
-            Discounts = [new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(50)), MinimumCount = 3 }],
+            Discounts =
+            [
+                new() { Id = new("group"), Name = "Group", Benefit = DiscountBenefit.Percent(Rate.FromPercent(50)), MinimumCount = 3 },
+            ],
         });
         var sold = house.Sell(Row(1, 2));
 
