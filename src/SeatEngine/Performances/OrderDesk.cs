@@ -60,7 +60,7 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
                 Concerns = _ => InventoriesOf(cart.Tickets),
             };
 
-    /// <summary>Adds tickets and items to an order.</summary>
+    /// <summary>Adds tickets and items to an order; where a discount for many makes it cheaper, the difference is paid back.</summary>
     public OrderOperation Adding(OrderId order, OrderCart cart)
     {
         if (Strangers(cart.Tickets) is { } stranger)
@@ -84,8 +84,6 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
                 {
                     book.CheckLimits(draft, last);
                     draft.Take(cart.Tenders);
-
-                    // A discount for many may make the whole cheaper than it was.
                     draft.Repay([], toAccount: false);
                 }
             },
@@ -227,11 +225,7 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
 
     /// <summary>What becomes of tickets that their owner put up for resale, when others have bought them.</summary>
     public OrderOperation SettlingResale(OrderId order, ImmutableArray<int> numbers, ResalePolicy policy, OrderTerms by) =>
-        OrderOperation.On(
-        order,
-        OrderEventKind.Resold,
-        by,
-        (draft, _) =>
+        OrderOperation.On(order, OrderEventKind.Resold, by, (draft, _) =>
         {
             if (OrderRules.Find(draft, numbers) is not { } lines)
             {
