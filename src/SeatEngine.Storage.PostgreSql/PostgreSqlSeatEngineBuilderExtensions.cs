@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SeatEngine.Hosting;
@@ -25,11 +23,8 @@ public static class PostgreSqlSeatEngineBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(source);
-        builder.Services.TryAddSingleton(services => new PostgreSqlStore(source, options ?? new(), services.GetService<ILoggerFactory>()));
-        builder.Services.TryAddSingleton<ISeatStore>(static services => services.GetRequiredService<PostgreSqlStore>());
-        builder.Services.TryAddSingleton<ICatalogueStore>(static services => services.GetRequiredService<PostgreSqlStore>());
-        builder.Services.TryAddSingleton<ILeaseStore>(static services => services.GetRequiredService<PostgreSqlStore>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PostgreSqlStoreService>());
-        return builder;
+        return builder.AddStore(
+            services => new PostgreSqlStore(source, options ?? new(), services.GetService<ILoggerFactory>()),
+            static (store, cancellationToken) => store.PrepareAsync(cancellationToken));
     }
 }

@@ -5,9 +5,6 @@ namespace SeatEngine.Storage.PostgreSql;
 
 public sealed partial class PostgreSqlStore
 {
-    /// <summary>The most defects that a check tells of: one thousand.</summary>
-    public const int MostDefects = 1000;
-
     // So many events go in one transaction, for others to come in between.
     private const long MostDroppedAtOnce = 4096;
 
@@ -17,7 +14,7 @@ public sealed partial class PostgreSqlStore
     /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What there is, and all that cannot have been stored so.</returns>
-    public async Task<PostgreSqlCheckReport> CheckAsync(CancellationToken cancellationToken = default)
+    public async Task<StoreCheckReport> CheckAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await _database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         return await new StoreCheck(_database, connection).RunAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SeatEngine.Hosting;
 using SeatEngine.Inventory;
@@ -24,13 +22,7 @@ public static class SqliteSeatEngineBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var full = Path.GetFullPath(path);
-        builder.Services.TryAddSingleton(services =>
-            SqliteStore.Open(full, OptionsOf(services, options), services.GetService<ILoggerFactory>()));
-        builder.Services.TryAddSingleton<ISeatStore>(static services => services.GetRequiredService<SqliteStore>());
-        builder.Services.TryAddSingleton<ICatalogueStore>(static services => services.GetRequiredService<SqliteStore>());
-        builder.Services.TryAddSingleton<ILeaseStore>(static services => services.GetRequiredService<SqliteStore>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SqliteStoreService>());
-        return builder;
+        return builder.AddStore(services => SqliteStore.Open(full, OptionsOf(services, options), services.GetService<ILoggerFactory>()));
     }
 
     private static SqliteStoreOptions OptionsOf(IServiceProvider services, SqliteStoreOptions? options)

@@ -1,13 +1,11 @@
 using Microsoft.Data.Sqlite;
+using SeatEngine.Inventory;
 using SQLitePCL;
 
 namespace SeatEngine.Storage.Sqlite;
 
 public sealed partial class SqliteStore
 {
-    /// <summary>The most defects that a check tells of: one thousand.</summary>
-    public const int MostDefects = 1000;
-
     /// <summary>Makes a copy of the store as it is at one moment, for another disk to keep, while others read and write.</summary>
     /// <param name="path">Where the copy is to be; nothing is there yet. It is written beside that name, and bears it only when it is whole
     /// and on the disk.</param>
@@ -28,7 +26,7 @@ public sealed partial class SqliteStore
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What there is, and all that cannot have been stored so.</returns>
     /// <exception cref="SqliteStoreException">The file cannot be read.</exception>
-    public Task<SqliteCheckReport> CheckAsync(CancellationToken cancellationToken = default)
+    public Task<StoreCheckReport> CheckAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
         return Task.Run(() =>
@@ -40,7 +38,7 @@ public sealed partial class SqliteStore
             catch (SqliteException failure) when (failure.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
             {
                 var sentence = SqliteStoreException.Of(failure, FilePath).Message;
-                return new SqliteCheckReport(0, 0, 0, 0, [new SqliteDefect("file", "", sentence)]);
+                return new StoreCheckReport("file", 0, 0, 0, 0, [new StoreDefect("file", "", sentence)]);
             }
             catch (SqliteException failure)
             {

@@ -8,19 +8,12 @@ namespace BoxOfficeSample.Houses;
 internal static class HouseStore
 {
     /// <summary>Opens a house and lets something be done. Others may work on it at the same time.</summary>
-    public static int Use(string address, Func<OpenHouse, Task<bool>> work) => Told(address, () => OpenedAsync(address, new Opened(work)));
+    public static int Use(string address, Func<OpenHouse, Task<bool>> work) => With(address, async store =>
+        await work(await OpenHouse.OpenAsync(store.Events, store.Catalogue)) ? 0 : CommandException.RefusedCode);
 
     /// <summary>Opens a house to look at it.</summary>
-    public static int Look(string address, Func<OpenHouse, int> work)
-    {
-        var code = 0;
-        Use(address, house =>
-        {
-            code = work(house);
-            return Task.FromResult(true);
-        });
-        return code;
-    }
+    public static int Look(string address, Func<OpenHouse, int> work) =>
+        With(address, async store => work(await OpenHouse.OpenAsync(store.Events, store.Catalogue)));
 
     /// <summary>Makes a new house; one that is there stays as it is.</summary>
     public static void Create(string address, IReadOnlyList<CatalogueEntry> entries)
@@ -30,16 +23,33 @@ internal static class HouseStore
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(address))!);
         }
 
-        Told(address, () => OpenedAsync(address, new Created(address, entries), mayCreate: true));
+        With(address, async store =>
+            await store.Catalogue.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId) is null
+            && await store.Catalogue.AddAsync(entries) is []
+                ? 0
+                : throw new CommandException($"{Name(address)} is there already."), mayCreate: true);
     }
 
     /// <summary>Looks at every event and every row, and whether all of it agrees.</summary>
     /// <returns>The faults, each in a sentence.</returns>
     public static IReadOnlyList<string> Check(string address)
     {
-        Checked check = new();
-        Told(address, () => OpenedAsync(address, check));
-        return check.Faults;
+        List<string> faults = [];
+        With(address, async store =>
+        {
+            faults.AddRange((await store.CheckAsync()).Defects.Select(static defect => defect.ToString()));
+            try
+            {
+                faults.AddRange((await (await House.OpenAsync(store.Events, store.Catalogue)).CheckAsync()).Faults);
+            }
+            catch (InvalidDataException fault)
+            {
+                faults.Add(fault.Message);
+            }
+
+            return 0;
+        });
+        return faults;
     }
 
     /// <summary>Copies a house in a file while others sell from it.</summary>
@@ -61,18 +71,18 @@ internal static class HouseStore
     private static bool IsAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme is "postgres" or "postgresql";
 
-    private static async Task<int> OpenedAsync(string address, IHouseWork work, bool mayCreate = false)
+    private static int With(string address, Func<OpenStore, Task<int>> work, bool mayCreate = false) => Told(address, async () =>
     {
         if (IsAddress(address))
         {
             await using var source = NpgsqlDataSource.Create(PostgresAddress.ToConnectionString(new Uri(address)));
             await using var shared = await PostgreSqlStore.OpenAsync(source);
-            return await work.DoAsync(shared, async () => (await shared.CheckAsync()).Defects.Select(static defect => defect.ToString()));
+            return await work(new OpenStore(shared, shared, () => shared.CheckAsync()));
         }
 
         await using var file = await OpenFileAsync(address, mayCreate);
-        return await work.DoAsync(file, async () => (await file.CheckAsync()).Defects.Select(static defect => defect.ToString()));
-    }
+        return await work(new OpenStore(file, file, () => file.CheckAsync()));
+    });
 
     private static Task<SqliteStore> OpenFileAsync(string path, bool mayCreate) => mayCreate || File.Exists(path)
         ? SqliteStore.OpenAsync(path, new SqliteStoreOptions { MayCreate = mayCreate, BusyTimeout = TimeSpan.FromSeconds(60) })
@@ -99,49 +109,6 @@ internal static class HouseStore
     private static string Name(string address) => IsAddress(address) ? new Uri(address).GetComponents(
         UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : address;
 
-    /// <summary>What is done with a store, whichever it is.</summary>
-    private interface IHouseWork
-    {
-        Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
-            where TStore : ISeatStore, ICatalogueStore;
-    }
-
-    private sealed class Opened(Func<OpenHouse, Task<bool>> work) : IHouseWork
-    {
-        public async Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
-            where TStore : ISeatStore, ICatalogueStore =>
-            await work(await OpenHouse.OpenAsync(store)) ? 0 : CommandException.RefusedCode;
-    }
-
-    private sealed class Created(string address, IReadOnlyList<CatalogueEntry> entries) : IHouseWork
-    {
-        public async Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
-            where TStore : ISeatStore, ICatalogueStore =>
-            await store.FindAsync(HouseCatalogue.HouseKind, HouseCatalogue.HouseId) is null && await store.AddAsync(entries) is []
-                ? 0
-                : throw new CommandException($"{Name(address)} is there already.");
-    }
-
-    private sealed class Checked : IHouseWork
-    {
-        public IReadOnlyList<string> Faults { get; private set; } = [];
-
-        public async Task<int> DoAsync<TStore>(TStore store, Func<Task<IEnumerable<string>>> check)
-            where TStore : ISeatStore, ICatalogueStore
-        {
-            List<string> faults = [.. await check()];
-            try
-            {
-                var house = await House.OpenAsync(store);
-                faults.AddRange((await house.CheckAsync()).Faults);
-            }
-            catch (InvalidDataException fault)
-            {
-                faults.Add(fault.Message);
-            }
-
-            Faults = faults;
-            return 0;
-        }
-    }
+    /// <summary>A store, whichever it is.</summary>
+    private sealed record OpenStore(ISeatStore Events, ICatalogueStore Catalogue, Func<Task<StoreCheckReport>> CheckAsync);
 }

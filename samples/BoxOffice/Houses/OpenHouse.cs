@@ -20,10 +20,10 @@ internal sealed class OpenHouse(House house, IReadOnlyList<HousePerformance> per
     public PriceBook Prices => first.Prices;
 
     /// <summary>Opens what a store holds.</summary>
-    public static async Task<OpenHouse> OpenAsync<TStore>(TStore store)
-        where TStore : ISeatStore, ICatalogueStore
+    public static async Task<OpenHouse> OpenAsync(ISeatStore store, ICatalogueStore catalogue)
     {
-        var house = await House.OpenAsync(store, new HouseOptions { Orders = new() { QuoteLifetime = TimeSpan.FromMinutes(5) } });
+        var house = await House.OpenAsync(store, catalogue,
+            new HouseOptions { Orders = new() { QuoteLifetime = TimeSpan.FromMinutes(5) } });
         var performances = await house.ListAsync();
         return performances.IsEmpty
             ? throw new CommandException("The house has no performances.")

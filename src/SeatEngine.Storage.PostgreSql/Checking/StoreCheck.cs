@@ -8,10 +8,10 @@ namespace SeatEngine.Storage.PostgreSql;
 /// <summary>Looks at every row of a store, in one state of it.</summary>
 internal sealed class StoreCheck(StoreDatabase database, NpgsqlConnection connection)
 {
-    private readonly List<PostgreSqlDefect> _defects = [];
+    private readonly List<StoreDefect> _defects = [];
     private readonly Dictionary<string, StreamRow> _streams = new(StringComparer.Ordinal);
 
-    public async Task<PostgreSqlCheckReport> RunAsync(CancellationToken cancellationToken)
+    public async Task<StoreCheckReport> RunAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)
             .ConfigureAwait(false);
@@ -21,7 +21,7 @@ internal sealed class StoreCheck(StoreDatabase database, NpgsqlConnection connec
         foreach (var sql in CheckSql.Defects)
         {
             await using var command = Command(sql);
-            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = PostgreSqlStore.MostDefects });
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = StoreCheckReport.MostDefects });
             await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
@@ -30,8 +30,8 @@ internal sealed class StoreCheck(StoreDatabase database, NpgsqlConnection connec
         }
 
         // Of each row what was found first.
-        return new(counts[0], counts[1], counts[2], counts[3],
-            [.. _defects.DistinctBy(static defect => (defect.Table, defect.Row)).Take(PostgreSqlStore.MostDefects)]);
+        return new("store", counts[0], counts[1], counts[2], counts[3],
+            [.. _defects.DistinctBy(static defect => (defect.Table, defect.Row)).Take(StoreCheckReport.MostDefects)]);
     }
 
     private async Task<ImmutableArray<long>> CountAsync(CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class StoreCheck(StoreDatabase database, NpgsqlConnection connec
 
     private void Add(string table, string stream, long sequence, string text)
     {
-        if (_defects.Count < PostgreSqlStore.MostDefects)
+        if (_defects.Count < StoreCheckReport.MostDefects)
         {
             _defects.Add(new(table, FormattableString.Invariant($"stream {stream}, sequence {sequence}"), text));
         }

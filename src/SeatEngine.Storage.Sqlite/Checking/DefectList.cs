@@ -6,15 +6,15 @@ namespace SeatEngine.Storage.Sqlite;
 /// <summary>The defects found so far, of each row the first.</summary>
 internal sealed class DefectList
 {
-    private readonly List<SqliteDefect> _found = [];
+    private readonly List<StoreDefect> _found = [];
     private readonly HashSet<(string Table, string Row)> _rows = [];
 
-    public ImmutableArray<SqliteDefect> Found => [.. _found];
+    public ImmutableArray<StoreDefect> Found => [.. _found];
 
     /// <summary>Whether no more are taken.</summary>
-    public bool IsFull => _found.Count >= SqliteStore.MostDefects;
+    public bool IsFull => _found.Count >= StoreCheckReport.MostDefects;
 
-    public void Add(SqliteDefect defect)
+    public void Add(StoreDefect defect)
     {
         // What concerns a whole table may be several things.
         if (!IsFull && (defect.Row.Length == 0 || _rows.Add((defect.Table, defect.Row))))
@@ -23,7 +23,7 @@ internal sealed class DefectList
         }
     }
 
-    public void Add(string table, string row, string text) => Add(new SqliteDefect(table, row, text));
+    public void Add(string table, string row, string text) => Add(new StoreDefect(table, row, text));
 
     public void Add(string table, StoreStreamId stream, long sequence, string text) => Add(table, Damage.RowOf(stream, sequence), text);
 }

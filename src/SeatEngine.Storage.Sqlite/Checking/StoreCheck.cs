@@ -14,7 +14,7 @@ internal sealed class StoreCheck
     private StoreCheck(StoreReader reader, DefectList defects, CancellationToken cancellation) =>
         (_reader, _defects, _cancellation) = (reader, defects, cancellation);
 
-    public static SqliteCheckReport Run(string path, TimeSpan busyTimeout, CancellationToken cancellation)
+    public static StoreCheckReport Run(string path, TimeSpan busyTimeout, CancellationToken cancellation)
     {
         var defects = new DefectList();
         using (var connection = new StoreConnection(path, busyTimeout, mayWrite: false))
@@ -26,7 +26,7 @@ internal sealed class StoreCheck
         // What lies in damaged pages or in other tables says nothing more.
         if (defects.Found.Length > 0)
         {
-            return new SqliteCheckReport(0, 0, 0, 0, defects.Found);
+            return new StoreCheckReport("file", 0, 0, 0, 0, defects.Found);
         }
 
         using var reader = new StoreReader(path, busyTimeout);
@@ -46,7 +46,7 @@ internal sealed class StoreCheck
         }
     }
 
-    private SqliteCheckReport Run()
+    private StoreCheckReport Run()
     {
         ReadStreams();
         var (batches, events) = CheckBatches();
@@ -57,7 +57,7 @@ internal sealed class StoreCheck
 
         CheckCheckpoints();
         var entries = CheckCatalogue();
-        return new SqliteCheckReport(_rows.Count, batches, events, entries, _defects.Found);
+        return new StoreCheckReport("file", _rows.Count, batches, events, entries, _defects.Found);
     }
 
     private void ReadStreams()

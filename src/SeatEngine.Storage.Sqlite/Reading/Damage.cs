@@ -15,7 +15,7 @@ internal static class Damage
     public static InvalidDataException Of(string table, string row, string what)
     {
         var damage = new InvalidDataException($"Table {table}, {row}: {what}");
-        damage.Data.Add(Key, new SqliteDefect(table, row, what));
+        damage.Data.Add(Key, new StoreDefect(table, row, what));
         return damage;
     }
 
@@ -23,6 +23,6 @@ internal static class Damage
     public static string RowOf(StoreStreamId stream, long sequence) => FormattableString.Invariant($"stream {stream}, sequence {sequence}");
 
     /// <summary>The same as one of the defects of a whole check.</summary>
-    public static SqliteDefect DefectOf(InvalidDataException damage) =>
-        damage.Data[Key] as SqliteDefect ?? new SqliteDefect("file", "", damage.Message);
+    public static StoreDefect DefectOf(InvalidDataException damage) =>
+        damage.Data[Key] as StoreDefect ?? new StoreDefect("file", "", damage.Message);
 }

@@ -19,9 +19,8 @@ namespace SeatEngine.Performances;
 public sealed partial class BoxOffice
 {
     private readonly OrderDesk _desk;
-    private volatile ImmutableDictionary<PerformanceId, Performance> _byId = ImmutableDictionary<PerformanceId, Performance>.Empty;
     private readonly Lock _opening = new();
-    private volatile OpenList _performances = new([]);
+    private volatile OpenList _open = new([], ImmutableDictionary<PerformanceId, Performance>.Empty);
 
     /// <summary>Opens a box office with a new book of orders.</summary>
     /// <param name="performances">The performances, each id once and none <c>default</c>.</param>
@@ -43,7 +42,7 @@ public sealed partial class BoxOffice
         _desk = new OrderDesk(Orders, () => Performances.FirstOrDefault(), Find);
         foreach (var performance in listed)
         {
-            if (performance.Id.IsNone || _byId.ContainsKey(performance.Id))
+            if (performance.Id.IsNone || _open.ById.ContainsKey(performance.Id))
             {
                 throw new ArgumentException("Each performance needs an id of its own.", nameof(performances));
             }
@@ -53,7 +52,7 @@ public sealed partial class BoxOffice
     }
 
     /// <summary>The performances, in the order given; of a house in a store those that are open now.</summary>
-    public ImmutableArray<Performance> Performances => _performances.Listed;
+    public ImmutableArray<Performance> Performances => _open.Listed;
 
     /// <summary>Opens performances that an operation needs, until its answer is disposed of; null where all are open.</summary>
     internal Func<IEnumerable<PerformanceId>, CancellationToken, ValueTask<IDisposable>>? Opener { get; init; }
@@ -65,14 +64,14 @@ public sealed partial class BoxOffice
     /// <param name="id">The id.</param>
     /// <exception cref="ArgumentException">There is no such performance.</exception>
     public Performance this[PerformanceId id] =>
-        _byId.TryGetValue(id, out var performance)
+        _open.ById.TryGetValue(id, out var performance)
             ? performance
             : throw new ArgumentException($"The box office has no performance '{id}'.", nameof(id));
 
     /// <summary>Finds a performance by its id.</summary>
     /// <param name="id">The id.</param>
     /// <returns>The performance, or null when there is none of that id.</returns>
-    public Performance? Find(PerformanceId id) => _byId.GetValueOrDefault(id);
+    public Performance? Find(PerformanceId id) => _open.ById.GetValueOrDefault(id);
 
     /// <summary>Offers seats at each performance.</summary>
     /// <param name="request">What is wanted at a performance; sets of seats belong to its map.</param>
@@ -142,8 +141,7 @@ public sealed partial class BoxOffice
         performance.Join(Orders);
         lock (_opening)
         {
-            _byId = _byId.SetItem(performance.Id, performance);
-            _performances = new(_performances.Listed.Add(performance));
+            _open = new(_open.Listed.Add(performance), _open.ById.SetItem(performance.Id, performance));
         }
     }
 
@@ -152,8 +150,7 @@ public sealed partial class BoxOffice
     {
         lock (_opening)
         {
-            _byId = _byId.Remove(performance.Id);
-            _performances = new(_performances.Listed.Remove(performance));
+            _open = new(_open.Listed.Remove(performance), _open.ById.Remove(performance.Id));
         }
     }
 
@@ -162,7 +159,7 @@ public sealed partial class BoxOffice
         var seen = new HashSet<PerformanceId>();
         foreach (var performance in performances)
         {
-            if (!_byId.ContainsKey(performance) || !seen.Add(performance))
+            if (!_open.ById.ContainsKey(performance) || !seen.Add(performance))
             {
                 throw new ArgumentException($"The performance '{performance}' is not here, or occurs twice.", name);
             }
@@ -175,5 +172,5 @@ public sealed partial class BoxOffice
     }
 
     /// <summary>The performances that are open, read and written as one.</summary>
-    private sealed record OpenList(ImmutableArray<Performance> Listed);
+    private sealed record OpenList(ImmutableArray<Performance> Listed, ImmutableDictionary<PerformanceId, Performance> ById);
 }

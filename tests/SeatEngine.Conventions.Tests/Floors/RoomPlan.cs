@@ -234,7 +234,7 @@ internal static class RoomPlan
                 Because = "a damaged row is told as a defect, and its store by name" },
             new("Writing", "Connections", "Schema", "Reading") { UsesAbove = [Door],
                 Because = "failures are told and logged as of the store" },
-            new("Checking", "Connections", "Schema", "Reading") { UsesAbove = [Door], Because = "what is found is a report for callers" },
+            new("Checking", "Connections", "Schema", "Reading"),
             new(Door, "Connections", "Schema", "Reading", "Writing", "Checking"),
         ],
     };

@@ -99,6 +99,12 @@ internal static class AnswersOfEachKind
                 : InventoryResult.Failed(outcome);
         }
 
+        yield return new StoreCheckReport("file", 3, 40, 90, 4, []);
+        yield return new StoreCheckReport("file", 3, 40, 90, 4,
+        [
+            new StoreDefect("events", "stream performance:evening, sequence 7", "The event is missing."),
+            new StoreDefect("file", "", "It is damaged."),
+        ]);
         yield return new HouseCheck(2, 40, []);
         yield return new HouseCheck(2, 40, ["Order '7' is of performance 'X', which the house does not have."]);
 

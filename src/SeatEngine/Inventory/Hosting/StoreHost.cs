@@ -285,9 +285,11 @@ internal static class StoreHost
     private static async ValueTask<(StoreCheckpoint? Start, List<StoredBatch> Batches)> ReadAllAsync(StreamLink link)
     {
         var store = link.Writer.Store;
-        if (link.Version >= await store.ReadFirstKeptAsync(link.Stream, CancellationToken.None).ConfigureAwait(false))
+        var batches = await ReadAsync(link, link.Version).ConfigureAwait(false);
+        if (batches.Exists(batch => batch.Batch.Parts.Any(part => part.Stream == link.Stream && part.After <= link.Version))
+            || link.Version >= await store.ReadFirstKeptAsync(link.Stream, CancellationToken.None).ConfigureAwait(false))
         {
-            return (null, await ReadAsync(link, link.Version).ConfigureAwait(false));
+            return (null, batches);
         }
 
         var start = await store.ReadCheckpointAsync(link.Stream, CancellationToken.None).ConfigureAwait(false);

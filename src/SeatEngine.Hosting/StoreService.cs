@@ -1,13 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace SeatEngine.Storage.Sqlite;
+namespace SeatEngine.Hosting;
 
-/// <summary>Opens the store when the host starts, before anything that serves.</summary>
-internal sealed class SqliteStoreService(IServiceProvider services) : IHostedLifecycleService
+/// <summary>Opens a store when the host starts, before anything that serves.</summary>
+internal sealed class StoreService<TStore>(IServiceProvider services, Func<TStore, CancellationToken, Task> open) : IHostedLifecycleService
+    where TStore : notnull
 {
     public Task StartingAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => _ = services.GetRequiredService<SqliteStore>(), cancellationToken);
+        Task.Run(() => open(services.GetRequiredService<TStore>(), cancellationToken), cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
