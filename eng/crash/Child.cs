@@ -12,11 +12,11 @@ internal sealed class Child : IDisposable
     private readonly StringBuilder _text = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Child(string path, int seed)
+    public Child(ISoldFile file, int seed)
     {
         _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
         {
-            ArgumentList = { typeof(Child).Assembly.Location, "sell", path, seed.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            ArgumentList = { typeof(Child).Assembly.Location, file.Command, file.FilePath, seed.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -8,11 +8,16 @@ switch (args)
         await new Seller(path, int.Parse(seed, culture), Console.Out).RunAsync();
         return 0;
 
-    case ["kill", var kills, var seed, var minutes]:
+    case ["sell-orders", var path, var seed]:
+        await OrderFile.SellAsync(path, seed, Console.Out);
+        return 0;
+
+    case ["kill", var what and ("sales" or "orders"), var kills, var seed, var minutes]:
         return await InFolderAsync(async folder =>
         {
             var most = TimeSpan.FromMinutes(double.Parse(minutes, culture));
-            var reaper = new Reaper(folder, int.Parse(kills, culture), int.Parse(seed, culture), most);
+            Func<string, ISoldFile> open = what == "sales" ? static path => new SeatFile(path) : static path => new OrderFile(path);
+            var reaper = new Reaper(open, what == "sales" ? what : "operations on orders", folder, int.Parse(kills, culture), int.Parse(seed, culture), most);
             Console.WriteLine(await reaper.RunAsync());
         });
 
@@ -25,7 +30,7 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine("crash kill KILLS SEED MINUTES | crash measure SECONDS");
+        Console.Error.WriteLine("crash kill sales|orders KILLS SEED MINUTES | crash measure SECONDS");
         return 2;
 }
 

@@ -4,10 +4,9 @@ using SeatEngine.Storage.Sqlite;
 namespace SeatEngine.Crash;
 
 /// <summary>Starts processes that sell, kills them at random instants, and looks at what they leave.</summary>
-internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
+internal sealed class Reaper(Func<string, ISoldFile> open, string what, string folder, int kills, int seed, TimeSpan most)
 {
     private const int Lanes = 2;
-    private const int FullAt = 1500;
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Lock _turn = new();
@@ -26,12 +25,17 @@ internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
     public async Task<string> RunAsync()
     {
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => RunLaneAsync(lane))));
+        if (_sold == 0 || _refused == 0)
+        {
+            throw new InvalidOperationException($"There were {_sold} {what} and {_refused} refused, which tries nothing.");
+        }
+
         return $"one file of SQLite, two processes that sell and are killed, seed {seed}: {_kills:N0} kills ({kills:N0} asked) of " +
             $"{_houses:N0} houses in {_watch.Elapsed.TotalSeconds:N0} s on {Environment.ProcessorCount} processors, .NET {Environment.Version}: " +
-            $"{_sold:N0} sales told and {_refused:N0} refused, looked for {_looks:N0} times; every sale that was told is there once and whole, no " +
-            $"refused one is, no place was sold twice, every file sound; {_untold:N0} sales were there at a look that nobody had been told of. " +
+            $"{_sold:N0} {what} told and {_refused:N0} refused, looked for {_looks:N0} times; every one that was told is there once and whole, no " +
+            $"refused one is, no place was sold twice, every file sound; {_untold:N0} were there at a look that nobody had been told of. " +
             $"{_torn:N0} copies with a torn tail lost nothing; of {_cut:N0} copies cut anywhere {_told:N0} were told to be damaged, " +
-            $"and the others were sound, and lacked {_lacking:N0} sales in all.";
+            $"and the others were sound, and lacked {_lacking:N0} in all.";
     }
 
     private bool IsEnough => _isOver || Volatile.Read(ref _kills) >= kills || _watch.Elapsed > most;
@@ -41,7 +45,7 @@ internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
         var random = new Random(HashCode.Combine(seed, lane));
         while (!IsEnough)
         {
-            var house = new House(Path.Combine(folder, $"house-{lane}-{random.Next()}.db"));
+            var house = open(Path.Combine(folder, $"house-{lane}-{random.Next()}.db"));
             try
             {
                 await SellOutAsync(house, random);
@@ -63,17 +67,17 @@ internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
         }
     }
 
-    private async Task SellOutAsync(House house, Random random)
+    private async Task SellOutAsync(ISoldFile house, Random random)
     {
         var children = new Child[2];
         try
         {
             var places = 0;
-            while (places < FullAt && !IsEnough)
+            while (places < house.FullAt && !IsEnough)
             {
                 for (var i = 0; i < children.Length; i++)
                 {
-                    children[i] ??= new Child(house.FilePath, random.Next());
+                    children[i] ??= new Child(house, random.Next());
                 }
 
                 await Task.WhenAll(children.Select(static child => child.Ready));
@@ -106,7 +110,7 @@ internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
         }
     }
 
-    private async Task KillAsync(House house, Child[] children, int i)
+    private async Task KillAsync(ISoldFile house, Child[] children, int i)
     {
         if (children[i] is { } child)
         {
@@ -117,7 +121,7 @@ internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
         }
     }
 
-    private async Task DamageAsync(House house, Child[] children, Random random)
+    private async Task DamageAsync(ISoldFile house, Child[] children, Random random)
     {
         // Both at once, as when the power goes.
         await Task.WhenAll(KillAsync(house, children, 0), KillAsync(house, children, 1));
@@ -146,7 +150,7 @@ internal sealed class Reaper(string folder, int kills, int seed, TimeSpan most)
         Interlocked.Increment(ref _cut);
     }
 
-    private async Task<int> LookAsync(House house, string path, bool mayLack)
+    private async Task<int> LookAsync(ISoldFile house, string path, bool mayLack)
     {
         var (places, untold, lacking) = await house.VerifyAsync(path, mayLack);
         lock (_turn)

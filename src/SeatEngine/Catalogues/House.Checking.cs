@@ -13,7 +13,10 @@ public sealed partial class House
     /// </summary>
     /// <param name="cancellationToken">Gives up between two performances.</param>
     /// <returns>What there is, and every fault. Linear in what the house holds.</returns>
-    /// <remarks>Chains of events are checked by the store and when they are read; what follows from them is checked here.</remarks>
+    /// <remarks>
+    /// Chains of events are checked by the store and when they are read; what follows from them is checked here. Others may go on
+    /// selling: an order that changes while it is looked at is looked at again.
+    /// </remarks>
     public async Task<HouseCheck> CheckAsync(CancellationToken cancellationToken = default)
     {
         await Orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
@@ -24,9 +27,8 @@ public sealed partial class House
             try
             {
                 using var use = await UseAsync([listed.Id], cancellationToken).ConfigureAwait(false);
-                var inventory = Office[listed.Id].Inventory;
-                await inventory.RefreshAsync(cancellationToken).ConfigureAwait(false);
-                faults.AddRange(Compare(inventory.Snapshot(), Orders.Orders));
+                faults.AddRange(await new HouseComparison(Office[listed.Id].Inventory, Orders).RunAsync(cancellationToken)
+                    .ConfigureAwait(false));
             }
             catch (InvalidDataException fault)
             {
@@ -48,48 +50,4 @@ public sealed partial class House
             .Select(static close => FormattableString.Invariant($"The day {close.Day:yyyy-MM-dd} does not balance: {close.Explain()}")));
         return new HouseCheck(performances.Length, orders.Length, faults.ToImmutable());
     }
-
-    /// <summary>Each ticket is sold to its order, or to one that bought it of its owner; and nothing else is sold to an order.</summary>
-    private static IEnumerable<string> Compare(InventorySnapshot snapshot, IEnumerable<Order> orders)
-    {
-        var known = orders.ToDictionary(static order => order.Id, order => order.PlacesAt(snapshot.Performance));
-        var owners = known.SelectMany(static order => order.Value.Seats.Select(seat => (Seat: seat, Order: order.Key)))
-            .ToLookup(static ticket => ticket.Seat, static ticket => ticket.Order);
-        foreach (var tickets in owners)
-        {
-            var holder = snapshot.Map.TryGetIndex(tickets.Key, out var seat) ? snapshot.TicketOf(seat)?.Order ?? default : default;
-            if (!tickets.Contains(holder))
-            {
-                yield return $"'{tickets.Key}' at performance '{snapshot.Performance}' is in {Named(tickets)}, and is " +
-                    (holder.IsNone ? "not sold." : $"sold to '{holder}'.");
-            }
-        }
-
-        foreach (var seat in snapshot.Sold.ToArray())
-        {
-            var holder = snapshot.TicketOf(seat)!.Order;
-            if (known.ContainsKey(holder) && !owners[snapshot.Map.IdOf(seat)].Contains(holder))
-            {
-                yield return $"'{snapshot.Map.IdOf(seat)}' at performance '{snapshot.Performance}' is sold to '{holder}', " +
-                    "which does not have it.";
-            }
-        }
-
-        for (var i = 0; i < snapshot.Map.Areas.Length; i++)
-        {
-            var area = snapshot.Map.Areas[i].Id;
-            foreach (var (order, places) in known)
-            {
-                var says = places.Areas.Where(count => count.Area == area).Sum(static count => count.Count);
-                var has = snapshot.State.Areas[i].Orders.GetValueOrDefault(order);
-                if (says != has)
-                {
-                    yield return FormattableString.Invariant(
-                        $"Order '{order}' has {says} places of '{area}' at '{snapshot.Performance}', and {has} are sold to it.");
-                }
-            }
-        }
-    }
-
-    private static string Named(IEnumerable<OrderId> orders) => Sentences.List([.. orders.Select(static order => $"order '{order}'")]);
 }

@@ -96,6 +96,32 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public async Task CheckAsync_WhileAnotherProcessSells_FindsNothing()
+    {
+        var store = await CreateAsync(1);
+        var (here, there) = (await OpenAsync(store), await OpenAsync(store));
+        using var ended = new CancellationTokenSource();
+        var selling = Task.Run(async () =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                var sold = await there.Office.SellAsync(new OrderCart { Terms = Desk, Tickets = Row(1, 2) }, default);
+                Assert.True(sold.Succeeded, sold.Explain());
+                Assert.True((await there.Office.ReturnAsync(new OrderReturn { Order = sold.Order!.Id, By = Desk })).Succeeded);
+            }
+        });
+
+        for (var look = 0; look < 50; look++)
+        {
+            var check = await here.CheckAsync();
+            Assert.True(check.Succeeded, check.Explain());
+        }
+
+        await ended.CancelAsync();
+        await selling;
+    }
+
+    [Fact]
     public async Task OpenAsync_OfACatalogueThatLacksSomething_IsRefusedWithASentence()
     {
         MemorySeatStore store = new(_clock);

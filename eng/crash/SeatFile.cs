@@ -4,19 +4,22 @@ using SeatEngine.Storage.Sqlite;
 
 namespace SeatEngine.Crash;
 
-/// <summary>A file, all that was told of it, and what it is held to.</summary>
-internal sealed class House(string path)
+/// <summary>A file whose evenings are sold seat by seat.</summary>
+internal sealed class SeatFile(string path) : ISoldFile
 {
     private readonly Dictionary<string, (int Places, int Performances)> _sold = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
     public string FilePath { get; } = path;
 
+    public string Command => "sell";
+
+    public int FullAt => 1500;
+
     public int Sold => _sold.Count;
 
     public int Refused => _refused.Count;
 
-    /// <summary>Remembers what a process has told.</summary>
     public void Hear(IEnumerable<string> lines)
     {
         foreach (var line in lines.Where(static line => line != "ready"))
@@ -37,12 +40,6 @@ internal sealed class House(string path)
         }
     }
 
-    /// <summary>Looks whether the file, or a copy of it, is what it must be.</summary>
-    /// <param name="path">The file that is opened.</param>
-    /// <param name="mayLack">Whether sales that were told may be missing, since the file was cut on purpose.</param>
-    /// <returns>
-    /// How many places are sold, how many sales are there that nobody was told of, and how many of those that were told lack.
-    /// </returns>
     public async Task<(int Places, int Untold, int Lacking)> VerifyAsync(string path, bool mayLack)
     {
         await using var store = await SqliteStore.OpenAsync(path, new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMinutes(1) });
