@@ -18,7 +18,7 @@ internal sealed class Clerk(string connection, string schema, double hoursAhead)
     {
         await using var source = NpgsqlDataSource.Create(connection);
         await using var store = await PostgreSqlStore.OpenAsync(source, new() { Schema = schema });
-        var inventory = await new House(Seats).OpenAsync(new StoreWriter(store), "P1", new ShiftedTime(TimeSpan.FromHours(hoursAhead)));
+        var inventory = await new SaleHall(Seats).OpenAsync(new StoreWriter(store), "P1", new ShiftedTime(TimeSpan.FromHours(hoursAhead)));
         Console.WriteLine("0 0 -");
         while (await Console.In.ReadLineAsync() is { } line)
         {

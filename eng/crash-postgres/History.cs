@@ -40,7 +40,7 @@ internal sealed class History(string connection, int operations, int seed)
             Array.ForEach(clerks, static clerk => clerk.Dispose());
         }
 
-        var inventory = await new House(Clerk.Seats).OpenAsync(new StoreWriter(store), "P1");
+        var inventory = await new SaleHall(Clerk.Seats).OpenAsync(new StoreWriter(store), "P1");
         var succeeded = Check(inventory.EventsAfter(0).ToArray());
         var report = await store.CheckAsync();
         await using var command = source.CreateCommand($"drop schema {_schema} cascade");
@@ -62,7 +62,7 @@ internal sealed class History(string connection, int operations, int seed)
         // What anybody was given may be used by everybody.
         for (var i = 0; i < operations / (HoursAhead.Length * ClientsEach); i++)
         {
-            var seat = House.Seat(random.Next(1, Clerk.Seats + 1)).Value;
+            var seat = SaleHall.Seat(random.Next(1, Clerk.Seats + 1)).Value;
             var last = _done.Where(done => done.Seat == seat && done.Version > 0).MaxBy(static done => done.Version);
             var (verb, given) = last?.Verb switch
             {

@@ -10,8 +10,8 @@ namespace SeatEngine.CrashPostgres;
 internal sealed class Measuring(string connection, double seconds)
 {
     private const int Callers = 64;
-    private static readonly House Large = new(150_000);
-    private static readonly House Small = new(4_000);
+    private static readonly SaleHall Large = new(150_000);
+    private static readonly SaleHall Small = new(4_000);
     private readonly string _schema = "m" + Guid.NewGuid().ToString("N")[..12];
 
     public async Task RunAsync(int rounds)
@@ -43,7 +43,7 @@ internal sealed class Measuring(string connection, double seconds)
         }
     }
 
-    private async Task<Figures> SellAsync(NpgsqlDataSource source, House house, int performances, int callers)
+    private async Task<Figures> SellAsync(NpgsqlDataSource source, SaleHall house, int performances, int callers)
     {
         await using var store = await PostgreSqlStore.OpenAsync(source, new() { Schema = _schema });
         var writer = new StoreWriter(store);
@@ -64,7 +64,7 @@ internal sealed class Measuring(string connection, double seconds)
             }
 
             var order = new OrderId(string.Create(CultureInfo.InvariantCulture, $"O{seat}"));
-            var sold = await inventories[performance].ExecuteAsync(InventoryStep.Sell(House.Place(seat), order, SaleOptions.House));
+            var sold = await inventories[performance].ExecuteAsync(InventoryStep.Sell(SaleHall.Place(seat), order, SaleOptions.House));
             return sold.Succeeded ? true : throw new InvalidOperationException(sold.Explain());
         });
         await ExecuteAsync(source, $"drop schema {_schema} cascade");
@@ -99,7 +99,7 @@ internal sealed class Measuring(string connection, double seconds)
                     $"update {table} set sold_to = $1, sold_at = now() where id = $2 and sold_to is null");
                 var order = string.Create(CultureInfo.InvariantCulture, $"O{seat}");
                 command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = order });
-                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = House.Seat(seat).Value });
+                command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SaleHall.Seat(seat).Value });
                 return await command.ExecuteNonQueryAsync() == 1 ? true : throw new InvalidOperationException("A seat is sold twice.");
             }
             finally

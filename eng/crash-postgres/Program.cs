@@ -8,12 +8,17 @@ switch (args)
         await new Seller(connection, schema, name, int.Parse(first, culture)).RunAsync();
         return 0;
 
+    case ["sell-orders", var connection, var schema, var name]:
+        await OrderSale.SellAsync(connection, schema, name);
+        return 0;
+
     case ["serve", var connection, var schema, var hours]:
         await new Clerk(connection, schema, double.Parse(hours, culture)).RunAsync();
         return 0;
 
-    case ["crash", var restart, var kills, var restarts, var cuts, var seed]:
-        Console.WriteLine(await new Reaper(Server("SEATENGINE_TEST_POSTGRES"), Server("SEATENGINE_TEST_PGBOUNCER"), restart,
+    case ["crash", var what and ("sales" or "orders"), var restart, var kills, var restarts, var cuts, var seed]:
+        Console.WriteLine(await new Reaper(what == "sales" ? new SeatSale() : new OrderSale(),
+            Server("SEATENGINE_TEST_POSTGRES"), Server("SEATENGINE_TEST_PGBOUNCER"), restart,
             int.Parse(kills, culture), int.Parse(restarts, culture), int.Parse(cuts, culture), int.Parse(seed, culture)).RunAsync());
         return 0;
 
@@ -27,7 +32,7 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine("crash RESTART KILLS RESTARTS CUTS SEED | history OPERATIONS SEED | measure ROUNDS SECONDS");
+        Console.Error.WriteLine("crash sales|orders RESTART KILLS RESTARTS CUTS SEED | history OPERATIONS SEED | measure ROUNDS SECONDS");
         return 2;
 }
 

@@ -15,7 +15,7 @@ internal sealed class Seller(string connection, string schema, string name, int 
     public const int SeatsAPerformance = 1000;
     private const int Callers = 8;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(1);
-    private static readonly House Hall = new(SeatsAPerformance);
+    private static readonly SaleHall Hall = new(SeatsAPerformance);
     private int _sales;
 
     public static string Performance(int number) => string.Create(CultureInfo.InvariantCulture, $"P{number}");
@@ -24,7 +24,7 @@ internal sealed class Seller(string connection, string schema, string name, int 
     {
         await using var source = NpgsqlDataSource.Create(connection);
         var options = new PostgreSqlStoreOptions { Schema = schema, MayMigrate = false };
-        await using var store = await UntilItWorksAsync(() => PostgreSqlStore.OpenAsync(source, options));
+        await using var store = await Outage.UntilItEndsAsync(() => PostgreSqlStore.OpenAsync(source, options));
         await Task.WhenAll(SellAsync(store, first - (first % 2)), SellAsync(store, first - (first % 2) + 1));
     }
 
@@ -33,7 +33,7 @@ internal sealed class Seller(string connection, string schema, string name, int 
         while (true)
         {
             var stream = StoreStreamId.Of(new PerformanceId(Performance(performance)));
-            var lease = performance % 2 == 0 ? null : await UntilItWorksAsync(() => store.TakeLeaseAsync(stream, name, Lease).AsTask());
+            var lease = performance % 2 == 0 ? null : await Outage.UntilItEndsAsync(() => store.TakeLeaseAsync(stream, name, Lease).AsTask());
             if (lease is not null && lease.Owner != name)
             {
                 await Task.Delay(100);
@@ -41,7 +41,7 @@ internal sealed class Seller(string connection, string schema, string name, int 
             }
 
             var writer = new StoreWriter(store, lease?.Epoch ?? 0);
-            var inventory = await UntilItWorksAsync(() => Hall.OpenAsync(writer, Performance(performance)));
+            var inventory = await Outage.UntilItEndsAsync(() => Hall.OpenAsync(writer, Performance(performance)));
             using var ended = new CancellationTokenSource();
             var renewing = lease is null ? Task.CompletedTask : RenewAsync(store, lease, ended);
             await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller =>
@@ -60,9 +60,9 @@ internal sealed class Seller(string connection, string schema, string name, int 
         while (!ended.IsCancellationRequested && inventory.Snapshot().FreeCount >= SeatsAPerformance / 20)
         {
             var (seat, order) = (random.Next(1, SeatsAPerformance + 1), $"{name}-{Interlocked.Increment(ref _sales)}");
-            var sold = await ResultOfAsync(inventory, InventoryStep.Sell(House.Place(seat), new OrderId(order), SaleOptions.House));
+            var sold = await ResultOfAsync(inventory, InventoryStep.Sell(SaleHall.Place(seat), new OrderId(order), SaleOptions.House));
             var outcome = sold is { Succeeded: true } ? 'A' : sold?.Outcome == InventoryOutcome.StoreUnknown ? 'U' : 'R';
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome} {inventory.Performance} {House.Seat(seat)} {order}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome} {inventory.Performance} {SaleHall.Seat(seat)} {order}"));
             if (sold?.Outcome == InventoryOutcome.NotStored)
             {
                 // The lease has passed to another.
@@ -80,7 +80,7 @@ internal sealed class Seller(string connection, string schema, string name, int 
         {
             return await inventory.ExecuteAsync(step);
         }
-        catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
+        catch (Exception failure) when (Outage.Is(failure))
         {
             await Task.Delay(50);
             return null;
@@ -91,28 +91,13 @@ internal sealed class Seller(string connection, string schema, string name, int 
     {
         while (!ended.IsCancellationRequested)
         {
-            var renewed = await UntilItWorksAsync(() => store.TakeLeaseAsync(lease.Stream, name, Lease).AsTask());
+            var renewed = await Outage.UntilItEndsAsync(() => store.TakeLeaseAsync(lease.Stream, name, Lease).AsTask());
             if (renewed.Owner != name || renewed.Epoch != lease.Epoch)
             {
                 await ended.CancelAsync();
             }
 
             await Task.Delay(Lease / 4);
-        }
-    }
-
-    private static async Task<T> UntilItWorksAsync<T>(Func<Task<T>> work)
-    {
-        while (true)
-        {
-            try
-            {
-                return await work();
-            }
-            catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
-            {
-                await Task.Delay(50);
-            }
         }
     }
 }

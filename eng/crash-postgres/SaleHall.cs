@@ -8,7 +8,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.CrashPostgres;
 
 /// <summary>A hall of rows of a hundred seats, numbered through from 1.</summary>
-internal sealed class House(int seats)
+internal sealed class SaleHall(int seats)
 {
     private const int SeatsARow = 100;
 
