@@ -36,6 +36,26 @@ public class SavingTests
         Assert.True(loaded.Hold(Places("A8")).Succeeded);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Write_SeatsOfOneSale_AreOneLineIfNothingElseDiffers(bool priced)
+    {
+        var inventory = New(out _);
+        SaleLine Line(string seat, int amount) => new(PlaceId.Of(new SeatId(seat)), new PriceTypeId("adult"), new Money(amount, Currency.Usd));
+        var lines = priced ? new[] { Line("A1", 4550), Line("A2", 4550), Line("A3", 2000) } : [];
+        var sold = inventory.Sell(Places("A1", "A2", "A3"), new OrderId("O1"), SaleOptions.House with { Lines = [.. lines] });
+        Assert.True(sold.Succeeded, sold.Explain());
+
+        var file = Saved(inventory, compact: true);
+
+        var tickets = Encoding.UTF8.GetString(file).Split('\n').Count(static line => line.Contains("ticket", StringComparison.Ordinal));
+        Assert.Equal(priced ? 2 : 1, tickets);
+        var loaded = Load(file).OrThrow();
+        Assert.True(loaded.Snapshot().HasSameContentAs(inventory.Snapshot()));
+        Assert.Equal(file, Saved(loaded, compact: true));
+    }
+
     [Fact]
     public void Read_CutAnywhere_IsRefusedWithTheLineWhereItEnds()
     {

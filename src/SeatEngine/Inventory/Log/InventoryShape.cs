@@ -191,6 +191,7 @@ internal static class InventoryShape
             t => t.Paid,
             isNeeded: false)
         .May("resale", JsonKinds.Truth, t => t.IsForResale, (t, v) => t with { IsForResale = v })
+        .May("also", Seats, t => t.Also, (t, v) => t with { Also = v })
         .Ends(static (ref source, ticket, _) => ticket with { Paid = InventoryReading.MoneyOf(ref source) });
 
     /// <summary>A line of a snapshot: one of the things of which a state is made.</summary>

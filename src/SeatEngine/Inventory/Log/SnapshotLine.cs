@@ -25,10 +25,10 @@ internal static class SnapshotLine
             state.Codes.Release,
             .. state.Areas.Select((book, at) => new Area(map.Areas[at].Id, book.Counts.Blocked, OrdersOf(book))),
             .. state.Holds.All.OrderBy(static hold => hold.Token).Select(static hold => HoldOf(hold, null)),
-            .. state.Occupied().Select(entry => (Seat: map.IdOf(entry.Seat), entry.Owner))
+            .. Joined(state.Occupied().Where(static entry => entry.Owner is SeatTicket || ReferenceEquals(entry.Owner, StateMark.Blocked))
+                .Select(entry => (Seat: map.IdOf(entry.Seat), entry.Owner))
                 .OrderBy(static entry => entry.Seat.Value, StringComparer.Ordinal)
-                .Where(static entry => entry.Owner is SeatTicket || ReferenceEquals(entry.Owner, StateMark.Blocked))
-                .Select(static entry => OwnerOf(entry.Seat, entry.Owner)),
+                .Select(static entry => OwnerOf(entry.Seat, entry.Owner))),
             .. state.Resale.Select(entry => TicketOf(map.IdOf(new SeatIndex(entry.Key)), entry.Value, isBeneath: true))
                 .OrderBy(static ticket => ticket.Seat.Value, StringComparer.Ordinal),
             .. state.Recent.AnswersInOrder,
@@ -45,6 +45,13 @@ internal static class SnapshotLine
 
     private static object OwnerOf(SeatId seat, object owner) =>
         owner is SeatTicket ticket ? TicketOf(seat, ticket, isBeneath: false) : seat;
+
+    /// <summary>Tickets that differ in their seats alone are one line, where the first of them stands.</summary>
+    private static IEnumerable<object> Joined(IEnumerable<object> lines) => lines
+        .GroupBy(static line => line is Ticket ticket ? ticket with { Seat = default } : line)
+        .Select(static alike => alike.First() is Ticket first
+            ? first with { Also = [.. alike.Skip(1).Select(static line => ((Ticket)line).Seat)] }
+            : alike.Key);
 
     private static Hold HoldOf(SeatHold hold, DateTimeOffset? expiredAt) =>
         new(hold.Token, hold.Places, hold.ExpiresAt, hold.HeldAt, hold.Channel, hold.Buyer, hold.AsHouse, hold.InPayment, hold.Version,
@@ -85,7 +92,8 @@ internal static class SnapshotLine
         int Extensions,
         DateTimeOffset? ExpiredAt);
 
-    /// <summary>A ticket; one that is beneath is up for resale while its seat is in a cart.</summary>
+    /// <summary>A ticket, and the further seats of such that are otherwise the same; one that is beneath is up for resale while its seat
+    /// is in a cart.</summary>
     internal sealed record Ticket(
         SeatId Seat,
         OrderId Order,
@@ -94,5 +102,8 @@ internal static class SnapshotLine
         PriceTypeId PriceType,
         Money? Paid,
         bool IsForResale,
-        bool IsBeneath);
+        bool IsBeneath)
+    {
+        public ImmutableArray<SeatId> Also { get; init; } = [];
+    }
 }

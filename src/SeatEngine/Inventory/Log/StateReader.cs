@@ -42,10 +42,10 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
                 _holds.Add(HoldOf(hold, [.. hold.Places.Seats.Select(SlotOf)]));
                 break;
             case SnapshotLine.Ticket { IsBeneath: true } ticket:
-                _beneath.Add((SlotOf(ticket.Seat), TicketOf(ticket)));
+                _beneath.AddRange(TicketsOf(ticket));
                 break;
             case SnapshotLine.Ticket ticket:
-                _owned.Add((SlotOf(ticket.Seat), TicketOf(ticket)));
+                _owned.AddRange(TicketsOf(ticket).Select(static sold => (sold.Slot, (object)sold.Ticket)));
                 break;
             case SeatId blocked:
                 _owned.Add((SlotOf(blocked), StateMark.Blocked));
@@ -86,6 +86,17 @@ internal sealed class StateReader(SeatMap map, InventorySettings settings, PlanI
         }
 
         _areas[at] = book;
+    }
+
+    private IEnumerable<(int Slot, SeatTicket Ticket)> TicketsOf(SnapshotLine.Ticket ticket)
+    {
+        var sold = TicketOf(ticket);
+        yield return (SlotOf(ticket.Seat), sold);
+        foreach (var seat in ticket.Also)
+        {
+            // Without a line of its own nothing in a ticket says which seat it is for.
+            yield return (SlotOf(seat), sold.Line is null ? sold : TicketOf(ticket with { Seat = seat }));
+        }
     }
 
     private static SeatHold HoldOf(SnapshotLine.Hold hold, int[] slots) =>
