@@ -1,12 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Orders;
 using SeatEngine.Performances;
-using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Catalogues;
@@ -24,8 +21,7 @@ public sealed partial class House : IAsyncDisposable
     private readonly ICatalogueStore _catalogue;
     private readonly StoreWriter _writer;
     private readonly HouseOptions _options;
-    private readonly ConcurrentDictionary<CatalogueReference, Task<SeatMap>> _maps = new();
-    private readonly ConcurrentDictionary<CatalogueReference, Task<PriceBook>> _prices = new();
+    private readonly HouseShelf _shelf;
     private readonly Lock _gate = new();
     private readonly LinkedList<Opening> _open = new();
     private readonly Dictionary<PerformanceId, LinkedListNode<Opening>> _byId = [];
@@ -33,6 +29,7 @@ public sealed partial class House : IAsyncDisposable
     private House(ICatalogueStore catalogue, StoreWriter writer, HouseOptions options, HouseSettings settings, OrderBook orders)
     {
         _catalogue = catalogue;
+        _shelf = new HouseShelf(catalogue);
         _writer = writer;
         _options = options;
         Settings = settings;
@@ -101,7 +98,7 @@ public sealed partial class House : IAsyncDisposable
         foreach (var key in newest.Values)
         {
             listed.Add(HouseCatalogue.ToPerformance(
-                await ReadAsync(key.Kind, key.Id, key.Version, cancellationToken).ConfigureAwait(false)));
+                await _shelf.ReadAsync(key.Kind, new(key.Id, key.Version), cancellationToken).ConfigureAwait(false)));
         }
 
         return listed.MoveToImmutable();
@@ -197,37 +194,30 @@ public sealed partial class House : IAsyncDisposable
 
     private async ValueTask<Performance> OpenAsync(HousePerformance listed)
     {
-        var map = await OnceAsync(_maps, listed.Hall, async hall => SeatMap.Compile(
-            HouseCatalogue.ToHall(await ReadAsync(HouseCatalogue.HallKind, hall.Id, hall.Version).ConfigureAwait(false))))
-                .ConfigureAwait(false);
-        var prices = await OnceAsync(_prices, listed.Prices, async book =>
-            HouseCatalogue.ToPrices(await ReadAsync(HouseCatalogue.PricesKind, book.Id, book.Version).ConfigureAwait(false)))
-                .ConfigureAwait(false);
+        var map = await _shelf.MapAsync(listed).ConfigureAwait(false);
+        var (zones, prices) = (await _shelf.ZonesAsync(listed, map).ConfigureAwait(false), await _shelf.PricesAsync(listed).ConfigureAwait(false));
         var inventory = await SeatInventory.OpenAsync(map,
             _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer }).ConfigureAwait(false);
-        return new Performance(inventory, ZoneMap.OfCategories(map), prices,
+        await SetAsideAsync(listed, inventory).ConfigureAwait(false);
+        return new Performance(inventory, zones, prices,
             new PerformanceOptions { Orders = Orders, Time = _options.Time, Curtain = listed.Curtain });
     }
 
-    /// <summary>Halls and books are read once, however many performances are in them; what failed is tried again by the next.</summary>
-    private static async Task<T> OnceAsync<T>(ConcurrentDictionary<CatalogueReference, Task<T>> known, CatalogueReference reference,
-        Func<CatalogueReference, Task<T>> read)
+    /// <summary>What the house sets aside is the first that happens in a performance, or has happened already.</summary>
+    private async Task SetAsideAsync(HousePerformance listed, SeatInventory inventory)
     {
-        var reading = known.GetOrAdd(reference, read);
-        try
+        if (inventory.Version > 0 || await _shelf.HoldsAsync(listed).ConfigureAwait(false) is not { } template)
         {
-            return await reading.ConfigureAwait(false);
+            return;
         }
-        catch
+
+        var laid = await inventory.ExecuteAsync(template.Steps(listed.Curtain)).ConfigureAwait(false);
+        if (!laid.Succeeded)
         {
-            known.TryRemove(new(reference, reading));
-            throw;
+            throw new InvalidDataException(
+                $"The hold template of performance '{listed.Id}' cannot be laid over it: {laid.Explain()}");
         }
     }
-
-    private async ValueTask<CatalogueEntry> ReadAsync(string kind, string id, int version, CancellationToken cancellationToken = default) =>
-        await _catalogue.FindAsync(kind, id, version, cancellationToken).ConfigureAwait(false)
-        ?? throw new InvalidDataException(FormattableString.Invariant($"The catalogue lacks the {kind} '{id}' in version {version}."));
 
     /// <summary>Closes what nobody uses and has not been asked for longest.</summary>
     private void CloseIdle()

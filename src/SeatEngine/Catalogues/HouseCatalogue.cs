@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using SeatEngine.Files;
 using SeatEngine.Halls;
 using SeatEngine.Inventory;
+using SeatEngine.Maps;
 using SeatEngine.Pricing;
 
 namespace SeatEngine.Catalogues;
@@ -17,8 +18,17 @@ public static class HouseCatalogue
     /// <summary>The id of the house itself.</summary>
     public const string HouseId = "house";
 
-    /// <summary>The kind of halls with their set-up.</summary>
+    /// <summary>The kind of halls, as they usually stand or with a set-up in them.</summary>
     public const string HallKind = "hall";
+
+    /// <summary>The kind of set-ups, each said as what it changes in a hall.</summary>
+    public const string SetUpKind = "set-up";
+
+    /// <summary>The kind of zone maps, which say where each price is paid.</summary>
+    public const string ZonesKind = "zone-map";
+
+    /// <summary>The kind of hold templates, which say what is set aside before a sale begins.</summary>
+    public const string HoldsKind = "hold-template";
 
     /// <summary>The kind of price books.</summary>
     public const string PricesKind = "price-book";
@@ -40,6 +50,30 @@ public static class HouseCatalogue
     /// <returns>The entry.</returns>
     public static CatalogueEntry Of(string id, PriceBook prices, int version = 1) =>
         Of(PricesKind, id, version, PriceBookFile.ToBytes(prices));
+
+    /// <summary>The entry of a set-up.</summary>
+    /// <param name="id">What it is to be called in the catalogue.</param>
+    /// <param name="setUp">The set-up.</param>
+    /// <param name="version">Which state of it, from 1.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(string id, HallSetUp setUp, int version = 1) =>
+        Of(SetUpKind, id, version, JsonSerializer.SerializeToUtf8Bytes(setUp, HouseJsonContext.Default.HallSetUp));
+
+    /// <summary>The entry of a zone map.</summary>
+    /// <param name="id">What it is to be called.</param>
+    /// <param name="zones">The zones with their places.</param>
+    /// <param name="version">Which state of it, from 1.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(string id, ZonePlan zones, int version = 1) =>
+        Of(ZonesKind, id, version, JsonSerializer.SerializeToUtf8Bytes(zones, HouseJsonContext.Default.ZonePlan));
+
+    /// <summary>The entry of a hold template.</summary>
+    /// <param name="id">What it is to be called.</param>
+    /// <param name="holds">What is set aside.</param>
+    /// <param name="version">Which state of it, from 1.</param>
+    /// <returns>The entry.</returns>
+    public static CatalogueEntry Of(string id, HoldTemplate holds, int version = 1) =>
+        Of(HoldsKind, id, version, JsonSerializer.SerializeToUtf8Bytes(holds, HouseJsonContext.Default.HoldTemplate));
 
     /// <summary>The entry of a performance.</summary>
     /// <param name="performance">The performance.</param>
@@ -65,6 +99,29 @@ public static class HouseCatalogue
         var read = HallFile.Read(entry.Content.Span);
         return read.Hall ?? throw Broken(entry, read.Explain());
     }
+
+    /// <summary>Reads a set-up and lays it over a hall.</summary>
+    internal static Hall ToHall(CatalogueEntry setUp, Hall hall)
+    {
+        var laid = Read(setUp, HouseJsonContext.Default.HallSetUp).ApplyTo(hall);
+        return laid.Hall ?? throw Broken(setUp, laid.Explain());
+    }
+
+    /// <summary>Reads a zone map.</summary>
+    internal static ZoneMap ToZones(CatalogueEntry entry, SeatMap map)
+    {
+        try
+        {
+            return Read(entry, HouseJsonContext.Default.ZonePlan).ToZoneMap(map);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw Broken(entry, refusal.Message);
+        }
+    }
+
+    /// <summary>Reads a hold template.</summary>
+    internal static HoldTemplate ToHolds(CatalogueEntry entry) => Read(entry, HouseJsonContext.Default.HoldTemplate);
 
     /// <summary>Reads a price book.</summary>
     internal static PriceBook ToPrices(CatalogueEntry entry)

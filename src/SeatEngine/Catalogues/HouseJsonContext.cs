@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Catalogues;
@@ -10,7 +11,16 @@ namespace SeatEngine.Catalogues;
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(TextJsonConverter<PerformanceId>)])]
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(TextJsonConverter<AreaId>), typeof(TextJsonConverter<ChannelId>), typeof(TextJsonConverter<HoldCodeId>),
+        typeof(TextJsonConverter<PerformanceId>), typeof(TextJsonConverter<PriceZoneId>), typeof(TextJsonConverter<SeatId>),
+        typeof(TextJsonConverter<SectionId>),
+    ])]
+[JsonSerializable(typeof(HallSetUp))]
+[JsonSerializable(typeof(HoldTemplate))]
+[JsonSerializable(typeof(ZonePlan))]
 [JsonSerializable(typeof(HousePerformance))]
 [JsonSerializable(typeof(HouseSettings))]
 internal sealed partial class HouseJsonContext : JsonSerializerContext;
