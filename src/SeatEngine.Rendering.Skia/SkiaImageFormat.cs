@@ -11,4 +11,7 @@ public enum SkiaImageFormat
 
     /// <summary>Lossy and small, with opacity.</summary>
     Webp,
+
+    /// <summary>Vectors with texts that can be searched and copied; a scene unit is 1/96 inch at a scale of 1.</summary>
+    Pdf,
 }

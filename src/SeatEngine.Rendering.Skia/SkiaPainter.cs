@@ -10,9 +10,7 @@ internal sealed class SkiaPainter : IDisposable
     private readonly SKCanvas _canvas;
     private readonly SKPaint?[] _fills;
     private readonly SKPaint?[] _strokes;
-    private readonly Dictionary<(double Size, bool Bold), SKFont> _fonts = [];
-    private readonly SKTypeface _plain;
-    private readonly SKTypeface _bold;
+    private readonly TextPainter _texts;
 
     public SkiaPainter(MapScene scene, SKCanvas canvas, SkiaOptions options)
     {
@@ -20,8 +18,7 @@ internal sealed class SkiaPainter : IDisposable
         _canvas = canvas;
         _fills = [.. scene.Styles.ToArray().Select(Fill)];
         _strokes = [.. scene.Styles.ToArray().Select(Stroke)];
-        _plain = Typeface(options.FontFamily, SKFontStyle.Normal);
-        _bold = Typeface(options.FontFamily, SKFontStyle.Bold);
+        _texts = new TextPainter(canvas, options.FontFamily);
     }
 
     public void Paint()
@@ -43,7 +40,7 @@ internal sealed class SkiaPainter : IDisposable
                         (float)item.X, (float)item.Y, (float)item.A, (float)item.B, (float)item.C, (float)item.C, paint));
                     break;
                 case SceneItemKind.Path:
-                    using (var path = Path(item.Path!))
+                    using (var path = ScenePaths.ToSkia(item.Path!))
                     {
                         Both(in item, (canvas, _, paint) => canvas.DrawPath(path, paint));
                     }
@@ -68,17 +65,8 @@ internal sealed class SkiaPainter : IDisposable
             paint?.Dispose();
         }
 
-        foreach (var font in _fonts.Values)
-        {
-            font.Dispose();
-        }
-
-        _plain.Dispose();
-        _bold.Dispose();
+        _texts.Dispose();
     }
-
-    private static SKTypeface Typeface(string? family, SKFontStyle style) =>
-        SKTypeface.FromFamilyName(family, style) ?? SKTypeface.CreateDefault();
 
     private static SKColor Color(SceneColor color) => new(color.Red, color.Green, color.Blue, color.Alpha);
 
@@ -98,38 +86,6 @@ internal sealed class SkiaPainter : IDisposable
         StrokeJoin = SKStrokeJoin.Round,
         IsAntialias = true,
     };
-
-    private static SKPath Path(ScenePath path)
-    {
-        var drawn = new SKPath { FillType = SKPathFillType.Winding };
-        var points = path.Points;
-        foreach (var verb in path.Verbs)
-        {
-            switch (verb)
-            {
-                case ScenePathVerb.Move:
-                    drawn.MoveTo((float)points[0].X, (float)points[0].Y);
-                    points = points[1..];
-                    break;
-                case ScenePathVerb.Line:
-                    drawn.LineTo((float)points[0].X, (float)points[0].Y);
-                    points = points[1..];
-                    break;
-                case ScenePathVerb.Cubic:
-                    drawn.CubicTo((float)points[0].X, (float)points[0].Y, (float)points[1].X, (float)points[1].Y, (float)points[2].X,
-                        (float)points[2].Y);
-                    points = points[3..];
-                    break;
-                case ScenePathVerb.Close:
-                    drawn.Close();
-                    break;
-                default:
-                    throw Unknown.Value(verb);
-            }
-        }
-
-        return drawn;
-    }
 
     private void Both(in SceneItem item, Action<SKCanvas, SceneItem, SKPaint> draw)
     {
@@ -152,27 +108,6 @@ internal sealed class SkiaPainter : IDisposable
             return;
         }
 
-        if (!_fonts.TryGetValue((style.FontSize, style.Bold), out var font))
-        {
-            font = new SKFont(style.Bold ? _bold : _plain, (float)style.FontSize) { Subpixel = true, Edging = SKFontEdging.Antialias };
-            _fonts.Add((style.FontSize, style.Bold), font);
-        }
-
-        var align = style.Anchor switch
-        {
-            SceneAnchor.Middle => SKTextAlign.Center,
-            SceneAnchor.End => SKTextAlign.Right,
-            SceneAnchor.Start => SKTextAlign.Left,
-        };
-        if (item.A == 0)
-        {
-            _canvas.DrawText(item.Text, (float)item.X, (float)item.Y, align, font, paint);
-            return;
-        }
-
-        var before = _canvas.Save();
-        _canvas.RotateDegrees((float)item.A, (float)item.X, (float)item.Y);
-        _canvas.DrawText(item.Text, (float)item.X, (float)item.Y, align, font, paint);
-        _canvas.RestoreToCount(before);
+        _texts.Draw(in item, style, paint);
     }
 }

@@ -4,12 +4,13 @@ using SkiaSharp;
 namespace SeatEngine.Rendering.Skia;
 
 /// <summary>
-/// Draws scenes through SkiaSharp: on a canvas that an application owns, or as PNG, JPEG and WebP. Texts take the
-/// fonts of the system. All members may be used by any number of threads at once, each with a canvas of its own.
+/// Draws scenes through SkiaSharp: on a canvas that an application owns, or as PNG, JPEG, WebP and PDF. Texts take the
+/// fonts of the machine, shaped for their script; what no font of it has is drawn with <see cref="StrokeFace"/>. All members may be used by any number of threads at once, each with a canvas of its own.
 /// </summary>
 public static class SkiaSceneRenderer
 {
     private const double LargestPicture = 200_000_000;
+    private const double PointsPerUnit = 72.0 / 96;
 
     /// <summary>Draws a scene on a canvas, at its origin and in its units; the caller translates and scales.</summary>
     /// <param name="scene">The scene. What lies outside its bounds is clipped.</param>
@@ -42,6 +43,12 @@ public static class SkiaSceneRenderer
         options ??= SkiaOptions.Default;
         ArgumentOutOfRangeException.ThrowIfNegative(options.Quality, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Quality, 100, nameof(options));
+        if (options.Format == SkiaImageFormat.Pdf)
+        {
+            WritePages([scene], stream, options);
+            return;
+        }
+
         using var bitmap = Render(scene, options);
         using var data = bitmap.Encode(FormatOf(options.Format), options.Quality);
         data.SaveTo(stream);
@@ -66,6 +73,38 @@ public static class SkiaSceneRenderer
     public static byte[] ToBytes(MapScene scene, SkiaOptions? options = null) =>
         PooledContent.ToBytes(content => Write(scene, content, options));
 
+    /// <summary>Draws scenes as the pages of one PDF, such as <see cref="MapComposer.ComposePages"/> makes them.</summary>
+    /// <param name="pages">The scenes, at least one; each page has the size of its scene.</param>
+    /// <param name="stream">Where to; stays open.</param>
+    /// <param name="options">Scale and font family; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <exception cref="ArgumentException">There is no page.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is out of its range.</exception>
+    public static void WritePages(IEnumerable<MapScene> pages, Stream stream, SkiaOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= SkiaOptions.Default;
+        var scale = Scale(options) * PointsPerUnit;
+        using var document = SKDocument.CreatePdf(stream);
+        var count = 0;
+        foreach (var page in pages)
+        {
+            var canvas = document.BeginPage((float)(page.Width * scale), (float)(page.Height * scale));
+            canvas.Scale((float)scale);
+            Draw(page, canvas, options);
+            document.EndPage();
+            count++;
+        }
+
+        if (count == 0)
+        {
+            document.Abort();
+            throw new ArgumentException("There is at least one page.", nameof(pages));
+        }
+
+        document.Close();
+    }
+
     /// <summary>Draws a scene as a bitmap, which the caller disposes of.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="options">How; null takes <see cref="SkiaOptions.Default"/>.</param>
@@ -76,14 +115,10 @@ public static class SkiaSceneRenderer
     {
         ArgumentNullException.ThrowIfNull(scene);
         options ??= SkiaOptions.Default;
-        if (!(options.Scale > 0 && options.Scale <= 1000))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), "The scale is above 0 and at most 1000.");
-        }
-
         // The managed backend rounds in the same way, so that both give pictures of one size.
-        var width = Math.Max(1, Math.Ceiling((scene.Width * options.Scale) - 1e-6));
-        var height = Math.Max(1, Math.Ceiling((scene.Height * options.Scale) - 1e-6));
+        var scale = Scale(options);
+        var width = Math.Max(1, Math.Ceiling((scene.Width * scale) - 1e-6));
+        var height = Math.Max(1, Math.Ceiling((scene.Height * scale) - 1e-6));
         if (width * height > LargestPicture)
         {
             throw new ArgumentOutOfRangeException(nameof(options), "The picture would have more than 200 million pixels.");
@@ -98,10 +133,15 @@ public static class SkiaSceneRenderer
         return bitmap;
     }
 
+    private static double Scale(SkiaOptions options) => options.Scale is > 0 and <= 1000
+        ? options.Scale
+        : throw new ArgumentOutOfRangeException(nameof(options), "The scale is above 0 and at most 1000.");
+
     private static SKEncodedImageFormat FormatOf(SkiaImageFormat format) => format switch
     {
         SkiaImageFormat.Jpeg => SKEncodedImageFormat.Jpeg,
         SkiaImageFormat.Webp => SKEncodedImageFormat.Webp,
         SkiaImageFormat.Png => SKEncodedImageFormat.Png,
+        SkiaImageFormat.Pdf => throw new ArgumentException("A PDF is no bitmap.", nameof(format)),
     };
 }

@@ -59,6 +59,29 @@ public sealed class PictureTests
     }
 
     [Theory]
+    [InlineData(".png", "89504E47")]
+    [InlineData(".png", "89504E47", "--renderer", "managed")]
+    [InlineData(".jpg", "FFD8FF")]
+    [InlineData(".webp", "52494646")]
+    [InlineData(".pdf", "25504446")]
+    [InlineData(".pdf", "25504446", "--paper", "letter")]
+    public void Map_AnyExtension_IsAFileOfThatFormat(string extension, string start, params string[] more)
+    {
+        using var picture = new TempFile("", extension);
+        var result = Shell.Run(["map", BlackBox, "--out", picture.Path, .. more]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.StartsWith(start, Convert.ToHexString(File.ReadAllBytes(picture.Path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Map_DetailHouse_DrawsSectionsAndNoSeats()
+    {
+        using var picture = new TempFile("", ".svg");
+        Assert.Equal(0, Shell.Run("map", BlackBox, "--detail", "house", "--out", picture.Path).ExitCode);
+        Assert.DoesNotContain(Ids(picture.Path), static id => id.StartsWith("S-", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("--style", "sepia")]
     [InlineData("--by", "mood")]
     [InlineData("--by", "price")]
@@ -66,6 +89,11 @@ public sealed class PictureTests
     [InlineData("--section", "none")]
     [InlineData("--highlight", "nobody")]
     [InlineData("--scale", "99")]
+    [InlineData("--detail", "atoms")]
+    [InlineData("--renderer", "pencil")]
+    [InlineData("--renderer", "managed")]
+    [InlineData("--paper", "papyrus")]
+    [InlineData("--paper", "a4")]
     public void Map_FlagThatCannotBe_GetsOneSentence(string flag, string value) =>
         Assert.Contains(flag, Shell.Refusal("map", BlackBox, flag, value, "--out", "never.svg"), StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ internal static class MapCommand
         var hall = CommonOptions.Hall();
         var output = new Option<string>("--out")
         {
-            Description = "The picture: a file ending in .svg or .png.",
+            Description = "The picture: a file ending in .svg, .png, .webp, .jpg or .pdf.",
             Required = true,
             HelpName = "FILE"
         };
@@ -49,15 +49,32 @@ internal static class MapCommand
             new Option<string?>("--highlight") { Description = "Ring these seats: their ids, separated by commas.", HelpName = "IDS" };
         var scale = new Option<double>("--scale")
         {
-            Description = "Pixels of a PNG for each pixel of the width, 0.1 to 10.",
+            Description = "Pixels of the picture for each pixel of the width, 0.1 to 10.",
             DefaultValueFactory = static _ => 1,
             HelpName = "FACTOR"
+        };
+        var detail = new Option<string?>("--detail")
+        {
+            Description = "What is drawn: house (the form of each section) or seat; by the width unless said.",
+            HelpName = "DETAIL"
+        };
+        var renderer = new Option<string>("--renderer")
+        {
+            Description = "What draws a .png: skia (SkiaSharp, with the fonts of the machine) or managed (no native code, letters of its own).",
+            DefaultValueFactory = static _ => "skia",
+            HelpName = "RENDERER"
+        };
+        var paper = new Option<string?>("--paper")
+        {
+            Description = "Make a .pdf for this paper, a4 or letter: the hall, then a page for each section.",
+            HelpName = "PAPER"
         };
         var accessible = new Option<bool>("--accessible") { Description = "Name every seat of an SVG for screen readers and keyboards." };
         var lenient = CommonOptions.Lenient();
         var command = new Command("map", "Draw a hall, coloured by price zone and by state.")
         {
-            hall, output, taken, prices, currency, width, style, by, holds, level, section, highlight, scale, accessible, lenient,
+            hall, output, taken, prices, currency, width, style, by, holds, level, section, highlight, scale, detail,
+            renderer, paper, accessible, lenient,
         };
         command.SetAction(parsed =>
         {
@@ -94,11 +111,35 @@ internal static class MapCommand
                 Level = Maps.Level(map, parsed.GetValue(level)),
                 Section = Maps.Section(map, parsed.GetValue(section)),
                 Price = Maps.PriceOf(table),
+                Detail = DetailOf(parsed.GetValue(detail)),
                 Accessible = parsed.GetValue(accessible),
             };
-            Maps.Draw(map, view, parsed.GetRequiredValue(output), factor);
+            Maps.Draw(map, view, parsed.GetRequiredValue(output), factor, IsManaged(parsed.GetValue(renderer)!), PaperOf(parsed.GetValue(paper)));
             return 0;
         });
         return command;
     }
+
+    private static MapDetail DetailOf(string? text) => text switch
+    {
+        null => MapDetail.Automatic,
+        "house" => MapDetail.Sections,
+        "seat" => MapDetail.Seats,
+        _ => throw new CommandException("--detail is house or seat."),
+    };
+
+    private static bool IsManaged(string text) => text switch
+    {
+        "skia" => false,
+        "managed" => true,
+        _ => throw new CommandException("--renderer is skia or managed."),
+    };
+
+    private static PaperSize? PaperOf(string? text) => text switch
+    {
+        null => null,
+        "a4" => PaperSize.A4,
+        "letter" => PaperSize.Letter,
+        _ => throw new CommandException("--paper is a4 or letter."),
+    };
 }

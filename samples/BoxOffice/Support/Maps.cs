@@ -1,14 +1,37 @@
 using System.Globalization;
+using SeatEngine.Rendering.Skia;
 
 namespace BoxOfficeSample.Support;
 
-/// <summary>Draws maps into files: SVG or PNG by the extension.</summary>
+/// <summary>Draws maps into files of the format that their extension says.</summary>
 internal static class Maps
 {
-    public static void Draw(SeatMap map, MapView view, string path, double scale = 1)
+    /// <summary>Draws a map into a file, as its extension says.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="view">What is shown.</param>
+    /// <param name="path">A file ending in .svg, .png, .webp, .jpg or .pdf.</param>
+    /// <param name="scale">Pixels for each pixel of the width.</param>
+    /// <param name="isManaged">Whether a PNG is drawn without SkiaSharp.</param>
+    /// <param name="paper">The paper of a PDF with a page for each section; null for one page as large as the map.</param>
+    public static void Draw(SeatMap map, MapView view, string path, double scale = 1, bool isManaged = false, PaperSize? paper = null)
     {
-        var scene = new MapComposer(map).Compose(view);
-        OutputFile.Write(path, Writer(path, scene, view.Accessible, scale));
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if ((isManaged && extension != ".png") || (paper is not null && extension != ".pdf"))
+        {
+            throw new CommandException(isManaged ? "--renderer managed draws .png alone." : "--paper is for a .pdf.");
+        }
+
+        var composer = new MapComposer(map);
+        var pages = paper is null ? [composer.Compose(view)] : composer.ComposePages(view, paper);
+        Action<Stream> write = extension switch
+        {
+            ".svg" => stream => SvgWriter.Write(pages[0], stream,
+                new SvgOptions { Accessible = view.Accessible, Width = pages[0].Width * scale }),
+            ".png" when isManaged => stream => Png(pages[0], stream, scale),
+            ".pdf" => stream => SkiaSceneRenderer.WritePages(pages, stream, new SkiaOptions { Scale = scale }),
+            _ => stream => SkiaSceneRenderer.Write(pages[0], stream, new SkiaOptions { Format = FormatOf(extension, path), Scale = scale }),
+        };
+        OutputFile.Write(path, write);
     }
 
     /// <summary>The prices of a price book for today, or null when there is none.</summary>
@@ -115,13 +138,13 @@ internal static class Maps
     private static string Range((Money Lowest, Money Highest) range) =>
         range.Lowest == range.Highest ? range.Lowest.ToString() : $"{range.Lowest.ToAmountString()}–{range.Highest}";
 
-    private static Action<Stream> Writer(string path, MapScene scene, bool accessible, double scale) =>
-        Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".svg" => stream => SvgWriter.Write(scene, stream, new SvgOptions { Accessible = accessible, Width = scene.Width * scale }),
-            ".png" => stream => Png(scene, stream, scale),
-            _ => throw new CommandException($"The picture {path} needs the extension .svg or .png."),
-        };
+    private static SkiaImageFormat FormatOf(string extension, string path) => extension switch
+    {
+        ".png" => SkiaImageFormat.Png,
+        ".jpg" or ".jpeg" => SkiaImageFormat.Jpeg,
+        ".webp" => SkiaImageFormat.Webp,
+        _ => throw new CommandException($"The picture {path} needs the extension .svg, .png, .webp, .jpg or .pdf."),
+    };
 
     private static void Png(MapScene scene, Stream stream, double scale)
     {

@@ -3,10 +3,7 @@ namespace SeatEngine.Rendering;
 /// <summary>How much room a text takes in any of the backends.</summary>
 internal static class TextMeasure
 {
-    // Common sans-serif faces run up to a tenth wider than the built-in one.
-    private const double Margin = 1.12;
-
-    public static double Width(string text, double size, bool bold = false) => StrokeFace.Measure(text, size, bold) * Margin;
+    public static double Width(string text, double size, bool bold = false) => StrokeFace.Room(text, size, bold);
 
     /// <summary>The room of a text that is centred on a point, capitals and tails included.</summary>
     public static SceneRectangle Centred(string text, double x, double y, double size, bool bold = false)

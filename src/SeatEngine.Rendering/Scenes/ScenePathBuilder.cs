@@ -122,6 +122,17 @@ public sealed class ScenePathBuilder
             .Close();
     }
 
+    /// <summary>Adds a path, made larger or smaller about its origin and then moved to the right.</summary>
+    internal void Add(ScenePath path, double dx, double scale)
+    {
+        _open = false;
+        _verbs.AddRange(path.Verbs);
+        foreach (var point in path.Points)
+        {
+            _points.Add(Checked((point.X * scale) + dx, point.Y * scale));
+        }
+    }
+
     /// <summary>Finishes the path; the builder can go on afterwards.</summary>
     /// <returns>The path so far.</returns>
     public ScenePath ToPath() => new([.. _verbs], [.. _points]);

@@ -19,7 +19,7 @@ public class DependencyTests
         },
         { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
-        { "SeatEngine.Rendering.Skia", ["SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
+        { "SeatEngine.Rendering.Skia", ["HarfBuzzSharp.NativeAssets.Linux", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
         {
             "SeatEngine.Storage.PostgreSql",
             ["Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Npgsql"],

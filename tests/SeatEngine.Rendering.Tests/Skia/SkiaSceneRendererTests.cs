@@ -28,15 +28,43 @@ public sealed class SkiaSceneRendererTests
     [FontFact]
     public void Render_Text_LeavesInkWhereItStands()
     {
-        var builder = new MapSceneBuilder(200, 40) { Background = SceneColor.White };
-        var style = new SceneStyle { ClassName = "row", Fill = SceneColor.Black, FontSize = 20, Anchor = SceneAnchor.Middle };
-        builder.AddText(builder.Style(style), 100, 27, "Row A");
+        var ink = InkOf("Row A");
 
-        using var picture = SkiaSceneRenderer.Render(builder.ToScene());
-
-        var ink = Enumerable.Range(0, 200).Where(x => Enumerable.Range(0, 40).Any(y => picture.GetPixel(x, y).Red < 128)).ToArray();
         Assert.InRange(ink.Length, 20, 100);
         Assert.InRange(ink.Average(), 90, 110);
+    }
+
+    [Fact]
+    public void Render_ACharacterThatNoFontHas_IsDrawnWithStrokes()
+    {
+        // A private one, which no font of a machine is expected to have.
+        var ink = InkOf("\ue9d3\ue9d3");
+
+        Assert.InRange(ink.Length, 8, 60);
+    }
+
+    [FontFact]
+    public void Render_ATextThatIsWiderThanItsRoom_IsDrawnNarrower()
+    {
+        var ink = InkOf(new string('W', 9));
+
+        Assert.True(ink.Max() - ink.Min() <= StrokeFace.Room(new string('W', 9), 20) + 1);
+    }
+
+    [Fact]
+    public void WritePages_OfAHall_IsAPdfOfAsManyPages()
+    {
+        var pages = new MapComposer(SmallHalls.Studio()).ComposePages(paper: PaperSize.Letter);
+        using var stream = new MemoryStream();
+
+        SkiaSceneRenderer.WritePages(pages, stream);
+
+        var file = System.Text.Encoding.Latin1.GetString(stream.ToArray());
+        Assert.StartsWith("%PDF-", file, StringComparison.Ordinal);
+        Assert.Equal(pages.Count, System.Text.RegularExpressions.Regex.Count(file, "/Type /Page\\b"));
+        Assert.Contains("[0 0 612 792]", file, StringComparison.Ordinal);
+        Assert.True(stream.CanWrite);
+        Assert.Throws<ArgumentException>(() => SkiaSceneRenderer.WritePages([], stream));
     }
 
     [Theory]
@@ -71,4 +99,14 @@ public sealed class SkiaSceneRendererTests
     public void Render_ImpossibleScale_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() =>
             SkiaSceneRenderer.Render(new MapSceneBuilder(10, 10).ToScene(), new SkiaOptions { Scale = 0 }));
+
+    /// <summary>The columns of pixels in which a text has left ink, its middle at 100.</summary>
+    private static int[] InkOf(string text)
+    {
+        var builder = new MapSceneBuilder(200, 40) { Background = SceneColor.White };
+        var style = new SceneStyle { ClassName = "row", Fill = SceneColor.Black, FontSize = 20, Anchor = SceneAnchor.Middle };
+        builder.AddText(builder.Style(style), 100, 27, text);
+        using var picture = SkiaSceneRenderer.Render(builder.ToScene());
+        return [.. Enumerable.Range(0, 200).Where(x => Enumerable.Range(0, 40).Any(y => picture.GetPixel(x, y).Red < 128))];
+    }
 }
