@@ -105,7 +105,7 @@ internal sealed class FeatureWriter(Hall hall, Stream buffer, Utf8JsonWriter jso
             json.WriteNumber("capacity", area.Capacity);
             WriteOptional("zone", area.Zone?.Value);
             WriteOptional("category", area.Category?.Value);
-            EndWithPolygonsOr(area.Outline, area.Centre);
+            EndWithPolygonsOr(area.Outline, area.Middle);
         }
     }
 

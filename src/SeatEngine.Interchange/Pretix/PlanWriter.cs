@@ -27,7 +27,7 @@ internal sealed class PlanWriter
         _categories = hall.Categories.Select(static category => category.Id).ToHashSet();
         _bounds = PlanBounds.Around(Places(hall).SelectMany(static place => place.Seats).Select(static seat => seat.Position)
             .Concat(hall.Fixtures.SelectMany(static fixture => fixture.Outline.Add(fixture.Position)))
-            .Concat(hall.Areas.SelectMany(static area => area.Outline.Add(area.Centre))));
+            .Concat(hall.Areas.SelectMany(static area => area.Outline.Add(area.Middle))));
 
         // Whole metres, so that a millimetre stays one; nothing at all when all is on the plan as it is.
         _shiftX = _bounds.MinX < 0 ? Math.Ceiling(1 - _bounds.MinX) : 0;
@@ -148,7 +148,7 @@ internal sealed class PlanWriter
 
         foreach (var area in _hall.Areas)
         {
-            WriteArea(area.Name, area.Centre, area.Outline);
+            WriteArea(area.Name, area.Middle, area.Outline);
         }
     }
 

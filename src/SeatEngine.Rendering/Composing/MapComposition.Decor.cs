@@ -137,7 +137,7 @@ internal sealed partial class MapComposition
 
         foreach (var area in ShownAreas(panel.Level))
         {
-            if (!panel.Bounds.Contains(area.Centre))
+            if (!panel.Bounds.Contains(area.Middle))
             {
                 continue;
             }
@@ -151,7 +151,7 @@ internal sealed partial class MapComposition
             });
             var places = _view.Words.Places.With(_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity, _view.Culture);
             var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
-            var centre = panel.At(area.Centre);
+            var centre = panel.At(area.Middle);
             if (area.Outline.Length >= 3)
             {
                 _scene.AddPath(style, Polygon(panel, area.Outline.AsSpan()), area.Id.Value, name + ", " + places, "img");
@@ -170,7 +170,7 @@ internal sealed partial class MapComposition
     /// <summary>Within the area, as near to its centre as the words fit; where they fit nowhere, on a plate at the centre.</summary>
     private void DrawAreaName(MapPanel panel, GeneralAdmissionArea area, string name, string places)
     {
-        var centre = panel.At(area.Centre);
+        var centre = panel.At(area.Middle);
         (string Text, double Size, bool Bold, SceneColor Color)[] Words(double share) =>
             [(name, _font * share, true, _style.Ink), (places, _font * 0.85 * share, false, _style.FaintInk)];
         if (area.Outline.Length < 3)
@@ -207,8 +207,8 @@ internal sealed partial class MapComposition
         return Enumerable.Range(0, (Steps + 1) * (Steps + 1))
             .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps),
                 bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
-            .OrderBy(at => at.PlanDistanceTo(area.Centre))
-            .Prepend(area.Centre)
+            .OrderBy(at => at.PlanDistanceTo(area.Middle))
+            .Prepend(area.Middle)
             .Where(at => panel.Bounds.Contains(at) && Fits(at))
             .Cast<PlanPoint?>()
             .FirstOrDefault();

@@ -7,8 +7,9 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 {
     public void Write()
     {
-        Head();
-        StyleSheet();
+        var scope = SvgScope.Of(scene, options.IdPrefix);
+        Head(scope);
+        StyleSheet(scope);
         if (scene.Background is { } background)
         {
             sink.Raw("<rect class=\"background\" width=\"100%\" height=\"100%\""u8);
@@ -46,10 +47,10 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         sink.Raw("</svg>\n"u8);
     }
 
-    private void Head()
+    private void Head(string scope)
     {
         var width = options.Width ?? scene.Width;
-        sink.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""u8).Number(width)
+        sink.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"seat-map "u8).Plain(scope).Raw("\" width=\""u8).Number(width)
             .Raw("\" height=\""u8).Number(scene.Height * width / scene.Width)
             .Raw("\" viewBox=\"0 0 "u8).Number(scene.Width).Raw(" "u8).Number(scene.Height)
             .Raw("\" font-family=\""u8).Plain(options.FontFamily).Raw("\""u8);
@@ -77,7 +78,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         }
     }
 
-    private void StyleSheet()
+    private void StyleSheet(string scope)
     {
         if (scene.Styles.IsEmpty)
         {
@@ -87,7 +88,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         sink.Raw("<style>\n"u8);
         foreach (var style in scene.Styles)
         {
-            sink.Raw("."u8).Plain(style.ClassName.Replace(' ', '.')).Raw("{fill:"u8);
+            sink.Raw("."u8).Plain(scope).Raw(" ."u8).Plain(style.ClassName.Replace(' ', '.')).Raw("{fill:"u8);
             Color(style.Fill, "fill-opacity"u8);
             if (style.FontSize > 0)
             {
@@ -117,10 +118,10 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         }
 
         // A label that lies over seats must not catch the click that is meant for them.
-        sink.Raw("text,.plate{pointer-events:none}\n"u8);
+        sink.Raw("."u8).Plain(scope).Raw(" text,."u8).Plain(scope).Raw(" .plate{pointer-events:none}\n"u8);
         if (options.Accessible)
         {
-            sink.Raw("[tabindex]:focus{outline:none;stroke:#000;stroke-width:2;paint-order:stroke}\n"u8);
+            sink.Raw("."u8).Plain(scope).Raw(" [tabindex]:focus{outline:none;stroke:#000;stroke-width:2;paint-order:stroke}\n"u8);
         }
 
         sink.Raw("</style>\n"u8);

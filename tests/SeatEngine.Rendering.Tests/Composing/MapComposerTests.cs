@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SeatEngine.Halls;
+using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Testing;
 
@@ -80,5 +81,26 @@ public sealed class MapComposerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => composer.Compose(new MapView { Width = double.NaN }));
         Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Level = new("none") }));
         Assert.Throws<ArgumentException>(() => composer.Compose(new MapView { Section = new("none") }));
+    }
+
+    [Fact]
+    public void Compose_AnAreaOfWhichOnlyTheOutlineIsKnown_IsDrawnThere()
+    {
+        var hall = SmallHalls.Studio().Hall;
+        GeneralAdmissionArea floor = new()
+        {
+            Id = new("FLOOR"),
+            Name = "Floor",
+            Capacity = 40,
+            Outline = [new(20, 20), new(26, 20), new(26, 24), new(20, 24)],
+        };
+        var map = SeatMap.Compile(hall with { Areas = [floor] });
+
+        var scene = new MapComposer(map).Compose();
+
+        Assert.Contains(scene.Items.ToArray(), static item => item.Id == "FLOOR");
+        Assert.Contains(scene.Items.ToArray(), static item => item.Kind == SceneItemKind.Text && item.Text == "Floor");
+        Assert.Equal(new PlanPoint(23, 22), floor.Middle);
+        Assert.Equal(new PlanPoint(1, 1), (floor with { Centre = new(1, 1) }).Middle);
     }
 }

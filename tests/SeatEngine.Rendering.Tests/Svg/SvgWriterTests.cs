@@ -136,4 +136,25 @@ public sealed class SvgWriterTests
         builder.EndGroup();
         return builder.ToScene();
     }
+
+    [Fact]
+    public void ToText_TwoMapsForOnePage_HaveNoRuleThatMeetsAnythingElse()
+    {
+        var composer = new MapComposer(Composing.SmallHalls.Studio());
+        var looks = new[] { MapStyle.Light, MapStyle.Dark }.Select(style => SvgWriter.ToText(composer.Compose(new MapView { Style = style }),
+            new SvgOptions { Accessible = true })).ToArray();
+
+        var scopes = looks.Select(svg =>
+        {
+            var scope = System.Text.RegularExpressions.Regex.Match(svg, "<svg [^>]*class=\"seat-map (map-[0-9a-f]{8})\"").Groups[1].Value;
+            var sheet = svg[(svg.IndexOf("<style>", StringComparison.Ordinal) + 7)..svg.IndexOf("</style>", StringComparison.Ordinal)];
+            var selectors = System.Text.RegularExpressions.Regex.Matches(sheet, "([^{}]+)\\{").SelectMany(static rule =>
+                rule.Groups[1].Value.Split(',')).Select(static selector => selector.Trim()).ToArray();
+            Assert.True(selectors.Length > 5);
+            Assert.All(selectors, selector => Assert.StartsWith("." + scope + " ", selector, StringComparison.Ordinal));
+            return scope;
+        }).ToArray();
+        Assert.NotEqual(scopes[0], scopes[1]);
+        Assert.Equal(scopes[0], SvgScope.Of(composer.Compose(new MapView { Style = MapStyle.Light }), ""));
+    }
 }

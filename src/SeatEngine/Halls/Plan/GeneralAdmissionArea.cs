@@ -34,8 +34,11 @@ public sealed record GeneralAdmissionArea
     /// <summary>The category (price zone), or null.</summary>
     public PriceZoneId? Category { get; init; }
 
-    /// <summary>The middle of the area, in metres, where its name is drawn.</summary>
+    /// <summary>The middle of the area, in metres, where its name is drawn; the <c>default</c> where only an outline is known.</summary>
     public PlanPoint Centre { get; init; }
+
+    /// <summary>Where it is drawn: its <see cref="Centre"/>, or what its outline says where none was given.</summary>
+    public PlanPoint Middle => Centre == default && Outline.Length > 0 ? PlanBounds.Around(Outline).Centre : Centre;
 
     /// <summary>The outline on the plan; empty to draw none.</summary>
     public ImmutableArray<PlanPoint> Outline { get; init; } = [];
