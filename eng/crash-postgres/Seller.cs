@@ -33,7 +33,9 @@ internal sealed class Seller(string connection, string schema, string name, int 
         while (true)
         {
             var stream = StoreStreamId.Of(new PerformanceId(Performance(performance)));
-            var lease = performance % 2 == 0 ? null : await Outage.UntilItEndsAsync(() => store.TakeLeaseAsync(stream, name, Lease).AsTask());
+            var lease = performance % 2 == 0
+                ? null
+                : await Outage.UntilItEndsAsync(() => store.TakeLeaseAsync(stream, name, Lease).AsTask());
             if (lease is not null && lease.Owner != name)
             {
                 await Task.Delay(100);

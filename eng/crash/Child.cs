@@ -16,7 +16,11 @@ internal sealed class Child : IDisposable
     {
         _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
         {
-            ArgumentList = { typeof(Child).Assembly.Location, file.Command, file.FilePath, seed.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            ArgumentList =
+            {
+                typeof(Child).Assembly.Location, file.Command, file.FilePath,
+                seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

@@ -25,7 +25,9 @@ internal static class MachineFaces
     /// <summary>The face of a family; where there is none, the one that suits best; null on a machine without any.</summary>
     public static SKTypeface? Main(string? family, bool bold)
     {
-        var known = family is null ? null : Array.Find(Families.Value, name => string.Equals(name, family, StringComparison.OrdinalIgnoreCase));
+        var known = family is null
+            ? null
+            : Array.Find(Families.Value, name => string.Equals(name, family, StringComparison.OrdinalIgnoreCase));
         return (known ?? Families.Value.FirstOrDefault()) is { } name ? Open(name, bold) : null;
     }
 

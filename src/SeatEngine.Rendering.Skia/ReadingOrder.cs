@@ -68,7 +68,8 @@ internal static class ReadingOrder
             {
                 var end = Array.FindIndex(levels, i, static level => level >= 0);
                 var (before, after) = (i == 0 ? start : levels[i - 1], end < 0 ? start : levels[end]);
-                var isSame = before == after || (IsFromRight(directions, levels, i - 1, start) && IsFromRight(directions, levels, end, start));
+                var isSame = before == after
+                    || (IsFromRight(directions, levels, i - 1, start) && IsFromRight(directions, levels, end, start));
                 var level = !isSame ? start : before == after && directions[Math.Max(i - 1, 0)] != Direction.Number ? before : 1;
                 Array.Fill(levels, level, i, (end < 0 ? levels.Length : end) - i);
             }

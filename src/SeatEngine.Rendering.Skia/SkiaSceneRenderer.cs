@@ -5,7 +5,8 @@ namespace SeatEngine.Rendering.Skia;
 
 /// <summary>
 /// Draws scenes through SkiaSharp: on a canvas that an application owns, or as PNG, JPEG, WebP and PDF. Texts take the
-/// fonts of the machine, shaped for their script; what no font of it has is drawn with <see cref="StrokeFace"/>. All members may be used by any number of threads at once, each with a canvas of its own.
+/// fonts of the machine, shaped for their script; what no font of it has is drawn with <see cref="StrokeFace"/>. All members
+/// may be used by any number of threads at once, each with a canvas of its own.
 /// </summary>
 public static class SkiaSceneRenderer
 {
@@ -112,6 +113,25 @@ public static class SkiaSceneRenderer
 
         document.Close();
     }
+
+    /// <summary>Draws scenes as the pages of one PDF without blocking, the same bytes as <see cref="WritePages"/>.</summary>
+    /// <param name="pages">The scenes, at least one.</param>
+    /// <param name="stream">Where to; stays open, and no synchronous member of it is called.</param>
+    /// <param name="options">Scale and font family; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up what is not yet written.</param>
+    /// <returns>The writing.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="WritePages"/>.</exception>
+    public static Task WritePagesAsync(IEnumerable<MapScene> pages, Stream stream, SkiaOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        PooledContent.WriteAsync(stream, content => WritePages(pages, content, options), cancellationToken);
+
+    /// <summary>Draws scenes as the pages of one PDF into an array of bytes.</summary>
+    /// <param name="pages">The scenes, at least one.</param>
+    /// <param name="options">Scale and font family; null takes <see cref="SkiaOptions.Default"/>.</param>
+    /// <returns>The file.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="WritePages"/>.</exception>
+    public static byte[] PagesToBytes(IEnumerable<MapScene> pages, SkiaOptions? options = null) =>
+        PooledContent.ToBytes(content => WritePages(pages, content, options));
 
     /// <summary>Draws a scene as a bitmap, which the caller disposes of.</summary>
     /// <param name="scene">The scene.</param>

@@ -114,5 +114,8 @@ internal sealed class OrderSeller(House house, string name, Func<Exception, bool
     }
 
     private static QuoteTicket Ticket(Random random, int evening) =>
-        new(PlaceId.Of(OrderHouse.Seats[random.Next(OrderHouse.Seats.Length)]), OrderHouse.Adult) { Performance = OrderHouse.Evenings[evening] };
+        new(PlaceId.Of(OrderHouse.Seats[random.Next(OrderHouse.Seats.Length)]), OrderHouse.Adult)
+        {
+            Performance = OrderHouse.Evenings[evening],
+        };
 }

@@ -114,7 +114,8 @@ internal static class MapCommand
                 Detail = DetailOf(parsed.GetValue(detail)),
                 Accessible = parsed.GetValue(accessible),
             };
-            Maps.Draw(map, view, parsed.GetRequiredValue(output), factor, IsManaged(parsed.GetValue(renderer)!), PaperOf(parsed.GetValue(paper)));
+            Maps.Draw(
+                map, view, parsed.GetRequiredValue(output), factor, IsManaged(parsed.GetValue(renderer)!), PaperOf(parsed.GetValue(paper)));
             return 0;
         });
         return command;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SeatEngine.Rendering.Skia;
 
 namespace BoxOfficeSample.Support;
 

@@ -195,7 +195,8 @@ public sealed partial class House : IAsyncDisposable
     private async ValueTask<Performance> OpenAsync(HousePerformance listed)
     {
         var map = await _shelf.MapAsync(listed).ConfigureAwait(false);
-        var (zones, prices) = (await _shelf.ZonesAsync(listed, map).ConfigureAwait(false), await _shelf.PricesAsync(listed).ConfigureAwait(false));
+        var zones = await _shelf.ZonesAsync(listed, map).ConfigureAwait(false);
+        var prices = await _shelf.PricesAsync(listed).ConfigureAwait(false);
         var inventory = await SeatInventory.OpenAsync(map,
             _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer }).ConfigureAwait(false);
         await SetAsideAsync(listed, inventory).ConfigureAwait(false);

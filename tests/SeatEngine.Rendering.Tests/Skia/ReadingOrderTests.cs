@@ -4,7 +4,7 @@ namespace SeatEngine.Rendering.Tests.Skia;
 
 public sealed class ReadingOrderTests
 {
-    /// <summary>What stands where, worked out by hand from the rules of UAX 9; parts that are read from the right are in brackets.</summary>
+    /// <summary>What stands where, worked out by hand from the rules of UAX 9; what is read from the right is in brackets.</summary>
     [Theory]
     [InlineData("Row 12 A", "Row 12 A")]
     [InlineData("צף", "[צף]")]

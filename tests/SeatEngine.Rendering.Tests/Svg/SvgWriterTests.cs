@@ -146,7 +146,8 @@ public sealed class SvgWriterTests
 
         var scopes = looks.Select(svg =>
         {
-            var scope = System.Text.RegularExpressions.Regex.Match(svg, "<svg [^>]*class=\"seat-map (map-[0-9a-f]{8})\"").Groups[1].Value;
+            var scope = System.Text.RegularExpressions.Regex
+                .Match(svg, "<svg [^>]*class=\"seat-map (map-[0-9a-f]{8})\"").Groups[1].Value;
             var sheet = svg[(svg.IndexOf("<style>", StringComparison.Ordinal) + 7)..svg.IndexOf("</style>", StringComparison.Ordinal)];
             var selectors = System.Text.RegularExpressions.Regex.Matches(sheet, "([^{}]+)\\{").SelectMany(static rule =>
                 rule.Groups[1].Value.Split(',')).Select(static selector => selector.Trim()).ToArray();
