@@ -73,13 +73,13 @@ public static class SvgSeatPlan
         {
             var survey = DrawingSurvey.Of(bytes, Open);
             using var xml = Open();
-            var hall = new DrawingReader(xml, options, context, survey).Read();
+            var hall = new DrawingReader(xml, options, context, survey).Read(pitches =>
+                PlanScale.FactorOf(pitches, options.MetresPerUnit, UsualMetresPerUnit, context));
             foreach (var rule in survey.Styles.LeftOut.Take(20))
             {
                 context.LeaveOut($"The rule '{(rule.Length <= 60 ? rule : rule[..60] + "…")}' of a style sheet", "the drawing");
             }
 
-            hall = PlanScale.Apply(hall, options.MetresPerUnit, UsualMetresPerUnit, context);
             return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);
         }
         catch (XmlException error)
@@ -93,7 +93,7 @@ public static class SvgSeatPlan
             return HallReadResult.Refused(new(error.Code, DefectSeverity.Error, error.Place, error.Message));
         }
 
-        XmlReader Open() => XmlReader.Create(new MemoryStream(Bytes(), writable: false), new()
+        XmlReader Open() => XmlReader.Create(Content(), new()
         {
             DtdProcessing = DtdProcessing.Parse,
             MaxCharactersFromEntities = MostFromEntities,
@@ -103,7 +103,7 @@ public static class SvgSeatPlan
             MaxCharactersInDocument = options.Limits.MaxBytes,
         });
 
-        byte[] Bytes() => MemoryMarshal.TryGetArray(bytes, out var array) && array.Offset == 0 && array.Count == array.Array!.Length
-            ? array.Array : bytes.ToArray();
+        MemoryStream Content() => MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new(array.Array!, array.Offset, array.Count, writable: false) : new(bytes.ToArray(), writable: false);
     }
 }

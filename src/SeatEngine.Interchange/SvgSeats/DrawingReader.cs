@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using SeatEngine.Halls;
 
 namespace SeatEngine.Interchange;
 
 /// <summary>One reading of one drawing, element by element.</summary>
-internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanContext context, DrawingSurvey survey)
+internal sealed partial class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanContext context, DrawingSurvey survey)
 {
     private const int MaxDepth = 256;
 
@@ -13,7 +14,9 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
     private readonly DrawingWalk _walk = new(options, context, survey);
     private string _title = string.Empty;
 
-    public Hall Read()
+    /// <summary>The hall in metres.</summary>
+    /// <param name="metresPerUnit">Says the metres of a unit, when it knows how far apart seats are.</param>
+    public Hall Read(Func<List<double>, double> metresPerUnit)
     {
         var any = false;
         while (xml.Read())
@@ -22,6 +25,9 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
             {
                 case XmlNodeType.EndElement:
                     Close();
+                    break;
+                case XmlNodeType.DocumentType when LiesElsewhere().IsMatch(xml.Value):
+                    context.LeaveOut("An entity that lies outside of the drawing", ReadElement.PlaceOf(xml).ToString());
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     Say(xml.Value);
@@ -37,8 +43,12 @@ internal sealed class DrawingReader(XmlReader xml, SvgSeatOptions options, PlanC
 
         _title = _title.Trim();
         var name = _title.Length > 0 && _title.Length <= options.Limits.MaxTextLength ? _title : options.Name;
-        return new DrawingAssembler(options, context).Assemble(name.Length == 0 ? "Hall" : name, _walk.Seats, _walk.Stages);
+        return new DrawingAssembler(options, context)
+            .Assemble(name.Length == 0 ? "Hall" : name, _walk.Seats, _walk.Stages, metresPerUnit);
     }
+
+    [GeneratedRegex(@"<!ENTITY\s+[^>]*?\b(SYSTEM|PUBLIC)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LiesElsewhere();
 
     private void Open(bool isFirst)
     {

@@ -72,7 +72,12 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
 
         if (thing.IsTentative)
         {
-            if (thing.LiesSomewhere && !thing.HoldsSeats && !string.Equals(group.Name, "g", StringComparison.Ordinal))
+            if (outer?.Thing is { IsTentative: true } whole)
+            {
+                // A shape that says nothing itself is part of the group that may.
+                whole.AddAll(thing);
+            }
+            else if (thing.LiesSomewhere && !thing.HoldsSeats && !string.Equals(group.Name, "g", StringComparison.Ordinal))
             {
                 context.LeaveOut($"A <{group.Name}> that is no seat", thing.Place.ToString());
             }

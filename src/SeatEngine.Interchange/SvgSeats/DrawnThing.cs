@@ -54,6 +54,15 @@ internal sealed class DrawnThing
 
     public PlanPoint Middle => new((_minX + _maxX) / 2, (_minY + _maxY) / 2);
 
+    /// <summary>Takes the place of a thing that is part of this one.</summary>
+    public void AddAll(DrawnThing part)
+    {
+        (_minX, _maxX) = (Math.Min(_minX, part._minX), Math.Max(_maxX, part._maxX));
+        (_minY, _maxY) = (Math.Min(_minY, part._minY), Math.Max(_maxY, part._maxY));
+        HasHidden |= part.HasHidden;
+        HoldsSeats |= part.HoldsSeats;
+    }
+
     public void Add(PlanPoint point)
     {
         Outline?.Add(point);
