@@ -12,13 +12,10 @@ internal sealed record ColumnProfile(int Column, int Lines, int Distinct, int Ch
     private bool ChangesOften => 2 * Changes > Lines;
 
     /// <summary>Seats change from line to line, rows after some lines, sections after many.</summary>
-    public bool MayBe(ManifestField field) => field switch
-    {
-        ManifestField.Seat => ChangesOften && (Range is not null || Distinct > 1),
-        ManifestField.Row => Distinct > 1 && !ChangesOften && Changes < 4 * Distinct,
-        ManifestField.Section => Distinct > 1 && Changes * 8 <= Lines,
-        _ => false,
-    };
+    public bool MayBe(ManifestField field) =>
+        field == ManifestField.Seat ? ChangesOften && (Range is not null || Distinct > 1)
+        : field == ManifestField.Row ? Distinct > 1 && !ChangesOften && Changes < 4 * Distinct
+        : field == ManifestField.Section && Distinct > 1 && Changes * 8 <= Lines;
 
     public string Words(ManifestHeader header)
     {

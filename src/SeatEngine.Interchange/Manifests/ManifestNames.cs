@@ -53,6 +53,16 @@ internal static class ManifestNames
         (ManifestField.FoldDown, "fold_down strapontin klappsitz"),
     ];
 
+    // Where the name that is looked for first is not the one that people would say.
+    private static readonly Dictionary<ManifestField, string> ShortNames = new()
+    {
+        [ManifestField.Seat] = "seat",
+        [ManifestField.Index] = "index",
+        [ManifestField.X] = "x",
+        [ManifestField.Y] = "y",
+        [ManifestField.Z] = "z",
+    };
+
     /// <summary>Field by field, the keys of its names.</summary>
     public static readonly (ManifestField Field, string[] Keys)[] All =
         [.. Table.Select(static entry => (entry.Field, entry.Names.Split(' ').Select(ColumnKey.Of).ToArray()))];
@@ -66,13 +76,6 @@ internal static class ManifestNames
     public static ManifestField? FieldOf(string key) => ByKey.TryGetValue(key, out var field) ? field : null;
 
     /// <summary>The name that the format's description uses first.</summary>
-    public static string NameOf(ManifestField field) => field switch
-    {
-        ManifestField.Seat => "seat",
-        ManifestField.Index => "index",
-        ManifestField.X => "x",
-        ManifestField.Y => "y",
-        ManifestField.Z => "z",
-        _ => Array.Find(Table, entry => entry.Field == field).Names.Split(' ')[0],
-    };
+    public static string NameOf(ManifestField field) => ShortNames.TryGetValue(field, out var name) ? name
+        : Array.Find(Table, entry => entry.Field == field).Names.Split(' ')[0];
 }
