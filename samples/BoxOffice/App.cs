@@ -13,6 +13,11 @@ internal static class App
         // Colours are for terminals; what is piped on stays plain text.
         AnsiConsole.Profile.Capabilities.Ansi &= !Console.IsOutputRedirected;
         var root = new RootCommand("Sells seats: reads halls, finds the best places, prices, sells and draws them.");
+        foreach (var option in Reading.All)
+        {
+            root.Add(option);
+        }
+
         foreach (var command in AllCommands.Make())
         {
             root.Add(command);

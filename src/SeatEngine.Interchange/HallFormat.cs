@@ -17,4 +17,10 @@ public enum HallFormat
 
     /// <summary>GeoJSON in local metres, <see cref="HallGeoJson"/>; write only.</summary>
     GeoJson,
+
+    /// <summary>A drawing (SVG) in which each seat is an element, <see cref="SvgSeatPlan"/>; read only.</summary>
+    SvgDrawing,
+
+    /// <summary>A manifest, or a hall drawn in cells, in an Excel workbook, <see cref="ManifestXlsx"/>.</summary>
+    Workbook,
 }

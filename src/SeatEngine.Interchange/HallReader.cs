@@ -13,14 +13,24 @@ public static class HallReader
     /// <summary>Tells the format of a file.</summary>
     /// <param name="utf8">The whole file, or for the native format and CSV its first few hundred bytes.</param>
     /// <returns>
-    /// The format; null for a JSON file that is none of those known, or not well-formed before it shows what it is. What
-    /// is neither JSON nor markup is taken for CSV.
+    /// The format; null for a JSON file that is none of those known, or not well-formed before it shows what it is. Markup is taken for a
+    /// drawing, and what is neither JSON nor markup for CSV.
     /// </returns>
     public static HallFormat? Detect(ReadOnlySpan<byte> utf8)
     {
+        if (XlsxTable.Recognises(utf8))
+        {
+            return HallFormat.Workbook;
+        }
+
+        if (Utf8Text.EncodingOf(utf8) is not null)
+        {
+            return Detect(Utf8Text.StartOf(utf8.ToArray()).Span);
+        }
+
         if (!LooksLikeJson(utf8, out var text))
         {
-            return text.StartsWith("<"u8) ? null : HallFormat.Csv;
+            return text.StartsWith("<"u8) ? HallFormat.SvgDrawing : HallFormat.Csv;
         }
 
         return HallFile.Recognises(text) ? HallFormat.Native : DetectOther(text);
@@ -45,17 +55,19 @@ public static class HallReader
         var peeked = new byte[PeekSize];
         var start = peeked.AsMemory(0, stream.ReadAtLeast(peeked, peeked.Length, throwOnEndOfStream: false));
         using var whole = new ReplayStream(start, stream);
-        if (!LooksLikeJson(start.Span, out var text))
+        if (XlsxTable.Recognises(start.Span))
         {
-            return text.StartsWith("<"u8)
-                ? Unknown("The file is markup; of it only drawings with an element a seat can be read, when it is said how " +
-                    "they show seats.")
-                : ManifestCsv.Read(whole, new() { Lenient = options.Lenient, Name = options.Name, Limits = options.Limits });
+            return ManifestXlsx.Read(whole, TableOf(options));
         }
 
-        return HallFile.Recognises(start.Span)
-            ? HallRepair.Admit(HallFile.Read(whole, options.Limits), options.Lenient)
-            : ReadOtherJson(whole, options);
+        var text = Utf8Text.StartOf(start);
+        if (LooksLikeJson(text.Span, out var trimmed))
+        {
+            return HallFile.Recognises(start.Span)
+                ? HallRepair.Admit(HallFile.Read(whole, options.Limits), options.Lenient) : ReadOtherJson(whole, options);
+        }
+
+        return trimmed.StartsWith("<"u8) ? SvgSeatPlan.Read(whole, DrawingOf(options)) : ManifestCsv.Read(whole, TableOf(options));
     }
 
     /// <summary>Reads a hall from the bytes of a file, and checks it.</summary>
@@ -69,16 +81,31 @@ public static class HallReader
     }
 
     // A native file may name its format late.
-    private static HallReadResult ReadOtherJson(ReplayStream stream, HallReaderOptions options) =>
+    private static HallReadResult ReadOtherJson(Stream stream, HallReaderOptions options) =>
         PlanFile.Read(stream, options.Limits, utf8 => Detect(utf8.Span) switch
         {
             HallFormat.Native => HallRepair.Admit(HallFile.Read(utf8.Span, options.Limits), options.Lenient),
             HallFormat.PretixPlan => PretixPlan.ReadWhole(utf8, PlanFile.Checked(options)),
             HallFormat.SeatsIoChart => SeatsIoChart.ReadWhole(utf8, PlanFile.Checked(options)),
-            null or HallFormat.Csv or HallFormat.GeoJson => PlanJson.Read(
-                utf8, options.Limits, static _ =>
-                    Unknown("The file is JSON, but no native hall, no pretix seating plan and no seats.io chart.")),
+            null or HallFormat.Csv or HallFormat.GeoJson or HallFormat.SvgDrawing or HallFormat.Workbook => PlanJson.Read(
+                utf8, options.Limits, static json => Unknown(ForeignJson.Described(json.Root))),
         });
+
+    private static ManifestReadOptions TableOf(HallReaderOptions options) => options.Manifest with
+    {
+        Lenient = options.Lenient,
+        Name = options.Name,
+        Limits = options.Limits,
+        Neighbours = options.Neighbours,
+    };
+
+    private static SvgSeatOptions DrawingOf(HallReaderOptions options) => options.Drawing with
+    {
+        Lenient = options.Lenient,
+        Name = options.Name,
+        Limits = options.Limits,
+        MetresPerUnit = options.MetresPerUnit ?? options.Drawing.MetresPerUnit,
+    };
 
     private static HallReadResult Unknown(string message) =>
         HallReadResult.Refused(new("unknown-format", DefectSeverity.Error, "line 1", message));
@@ -112,12 +139,13 @@ public static class HallReader
                 }
 
                 var isZones = reader.ValueTextEquals("zones"u8);
+                var isLayout = reader.ValueTextEquals("layout"u8);
                 if (!reader.Read())
                 {
                     return found;
                 }
 
-                found = isZones && HoldsRows(reader) ? HallFormat.PretixPlan : found;
+                found = (isZones && HoldsRows(reader)) || (isLayout && HoldsZones(reader)) ? HallFormat.PretixPlan : found;
                 if (!reader.TrySkip())
                 {
                     return found;
@@ -130,6 +158,27 @@ public static class HallReader
         {
             return null;
         }
+    }
+
+    // The REST service of pretix gives a plan as the layout of an object, or of a text.
+    private static bool HoldsZones(Utf8JsonReader layout)
+    {
+        if (layout.TokenType == JsonTokenType.String)
+        {
+            return layout.ValueSpan.IndexOf("zones"u8) >= 0 && layout.ValueSpan.IndexOf("rows"u8) >= 0;
+        }
+
+        var depth = layout.CurrentDepth;
+        while (layout.TokenType != JsonTokenType.EndObject && layout.Read() && layout.CurrentDepth > depth)
+        {
+            if (layout.TokenType == JsonTokenType.PropertyName && layout.CurrentDepth == depth + 1 && layout.ValueTextEquals("zones"u8)
+                && layout.Read() && HoldsRows(layout))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Other files have zones as well, such as those of prices: the zones of a plan hold rows. An empty list may be anything.

@@ -10,14 +10,15 @@ namespace SeatEngine.Interchange;
 public static class HallWriter
 {
     /// <summary>The format that a file's name asks for.</summary>
-    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.pretix.json</c> a pretix plan, <c>.geojson</c> GeoJSON, other
-    /// <c>.json</c> the native format.</param>
+    /// <param name="fileName">A name or path: <c>.csv</c> is a manifest, <c>.xlsx</c> one in a workbook, <c>.pretix.json</c> a pretix
+    /// plan, <c>.geojson</c> GeoJSON, other <c>.json</c> the native format.</param>
     /// <returns>The format, or null when the name asks for none that can be written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fileName"/> is null.</exception>
     public static HallFormat? FormatOf(string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         return fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? HallFormat.Csv
+            : fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? HallFormat.Workbook
             : fileName.EndsWith(".pretix.json", StringComparison.OrdinalIgnoreCase) ? HallFormat.PretixPlan
             : fileName.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase) ? HallFormat.GeoJson
             : fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? HallFormat.Native
@@ -46,9 +47,12 @@ public static class HallWriter
                 return ManifestCsv.Write(hall, stream);
             case HallFormat.PretixPlan:
                 return PretixPlan.Write(hall, stream);
+            case HallFormat.Workbook:
+                return ManifestXlsx.Write(hall, stream);
             case HallFormat.GeoJson:
                 return HallGeoJson.Write(hall, stream);
             case HallFormat.SeatsIoChart:
+            case HallFormat.SvgDrawing:
             default:
                 throw new ArgumentException($"Halls are not written as {format}.", nameof(format));
         }
@@ -68,7 +72,7 @@ public static class HallWriter
     /// <summary>Writes a hall to an array of bytes; <see cref="Write"/> also tells what was left out.</summary>
     /// <param name="hall">The hall.</param>
     /// <param name="format">In which format.</param>
-    /// <returns>The file in UTF-8.</returns>
+    /// <returns>The file; in UTF-8, but for a workbook.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
     public static byte[] ToBytes(Hall hall, HallFormat format) => PooledContent.ToBytes(content => Write(hall, content, format));
 
@@ -76,6 +80,8 @@ public static class HallWriter
     /// <param name="hall">The hall.</param>
     /// <param name="format">In which format.</param>
     /// <returns>The file.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
-    public static string ToText(Hall hall, HallFormat format) => PooledContent.ToText(content => Write(hall, content, format));
+    /// <exception cref="ArgumentException">As for <see cref="Write"/>; or the format is <see cref="HallFormat.Workbook"/>.</exception>
+    public static string ToText(Hall hall, HallFormat format) => format == HallFormat.Workbook
+        ? throw new ArgumentException("A workbook is no text.", nameof(format))
+        : PooledContent.ToText(content => Write(hall, content, format));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SeatEngine.Halls;
 
 namespace SeatEngine.Interchange;
@@ -11,14 +10,19 @@ namespace SeatEngine.Interchange;
 public static partial class ManifestCsv
 {
     /// <summary>Reads a manifest.</summary>
-    /// <param name="stream">UTF-8 text with or without byte order mark; read to its end or to the first fatal defect, left open.</param>
+    /// <param name="stream">
+    /// Text in UTF-8 or UTF-16, with or without byte order mark; read to its end or to the first fatal defect, left open.
+    /// </param>
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>
-    /// The whole hall, or none and the defects that forbid it. The order of the lines has no influence on the hall. Time
-    /// is n log n in the number of seats; memory is bounded by <see cref="HallReadLimits"/>.
+    /// The whole hall, or none and the defects that forbid it. The order of the lines has no influence on the hall, but where nothing
+    /// else tells who sits beside whom and the lines do (<see cref="HallReadResult.Neighbours"/>). Time is n log n in the number of
+    /// seats; memory is bounded by <see cref="HallReadLimits"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="stream"/> cannot be read, or the options name a field that there is not.
+    /// </exception>
     /// <exception cref="IOException">The stream itself fails.</exception>
     public static HallReadResult Read(Stream stream, ManifestReadOptions? options = null)
     {
@@ -28,23 +32,12 @@ public static partial class ManifestCsv
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
         }
 
-        options ??= ManifestReadOptions.Default;
-        var defects = new List<Defect>();
-        try
-        {
-            var (header, seats) = ManifestParser.Parse(stream, options.Limits, defects);
-            return header is null || HasErrors(defects) ? Refused(defects) : Assemble(header, seats, options, defects);
-        }
-        catch (ManifestSyntaxException exception)
-        {
-            defects.Add(new(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"),
-                exception.Message));
-            return Refused(defects);
-        }
+        options = ManifestReadOptions.Checked(options);
+        return ManifestTable.Read(() => CsvLines.Open(stream, options.Limits), "line 1", options);
     }
 
     /// <summary>Reads a manifest from the bytes of a file.</summary>
-    /// <param name="utf8">The whole file, in UTF-8 with or without byte order mark.</param>
+    /// <param name="utf8">The whole file, in UTF-8 or UTF-16 with or without byte order mark.</param>
     /// <param name="options">How to read, or null for strict reading with the default limits.</param>
     /// <returns>As <see cref="Read(Stream, ManifestReadOptions?)"/> does.</returns>
     public static HallReadResult Read(ReadOnlySpan<byte> utf8, ManifestReadOptions? options = null)
@@ -52,47 +45,4 @@ public static partial class ManifestCsv
         using var stream = new MemoryStream(utf8.ToArray(), writable: false);
         return Read(stream, options);
     }
-
-    private static HallReadResult Assemble(ManifestHeader header,
-        List<ManifestSeat> seats, ManifestReadOptions options, List<Defect> defects)
-    {
-        var plan = ManifestPlan.Of(seats);
-        ManifestIds.Assign(plan, defects);
-        if (header.IsDrawn)
-        {
-            plan.IsSchematic = true;
-        }
-        else if (header.HasCoordinates)
-        {
-            MeasuredLayout.Apply(plan, header.IsMetric, header[ManifestField.Index] >= 0);
-            if (header[ManifestField.Z] < 0)
-            {
-                LevelSpread.Apply(plan);
-            }
-        }
-        else
-        {
-            SchematicLayout.Apply(plan);
-        }
-
-        // Rounded before anything is estimated from it, so that what is written reads back the same.
-        foreach (var seat in plan.Seats)
-        {
-            seat.Position = seat.Position.Rounded();
-        }
-
-        if (header[ManifestField.CompanionOf] < 0)
-        {
-            CompanionMarks.Apply(plan);
-        }
-
-        plan.EstimateFocus(static _ => true);
-        plan.OrderLevels();
-        var hall = ManifestAssembler.Assemble(plan, options.Name.Length == 0 ? "Hall" : options.Name);
-        return HallRepair.Admit(new() { Hall = hall, Defects = [.. defects], Notes = [.. plan.Notes] }, options.Lenient);
-    }
-
-    private static bool HasErrors(List<Defect> defects) => defects.Exists(static defect => defect.Severity == DefectSeverity.Error);
-
-    private static HallReadResult Refused(List<Defect> defects) => new() { Defects = [.. defects] };
 }

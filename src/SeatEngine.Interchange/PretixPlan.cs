@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using SeatEngine.Halls;
 
 namespace SeatEngine.Interchange;
@@ -46,13 +48,28 @@ public static partial class PretixPlan
 
     private static HallReadResult Read(PlanJson json, HallReaderOptions options)
     {
-        if (json.Member(json.Root, "zones") is null)
+        var root = json.Root;
+        if (json.Member(root, "zones") is not null || json.Member(root, "layout") is not { } layout)
         {
-            throw new PlanFormatException("unknown-format", json.At(json.Root), "The file is no seating plan: it has no \"zones\".");
+            return ReadPlan(json, root, options);
         }
 
-        var context = new PlanContext(options.Limits);
-        var hall = new PlanReader(json, context).Read(options.Name.Length == 0 ? "Hall" : options.Name);
+        // The REST service wraps a plan into an object of its own, as an object or as a text.
+        options = json.Text(root, "name")?.Trim() is { Length: > 0 } name ? options with { Name = name } : options;
+        return layout.ValueKind == JsonValueKind.String
+            ? PlanJson.Read(Encoding.UTF8.GetBytes(layout.GetString()!), options.Limits, inner => ReadPlan(inner, inner.Root, options))
+            : ReadPlan(json, layout, options);
+    }
+
+    private static HallReadResult ReadPlan(PlanJson json, JsonElement root, HallReaderOptions options)
+    {
+        if (json.Member(root, "zones") is null)
+        {
+            throw new PlanFormatException("unknown-format", json.At(root), "The file is no seating plan: it has no \"zones\".");
+        }
+
+        var context = new PlanContext(options.Limits, json.Names);
+        var hall = new PlanReader(json, root, context).Read(options.Name.Length == 0 ? "Hall" : options.Name);
         hall = PlanScale.Apply(hall, options.MetresPerUnit, PixelScale.Metres, context);
         return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);
     }

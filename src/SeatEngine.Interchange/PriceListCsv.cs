@@ -17,7 +17,9 @@ namespace SeatEngine.Interchange;
 public static class PriceListCsv
 {
     /// <summary>Reads a price list.</summary>
-    /// <param name="stream">UTF-8 text with or without byte order mark; read to its end or to the first fatal defect, left open.</param>
+    /// <param name="stream">
+    /// Text in UTF-8 or UTF-16 with or without byte order mark; read to its end or to the first fatal defect, left open.
+    /// </param>
     /// <param name="options">How to read, or null for a list that says its currency.</param>
     /// <returns>The price book; or none and all defects that forbid it. Columns that are not known are warnings.</returns>
     /// <remarks>Linear in the lines; memory is bounded by the limits of the options.</remarks>
@@ -32,15 +34,8 @@ public static class PriceListCsv
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
         }
 
-        try
-        {
-            return new PriceListParser(options ?? PriceListReadOptions.Default).Parse(stream);
-        }
-        catch (ManifestSyntaxException exception)
-        {
-            return PriceBookResult.Refused(
-                new Defect(exception.Code, DefectSeverity.Error, FormattableString.Invariant($"line {exception.Line}"), exception.Message));
-        }
+        options ??= PriceListReadOptions.Default;
+        return PriceListTable.Read(() => CsvLines.Open(stream, options.Limits), "line 1", options);
     }
 
     /// <summary>Reads a price list from the bytes of a file.</summary>

@@ -49,7 +49,7 @@ public static class SeatsIoChart
                 "The file is no seats.io chart: it has neither \"subChart\" nor \"subChartFloors\".");
         }
 
-        var context = new PlanContext(options.Limits);
+        var context = new PlanContext(options.Limits, json.Names);
         var hall = new ChartReader(json, context).Read(options.Name.Length == 0 ? "Hall" : options.Name);
         hall = PlanScale.Apply(hall, options.MetresPerUnit, UsualMetresPerUnit, context);
         return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);

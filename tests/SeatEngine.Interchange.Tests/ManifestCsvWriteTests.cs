@@ -79,7 +79,8 @@ public sealed class ManifestCsvWriteTests
 
     [Theory]
     [InlineData("", "empty-file")]
-    [InlineData("<svg/>", "unknown-format")]
+    [InlineData("<svg/>", "no-seats")]
+    [InlineData("<html/>", "unknown-format")]
     [InlineData("{\"a\":1}", "unknown-format")]
     [InlineData("[1,2]", "unknown-format")]
     [InlineData("{\"a\":", "json-syntax")]

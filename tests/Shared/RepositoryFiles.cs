@@ -15,6 +15,9 @@ internal static class RepositoryFiles
     /// <summary>The path of a measuring hall, such as <c>hope-theater/seats.csv</c>, or null where it is absent.</summary>
     public static string? SharedPlan(string name) => ExistingOrNull(Path.Combine("..", "shared", "plans", name));
 
+    /// <summary>The path of a small input with a fault of real files, such as <c>09_blank_lines</c>, or null where it is absent.</summary>
+    public static string? SharedCase(string name) => ExistingOrNull(Path.Combine("..", "shared", "cases", name));
+
     /// <summary>The path of a file of inputs with expected answers, such as <c>discounts.json</c>, or null where it is absent.</summary>
     public static string? SharedVector(string name) => ExistingOrNull(Path.Combine("..", "shared", "vectors", name));
 

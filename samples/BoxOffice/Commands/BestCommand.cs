@@ -32,7 +32,7 @@ internal static class BestCommand
         group.AddTo(command);
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             var sold = rules.Sold(parsed, map, parsed.GetValue(lenient));
             var free = map.Seats - HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient)) - (sold ?? map.Empty);
             var size = parsed.GetRequiredValue(party);

@@ -13,7 +13,7 @@ internal static class ConvertCommand
         var to = new Argument<string>("OUT")
         {
             Description =
-            "The file to write: .json for the native format, .csv for a manifest, .pretix.json for a seating plan, .geojson for a map."
+            "The file to write: .json for the native format, .csv or .xlsx for a manifest, .pretix.json for a seating plan, .geojson for a map."
         };
         var lenient = CommonOptions.Lenient();
         var command = new Command("convert", "Convert a hall from one format to another.") { from, to, lenient };
@@ -21,9 +21,9 @@ internal static class ConvertCommand
         {
             var path = parsed.GetRequiredValue(to);
             var format = HallWriter.FormatOf(path)
-                ?? throw new CommandException($"The format of {path} is not known by its extension: use .json, .csv, " +
+                ?? throw new CommandException($"The format of {path} is not known by its extension: use .json, .csv, .xlsx, " +
                     $".pretix.json or .geojson.");
-            var hall = HallSource.Read(parsed.GetRequiredValue(from), parsed.GetValue(lenient));
+            var hall = HallSource.Read(parsed.GetRequiredValue(from), Reading.Of(parsed, lenient));
             ImmutableArray<HallNote> left = [];
             OutputFile.Write(path, stream => left = HallWriter.Write(hall, stream, format));
             foreach (var note in left)

@@ -29,9 +29,9 @@ internal static class DiffCommand
             "would be lost.") { before, after, sold, json, lenient };
         command.SetAction(parsed =>
         {
-            var isLenient = parsed.GetValue(lenient);
-            var diff = HallDiff.Of(HallSource.ReadMap(parsed.GetRequiredValue(before), isLenient),
-                HallSource.ReadMap(parsed.GetRequiredValue(after), isLenient));
+            var options = Reading.Of(parsed, lenient);
+            var diff = HallDiff.Of(HallSource.ReadMap(parsed.GetRequiredValue(before), options),
+                HallSource.ReadMap(parsed.GetRequiredValue(after), options));
             var loss = parsed.GetValue(sold) is { } path ? diff.LossOf(ReadSold(diff.Before, path)) : null;
             if (parsed.GetValue(json))
             {

@@ -22,7 +22,7 @@ internal static class FeedCommand
             currency, lenient };
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             SeatClass[] now = [SeatClass.Sold(HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient)))];
             using var output = Console.OpenStandardOutput();
             if (parsed.GetValue(since) is { } before)

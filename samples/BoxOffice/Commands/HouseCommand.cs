@@ -60,10 +60,12 @@ internal static class HouseCommand
         };
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var read = HallSource.ReadTold(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
+            var map = SeatMap.Compile(read.Hall!);
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
             var address = parsed.GetRequiredValue(file);
             var dates = Create(address, map, book, parsed.GetRequiredValue(performances));
+            HallSource.WarnOfNeighbours(read);
             Console.WriteLine(OneLine.Of($"{address}: {map.Hall.Name}, {dates} performances."));
             return 0;
         });

@@ -18,14 +18,15 @@ internal static class InfoCommand
         var command = new Command("info", "Tell the name, the counts, the features and the bounds of a hall.") { hall, json, lenient };
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var read = HallSource.ReadTold(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
+            var map = SeatMap.Compile(read.Hall!);
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(writer => Write(writer, map));
+                JsonOut.Write(writer => Write(writer, map, NeighboursOf(read)));
             }
             else
             {
-                Show(map);
+                Show(map, NeighboursOf(read));
             }
 
             return 0;
@@ -33,7 +34,7 @@ internal static class InfoCommand
         return command;
     }
 
-    private static void Write(Utf8JsonWriter json, SeatMap map)
+    private static void Write(Utf8JsonWriter json, SeatMap map, NeighbourSource neighbours)
     {
         json.WriteString("name", map.Hall.Name);
         json.WriteNumber("seats", map.SeatCount);
@@ -66,9 +67,10 @@ internal static class InfoCommand
         json.WriteNumber("maxY", map.Bounds.MaxY);
         json.WriteEndObject();
         json.WriteBoolean("schematic", map.Hall.IsSchematic);
+        json.WriteString("neighbours", JsonNamingPolicy.CamelCase.ConvertName(neighbours.ToString()));
     }
 
-    private static void Show(SeatMap map)
+    private static void Show(SeatMap map, NeighbourSource neighbours)
     {
         var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(map.Hall.Name)).HideHeaders().AddColumn("what")
             .AddColumn("value");
@@ -94,9 +96,19 @@ internal static class InfoCommand
             AddCount(feature.ToString(), count);
         }
 
+        Add("neighbours by", neighbours == NeighbourSource.Explicit ? "what the file says"
+            : neighbours == NeighbourSource.FileOrder ? "the order of the file, which may be wrong"
+            : neighbours == NeighbourSource.Numbers ? "the numbers of the seats, which may be wrong"
+            : "the places of the seats");
         Add("bounds", string.Create(CultureInfo.InvariantCulture, $"{map.Bounds.Width:0.0} m × {map.Bounds.Height:0.0} m"));
         AnsiConsole.Write(table);
     }
+
+    // A format that has but one way to say neighbours says it by segments, by the order of a plan without positions, or by places.
+    private static NeighbourSource NeighboursOf(HallReadResult read) => read.Neighbours
+        ?? (read.Hall!.IsSchematic || read.Hall.Sections.Any(static section => section.Rows.Any(static row =>
+            row.Seats.Any(static seat => seat.Segment is not null || seat.NextNeighbour is not null)))
+            ? NeighbourSource.Explicit : NeighbourSource.Geometry);
 
     private static IEnumerable<(string Category, int Count)> Categories(SeatMap map)
     {

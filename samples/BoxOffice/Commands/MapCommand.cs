@@ -90,7 +90,7 @@ internal static class MapCommand
                 throw new CommandException("--scale is from 0.1 to 10.");
             }
 
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
             var zones = ZoneMap.OfCategories(map);
             var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);

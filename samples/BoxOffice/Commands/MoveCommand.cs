@@ -70,7 +70,7 @@ internal static class MoveCommand
         };
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             var present = Maps.Seats(map, parsed.GetRequiredValue(seats), "--seats");
             if (present.Count is 0 or > SeatRequest.LargestParty)
             {

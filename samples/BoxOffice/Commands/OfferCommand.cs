@@ -29,7 +29,7 @@ internal static class OfferCommand
             types, prices, currency, taken, json, lenient };
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
             var mix = TypeList.Parse(parsed.GetRequiredValue(types), book);
             if (mix.Length != parsed.GetRequiredValue(party))

@@ -31,7 +31,7 @@ internal static class OnsaleCommand
                 throw new CommandException($"--buyers is from 1 to {MostBuyers}.");
             }
 
-            var race = new OnsaleRace(HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient)));
+            var race = new OnsaleRace(HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient)));
             var result = race.Run(count);
             var complaints = race.Complaints(result).ToArray();
             if (parsed.GetValue(json))

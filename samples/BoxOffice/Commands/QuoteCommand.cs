@@ -43,7 +43,7 @@ internal static class QuoteCommand
             trace, json, lenient };
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             var book = PriceSource.Read(parsed.GetValue(prices)!, parsed.GetValue(currency)!);
             var table = PriceTable.Compile(book, ZoneMap.OfCategories(map),
                 new PriceMoment { Performance = ThisPerformance, AsOf = TimeProvider.System.GetUtcNow() });

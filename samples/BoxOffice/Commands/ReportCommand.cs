@@ -25,7 +25,8 @@ internal static class ReportCommand
         var desk = new DeskOptions();
         var name = new Argument<string>("REPORT") { Description = "journal, ledger, seating, due, comps or codes." };
         var csv = new Option<bool>("--csv") { Description = "Print a CSV file and nothing else." };
-        var command = new Command("report", "Print a list for the office.") { desk.House, name, desk.Json, csv };
+        var xlsx = new Option<string?>("--xlsx") { Description = "Write an Excel workbook and print nothing.", HelpName = "FILE.xlsx" };
+        var command = new Command("report", "Print a list for the office.") { desk.House, name, desk.Json, csv, xlsx };
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetRequiredValue(name);
@@ -41,6 +42,13 @@ internal static class ReportCommand
 
             return HouseStore.Look(parsed.GetRequiredValue(desk.House), house =>
             {
+                if (parsed.GetValue(xlsx) is { } path)
+                {
+                    var report = make(house);
+                    OutputFile.Write(path, stream => XlsxTable.Write(stream, wanted, report.Rows.Prepend(report.Columns)));
+                    return 0;
+                }
+
                 Tell(wanted, make(house), parsed.GetValue(desk.Json), parsed.GetValue(csv));
                 return 0;
             });

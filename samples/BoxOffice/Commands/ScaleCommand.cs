@@ -38,7 +38,7 @@ internal static class ScaleCommand
                 throw new CommandException("scale compares two price books; name --prices twice.");
             }
 
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             var books = files.Select(file => PriceSource.Read(file, parsed.GetValue(currency)!)).ToArray();
             if (books[0].Currency != books[1].Currency)
             {

@@ -35,7 +35,7 @@ internal static class SeriesCommand
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
-            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var map = HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             if (parsed.GetRequiredValue(party) is < 1 or > SeatRequest.LargestParty)
             {
                 throw new CommandException($"--party is from 1 to {SeatRequest.LargestParty}.");

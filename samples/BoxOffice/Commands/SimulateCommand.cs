@@ -62,7 +62,7 @@ internal static class SimulateCommand
                 throw new CommandException($"--seeds is from 1 to {MostSeeds}, and --seed at least 0.");
             }
 
-            var house = new HouseToSell(HallSource.ReadMap(parsed.GetRequiredValue(hall), parsed.GetValue(lenient)));
+            var house = new HouseToSell(HallSource.ReadMap(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient)));
             if (house.Sellable.IsEmpty)
             {
                 throw new CommandException("The hall has no seats that are sold one by one.");

@@ -17,7 +17,7 @@ internal static class ValidateCommand
             "List every defect of a hall; exit code 0 when it is sound, 1 when it is not.") { hall, json, lenient };
         command.SetAction(parsed =>
         {
-            var result = HallSource.TryRead(parsed.GetRequiredValue(hall), parsed.GetValue(lenient));
+            var result = HallSource.TryRead(parsed.GetRequiredValue(hall), Reading.Of(parsed, lenient));
             if (parsed.GetValue(json))
             {
                 Write(result);

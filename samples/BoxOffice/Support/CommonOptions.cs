@@ -15,7 +15,11 @@ internal static class CommonOptions
         new("--taken") { Description = "A file with the id of a taken seat on each line.", HelpName = "FILE" };
 
     public static Option<string?> Prices() =>
-        new("--prices") { Description = "A price book: JSON, or CSV with zone, price_type, layer and amount.", HelpName = "FILE" };
+        new("--prices")
+        {
+            Description = "A price book: JSON, or CSV or an Excel sheet with zone, price_type, layer and amount.",
+            HelpName = "FILE",
+        };
 
     public static Option<string> Currency() => new("--currency")
     {

@@ -7,15 +7,18 @@ internal static class HallSource
         new(StringComparer.OrdinalIgnoreCase) { "seats", "hall", "manifest", "plan", "chart" };
 
     /// <summary>Reads a hall; one that is refused ends the command.</summary>
-    public static Hall Read(string path, bool lenient)
+    public static Hall Read(string path, HallReaderOptions options) => ReadTold(path, options).Hall!;
+
+    /// <summary>Reads a hall with what its reader says of it; one that is refused ends the command.</summary>
+    public static HallReadResult ReadTold(string path, HallReaderOptions options)
     {
-        var result = TryRead(path, lenient);
-        if (result.Hall is not { } hall)
+        var result = TryRead(path, options);
+        if (!result.Succeeded)
         {
             throw new CommandException(Refusal(path, result));
         }
 
-        if (lenient)
+        if (options.Lenient)
         {
             foreach (var defect in result.Defects)
             {
@@ -23,17 +26,34 @@ internal static class HallSource
             }
         }
 
-        return hall;
+        return result;
+    }
+
+    /// <summary>Tells of neighbours that were worked out: whoever sells by them has to know it.</summary>
+    public static void WarnOfNeighbours(HallReadResult result)
+    {
+        foreach (var note in result.Notes.Where(static note => note.Code.StartsWith("neighbours-", StringComparison.Ordinal)))
+        {
+            Console.Error.WriteLine(OneLine.Of($"warning: {note.Message}"));
+        }
     }
 
     /// <summary>Reads a hall and compiles it.</summary>
-    public static SeatMap ReadMap(string path, bool lenient) => SeatMap.Compile(Read(path, lenient));
+    public static SeatMap ReadMap(string path, HallReaderOptions options)
+    {
+        var read = ReadTold(path, options);
+        WarnOfNeighbours(read);
+        return SeatMap.Compile(read.Hall!);
+    }
+
+    /// <inheritdoc cref="ReadMap(string, HallReaderOptions)"/>
+    public static SeatMap ReadMap(string path, bool lenient) => ReadMap(path, new HallReaderOptions { Lenient = lenient });
 
     /// <summary>Reads a hall and tells all that is wrong with it.</summary>
-    public static HallReadResult TryRead(string path, bool lenient)
+    public static HallReadResult TryRead(string path, HallReaderOptions options)
     {
         using var stream = Open(path);
-        return HallReader.Read(stream, new HallReaderOptions { Lenient = lenient, Name = NameOf(path) });
+        return HallReader.Read(stream, options with { Name = NameOf(path) });
     }
 
     /// <summary>What to call a hall whose file does not say: the file's name, or its folder's when that tells more.</summary>

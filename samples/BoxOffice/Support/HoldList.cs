@@ -1,6 +1,6 @@
 namespace BoxOfficeSample.Support;
 
-/// <summary>Reads hold codes: an id, a comma and a code on each line.</summary>
+/// <summary>Reads hold codes: an id, a comma and a code on each line, or both in the first two columns of a sheet.</summary>
 internal static class HoldList
 {
     public static IEnumerable<SeatClass> Read(SeatMap map, string? path)
@@ -11,9 +11,10 @@ internal static class HoldList
             return [];
         }
 
-        using var reader = new StreamReader(HallSource.Open(path));
-        for (var line = 1; reader.ReadLine() is { } text; line++)
+        var line = 0;
+        foreach (var text in Lines(path))
         {
+            line++;
             if (string.IsNullOrWhiteSpace(text))
             {
                 continue;
@@ -37,5 +38,33 @@ internal static class HoldList
         }
 
         return [.. codes.Select(pair => SeatClass.OnHold(pair.Key, map.Select([.. pair.Value])))];
+    }
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        using (var file = HallSource.Open(path))
+        {
+            var start = new byte[4];
+            var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            file.Position = 0;
+            if (XlsxTable.Recognises(start.AsSpan(0, length)))
+            {
+                return [.. Rows(file, path).Select(static row => string.Join(',', row.Where(static cell => cell.Length > 0).Take(2)))];
+            }
+        }
+
+        return File.ReadLines(path);
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(Stream file, string path)
+    {
+        try
+        {
+            return [.. XlsxTable.Read(file).Select(static row => (IReadOnlyList<string>)row)];
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new CommandException($"{path}: {failure.Message}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace BoxOfficeSample.Support;
 
-/// <summary>Reads price books: native JSON, or a CSV price list, told by content.</summary>
+/// <summary>Reads price books: native JSON, or a price list as CSV or as a workbook, told by content.</summary>
 internal static class PriceSource
 {
     private const int LongestBook = 16 * 1024 * 1024;
@@ -13,10 +13,10 @@ internal static class PriceSource
         }
 
         var bytes = ReadBounded(path);
-        var result = IsJson(bytes)
-            ? PriceBookFile.Read(bytes)
-            : PriceListCsv.Read(new MemoryStream(bytes, writable: false),
-                new PriceListReadOptions { Currency = code, Name = Path.GetFileNameWithoutExtension(path) });
+        var options = new PriceListReadOptions { Currency = code, Name = Path.GetFileNameWithoutExtension(path) };
+        var result = IsJson(bytes) ? PriceBookFile.Read(bytes)
+            : XlsxTable.Recognises(bytes) ? PriceListXlsx.Read(bytes, options)
+            : PriceListCsv.Read(bytes, options);
         return result.Book ?? throw new CommandException(Refusal(path, result));
     }
 

@@ -73,13 +73,13 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             }
 
             MakeRoom();
-            var read = source.Read(_buffer, _end, _buffer.Length - _end);
+            var read = ReadSource();
             _ended = read == 0;
             _end += read;
             _total += read;
             if (_total > limits.MaxBytes)
             {
-                throw new ManifestSyntaxException("file-too-large", _line,
+                throw new TableFormatException("file-too-large", _line,
                     string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limits.MaxBytes} bytes."));
             }
 
@@ -91,6 +91,18 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
                 _passed += whole;
                 return true;
             }
+        }
+    }
+
+    private int ReadSource()
+    {
+        try
+        {
+            return source.Read(_buffer, _end, _buffer.Length - _end);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new TableFormatException("not-utf8-text", _line, "The bytes are no UTF-16 text; save the table as CSV in UTF-8.");
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             _lineBytes += end < 0 ? bytes.Length : end;
             if (_lineBytes > limits.MaxLineBytes)
             {
-                throw new ManifestSyntaxException("line-too-long", _line,
+                throw new TableFormatException("line-too-long", _line,
                     string.Create(CultureInfo.InvariantCulture, $"The line is longer than {limits.MaxLineBytes} bytes."));
             }
 
@@ -148,7 +160,7 @@ internal sealed class CheckedTextStream(Stream source, HallReadLimits limits) : 
             bytes = bytes[length..];
         }
 
-        throw new ManifestSyntaxException("not-utf8-text", line, "The bytes are no UTF-8 text; save the table as CSV in UTF-8.");
+        throw new TableFormatException("not-utf8-text", line, "The bytes are no UTF-8 text; save the table as CSV in UTF-8.");
     }
 
     private static int WholeCharacters(ReadOnlySpan<byte> bytes)

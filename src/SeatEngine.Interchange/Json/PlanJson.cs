@@ -31,6 +31,9 @@ internal sealed class PlanJson : IDisposable
 
     public HallReadLimits Limits => _limits;
 
+    /// <summary>Takes note of names that are not what they look like.</summary>
+    public NameNotes Names { get; } = new();
+
     /// <summary>Parses a file and hands it over; what is broken in its form comes back as the one defect that refuses it.</summary>
     public static HallReadResult Read(ReadOnlyMemory<byte> utf8, HallReadLimits limits, Func<PlanJson, HallReadResult> read)
     {
@@ -106,7 +109,7 @@ internal sealed class PlanJson : IDisposable
                 FormattableString.Invariant($"A text has more than {_limits.MaxTextLength} characters."));
         }
 
-        return text;
+        return Names.Clean(text, () => PlaceOf(value));
     }
 
     /// <summary>A member that is a number; null when it is missing or null.</summary>

@@ -22,6 +22,19 @@ public sealed record HallReaderOptions
     /// </summary>
     public double? MetresPerUnit { get; init; }
 
+    /// <summary>
+    /// How a table is read: which column says what, and which lines; its leniency, name, neighbours and limits are those of these options.
+    /// </summary>
+    public ManifestReadOptions Manifest { get; init; } = ManifestReadOptions.Default;
+
+    /// <summary>How a drawing is read: what is a seat; its leniency, name, scale and limits are those of these options.</summary>
+    public SvgSeatOptions Drawing { get; init; } = SvgSeatOptions.Default;
+
+    /// <summary>
+    /// What tells who sits beside whom in a manifest; null to take the surest that it has. Other formats say it in their own way.
+    /// </summary>
+    public NeighbourSource? Neighbours { get; init; }
+
     /// <summary>How much the file may hold.</summary>
     public HallReadLimits Limits { get; init; } = HallReadLimits.Default;
 }

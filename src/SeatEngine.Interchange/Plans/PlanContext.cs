@@ -3,7 +3,7 @@ using SeatEngine.Halls;
 namespace SeatEngine.Interchange;
 
 /// <summary>What a reader of plans gathers on its way: defects, notes, and how many seats there were.</summary>
-internal sealed class PlanContext(HallReadLimits limits)
+internal sealed class PlanContext(HallReadLimits limits, NameNotes names)
 {
     /// <summary>The code of a plan with nothing to sell, which no leniency mends.</summary>
     public const string NoSeats = "no-seats";
@@ -42,6 +42,8 @@ internal sealed class PlanContext(HallReadLimits limits)
         return false;
     }
 
+    public bool AddSeat(DrawingPlace place) => _seats < limits.MaxSeats ? AddSeat(string.Empty) : AddSeat(place.ToString());
+
     public void Error(string code, string place, string message) => Add(new(code, DefectSeverity.Error, place, message));
 
     public void Warning(string code, string place, string message) => Add(new(code, DefectSeverity.Warning, place, message));
@@ -53,9 +55,13 @@ internal sealed class PlanContext(HallReadLimits limits)
         _left[kind] = (count + 1, first);
     }
 
+    /// <summary>A label without what nobody sees of it.</summary>
+    public string Label(string text, string place) => names.Clean(text, () => place);
+
     /// <summary>A text that can be an id: what cannot stand in one is replaced, and told.</summary>
     public string Id(string text, string place)
     {
+        text = names.Clean(text, () => place);
         var isLong = text.Length > MaxIdLength;
         if (text.Length > 0 && !isLong && !text.AsSpan().ContainsAnyInRange('\u0000', '\u001F')
             && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
@@ -83,6 +89,7 @@ internal sealed class PlanContext(HallReadLimits limits)
             Notes.Add(new("left-out", first, $"{kind} was left out{times}."));
         }
 
+        names.AddTo(Notes);
         return IsFull || Defects.Exists(static defect => defect.Code is DefectCodes.TooManyDefects or NoSeats)
             ? new() { Defects = [.. Defects], Notes = [.. Notes] }
             : HallRepair.Admit(new() { Hall = hall, Defects = [.. Defects], Notes = [.. Notes] }, lenient);

@@ -17,44 +17,50 @@ internal static class PlanScale
     /// <param name="context">Takes the note of what was done.</param>
     public static Hall Apply(Hall hall, double? given, double usual, PlanContext context)
     {
+        return HallScaling.Scaled(hall, FactorOf(given is null ? Pitches(hall) : [], given, usual, context));
+    }
+
+    /// <summary>The metres of a unit, for seats so far from their nearer neighbours.</summary>
+    public static double FactorOf(List<double> pitches, double? given, double usual, PlanContext context)
+    {
         if (given is { } said)
         {
-            return HallScaling.Scaled(hall, said);
+            return said;
         }
 
-        var pitch = MedianPitch(hall);
+        pitches.Sort();
+        double? pitch = pitches.Count == 0 ? null : pitches[pitches.Count / 2];
         var factor = pitch is { } median && median * usual is < LeastPitch or > GreatestPitch ? UsualPitch / median : usual;
         var result = pitch is { } of
             ? FormattableString.Invariant($", so that the median seat pitch is {of * factor:0.###} m") : string.Empty;
         context.Notes.Add(new("unit-scaled", string.Empty,
             FormattableString.Invariant($"The plan names no unit: one is taken as {factor:0.######} m{result}.")));
-        return HallScaling.Scaled(hall, factor);
+        return factor;
     }
 
-    // From each seat to the nearer of its neighbours, so that aisles and the ends of tables do not count.
-    private static double? MedianPitch(Hall hall)
+    /// <summary>Adds for each place of a row how far it is to the nearer of its neighbours, so that aisles do not count.</summary>
+    public static void AddPitches(List<double> pitches, ReadOnlySpan<PlanPoint> row)
     {
-        var pitches = new List<double>();
-        foreach (var section in hall.Sections)
+        for (var i = 0; i < row.Length; i++)
         {
-            foreach (var row in section.Rows)
+            var before = i == 0 ? double.PositiveInfinity : row[i - 1].PlanDistanceTo(row[i]);
+            var after = i == row.Length - 1 ? double.PositiveInfinity : row[i].PlanDistanceTo(row[i + 1]);
+            var pitch = Math.Min(before, after);
+            if (pitch > 0 && double.IsFinite(pitch))
             {
-                for (var i = 0; i < row.Seats.Length; i++)
-                {
-                    var before = i == 0 ? double.PositiveInfinity : Distance(row.Seats[i - 1], row.Seats[i]);
-                    var after = i == row.Seats.Length - 1 ? double.PositiveInfinity : Distance(row.Seats[i], row.Seats[i + 1]);
-                    var pitch = Math.Min(before, after);
-                    if (pitch > 0 && double.IsFinite(pitch))
-                    {
-                        pitches.Add(pitch);
-                    }
-                }
+                pitches.Add(pitch);
             }
         }
-
-        pitches.Sort();
-        return pitches.Count == 0 ? null : pitches[pitches.Count / 2];
     }
 
-    private static double Distance(Seat left, Seat right) => left.Position.PlanDistanceTo(right.Position);
+    private static List<double> Pitches(Hall hall)
+    {
+        var pitches = new List<double>();
+        foreach (var row in hall.Sections.SelectMany(static section => section.Rows))
+        {
+            AddPitches(pitches, [.. row.Seats.Select(static seat => seat.Position)]);
+        }
+
+        return pitches;
+    }
 }

@@ -7,7 +7,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Interchange;
 
 /// <summary>One reading of one plan.</summary>
-internal sealed class PlanReader(PlanJson json, PlanContext context)
+internal sealed class PlanReader(PlanJson json, JsonElement root, PlanContext context)
 {
     private readonly List<PlanArea> _areas = [];
 
@@ -15,7 +15,7 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         var number = 0;
-        foreach (var zone in json.List(json.Root, "zones"))
+        foreach (var zone in json.List(root, "zones"))
         {
             if (ReadZone(zone, ++number) is { } section)
             {
@@ -31,7 +31,7 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
         var withTops = WithTableTops(sections.ToImmutable());
         return new Hall
         {
-            Name = Said(json.Root, "name") ?? name,
+            Name = Said(root, "name") ?? name,
             Categories = ReadCategories(),
             Sections = withTops,
             Fixtures = [.. _areas.Select(static area => area.ToFixture())],
@@ -45,7 +45,7 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
     {
         var categories = ImmutableArray.CreateBuilder<Category>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in json.List(json.Root, "categories"))
+        foreach (var item in json.List(root, "categories"))
         {
             if (Said(item, "name") is { } name && taken.Add(name))
             {
@@ -111,7 +111,7 @@ internal sealed class PlanReader(PlanJson json, PlanContext context)
     // Plans list rows in any order; their labels tell it, unless they come again.
     private static ImmutableArray<Row> FrontToBack(ImmutableArray<Row> rows) =>
         rows.DistinctBy(static row => row.Label).Count() == rows.Length
-            ? [.. rows.OrderBy(static row => row.Label, NaturalOrder.Comparer)] : rows;
+            ? [.. rows.OrderBy(static row => row.Label, NaturalOrder.Among(rows.Select(static row => row.Label)))] : rows;
 
     private ImmutableArray<Seat> ReadSeats(JsonElement row, PlanPoint zone, string section, string label)
     {

@@ -1,20 +1,25 @@
 namespace SeatEngine.Interchange;
 
 /// <summary>An element that is open while a drawing is read: what those in it inherit.</summary>
-internal sealed record DrawingGroup
+internal sealed class DrawingGroup
 {
     public required Placement Placement { get; init; }
 
-    public string? Level { get; init; }
+    public Viewport Viewport { get; init; }
 
-    public string? Section { get; init; }
+    public string? Level { get; set; }
 
-    public string? Row { get; init; }
+    public string? Section { get; set; }
 
-    public string? Category { get; init; }
+    public string? Row { get; set; }
 
-    /// <summary>Whether it is only kept to be used elsewhere, such as <c>defs</c>.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>Whether it is only kept to be used elsewhere, such as <c>defs</c>, or is not shown with all in it.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether shapes in it are seen, unless they say otherwise.</summary>
+    public bool IsVisible { get; init; } = true;
 
     /// <summary>The seat or stage that it is part of, whose place the shapes in it tell; null for none.</summary>
     public DrawnThing? Thing { get; init; }
@@ -22,5 +27,5 @@ internal sealed record DrawingGroup
     /// <summary>The seat or stage that begins with this very element; null for most.</summary>
     public DrawnThing? Begins { get; init; }
 
-    public bool IsTitle { get; init; }
+    public string Name { get; init; } = string.Empty;
 }

@@ -18,7 +18,9 @@ public sealed record SvgSeatOptions
     /// </summary>
     public static SvgSeatOptions Default { get; } = new();
 
-    /// <summary>The class by which seats are known; null to know them by <see cref="SeatAttribute"/> alone.</summary>
+    /// <summary>
+    /// The class by which seats are known; null to know them by <see cref="SeatAttribute"/> or <see cref="Patterns"/> alone.
+    /// </summary>
     public string? SeatClass { get; init; } = "seat";
 
     /// <summary>The attribute that makes an element a seat, whatever its value; null to know seats by their class alone.</summary>
@@ -47,6 +49,11 @@ public sealed record SvgSeatOptions
 
     /// <summary>The classes that mean something particular about a seat, such as <c>wheelchair</c>.</summary>
     public ImmutableDictionary<string, SeatFeatures> FeatureClasses { get; init; } = ImmutableDictionary<string, SeatFeatures>.Empty;
+
+    /// <summary>
+    /// Texts that say where a seat belongs, tried in this order; what an attribute of its own says counts before them. Empty for none.
+    /// </summary>
+    public ImmutableArray<SvgPattern> Patterns { get; init; } = [];
 
     /// <summary>
     /// The metres of a unit, above 0; null to take 25 mm if that puts the seats of a row 0.4 m to 1.1 m apart, and else what puts them 0.55

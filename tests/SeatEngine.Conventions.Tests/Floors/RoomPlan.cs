@@ -184,14 +184,31 @@ internal static class RoomPlan
         ["SeatEngine.Interchange"] =
         [
             new("Streams"),
-            new("Json"),
-            new("Plans"),
-            new("Csv", "Streams"),
-            new("SvgSeats", "Plans"),
+            new("Names"),
+            new("Tables"),
+            new("Csv", "Streams", "Tables"),
+            new("Manifests", "Names", "Tables"),
+            new("Layouts", "Tables", "Manifests"),
+            new("PriceLists", "Names", "Tables", "Manifests"),
+            new("Json", "Names"),
+            new("Drawings"),
+            new("SvgStyles", "Drawings"),
+            new("Plans", "Streams", "Names", "Manifests", "Drawings")
+            {
+                UsesAbove = ["SvgSeats"],
+                Because = "how any hall is read says how a drawing is",
+            },
+            new("SvgSeats", "Streams", "Names", "Drawings", "SvgStyles", "Plans"),
             new("SeatsIo", "Json", "Plans"),
             new("Pretix", "Json", "Plans"),
             new("GeoJson"),
-            new(Door, "Streams", "Json", "Plans", "Csv", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
+            new("Excel", "Streams", "Names", "Tables", "Manifests", "Plans")
+            {
+                UsesAbove = [Door],
+                Because = "a drawn hall is given a focal point like any other",
+            },
+            new(Door, "Streams", "Names", "Tables", "Csv", "Excel", "Manifests", "Layouts", "PriceLists", "Json", "Drawings", "SvgStyles",
+                "Plans", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
         ],
         ["SeatEngine.Rendering"] =
         [

@@ -17,7 +17,7 @@ public class DependencyTests
             ],
             ["SeatEngine"]
         },
-        { "SeatEngine.Interchange", ["CsvHelper"], ["SeatEngine"] },
+        { "SeatEngine.Interchange", ["CsvHelper", "DocumentFormat.OpenXml"], ["SeatEngine"] },
         { "SeatEngine.Rendering", [], ["SeatEngine"] },
         { "SeatEngine.Rendering.Skia", ["HarfBuzzSharp.NativeAssets.Linux", "SkiaSharp", "SkiaSharp.HarfBuzz", "SkiaSharp.NativeAssets.Linux.NoDependencies"], ["SeatEngine.Rendering"] },
         {

@@ -18,6 +18,12 @@ public static class DefectCodes
     public const string DuplicateLabel = "duplicate-label";
 
     /// <summary>
+    /// Warning: two names of one place (sections, rows of a section, seats of a row) that people take for one: they differ in case, in how
+    /// their characters are put together, or in what nobody sees. They are kept as they are.
+    /// </summary>
+    public const string LookAlikeNames = "look-alike-names";
+
+    /// <summary>
     /// Error: a number occurs twice in a house whose seats are otherwise (95 % or more) numbered through. Repair: none, they are kept as
     /// printed.
     /// </summary>

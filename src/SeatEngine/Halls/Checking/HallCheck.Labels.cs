@@ -131,7 +131,7 @@ internal sealed partial class HallCheck
     {
         foreach (var c in label)
         {
-            if (!char.IsAsciiDigit(c))
+            if (!char.IsDigit(c))
             {
                 return false;
             }

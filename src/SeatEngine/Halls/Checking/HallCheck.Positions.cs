@@ -273,6 +273,7 @@ internal sealed partial class HallCheck
     // The places of a longest subsequence that never falls (patience sorting, n log n).
     private static HashSet<int> LongestRising(List<string> labels, int direction)
     {
+        var order = NaturalOrder.Among(labels);
         var tails = new List<int>();
         var before = new int[labels.Count];
         for (var i = 0; i < labels.Count; i++)
@@ -281,7 +282,7 @@ internal sealed partial class HallCheck
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (direction * NaturalOrder.Compare(labels[tails[middle]], labels[i]) <= 0)
+                if (direction * order.Compare(labels[tails[middle]], labels[i]) <= 0)
                 {
                     low = middle + 1;
                 }

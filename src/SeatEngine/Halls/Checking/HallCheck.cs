@@ -31,6 +31,7 @@ internal sealed partial class HallCheck
         CheckValues();
         CheckEmptiness();
         CheckLabels();
+        CheckLookAlikes();
         CheckNumbers();
         CheckCoordinates();
         CheckOverlaps();

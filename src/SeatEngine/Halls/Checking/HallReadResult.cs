@@ -20,6 +20,11 @@ public sealed record HallReadResult : IAnswer
     /// <summary>What the reader did of its own accord, repairs included; may be empty.</summary>
     public ImmutableArray<HallNote> Notes { get; init; } = [];
 
+    /// <summary>
+    /// What told the reader who sits beside whom where several ways were open to it; null for a format that says it in its own way.
+    /// </summary>
+    public NeighbourSource? Neighbours { get; init; }
+
     /// <summary>Whether there is a hall.</summary>
     [MemberNotNullWhen(true, nameof(Hall))]
     public bool Succeeded => Hall is not null;

@@ -58,22 +58,25 @@ internal sealed partial class SeatMapCompiler
         return new(definition.Name, bySlot);
     }
 
+    private static IEnumerable<T> InOrder<T>(ImmutableArray<T> things, Func<T, string> labelOf) =>
+        things.OrderBy(labelOf, NaturalOrder.Among(things.Select(labelOf)));
+
     private void ListSeats()
     {
         var seats = new List<Seat>();
         foreach (var section in _hall.Sections.OrderBy(static section => section.Id))
         {
-            foreach (var row in section.Rows.OrderBy(static row => row.Label, NaturalOrder.Comparer))
+            foreach (var row in InOrder(section.Rows, static row => row.Label))
             {
                 List(seats, new RowDraft(MapRowKind.Row, section, row.Label, row.Category), row.Seats);
             }
 
-            foreach (var box in section.Boxes.OrderBy(static box => box.Label, NaturalOrder.Comparer))
+            foreach (var box in InOrder(section.Boxes, static box => box.Label))
             {
                 List(seats, new RowDraft(MapRowKind.Box, section, box.Label, box.Category) { Booking = box.Booking }, box.Seats);
             }
 
-            foreach (var table in section.Tables.OrderBy(static table => table.Label, NaturalOrder.Comparer))
+            foreach (var table in InOrder(section.Tables, static table => table.Label))
             {
                 List(seats, new RowDraft(MapRowKind.Table, section, table.Label, table.Category)
                 {

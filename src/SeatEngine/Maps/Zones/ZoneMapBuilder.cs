@@ -104,8 +104,10 @@ public sealed class ZoneMapBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(firstRow);
         ArgumentException.ThrowIfNullOrEmpty(lastRow);
+        var order = NaturalOrder.Among(_map.Rows.Where(row => row.Section.Id == section).Select(static row => row.Label)
+            .Append(firstRow).Append(lastRow));
         var rows = _map.SelectRows(row => row.Section.Id == section
-            && NaturalOrder.Compare(firstRow, row.Label) <= 0 && NaturalOrder.Compare(row.Label, lastRow) <= 0);
+            && order.Compare(firstRow, row.Label) <= 0 && order.Compare(row.Label, lastRow) <= 0);
         return Paint(zone, NotEmpty(rows, nameof(firstRow)));
     }
 

@@ -42,8 +42,13 @@ public readonly partial struct Money
     {
         money = default;
         return TryParse(text, Styles & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
+            && DecimalsOf(text) <= currency.Digits
             && TryFromDecimal(amount, currency, out money);
     }
+
+    // Zeros count: what someone writes as 25.000 in a currency without decimals was never meant as 25.
+    private static int DecimalsOf(ReadOnlySpan<char> text) =>
+        text.IndexOf('.') is >= 0 and var point ? text[point..].CountAny("0123456789") : 0;
 
     /// <summary>Reads what <see cref="ToString()"/> writes, without throwing.</summary>
     /// <remarks>No culture has a say, and there are no group separators: a comma cannot be taken for a point.</remarks>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace SeatEngine.Primitives;
@@ -7,10 +9,12 @@ namespace SeatEngine.Primitives;
 /// </summary>
 /// <remarks>
 /// A text is read as stretches of digits, of letters and of other characters. Digits compare by their number,
-/// of any length. Stretches of one to three capital letters, as rows are lettered, compare by length and then
-/// by letter, and come before longer words; other words compare by letter, without regard to case. Texts that
-/// are alike in all that compare ordinally, so that the order is total and the same on every machine.
-/// Thread-safe; no memory is allocated; the time is linear in the shorter text.
+/// of any length and in any script, and so do single signs for whole numbers such as ⑦ and Ⅳ. Stretches of one to three
+/// capital letters, as rows are lettered, compare by length and then by letter, and come before longer words; other words
+/// compare by letter, without regard to case. Texts that are alike in all that compare ordinally, so that the order is total
+/// and the same on every machine. Whether I, V and X are numbers or letters a single text does not tell: <see cref="Among"/>
+/// looks at all of them. Thread-safe; no memory is allocated but for numbers of other scripts above 64 digits; the time is
+/// linear in the shorter text.
 /// </remarks>
 [SendInstead("nothing, for it is the same everywhere"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class NaturalOrder : IComparer<string>
@@ -21,6 +25,20 @@ public sealed class NaturalOrder : IComparer<string>
 
     /// <summary>The one instance, for sorting.</summary>
     public static NaturalOrder Comparer { get; } = new();
+
+    /// <summary>The order of the labels of one place, such as the rows of a section, which may be numerals written with letters.</summary>
+    /// <param name="labels">All the labels; twins do not matter.</param>
+    /// <returns>
+    /// The natural order, in which labels compare by value when all of them are Roman numerals (I, II, IV, IX), at least one of more
+    /// than one letter and with values as close together as those of rows, or all of them Chinese and Japanese ones (一, 二, 十二).
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="labels"/> is null.</exception>
+    /// <remarks>Linear in the labels.</remarks>
+    public static IComparer<string> Among(IEnumerable<string> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return NumeralOrder.Of(labels) is { } numerals ? numerals : Comparer;
+    }
 
     /// <summary>Compares two texts in natural order.</summary>
     /// <param name="left">The first text; null comes before all.</param>
@@ -48,7 +66,7 @@ public sealed class NaturalOrder : IComparer<string>
         {
             var a = NextStretch(ref left, out var kindA);
             var b = NextStretch(ref right, out var kindB);
-            var order = kindA != kindB ? Rank(kindA) - Rank(kindB) : CompareSame(a, b, kindA);
+            var order = Rank(kindA) != Rank(kindB) ? Rank(kindA) - Rank(kindB) : CompareSame(a, b, kindA);
             if (order != 0)
             {
                 return order;
@@ -63,9 +81,8 @@ public sealed class NaturalOrder : IComparer<string>
         switch (kind)
         {
             case StretchKind.Digits:
-                a = a.TrimStart('0');
-                b = b.TrimStart('0');
-                return a.Length != b.Length ? a.Length - b.Length : a.SequenceCompareTo(b);
+            case StretchKind.Numeral:
+                return NumberStretch.Compare(a, b);
             case StretchKind.RowLetters:
                 return a.Length != b.Length ? a.Length - b.Length : a.SequenceCompareTo(b);
             case StretchKind.Letters:
@@ -78,11 +95,10 @@ public sealed class NaturalOrder : IComparer<string>
 
     private static ReadOnlySpan<char> NextStretch(ref ReadOnlySpan<char> rest, out StretchKind kind)
     {
-        kind = KindOf(rest[0]);
-        var length = 1;
-        while (length < rest.Length && KindOf(rest[length]) == kind)
+        kind = KindOf(rest, out var length);
+        while (kind != StretchKind.Numeral && length < rest.Length && KindOf(rest[length..], out var next) == kind)
         {
-            length++;
+            length += next;
         }
 
         var stretch = rest[..length];
@@ -97,13 +113,36 @@ public sealed class NaturalOrder : IComparer<string>
 
     private static bool IsCapitals(ReadOnlySpan<char> stretch) => stretch.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
-    private static StretchKind KindOf(char c) =>
-        char.IsAsciiDigit(c) ? StretchKind.Digits : char.IsLetter(c) ? StretchKind.Letters : StretchKind.Other;
+    private static StretchKind KindOf(ReadOnlySpan<char> rest, out int length)
+    {
+        length = 1;
+        var c = rest[0];
+        if (char.IsAscii(c))
+        {
+            return char.IsAsciiDigit(c) ? StretchKind.Digits : char.IsAsciiLetter(c) ? StretchKind.Letters : StretchKind.Other;
+        }
+
+        if (!char.IsSurrogate(c))
+        {
+            return char.IsDigit(c) ? StretchKind.Digits
+                : NumberStretch.IsNumeral(c) ? StretchKind.Numeral
+                : char.IsLetter(c) ? StretchKind.Letters
+                : StretchKind.Other;
+        }
+
+        if (Rune.DecodeFromUtf16(rest, out var rune, out length) != System.Buffers.OperationStatus.Done)
+        {
+            length = 1;
+            return StretchKind.Other;
+        }
+
+        return Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? StretchKind.Digits : StretchKind.Other;
+    }
 
     private static int Rank(StretchKind kind) => kind switch
     {
         StretchKind.Other => 0,
-        StretchKind.Digits => 1,
+        StretchKind.Digits or StretchKind.Numeral => 1,
         StretchKind.RowLetters => 2,
         StretchKind.Letters => 3,
     };
@@ -112,6 +151,7 @@ public sealed class NaturalOrder : IComparer<string>
     {
         Other,
         Digits,
+        Numeral,
         RowLetters,
         Letters,
     }

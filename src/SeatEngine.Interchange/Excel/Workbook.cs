@@ -1,0 +1,168 @@
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SeatEngine.Halls;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>
+/// A workbook that has been opened: its package is looked at before it is unpacked, and never unpacked beyond the limits. Its sheets are
+/// read element by element, since a tree of them would take ten times the memory.
+/// </summary>
+internal sealed class Workbook : IDisposable
+{
+    private const int MostParts = 10_000;
+    private readonly SpreadsheetDocument _document;
+    private readonly WorkbookBudget _budget;
+    private readonly HallReadLimits _limits;
+    private readonly WorkbookPart _part;
+
+    private Workbook(SpreadsheetDocument document, WorkbookBudget budget, HallReadLimits limits)
+    {
+        (_document, _budget, _limits) = (document, budget, limits);
+        _part = document.WorkbookPart ?? throw Broken("it has no workbook in it");
+        Styles = SheetStyles.Of(_part);
+        Texts = ReadTexts();
+        DatesFrom1904 = _part.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
+    }
+
+    public SheetStyles Styles { get; }
+
+    /// <summary>The texts that cells share.</summary>
+    public List<string> Texts { get; }
+
+    public bool DatesFrom1904 { get; }
+
+    public HallReadLimits Limits => _limits;
+
+    /// <summary>Opens a workbook and hands it over; a package that is broken ends the reading.</summary>
+    /// <exception cref="TableFormatException">The file is no workbook, or comes to more than the limits allow.</exception>
+    public static T Read<T>(Stream stream, HallReadLimits limits, Func<Workbook, T> read)
+    {
+        using var content = PooledContent.Read(stream, limits.MaxBytes) ?? throw new TableFormatException("file-too-large", "the workbook",
+            FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes."));
+        try
+        {
+            var bytes = content.Written.ToArray();
+            Look(bytes, limits);
+            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false,
+                new() { MaxCharactersInPart = limits.MaxBytes });
+            using var workbook = new Workbook(document, new(limits.MaxBytes), limits);
+            return read(workbook);
+        }
+        catch (Exception error) when (IsOfPackage(error))
+        {
+            throw Broken(error is XmlException xml
+                ? FormattableString.Invariant($"a part of it is not well-formed, in line {xml.LineNumber}")
+                : "it is damaged, or protected by a password");
+        }
+    }
+
+    /// <summary>The sheet of a name, or the first that is shown.</summary>
+    /// <returns>Its name, its content, and the names of the others that are shown.</returns>
+    public (string Name, byte[] Content, string[] Others) Sheet(string? wanted)
+    {
+        Sheet[] all = [.. _part.Workbook?.Sheets?.Elements<Sheet>() ?? []];
+        var shown = all.Where(static sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).ToArray();
+        var sheet = wanted is null ? shown.FirstOrDefault()
+            : Array.Find(all, sheet => string.Equals(sheet.Name?.Value, wanted, StringComparison.OrdinalIgnoreCase));
+        if (sheet?.Id?.Value is not { } id || !_part.TryGetPartById(id, out var part))
+        {
+            var names = string.Join(", ", shown.Take(30).Select(static sheet => $"'{sheet.Name?.Value}'"));
+            throw new TableFormatException("no-such-sheet", "the workbook", wanted is null
+                ? "The workbook has no sheet that is shown." : $"The workbook has no sheet '{wanted}'; there are {names}.");
+        }
+
+        return (sheet.Name?.Value ?? string.Empty, Content(part),
+            [.. shown.Where(other => !ReferenceEquals(other, sheet)).Select(static other => other.Name?.Value ?? string.Empty)]);
+    }
+
+    public static XmlReader Xml(byte[] content) => XmlReader.Create(new MemoryStream(content, writable: false), new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    });
+
+    public static TableFormatException Broken(string why) => new("bad-workbook", "the workbook", $"The file is no sound workbook: {why}.");
+
+    public void Dispose() => _document.Dispose();
+
+    // What the package says of itself is looked at first: it may say less than it holds, which the budget sees later.
+    private static void Look(byte[] bytes, HallReadLimits limits)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(bytes, writable: false));
+        var budget = new WorkbookBudget(limits.MaxBytes);
+        if (archive.Entries.Count > MostParts)
+        {
+            throw Broken("it has too many parts");
+        }
+
+        foreach (var entry in archive.Entries)
+        {
+            budget.Take(entry.Length);
+        }
+    }
+
+    private byte[] Content(OpenXmlPart part)
+    {
+        using var bounded = new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), _budget);
+        using var content = PooledContent.Read(bounded, _limits.MaxBytes);
+        return content?.Written.ToArray() ?? [];
+    }
+
+    private List<string> ReadTexts()
+    {
+        var texts = new List<string>();
+        if (_part.SharedStringTablePart is not { } part)
+        {
+            return texts;
+        }
+
+        using var xml = Xml(Content(part));
+        var text = new StringBuilder();
+        var (isText, phonetic) = (false, 0);
+        while (xml.Read())
+        {
+            switch (xml.NodeType)
+            {
+                case XmlNodeType.Element when xml.LocalName is "si":
+                    text.Clear();
+                    if (xml.IsEmptyElement)
+                    {
+                        texts.Add(string.Empty);
+                    }
+
+                    break;
+                case XmlNodeType.Element:
+                    phonetic += xml.LocalName is "rPh" && !xml.IsEmptyElement ? 1 : 0;
+                    isText = xml.LocalName is "t" && !xml.IsEmptyElement;
+                    break;
+                case XmlNodeType.EndElement:
+                    phonetic -= xml.LocalName is "rPh" ? 1 : 0;
+                    isText = false;
+                    if (xml.LocalName is "si")
+                    {
+                        texts.Add(text.ToString());
+                    }
+
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                    when isText && phonetic == 0:
+                    text.Append(xml.Value);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return texts;
+    }
+
+    private static bool IsOfPackage(Exception error) => error is OpenXmlPackageException or FileFormatException or InvalidDataException
+        or XmlException or IOException or FormatException or InvalidOperationException or ArgumentException or NotSupportedException
+        or KeyNotFoundException or UnauthorizedAccessException or OverflowException;
+}

@@ -1,0 +1,118 @@
+using SeatEngine.Halls;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>
+/// Gives each seat its id: that of the file, or <c>section-row-seat</c> with the level in front where two levels share it, and with
+/// other signs between the parts where hyphens in them make two seats one.
+/// </summary>
+internal static class ManifestIds
+{
+    private const int MaxLength = 200;
+
+    public static void Assign(ManifestPlan plan, List<Defect> defects)
+    {
+        var owners = OwnersOfShortIds(plan);
+        var apart = 0;
+        foreach (var seat in plan.Seats)
+        {
+            var id = seat.Id ?? ShortId(seat);
+            if (seat.Id is null && owners[id] is { IsShared: true } owner)
+            {
+                id = owner.HasTwins ? LongId(seat) : seat.Level is not null ? $"{seat.Level}-{id}" : id;
+                apart += owner.HasTwins ? 1 : 0;
+            }
+
+            if (id.Length > MaxLength)
+            {
+                defects.Add(new("bad-name", DefectSeverity.Error, seat.Place, "Section, row and seat are too long to make an id of them."));
+                id = id[..MaxLength];
+            }
+
+            seat.FinalId = new(id);
+        }
+
+        if (apart > 0)
+        {
+            plan.Notes.Add(new("ids-told-apart", string.Empty, FormattableString.Invariant(
+                $"With hyphens within names, {apart} seats would share their ids with others: slashes part those of theirs.")));
+        }
+
+        ReportTwins(plan, defects);
+    }
+
+    // Who has a short id; it is shared when they lie on several levels, or are called differently.
+    private static Dictionary<string, Owner> OwnersOfShortIds(ManifestPlan plan)
+    {
+        var owners = new Dictionary<string, Owner>(StringComparer.Ordinal);
+        foreach (var seat in plan.Seats)
+        {
+            if (seat.Id is not null)
+            {
+                continue;
+            }
+
+            var id = ShortId(seat);
+            if (!owners.TryGetValue(id, out var owner))
+            {
+                owners.Add(id, new(seat));
+            }
+            else
+            {
+                owner.Meet(seat);
+            }
+        }
+
+        return owners;
+    }
+
+    private static string ShortId(ManifestSeat seat) => $"{seat.Section}-{seat.Row}-{seat.Label}";
+
+    private static string LongId(ManifestSeat seat)
+    {
+        var place = $"{Escaped(seat.Section)}/{Escaped(seat.Row)}/{Escaped(seat.Label)}";
+        return seat.Level is null ? place : $"{Escaped(seat.Level)}/{place}";
+    }
+
+    private static string Escaped(string part) => part.Replace("/", "//", StringComparison.Ordinal);
+
+    private static void ReportTwins(ManifestPlan plan, List<Defect> defects)
+    {
+        var firsts = new Dictionary<SeatId, ManifestSeat>();
+        foreach (var seat in plan.Seats.OrderBy(static seat => seat.Line))
+        {
+            if (firsts.TryAdd(seat.FinalId, seat) || defects.Count >= ManifestParser.MaxDefects)
+            {
+                continue;
+            }
+
+            var first = firsts[seat.FinalId];
+            var same = string.Equals(first.Words, seat.Words, StringComparison.Ordinal);
+            defects.Add(new(
+                DefectCodes.DuplicateSeatId,
+                DefectSeverity.Error,
+                seat.Place,
+                same ? $"The seat {seat.FinalId} ({seat.Words}) is already on {first.Place}."
+                    : $"The seat id {seat.FinalId} of {seat.Words} is already that of {first.Words} on {first.Place}."));
+        }
+    }
+
+    private sealed class Owner(ManifestSeat first)
+    {
+        /// <summary>Whether seats of several levels or names have the id.</summary>
+        public bool IsShared { get; private set; }
+
+        /// <summary>Whether two seats of one level that are called differently have the id.</summary>
+        public bool HasTwins { get; private set; }
+
+        public void Meet(ManifestSeat seat)
+        {
+            var isSame = string.Equals(seat.Section, first.Section, StringComparison.Ordinal)
+                && string.Equals(seat.Row, first.Row, StringComparison.Ordinal)
+                && string.Equals(seat.Label, first.Label, StringComparison.Ordinal);
+            HasTwins |= !isSame;
+            IsShared |= !isSame || !string.Equals(seat.Level, first.Level, StringComparison.Ordinal);
+        }
+    }
+}

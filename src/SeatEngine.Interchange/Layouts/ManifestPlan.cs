@@ -1,0 +1,153 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>The seats of a manifest sorted into levels, sections and rows, while their places are worked out.</summary>
+internal sealed class ManifestPlan
+{
+    private ManifestPlan(List<ManifestSection> sections, List<string> levels)
+    {
+        Sections = sections;
+        Levels = levels;
+    }
+
+    /// <summary>In natural order of name within the levels, which never depends on the order of lines.</summary>
+    public List<ManifestSection> Sections { get; }
+
+    /// <summary>From the lowest to the highest, as far as names or positions tell.</summary>
+    public List<string> Levels { get; set; }
+
+    public List<HallNote> Notes { get; } = [];
+
+    public bool IsSchematic { get; set; }
+
+    public FocalPointEstimate Focus { get; set; }
+
+    public IEnumerable<ManifestSeat> Seats => Sections.SelectMany(static section => section.Seats);
+
+    /// <summary>Sorts seats into their places.</summary>
+    /// <param name="seats">All seats, in the order of the lines.</param>
+    /// <param name="inOrder">Whether the order of lines is that of the seats within a row.</param>
+    public static ManifestPlan Of(List<ManifestSeat> seats, bool inOrder)
+    {
+        var sections = new Dictionary<(string?, string), ManifestSection>();
+        var rows = new Dictionary<(ManifestSection, string, PlaceKind), ManifestRow>();
+        foreach (var seat in seats)
+        {
+            if (!sections.TryGetValue((seat.Level, seat.Section), out var section))
+            {
+                sections.Add((seat.Level, seat.Section), section = new(seat.Level, seat.Section));
+            }
+
+            if (!rows.TryGetValue((section, seat.Row, seat.Kind), out var row))
+            {
+                rows.Add((section, seat.Row, seat.Kind), row = new(seat.Row, seat.Kind));
+                section.Rows.Add(row);
+            }
+
+            row.Seats.Add(seat);
+        }
+
+        foreach (var row in rows.Values)
+        {
+            row.Seats.Sort(inOrder ? ManifestSeat.CompareLines : ManifestSeat.CompareInRow);
+            if (!inOrder && CountsBySegment(row.Seats))
+            {
+                row.Seats.Sort(ManifestSeat.CompareInSegments);
+            }
+        }
+
+        foreach (var section in sections.Values)
+        {
+            var labels = NaturalOrder.Among(section.Rows.Select(static row => row.Label));
+            section.Rows.Sort((left, right) =>
+                labels.Compare(left.Label, right.Label) is var order && order != 0
+                    ? order
+                    : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
+        }
+
+        List<ManifestSection> sorted = [.. sections.Values];
+        sorted.Sort(static (left, right) =>
+            NaturalOrder.Compare(left.Level, right.Level) is var order && order != 0 ? order : NaturalOrder.Compare(left.Name, right.Name));
+        return new(sorted, LevelsOf(sorted));
+    }
+
+    // Of one label, a row comes before a box, and a box before a table.
+    private static int PlaceInOrder(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Row => 0,
+        PlaceKind.Box => 1,
+        PlaceKind.Table => 2,
+    };
+
+    /// <summary>Lists levels from the lowest to the highest, and the sections by them.</summary>
+    public void OrderLevels()
+    {
+        OrderLevelsByDistance();
+        var order = Levels.Select(static (level, i) => (level, i))
+            .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
+        Sections.Sort((left, right) =>
+            (left.Level is null ? -1 : order[left.Level]) - (right.Level is null ? -1 : order[right.Level]) is var levels && levels != 0
+                ? levels
+                : NaturalOrder.Compare(left.Name, right.Name));
+    }
+
+    // Where names do not tell which level lies above which, and positions do, the farther is the higher.
+    private void OrderLevelsByDistance()
+    {
+        if (IsSchematic || Levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
+        {
+            return;
+        }
+
+        var distances = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var level in Levels)
+        {
+            distances[level] = Sections.Where(section => string.Equals(section.Level, level, StringComparison.Ordinal))
+                .SelectMany(static section => section.Seats)
+                .Min(seat => Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3));
+        }
+
+        Levels.Sort((left, right) =>
+            distances[left].CompareTo(distances[right]) is var order && order != 0 ? order : NaturalOrder.Compare(left, right));
+    }
+
+    /// <summary>Estimates the focal point from the sections of some levels, or of all.</summary>
+    public void EstimateFocus(Predicate<ManifestSection> within) =>
+        Focus = FocalPointEstimate.Of([.. Sections.Where(section => within(section)).Select(FocusRows)]);
+
+    // Some houses count the seats of each segment from 1 again.
+    private static bool CountsBySegment(List<ManifestSeat> seats)
+    {
+        for (var i = 1; i < seats.Count; i++)
+        {
+            if (seats[i].Index is { } index && index == seats[i - 1].Index
+                && !string.Equals(seats[i].Segment, seats[i - 1].Segment, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<PlanPoint> FocusRows(ManifestSection section) => section.RowMiddles;
+
+    private static List<string> LevelsOf(List<ManifestSection> sections)
+    {
+        List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!)
+            .Distinct(StringComparer.Ordinal)];
+        levels.Sort(NaturalOrder.Comparer);
+        if (levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
+        {
+            levels.Sort(static (left, right) =>
+                (StoreyWords.HeightOf(left) ?? 0) - (StoreyWords.HeightOf(right) ?? 0) is var order && order != 0
+                    ? order
+                    : NaturalOrder.Compare(left, right));
+        }
+
+        return levels;
+    }
+}

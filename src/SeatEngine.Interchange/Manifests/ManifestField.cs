@@ -1,0 +1,37 @@
+namespace SeatEngine.Interchange;
+
+/// <summary>What a column of a manifest says.</summary>
+internal enum ManifestField
+{
+    Id,
+    Hall,
+    Event,
+    Level,
+    Section,
+    Row,
+    Kind,
+    Seat,
+    Index,
+    Segment,
+    Next,
+    X,
+    Y,
+    Z,
+    Category,
+    Features,
+    CompanionOf,
+    Replaces,
+    Note,
+    Wheelchair,
+    Accessible,
+    Companion,
+    TransferArm,
+    StepFree,
+    RestrictedView,
+    ExtraLegroom,
+    PlusSize,
+    HearingLoop,
+    SignLanguageView,
+    Removable,
+    FoldDown,
+}

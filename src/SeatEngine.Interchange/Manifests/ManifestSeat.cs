@@ -1,0 +1,92 @@
+using SeatEngine.Halls;
+using SeatEngine.Layout;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Interchange;
+
+/// <summary>One line of a manifest, understood field by field but not yet put in its place.</summary>
+internal sealed class ManifestSeat
+{
+    /// <summary>What the one section is called of a house that names none.</summary>
+    public const string OnlySection = "Main";
+
+    public required long Line { get; init; }
+
+    /// <summary>How people find a line of the file.</summary>
+    public required Func<long, string> PlaceOf { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Level { get; init; }
+
+    public required string Section { get; set; }
+
+    public required string Row { get; set; }
+
+    public required PlaceKind Kind { get; init; }
+
+    public required string Label { get; set; }
+
+    public int? Index { get; set; }
+
+    public string? Segment { get; set; }
+
+    public string? Next { get; set; }
+
+    public string? Category { get; init; }
+
+    public SeatFeatures Features { get; init; }
+
+    public SeatId[] CompanionOf { get; set; } = [];
+
+    public SeatId[] Replaces { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    /// <summary>In the units of the file when read, in metres when placed.</summary>
+    public PlanPoint Position { get; set; }
+
+    public SeatId FinalId { get; set; }
+
+    /// <summary>How the seat is found in the file.</summary>
+    public string Place => PlaceOf(Line);
+
+    /// <summary>How the seat is found in the house.</summary>
+    public string Words => (Level is null ? string.Empty : $"level {Level}, ") + $"section {Section}, row {Row}, seat {Label}";
+
+    /// <summary>
+    /// The order of seats within a row as far as the manifest says it: by index, else by segment and label. What
+    /// follows only tells twins apart, so that the order of lines never matters.
+    /// </summary>
+    public static int CompareInRow(ManifestSeat left, ManifestSeat right)
+    {
+        var order = Nullable.Compare(left.Index, right.Index);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Segment, right.Segment);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Label, right.Label);
+        return order != 0 ? order : CompareTwins(left, right);
+    }
+
+    /// <summary>The order in which a file lists seats.</summary>
+    public static int CompareLines(ManifestSeat left, ManifestSeat right) => left.Line.CompareTo(right.Line);
+
+    /// <summary>The order within a row whose index starts again in each segment.</summary>
+    public static int CompareInSegments(ManifestSeat left, ManifestSeat right)
+    {
+        var order = NaturalOrder.Compare(left.Segment, right.Segment);
+        return order != 0 ? order : CompareInRow(left, right);
+    }
+
+    public static int CompareTwins(ManifestSeat left, ManifestSeat right)
+    {
+        var order = NaturalOrder.Compare(left.Id, right.Id);
+        order = order != 0 ? order : left.Position.X.CompareTo(right.Position.X);
+        order = order != 0 ? order : left.Position.Y.CompareTo(right.Position.Y);
+        order = order != 0 ? order : left.Position.Z.CompareTo(right.Position.Z);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Category, right.Category);
+        order = order != 0 ? order : ((int)left.Features).CompareTo((int)right.Features);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Next, right.Next);
+        order = order != 0 ? order : NaturalOrder.Compare(left.Note, right.Note);
+        order = order != 0 ? order : left.CompanionOf.AsSpan().SequenceCompareTo(right.CompanionOf);
+        return order != 0 ? order : left.Replaces.AsSpan().SequenceCompareTo(right.Replaces);
+    }
+}
