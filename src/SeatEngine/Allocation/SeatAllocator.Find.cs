@@ -45,7 +45,7 @@ public sealed partial class SeatAllocator
                 TryInTurn(search, step, tried);
             }
 
-            if (search.Offered.Count > 0)
+            if (search.Offered.Count == asked.Proposals)
             {
                 break;
             }
@@ -56,17 +56,20 @@ public sealed partial class SeatAllocator
 
     private static void TryInTurn(SeatSearch search, SeatStep step, ImmutableArray<TriedStep>.Builder tried)
     {
-        var outcome = step.Try(search);
+        var before = search.Offered.Count;
+        var outcome = Judged(search, step);
+        var isParted = outcome.IsParted;
         tried.Add(Tried(step, outcome));
-        while (outcome.Succeeded)
+        while (outcome.Succeeded && search.Offered.Count < search.Request.Proposals)
         {
             search.Add(step, ProposalMaker.Make(search, step, outcome));
-            if (search.Offered.Count == search.Request.Proposals)
-            {
-                return;
-            }
+            outcome = search.Offered.Count < search.Request.Proposals ? Judged(search, step) : outcome;
+        }
 
-            outcome = step.Try(search);
+        if (isParted && search.Request.Wheelchairs == 0)
+        {
+            // Grown one by one, a later one may turn out the better.
+            search.OrderFrom(before);
         }
     }
 
@@ -78,7 +81,7 @@ public sealed partial class SeatAllocator
             (SeatStep Step, SeatProposal Proposal)? best = null;
             foreach (var step in steps)
             {
-                var outcome = step.Try(search);
+                var outcome = Judged(search, step);
                 if (round == 0)
                 {
                     tried.Add(Tried(step, outcome));
@@ -98,6 +101,25 @@ public sealed partial class SeatAllocator
 
             search.Add(best.Value.Step, best.Value.Proposal);
         }
+    }
+
+    /// <summary>What a step proposes, unless it breaks a rule of the request or was offered before.</summary>
+    private static SeatStepOutcome Judged(SeatSearch search, SeatStep step)
+    {
+        var outcome = step.Try(search);
+        if (!outcome.Succeeded || outcome.Seats.IsEmpty || step is GivenPlacesStep)
+        {
+            return outcome;
+        }
+
+        if (!step.PassesOverStarts && search.Request.Difference == ProposalDifference.SomeSeat && search.Offered.Any(offer =>
+            offer.Seats.Length == outcome.Seats.Length && outcome.Seats.All(seat => offer.Seats.Contains(seat))))
+        {
+            return SeatStepOutcome.Refused(RefusalReason.NotTogether, "nothing but what was offered before");
+        }
+
+        var verdict = search.Judge.Judge(search.Judge.Of(outcome));
+        return verdict.IsAllowed ? outcome : SeatStepOutcome.Refused(verdict.Reason, verdict.Sentence);
     }
 
     private static TriedStep Tried(SeatStep step, SeatStepOutcome outcome) => new(step.Name, outcome.Reason, outcome.Sentence);

@@ -46,7 +46,20 @@ public sealed partial class SeatAllocator
         }
 
         var maker = new GroupProposalMaker(Map, free, request);
-        maker.Add(terms, GroupSearch.Run(terms, around: null), available);
+        var search = GroupSearch.Run(terms, around: null);
+        if (request.Leaders > 0 && !request.LeadersRequired && terms.Alone == 0)
+        {
+            var freely = GroupTerms.Of(Map, ranking, available, request with { Leaders = 0 }, request.Size);
+            var other = GroupSearch.Run(freely, around: null);
+            if (search.Best.Score > (1 + request.LeaderWeight) * other.Best.Score)
+            {
+                maker.Say(FormattableString.Invariant(
+                    $"in fewer parts for its leaders: compactness {search.Best.Compactness:0.00} m, quality {search.Best.Quality:0.000}"));
+                (terms, search) = (freely, other);
+            }
+        }
+
+        maker.Add(terms, search, available);
         return new(request, maker.Make(ranking), RefusalReason.None, string.Empty);
     }
 

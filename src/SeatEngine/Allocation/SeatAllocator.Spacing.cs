@@ -31,13 +31,18 @@ public sealed partial class SeatAllocator
         CheckMap(free, nameof(free));
         ArgumentNullException.ThrowIfNull(requests);
         var results = ImmutableArray.CreateBuilder<SeatSearchResult>();
-        var given = Map.Empty;
+        var (given, gone) = (Map.Empty, Map.Empty);
         foreach (var request in requests)
         {
             ArgumentNullException.ThrowIfNull(request, nameof(requests));
             request.CheckAgainst(Map);
-            var result = Find(free - given, request with { Occupied = (request.Occupied ?? ~free) | given });
-            given = result.Best is { } best ? given.With(best.Seats.AsSpan()) : given;
+            var result = Find(free - gone, request with { Occupied = (request.Occupied ?? ~free) | given });
+            if (result.Best is { } best)
+            {
+                given = given.With(best.Seats.AsSpan());
+                gone = gone | given | Map.ExcludedBy(best.Seats.AsSpan());
+            }
+
             results.Add(result);
         }
 

@@ -34,6 +34,25 @@ public sealed partial class SeatMap
     /// <returns>The replacing places; empty for most seats.</returns>
     public ImmutableArray<SeatIndex> ReplacementsOf(SeatIndex seat) => _links.ReplacementsOf(seat);
 
+    /// <summary>
+    /// The places that cannot be used while some are: what they replace, what replaces them, and what shares a seat with them.
+    /// </summary>
+    internal SeatSet ExcludedBy(ReadOnlySpan<SeatIndex> places)
+    {
+        var excluded = Empty;
+        foreach (var place in places)
+        {
+            var replaced = ReplacedBy(place);
+            excluded = excluded.With(replaced.AsSpan()).With(ReplacementsOf(place).AsSpan());
+            foreach (var seat in replaced)
+            {
+                excluded = excluded.With(ReplacementsOf(seat).AsSpan());
+            }
+        }
+
+        return excluded.Without(places);
+    }
+
     /// <summary>The row behind a row of the same section, farther from the focal point; by geometry, not by name.</summary>
     /// <param name="row">A row of the map.</param>
     /// <returns>The row behind, or null for the last one, a box or a table.</returns>

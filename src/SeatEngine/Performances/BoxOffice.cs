@@ -73,6 +73,15 @@ public sealed partial class BoxOffice
     /// <returns>The performance, or null when there is none of that id.</returns>
     public Performance? Find(PerformanceId id) => _open.ById.GetValueOrDefault(id);
 
+    /// <summary>Judges seats of one performance that somebody picked; see <see cref="Performance.TryPick"/>.</summary>
+    /// <param name="performance">The performance.</param>
+    /// <param name="request">The rules, the price type of each person, and who asks through which channel.</param>
+    /// <param name="seats">The seats picked, each once.</param>
+    /// <returns>The offer, or each rule that the seats break and the nearest seats that would do.</returns>
+    /// <exception cref="ArgumentException">There is no such performance, or as for <see cref="Performance.TryPick"/>.</exception>
+    public PickOffer TryPick(PerformanceId performance, OfferRequest request, params IEnumerable<SeatId> seats) =>
+        this[performance].TryPick(request, seats);
+
     /// <summary>Offers seats at each performance.</summary>
     /// <param name="request">What is wanted at a performance; sets of seats belong to its map.</param>
     /// <returns>The offers of each performance, in the order of <see cref="Performances"/>.</returns>

@@ -54,7 +54,7 @@ internal static class RoomPlan
             new("Asking") { UsesAbove = ["Search", "Steps"], Because = "a request carries its ladder, whose steps are given the search" },
             new("Answers", "Asking"),
             new("Spacing", "Bits", "Asking"),
-            new("Judging", "Bits", "Asking")
+            new("Judging", "Bits", "Asking", "Answers")
             {
                 UsesAbove = ["Search", Door],
                 Because = "rules look at the sets of the search they judge for, and at what is compiled for the map",
@@ -64,7 +64,7 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "a search reads what the allocator has compiled for the map",
             },
-            new("Steps", "Bits", "Asking", "Answers", "Judging", "Search")
+            new("Steps", "Asking", "Answers", "Judging", "Search")
             {
                 UsesAbove = [Door],
                 Because = "a step reads what the allocator has compiled for the map",
@@ -74,7 +74,7 @@ internal static class RoomPlan
                 UsesAbove = ["Moves", "Groups", "Series"],
                 Because = "it counts the answers of each kind of search",
             },
-            new("Moves", "Asking", "Answers", "Spacing", "Judging", "Search", "Reporting")
+            new("Moves", "Asking", "Answers", "Spacing", "Judging", "Reporting")
             {
                 UsesAbove = [Door],
                 Because = "a better place is asked of the allocator itself",
@@ -84,7 +84,7 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "places for wheelchairs are asked of the allocator itself",
             },
-            new(Door, "Asking", "Answers", "Spacing", "Search", "Steps", "Moves", "Groups", "Reporting"),
+            new(Door, "Bits", "Asking", "Answers", "Spacing", "Judging", "Search", "Steps", "Moves", "Groups", "Reporting"),
             new("Series", "Asking", "Answers", "Spacing", "Judging", "Search", "Steps", "Moves", "Reporting", Door),
         ],
         ["Inventory"] =

@@ -5,19 +5,14 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Tests.Allocation;
 
-/// <summary>Wheelchair parties that cannot sit side by side: the spaces nearest to one of them, and company dealt out in turn.</summary>
+/// <summary>Wheelchair parties that cannot sit side by side: nobody alone, and the nearest company.</summary>
 public class AccessPropertyTests
 {
     private const int Batch = 20;
-    private const double PerMetre = 0.02;
 
     [Law(60)]
-    public void Find_WheelchairsInARowOrSection_HasTheBestSpacesAndTheNearestCompany(int seed) =>
+    public void Find_WheelchairsInARowOrSection_LeavesNobodyAloneAndHasTheNearestCompany(int seed) =>
         Cases.InBatch(seed, Cases.OrFewer(Batch, 4), Check);
-
-    [Theory]
-    [InlineData(1742987558)]
-    public void Find_PlacesThatDifferByRoundingAlone_TakesTheFirstInOrder(int seed) => Cases.InBatch(seed, Cases.OrFewer(Batch, 10), Check);
 
     private static void Check(Random random)
     {
@@ -42,80 +37,41 @@ public class AccessPropertyTests
 
         var result = new SeatAllocator(map).Find(free, request);
 
-        string Names(IEnumerable<SeatIndex>? seats) => string.Join(' ', (seats ?? []).Select(seat => map.IdOf(seat)).Order());
-        var expected = Best(map, open, request, inRow);
-        Assert.Equal(expected is not null, result.Succeeded);
-        Assert.Equal(Names(expected), Names(result.Best?.Seats));
-        if (expected is null)
+        if (!result.Succeeded)
         {
-            Assert.Equal(RefusalReason.Accessibility, result.Refusal!.Reason);
-            Assert.Contains(open.Count(Spaces(map).Contains) < request.Wheelchairs ? "asked for" : inRow
-                ? "no row"
-                : "no section", result.Refusal.Sentence, StringComparison.Ordinal);
+            Assert.Contains(result.Refusal!.Reason, (RefusalReason[])
+                [RefusalReason.Accessibility, RefusalReason.Aisle, RefusalReason.Alone]);
+            Assert.True(open.Count(Spaces(map).Contains) >= request.Wheelchairs
+                || result.Refusal.Sentence.Contains("asked for", StringComparison.Ordinal));
             return;
         }
 
         var seats = result.Best!.Seats;
         Assert.Equal(seats.OrderBy(seat => map.RowOf(seat).Ordinal).ThenBy(map.OffsetInRow).ThenBy(seat => map.IdOf(seat)), seats);
-    }
-
-    private static SeatSet Spaces(SeatMap map) => map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
-
-    private static SeatIndex[]? Best(SeatMap map, HashSet<SeatIndex> open, SeatRequest request, bool inRow)
-    {
-        var ranking = request.Ranking ?? map.PrimaryRanking;
-        double Distance(SeatIndex one, SeatIndex other) => map.PositionOf(one).DistanceTo(map.PositionOf(other));
-        bool InReach(SeatIndex one, SeatIndex other) =>
-            inRow ? map.RowOf(one) == map.RowOf(other) : map.RowOf(one).Section == map.RowOf(other).Section;
-        (SeatIndex[] Seats, double Worth)? best = null;
-        foreach (var seed in open.Where(Spaces(map).Contains).OrderBy(seat => map.IdOf(seat)))
+        Assert.Equal(party, seats.Distinct().Count());
+        Assert.All(seats, seat => Assert.Contains(seat, open));
+        Assert.Single(seats.Select(seat => map.RowOf(seat).Section).Distinct());
+        Assert.True(!inRow || seats.Select(seat => map.RowOf(seat)).Distinct().Count() == 1);
+        Assert.True(party == 1
+            || seats.All(seat => seats.Any(other => other != seat && Distance(map, seat, other) <= PlacementJudge.Reach)));
+        var spaces = seats.Where(Spaces(map).Contains).ToArray();
+        if (request.Wheelchairs != 1 || spaces.Length != 1 || map.ReplacingPlaces.Overlaps(map.Select(seats.AsSpan())))
         {
-            var spaces = open.Where(Spaces(map).Contains).Where(seat => InReach(seed, seat))
-                .OrderBy(seat => map.RowOf(seat) == map.RowOf(seed) ? 0 : 1).ThenBy(seat => Distance(seed, seat))
-                    .ThenBy(seat => map.IdOf(seat))
-                .Take(request.Wheelchairs).ToArray();
-            if (spaces.Length < request.Wheelchairs)
-            {
-                continue;
-            }
-
-            var taken = spaces.ToList();
-            var apart = spaces.Sum(space => Distance(seed, space));
-            bool MayAccompany(SeatIndex seat) => !map.AccessiblePlaces.Contains(seat) || request.ReleasedAccessible?.Contains(seat) == true
-                || (!Spaces(map).Contains(seat) && spaces.Any(space => map.CompanionsOf(space).Contains(seat)));
-            for (var next = 0; taken.Count < request.PartySize; next++)
-            {
-                // Its own companions first, then who sits in the same stretch, in the same row, and in the section.
-                var space = spaces[next % spaces.Length];
-                var companions = open.Where(seat => InReach(space, seat) && !taken.Contains(seat) && MayAccompany(seat))
-                    .OrderBy(seat => map.CompanionsOf(space).Contains(seat) ? 0 : map.RunOf(space) is { } run && map.RunOf(seat) == run
-                        ? 1
-                        : map.RowOf(seat) == map.RowOf(space) ? 2 : 3)
-                    .ThenBy(seat => Distance(space, seat)).ThenBy(seat => map.IdOf(seat)).Take(1).ToArray();
-                if (companions.Length == 0)
-                {
-                    break;
-                }
-
-                taken.Add(companions[0]);
-                apart += Distance(space, companions[0]);
-            }
-
-            var atAisle = taken.Any(seat => map.RunOf(seat) is { Kind: SeatRunKind.Line } run && request.Aisle switch
-            {
-                AislePreference.Left => seat == run.First,
-                AislePreference.Right => seat == run.Last,
-                _ => seat == run.First || seat == run.Last,
-            });
-            var worth = (taken.Sum(seat => (double)ranking.QualityOf(seat)) / SeatRanking.MaxQuality / taken.Count)
-                - (PerMetre * apart / taken.Count);
-            if (taken.Count == request.PartySize && (atAisle || !request.AisleRequired || request.Aisle == AislePreference.None)
-                && (best is null || worth > best.Value.Worth + 1e-9))
-            {
-                best = ([.. taken], worth);
-            }
+            return;
         }
 
-        return best?.Seats;
+        // Its own companions first, then whoever is nearest.
+        var nearest = open.Where(seat => seat != spaces[0] && (inRow ? map.RowOf(seat) == map.RowOf(spaces[0])
+                : map.RowOf(seat).Section == map.RowOf(spaces[0]).Section)
+                && (!map.AccessiblePlaces.Contains(seat) || request.ReleasedAccessible?.Contains(seat) == true
+                    || map.CompanionsOf(spaces[0]).Contains(seat))
+                && !map.ReplacingPlaces.Contains(seat))
+            .OrderBy(seat => map.CompanionsOf(spaces[0]).Contains(seat) ? 0 : 1).ThenBy(seat => Distance(map, spaces[0], seat))
+            .Take(party - 1).Select(seat => Distance(map, spaces[0], seat)).Order();
+        Assert.Equal(nearest, seats.Where(seat => seat != spaces[0]).Select(seat => Distance(map, spaces[0], seat)).Order());
     }
+
+    private static double Distance(SeatMap map, SeatIndex one, SeatIndex other) => map.PositionOf(one).DistanceTo(map.PositionOf(other));
+
+    private static SeatSet Spaces(SeatMap map) => map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
 }

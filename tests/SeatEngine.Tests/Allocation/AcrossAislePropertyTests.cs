@@ -56,7 +56,9 @@ public class AcrossAislePropertyTests
             var available = map.Seats.ToArray().Count(seat => IsOpen(map, free, request, seat));
             Assert.Contains(result.Refusal!.Reason, available < party
                 ? [RefusalReason.TooFewSeats]
-                : (RefusalReason[])[RefusalReason.TooFewSeats, RefusalReason.NotTogether]);
+                : (RefusalReason[])[RefusalReason.TooFewSeats, RefusalReason.NotTogether, RefusalReason.Aisle,
+                    RefusalReason.Orphans, RefusalReason.Accessibility,
+                    RefusalReason.NotOffered]);
             return;
         }
 
@@ -100,8 +102,8 @@ public class AcrossAislePropertyTests
                         || TooFew(right, window[^1].Value + right == end.Last.Value));
                 var atAisle = request.Aisle switch
                 {
-                    AislePreference.Left => window.Any(seat => seat == map.RunOf(seat)!.First),
-                    AislePreference.Right => window.Any(seat => seat == map.RunOf(seat)!.Last),
+                    AislePreference.Left => window[0] == start.First,
+                    AislePreference.Right => window[^1] == end.Last,
                     _ => true,
                 };
                 if (request.Scoring.ScoreOf(map, window) == long.MinValue || (strands && request.Orphans.Rule == OrphanRule.Strict)
@@ -111,8 +113,13 @@ public class AcrossAislePropertyTests
                 }
 
                 var preference = (long)Math.Round(request.Weights.Preference * SeatRanking.MaxQuality);
+                long Cost(int length) => length == 0 ? 0
+                    : (long)((request.Weights.Fragmentation * SeatRanking.MaxQuality * request.PartyMix.StrandedOf(length)) + 0.5);
+                var beside = Cost(left + parts[0]) + Cost(parts[^1] + right) + parts[1..^1].Sum(Cost) - Cost(left) - Cost(right)
+                    + (atAisle && request.Aisle != AislePreference.None
+                        ? (long)Math.Round(request.Weights.Aisle * SeatRanking.MaxQuality) : 0);
                 var worth = request.Scoring.UsesWeights
-                    ? window.Sum(seat => ranking.QualityOf(seat) + (request.Prefer?.Contains(seat) == true ? preference : 0)
+                    ? beside + window.Sum(seat => ranking.QualityOf(seat) + (request.Prefer?.Contains(seat) == true ? preference : 0)
                         - (request.Avoid?.Contains(seat) == true ? preference : 0))
                     : request.Scoring.ScoreOf(map, window);
                 yield return (window, worth, strands);

@@ -76,7 +76,7 @@ public class AisleAndAccessRuleTests
     }
 
     [Theory]
-    [InlineData(0, "W and a neighbour", "A1 A4 AW BW")]
+    [InlineData(0, "W and a neighbour", "A1 A2 AV BW")]
     [InlineData(1, "the other space", "A5 AV")]
     [InlineData(2, "neither", "")]
     public void Access_ASpaceThatReplacesChairs_NeedsThemFreeAndEmpty(int sold, string what, string expected)

@@ -31,7 +31,7 @@ public class GroupAccessTests
 
         var proposal = Find(map, map.Seats, new GroupRequest(6) { Wheelchairs = 1 }).Proposal!;
 
-        Assert.Equal(["B4 B5", "A1 A2 A3 A4"], proposal.Subgroups.OrderBy(static part => part.Row.Label == "B" ? 0 : 1)
+        Assert.Equal(["B2 B3", "A1 A2 A3 A4"], proposal.Subgroups.OrderBy(static part => part.Row.Label == "B" ? 0 : 1)
             .Select(part => string.Join(' ', part.Seats.Select(map.IdOf))));
         Assert.Equal(RefusalReason.TooFewSeats, Find(map, Only(map, "B2 B3 B4 A2"), new GroupRequest(6) { Wheelchairs = 1 }).Reason);
     }

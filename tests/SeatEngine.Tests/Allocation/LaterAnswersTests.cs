@@ -100,7 +100,7 @@ public class LaterAnswersTests
                 Orphans = new OrphanPolicy((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4) },
             };
             var search = new SeatSearch(new SeatAllocator(map), free, free, request, []);
-            var pockets = Pocket.Of(search, search.Available);
+            var pockets = Pocket.Of(search.Map, search.Ranking, search.Available);
             text.Append(CultureInfo.InvariantCulture, $"{seed}: {request.PartySize} people");
             foreach (var smallest in new[] { 2, 1 })
             {
@@ -113,7 +113,7 @@ public class LaterAnswersTests
             foreach (var rows in new[] { 2, 3 })
             {
                 var best = new StackSearch(search).Best(rows);
-                var orphan = best is { Strands: true } ? " orphan" : "";
+                var orphan = best is { Orphans: > 0 } ? " orphan" : "";
                 var shown = best is null ? "-" : FormattableString.Invariant($"{GridHouse.Shown(map, best.Seats)} {best.Worth:F6}{orphan}");
                 text.Append(CultureInfo.InvariantCulture, $"; {rows} rows: {shown}");
             }

@@ -23,7 +23,7 @@ public class LaterRuleTests
         var map = Many(14, 30);
         var request = new SeatRequest(party);
         var search = new SeatSearch(new SeatAllocator(map), map.Seats, map.Seats, request, []);
-        var pockets = Pocket.Of(search, map.Seats);
+        var pockets = Pocket.Of(search.Map, search.Ranking, map.Seats);
         Assert.Equal(420, pockets.Count);
 
         var best = new SplitSearch(search, smallestPart: 2).Best(pockets)!;

@@ -127,11 +127,11 @@ public class LeftoverCostTests
         var chosen = Only(map, seats.Split(' ')).ToArray();
         var request = new SeatRequest(chosen.Length) { Orphans = new() { SmallestLeft = smallest, AllowedAtAisle = atAisle } };
 
-        var leftovers = Leftovers.Of(map, free, chosen, request);
+        var leftovers = LeftBy(map, free, chosen, request);
 
         Assert.True(leftovers.IsTogether);
-        Assert.Equal(isOrphan, leftovers.IsOrphan);
-        Assert.False(Leftovers.Of(map, free, chosen, request with { Orphans = new(OrphanRule.Off) }).IsOrphan);
+        Assert.Equal(isOrphan, leftovers.Orphans > 0);
+        Assert.False(LeftBy(map, free, chosen, request with { Orphans = new(OrphanRule.Off) }).Orphans > 0);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class LeftoverCostTests
 
         // One, three of the party, and four.
         Assert.Equal(mix.StrandedOf(8) - mix.StrandedOf(1) - mix.StrandedOf(4),
-            Leftovers.Of(map, map.Seats, Only(map, "A2", "A3", "A4").ToArray(), request).Stranded, 9);
+            LeftBy(map, map.Seats, Only(map, "A2", "A3", "A4").ToArray(), request).Saved, 9);
     }
 
     [Fact]
@@ -153,15 +153,15 @@ public class LeftoverCostTests
         var mix = PartyMix.AnySize;
         var request = new SeatRequest(3) { PartyMix = mix };
 
-        var parts = Leftovers.Of(map, map.Seats, Only(map, "A2", "A3", "A5").ToArray(), request);
+        var parts = LeftBy(map, map.Seats, Only(map, "A2", "A3", "A5").ToArray(), request);
 
         Assert.False(parts.IsTogether);
-        Assert.True(parts.IsOrphan);
-        Assert.Equal(mix.StrandedOf(1 + 2 + 1) - (2 * mix.StrandedOf(1)) + mix.StrandedOf(0 + 1 + 3) - mix.StrandedOf(3),
-            parts.Stranded, 9);
-        var rows = Leftovers.Of(map, map.Seats, Only(map, "A1", "A2", "B1", "B2").ToArray(), request);
-        Assert.Equal((false, false), (rows.IsTogether, rows.IsOrphan));
-        Assert.False(Leftovers.Of(map, map.Seats, [.. Only(map, "A1", "A2").ToArray(), .. Only(map, "B3").ToArray()], request).IsTogether);
+        Assert.True(parts.Orphans > 0);
+        Assert.Equal(mix.StrandedOf(8) - (2 * mix.StrandedOf(1)) - mix.StrandedOf(3),
+            parts.Saved, 9);
+        var rows = LeftBy(map, map.Seats, Only(map, "A1", "A2", "B1", "B2").ToArray(), request);
+        Assert.Equal((false, false), (rows.IsTogether, rows.Orphans > 0));
+        Assert.False(LeftBy(map, map.Seats, [.. Only(map, "A1", "A2").ToArray(), .. Only(map, "B3").ToArray()], request).IsTogether);
     }
 
     [Fact]
@@ -170,15 +170,18 @@ public class LeftoverCostTests
         var map = Rounds();
         var mix = PartyMix.AnySize;
         var request = new SeatRequest(2) { PartyMix = mix };
-        Leftovers Of(params string[] ids) => Leftovers.Of(map, map.Seats, Only(map, ids).ToArray(), request);
+        PlacementJudge.Leftover Of(params string[] ids) => LeftBy(map, map.Seats, Only(map, ids).ToArray(), request);
 
         // Of a table of three one seat is left, of a box of four two are; what is sold as a whole leaves nothing.
-        Assert.Equal(new Leftovers(true, true, mix.StrandedOf(3) - mix.StrandedOf(1)), Of("T1", "T2"));
-        Assert.Equal(new Leftovers(true, true, mix.StrandedOf(3) - mix.StrandedOf(1)), Of("T1", "T3"));
-        Assert.Equal(new Leftovers(true, false, mix.StrandedOf(4) - mix.StrandedOf(2)), Of("B1", "B3"));
-        Assert.Equal(new Leftovers(true, true, mix.StrandedOf(4) - mix.StrandedOf(1)), Of("B1", "B3", "B4"));
-        Assert.Equal(new Leftovers(true, false, 0), Of("W1", "W2", "W3"));
+        Assert.Equal(new PlacementJudge.Leftover(true, 1, mix.StrandedOf(3) - mix.StrandedOf(1)), Of("T1", "T2"));
+        Assert.Equal(new PlacementJudge.Leftover(true, 1, mix.StrandedOf(3) - mix.StrandedOf(1)), Of("T1", "T3"));
+        Assert.Equal(new PlacementJudge.Leftover(true, 0, mix.StrandedOf(4) - mix.StrandedOf(2)), Of("B1", "B3"));
+        Assert.Equal(new PlacementJudge.Leftover(true, 1, mix.StrandedOf(4) - mix.StrandedOf(1)), Of("B1", "B3", "B4"));
+        Assert.Equal(new PlacementJudge.Leftover(true, 0, 0), Of("W1", "W2", "W3"));
     }
+
+    private static PlacementJudge.Leftover LeftBy(SeatMap map, SeatSet free, SeatIndex[] seats, SeatRequest request) =>
+        new PlacementJudge(new SeatAllocator(map), request, free).LeftBy(seats);
 
     /// <summary>A table of three, a box of four, and a table of three that is sold as a whole.</summary>
     private static SeatMap Rounds() => SeatMap.Compile(new Hall

@@ -18,7 +18,7 @@ public class OwnStepTests
 
         Assert.Equal(["A2 A3", "A4 A5", "A6 A7"], result.Proposals.Select(static proposal => string.Join(' ', Ids(proposal))));
         Assert.Equal([new TriedStep("first come", RefusalReason.None, "")], result.Tried.ToArray());
-        Assert.Equal(["taken as they come"], result.Best!.Relaxed.ToArray());
+        Assert.Equal(["taken as they come", "an orphan is left"], result.Best!.Relaxed.ToArray());
         Assert.Equal("Stalls, row A, seats 2–3", result.Best.ToString());
     }
 
@@ -50,7 +50,7 @@ public class OwnStepTests
         var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = ladder, Proposals = 3 });
 
         Assert.Equal([winner, winner], result.Proposals.Select(static proposal => proposal.Step));
-        Assert.Equal(["first", "second"], result.Tried.Select(static tried => tried.Step));
+        Assert.Equal(["first", "second", "between"], result.Tried.Select(static tried => tried.Step));
         Assert.Equal(-Math.Min(first, second), result.Best!.Score.Total - result.Best.Score.Quality - result.Best.Score.Fragmentation, 9);
     }
 
@@ -71,15 +71,17 @@ public class OwnStepTests
     }
 
     [Fact]
-    public void Find_AStepThatServes_EndsTheLadder()
+    public void Find_AStepThatServes_EndsTheLadderOnceThereAreProposalsEnough()
     {
         var map = Rows(4);
         var ladder = new SeatLadder(new Never("one"), new FirstCome("two"), new FirstCome("three") { Penalty = 0 });
 
         var result = new SeatAllocator(map).Find(map.Seats, new SeatRequest(3) { Ladder = ladder, Proposals = 9 });
 
-        Assert.Equal(["one", "two"], result.Tried.Select(static tried => tried.Step));
+        Assert.Equal(["one", "two", "three"], result.Tried.Select(static tried => tried.Step));
         Assert.Single(result.Proposals);
+        Assert.Equal(["one", "two"], new SeatAllocator(map).Find(map.Seats, new SeatRequest(3) { Ladder = ladder }).Tried
+            .Select(static tried => tried.Step));
         Assert.Null(result.Refusal);
     }
 

@@ -16,16 +16,16 @@ public class PocketTests
         var search = new SeatSearch(new SeatAllocator(map), seats, seats, new SeatRequest(2) { Ranking = map.Rankings[^1] }, []);
 
         var expected = map.Runs.SelectMany(run => Stretches(map, run, seats, search.Ranking)).ToArray();
-        var pockets = Pocket.Of(search, seats);
+        var pockets = Pocket.Of(search.Map, search.Ranking, seats);
 
         string Shown(SeatRun run, IEnumerable<SeatIndex> some) =>
             $"{run.Ordinal}: {string.Join(' ', some.Select(static seat => seat.Value))}";
         Assert.Equal(expected.Select(entry => Shown(entry.Run, entry.Seats)).Order(),
-            pockets.Select(pocket => Shown(pocket.Run, pocket.Seats)).Order());
+            pockets.Select(pocket => Shown(pocket.Run, pocket.Take(0, pocket.Length))).Order());
         Assert.All(pockets, pocket =>
         {
-            Assert.Equal(pocket.Seats.Max(search.Ranking.QualityOf), pocket.Top);
-            Assert.Equal(map.PositionOf(pocket.Seats[pocket.Length / 2]), pocket.Middle);
+            Assert.Equal(pocket.Take(0, pocket.Length).Max(search.Ranking.QualityOf), pocket.Top);
+            Assert.Equal(map.PositionOf(pocket[pocket.Length / 2]), pocket.Middle);
         });
     }
 

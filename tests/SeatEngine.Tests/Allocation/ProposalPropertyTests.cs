@@ -1,4 +1,5 @@
 using SeatEngine.Allocation;
+using SeatEngine.Halls;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Tests.Allocation;
@@ -55,17 +56,19 @@ public class ProposalPropertyTests
         var (seats, score) = (proposal.Seats, proposal.Score);
         var ranking = request.Ranking ?? map.PrimaryRanking;
         Assert.Equal(seats.Average(seat => ranking.QualityOf(seat)) / SeatRanking.MaxQuality, score.Quality, 9);
-        Assert.Equal(score.Quality + score.Fragmentation + score.Aisle + score.Preference - score.Penalty, score.Total, 9);
+        Assert.True(score.Parting <= 0 && (score.Parting == 0 || request.Wheelchairs > 0 || proposal.Step is not ("together" or "one row, across an aisle")));
+        Assert.Equal(score.Quality + score.Fragmentation + score.Aisle + score.Preference + score.Parting - score.Penalty, score.Total, 9);
         if (!request.Scoring.UsesWeights)
         {
             Assert.Equal((0, 0, 0), (score.Fragmentation, score.Aisle, score.Preference));
             return;
         }
 
-        var atAisle = seats.Any(seat => map.RunOf(seat) is { Kind: SeatRunKind.Line } run && request.Aisle switch
+        var atAisle = seats.Any(seat => map.RunOf(seat) is { Kind: SeatRunKind.Line, Booking: BookingMode.BySeat } run
+            && request.Aisle switch
         {
-            AislePreference.Left => seat == run.First,
-            AislePreference.Right => seat == run.Last,
+            AislePreference.Left => seat == run.First && !BeyondAnAisle(run, static next => next.LeftAcrossAisle, seats),
+            AislePreference.Right => seat == run.Last && !BeyondAnAisle(run, static next => next.RightAcrossAisle, seats),
             AislePreference.Any => seat == run.First || seat == run.Last,
             _ => false,
         });
@@ -99,6 +102,9 @@ public class ProposalPropertyTests
             Assert.Equal(request.Weights.Fragmentation * stranded / seats.Length, score.Fragmentation, 9);
         }
     }
+
+    private static bool BeyondAnAisle(SeatRun run, Func<SeatRun, SeatRun?> next, IEnumerable<SeatIndex> seats) =>
+        next(run) is { } other && (seats.Any(other.Contains) || BeyondAnAisle(other, next, seats));
 
     /// <summary>The free stretches that touch the party, each once; of a box all that is free.</summary>
     private static IEnumerable<int> LeftBehind(SeatMap map, SeatSet free, IEnumerable<SeatIndex> seats)

@@ -33,7 +33,35 @@ public class SeatSpacingTests
         var rule = SpacingRule.Metres(random.Next(0, 40) / 10.0);
 
         AssertSpreadLike(map, rule, RandomHouse.Part(map, random, random.NextDouble() * 0.3), (one, other) =>
-            one == other || map.PositionOf(one).DistanceTo(map.PositionOf(other)) < rule.Distance);
+            one == other || SquareMillimetres(map.PositionOf(one), map.PositionOf(other))
+                < (long)Math.Round(rule.Distance!.Value * 1000) * (long)Math.Round(rule.Distance!.Value * 1000));
+    }
+
+    /// <summary>Exactly at the limit is far enough: plans are in whole millimetres, and so is the judgement.</summary>
+    [Fact]
+    public void Dilate_SeatsExactlyAtTheLimit_AreFarEnough()
+    {
+        for (var decimetres = 1; decimetres <= 105; decimetres++)
+        {
+            var distance = decimetres / 10.0;
+            var map = SeatMap.Compile(new Hall
+            {
+                Name = "pair",
+                FocalPoint = new PlanPoint(0, 0),
+                Sections = [TestHalls.Section("S", [new Row { Label = "A", Seats =
+                    [TestHalls.Seat("A1", 1, 0.3, 4), TestHalls.Seat("A2", 2, 0.3 + distance, 4)] }])],
+            });
+
+            Assert.Equal(1, SeatSpacing.Compile(map, SpacingRule.Metres(distance)).Dilate(TestHalls.Only(map, "A1")).Count);
+            Assert.Equal(2, SeatSpacing.Compile(map, SpacingRule.Metres(distance + 0.001)).Dilate(TestHalls.Only(map, "A1")).Count);
+        }
+    }
+
+    private static long SquareMillimetres(PlanPoint one, PlanPoint other)
+    {
+        static long Whole(double metres) => (long)Math.Round(metres * 1000);
+        var (x, y, z) = (Whole(one.X - other.X), Whole(one.Y - other.Y), Whole(one.Z - other.Z));
+        return (x * x) + (y * y) + (z * z);
     }
 
     [Law(200)]

@@ -116,10 +116,10 @@ public class SeriesPieceTests
         long Quality(SeatIndex[] seats) => seats.Sum(seat => (long)map.PrimaryRanking.QualityOf(seat));
 
         var ends = Seats("A1", "A2");
-        var left = free.Take(2).Select(set => Leftovers.Of(map, set, ends, request)).ToArray();
-        Assert.Equal([false, true], left.Select(static left => left.IsOrphan));
+        var left = free.Take(2).Select(set => new PlacementJudge(new SeatAllocator(map), request, set).LeftBy(ends)).ToArray();
+        Assert.Equal([0, 1], left.Select(static left => left.Orphans));
         Assert.Equal(
-            (2L << 50) - (1L << 40) + Quality(ends) + (long)Math.Round(0.5 * SeatRanking.MaxQuality * left.Sum(static left => left.Stranded)
+            (2L << 50) - (1L << 40) + Quality(ends) + (long)Math.Round(0.5 * SeatRanking.MaxQuality * left.Sum(static left => left.Saved)
                 / 2, MidpointRounding.AwayFromZero),
             scoring.ScoreOf(map, ends));
         Assert.Equal([true, true, false], scoring.ServedBy(ends));

@@ -31,11 +31,11 @@ internal static class TestHalls
     });
 
     /// <summary>One row, and a box of some chairs.</summary>
-    public static SeatMap RowAndBox(Row row, IEnumerable<Seat> chairs) => SeatMap.Compile(new Hall
+    public static SeatMap RowAndBox(Row row, IEnumerable<Seat> chairs, BookingMode booking = BookingMode.BySeat) => SeatMap.Compile(new Hall
     {
         Name = "box",
         FocalPoint = new PlanPoint(0, 0),
-        Sections = [Section("S", [row]) with { Boxes = [new Box { Label = "1", Seats = [.. chairs] }] }],
+        Sections = [Section("S", [row]) with { Boxes = [new Box { Label = "1", Booking = booking, Seats = [.. chairs] }] }],
     });
 
     public static Section Section(string name, ImmutableArray<Row> rows) => new() { Id = new SectionId(name), Name = name, Rows = rows };

@@ -137,23 +137,22 @@ public class TogetherAnswerTests
         var request = new SeatRequest(2) { Ladder = Together, Beside = Only(map, "b6") };
 
         Assert.True(new SeatAllocator(map).Find(Free(map, "b6"), request).Succeeded);
-        Assert.Equal(RefusalReason.Beside,
-            new SeatAllocator(map).Find(Free(map, "b6"), request with { Beside = map.Empty }).Refusal!.Reason);
+        Assert.True(new SeatAllocator(map).Find(Free(map, "b6"), request with { Beside = map.Empty }).Succeeded);
         Assert.Equal(RefusalReason.Aisle, new SeatAllocator(map).Find(map.Seats,
             new SeatRequest(2) { Ladder = Together, Aisle = AislePreference.Any, AisleRequired = true }).Refusal!.Reason);
         Assert.True(new SeatAllocator(map).Find(map.Seats, new SeatRequest(2) { Ladder = Together, AisleRequired = true }).Succeeded);
     }
 
-    /// <summary>A box is offered once where proposals differ in some seat, and again with other seats where each must differ.</summary>
+    /// <summary>Of a box each combination is offered where proposals differ in some seat, and three pairs where each must differ.</summary>
     [Fact]
-    public void Find_SeveralProposalsInABox_AreOneOfTheSameSeatsAndMoreOfOthers()
+    public void Find_SeveralProposalsInABox_AreEachOfOtherSeatsOrSomeOther()
     {
         var map = Box(6, static _ => SeatFeatures.None);
         int Count(ProposalDifference difference) =>
             new SeatAllocator(map).Find(map.Seats,
                 new SeatRequest(2) { Ladder = Together, Proposals = 5, Difference = difference }).Proposals.Length;
 
-        Assert.Equal(1, Count(ProposalDifference.SomeSeat));
+        Assert.Equal(5, Count(ProposalDifference.SomeSeat));
         Assert.Equal(3, Count(ProposalDifference.EachSeat));
         Assert.Equal(1, Count(ProposalDifference.Row));
         Assert.Equal(1, Count(ProposalDifference.Section));
@@ -253,19 +252,14 @@ public class TogetherAnswerTests
 
     private static (RefusalReason Reason, string Sentence) Expected(SeatMap map, SeatSet free, SeatRequest request)
     {
-        bool Serves(SeatRequest other) => new TogetherOracle(map, free, other, OrphanRule.Off).Allowed().Length > 0;
-        var whole = map.Select(static seat => seat.Run is { Booking: BookingMode.Whole });
-        var spaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
-        var available = free & (request.Within ?? map.Seats);
-        available -= whole;
-        available = request.StepFree ? available
-            & map.Select(static seat => (seat.Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0) : available;
-        available = request.Wheelchairs == 0 ? available - (map.AccessiblePlaces - (request.ReleasedAccessible ?? map.Empty)) : available;
-        if (Serves(request))
+        var strict = request.Orphans.Rule == OrphanRule.Strict;
+        if (new TogetherOracle(map, free, request, OrphanRule.Off).Allowed().Length > 0)
         {
             return (RefusalReason.Orphans, "every placement would leave an orphan");
         }
 
+        var spaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
+        var available = Available(map, free, request);
         if (request.Wheelchairs > (available & spaces).Count)
         {
             var plural = request.Wheelchairs == 1 ? "" : "s";
@@ -273,32 +267,73 @@ public class TogetherAnswerTests
                 $"{request.Wheelchairs} wheelchair space{plural} asked for, {(available & spaces).Count} free");
         }
 
-        if (request.AisleRequired && request.Aisle != AislePreference.None && Serves(request with { AisleRequired = false }))
+        (RefusalReason Reason, string Clause, string Alone, bool IsAsked, Func<SeatRequest, SeatRequest> Without)[] rules =
+        [
+            (RefusalReason.Aisle, "is at the aisle asked for", "no placement is at the aisle asked for",
+                request.AisleRequired && request.Aisle != AislePreference.None, static other => other with { AisleRequired = false }),
+            (RefusalReason.Beside, "is beside the seats asked for", "no placement is beside the seats asked for",
+                request.Beside is { IsEmpty: false }, static other => other with { Beside = null }),
+            (RefusalReason.StepFree, "is reached without a step", "no placement is reached without a step",
+                request.StepFree, static other => other with { StepFree = false }),
+            (RefusalReason.Accessibility, "does without places kept for people with access needs",
+                "only places kept for people with access needs would make it possible",
+                request.Wheelchairs == 0, other => other with { ReleasedAccessible = map.AccessiblePlaces }),
+            (RefusalReason.Orphans, "leaves no orphan", "",
+                strict, static other => other with { Orphans = other.Orphans with { Rule = OrphanRule.Off } }),
+        ];
+        bool Serves(params int[] without)
         {
-            return (RefusalReason.Aisle, "no placement is at the aisle asked for");
+            var other = without.Aggregate(request, (left, at) => rules[at].Without(left));
+            return new TogetherOracle(map, free, other, other.Orphans.Rule).Best().Length > 0;
         }
 
-        if (request.Beside is not null && Serves(request with { Beside = null }))
+        var asked = Enumerable.Range(0, rules.Length).Where(at => rules[at].IsAsked).ToList();
+        if (asked.Where(at => Serves(at)).ToArray() is [var alone, ..])
         {
-            return (RefusalReason.Beside, "no placement is beside the seats asked for");
+            return (rules[alone].Reason, rules[alone].Alone);
         }
 
-        if (request.StepFree && Serves(request with { StepFree = false }))
+        if (Serves([.. asked]))
         {
-            return (RefusalReason.StepFree, "no placement is reached without a step");
+            foreach (var at in asked.ToArray())
+            {
+                int[] others = [.. asked.Where(other => other != at)];
+                asked = Serves(others) ? [.. others] : asked;
+            }
+
+            return (rules[asked[0]].Reason,
+                $"no placement {string.Join(", ", asked.SkipLast(1).Select(at => rules[at].Clause))} and {rules[asked[^1]].Clause}");
         }
 
-        if (request.Wheelchairs == 0 && Serves(request with { ReleasedAccessible = map.AccessiblePlaces }))
+        return NotEnough(map, free, request, available.Count);
+    }
+
+    private static SeatSet Available(SeatMap map, SeatSet free, SeatRequest request)
+    {
+        var available = free & (request.Within ?? map.Seats);
+        available -= map.Select(static seat => seat.Run is { Booking: BookingMode.Whole });
+        available = request.StepFree ? available
+            & map.Select(static seat => (seat.Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0) : available;
+        return request.Wheelchairs == 0 ? available - (map.AccessiblePlaces - (request.ReleasedAccessible ?? map.Empty)) : available;
+    }
+
+    private static (RefusalReason Reason, string Sentence) NotEnough(SeatMap map, SeatSet free, SeatRequest request, int there)
+    {
+        var party = request.PartySize;
+        if (there < party)
         {
-            return (RefusalReason.Accessibility, "only places kept for people with access needs would make it possible");
+            return (RefusalReason.TooFewSeats, there > 0 ? $"{party} seats asked for, {there} free there"
+                : (free & (request.Within ?? map.Seats)).IsEmpty ? "no seat is free there"
+                : "none of the seats that are free there is for such a party");
         }
 
-        return (available.Count, request.PartySize) switch
-        {
-            (0, _) => (RefusalReason.TooFewSeats, "no seat is free there"),
-            var (there, party) when there < party => (RefusalReason.TooFewSeats, $"{party} seats asked for, {there} free there"),
-            var (_, party) => (RefusalReason.NotTogether, $"no {party} free seats lie side by side"),
-        };
+        var anyone = new SeatRequest(party) { Within = request.Within, ReleasedAccessible = map.AccessiblePlaces };
+        var areNeighbours = new TogetherOracle(map, free, anyone, OrphanRule.Off).Allowed().Length > 0
+            || map.Rows.Any(row => row.Runs.Any(static run => run.Booking == BookingMode.Whole) && row.Seats.Length >= party
+                && row.Seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false));
+        return (RefusalReason.NotTogether, areNeighbours
+            ? $"no {party} free seats side by side serve such a party"
+            : $"no {party} free seats lie side by side{(request.Within is null ? "" : " there")}");
     }
 
     /// <summary>Some number for each seat, and more for the first.</summary>

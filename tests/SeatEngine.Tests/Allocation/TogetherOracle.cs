@@ -44,6 +44,10 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
     /// <summary>The placements that break no rule but perhaps that about orphans, each with its score.</summary>
     public Placement[] Allowed() => [.. Listed().Where(IsAllowed).Select(placement => placement with { Score = ScoreOf(placement) })];
 
+    /// <summary>Every placement of the house, with whether it breaks no rule but perhaps that about orphans.</summary>
+    public IEnumerable<(Placement Placement, bool IsAllowed)> Each() =>
+        Listed().Select(placement => IsAllowed(placement) ? (placement with { Score = ScoreOf(placement) }, true) : (placement, false));
+
     private Placement[] Kept()
     {
         var allowed = Listed().Where(IsAllowed).ToArray();
@@ -153,18 +157,41 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
             _ => true,
         };
         return (aisle || !request.AisleRequired)
-            && !Offered.Contains(StartOf(placement))
+            && !IsOffered(placement)
             && placement.Seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false
                 && (!request.StepFree || IsStepFree(seat)))
             && IsBeside(placement, whole)
-            && (whole ? placement.Seats.Count(_wheelchair.Contains) >= request.Wheelchairs : ServesAccess(placement.Seats));
+            && (whole ? ServesAsAWhole(placement.Seats) : ServesAccess(placement.Seats));
+    }
+
+    /// <summary>Of a box that was offered once, its best seats; all of it with wheelchairs, and of others the same seats.</summary>
+    private bool IsOffered(Placement placement)
+    {
+        if (!Offered.Contains(StartOf(placement)))
+        {
+            return false;
+        }
+
+        if (!placement.IsBox || request.Wheelchairs > 0 || map.RunOf(placement.Seats[0]) is not { Booking: BookingMode.BySeat } run)
+        {
+            return true;
+        }
+
+        var preference = request.Scoring.UsesWeights ? (long)Math.Round(request.Weights.Preference * SeatRanking.MaxQuality) : 0;
+        long Worth(SeatIndex seat) => _ranking.QualityOf(seat) + (request.Prefer?.Contains(seat) == true ? preference : 0)
+            - (request.Avoid?.Contains(seat) == true ? preference : 0);
+        var best = Enumerable.Range(run.First.Value, run.Length).Select(static slot => new SeatIndex(slot))
+            .Where(seat => free.Contains(seat) && request.Within?.Contains(seat) != false && (!request.StepFree || IsStepFree(seat))
+                && ServesAccess([seat]))
+            .OrderByDescending(Worth).ThenBy(seat => map.IdOf(seat).Value, NaturalOrder.Comparer).Take(placement.Seats.Length);
+        return placement.Seats.ToHashSet().SetEquals(best);
     }
 
     private bool IsStepFree(SeatIndex seat) => (map[seat].Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0;
 
     private bool IsBeside(Placement placement, bool whole)
     {
-        if (request.Beside is not { } beside)
+        if (request.Beside is not { IsEmpty: false } beside)
         {
             return true;
         }
@@ -188,6 +215,12 @@ internal sealed class TogetherOracle(SeatMap map, SeatSet free, SeatRequest requ
 
         return sides.Any(slot => run.Contains(new(slot)) && !placement.Seats.Contains(new(slot)) && beside.Contains(new SeatIndex(slot)));
     }
+
+    /// <summary>Spaces that nobody of the party needs go with a table sold whole, but not where nobody of it needs any.</summary>
+    private bool ServesAsAWhole(SeatIndex[] seats) =>
+        seats.Count(_wheelchair.Contains) >= request.Wheelchairs
+            && (request.Wheelchairs > 0
+                || seats.All(seat => !_wheelchair.Contains(seat) || request.ReleasedAccessible?.Contains(seat) == true));
 
     private bool ServesAccess(SeatIndex[] seats)
     {

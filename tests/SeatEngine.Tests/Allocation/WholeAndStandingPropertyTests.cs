@@ -90,11 +90,14 @@ public class WholeAndStandingPropertyTests
         var places = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
         bool IsOpen(SeatIndex seat) => free.Contains(seat) && request.Within?.Contains(seat) != false
             && (!request.StepFree || (map[seat].Features & (SeatFeatures.StepFree | SeatFeatures.WheelchairSpace)) != 0);
+        long Companions(MapRow row) => request.Wheelchairs == 0 ? 0 : SeatRanking.MaxQuality * (long)row.Seats.Count(seat =>
+            !places.Contains(seat) && row.Seats.Any(space => places.Contains(space) && map.CompanionsOf(space).Contains(seat)));
         var fitting = map.Rows
             .Where(row => row.Runs.Any(static run => run.Booking == BookingMode.Whole) && row.Seats.Length >= party && row.Seats.All(IsOpen)
-                && row.Seats.Count(places.Contains) >= request.Wheelchairs)
+                && row.Seats.Count(places.Contains) >= request.Wheelchairs
+                && (request.Wheelchairs > 0 || !row.Seats.Any(places.Contains)))
             .OrderBy(static row => row.Seats.Length)
-            .ThenByDescending(row => row.Seats.Sum(seat => (long)ranking.QualityOf(seat)))
+            .ThenByDescending(row => row.Seats.Sum(seat => (long)ranking.QualityOf(seat)) + Companions(row))
             .ThenBy(row => map.IdOf(row.Seats[0]).Value, NaturalOrder.Comparer)
             .Take(request.Proposals);
         Assert.Equal(fitting.Select(static row => row.Seats.ToArray()),

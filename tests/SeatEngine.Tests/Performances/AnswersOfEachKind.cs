@@ -68,6 +68,8 @@ internal static class AnswersOfEachKind
             yield return allocator.SuggestMoves(free - tooFar.Seats, tooFar);
         }
 
+        yield return allocator.TryPick(map.Seats, new SeatRequest(2), TestHalls.Only(map, "A3", "A4").ToArray());
+        yield return allocator.TryPick(map.Seats, new SeatRequest(2), TestHalls.Only(map, "A2", "A3").ToArray());
         yield return SeatStepOutcome.Seated(map.Seats.ToArray().AsSpan(0, 1), "across an aisle");
         yield return SeatStepOutcome.Standing(new AreaCount(SmallHouse.Floor, 1));
         yield return SeatStepOutcome.Refused(RefusalReason.TooFewSeats, "there are no seats");
@@ -128,6 +130,8 @@ internal static class AnswersOfEachKind
         {
             yield return monday.Offer(new SeatRequest(2), type);
             yield return monday.Offer(new GroupRequest(9), type);
+            yield return office.TryPick(monday.Id, new OfferRequest(new SeatRequest(2) { Orphans = new(OrphanRule.Off) }, type),
+                monday.Map.Seats.ToIds().Take(2));
             yield return office.OfferSeries(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), type));
             yield return office.Choose(new SeriesOfferRequest(new SeriesRequest(new SeatRequest(2)), type)).Performances[0];
         }

@@ -9,6 +9,8 @@ namespace SeatEngine.Allocation;
 /// <summary>Says proposals in words.</summary>
 internal static class ProposalWords
 {
+    public const string OrphanLeft = "an orphan is left";
+
     public static ImmutableArray<string> Labels(SeatProposal proposal)
     {
         var map = proposal.Map;

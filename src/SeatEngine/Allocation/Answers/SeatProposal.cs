@@ -45,6 +45,9 @@ public class SeatProposal
     /// <summary>The rules that had to be relaxed, each in a few words; empty when none had to.</summary>
     public ImmutableArray<string> Relaxed { get; init; } = [];
 
+    /// <summary>Whether an orphan is left that the request minds.</summary>
+    internal bool LeavesOrphan => Relaxed.Any(static said => said.Contains(ProposalWords.OrphanLeft, StringComparison.Ordinal));
+
     /// <summary>The lengths of the stretches of free seats that stay right beside the party.</summary>
     public ImmutableArray<int> LeavesBehind { get; init; } = [];
 

@@ -8,6 +8,12 @@ namespace SeatEngine.Allocation;
 /// <param name="Penalty">What the step takes off; at least 0.</param>
 public sealed record SeatScore(double Quality, double Fragmentation, double Aisle, double Preference, double Penalty)
 {
+    /// <summary>
+    /// What is lost by sitting in parts, at most 0: 0.02 for each metre of mean distance from the party's middle, 0.05 for each
+    /// further part, and 0.05 for each orphan that is left and minded. 0 for those who sit together or in one row.
+    /// </summary>
+    public double Parting { get; init; }
+
     /// <summary>The sum of the parts.</summary>
-    public double Total => Quality + Fragmentation + Aisle + Preference - Penalty;
+    public double Total => Quality + Fragmentation + Aisle + Preference + Parting - Penalty;
 }

@@ -36,4 +36,7 @@ public readonly record struct OrphanPolicy
 
     /// <summary>Whether too few seats may be left where they end at an aisle, so that whoever takes them has a way out.</summary>
     public bool AllowedAtAisle { get; init; }
+
+    /// <summary>Whether so many free neighbours left beside a party are too few: where an orphan is told from others.</summary>
+    internal bool IsTooFew(int left, bool atAisle) => left > 0 && left < SmallestLeft && !(atAisle && AllowedAtAisle);
 }

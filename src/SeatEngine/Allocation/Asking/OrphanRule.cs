@@ -12,7 +12,7 @@ public enum OrphanRule
     /// <summary>Avoided where possible; allowed when no placement of that size in the whole house avoids it.</summary>
     LenientInHouse,
 
-    /// <summary>Never left by people who sit together; the party is seated otherwise, or not at all.</summary>
+    /// <summary>Never left, by no step; the party is seated otherwise, or not at all.</summary>
     Strict,
 
     /// <summary>Not regarded.</summary>

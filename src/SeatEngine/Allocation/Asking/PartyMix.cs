@@ -107,6 +107,18 @@ public sealed class PartyMix
     /// <summary>The most seats that a party of a size can save from being stranded by where it sits; may be negative.</summary>
     internal double MostSaved(int party) => _saved[party];
 
+    /// <summary>The same for any part of a party of a size; at least 0.</summary>
+    internal double MostSavedByAny(int party)
+    {
+        var most = 0.0;
+        for (var part = 1; part <= party; part++)
+        {
+            most = Math.Max(most, _saved[part]);
+        }
+
+        return most;
+    }
+
     /// <summary>The costs for a weight; those of the last weight asked for are kept, so that asking again allocates nothing.</summary>
     internal StrandedCosts CostsOf(double perStranded)
     {

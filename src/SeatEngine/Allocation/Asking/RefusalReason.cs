@@ -44,4 +44,16 @@ public enum RefusalReason
 
     /// <summary>A group would sit in more parts than it has pairs of leaders.</summary>
     Leaders,
+
+    /// <summary>Some of the places are not free.</summary>
+    NotFree,
+
+    /// <summary>Some of the places lie outside of where the party may sit.</summary>
+    Outside,
+
+    /// <summary>A table or box that is sold only as a whole would be parted.</summary>
+    Whole,
+
+    /// <summary>The scoring asked for lets no such placement be offered.</summary>
+    NotOffered,
 }

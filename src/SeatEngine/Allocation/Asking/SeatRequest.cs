@@ -68,7 +68,7 @@ public sealed record SeatRequest
     /// <summary>Seats that are preferred; null for none.</summary>
     public SeatSet? Prefer { get; init; }
 
-    /// <summary>Seats, taken or not, next to one of which the party wants to sit; null for none.</summary>
+    /// <summary>Seats, taken or not, next to one of which the party wants to sit; null or empty for none.</summary>
     public SeatSet? Beside { get; init; }
 
     /// <summary>What is to be done about orphans.</summary>
@@ -112,6 +112,12 @@ public sealed record SeatRequest
     /// <summary>How much worse than the best, in mean quality from 0 to 1, a placement may be to be drawn by the seed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is not from 0 to 1.</exception>
     public double ShuffleTolerance { get; init => field = InUnit(value); } = 0.01;
+
+    /// <summary>The seats to be sat beside; null for none, as for a set that is empty.</summary>
+    internal SeatSet? BesideWanted => Beside is { IsEmpty: false } ? Beside : null;
+
+    /// <summary>Whether an aisle is a condition.</summary>
+    internal bool NeedsAisle => AisleRequired && Aisle != AislePreference.None;
 
     /// <summary>Checks that the parts fit each other and the map.</summary>
     internal void CheckAgainst(SeatMap map)

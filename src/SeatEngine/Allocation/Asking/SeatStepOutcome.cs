@@ -33,6 +33,12 @@ public sealed class SeatStepOutcome : IAnswer
     /// <summary>The rules that had to be relaxed, each in a few words.</summary>
     public ImmutableArray<string> Relaxed { get; }
 
+    /// <summary>Whether the words say how the party is parted, so that nobody else need.</summary>
+    internal bool TellsParts { get; private init; }
+
+    /// <summary>Whether it counts in the score how far apart the party sits.</summary>
+    internal bool IsParted { get; private init; }
+
     /// <summary>Whether something is offered.</summary>
     public bool Succeeded => Reason == RefusalReason.None;
 
@@ -60,6 +66,14 @@ public sealed class SeatStepOutcome : IAnswer
 
         return new([.. seats], null, RefusalReason.None, string.Empty, [.. relaxed]);
     }
+
+    /// <summary>Seats in one row or in rows behind each other, with how the party is parted in words.</summary>
+    internal static SeatStepOutcome Parted(ReadOnlySpan<SeatIndex> seats, string how, bool isParted = false) =>
+        new([.. seats], null, RefusalReason.None, string.Empty, [how]) { TellsParts = true, IsParted = isParted };
+
+    /// <summary>Seats in several parts.</summary>
+    internal static SeatStepOutcome InParts(ReadOnlySpan<SeatIndex> seats) =>
+        new([.. seats], null, RefusalReason.None, string.Empty, []) { IsParted = true };
 
     /// <summary>Places in a general-admission area are offered.</summary>
     /// <param name="area">The area and the number of places, at least 1.</param>

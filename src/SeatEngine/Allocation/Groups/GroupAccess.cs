@@ -14,10 +14,22 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
 
     public GroupSearchResult Find()
     {
-        var company = Math.Min(2 * request.Wheelchairs, request.Size);
+        var least = Math.Min(request.SmallestSubgroup, request.Size);
+        var wished = CompanyOf(Math.Max(2 * request.Wheelchairs, least), least);
+        var usual = CompanyOf(2 * request.Wheelchairs, 2);
+        var result = Find(wished);
+        return result.Succeeded || request.SmallestRequired || usual == wished ? result : Find(usual);
+    }
 
-        // Nobody is left over alone.
-        company = company == request.Size - 1 ? request.Size : company;
+    /// <summary>How many sit with those in wheelchairs; all where so few are left over that they would be no part of their own.</summary>
+    private int CompanyOf(int people, int least)
+    {
+        var company = Math.Min(people, request.Size);
+        return request.Size - company < least ? request.Size : company;
+    }
+
+    private GroupSearchResult Find(int company)
+    {
         if (company > SeatRequest.LargestParty)
         {
             return new(request, null, RefusalReason.Accessibility, "more wheelchairs than one request can seat; ask in several groups");
@@ -28,7 +40,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             PartySize = company,
             Wheelchairs = request.Wheelchairs,
             Proposals = Tries,
-            Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection),
+            Ladder = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection,
+                SeatSteps.Anywhere),
         });
         if (seated.Refusal is { } refusal)
         {
@@ -41,7 +54,9 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             var results = company == request.Size ? [Alone(proposal)] : Around(proposal);
             foreach (var result in results)
             {
-                if (best?.Proposal is null || (result.Proposal is { } better && better.Compactness < best.Proposal.Compactness))
+                if (best?.Proposal is null || (result.Proposal is { } better
+                    && (better.Relaxed.Length, better.Compactness)
+                        .CompareTo((best.Proposal.Relaxed.Length, best.Proposal.Compactness)) < 0))
                 {
                     best = result;
                 }
@@ -65,11 +80,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
     private GroupSearchResult[] Around(SeatProposal company)
     {
         var map = allocator.Map;
-        var left = new TogetherSearch(allocator, request.AsSeats(), free, []).AvailableSet().Without(company.Seats.AsSpan());
-        foreach (var seat in company.Seats)
-        {
-            left = left.Without(map.ReplacedBy(seat).AsSpan()).Without(map.ReplacementsOf(seat).AsSpan());
-        }
+        var left = new TogetherSearch(allocator, request.AsSeats(), free, []).AvailableSet().Without(company.Seats.AsSpan())
+            - map.ExcludedBy(company.Seats.AsSpan());
 
         var ranking = request.Ranking ?? map.PrimaryRanking;
         var terms = GroupTerms.Of(map, ranking, left, request, request.Size - company.Seats.Length);

@@ -33,7 +33,8 @@ internal sealed class GroupPlacement
         }
 
         Compactness = Math.Sqrt(squares / count);
-        Score = Compactness * (1 + (rules.QualityWeight * (1 - (quality / (double)SeatRanking.MaxQuality / count))));
+        Quality = quality / (double)SeatRanking.MaxQuality / count;
+        Score = Compactness * (1 + (rules.QualityWeight * (1 - Quality)));
     }
 
     /// <summary>The parts, by stretch.</summary>
@@ -44,6 +45,9 @@ internal sealed class GroupPlacement
 
     /// <summary>The root of the mean square of the distances to the middle, in metres.</summary>
     public double Compactness { get; }
+
+    /// <summary>The mean quality of the seats, from 0 to 1.</summary>
+    public double Quality { get; }
 
     /// <summary>By what it is compared: compactness, made worse by what the quality lacks; the less the better.</summary>
     public double Score { get; }

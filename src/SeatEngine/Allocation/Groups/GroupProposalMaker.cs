@@ -22,6 +22,9 @@ internal sealed class GroupProposalMaker
         _units = new SeatIndex[request.Units.Length][];
     }
 
+    /// <summary>Adds something that is said beside the rules given up.</summary>
+    public void Say(string what) => _relaxed.Add(what);
+
     /// <summary>Adds people in wheelchairs and their company.</summary>
     public void AddCompany(ImmutableArray<SeatIndex> seats) => _parts.Add([.. seats]);
 
@@ -101,6 +104,14 @@ internal sealed class GroupProposalMaker
         if (lacking > 0)
         {
             _relaxed.Add(English.PartsHave.With(lacking) + " no leader at each end");
+        }
+
+        var least = parts.Min(static part => part.Length);
+        if (least > 1 && least < Math.Min(_request.SmallestSubgroup, _request.Size)
+            && !_relaxed.Exists(static said => said.StartsWith("a part has", StringComparison.Ordinal)))
+        {
+            _relaxed.Add(string.Create(CultureInfo.InvariantCulture,
+                $"a part has {English.People.With(least)} at least, not {_request.SmallestSubgroup}"));
         }
 
         var alone = _request.Size == 1 || _request.SmallestSubgroup == 1 ? 0 : parts.Count(static part => part.Length == 1);

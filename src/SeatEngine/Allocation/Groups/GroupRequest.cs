@@ -56,7 +56,8 @@ public sealed record GroupRequest
     /// </summary>
     /// <remarks>
     /// The first and the last seat of a part, in sitting order, are leaders' seats. The group is seated in no more parts
-    /// than there are pairs of leaders, if that can be. If not, it is seated in as few parts as can be; the largest have
+    /// than there are pairs of leaders, if that can be, and costs no more than <see cref="LeaderWeight"/>. If not, it is seated
+    /// in as few parts as can be; the largest have
     /// two leaders each, then one may have a single leader at its first seat, and the proposal says how many have none.
     /// Leaders beyond those sit among the others. See <see cref="LeadersRequired"/>.
     /// </remarks>
@@ -99,6 +100,14 @@ public sealed record GroupRequest
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
     public double QualityWeight { get; init => field = Weight(value); } = 0.25;
+
+    /// <summary>
+    /// How much wider the group may sit for the sake of its <see cref="Leaders"/>, from 0 to 10, as a share: with 0.25 a quarter. Where
+    /// fewer parts would cost more, the group sits as if there were no leaders, and the proposal says so. Not regarded with
+    /// <see cref="LeadersRequired"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
+    public double LeaderWeight { get; init => field = Weight(value); } = 0.25;
 
     /// <summary>
     /// How much each part counts, from 0 to 10, in squares of the distance from the group's middle to its edge: the more,

@@ -37,7 +37,9 @@ internal sealed class GroupSearch
 
     public GroupPlacement Best => _best!;
 
-    /// <summary>The best placement that was found, anywhere or around a point, which may be left for where they sit more closely.</summary>
+    /// <summary>
+    /// The best placement that was found, anywhere or around a point, which may be left for where they sit more closely.
+    /// </summary>
     public static GroupSearch Run(GroupTerms terms, PlanPoint? around, bool stays = false)
     {
         var search = new GroupSearch(terms, stays);

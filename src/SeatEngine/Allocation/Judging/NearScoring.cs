@@ -3,7 +3,9 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
-/// <summary>How near the middle of the seats lies to a point, in whole millimetres; of equally near ones the better by a ranking.</summary>
+/// <summary>
+/// How near the middle of the seats lies to a point, in whole millimetres; of equally near ones the better by a ranking.
+/// </summary>
 internal sealed class NearScoring(PlanPoint point, SeatRanking? ranking) : SeatScoring
 {
     public override string Name => "nearest to a place";

@@ -9,9 +9,9 @@ internal ref partial struct PlacementRules : IWindowScore
     public readonly long MostAboveSum =>
         !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null
             ? long.MaxValue
-            : _forAisle + (_perCompanion * _count)
-                + (_request.Prefer is null ? 0 : _perPreference * _count)
-                + (_perStranded == 0 ? 0 : (long)(_perStranded * _request.PartyMix.MostSaved(_count)) + 2);
+            : _weights.ForAisle + (_weights.PerCompanion * _count)
+                + (_request.Prefer is null ? 0 : _weights.PerPreference * _count)
+                + (_weights.PerStranded == 0 ? 0 : (long)(_weights.PerStranded * _request.PartyMix.MostSaved(_count)) + 2);
 
     public bool TryScore(int start, out long score)
     {
@@ -21,7 +21,7 @@ internal ref partial struct PlacementRules : IWindowScore
             return false;
         }
 
-        var needsNeighbours = Orphans is OrphanRule.Strict or OrphanRule.LenientInRun || _perStranded != 0;
+        var needsNeighbours = Orphans is OrphanRule.Strict or OrphanRule.LenientInRun || _weights.PerStranded != 0;
         var left = needsNeighbours ? SlotBits.OnesBefore(_free, start) : 0;
         var right = needsNeighbours ? SlotBits.OnesFrom(_free, start + _count) : 0;
         if (!KeepsOrphanRule(start, left, right))
@@ -57,7 +57,7 @@ internal ref partial struct PlacementRules : IWindowScore
     /// <summary>The rules that are not about orphans.</summary>
     private readonly bool IsAllowed(int start)
     {
-        if (_request.AisleRequired && !HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
+        if (_request.NeedsAisle && !HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
         {
             return false;
         }
@@ -75,8 +75,8 @@ internal ref partial struct PlacementRules : IWindowScore
     };
 
     private readonly bool LeavesOrphan(int start, int left, int right) =>
-        Strands(left, !SlotBits.Has(_seats, start - left - 1))
-        || Strands(right, !SlotBits.Has(_seats, start + _count + right));
+        _orphans.IsTooFew(left, !SlotBits.Has(_seats, start - left - 1))
+        || _orphans.IsTooFew(right, !SlotBits.Has(_seats, start + _count + right));
 
     /// <summary>Whether each placement that may be had in a stretch of free seats leaves an orphan.</summary>
     private readonly bool NoneInStretchAvoids(int first, int spare)
@@ -122,25 +122,25 @@ internal ref partial struct PlacementRules : IWindowScore
 
     private readonly long PartsOf(int start, int left, int right)
     {
-        var parts = _perStranded == 0 ? 0 : StrandedCost(left + _count + right) - StrandedCost(left) - StrandedCost(right);
-        if (_forAisle != 0 && HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
+        var parts = _weights.ForLeftovers(left, _count, right);
+        if (_weights.ForAisle != 0 && HasAisleWanted(!SlotBits.Has(_seats, start - 1), !SlotBits.Has(_seats, start + _count)))
         {
-            parts += _forAisle;
+            parts += _weights.ForAisle;
         }
 
-        if (_perCompanion != 0)
+        if (_weights.PerCompanion != 0)
         {
-            parts += _perCompanion * CompanionsIn(start, SlotBits.Mask(_count));
+            parts += _weights.PerCompanion * CompanionsIn(start, SlotBits.Mask(_count));
         }
 
         if (_request.Prefer is { } prefer)
         {
-            parts += _perPreference * SlotBits.Count(prefer.Words, start, _count);
+            parts += _weights.PerPreference * SlotBits.Count(prefer.Words, start, _count);
         }
 
         if (_request.Avoid is { } avoid)
         {
-            parts -= _perPreference * SlotBits.Count(avoid.Words, start, _count);
+            parts -= _weights.PerPreference * SlotBits.Count(avoid.Words, start, _count);
         }
 
         return parts;

@@ -4,12 +4,9 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
-/// <summary>The rules for rings, for clusters, and for what is sold only as a whole.</summary>
+/// <summary>The rules for rings, and for what is sold only as a whole.</summary>
 internal ref partial struct PlacementRules
 {
-    /// <summary>As many wheelchair spaces of a box are chosen among, the best of them.</summary>
-    private const int MostSpaces = 12;
-
     /// <summary>Finds the best placement outside the line region, and writes it when it beats a score.</summary>
     /// <param name="best">Where the seats are written; holds those of the score to beat.</param>
     /// <param name="score">The score to beat, and the new one. <see cref="long.MinValue"/> with nothing found yet.</param>
@@ -92,7 +89,7 @@ internal ref partial struct PlacementRules
     {
         var (first, length) = (run.First.Value, run.Length);
         var window = Turned(SlotBits.Mask(_count), start, length);
-        if ((available & window) != window || (_request.AisleRequired && _request.Aisle != AislePreference.None))
+        if ((available & window) != window || _request.NeedsAisle)
         {
             return false;
         }
@@ -106,7 +103,8 @@ internal ref partial struct PlacementRules
     private readonly bool RingKeepsOrphanRule(SeatRun run, int start, ulong available, out int left, out int right)
     {
         RingSpare(run, start, out left, out right);
-        if (Orphans is not (OrphanRule.Strict or OrphanRule.LenientInRun) || !(Strands(left, false) || Strands(right, false)))
+        if (Orphans is not (OrphanRule.Strict or OrphanRule.LenientInRun)
+            || !(_orphans.IsTooFew(left, false) || _orphans.IsTooFew(right, false)))
         {
             return true;
         }
@@ -120,7 +118,8 @@ internal ref partial struct PlacementRules
         {
             var other = (start + shift + run.Length) % run.Length;
             RingSpare(run, other, out var otherLeft, out var otherRight);
-            if (!Strands(otherLeft, false) && !Strands(otherRight, false) && RingAllows(run, other, available) && RingIsOffered(run, other))
+            if (!_orphans.IsTooFew(otherLeft, false) && !_orphans.IsTooFew(otherRight, false)
+                && RingAllows(run, other, available) && RingIsOffered(run, other))
             {
                 return false;
             }
@@ -142,135 +141,21 @@ internal ref partial struct PlacementRules
         left = right == rest ? 0 : BitOperations.LeadingZeroCount(~(free << (64 - rest)));
     }
 
-    private void TryCluster(SeatRun run, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
-    {
-        if ((run.Length <= 64 && BitOperations.PopCount(_available.Bits(run.First.Value, run.Length)) < _count)
-            || (_request.AisleRequired && _request.Aisle != AislePreference.None) || Offered.Contains(run.First.Value)
-                || !ClusterIsBeside(run))
-        {
-            return;
-        }
-
-        var spare = -_count;
-        for (var seat = run.First.Value; seat <= run.Last.Value; seat++)
-        {
-            spare += SlotBits.Has(_free, seat) ? 1 : 0;
-        }
-
-        if (_request.Wheelchairs == 0)
-        {
-            FillCluster(run, 0, spare, candidate, best, ref score);
-            return;
-        }
-
-        // Which spaces are taken decides who may come along: each choice among the best of them is tried. More than are
-        // asked for may be taken of those that are released to everyone.
-        Span<SeatIndex> spaces = stackalloc SeatIndex[MostSpaces];
-        var (known, reserved) = (0, 0);
-        while (known < MostSpaces && BestOfCluster(run, spaces[..known], spaces: true) is { IsNone: false } space)
-        {
-            reserved |= _request.ReleasedAccessible?.Contains(space) == true ? 0 : 1 << known;
-            spaces[known++] = space;
-        }
-
-        for (var choice = 0; choice < 1 << known; choice++)
-        {
-            var chosen = BitOperations.PopCount((uint)choice);
-            if (chosen >= _request.Wheelchairs && chosen <= _count
-                && BitOperations.PopCount((uint)(choice & reserved)) <= _request.Wheelchairs)
-            {
-                var taken = 0;
-                for (var left = choice; left != 0; left &= left - 1)
-                {
-                    candidate[taken++] = spaces[BitOperations.TrailingZeroCount(left)];
-                }
-
-                FillCluster(run, taken, spare, candidate, best, ref score);
-            }
-        }
-    }
-
-    /// <summary>Takes the best seats of a box beside those taken, and keeps them where they are enough.</summary>
-    private void FillCluster(SeatRun run, int taken, int spare,
-        scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
-    {
-        while (taken < _count && BestOfCluster(run, candidate[..taken], spaces: false) is { IsNone: false } seat)
-        {
-            candidate[taken++] = seat;
-        }
-
-        if (taken < _count)
-        {
-            return;
-        }
-
-        candidate.Sort();
-        if (Orphans == OrphanRule.Strict && Strands(spare, false))
-        {
-            Barred = Barred || _request.Scoring.Offers(_map, candidate);
-        }
-        else
-        {
-            Keep(candidate, spare, 0, best, ref score);
-        }
-    }
-
-    private readonly bool ClusterIsBeside(SeatRun run)
-    {
-        for (var seat = run.First.Value; seat <= run.Last.Value; seat++)
-        {
-            if (_beside.IsEmpty || SlotBits.Has(_beside, seat))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The best seat of a box that is still to be had: a wheelchair space, or one for those who come along.</summary>
-    private readonly SeatIndex BestOfCluster(SeatRun run, scoped ReadOnlySpan<SeatIndex> taken, bool spaces)
-    {
-        var (best, bestWorth) = (default(SeatIndex), long.MinValue);
-        for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
-        {
-            var seat = new SeatIndex(slot);
-            if (!_available.Has(slot) || taken.Contains(seat)
-                || (_request.Wheelchairs > 0 && !(spaces ? _allocator.WheelchairPlaces.Contains(seat) : MaySit(seat, taken))))
-            {
-                continue;
-            }
-
-            var worth = _ranking.Qualities[slot] + PreferenceOf(seat) + (_perCompanion != 0 && !spaces && IsCompanionAmong(seat, taken)
-                ? _perCompanion : 0);
-            if (worth > bestWorth || (worth == bestWorth && SeatTies.Compare(_map, seat, best) < 0))
-            {
-                (best, bestWorth) = (seat, worth);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>
-    /// Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.
-    /// </summary>
-    private readonly bool MaySit(SeatIndex seat, scoped ReadOnlySpan<SeatIndex> taken) => !_allocator.WheelchairPlaces.Contains(seat)
-        && (!_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true || IsCompanionAmong(seat, taken));
-
     private readonly void TryWhole(MapRow row, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         var seats = row.Seats.AsSpan();
         if (seats.Length != _count || Offered.Contains(seats[0].Value)
-            || (_request.AisleRequired && _request.Aisle != AislePreference.None))
+            || _request.NeedsAisle)
         {
             return;
         }
 
-        var (wheelchairs, beside) = (0, _beside.IsEmpty);
+        var (wheelchairs, kept, beside) = (0, 0, _beside.IsEmpty);
         foreach (var seat in seats)
         {
-            wheelchairs += _allocator.WheelchairPlaces.Contains(seat) ? 1 : 0;
+            var isSpace = _allocator.WheelchairPlaces.Contains(seat);
+            wheelchairs += isSpace ? 1 : 0;
+            kept += isSpace && _request.ReleasedAccessible?.Contains(seat) != true ? 1 : 0;
             beside |= !_beside.IsEmpty && SlotBits.Has(_beside, seat.Value);
             if (!_search.IsOpen(seat))
             {
@@ -278,7 +163,7 @@ internal ref partial struct PlacementRules
             }
         }
 
-        if (beside && wheelchairs >= _request.Wheelchairs)
+        if (beside && wheelchairs >= _request.Wheelchairs && (_request.Wheelchairs > 0 || kept == 0))
         {
             seats.CopyTo(candidate);
             Keep(candidate, 0, 0, best, ref score);
@@ -295,10 +180,10 @@ internal ref partial struct PlacementRules
 
         if (_request.Scoring.UsesWeights)
         {
-            worth += _perStranded == 0 ? 0 : StrandedCost(left + _count + right) - StrandedCost(left) - StrandedCost(right);
+            worth += _weights.ForLeftovers(left, _count, right);
             foreach (var seat in candidate)
             {
-                worth += _perCompanion == 0 || !IsCompanionAmong(seat, candidate) ? 0 : _perCompanion;
+                worth += _weights.PerCompanion == 0 || !IsCompanionAmong(seat, candidate) ? 0 : _weights.PerCompanion;
                 worth += PreferenceOf(seat) + (ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? _ranking.Qualities[seat.Value] : 0);
             }
         }
@@ -335,7 +220,8 @@ internal ref partial struct PlacementRules
     }
 
     private readonly long PreferenceOf(SeatIndex seat) =>
-        (_request.Prefer?.Contains(seat) == true ? _perPreference : 0) - (_request.Avoid?.Contains(seat) == true ? _perPreference : 0);
+        (_request.Prefer?.Contains(seat) == true ? _weights.PerPreference : 0)
+            - (_request.Avoid?.Contains(seat) == true ? _weights.PerPreference : 0);
 
     private readonly bool SeatsServeWheelchairs(int first, ulong window)
     {

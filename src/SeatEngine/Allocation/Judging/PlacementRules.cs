@@ -15,12 +15,8 @@ internal ref partial struct PlacementRules
     private readonly ReadOnlySpan<ulong> _seats;
     private readonly ReadOnlySpan<ulong> _beside;
     private readonly int _count;
-    private readonly int _smallestLeft;
-    private readonly bool _atAisle;
-    private readonly double _perStranded;
-    private readonly long _perPreference;
-    private readonly long _forAisle;
-    private readonly long _perCompanion;
+    private readonly OrphanPolicy _orphans;
+    private readonly PlacementWeights _weights;
     private readonly TogetherSearch _search;
     private readonly FusedSets _available;
 
@@ -35,18 +31,11 @@ internal ref partial struct PlacementRules
         _free = free;
         _available = available;
         _seats = _map.Seats.Words;
-        _beside = request.Beside is { } beside ? beside.Words : default;
+        _beside = request.BesideWanted is { } beside ? beside.Words : default;
         _count = request.PartySize;
         Orphans = orphans;
-        _smallestLeft = request.Orphans.SmallestLeft;
-        _atAisle = request.Orphans.AllowedAtAisle;
-        if (request.Scoring.UsesWeights)
-        {
-            _perStranded = request.Weights.Fragmentation * SeatRanking.MaxQuality;
-            _perPreference = InQuality(request.Weights.Preference);
-            _perCompanion = request.Wheelchairs == 0 ? 0 : InQuality(request.Weights.Companion);
-            _forAisle = request.Aisle == AislePreference.None ? 0 : InQuality(request.Weights.Aisle);
-        }
+        _orphans = request.Orphans;
+        _weights = new(request);
     }
 
     /// <summary>How orphans are judged in this pass.</summary>
@@ -62,28 +51,21 @@ internal ref partial struct PlacementRules
     public bool Barred { get; private set; }
 
     /// <summary>Whether nothing is asked that the quality of the seats and the available sets do not say.</summary>
-    public readonly bool IsPlain => _perStranded == 0 && IsPlainButForLeftovers;
+    public readonly bool IsPlain => _weights.PerStranded == 0 && IsPlainButForLeftovers;
 
     /// <summary>Whether nothing is asked but quality and what is left beside the party.</summary>
     public readonly bool IsPlainButForLeftovers =>
         ReferenceEquals(_request.Scoring, SeatScoring.Quality)
-        && _forAisle == 0 && _beside.IsEmpty && Offered.IsEmpty && DrawFrom is null
-        && !(_request.AisleRequired && _request.Aisle != AislePreference.None)
-        && (_perPreference == 0 || (_request.Avoid is null && _request.Prefer is null))
+        && _weights.ForAisle == 0 && _beside.IsEmpty && Offered.IsEmpty && DrawFrom is null
+        && !_request.NeedsAisle
+        && (_weights.PerPreference == 0 || (_request.Avoid is null && _request.Prefer is null))
         && _request.Wheelchairs == 0;
 
     /// <summary>What a stranded seat costs in quality; 0 when that is not regarded.</summary>
-    public readonly double PerStranded => _perStranded;
+    public readonly double PerStranded => _weights.PerStranded;
 
     /// <summary>Whether the orphan rule is the plain one, which masks of bits can tell.</summary>
-    public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _smallestLeft == 2 && !_atAisle;
-
-    private static long InQuality(double weight) => (long)Math.Round(weight * SeatRanking.MaxQuality);
-
-    /// <summary>What so many free neighbours will cost in seats that stay empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly long StrandedCost(int length) =>
-        length == 0 ? 0 : (long)((_perStranded * _request.PartyMix.StrandedOf(length)) + 0.5);
+    public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _orphans is { SmallestLeft: 2, AllowedAtAisle: false };
 
     private readonly bool HasAisleWanted(bool left, bool right) => _request.Aisle switch
     {
@@ -92,9 +74,6 @@ internal ref partial struct PlacementRules
         AislePreference.Any => left || right,
         AislePreference.None => true,
     };
-
-    /// <summary>Whether so many seats left over are too few.</summary>
-    private readonly bool Strands(int left, bool atAisle) => left > 0 && left < _smallestLeft && !(atAisle && _atAisle);
 
     /// <summary>Wheelchair spaces in the right number, and no other accessible place but their companions' and released ones.</summary>
     private readonly bool HasPlacesForWheelchairs(int start, int count) => SeatsServeWheelchairs(start, SlotBits.Mask(count));

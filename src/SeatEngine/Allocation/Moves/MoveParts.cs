@@ -7,8 +7,8 @@ internal readonly record struct MoveParts(int Count, bool IsTogether)
 {
     public static MoveParts Of(SeatMap map, IEnumerable<SeatIndex> seats)
     {
-        var stretches = ProposalMaker.Stretches(map, map.Empty, [.. seats]);
-        return new(stretches.Count, ProposalMaker.IsTogether(map, [.. seats], stretches));
+        var placement = Placement.Of(map.Empty, [.. seats]);
+        return new(placement.Stretches.Count, placement.IsTogether);
     }
 
     /// <summary>Whether nobody is parted from another who was not before.</summary>

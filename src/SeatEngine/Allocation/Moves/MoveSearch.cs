@@ -13,6 +13,7 @@ internal sealed class MoveSearch
     /// <summary>So many times as many proposals are looked at as are suggested, since some are not accepted.</summary>
     private const int Spare = 4;
 
+    private static readonly SeatLadder TogetherOnly = new(SeatSteps.Together);
     private static readonly SeatLadder Together = new(SeatSteps.Together, SeatSteps.TogetherWithOrphan);
     private static readonly SeatLadder WithWheelchairs =
         new(SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.AcrossAisle, SeatSteps.SameSection);
@@ -91,8 +92,7 @@ internal sealed class MoveSearch
         var known = new HashSet<SeatSet> { _request.Seats };
         foreach (var place in places)
         {
-            var found = _allocator.Search(_open, _wanted with { Within = _wanted.Within! & (place | _request.Seats) });
-            foreach (var proposal in found.Proposals)
+            foreach (var proposal in ProposalsIn(place | _request.Seats))
             {
                 var seats = _map.Select(proposal.Seats.AsSpan());
                 var difference = DifferenceTo(proposal.Seats);
@@ -104,8 +104,20 @@ internal sealed class MoveSearch
         }
 
         return new(_request, [.. moves.OrderByDescending(static move => move.Move.Proposal.IsTogether)
-            .ThenByDescending(static move => move.Move.Difference.IsNoWorse).ThenByDescending(static move => move.Worth)
+            .ThenByDescending(static move => move.Move.Difference.IsNoWorse).ThenBy(static move => move.Move.LeavesOrphan)
+            .ThenByDescending(static move => move.Worth)
             .Take(_request.Suggestions).Select(static move => move.Move)], Swaps(acceptSwap));
+    }
+
+    /// <summary>What is found in a set of places, and together those that would leave an orphan, which says so.</summary>
+    private IEnumerable<SeatProposal> ProposalsIn(SeatSet places)
+    {
+        var wanted = _wanted with { Within = _wanted.Within! & places };
+        var found = _allocator.Search(_open, wanted).Proposals;
+        return wanted.Orphans.Rule == OrphanRule.Off || wanted.Wheelchairs > 0
+            ? found
+            : found.Concat(_allocator.Search(_open, wanted with { Orphans = new(OrphanRule.Off), Ladder = TogetherOnly }).Proposals
+                .Select(proposal => _allocator.Given(_open, wanted, proposal.Step, [.. proposal.Seats])));
     }
 
     /// <summary>Whether the present seats are not what the complaint says of them.</summary>

@@ -29,7 +29,10 @@ public sealed class MoveSuggestion
     /// <summary>The seats that it gives up, as many.</summary>
     public PlaceSelection GivenUp { get; }
 
-    /// <summary>One sentence about the suggestion, in English: where, and what is better.</summary>
+    /// <summary>Whether an orphan is left beside the new places.</summary>
+    internal bool LeavesOrphan => Proposal.LeavesOrphan;
+
+    /// <summary>One sentence about the suggestion, in English: where, what is better, and which rules had to be relaxed.</summary>
     /// <returns>The sentence.</returns>
-    public string Explain() => $"{Proposal}: {Difference}.";
+    public string Explain() => Sentences.Join($"{Proposal}: {Difference}.", Proposal.Relaxed);
 }

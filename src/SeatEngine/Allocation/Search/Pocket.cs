@@ -1,3 +1,4 @@
+using System.Numerics;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
@@ -6,88 +7,125 @@ namespace SeatEngine.Allocation;
 /// <summary>A stretch of seats that may be offered and where neighbours sit side by side; in a box, any of its seats.</summary>
 internal sealed class Pocket
 {
-    private Pocket(SeatSearch search, SeatRun run, SeatIndex[] seats)
+    private readonly SeatMap _map;
+    private readonly SeatIndex _first;
+
+    /// <summary>The seats of a box, or of a table beyond where its slots end; null for slots one after another.</summary>
+    private readonly SeatIndex[]? _seats;
+
+    private Pocket(SeatMap map, SeatRanking ranking, SeatRun run, SeatIndex first, int length, SeatIndex[]? seats)
     {
+        (_map, _first, _seats) = (map, first, seats);
         Run = run;
-        Seats = seats;
-        Middle = search.Map.PositionOf(seats[seats.Length / 2]);
-        foreach (var seat in seats)
+        Length = length;
+        for (var i = 0; i < length; i++)
         {
-            Top = Math.Max(Top, search.Ranking.Qualities[seat.Value]);
+            Top = Math.Max(Top, ranking.Qualities[this[i].Value]);
         }
     }
 
     public SeatRun Run { get; }
 
-    /// <summary>In sitting order; in a box the best first.</summary>
-    public SeatIndex[] Seats { get; }
-
-    public int Length => Seats.Length;
-
-    /// <summary>The position of the seat in the middle.</summary>
-    public PlanPoint Middle { get; }
+    public int Length { get; }
 
     /// <summary>The quality of the best seat.</summary>
     public int Top { get; }
 
-    /// <summary>All pockets of some seats, in the order of the layout.</summary>
-    public static List<Pocket> Of(SeatSearch search, SeatSet seats)
+    /// <summary>The position of the seat in the middle.</summary>
+    public PlanPoint Middle => _map.PositionOf(this[Length / 2]);
+
+    /// <summary>A seat by its place in sitting order; in a box the best first.</summary>
+    public SeatIndex this[int at] => _seats is null ? new(_first.Value + at) : _seats[at];
+
+    /// <summary>So many seats from one on.</summary>
+    public SeatIndex[] Take(int first, int count)
     {
-        var pockets = new List<Pocket>();
-        var stretch = new List<SeatIndex>();
-        SeatRun? run = null;
-        foreach (var seat in seats)
-        {
-            var next = search.Map.RunOf(seat);
-            if (stretch.Count > 0 && (next != run || (seat.Value != stretch[^1].Value + 1 && run!.Kind != SeatRunKind.Cluster)))
-            {
-                Close(search, pockets, run!, stretch);
-            }
+        var seats = new SeatIndex[count];
+        CopyTo(first, seats);
+        return seats;
+    }
 
-            if (next is not null)
-            {
-                run = next;
-                stretch.Add(seat);
-            }
+    /// <summary>Writes the seats from one on.</summary>
+    public void CopyTo(int first, Span<SeatIndex> seats)
+    {
+        for (var i = 0; i < seats.Length; i++)
+        {
+            seats[i] = this[first + i];
         }
+    }
 
-        if (stretch.Count > 0)
+    /// <summary>All pockets of some seats, in the order of the layout.</summary>
+    public static List<Pocket> Of(SeatMap map, SeatRanking ranking, SeatSet seats)
+    {
+        var pockets = new List<Pocket>(CountOf(seats.Words));
+        foreach (var run in map.Runs)
         {
-            Close(search, pockets, run!, stretch);
+            var from = pockets.Count;
+            if (run.Kind == SeatRunKind.Cluster)
+            {
+                AddBox(map, ranking, run, seats, pockets);
+                continue;
+            }
+
+            for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
+            {
+                var length = Math.Min(SlotBits.OnesFrom(seats.Words, slot), run.Last.Value - slot + 1);
+                if (length > 0)
+                {
+                    pockets.Add(new(map, ranking, run, new(slot), length, null));
+                    slot += length;
+                }
+            }
+
+            if (run.Kind == SeatRunKind.Ring)
+            {
+                JoinRing(map, ranking, pockets, from, run);
+            }
         }
 
         return pockets;
     }
 
-    private static void Close(SeatSearch search, List<Pocket> pockets, SeatRun run, List<SeatIndex> stretch)
+    /// <summary>How many stretches of ones there are.</summary>
+    private static int CountOf(ReadOnlySpan<ulong> words)
     {
-        var seats = stretch.ToArray();
-        stretch.Clear();
-        if (run.Kind == SeatRunKind.Cluster)
+        var (count, carry) = (0, 0UL);
+        foreach (var word in words)
         {
-            Array.Sort(seats, (a, b) =>
-            {
-                var better = search.Ranking.QualityOf(b).CompareTo(search.Ranking.QualityOf(a));
-                return better != 0 ? better : SeatTies.Compare(search.Map, a, b);
-            });
+            count += BitOperations.PopCount(word & ~((word << 1) | carry));
+            carry = word >> 63;
         }
 
-        pockets.Add(new(search, run, seats));
-        JoinRing(search, pockets, run);
+        return count;
     }
 
-    /// <summary>The last stretch of a table goes on with the first, when both touch where the slots begin and end.</summary>
-    private static void JoinRing(SeatSearch search, List<Pocket> pockets, SeatRun run)
+    private static void AddBox(SeatMap map, SeatRanking ranking, SeatRun run, SeatSet seats, List<Pocket> pockets)
     {
-        if (run.Kind != SeatRunKind.Ring)
+        SeatIndex[] chairs =
+        [
+            .. Enumerable.Range(run.First.Value, run.Length).Select(static slot => new SeatIndex(slot)).Where(seats.Contains),
+        ];
+        if (chairs.Length == 0)
         {
             return;
         }
 
-        var first = pockets.FindIndex(pocket => pocket.Run == run);
-        if (first < pockets.Count - 1 && pockets[first].Seats[0] == run.First && pockets[^1].Seats[^1] == run.Last)
+        Array.Sort(chairs, (a, b) =>
         {
-            pockets[first] = new(search, run, [.. pockets[^1].Seats, .. pockets[first].Seats]);
+            var better = ranking.QualityOf(b).CompareTo(ranking.QualityOf(a));
+            return better != 0 ? better : SeatTies.Compare(map, a, b);
+        });
+        pockets.Add(new(map, ranking, run, chairs[0], chairs.Length, chairs));
+    }
+
+    /// <summary>The last stretch of a table goes on with the first, when both touch where the slots begin and end.</summary>
+    private static void JoinRing(SeatMap map, SeatRanking ranking, List<Pocket> pockets, int first, SeatRun run)
+    {
+        if (first < pockets.Count - 1 && pockets[first][0] == run.First && pockets[^1][pockets[^1].Length - 1] == run.Last)
+        {
+            var (start, end) = (pockets[^1], pockets[first]);
+            SeatIndex[] joined = [.. start.Take(0, start.Length), .. end.Take(0, end.Length)];
+            pockets[first] = new(map, ranking, run, joined[0], joined.Length, joined);
             pockets.RemoveAt(pockets.Count - 1);
         }
     }

@@ -11,6 +11,9 @@ public sealed class SeatSearch
     private readonly List<SeatProposal> _offered = [];
     private readonly List<int> _starts = [];
     private SeatSet? _available;
+    private PlacementJudge? _judge;
+    private BesideScoring? _near;
+    private List<Pocket>? _pockets;
 
     internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request,
         ImmutableArray<AreaCount> freeAreas)
@@ -48,6 +51,9 @@ public sealed class SeatSearch
 
     internal SeatAllocator Allocator { get; }
 
+    /// <summary>Who decides about what the steps propose.</summary>
+    internal PlacementJudge Judge => _judge ??= new(Allocator, Request, Free);
+
     /// <summary>All free seats of the house, whoever sits near.</summary>
     internal SeatSet FreeOfHouse { get; }
 
@@ -57,10 +63,27 @@ public sealed class SeatSearch
     /// <summary>First slots of the placements offered, when proposals may overlap.</summary>
     internal ReadOnlySpan<int> OfferedStarts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_starts);
 
+    /// <summary>The stretches that may be offered.</summary>
+    internal List<Pocket> Pockets() => _pockets ??= Pocket.Of(Map, Ranking, Available);
+
+    /// <summary>The search for seats together under a request, without what has been offered.</summary>
+    internal TogetherSearch Together(SeatRequest request) =>
+        new(Allocator, request, Free, []) { Except = Except, Offered = OfferedStarts };
+
+    /// <summary>How near places lie to some seats, measured once for the search.</summary>
+    internal SeatScoring NearTo(SeatSet beside) => _near ??= new(beside, Request.Scoring);
+
+    /// <summary>The same search for another request.</summary>
+    internal SeatSearch With(SeatRequest request) => With(request, Free);
+
+    /// <summary>The same search as if nobody sat near.</summary>
+    internal SeatSearch WithoutSpacing() => With(Request with { Spacing = null, Scoring = SeatScoring.Quality }, FreeOfHouse);
+
     internal void Add(SeatStep step, SeatProposal proposal)
     {
         _offered.Add(proposal);
         _available = null;
+        _pockets = null;
         if (proposal.Seats.IsEmpty)
         {
             return;
@@ -74,6 +97,21 @@ public sealed class SeatSearch
         {
             Except = (Except ?? Map.Seats) - Excluded(proposal);
         }
+    }
+
+    /// <summary>Puts the proposals from one on in the order of their scores.</summary>
+    internal void OrderFrom(int first)
+    {
+        var sorted = _offered.Skip(first).OrderByDescending(static proposal => proposal.Score.Total).ToArray();
+        _offered.RemoveRange(first, sorted.Length);
+        _offered.AddRange(sorted);
+    }
+
+    private SeatSearch With(SeatRequest request, SeatSet free)
+    {
+        var search = new SeatSearch(Allocator, FreeOfHouse, free, request, FreeAreas) { Except = Except };
+        search._starts.AddRange(_starts);
+        return search;
     }
 
     private SeatSet Excluded(SeatProposal proposal) => Request.Difference switch

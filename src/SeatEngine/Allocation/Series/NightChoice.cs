@@ -20,7 +20,9 @@ public sealed class NightChoice
     /// <summary>Each date, in the order given.</summary>
     public ImmutableArray<NightOutcome> Nights { get; }
 
-    /// <summary>The dates from the best to the worst: together before in parts before standing, then by quality, then the sooner.</summary>
+    /// <summary>
+    /// The dates from the best to the worst: together before in parts before standing, then by quality, then the sooner.
+    /// </summary>
     public ImmutableArray<NightOutcome> Ranked { get; }
 
     /// <summary>The best date of <see cref="Ranked"/>; null when none can seat the party.</summary>

@@ -11,6 +11,9 @@ internal sealed class SeriesScoring(SeriesView[] views, SeatRequest request) : S
     private const long PerNight = 1L << 50;
     private const long PerOrphan = 1L << 40;
 
+    private readonly PlacementJudge[] _judges =
+        Array.ConvertAll(views, static view => new PlacementJudge(view.Night.Allocator, view.Request, view.Night.Free));
+
     public override string Name => "over several dates";
 
     public override bool UsesWeights => true;
@@ -20,13 +23,13 @@ internal sealed class SeriesScoring(SeriesView[] views, SeatRequest request) : S
         var ranking = request.Ranking ?? map.PrimaryRanking;
         Span<SeatIndex> there = stackalloc SeatIndex[seats.Length];
         var (served, orphans, stranded) = (0, 0, 0.0);
-        foreach (var view in views)
+        for (var at = 0; at < views.Length; at++)
         {
-            if (Serves(view, seats, there, out var left))
+            if (Serves(at, seats, there, out var left))
             {
                 served++;
-                orphans += left.IsOrphan ? 1 : 0;
-                stranded += left.Stranded;
+                orphans += left.Orphans > 0 ? 1 : 0;
+                stranded += left.Saved;
             }
         }
 
@@ -52,22 +55,22 @@ internal sealed class SeriesScoring(SeriesView[] views, SeatRequest request) : S
         var served = new bool[views.Length];
         for (var i = 0; i < served.Length; i++)
         {
-            served[i] = Serves(views[i], seats, there, out _);
+            served[i] = Serves(i, seats, there, out _);
         }
 
         return served;
     }
 
     /// <summary>Whether the seats are free and side by side at a date, and keep a strict rule about orphans.</summary>
-    private bool Serves(SeriesView view, ReadOnlySpan<SeatIndex> seats, Span<SeatIndex> there, out Leftovers left)
+    private bool Serves(int at, ReadOnlySpan<SeatIndex> seats, Span<SeatIndex> there, out PlacementJudge.Leftover left)
     {
         left = default;
-        if (!view.TryTake(seats, there))
+        if (!views[at].TryTake(seats, there))
         {
             return false;
         }
 
-        left = Leftovers.Of(view.Night.Map, view.Night.Free, there, request);
-        return (!view.IsOtherMap || left.IsTogether) && !(left.IsOrphan && request.Orphans.Rule == OrphanRule.Strict);
+        left = _judges[at].LeftBy(there);
+        return (!views[at].IsOtherMap || left.IsTogether) && !(left.Orphans > 0 && request.Orphans.Rule == OrphanRule.Strict);
     }
 }

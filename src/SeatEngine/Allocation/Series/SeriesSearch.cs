@@ -218,7 +218,9 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         return null;
     }
 
-    /// <summary>The price zones of the anchor places as this date has them, or the date whose places they are; null when unknown.</summary>
+    /// <summary>
+    /// The price zones of the anchor places as this date has them, or the date whose places they are; null when unknown.
+    /// </summary>
     private PriceZoneId?[]? ZonesOf(SeriesView view, SeatProposal anchor, int at)
     {
         if (view.Night.Zones is not { } zones)

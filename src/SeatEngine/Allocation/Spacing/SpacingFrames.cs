@@ -40,7 +40,9 @@ internal sealed class SpacingFrames
         return new(_along[seat.Value].X, _along[seat.Value].Y, section.SeatPitch, section.RowPitch);
     }
 
-    /// <summary>The place of each of a row's seats along it: neighbours of a run are one place apart, gaps as many as would fit.</summary>
+    /// <summary>
+    /// The place of each of a row's seats along it: neighbours of a run are one place apart, gaps as many as would fit.
+    /// </summary>
     public int[] PlacesAlong(SeatIndex[] sitting)
     {
         var places = new int[sitting.Length];

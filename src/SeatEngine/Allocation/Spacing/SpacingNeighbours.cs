@@ -10,6 +10,9 @@ internal sealed class SpacingNeighbours
     /// <summary>Seats that lie higher or lower by this much, in metres, are on another level.</summary>
     private const double OtherLevel = 2;
 
+    /// <summary>Less than squares of whole millimetres can differ by, and more than the square of a limit is off.</summary>
+    private const double NoMillimetre = 0.25;
+
     private readonly int[] _starts;
     private readonly int[] _near;
 
@@ -47,11 +50,12 @@ internal sealed class SpacingNeighbours
         var points = Array.ConvertAll(seats, map.PositionOf);
         var index = new PlanPointIndex(points);
         var pairs = new List<long>();
+        var limit = metres * 1000;
         for (var i = 0; i < seats.Length; i++)
         {
             foreach (var other in index.Within(points[i], metres))
             {
-                if (other > i && points[i].DistanceTo(points[other]) < metres)
+                if (other > i && SquareOf(points[i], points[other]) < (limit * limit) - NoMillimetre)
                 {
                     Add(pairs, seats[i], seats[other]);
                 }
@@ -84,6 +88,14 @@ internal sealed class SpacingNeighbours
 
         AddAround(pairs, map, frames, rule);
         return new(map, pairs);
+    }
+
+    /// <summary>The square of a distance, in square millimetres: whole, since plans are.</summary>
+    private static double SquareOf(PlanPoint one, PlanPoint other)
+    {
+        static double Whole(double metres) => Math.Round(metres * 1000);
+        var (x, y, z) = (Whole(one.X - other.X), Whole(one.Y - other.Y), Whole(one.Z - other.Z));
+        return (x * x) + (y * y) + (z * z);
     }
 
     private static void Add(List<long> pairs, SeatIndex one, SeatIndex other)

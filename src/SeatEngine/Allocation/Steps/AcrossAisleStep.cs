@@ -11,7 +11,7 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         var request = search.Request;
         if (request.Wheelchairs > 0)
         {
-            return AccessSearch.Outcome(search, wholeSection: false);
+            return AccessSearch.InOneRow(search);
         }
 
         if (request.PartySize < 2)
@@ -19,39 +19,35 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "one person is not parted by an aisle");
         }
 
-        var best = new Candidate([], long.MinValue, true);
+        return Best(search) is { } best
+            ? SeatStepOutcome.Parted(best.Seats, "an aisle parts the party")
+            : Refusals.TooFew(search) ?? Refusals.Of(search, static other => Best(other) is not null, static () =>
+                SeatStepOutcome.Refused(RefusalReason.NotTogether, "no row has seats enough on both sides of an aisle"));
+    }
+
+    private static Candidate? Best(SeatSearch search)
+    {
+        Candidate? best = null;
+        var party = search.Request.PartySize;
+        var isBounded = ReferenceEquals(search.Request.Scoring, SeatScoring.Quality);
         foreach (var (row, top) in search.Allocator.RowsWithAislesOf(search.Ranking))
         {
-            if (!best.Strands && IsBounded(search) && ((long)top * request.PartySize) + MostPreference(search) < best.Worth)
+            if (isBounded && best is { Strands: false }
+                && ((long)top * party) + search.Judge.MostAboveQuality(row.Runs.Length) < best.Value.Worth)
             {
                 break;
             }
 
-            Improve(search, row, ref best);
+            Improve(search, row, isBounded, ref best);
         }
 
-        if (best.Seats.Length == 0)
-        {
-            return search.Available.Count < request.PartySize
-                ? TogetherRefusal.NotEnough(search)
-                : SeatStepOutcome.Refused(RefusalReason.NotTogether, "no row has seats enough on both sides of an aisle");
-        }
-
-        var relaxed = LaterRules.Relaxed(search, 1);
-        relaxed.Insert(0, "an aisle parts the party");
-        if (best.Strands)
-        {
-            relaxed.Add("an orphan is left");
-        }
-
-        return SeatStepOutcome.Seated(best.Seats, [.. relaxed]);
+        return best;
     }
 
     /// <summary>Slides a window along the row as if there were no aisles, and looks at those that have one inside.</summary>
-    private static void Improve(SeatSearch search, MapRow row, ref Candidate best)
+    private static void Improve(SeatSearch search, MapRow row, bool isBounded, ref Candidate? best)
     {
-        var available = search.Available;
-        var party = search.Request.PartySize;
+        var (available, judge, party) = (search.Available, search.Judge, search.Request.PartySize);
         var seats = row.Runs.SelectMany(static run => Enumerable.Range(run.First.Value, run.Length))
             .Select(static slot => new SeatIndex(slot)).ToArray();
         var together = 0;
@@ -64,24 +60,23 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
                 continue;
             }
 
-            var worth = Worth(search, seats.AsSpan(first, party));
-            if (worth == long.MinValue || (!best.Strands && worth < best.Worth))
-            {
-                continue;
-            }
-
             var window = seats[first..(last + 1)];
-            var strands = Strands(search, window);
-            if ((strands && search.Request.Orphans.Rule == OrphanRule.Strict) || !LaterRules.Admit(search, window)
-                || (strands && !best.Strands))
+            if (isBounded && best is { Strands: false }
+                && judge.QualityOf(window) + judge.MostAboveQuality(row.Runs.Length) < best.Value.Worth)
             {
                 continue;
             }
 
-            if ((best.Strands && !strands) || worth > best.Worth
-                || (worth == best.Worth && SeatTies.Compare(search.Map, window[0], best.Seats[0]) < 0))
+            var placement = judge.Of(window);
+            if (!search.Request.Scoring.Offers(search.Map, window) || !judge.Judge(placement).IsAllowed)
             {
-                best = new(window, worth, strands);
+                continue;
+            }
+
+            var candidate = new Candidate(window, judge.WorthOf(placement), judge.OrphansOf(placement) > 0);
+            if (best is not { } other || candidate.IsBetterThan(other, search.Map))
+            {
+                best = candidate;
             }
         }
     }
@@ -104,43 +99,11 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         return runs > 1 && (window.Length < 4 || Math.Min(shortest, length) > 1);
     }
 
-    private static bool Strands(SeatSearch search, SeatIndex[] window)
+    private readonly record struct Candidate(SeatIndex[] Seats, long Worth, bool Strands)
     {
-        var policy = search.Request.Orphans;
-        var left = SlotBits.OnesBefore(search.Free.Words, window[0].Value);
-        var right = SlotBits.OnesFrom(search.Free.Words, window[^1].Value + 1);
-        bool TooFew(int free, SeatIndex next) =>
-            free > 0 && free < policy.SmallestLeft && !(policy.AllowedAtAisle && !search.Map.IsSeat(next));
-        return policy.Rule != OrphanRule.Off
-            && (TooFew(left, new(window[0].Value - left - 1)) || TooFew(right, new(window[^1].Value + 1 + right)));
+        public bool IsBetterThan(Candidate other, SeatMap map) =>
+            Strands != other.Strands ? !Strands
+            : Worth != other.Worth ? Worth > other.Worth
+            : SeatTies.Compare(map, Seats[0], other.Seats[0]) < 0;
     }
-
-    private static bool IsBounded(SeatSearch search) => ReferenceEquals(search.Request.Scoring, SeatScoring.Quality);
-
-    private static long PerPreference(SeatRequest request) => (long)Math.Round(request.Weights.Preference * SeatRanking.MaxQuality);
-
-    private static long MostPreference(SeatSearch search) =>
-        search.Request.Prefer is null ? 0 : PerPreference(search.Request) * search.Request.PartySize;
-
-    private static long Worth(SeatSearch search, ReadOnlySpan<SeatIndex> window)
-    {
-        var request = search.Request;
-        if (!ReferenceEquals(request.Scoring, SeatScoring.Quality))
-        {
-            return request.Scoring.ScoreOf(search.Map, window);
-        }
-
-        var preference = PerPreference(request);
-        var worth = 0L;
-        foreach (var seat in window)
-        {
-            worth += search.Ranking.Qualities[seat.Value]
-                + (request.Prefer?.Contains(seat) == true ? preference : 0)
-                - (request.Avoid?.Contains(seat) == true ? preference : 0);
-        }
-
-        return worth;
-    }
-
-    private readonly record struct Candidate(SeatIndex[] Seats, long Worth, bool Strands);
 }

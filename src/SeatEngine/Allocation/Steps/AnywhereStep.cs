@@ -1,5 +1,4 @@
-using System.Globalization;
-using SeatEngine.Primitives;
+using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
@@ -7,32 +6,14 @@ namespace SeatEngine.Allocation;
 internal sealed class AnywhereStep() : SeatStep("anywhere, nobody alone unless unavoidable")
 {
     /// <inheritdoc/>
-    public override SeatStepOutcome Try(SeatSearch search)
+    public override SeatStepOutcome Try(SeatSearch search) =>
+        search.Request.Wheelchairs > 0 ? AccessSearch.InOneSection(search, mayBeAlone: true)
+        : Best(search) is { } found ? SeatStepOutcome.InParts(found.Seats)
+        : Refusals.TooFew(search) ?? Refusals.Of(search, static other => Best(other) is not null, () => Refusals.NotEnough(search));
+
+    private static Arrangement? Best(SeatSearch search)
     {
-        if (search.Request.Wheelchairs > 0)
-        {
-            return SeatStepOutcome.Refused(RefusalReason.Accessibility, "somebody in a wheelchair would be parted from the party");
-        }
-
-        var pockets = Pocket.Of(search, search.Available);
-        var found = new SplitSearch(search, smallestPart: 2).Best(pockets) ?? new SplitSearch(search, smallestPart: 1).Best(pockets);
-        if (found is null)
-        {
-            return TogetherRefusal.NotEnough(search);
-        }
-
-        if (!LaterRules.Admit(search, found.Seats))
-        {
-            return SeatStepOutcome.Refused(RefusalReason.Aisle, "no placement is at the aisle asked for");
-        }
-
-        var relaxed = LaterRules.Relaxed(search, found.Parts.Count);
-        var alone = search.Request.PartySize > 1 ? found.Parts.Count(static part => part.Length == 1) : 0;
-        if (alone > 0)
-        {
-            relaxed.Add(string.Create(CultureInfo.InvariantCulture, $"{alone} of the party {English.Sit.For(alone)} alone"));
-        }
-
-        return SeatStepOutcome.Seated(found.Seats, [.. relaxed]);
+        var pockets = search.Pockets();
+        return new SplitSearch(search, smallestPart: 2).Best(pockets) ?? new SplitSearch(search, smallestPart: 1).Best(pockets);
     }
 }

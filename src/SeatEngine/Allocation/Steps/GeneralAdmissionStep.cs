@@ -19,6 +19,13 @@ internal sealed class GeneralAdmissionStep() : SeatStep("general admission")
             return SeatStepOutcome.Refused(RefusalReason.Accessibility, "a standing area has no wheelchair spaces");
         }
 
+        if (search.Request.NeedsAisle || search.Request.StepFree)
+        {
+            return search.Request.StepFree
+                ? SeatStepOutcome.Refused(RefusalReason.StepFree, "no standing area is known to be reached without a step")
+                : SeatStepOutcome.Refused(RefusalReason.Aisle, "a standing area has no aisle");
+        }
+
         AreaCount? best = null;
         var bestFree = int.MaxValue;
         foreach (var (id, free) in search.FreeAreas)

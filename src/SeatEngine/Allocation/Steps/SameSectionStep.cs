@@ -9,7 +9,7 @@ internal sealed class SameSectionStep() : SeatStep("same section, nobody alone")
     public override SeatStepOutcome Try(SeatSearch search)
     {
         return search.Request.Wheelchairs > 0
-            ? AccessSearch.Outcome(search, wholeSection: true)
+            ? AccessSearch.InOneSection(search, mayBeAlone: false)
             : SplitWithin.Outcome<SectionId>(search, static pocket => pocket.Run.Row.Section.Id, "section");
     }
 }

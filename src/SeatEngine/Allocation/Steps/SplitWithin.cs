@@ -1,3 +1,5 @@
+using SeatEngine.Maps;
+
 namespace SeatEngine.Allocation;
 
 /// <summary>Seats a party in several places of one part of the house, nobody alone: the best of all such parts.</summary>
@@ -8,43 +10,49 @@ internal static class SplitWithin
     /// <param name="partOf">The part of the house in which a stretch lies; null for none.</param>
     /// <param name="word">What such a part is called.</param>
     public static SeatStepOutcome Outcome<T>(SeatSearch search, Func<Pocket, T?> partOf, string word)
-        where T : struct, IComparable<T>
-    {
-        if (Best(search, partOf) is { } best)
-        {
-            return SeatStepOutcome.Seated(best.Seats, [.. LaterRules.Relaxed(search, best.Parts.Count)]);
-        }
+        where T : struct, IComparable<T> =>
+        Best(search, partOf) is { } best
+            ? SeatStepOutcome.InParts(best.Seats)
+            : Refusals.TooFew(search) ?? Refusals.Of(search, other => Best(other, partOf) is not null, () =>
+                SeatStepOutcome.Refused(RefusalReason.Alone, $"no {word} has room for the party without somebody alone"));
 
-        return search.Available.Count < search.Request.PartySize
-            ? TogetherRefusal.NotEnough(search)
-            : SeatStepOutcome.Refused(RefusalReason.Alone, $"no {word} has room for the party without somebody alone");
-    }
-
-    private static SplitSearch.Arrangement? Best<T>(SeatSearch search, Func<Pocket, T?> partOf)
+    private static Arrangement? Best<T>(SeatSearch search, Func<Pocket, T?> partOf)
         where T : struct, IComparable<T>
     {
         var split = new SplitSearch(search, smallestPart: 2);
-        SplitSearch.Arrangement? best = null;
-        var parts = Pocket.Of(search, search.Available)
+        Arrangement? best = null;
+        var party = search.Request.PartySize;
+        var above = search.Judge.MostAboveMean(Math.Max(1, party / 2));
+        var parts = search.Pockets()
             .Where(pocket => partOf(pocket) is not null)
             .GroupBy(pocket => partOf(pocket)!.Value)
             .Select(static group => (group.Key, Top: group.Max(static pocket => pocket.Top), Pockets: group.ToArray()))
+            .Where(part => part.Pockets.Sum(static pocket => pocket.Length) >= party)
             .OrderByDescending(static part => part.Top)
             .ThenBy(static part => part.Key);
         foreach (var (_, top, pockets) in parts)
         {
-            if (best is not null && SplitSearch.MostWorth(top) < best.Worth)
+            var most = (top / (double)SeatRanking.MaxQuality) + above;
+            if (best is not null && most < best.Worth)
             {
                 break;
             }
 
-            if (split.Best(pockets) is { } arrangement && (best is null || arrangement.Worth > best.Worth)
-                && LaterRules.Admit(search, arrangement.Seats))
+            // As few parts as can be each cost something.
+            if (best is not null && most - PlacementJudge.LossOfParts(FewestParts(pockets, party)) < best.Worth)
             {
-                best = arrangement;
+                continue;
             }
+
+            Arrangement.Keep(ref best, split.Best(pockets));
         }
 
         return best;
+    }
+
+    private static int FewestParts(Pocket[] pockets, int party)
+    {
+        var longest = pockets.Max(static pocket => pocket.Length);
+        return (party + longest - 1) / longest;
     }
 }

@@ -1,4 +1,3 @@
-using SeatEngine.Layout;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
@@ -9,56 +8,81 @@ namespace SeatEngine.Allocation;
 /// </summary>
 internal sealed class StackSearch
 {
-    /// <summary>What each metre of mean distance from the party's middle, and each orphan, takes off the mean quality.</summary>
-    private const double PerMetre = 0.02;
-    private const double PerOrphan = 0.05;
-
     /// <summary>How far from even the part in front may be.</summary>
     private const int Uneven = 2;
 
     private readonly SeatSearch _search;
     private readonly SeatMap _map;
     private readonly int _party;
-    private readonly ILookup<int, Pocket> _byRow;
-    private readonly Pocket[] _fronts;
-    private readonly int _top;
+
+    /// <summary>The stretches by row, where those of each row begin, and how long the longest of each is.</summary>
+    private readonly Pocket[] _byRow;
+    private readonly int[] _begin;
+    private readonly int[] _longest;
+
+    /// <summary>The places of the stretches, the best first.</summary>
+    private readonly long[] _fronts;
+    private readonly SeatIndex[] _seats;
 
     public StackSearch(SeatSearch search)
     {
         _search = search;
         _map = search.Map;
         _party = search.Request.PartySize;
-        var pockets = Pocket.Of(search, search.Available)
-            .Where(static pocket => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line).ToArray();
-        _byRow = pockets.ToLookup(static pocket => pocket.Run.Row.Ordinal);
-        _fronts = [.. pockets.OrderByDescending(static pocket => pocket.Top).ThenBy(static pocket => pocket.Seats[0])];
-        _top = _fronts.Length == 0 ? 0 : _fronts[0].Top;
+        _seats = new SeatIndex[_party];
+        _begin = new int[_map.Rows.Length + 1];
+        _longest = new int[_map.Rows.Length];
+        var pockets = search.Pockets();
+        foreach (var pocket in pockets)
+        {
+            if (IsStackable(pocket))
+            {
+                var row = pocket.Run.Row.Ordinal;
+                _begin[row + 1]++;
+                _longest[row] = Math.Max(_longest[row], pocket.Length);
+            }
+        }
+
+        for (var row = 1; row < _begin.Length; row++)
+        {
+            _begin[row] += _begin[row - 1];
+        }
+
+        (_byRow, _fronts) = (new Pocket[_begin[^1]], new long[_begin[^1]]);
+        Sort(pockets);
     }
 
-    /// <summary>A stack: its seats row by row from the front, its worth, and whether it leaves an orphan.</summary>
-    public sealed record Stack(SeatIndex[] Seats, double Worth, bool Strands);
-
-    /// <summary>The best stack of so many rows; null when there is none.</summary>
-    public Stack? Best(int rows)
+    /// <summary>The best stack of so many rows, its seats row by row from the front; null when there is none.</summary>
+    public Arrangement? Best(int rows)
     {
-        Stack? best = null;
+        Arrangement? best = null;
+        if (_fronts.Length == 0 || (long)rows * _longest.Max() < _party)
+        {
+            return best;
+        }
+
+        var judge = _search.Judge;
+        var above = judge.MostAboveMean(rows);
+        Span<int> sizes = stackalloc int[(2 * Uneven) + 3];
+        double top = _byRow[_fronts[0]].Top;
         foreach (var front in _fronts)
         {
             // What lies behind may be better than what is in front, but not better than the best of the house.
-            var most = (front.Top + ((rows - 1) * (double)_top)) / rows / SeatRanking.MaxQuality;
-            if (best is not null && most < best.Worth)
+            var pocket = _byRow[front];
+            var most = (pocket.Top + ((rows - 1) * top)) / rows / SeatRanking.MaxQuality;
+            if (best is not null && most + above < best.Worth)
             {
                 break;
             }
 
-            foreach (var size in FrontSizes(front, rows))
+            foreach (var size in sizes[..FrontSizes(pocket, rows, sizes)])
             {
-                for (var first = 0; first + size <= front.Length; first++)
+                for (var first = 0; first + size <= pocket.Length; first++)
                 {
-                    if (Build(front, first, size, rows) is { } stack && (best is null || stack.Worth > best.Worth)
-                        && LaterRules.Admit(_search, stack.Seats))
+                    if (Build(pocket, first, size, rows)
+                        && (best is null || judge.MeanQualityOf(_seats) + judge.DistanceLoss(_seats) + above >= best.Worth))
                     {
-                        best = stack;
+                        Arrangement.Keep(ref best, Arrangement.Of(judge, _seats));
                     }
                 }
             }
@@ -67,50 +91,84 @@ internal sealed class StackSearch
         return best;
     }
 
-    private IEnumerable<int> FrontSizes(Pocket front, int rows)
+    private static bool IsStackable(Pocket pocket) => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line;
+
+    /// <summary>Puts the stretches in by their rows, and ranks them: of equals the first in the layout.</summary>
+    private void Sort(List<Pocket> pockets)
+    {
+        var next = _begin.AsSpan(0, _longest.Length).ToArray();
+        var places = new int[_fronts.Length];
+        var count = 0;
+        foreach (var pocket in pockets)
+        {
+            if (IsStackable(pocket))
+            {
+                places[count] = next[pocket.Run.Row.Ordinal]++;
+                _byRow[places[count]] = pocket;
+                _fronts[count] = ((long)(SeatRanking.MaxQuality - pocket.Top) << 32) | (uint)count;
+                count++;
+            }
+        }
+
+        Array.Sort(_fronts);
+        foreach (ref var front in _fronts.AsSpan())
+        {
+            front = places[(int)(uint)front];
+        }
+    }
+
+    /// <summary>
+    /// How many of the party the part in front may have: about even, as many as can be, and what leaves the rest room behind.
+    /// </summary>
+    private int FrontSizes(Pocket front, int rows, Span<int> sizes)
     {
         var even = (_party + rows - 1) / rows;
         var most = Math.Min(front.Length, _party - (2 * (rows - 1)));
-        var longestBehind = _map.RowBehind(front.Run.Row) is { } behind
-            ? _byRow[behind.Ordinal].Select(static pocket => pocket.Length).DefaultIfEmpty().Max() : 0;
-        return Enumerable.Range(even - Uneven, (2 * Uneven) + 1)
-            .Append(most)
-            .Append(_party - longestBehind)
-            .Where(size => size >= 2 && size <= most)
-            .Distinct();
+        var behind = _map.RowBehind(front.Run.Row) is { } row ? _longest[row.Ordinal] : 0;
+        var count = 0;
+        for (var i = 0; i < (2 * Uneven) + 3; i++)
+        {
+            var size = i <= 2 * Uneven ? even - Uneven + i : i == (2 * Uneven) + 1 ? most : _party - behind;
+            if (size >= 2 && size <= most && !sizes[..count].Contains(size))
+            {
+                sizes[count++] = size;
+            }
+        }
+
+        return count;
     }
 
-    private Stack? Build(Pocket front, int first, int size, int rows)
+    /// <summary>Writes the seats of a stack from a front; false when there is none.</summary>
+    private bool Build(Pocket front, int first, int size, int rows)
     {
-        var seats = new List<SeatIndex>(_party);
-        var axis = new Axis(_map, front.Seats[first], front.Seats[first + size - 1]);
-        var strands = Take(seats, front, first, size);
-        var (from, to) = axis.Of(front.Seats[first], front.Seats[first + size - 1]);
+        var axis = new Axis(_map, front[first], front[first + size - 1]);
+        front.CopyTo(first, _seats.AsSpan(0, size));
+        var taken = size;
+        var (from, to) = axis.Of(front[first], front[first + size - 1]);
         var row = front.Run.Row;
         for (var left = rows - 1; left > 0; left--)
         {
-            var open = _party - seats.Count;
+            var open = _party - taken;
             var wanted = (open + left - 1) / left;
             if (_map.RowBehind(row) is not { } behind || Behind(behind, axis, from, to, wanted, isLast: left == 1) is not { } next)
             {
-                return null;
+                return false;
             }
 
             // Those behind still need two seats each at least.
             var count = Math.Min(next.Size, open - (2 * (left - 1)));
             if (count < 2)
             {
-                return null;
+                return false;
             }
 
-            strands += Take(seats, next.Pocket, next.First, count);
-            (from, to) = axis.Of(next.Pocket.Seats[next.First], next.Pocket.Seats[next.First + count - 1]);
+            next.Pocket.CopyTo(next.First, _seats.AsSpan(taken, count));
+            taken += count;
+            (from, to) = axis.Of(next.Pocket[next.First], next.Pocket[next.First + count - 1]);
             row = behind;
         }
 
-        return seats.Count < _party || (strands > 0 && _search.Request.Orphans.Rule == OrphanRule.Strict)
-            ? null
-            : new([.. seats], Worth(seats) - (PerOrphan * strands), strands > 0);
+        return taken == _party;
     }
 
     /// <summary>
@@ -120,8 +178,9 @@ internal sealed class StackSearch
     {
         (Pocket Pocket, int First, int Size)? best = null;
         var bestAside = double.PositiveInfinity;
-        foreach (var pocket in _byRow[row.Ordinal])
+        for (var at = _begin[row.Ordinal]; at < _begin[row.Ordinal + 1]; at++)
         {
+            var pocket = _byRow[at];
             var size = Math.Min(wanted, pocket.Length);
             if ((isLast && size < wanted) || size < (best?.Size ?? 0))
             {
@@ -130,7 +189,7 @@ internal sealed class StackSearch
 
             for (var first = 0; first + size <= pocket.Length; first++)
             {
-                var (low, high) = axis.Of(pocket.Seats[first], pocket.Seats[first + size - 1]);
+                var (low, high) = axis.Of(pocket[first], pocket[first + size - 1]);
                 var aside = Math.Abs(low + high - from - to);
                 if (Math.Min(high, to) - Math.Max(low, from) >= 0 && (size > (best?.Size ?? 0) || aside < bestAside - 1e-9))
                 {
@@ -140,35 +199,6 @@ internal sealed class StackSearch
         }
 
         return best;
-    }
-
-    /// <summary>Takes seats, and tells how many orphans that leaves.</summary>
-    private int Take(List<SeatIndex> seats, Pocket pocket, int first, int count)
-    {
-        seats.AddRange(pocket.Seats.AsSpan(first, count));
-        var policy = _search.Request.Orphans;
-        bool IsTooFew(int left) => left > 0 && left < policy.SmallestLeft;
-        return policy.Rule == OrphanRule.Off ? 0 : (IsTooFew(first) ? 1 : 0) + (IsTooFew(pocket.Length - first - count) ? 1 : 0);
-    }
-
-    private double Worth(List<SeatIndex> seats)
-    {
-        var (x, y, z) = (0.0, 0.0, 0.0);
-        foreach (var seat in seats)
-        {
-            var at = _map.PositionOf(seat);
-            (x, y, z) = (x + at.X, y + at.Y, z + at.Z);
-        }
-
-        var middle = new PlanPoint(x / _party, y / _party, z / _party);
-        var worth = 0.0;
-        foreach (var seat in seats)
-        {
-            worth += (_search.Ranking.QualityOf(seat) / (double)SeatRanking.MaxQuality)
-                - (PerMetre * _map.PositionOf(seat).DistanceTo(middle));
-        }
-
-        return worth / _party;
     }
 
     /// <summary>Along the part in front: where along it a seat is says what is behind what.</summary>

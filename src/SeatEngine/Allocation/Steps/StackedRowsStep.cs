@@ -11,33 +11,34 @@ internal sealed class StackedRowsStep() : SeatStep("stacked in adjacent rows")
     /// <inheritdoc/>
     public override SeatStepOutcome Try(SeatSearch search)
     {
-        var party = search.Request.PartySize;
-        if (search.Request.Wheelchairs > 0 || party < 4)
+        if (search.Request.Wheelchairs > 0 || search.Request.PartySize < 4)
         {
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "such a party does not sit in rows behind each other");
         }
 
-        if (search.Available.Count < party)
+        if (Refusals.TooFew(search) is { } tooFew)
         {
-            return TogetherRefusal.NotEnough(search);
+            return tooFew;
         }
 
+        return Best(search, out var rows) is { } best
+            ? SeatStepOutcome.Parted(best.Seats,
+                string.Create(CultureInfo.InvariantCulture, $"the party sits in {rows} rows behind each other"), isParted: true)
+            : Refusals.Of(search, static other => Best(other, out _) is not null, static () =>
+                SeatStepOutcome.Refused(RefusalReason.NotTogether, "no rows behind each other have room for the party"));
+    }
+
+    private static Arrangement? Best(SeatSearch search, out int rows)
+    {
         var stacks = new StackSearch(search);
-        for (var rows = 2; rows <= Math.Min(MostRows, party / 2); rows++)
+        for (rows = 2; rows <= Math.Min(MostRows, search.Request.PartySize / 2); rows++)
         {
             if (stacks.Best(rows) is { } best)
             {
-                var relaxed = LaterRules.Relaxed(search, 1);
-                relaxed.Insert(0, string.Create(CultureInfo.InvariantCulture, $"the party sits in {rows} rows behind each other"));
-                if (best.Strands)
-                {
-                    relaxed.Add("an orphan is left");
-                }
-
-                return SeatStepOutcome.Seated(best.Seats, [.. relaxed]);
+                return best;
             }
         }
 
-        return SeatStepOutcome.Refused(RefusalReason.NotTogether, "no rows behind each other have room for the party");
+        return null;
     }
 }

@@ -19,22 +19,28 @@ internal sealed class TogetherStep(string name, OrphanRule rule) : SeatStep(name
                 asked == OrphanRule.Off ? "orphans were not minded before either" : "the request forbids orphans");
         }
 
-        var judged = rule == OrphanRule.Strict && asked != OrphanRule.Off ? OrphanRule.Strict : asked;
         var seats = new SeatIndex[request.PartySize];
-        if (Find(search, judged, seats, out var barred))
+        var together = search.Together(request);
+        if (!TryFind(together, asked, seats, out var barred))
         {
-            return rule == OrphanRule.Strict
-                ? SeatStepOutcome.Seated(seats)
-                : SeatStepOutcome.Seated(seats, "an orphan is left, since every placement there leaves one");
+            return TogetherRefusal.Of(search, barred);
         }
 
-        return TogetherRefusal.Of(search, barred);
+        return rule != OrphanRule.Strict && search.Offered.Count == 0 && search.Judge.OrphansOf(search.Judge.Of(seats)) > 0
+            ? SeatStepOutcome.Seated(seats, "an orphan is left, since every placement there leaves one")
+            : SeatStepOutcome.Seated(seats);
     }
 
-    private static bool Find(SeatSearch search, OrphanRule judged, SeatIndex[] seats, out bool barred) =>
-        new TogetherSearch(search.Allocator, search.Request, search.Free, [])
+    private bool TryFind(TogetherSearch together, OrphanRule asked, SeatIndex[] seats, out bool barred)
+    {
+        if (rule == OrphanRule.Strict)
         {
-            Except = search.Except,
-            Offered = search.OfferedStarts,
-        }.TryFind(judged, seats, out _, out barred);
+            return together.TryFind(asked == OrphanRule.Off ? asked : OrphanRule.Strict, seats, out _, out barred);
+        }
+
+        // Lenient in the house is: an orphan only where no placement of the house avoids one.
+        barred = false;
+        return (asked == OrphanRule.LenientInHouse && together.TryFind(OrphanRule.Strict, seats, out _, out _))
+            || together.TryFind(asked, seats, out _, out barred);
+    }
 }

@@ -38,7 +38,8 @@ internal sealed class OfferList(Func<SeatProposal, SeatOffer> priced)
     /// <summary>Adds the proposal that lies nearest to the best offer; of equally near ones the first.</summary>
     public void AddNearest(SeatSearchResult result)
     {
-        var seated = result.Proposals.Where(static proposal => !proposal.Seats.IsEmpty);
+        // What a later step found is no alternative to what an earlier one did.
+        var seated = result.Proposals.Where(proposal => !proposal.Seats.IsEmpty && proposal.Step == result.Best!.Step);
         if (seated.MinBy(proposal => Middle(proposal).DistanceTo(Middle(Best!.Proposal))) is { } nearest)
         {
             _nearest = Add(nearest);

@@ -1,0 +1,240 @@
+using SeatEngine.Halls;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Allocation;
+
+/// <summary>The rules, each with its reason.</summary>
+internal sealed partial class PlacementJudge
+{
+    /// <summary>People of a party in wheelchairs are in company when somebody of it is as near as this, in metres.</summary>
+    public const double Reach = 2.5;
+
+    /// <summary>A rule that places break, and the same for a person.</summary>
+    public readonly record struct Verdict(RefusalReason Reason, string Sentence)
+    {
+        public bool IsAllowed => Reason == RefusalReason.None;
+    }
+
+    /// <summary>The first rule that the places break.</summary>
+    public Verdict Judge(Placement placement) => Faults(placement).FirstOrDefault();
+
+    /// <summary>
+    /// All rules of the request that the places break; what steps may give up (to sit together, or beside somebody) is none.
+    /// </summary>
+    public IEnumerable<Verdict> Faults(Placement placement)
+    {
+        var seats = placement.Seats;
+        if (!seats.All(free.Contains))
+        {
+            yield return new(RefusalReason.NotFree, "not all of the places are free");
+        }
+
+        if (!_map.ReplacingPlaces.IsEmpty && HasPlacesInTheRoomOfOthers(seats.AsSpan()))
+        {
+            yield return new(RefusalReason.NotFree, "some of the places take the room of others of the party");
+        }
+
+        if (!seats.All(seat => request.Within?.Contains(seat) != false))
+        {
+            yield return new(RefusalReason.Outside, "some of the places lie outside of where the party may sit");
+        }
+
+        if (!TakesWholes(placement))
+        {
+            yield return new(RefusalReason.Whole, "a table or box that is sold only as a whole would be parted");
+        }
+
+        if (!ServesAccess(placement))
+        {
+            yield return new(RefusalReason.Accessibility, request.Wheelchairs == 0
+                ? "some of the places are kept for people with access needs"
+                : "the places do not serve the people in wheelchairs and their company");
+        }
+
+        if (request.StepFree && !seats.All(allocator.StepFree.Contains))
+        {
+            yield return new(RefusalReason.StepFree, "some of the places are not reached without a step");
+        }
+
+        if (request.AisleRequired && !IsAtAisle(seats.AsSpan()))
+        {
+            yield return new(RefusalReason.Aisle, "the places are not at the aisle asked for");
+        }
+
+        if (request.Orphans.Rule == OrphanRule.Strict && OrphansOf(placement) > 0)
+        {
+            yield return new(RefusalReason.Orphans, "the places would leave an orphan");
+        }
+
+        if (!request.Scoring.Offers(_map, seats.AsSpan()))
+        {
+            yield return new(RefusalReason.NotOffered, "the scoring asked for does not let the places be offered");
+        }
+    }
+
+    /// <summary>
+    /// Whether the party has the aisle wanted: at the left of its leftmost seat in some row, or the right, or anywhere in a
+    /// line.
+    /// </summary>
+    public bool IsAtAisle(ReadOnlySpan<SeatIndex> seats)
+    {
+        if (request.Aisle == AislePreference.None)
+        {
+            return true;
+        }
+
+        foreach (var seat in seats)
+        {
+            if (_map.RunOf(seat) is { Kind: SeatRunKind.Line, Booking: BookingMode.BySeat } run
+                && ((seat == run.First && request.Aisle != AislePreference.Right && IsWantedAt(run, seats, left: true))
+                    || (seat == run.Last && request.Aisle != AislePreference.Left && IsWantedAt(run, seats, left: false))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the places lie next to some of those asked for; true when nobody is to be sat beside.</summary>
+    public bool IsBeside(Placement placement)
+    {
+        if (request.BesideWanted is not { } beside)
+        {
+            return true;
+        }
+
+        var taken = placement.Seats;
+        foreach (var seat in taken)
+        {
+            if (_map.RunOf(seat) is not { } run)
+            {
+                continue;
+            }
+
+            if (run.Kind == SeatRunKind.Cluster || run.Booking == BookingMode.Whole)
+            {
+                if (_map.InRow(run.Row).Overlaps(beside))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            foreach (var side in (ReadOnlySpan<int>)[seat.Value - 1, seat.Value + 1])
+            {
+                var next = run.Kind == SeatRunKind.Ring
+                    ? run.First.Value + ((side - run.First.Value + run.Length) % run.Length)
+                    : side;
+                if (beside.Contains(new SeatIndex(next)) && !taken.Contains(new(next)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The sizes of the parts in which the party sits: its stretches; with wheelchairs, whose spaces stand apart from chairs, those of
+    /// whom one is near another.
+    /// </summary>
+    public int[] PartsOf(Placement placement)
+    {
+        if (request.Wheelchairs == 0)
+        {
+            return [.. placement.Stretches.Select(static stretch => stretch.Taken)];
+        }
+
+        var seats = placement.Seats;
+        var part = Enumerable.Range(0, seats.Length).ToArray();
+        for (var i = 0; i < part.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (part[i] != part[j] && _map.PositionOf(seats[i]).DistanceTo(_map.PositionOf(seats[j])) <= Reach)
+                {
+                    var (from, to) = (part[i], part[j]);
+                    part = Array.ConvertAll(part, of => of == from ? to : of);
+                }
+            }
+        }
+
+        return [.. part.CountBy(static of => of).Select(static count => count.Value)];
+    }
+
+    private bool HasPlacesInTheRoomOfOthers(ReadOnlySpan<SeatIndex> seats)
+    {
+        foreach (var seat in seats)
+        {
+            if (_map.ReplacingPlaces.Contains(seat) && _map.ExcludedBy([seat]).Overlaps(_map.Select(seats)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is sold as a whole is taken as a whole.</summary>
+    private bool TakesWholes(Placement placement)
+    {
+        foreach (var run in placement.Seats.Select(_map.RunOf).Distinct())
+        {
+            if (run is { Booking: BookingMode.Whole } && !run.Row.Seats.All(seat => placement.Seats.Contains(seat)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Wheelchair spaces in the right number, and no other accessible place but their companions' and released ones. Of what is sold as a
+    /// whole more spaces than are needed may be taken, but none by those who need none.
+    /// </summary>
+    private bool ServesAccess(Placement placement)
+    {
+        var (spaces, kept) = (0, 0);
+        foreach (var seat in placement.Seats)
+        {
+            var isSpace = allocator.WheelchairPlaces.Contains(seat);
+            var isReleased = request.ReleasedAccessible?.Contains(seat) == true;
+            spaces += isSpace ? 1 : 0;
+            kept += isSpace && !isReleased ? 1 : 0;
+            if (!isSpace && !isReleased && !placement.IsWhole && _map.AccessiblePlaces.Contains(seat)
+                && (request.Wheelchairs == 0 || !IsCompanionAmong(seat, placement.Seats.AsSpan())))
+            {
+                return false;
+            }
+        }
+
+        return spaces >= request.Wheelchairs && (kept <= request.Wheelchairs || (placement.IsWhole && request.Wheelchairs > 0));
+    }
+
+    private bool IsWantedAt(SeatRun run, ReadOnlySpan<SeatIndex> seats, bool left) =>
+        request.Aisle == AislePreference.Any || IsOutermost(run, seats, left);
+
+    /// <summary>Whether nobody of the party sits beyond an aisle at the side of a run.</summary>
+    private static bool IsOutermost(SeatRun run, ReadOnlySpan<SeatIndex> seats, bool left)
+    {
+        for (var next = Beyond(run, left); next is not null; next = Beyond(next, left))
+        {
+            foreach (var seat in seats)
+            {
+                if (next.Contains(seat))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static SeatRun? Beyond(SeatRun run, bool left) => left ? run.LeftAcrossAisle : run.RightAcrossAisle;
+}

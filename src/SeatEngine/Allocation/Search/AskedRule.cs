@@ -1,0 +1,35 @@
+namespace SeatEngine.Allocation;
+
+/// <summary>A rule of a request that may stand in the way, and the same search without it.</summary>
+/// <param name="Reason">What a refusal for its sake is called.</param>
+/// <param name="Clause">What no placement does, after "no placement".</param>
+/// <param name="Sentence">The refusal in words when the rule alone stands in the way.</param>
+/// <param name="Without">The search without the rule; null when it is not asked for.</param>
+internal sealed record AskedRule(RefusalReason Reason, string Clause, string Sentence, Func<SeatSearch, SeatSearch?> Without)
+{
+    /// <summary>All of them, in the order in which they are named.</summary>
+    public static IReadOnlyList<AskedRule> All { get; } =
+    [
+        new(RefusalReason.Spacing, "is far enough from other parties", "every placement is too near to other parties",
+            static search => search.Request.Spacing is null || ReferenceEquals(search.Free, search.FreeOfHouse)
+                ? null : search.WithoutSpacing()),
+        new(RefusalReason.Aisle, "is at the aisle asked for", "no placement is at the aisle asked for",
+            static search => search.Request.NeedsAisle ? search.With(search.Request with { AisleRequired = false }) : null),
+        new(RefusalReason.Beside, "is beside the seats asked for", "no placement is beside the seats asked for",
+            static search => search.Request.BesideWanted is null ? null : search.With(search.Request with { Beside = null })),
+        new(RefusalReason.StepFree, "is reached without a step", "no placement is reached without a step",
+            static search => search.Request.StepFree ? search.With(search.Request with { StepFree = false }) : null),
+        new(RefusalReason.Accessibility, "does without places kept for people with access needs",
+            "only places kept for people with access needs would make it possible",
+            static search => search.Request.Wheelchairs > 0 || search.Map.AccessiblePlaces.IsEmpty
+                || search.Map.AccessiblePlaces.IsSubsetOf(search.Request.ReleasedAccessible ?? search.Map.Empty)
+                ? null : search.With(search.Request with { ReleasedAccessible = search.Map.AccessiblePlaces })),
+        new(RefusalReason.NotOffered, "is one that the scoring asked for lets be offered",
+            "the scoring asked for lets no placement be offered",
+            static search => ReferenceEquals(search.Request.Scoring, SeatScoring.Quality)
+                ? null : search.With(search.Request with { Scoring = SeatScoring.Quality })),
+        new(RefusalReason.Orphans, "leaves no orphan", "every placement would leave an orphan",
+            static search => search.Request.Orphans.Rule == OrphanRule.Strict
+                ? search.With(search.Request with { Orphans = search.Request.Orphans with { Rule = OrphanRule.Off } }) : null),
+    ];
+}

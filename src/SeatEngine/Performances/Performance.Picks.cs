@@ -1,0 +1,54 @@
+using SeatEngine.Allocation;
+using SeatEngine.Maps;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.Performances;
+
+public sealed partial class Performance
+{
+    /// <summary>
+    /// Judges seats that somebody picked as an offer of seats would be, prices them, and finds the nearest that would do.
+    /// </summary>
+    /// <param name="request">The rules, the price type of each person, and who asks through which channel.</param>
+    /// <param name="seats">The seats picked, each once; as many as the party has, or whole tables that hold it.</param>
+    /// <returns>The offer, or each rule that the seats break and the nearest seats that would do.</returns>
+    /// <exception cref="ArgumentException">A seat is unknown or named twice, there are fewer than people or none, or a set of the request
+    /// belongs to another map.</exception>
+    public PickOffer TryPick(OfferRequest request, params IEnumerable<SeatId> seats)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(seats);
+        SeatIndex[] places = [.. seats.Select(seat => Map.TryGetIndex(seat, out var index)
+            ? index
+            : throw new ArgumentException($"The hall has no seat '{seat}'.", nameof(seats)))];
+        if (places.Length < request.Seats.PartySize)
+        {
+            throw new ArgumentException("Fewer seats are picked than people come.", nameof(seats));
+        }
+
+        var snapshot = Inventory.Snapshot();
+        var now = _time.GetUtcNow();
+        var free = snapshot.AvailableTo(request.Terms.Asking, now, request.Seats.Wheelchairs > 0);
+        var rules = request.Seats.Spacing is not null && request.Seats.Occupied is null
+            ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
+            : request.Seats;
+        var pick = _allocator.TryPick(free, rules, places);
+        var prices = PricesOf(snapshot, now);
+        SeatOffer? Offer(SeatProposal? proposal)
+        {
+            if (proposal is null || proposal.Seats.IsEmpty)
+            {
+                return null;
+            }
+
+            var offer = Priced(prices, proposal, request.Types, request.Terms);
+            offer.Spacing = rules.Spacing;
+            return offer;
+        }
+
+        var offer = pick.Succeeded ? Offer(pick.Proposal) : null;
+        var nearest = Offer(pick.Nearest);
+        return new(snapshot, pick, offer?.Quote.Succeeded == true ? offer : null, nearest?.Quote.Succeeded == true ? nearest : null,
+            offer is null ? [] : [.. offer.Problems]);
+    }
+}
