@@ -28,7 +28,7 @@ public static class PlanOutlines
     public static ImmutableArray<PlanPoint> ConvexHull(IEnumerable<PlanPoint> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        return CornersOf(Factory.CreateMultiPointFromCoords(Coordinates(points, nameof(points))).ConvexHull());
+        return CornersOf(Factory.CreateMultiPointFromCoords(Coordinates(points, nameof(points))).ConvexHull(), isSimplified: false);
     }
 
     /// <summary>Outlines that keep a margin round rows, and close the gaps between rows that lie near each other.</summary>
@@ -68,7 +68,7 @@ public static class PlanOutlines
                 .OfType<Polygon>()
                 .OrderByDescending(static part => part.Area)
                 .ThenBy(static part => part.EnvelopeInternal.MinX)
-                .Select(static part => CornersOf(TopologyPreservingSimplifier.Simplify(part.ExteriorRing, Tolerance))),
+                .Select(static part => CornersOf(TopologyPreservingSimplifier.Simplify(part.ExteriorRing, Tolerance), isSimplified: true)),
         ];
     }
 
@@ -144,7 +144,7 @@ public static class PlanOutlines
             ? new Coordinate(point.X, point.Y)
             : throw new ArgumentException("A point is not finite.", parameter))];
 
-    private static ImmutableArray<PlanPoint> CornersOf(Geometry geometry)
+    private static ImmutableArray<PlanPoint> CornersOf(Geometry geometry, bool isSimplified)
     {
         ReadOnlySpan<Coordinate> corners = geometry.Coordinates;
         if (corners.Length > 1 && corners[0].Equals2D(corners[^1]))
@@ -153,7 +153,7 @@ public static class PlanOutlines
         }
 
         // Where a ring begins is no corner of itself, and the simplifier may not leave it out.
-        if (corners.Length > 3 && DistanceComputer.PointToSegment(corners[0], corners[^1], corners[1]) <= Tolerance)
+        if (isSimplified && corners.Length > 3 && DistanceComputer.PointToSegment(corners[0], corners[^1], corners[1]) <= Tolerance)
         {
             corners = corners[1..];
         }

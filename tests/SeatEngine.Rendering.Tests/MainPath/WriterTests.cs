@@ -11,6 +11,7 @@ using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
+using SeatEngine.Rendering.Skia;
 
 namespace SeatEngine.Rendering.Tests.MainPath;
 
@@ -42,6 +43,8 @@ public sealed class WriterTests
 
     private static readonly OrderBook Orders = Ordered();
 
+    private static readonly string[][] Table = [["a", "b"], ["1", "=2"]];
+
     private static readonly Dictionary<string, Writer> Writers = new(StringComparer.Ordinal)
     {
         ["HallFile"] = new(
@@ -61,6 +64,14 @@ public sealed class WriterTests
             static (to, cancel) => ManifestCsv.WriteAsync(Hall, to, cancel),
             static () => ManifestCsv.ToBytes(Hall),
             static () => ManifestCsv.ToText(Hall)),
+        ["ManifestXlsx"] = new(
+            static to => ManifestXlsx.Write(Hall, to),
+            static (to, cancel) => ManifestXlsx.WriteAsync(Hall, to, cancel),
+            static () => ManifestXlsx.ToBytes(Hall)),
+        ["XlsxTable"] = new(
+            static to => XlsxTable.Write(to, "Sheet", Table),
+            static (to, cancel) => XlsxTable.WriteAsync(to, "Sheet", Table, cancel),
+            static () => XlsxTable.ToBytes("Sheet", Table)),
         ["PretixPlan"] = new(
             static to => PretixPlan.Write(Hall, to),
             static (to, cancel) => PretixPlan.WriteAsync(Hall, to, cancel),
@@ -89,6 +100,14 @@ public sealed class WriterTests
             static to => PngWriter.Write(Picture, to),
             static (to, cancel) => PngWriter.WriteAsync(Picture, to, cancellationToken: cancel),
             static () => PngWriter.ToBytes(Picture)),
+        ["SkiaSceneRenderer"] = new(
+            static to => SkiaSceneRenderer.Write(Scene, to),
+            static (to, cancel) => SkiaSceneRenderer.WriteAsync(Scene, to, cancellationToken: cancel),
+            static () => SkiaSceneRenderer.ToBytes(Scene)),
+        ["SkiaSceneRenderer of pages"] = new(
+            static to => SkiaSceneRenderer.WritePages([Scene], to),
+            static (to, cancel) => SkiaSceneRenderer.WritePagesAsync([Scene], to, cancellationToken: cancel),
+            static () => SkiaSceneRenderer.PagesToBytes([Scene])),
         ["PickerFeed"] = new(
             static to => PickerFeed.Write(Map, View, to),
             static (to, cancel) => PickerFeed.WriteAsync(Map, View, to, cancel),
@@ -111,7 +130,8 @@ public sealed class WriterTests
     [Fact]
     public void Writers_OfTheLibraries_AreAllHere()
     {
-        Assembly[] libraries = [typeof(HallFile).Assembly, typeof(HallWriter).Assembly, typeof(SvgWriter).Assembly];
+        Assembly[] libraries =
+            [typeof(HallFile).Assembly, typeof(HallWriter).Assembly, typeof(SvgWriter).Assembly, typeof(SkiaSceneRenderer).Assembly];
         var forms = libraries.SelectMany(static library => library.GetExportedTypes())
             .SelectMany(static type => type.GetMethods())
             .Where(static method => method.Name.StartsWith("Write", StringComparison.Ordinal)

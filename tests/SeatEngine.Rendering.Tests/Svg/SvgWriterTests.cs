@@ -141,8 +141,9 @@ public sealed class SvgWriterTests
     public void ToText_TwoMapsForOnePage_HaveNoRuleThatMeetsAnythingElse()
     {
         var composer = new MapComposer(Composing.SmallHalls.Studio());
-        var looks = new[] { MapStyle.Light, MapStyle.Dark }.Select(style => SvgWriter.ToText(composer.Compose(new MapView { Style = style }),
-            new SvgOptions { Accessible = true })).ToArray();
+        var looks = new[] { MapStyle.Light, MapStyle.Dark }
+            .Select(style => SvgWriter.ToText(composer.Compose(new MapView { Style = style }), new SvgOptions { Accessible = true }))
+            .ToArray();
 
         var scopes = looks.Select(svg =>
         {

@@ -66,12 +66,12 @@ public class ProposalPropertyTests
 
         var atAisle = seats.Any(seat => map.RunOf(seat) is { Kind: SeatRunKind.Line, Booking: BookingMode.BySeat } run
             && request.Aisle switch
-        {
-            AislePreference.Left => seat == run.First && !BeyondAnAisle(run, static next => next.LeftAcrossAisle, seats),
-            AislePreference.Right => seat == run.Last && !BeyondAnAisle(run, static next => next.RightAcrossAisle, seats),
-            AislePreference.Any => seat == run.First || seat == run.Last,
-            _ => false,
-        });
+            {
+                AislePreference.Left => seat == run.First && !BeyondAnAisle(run, static next => next.LeftAcrossAisle, seats),
+                AislePreference.Right => seat == run.Last && !BeyondAnAisle(run, static next => next.RightAcrossAisle, seats),
+                AislePreference.Any => seat == run.First || seat == run.Last,
+                _ => false,
+            });
         Assert.Equal(atAisle ? request.Weights.Aisle / seats.Length : 0, score.Aisle, 9);
         var places = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
         var companions = request.Wheelchairs == 0 ? 0 : seats.Count(seat => !places.Contains(seat)

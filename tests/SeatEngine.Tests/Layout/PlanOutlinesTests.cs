@@ -26,6 +26,14 @@ public class PlanOutlinesTests
     }
 
     [Fact]
+    public void ConvexHull_WithACornerThatHardlyStandsOut_HasIt()
+    {
+        var hull = PlanOutlines.ConvexHull([new(-6, -8.5), new(6.5, -9), new(6, -9), new(7.5, -1), new(-8, 6.5)]);
+
+        Assert.Contains(new PlanPoint(6, -9), hull);
+    }
+
+    [Fact]
     public void ConvexHull_OfLittle_IsLittle()
     {
         Assert.Empty(PlanOutlines.ConvexHull([]));
