@@ -82,9 +82,9 @@ done
 
 [ -s "$NUGET_PACKAGES/seatengine/$version/docs/getting-started.md" ] || bad "SeatEngine brings no guide"
 
-# Those at the top of the graph build the others with them.
-for project in SeatEngine.Interchange SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql SeatEngine.Storage.Sqlite; do
-  dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --version-suffix "$suffix" -p:RunAnalyzers=false
+# Each by itself, in an order in which what it needs has been built again before it.
+for project in "${projects[@]}"; do
+  dotnet build "$root/src/$project" -c Release -v q --nologo --no-incremental --no-dependencies --version-suffix "$suffix" -p:RunAnalyzers=false
 done
 for project in "${projects[@]}"; do
   if cmp "$root/src/$project/bin/Release/net10.0/$project.dll" "$NUGET_PACKAGES/${project,,}/$version/lib/net10.0/$project.dll"; then
