@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using SeatEngine.Crash.Orders;
 using SeatEngine.Inventory;
 using SeatEngine.Storage.PostgreSql;
 
@@ -88,7 +89,7 @@ internal sealed class History(string connection, int operations, int seed)
         Operation[] all = [.. _done];
         Operation[] carriedOut = [.. all.Where(static done => done.Version > 0).OrderBy(static done => done.Version)];
         var differing = stored.FirstOrDefault(logged => carriedOut.Count(done => done.Version == logged.Sequence) != 1);
-        Demand(differing is null && carriedOut.Length == stored.Length, string.Create(CultureInfo.InvariantCulture,
+        Demand.That(differing is null && carriedOut.Length == stored.Length, string.Create(CultureInfo.InvariantCulture,
             $"What was acknowledged {carriedOut.Length} times is not what is stored, {stored.Length} events, such as {differing}."));
         foreach (var done in all)
         {
@@ -98,7 +99,7 @@ internal sealed class History(string connection, int operations, int seed)
             if (done.Version > 0)
             {
                 var fits = Fits(done, StateBefore(carriedOut, done.Seat, done.Version));
-                Demand(fits && done.Version > least && done.Version <= most, $"{done} cannot be.");
+                Demand.That(fits && done.Version > least && done.Version <= most, $"{done} cannot be.");
             }
             else
             {
@@ -108,7 +109,7 @@ internal sealed class History(string connection, int operations, int seed)
                     couldBeRefused = !Fits(done, StateBefore(carriedOut, done.Seat, at + 1));
                 }
 
-                Demand(couldBeRefused, $"{done} need not have been refused at any moment.");
+                Demand.That(couldBeRefused, $"{done} need not have been refused at any moment.");
             }
         }
 
@@ -129,14 +130,6 @@ internal sealed class History(string connection, int operations, int seed)
         "return" => before?.Verb == "sell" && before.Order == done.Order,
         _ => throw new InvalidOperationException(done.Verb),
     };
-
-    private static void Demand(bool isSo, string otherwise)
-    {
-        if (!isSo)
-        {
-            throw new InvalidOperationException(otherwise);
-        }
-    }
 
     private sealed record Operation(
         string Verb, string Seat, string Given, string Order, long Version, string Told, long Asked, long Answered);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using SeatEngine.Crash.Orders;
 using SeatEngine.Inventory;
 using SeatEngine.Storage.PostgreSql;
 
@@ -35,11 +36,11 @@ internal sealed class SeatSale : ISale
             var performance = Seller.Performance(number);
             var inventory = await new SaleHall(Seller.SeatsAPerformance).OpenAsync(new StoreWriter(store), performance);
             var events = inventory.EventsAfter(0).ToArray();
-            Demand(inventory.Snapshot().SoldCount == events.Length, $"{performance} has {events.Length} sales, not of as many seats.");
+            Demand.That(inventory.Snapshot().SoldCount == events.Length, $"{performance} has {events.Length} sales, not of as many seats.");
             foreach (var sale in events)
             {
-                Demand(sale.Kind == InventoryEventKind.Sold, $"{performance} has a {sale.Kind}.");
-                Demand(stored.TryAdd(sale.Order.ToString(), $"{performance} {sale.Places.Seats.Single()}"), $"{sale.Order} is there twice.");
+                Demand.That(sale.Kind == InventoryEventKind.Sold, $"{performance} has a {sale.Kind}.");
+                Demand.That(stored.TryAdd(sale.Order.ToString(), $"{performance} {sale.Places.Seats.Single()}"), $"{sale.Order} is there twice.");
             }
         }
 
@@ -51,11 +52,11 @@ internal sealed class SeatSale : ISale
             {
                 case "A":
                     acknowledged++;
-                    Demand(place == $"{parts[1]} {parts[2]}", $"The acknowledged sale {string.Join(' ', parts)} is stored as '{place}'.");
+                    Demand.That(place == $"{parts[1]} {parts[2]}", $"The acknowledged sale {string.Join(' ', parts)} is stored as '{place}'.");
                     break;
                 case "R":
                     refused++;
-                    Demand(place is null, $"The refused sale {string.Join(' ', parts)} is stored.");
+                    Demand.That(place is null, $"The refused sale {string.Join(' ', parts)} is stored.");
                     break;
                 case "U":
                     unknown++;
@@ -68,13 +69,5 @@ internal sealed class SeatSale : ISale
         return string.Create(CultureInfo.InvariantCulture, $"{acknowledged} sales acknowledged, each there once; ") +
             string.Create(CultureInfo.InvariantCulture, $"{refused} refused, none there; {unknown} in doubt, of which {cameTrue} are there; ") +
             string.Create(CultureInfo.InvariantCulture, $"{unsaid} there whose seller was killed before it said so.");
-    }
-
-    private static void Demand(bool isSo, string otherwise)
-    {
-        if (!isSo)
-        {
-            throw new InvalidOperationException(otherwise);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using SeatEngine.Crash.Orders;
 using SeatEngine.Inventory;
 using SeatEngine.Primitives;
 using SeatEngine.Storage.Sqlite;
@@ -71,11 +72,11 @@ internal sealed class SeatFile(string path) : ISoldFile
             lacking += there.Count == 0 ? 1 : 0;
             var isWhole = there.Count == places * performances
                 && there.Select(static sold => sold.Evening).Distinct().Count() == performances;
-            Demand(isWhole || (mayLack && there.Count == 0), $"{order} was sold, {places} places at {performances}, and {there.Count} are there.");
+            Demand.That(isWhole || (mayLack && there.Count == 0), $"{order} was sold, {places} places at {performances}, and {there.Count} are there.");
         }
 
-        Demand(!_refused.Any(found.ContainsKey), "An order is there that was refused.");
-        Demand(found.Values.All(static there => there.Count(static sold => sold.Evening == 0) == there.Count
+        Demand.That(!_refused.Any(found.ContainsKey), "An order is there that was refused.");
+        Demand.That(found.Values.All(static there => there.Count(static sold => sold.Evening == 0) == there.Count
             || there.Count(static sold => sold.Evening == 1) == there.Count
             || there.Count(static sold => sold.Evening == 0) * 2 == there.Count), "A sale over two performances is there by half.");
         return (orders.Count, found.Keys.Count(order => !_sold.ContainsKey(order)), lacking);
@@ -93,18 +94,10 @@ internal sealed class SeatFile(string path) : ISoldFile
                     foreach (var seat in part.Events.Select(static stored => InventoryEvent.ParseJson(stored.Payload))
                         .Where(static logged => logged.Kind == InventoryEventKind.Sold).SelectMany(static logged => logged.Places.Seats))
                     {
-                        Demand(sold.Add((part.Stream, seat.ToString())), $"{seat} of {part.Stream} was sold twice.");
+                        Demand.That(sold.Add((part.Stream, seat.ToString())), $"{seat} of {part.Stream} was sold twice.");
                     }
                 }
             }
-        }
-    }
-
-    private static void Demand(bool isSo, string sentence)
-    {
-        if (!isSo)
-        {
-            throw new InvalidOperationException(sentence);
         }
     }
 }

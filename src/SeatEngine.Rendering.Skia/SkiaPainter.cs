@@ -47,7 +47,11 @@ internal sealed class SkiaPainter : IDisposable
 
                     break;
                 case SceneItemKind.Text:
-                    Text(in item);
+                    if (_fills[item.Style] is { } ink)
+                    {
+                        _texts.Draw(in item, _scene.Styles[item.Style], ink);
+                    }
+
                     break;
                 case SceneItemKind.GroupStart:
                 case SceneItemKind.GroupEnd:
@@ -98,16 +102,5 @@ internal sealed class SkiaPainter : IDisposable
         {
             draw(_canvas, item, stroke);
         }
-    }
-
-    private void Text(in SceneItem item)
-    {
-        var style = _scene.Styles[item.Style];
-        if (_fills[item.Style] is not { } paint)
-        {
-            return;
-        }
-
-        _texts.Draw(in item, style, paint);
     }
 }

@@ -21,11 +21,11 @@ internal sealed class TextFaces : IDisposable
     }
 
     /// <summary>Parts a text by the faces that draw it.</summary>
-    public IEnumerable<(string Text, SKTypeface? Face, SKShaper? Shaper)> Split(string text)
+    public IEnumerable<TextRun> Split(string text)
     {
         if (_main is not null && _main.ContainsGlyphs(text))
         {
-            yield return (text, _main, ShaperOf(text, _main));
+            yield return RunOf(text, _main);
             yield break;
         }
 
@@ -37,7 +37,7 @@ internal sealed class TextFaces : IDisposable
             var next = run.Length > 0 && IsPart(rune) ? face : FaceOf(rune);
             if (run.Length > 0 && !ReferenceEquals(next, face))
             {
-                yield return (run.ToString(), face, ShaperOf(run.ToString(), face));
+                yield return RunOf(run.ToString(), face);
                 run.Clear();
             }
 
@@ -47,7 +47,7 @@ internal sealed class TextFaces : IDisposable
 
         if (run.Length > 0)
         {
-            yield return (run.ToString(), face, ShaperOf(run.ToString(), face));
+            yield return RunOf(run.ToString(), face);
         }
     }
 
@@ -65,6 +65,8 @@ internal sealed class TextFaces : IDisposable
 
     private SKTypeface? FaceOf(Rune rune) =>
         _main is null || _main.ContainsGlyph(rune.Value) ? _main : MachineFaces.Having(rune, _isBold);
+
+    private TextRun RunOf(string text, SKTypeface? face) => new(text, face, ShaperOf(text, face));
 
     /// <summary>What joins and orders the letters of a script; none for the letters that stand side by side as they come.</summary>
     private SKShaper? ShaperOf(string text, SKTypeface? face)

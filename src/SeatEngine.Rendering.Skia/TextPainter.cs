@@ -9,28 +9,25 @@ internal sealed class TextPainter(SKCanvas canvas, string? family) : IDisposable
     private readonly TextFaces _plain = new(family, isBold: false);
     private readonly TextFaces _bold = new(family, isBold: true);
     private readonly Dictionary<(SKTypeface Face, double Size), SKFont> _fonts = [];
-    private readonly Dictionary<(string Text, double Size, bool Bold), TextRun[]> _runs = [];
+    private readonly Dictionary<(string Text, double Size, bool Bold), TextLine> _lines = [];
 
     /// <summary>Draws a text along a baseline.</summary>
     public void Draw(in SceneItem item, SceneStyle style, SKPaint paint)
     {
-        var text = SceneText.Clean(item.Text!);
-        var runs = RunsOf(text, style);
-        var width = runs.Sum(static run => run.Width);
-        var room = StrokeFace.Room(text, style.FontSize, style.Bold);
-        var narrow = width > room && room > 0 ? room / width : 1;
+        var line = LineOf(SceneText.Clean(item.Text!), style);
+        var width = line.Width;
         var start = style.Anchor switch
         {
-            SceneAnchor.Middle => -width * narrow / 2,
-            SceneAnchor.End => -width * narrow,
+            SceneAnchor.Middle => -width / 2,
+            SceneAnchor.End => -width,
             SceneAnchor.Start => 0,
         };
         var before = canvas.Save();
         canvas.Translate((float)item.X, (float)item.Y);
         canvas.RotateDegrees((float)item.A);
         canvas.Translate((float)start, 0);
-        canvas.Scale((float)narrow, 1);
-        foreach (var run in runs)
+        canvas.Scale((float)line.Narrowing, 1);
+        foreach (var run in line.Runs)
         {
             Draw(run, style, paint);
             canvas.Translate((float)run.Width, 0);
@@ -72,31 +69,31 @@ internal sealed class TextPainter(SKCanvas canvas, string? family) : IDisposable
         }
     }
 
-    private TextRun[] RunsOf(string text, SceneStyle style)
+    private TextLine LineOf(string text, SceneStyle style)
     {
         var key = (text, style.FontSize, style.Bold);
-        if (!_runs.TryGetValue(key, out var runs))
+        if (!_lines.TryGetValue(key, out var line))
         {
-            runs =
+            var faces = style.Bold ? _bold : _plain;
+            TextRun[] runs =
             [
                 .. ReadingOrder.Parts(text)
-                    .SelectMany(part => part.FromRight ? Split(part.Text, style.Bold).Reverse() : Split(part.Text, style.Bold))
-                    .Select(part => new TextRun(part.Text, part.Face, part.Shaper, WidthOf(part.Text, part.Face, part.Shaper, style))),
+                    .SelectMany(part => part.FromRight ? faces.Split(part.Text).Reverse() : faces.Split(part.Text))
+                    .Select(run => run with { Width = WidthOf(run, style) }),
             ];
-            _runs.Add(key, runs);
+            var (width, room) = (runs.Sum(static run => run.Width), StrokeFace.Room(text, style.FontSize, style.Bold));
+            var narrowing = width > room && room > 0 ? room / width : 1;
+            _lines.Add(key, line = new TextLine(runs, width * narrowing, narrowing));
         }
 
-        return runs;
+        return line;
     }
 
-    private IEnumerable<(string Text, SKTypeface? Face, SKShaper? Shaper)> Split(string text, bool isBold) =>
-        (isBold ? _bold : _plain).Split(text);
-
-    private double WidthOf(string text, SKTypeface? face, SKShaper? shaper, SceneStyle style) => (face, shaper) switch
+    private double WidthOf(TextRun run, SceneStyle style) => run switch
     {
-        (null, _) => StrokeFace.Measure(text, style.FontSize, style.Bold),
-        (_, null) => FontOf(face, style.FontSize).MeasureText(text),
-        _ => shaper.Shape(text, FontOf(face, style.FontSize)).Width,
+        { Face: null } => StrokeFace.Measure(run.Text, style.FontSize, style.Bold),
+        { Shaper: null } => FontOf(run.Face, style.FontSize).MeasureText(run.Text),
+        _ => run.Shaper.Shape(run.Text, FontOf(run.Face, style.FontSize)).Width,
     };
 
     private SKFont FontOf(SKTypeface face, double size)

@@ -58,9 +58,9 @@ internal sealed class OrderAudit
         }
 
         var events = house.Orders.Events;
-        Demand(events.All(static made => made.Entries.Sum(static entry => entry.Amount.MinorUnits) == 0), "Entries do not sum to zero.");
+        Demand.That(events.All(static made => made.Entries.Sum(static entry => entry.Amount.MinorUnits) == 0), "Entries do not sum to zero.");
         var tickets = house.Orders.Orders.SelectMany(static order => order.Tickets).ToArray();
-        Demand(tickets.DistinctBy(static line => (line.Performance, line.Place)).Count() == tickets.Length, "A place is in two orders.");
+        Demand.That(tickets.DistinctBy(static line => (line.Performance, line.Place)).Count() == tickets.Length, "A place is in two orders.");
         var found = events.GroupBy(Operation, StringComparer.Ordinal).ToDictionary(
             static made => made.Key,
             static made => (made.Count(), made.Sum(static one => one.Change.MinorUnits)),
@@ -72,22 +72,14 @@ internal sealed class OrderAudit
             {
                 var isThere = found.TryGetValue(operation, out var there);
                 lacking += isThere ? 0 : 1;
-                Demand(isThere ? told == there : mayLack, $"{operation} was answered with {told}, and {there} is there.");
+                Demand.That(isThere ? told == there : mayLack, $"{operation} was answered with {told}, and {there} is there.");
             }
 
-            Demand(!_refused.Any(found.ContainsKey), "An operation is there that was refused.");
+            Demand.That(!_refused.Any(found.ContainsKey), "An operation is there that was refused.");
             return (tickets.Length, found.Keys.Count(operation => !_done.ContainsKey(operation)), lacking);
         }
     }
 
     private static string Operation(OrderEvent made) => made.Note.Length > 0 ? made.Note
         : made.Payments.Select(static payment => payment.Tender.Reference).FirstOrDefault("");
-
-    private static void Demand(bool isSo, string sentence)
-    {
-        if (!isSo)
-        {
-            throw new InvalidOperationException(sentence);
-        }
-    }
 }

@@ -21,9 +21,9 @@ public static class StrokeFace
     public const double Descent = 5.0 / Units;
 
     internal const double Units = 20;
-    internal const double Pen = 0.095;
-    internal const double BoldPen = 0.15;
 
+    private const double Pen = 0.095;
+    private const double BoldPen = 0.15;
     private const double Gap = 3.2;
     private const double Margin = 1.12;
 
@@ -54,7 +54,7 @@ public static class StrokeFace
             width += Find(rune).Advance;
         }
 
-        return width * size / Units * (bold ? 1.06 : 1);
+        return width * size / Units * Spread(bold);
     }
 
     /// <summary>The width that a map leaves for a text, whichever sans-serif face it is drawn with.</summary>
@@ -75,10 +75,8 @@ public static class StrokeFace
         var (unit, at) = (size / Units, 0.0);
         foreach (var rune in text.EnumerateRunes())
         {
-            var glyph = Find(rune);
-            var advance = glyph.Advance * Spread(bold);
-            path.Add(glyph.Path, (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit, unit);
-            at += advance;
+            var origin = Place(rune, bold, ref at, out var glyph);
+            path.Add(glyph.Path, origin * unit, unit);
         }
 
         return path.ToPath();
@@ -90,7 +88,22 @@ public static class StrokeFace
     /// <returns>The width, above 0 for a size above 0.</returns>
     public static double PenWidth(double size, bool bold = false) => size * (bold ? BoldPen : Pen);
 
-    internal static double Spread(bool bold) => bold ? 1.06 : 1;
+    /// <summary>Puts a character where the last one ended, in units of the face.</summary>
+    /// <param name="rune">The character.</param>
+    /// <param name="bold">Whether it is drawn bold.</param>
+    /// <param name="at">Where the last one ended; then where this one does.</param>
+    /// <param name="glyph">Its drawing.</param>
+    /// <returns>Where the origin of the drawing comes.</returns>
+    internal static double Place(System.Text.Rune rune, bool bold, ref double at, out StrokeGlyph glyph)
+    {
+        glyph = Find(rune);
+        var advance = glyph.Advance * Spread(bold);
+        var origin = at + ((advance - glyph.Right - glyph.Left) / 2);
+        at += advance;
+        return origin;
+    }
+
+    private static double Spread(bool bold) => bold ? 1.06 : 1;
 
     internal static StrokeGlyph Find(System.Text.Rune rune) =>
         Glyphs.TryGetValue(rune.Value, out var glyph) ? glyph

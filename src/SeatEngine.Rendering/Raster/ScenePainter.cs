@@ -182,8 +182,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
         var text = SceneText.Clean(item.Text!);
         var unit = style.FontSize / StrokeFace.Units;
         var width = StrokeFace.Measure(text, StrokeFace.Units, style.Bold);
-        var spread = StrokeFace.Spread(style.Bold);
-        var pen = Math.Max(0.9, style.FontSize * scale * (style.Bold ? StrokeFace.BoldPen : StrokeFace.Pen));
+        var pen = Math.Max(0.9, StrokeFace.PenWidth(style.FontSize * scale, style.Bold));
         var at = style.Anchor switch
         {
             SceneAnchor.Middle => -width / 2,
@@ -198,9 +197,7 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
                 _missing.Add(rune.Value);
             }
 
-            var glyph = StrokeFace.Find(rune);
-            var advance = glyph.Advance * spread;
-            var origin = (at + ((advance - glyph.Right - glyph.Left) / 2)) * unit;
+            var origin = StrokeFace.Place(rune, style.Bold, ref at, out var glyph) * unit;
             var place = PixelTransform.At(item.X + (cos * origin), item.Y + (sin * origin), item.A, unit, scale);
             if (glyph.Path.Verbs.Length > 0 && IsNear(place, style.FontSize * scale * 2))
             {
@@ -213,8 +210,6 @@ internal sealed class ScenePainter(MapScene scene, double scale, PixelCanvas can
                     Stroke(PathFlattener.Flatten(glyph.Path, place), pen / 2, Word(fill));
                 }
             }
-
-            at += advance;
         }
     }
 

@@ -38,9 +38,7 @@ public sealed partial class Performance
         var free = snapshot.AvailableTo(request.Terms.Asking, now, needsAccess);
         var areas = FreeAreas(snapshot, request.Terms.Asking, now);
         var prices = PricesOf(snapshot, now);
-        var seats = request.Seats.Spacing is not null && request.Seats.Occupied is null
-            ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
-            : request.Seats;
+        var seats = AmongOthers(request.Seats, snapshot);
         var search = _allocator.Find(free, seats, areas);
         var offers = new OfferList(proposal => Priced(prices, proposal, request.Types, request.Terms));
         offers.Add(search);

@@ -29,9 +29,7 @@ public sealed partial class Performance
         var snapshot = Inventory.Snapshot();
         var now = _time.GetUtcNow();
         var free = snapshot.AvailableTo(request.Terms.Asking, now, request.Seats.Wheelchairs > 0);
-        var rules = request.Seats.Spacing is not null && request.Seats.Occupied is null
-            ? request.Seats with { Occupied = snapshot.Held | snapshot.Sold }
-            : request.Seats;
+        var rules = AmongOthers(request.Seats, snapshot);
         var pick = _allocator.TryPick(free, rules, places);
         var prices = PricesOf(snapshot, now);
         SeatOffer? Offer(SeatProposal? proposal)

@@ -175,6 +175,10 @@ public sealed partial class Performance
 
     internal DateTimeOffset Now() => _time.GetUtcNow();
 
+    /// <summary>A request that knows from whom it is to keep its distance: all who have seats, unless it says so itself.</summary>
+    private static SeatRequest AmongOthers(SeatRequest seats, InventorySnapshot snapshot) =>
+        seats.Spacing is not null && seats.Occupied is null ? seats with { Occupied = snapshot.Held | snapshot.Sold } : seats;
+
     /// <summary>The seats that others have by now too near to a hold.</summary>
     private SeatSet TooNear(SpacingRule rule, InventoryResult held, InventorySnapshot snapshot)
     {

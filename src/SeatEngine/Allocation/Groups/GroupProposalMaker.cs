@@ -15,6 +15,7 @@ internal sealed class GroupProposalMaker
     private readonly List<SeatIndex[]> _parts = [];
     private readonly SeatIndex[][] _units;
     private readonly List<string> _relaxed = [];
+    private bool _tellsSmallParts;
 
     public GroupProposalMaker(SeatMap map, SeatSet free, GroupRequest request)
     {
@@ -35,6 +36,7 @@ internal sealed class GroupProposalMaker
         SeatUnits(found, search.UnitParts);
         _parts.AddRange(found);
         _relaxed.AddRange(terms.Relaxed);
+        _tellsSmallParts |= terms.HasSmallParts;
         if (terms.Alone > 0)
         {
             var left = available.Without([.. found.SelectMany(static part => part)]).ToArray();
@@ -107,11 +109,9 @@ internal sealed class GroupProposalMaker
         }
 
         var least = parts.Min(static part => part.Length);
-        if (least > 1 && least < Math.Min(_request.SmallestSubgroup, _request.Size)
-            && !_relaxed.Exists(static said => said.StartsWith("a part has", StringComparison.Ordinal)))
+        if (least > 1 && least < Math.Min(_request.SmallestSubgroup, _request.Size) && !_tellsSmallParts)
         {
-            _relaxed.Add(string.Create(CultureInfo.InvariantCulture,
-                $"a part has {English.People.With(least)} at least, not {_request.SmallestSubgroup}"));
+            _relaxed.Add(GroupWords.SmallPart(least, _request));
         }
 
         var alone = _request.Size == 1 || _request.SmallestSubgroup == 1 ? 0 : parts.Count(static part => part.Length == 1);

@@ -39,6 +39,9 @@ internal sealed class GroupTerms
     /// <summary>The rules given up, each in a few words.</summary>
     public List<string> Relaxed { get; } = [];
 
+    /// <summary>Whether parts may be smaller than was asked for, which is among what is said to be given up.</summary>
+    public bool HasSmallParts { get; private set; }
+
     public RefusalReason Reason { get; private set; }
 
     public string Sentence { get; private set; } = string.Empty;
@@ -106,7 +109,8 @@ internal sealed class GroupTerms
         }
 
         Relaxed.Clear();
-        Relaxed.Add(Invariant($"a part has {English.People.With(kept)} at least, not {_request.SmallestSubgroup}"));
+        Relaxed.Add(GroupWords.SmallPart(kept, _request));
+        HasSmallParts = true;
         return true;
     }
 

@@ -7,6 +7,10 @@ namespace SeatEngine.Allocation;
 /// <summary>Says a group's proposal in words.</summary>
 internal static class GroupWords
 {
+    /// <summary>That a part is smaller than was asked for.</summary>
+    public static string SmallPart(int least, GroupRequest request) => string.Create(CultureInfo.InvariantCulture,
+        $"a part has {English.People.With(least)} at least, not {request.SmallestSubgroup}");
+
     public static string Explain(GroupProposal proposal)
     {
         var text = new StringBuilder();

@@ -70,8 +70,8 @@ public sealed class SeatSearch
     internal TogetherSearch Together(SeatRequest request) =>
         new(Allocator, request, Free, []) { Except = Except, Offered = OfferedStarts };
 
-    /// <summary>How near places lie to some seats, measured once for the search.</summary>
-    internal SeatScoring NearTo(SeatSet beside) => _near ??= new(beside, Request.Scoring);
+    /// <summary>How near places lie to the seats beside which is asked for, which there are; measured once for the search.</summary>
+    internal SeatScoring Nearness => _near ??= new(Request.BesideWanted!, Request.Scoring);
 
     /// <summary>The same search for another request.</summary>
     internal SeatSearch With(SeatRequest request) => With(request, Free);

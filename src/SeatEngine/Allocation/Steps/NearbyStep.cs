@@ -10,7 +10,7 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
     /// <inheritdoc/>
     public override SeatStepOutcome Try(SeatSearch search)
     {
-        if (search.Request.BesideWanted is not { } beside)
+        if (search.Request.BesideWanted is null)
         {
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "nobody is to be sat beside");
         }
@@ -18,7 +18,7 @@ internal sealed class NearbyStep() : SeatStep("together, near the seats asked fo
         var request = search.Request with
         {
             Beside = null,
-            Scoring = search.NearTo(beside),
+            Scoring = search.Nearness,
             ShuffleSeed = null
         };
         var seats = new SeatIndex[request.PartySize];
