@@ -37,7 +37,7 @@ public static class ManifestXlsx
         options = ManifestReadOptions.Checked(options);
         try
         {
-            return Workbook.Read(stream, options.Limits, workbook => Read(workbook, options));
+            return Workbook.Read(stream, options.Limits, options.Sheet, workbook => Read(workbook, options));
         }
         catch (TableFormatException exception)
         {
@@ -88,15 +88,8 @@ public static class ManifestXlsx
     /// <exception cref="ArgumentException">As for <see cref="Write"/>.</exception>
     public static byte[] ToBytes(Hall hall) => PooledContent.ToBytes(content => Write(hall, content));
 
-    private static HallReadResult Read(Workbook workbook, ManifestReadOptions options)
-    {
-        var content = workbook.Sheet(options.Sheet).Content;
-        if (options.Columns.IsEmpty && options.HasHeader && SheetGrid.IsDrawn(workbook, content))
-        {
-            using var lines = new SheetLines(workbook, options.Sheet);
-            return SheetGrid.Read(workbook, content, options);
-        }
-
-        return ManifestTable.Read(() => new SheetLines(workbook, options.Sheet), "row 1", options);
-    }
+    private static HallReadResult Read(Workbook workbook, ManifestReadOptions options) =>
+        options.Columns.IsEmpty && options.HasHeader && SheetGrid.IsDrawn(workbook)
+            ? SheetGrid.Read(workbook, options)
+            : ManifestTable.Read(() => new SheetLines(workbook), "row 1", options);
 }

@@ -26,8 +26,8 @@ public static class PriceListXlsx
         options ??= PriceListReadOptions.Default;
         try
         {
-            return Workbook.Read(stream, options.Limits, workbook =>
-                PriceListTable.Read(() => new SheetLines(workbook, options.Sheet), "row 1", options));
+            return Workbook.Read(stream, options.Limits, options.Sheet, workbook =>
+                PriceListTable.Read(() => new SheetLines(workbook), "row 1", options));
         }
         catch (TableFormatException exception)
         {

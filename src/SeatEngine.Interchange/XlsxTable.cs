@@ -27,9 +27,9 @@ public static class XlsxTable
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
-            return Workbook.Read(stream, limits ?? HallReadLimits.Default, workbook =>
+            return Workbook.Read(stream, limits ?? HallReadLimits.Default, sheet, workbook =>
             {
-                using var lines = new SheetLines(workbook, sheet);
+                using var lines = new SheetLines(workbook);
                 var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
                 while (lines.Read())
                 {

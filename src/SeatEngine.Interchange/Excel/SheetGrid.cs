@@ -34,9 +34,9 @@ internal sealed class SheetGrid
     /// <summary>
     /// Whether a sheet looks like a drawing: most of its cells are whole numbers, in many columns, and no row names the columns of a table.
     /// </summary>
-    public static bool IsDrawn(Workbook workbook, byte[] content)
+    public static bool IsDrawn(Workbook workbook)
     {
-        using var rows = new SheetRows(workbook, content);
+        using var rows = new SheetRows(workbook);
         var (numbers, all, columns) = (0, 0, new HashSet<int>());
         for (var row = 0; row < 200 && rows.Read(); row++)
         {
@@ -59,12 +59,12 @@ internal sealed class SheetGrid
         return numbers >= 4 && 2 * numbers > all && columns.Count >= 4;
     }
 
-    public static HallReadResult Read(Workbook workbook, byte[] content, ManifestReadOptions options) =>
-        new SheetGrid(workbook, options, new()).Read(content);
+    public static HallReadResult Read(Workbook workbook, ManifestReadOptions options) =>
+        new SheetGrid(workbook, options, new()).Read();
 
-    private HallReadResult Read(byte[] content)
+    private HallReadResult Read()
     {
-        using var rows = new SheetRows(_workbook, content);
+        using var rows = new SheetRows(_workbook);
         while (rows.Read())
         {
             if (rows.IsHidden)

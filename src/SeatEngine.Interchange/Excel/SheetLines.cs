@@ -11,18 +11,17 @@ internal sealed class SheetLines : ITableLines
     private static readonly CountedWord Errors = new("cell holds an error", "cells hold errors");
 
     private readonly SheetRows _rows;
-    private readonly string _name;
-    private readonly string[] _others;
+    private readonly WorkbookSheet _sheet;
     private readonly List<string> _texts = [];
     private (int Count, int First) _hidden;
     private (int Count, int First) _dates;
     private (int Count, int First) _errors;
     private int _width;
 
-    public SheetLines(Workbook workbook, string? sheet)
+    public SheetLines(Workbook workbook)
     {
-        (_name, var content, _others) = workbook.Sheet(sheet);
-        _rows = new(workbook, content);
+        _sheet = workbook.Sheet;
+        _rows = new(workbook);
     }
 
     public bool HasDecimalComma => false;
@@ -70,9 +69,10 @@ internal sealed class SheetLines : ITableLines
 
     public IEnumerable<HallNote> Notes()
     {
-        if (_others.Length > 0)
+        if (_sheet.Others.Length > 0)
         {
-            yield return new("other-sheets", _name, $"Only this sheet was read; there are others: {string.Join(", ", _others.Take(20))}.");
+            yield return new("other-sheets", _sheet.Name,
+                $"Only this sheet was read; there are others: {string.Join(", ", _sheet.Others.Take(20))}.");
         }
 
         if (_hidden.Count > 0)

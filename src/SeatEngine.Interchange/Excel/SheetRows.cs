@@ -13,11 +13,11 @@ internal sealed class SheetRows : IDisposable
     private readonly Dictionary<CellRange, SheetCell> _begun = [];
     private int _nextMerged;
 
-    public SheetRows(Workbook workbook, byte[] content)
+    public SheetRows(Workbook workbook)
     {
         _workbook = workbook;
-        _merged = MergedCells.In(content);
-        _xml = Workbook.Xml(content);
+        _merged = MergedCells.In(workbook.Sheet.Content);
+        _xml = Workbook.Xml(workbook.Sheet.Content);
     }
 
     /// <summary>The number of the row, from 1.</summary>

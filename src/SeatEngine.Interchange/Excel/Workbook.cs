@@ -16,16 +16,16 @@ internal sealed class Workbook : IDisposable
     private const int MostParts = 10_000;
     private readonly SpreadsheetDocument _document;
     private readonly WorkbookBudget _budget;
-    private readonly HallReadLimits _limits;
     private readonly WorkbookPart _part;
 
-    private Workbook(SpreadsheetDocument document, WorkbookBudget budget, HallReadLimits limits)
+    private Workbook(SpreadsheetDocument document, HallReadLimits limits, string? sheet)
     {
-        (_document, _budget, _limits) = (document, budget, limits);
+        (_document, _budget, Limits) = (document, new(limits.MaxBytes), limits);
         _part = document.WorkbookPart ?? throw Broken("it has no workbook in it");
         Styles = SheetStyles.Of(_part);
         Texts = ReadTexts();
         DatesFrom1904 = _part.Workbook?.WorkbookProperties?.Date1904?.Value ?? false;
+        Sheet = ReadSheet(sheet);
     }
 
     public SheetStyles Styles { get; }
@@ -35,48 +35,28 @@ internal sealed class Workbook : IDisposable
 
     public bool DatesFrom1904 { get; }
 
-    public HallReadLimits Limits => _limits;
+    public HallReadLimits Limits { get; }
 
-    /// <summary>Opens a workbook and hands it over; a package that is broken ends the reading.</summary>
-    /// <exception cref="TableFormatException">The file is no workbook, or comes to more than the limits allow.</exception>
-    public static T Read<T>(Stream stream, HallReadLimits limits, Func<Workbook, T> read)
+    /// <summary>The sheet that is read.</summary>
+    public WorkbookSheet Sheet { get; }
+
+    /// <summary>Opens a workbook at a sheet and hands it over; a package that is broken ends the reading.</summary>
+    /// <exception cref="TableFormatException">
+    /// The file is no workbook, comes to more than the limits allow, or has no such sheet.
+    /// </exception>
+    public static T Read<T>(Stream stream, HallReadLimits limits, string? sheet, Func<Workbook, T> read)
     {
         using var content = PooledContent.Read(stream, limits.MaxBytes) ?? throw new TableFormatException("file-too-large", "the workbook",
             FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes."));
+        using var workbook = Open(content.Written.ToArray(), limits, sheet);
         try
         {
-            var bytes = content.Written.ToArray();
-            Look(bytes, limits);
-            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false,
-                new() { MaxCharactersInPart = limits.MaxBytes });
-            using var workbook = new Workbook(document, new(limits.MaxBytes), limits);
             return read(workbook);
         }
-        catch (Exception error) when (IsOfPackage(error))
+        catch (XmlException error)
         {
-            throw Broken(error is XmlException xml
-                ? FormattableString.Invariant($"a part of it is not well-formed, in line {xml.LineNumber}")
-                : "it is damaged, or protected by a password");
+            throw Broken(Malformed(error));
         }
-    }
-
-    /// <summary>The sheet of a name, or the first that is shown.</summary>
-    /// <returns>Its name, its content, and the names of the others that are shown.</returns>
-    public (string Name, byte[] Content, string[] Others) Sheet(string? wanted)
-    {
-        Sheet[] all = [.. _part.Workbook?.Sheets?.Elements<Sheet>() ?? []];
-        var shown = all.Where(static sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).ToArray();
-        var sheet = wanted is null ? shown.FirstOrDefault()
-            : Array.Find(all, sheet => string.Equals(sheet.Name?.Value, wanted, StringComparison.OrdinalIgnoreCase));
-        if (sheet?.Id?.Value is not { } id || !_part.TryGetPartById(id, out var part))
-        {
-            var names = string.Join(", ", shown.Take(30).Select(static sheet => $"'{sheet.Name?.Value}'"));
-            throw new TableFormatException("no-such-sheet", "the workbook", wanted is null
-                ? "The workbook has no sheet that is shown." : $"The workbook has no sheet '{wanted}'; there are {names}.");
-        }
-
-        return (sheet.Name?.Value ?? string.Empty, Content(part),
-            [.. shown.Where(other => !ReferenceEquals(other, sheet)).Select(static other => other.Name?.Value ?? string.Empty)]);
     }
 
     public static XmlReader Xml(byte[] content) => XmlReader.Create(new MemoryStream(content, writable: false), new()
@@ -90,6 +70,31 @@ internal sealed class Workbook : IDisposable
     public static TableFormatException Broken(string why) => new("bad-workbook", "the workbook", $"The file is no sound workbook: {why}.");
 
     public void Dispose() => _document.Dispose();
+
+    private static Workbook Open(byte[] bytes, HallReadLimits limits, string? sheet)
+    {
+        SpreadsheetDocument? document = null;
+        try
+        {
+            Look(bytes, limits);
+            document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false,
+                new() { MaxCharactersInPart = limits.MaxBytes });
+            return new Workbook(document, limits, sheet);
+        }
+        catch (Exception error)
+        {
+            document?.Dispose();
+            if (IsOfPackage(error))
+            {
+                throw Broken(error is XmlException xml ? Malformed(xml) : "it is damaged, or protected by a password");
+            }
+
+            throw;
+        }
+    }
+
+    private static string Malformed(XmlException error) =>
+        FormattableString.Invariant($"a part of it is not well-formed, in line {error.LineNumber}");
 
     // What the package says of itself is looked at first: it may say less than it holds, which the budget sees later.
     private static void Look(byte[] bytes, HallReadLimits limits)
@@ -107,10 +112,28 @@ internal sealed class Workbook : IDisposable
         }
     }
 
+    /// <summary>The sheet of a name, or the first that is shown.</summary>
+    private WorkbookSheet ReadSheet(string? wanted)
+    {
+        Sheet[] all = [.. _part.Workbook?.Sheets?.Elements<Sheet>() ?? []];
+        var shown = all.Where(static sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).ToArray();
+        var sheet = wanted is null ? shown.FirstOrDefault()
+            : Array.Find(all, sheet => string.Equals(sheet.Name?.Value, wanted, StringComparison.OrdinalIgnoreCase));
+        if (sheet?.Id?.Value is not { } id || !_part.TryGetPartById(id, out var part))
+        {
+            var names = string.Join(", ", shown.Take(30).Select(static sheet => $"'{sheet.Name?.Value}'"));
+            throw new TableFormatException("no-such-sheet", "the workbook", wanted is null
+                ? "The workbook has no sheet that is shown." : $"The workbook has no sheet '{wanted}'; there are {names}.");
+        }
+
+        return new(sheet.Name?.Value ?? string.Empty, Content(part),
+            [.. shown.Where(other => !ReferenceEquals(other, sheet)).Select(static other => other.Name?.Value ?? string.Empty)]);
+    }
+
     private byte[] Content(OpenXmlPart part)
     {
         using var bounded = new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), _budget);
-        using var content = PooledContent.Read(bounded, _limits.MaxBytes);
+        using var content = PooledContent.Read(bounded, Limits.MaxBytes);
         return content?.Written.ToArray() ?? [];
     }
 
