@@ -7,7 +7,7 @@ using SeatEngine.Storage.PostgreSql;
 namespace SeatEngine.CrashPostgres;
 
 /// <summary>What a sale through the engine and the store costs, beside what a hand-written one does in the same database.</summary>
-internal sealed class Measuring(string connection, double seconds)
+internal sealed class Measuring(string connection, double seconds, string? only)
 {
     private const int Callers = 64;
     private static readonly SaleHall Large = new(150_000);
@@ -23,18 +23,18 @@ internal sealed class Measuring(string connection, double seconds)
         {
             for (var round = 0; round < rounds; round++)
             {
-                var flushes = Disk.FlushesASecond(Path.GetTempPath(), 1);
-                Say("fdatasync of the disk", FormattableString.Invariant($"{flushes,8:F0}/s"));
+                await SayAsync("fdatasync of the disk", static () => Task.FromResult<object>(FormattableString.Invariant(
+                    $"{Disk.FlushesASecond(Path.GetTempPath(), 1),8:F0}/s")));
                 foreach (var connections in new[] { 8, 16, 32, 64 })
                 {
-                    Say($"peer, {connections} connections", await PeerAsync(source, connections));
+                    await SayAsync($"peer, {connections} connections", async () => await PeerAsync(source, connections));
                 }
 
-                Say("one performance, 64 callers", await SellAsync(source, Large, 1, Callers));
-                Say("64 performances, 64 callers", await SellAsync(source, Small, 64, Callers));
-                Say("64 performances, 1024 callers", await SellAsync(source, Small, 64, 1024));
-                Say("single insert, one caller", await InsertAsync(source));
-                Say("one performance, one caller", await SellAsync(source, Large, 1, 1));
+                await SayAsync("one performance, 64 callers", async () => await SellAsync(source, Large, 1, Callers));
+                await SayAsync("64 performances, 64 callers", async () => await SellAsync(source, Small, 64, Callers));
+                await SayAsync("64 performances, 1024 callers", async () => await SellAsync(source, Small, 64, 1024));
+                await SayAsync("single insert, one caller", async () => await InsertAsync(source));
+                await SayAsync("one performance, one caller", async () => await SellAsync(source, Large, 1, 1));
             }
         }
         finally
@@ -132,5 +132,11 @@ internal sealed class Measuring(string connection, double seconds)
         }
     }
 
-    private static void Say(string what, object figures) => Console.WriteLine($"{what,-34} {figures}");
+    private async Task SayAsync(string what, Func<Task<object>> measure)
+    {
+        if (only is null || what.Contains(only, StringComparison.Ordinal))
+        {
+            Console.WriteLine($"{what,-34} {await measure()}");
+        }
+    }
 }

@@ -27,12 +27,13 @@ switch (args)
         Console.WriteLine(await history.RunAsync());
         return 0;
 
-    case ["measure", var rounds, var seconds]:
-        await new Measuring(Server("SEATENGINE_TEST_POSTGRES"), double.Parse(seconds, culture)).RunAsync(int.Parse(rounds, culture));
+    case ["measure", var rounds, var seconds, .. var only]:
+        await new Measuring(Server("SEATENGINE_TEST_POSTGRES"), double.Parse(seconds, culture), only is [var row, ..] ? row : null)
+            .RunAsync(int.Parse(rounds, culture));
         return 0;
 
     default:
-        Console.Error.WriteLine("crash sales|orders RESTART KILLS RESTARTS CUTS SEED | history OPERATIONS SEED | measure ROUNDS SECONDS");
+        Console.Error.WriteLine("crash sales|orders RESTART KILLS RESTARTS CUTS SEED | history OPERATIONS SEED | measure ROUNDS SECONDS [ROW]");
         return 2;
 }
 

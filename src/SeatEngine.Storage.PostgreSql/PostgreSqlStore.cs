@@ -25,6 +25,7 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
     private readonly PostgreSqlLog _log;
     private readonly StoreDatabase _database;
     private readonly AppendQueue _appends;
+    private readonly AppendLines _lines;
     private readonly FeedBell _bell;
     private readonly CancellationTokenSource _closed = new();
     private Exception? _lastFailure;
@@ -34,6 +35,7 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
         _log = new(loggers);
         _database = new(source, options, _log);
         _appends = new(options, StoreAsync);
+        _lines = new(source);
         _bell = new(options, _log);
     }
 
@@ -92,6 +94,10 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
     {
         await _closed.CancelAsync().ConfigureAwait(false);
         await _bell.DisposeAsync().ConfigureAwait(false);
+        foreach (var connection in _lines.Close())
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>The same at once, for hosts that do not wait.</summary>
@@ -99,6 +105,10 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
     {
         _closed.Cancel();
         _bell.End();
+        foreach (var connection in _lines.Close())
+        {
+            connection.Dispose();
+        }
     }
 
     internal async Task PrepareAsync(CancellationToken cancellationToken)
@@ -120,17 +130,19 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
         try
         {
             var judgments = await _database.AskAsync(
-                async cancelled =>
-                {
-                    var judged = await AppendCommand.AskAsync(_database, group, cancelled).ConfigureAwait(false);
-                    if (judged is null)
+                cancelled => _lines.UseAsync(
+                    async connection =>
                     {
-                        await AddStreamsAsync(group, cancelled).ConfigureAwait(false);
-                        judged = await AppendCommand.AskAsync(_database, group, cancelled).ConfigureAwait(false);
-                    }
+                        var judged = await AppendCommand.AskAsync(_database, connection, group, cancelled).ConfigureAwait(false);
+                        if (judged is null)
+                        {
+                            await AddStreamsAsync(connection, group, cancelled).ConfigureAwait(false);
+                            judged = await AppendCommand.AskAsync(_database, connection, group, cancelled).ConfigureAwait(false);
+                        }
 
-                    return judged ?? throw new InvalidDataException("The table streams has lost a row that was there.");
-                },
+                        return judged ?? throw new InvalidDataException("The table streams has lost a row that was there.");
+                    },
+                    cancelled),
                 CancellationToken.None).ConfigureAwait(false);
             for (var i = 0; i < group.Count; i++)
             {
@@ -188,10 +200,11 @@ public sealed partial class PostgreSqlStore : ISeatStore, ICatalogueStore, ILeas
         }
     }
 
-    private async ValueTask<int> AddStreamsAsync(IEnumerable<PendingAppend> group, CancellationToken cancellationToken)
+    private async ValueTask<int> AddStreamsAsync(
+        NpgsqlConnection connection, IEnumerable<PendingAppend> group, CancellationToken cancellationToken)
     {
         string[] names = [.. group.SelectMany(static append => append.Batch.Parts).Select(static part => part.Stream.ToString())];
-        await using var command = _database.Command("select $schema.add_streams($1)",
+        await using var command = _database.Command(connection, "select $schema.add_streams($1)",
             new NpgsqlParameter<string[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, TypedValue = names });
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -16,9 +16,9 @@ internal static class AppendCommand
     /// <summary>Asks once, in one round trip.</summary>
     /// <returns>The judgments in the order of the group; null where a stream has no row yet.</returns>
     public static async ValueTask<AppendJudgment[]?> AskAsync(
-        StoreDatabase database, IReadOnlyList<PendingAppend> group, CancellationToken cancellationToken)
+        StoreDatabase database, NpgsqlConnection connection, IReadOnlyList<PendingAppend> group, CancellationToken cancellationToken)
     {
-        await using var command = database.Command(Sql);
+        await using var command = database.Command(connection, Sql);
         AddParameters(command.Parameters, group);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await reader.ReadAsync(cancellationToken).ConfigureAwait(false);

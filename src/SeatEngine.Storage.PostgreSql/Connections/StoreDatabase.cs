@@ -16,17 +16,12 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, PostgreSqlStoreOpti
     public static string For(string schema, string sql) => sql.Replace("$schema", schema, StringComparison.Ordinal);
 
     /// <summary>A command of one statement, which needs nothing of its connection but the statement itself.</summary>
-    public NpgsqlCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
-    {
-        var command = Source.CreateCommand(For(Options.Schema, sql));
-        command.CommandTimeout = (int)Math.Ceiling(Options.CommandTimeout.TotalSeconds);
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(parameter);
-        }
+    public NpgsqlCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters) =>
+        Ready(Source.CreateCommand(For(Options.Schema, sql)), parameters);
 
-        return command;
-    }
+    /// <summary>The same over a connection.</summary>
+    public NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<NpgsqlParameter> parameters) =>
+        Ready(new NpgsqlCommand(For(Options.Schema, sql), connection), parameters);
 
     /// <summary>Asks the server, and asks again when that failed for a reason that may pass.</summary>
     /// <param name="ask">What is asked; it may be carried out more than once.</param>
@@ -58,4 +53,15 @@ internal sealed class StoreDatabase(NpgsqlDataSource source, PostgreSqlStoreOpti
         NpgsqlException lost => lost.IsTransient || lost.InnerException is IOException or SocketException or TimeoutException,
         _ => failure is IOException or SocketException,
     };
+
+    private NpgsqlCommand Ready(NpgsqlCommand command, ReadOnlySpan<NpgsqlParameter> parameters)
+    {
+        command.CommandTimeout = (int)Math.Ceiling(Options.CommandTimeout.TotalSeconds);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
 }

@@ -31,6 +31,7 @@ public sealed partial class SeatInventory
             ? InventoryState.Of(map, options)
             : InventoryFile.ReadState(checkpoint.Payload, map, options), options);
         inventory.Link!.Hash = checkpoint?.Hash ?? default;
+        inventory.Link.HasRead(checkpoint, []);
         await StoreHost.CatchUpAsync([inventory.Link]).ConfigureAwait(false);
         writer.Open(inventory.Link);
         return inventory;

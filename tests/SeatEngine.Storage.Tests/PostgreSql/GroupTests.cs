@@ -54,6 +54,24 @@ public class GroupTests : PostgreSqlTest
     }
 
     [PostgreSqlFact]
+    public async Task AppendAsync_OverAPoolOfOne_GivesTheConnectionBack()
+    {
+        var through = new Npgsql.NpgsqlConnectionStringBuilder(PostgreSqlServer.ConnectionString!) { MaxPoolSize = 1 };
+        await using var source = Npgsql.NpgsqlDataSource.Create(through);
+        await using var store = await PostgreSqlStore.OpenAsync(source, new() { Schema = Database.Schema });
+        var first = StreamEnd.Batch(Evening.Part());
+        var second = StreamEnd.Batch(Evening.After(first).Part());
+
+        Assert.True((await store.AppendAsync(first).AsTask().WaitAsync(Patience)).Succeeded);
+        AssertAre(await ReadAsync(store, Evening.Stream).WaitAsync(Patience), first);
+        Assert.True((await store.AppendAsync(second).AsTask().WaitAsync(Patience)).Succeeded);
+        await store.DisposeAsync();
+
+        await using var connection = await source.OpenConnectionAsync().AsTask().WaitAsync(Patience);
+        Assert.Equal(System.Data.ConnectionState.Open, connection.State);
+    }
+
+    [PostgreSqlFact]
     public async Task AppendAsync_OfOverlappingStreamsByManyStores_NeverLocksARing()
     {
         var opening = Enumerable.Range(0, 3).Select(i => Database.OpenAsync($"store {i}", listens: false));

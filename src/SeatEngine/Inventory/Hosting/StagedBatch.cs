@@ -28,6 +28,9 @@ internal sealed class StagedBatch
         }
 
         StagedPart.Publish(_stages);
-        Array.ForEach(_stages, static stage => stage.Link!.Grew(stage.Count));
+        for (var i = 0; i < _stages.Length; i++)
+        {
+            _stages[i].Link!.Grew(Batch.Parts[i]);
+        }
     }
 }

@@ -84,13 +84,16 @@ internal static class StoreHost
                 concerned = Ordered([.. links, .. Concerned(links[0].Writer, missed.SelectMany(static each => each.Batches))]);
                 if (concerned.Length == links.Length)
                 {
-                    StagedPart[] stages =
+                    StagedPart.Publish(
                     [
                         .. links.Zip(missed).Where(static each => each.Second is not (null, { Count: 0 }))
                             .Select(static each => each.First.CaughtUp(each.Second.Start, each.Second.Batches)),
-                    ];
-                    StagedPart.Publish(stages);
-                    Array.ForEach(stages, static stage => stage.Link!.HasRead(stage.Count));
+                    ]);
+                    for (var i = 0; i < links.Length; i++)
+                    {
+                        links[i].HasRead(missed[i].Start, missed[i].Batches);
+                    }
+
                     return;
                 }
             }

@@ -10,13 +10,13 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
 {
     private readonly Lock _waiting = new();
     private readonly LinkedList<PendingRequest> _queue = new();
+    private readonly CheckpointPace _pace = new(writer.CheckpointEvery);
     private DateTimeOffset _storeTime = DateTimeOffset.MinValue;
     private TimeSpan _behind;
     private StagedBatch? _doubt;
     private bool _isDraining;
     private StoreLease? _lease;
     private long _leasedAt;
-    private long _sinceCheckpoint;
     private int _isCheckpointing;
 
     public StoreWriter Writer { get; } = writer;
@@ -154,14 +154,14 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
     }
 
     /// <summary>Keeps the state in the store when enough has come after the last one that was kept. With the turn.</summary>
-    public void Grew(int events)
+    public void Grew(StorePart part)
     {
-        _sinceCheckpoint += events;
-        if (_sinceCheckpoint >= Writer.CheckpointEvery && Interlocked.Exchange(ref _isCheckpointing, 1) == 0)
+        _pace.Add(part);
+        if (_pace.IsDue && Interlocked.Exchange(ref _isCheckpointing, 1) == 0)
         {
             if (ToCheckpoint() is { } checkpoint)
             {
-                _sinceCheckpoint = 0;
+                _pace.Begin();
                 _ = Task.Run(() => KeepAsync(checkpoint), CancellationToken.None);
             }
             else
@@ -171,9 +171,23 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
         }
     }
 
-    /// <summary>Counts events that were read, so that whoever reads many keeps a checkpoint with the next that it writes. With the
+    /// <summary>Counts what was read, so that whoever reads much keeps a checkpoint with the next that it writes. With the
     /// turn.</summary>
-    public void HasRead(int events) => _sinceCheckpoint += events;
+    /// <param name="start">The checkpoint that it began with; null where it went on from here.</param>
+    /// <param name="batches">What came after it.</param>
+    public void HasRead(StoreCheckpoint? start, IEnumerable<StoredBatch> batches)
+    {
+        if (start is not null)
+        {
+            _pace.Begin();
+            _pace.Kept(start);
+        }
+
+        foreach (var part in batches.SelectMany(static batch => batch.Batch.Parts).Where(part => part.Stream == Stream))
+        {
+            _pace.Add(part);
+        }
+    }
 
     /// <summary>Keeps the state as it is now in the store.</summary>
     public async Task WriteCheckpointAsync(CancellationToken cancellationToken)
@@ -183,7 +197,7 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
         try
         {
             checkpoint = ToCheckpoint();
-            _sinceCheckpoint = 0;
+            _pace.Begin();
         }
         finally
         {
@@ -192,7 +206,7 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
 
         if (checkpoint is not null)
         {
-            await Writer.Store.WriteCheckpointAsync(checkpoint(), cancellationToken).ConfigureAwait(false);
+            await KeepAsync(checkpoint(), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -206,7 +220,7 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
     {
         try
         {
-            await Writer.Store.WriteCheckpointAsync(checkpoint(), CancellationToken.None).ConfigureAwait(false);
+            await KeepAsync(checkpoint(), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -217,6 +231,12 @@ internal abstract class StreamLink(StoreWriter writer, StoreStreamId stream)
         {
             Volatile.Write(ref _isCheckpointing, 0);
         }
+    }
+
+    private async Task KeepAsync(StoreCheckpoint checkpoint, CancellationToken cancellationToken)
+    {
+        await Writer.Store.WriteCheckpointAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+        _pace.Kept(checkpoint);
     }
 
     private bool IsAhead(DateTimeOffset now) => now > _storeTime && now - _storeTime > Writer.MostClockLead;

@@ -61,8 +61,9 @@ public sealed class StoreWriter
     } = 256;
 
     /// <summary>
-    /// After how many events of a stream its state is kept as a checkpoint, at least 1; 4,096 unless stated. Whoever opens the
-    /// stream reads no more events than about that.
+    /// After how many events of a stream its state is kept as a checkpoint at the earliest, at least 1; 4,096 unless stated. Whoever
+    /// opens the stream reads no more events than about that; of a state so large that writing it would cost more than the sales do,
+    /// no more than half as many bytes of events as of state.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int CheckpointEvery
