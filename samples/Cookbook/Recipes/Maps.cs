@@ -149,7 +149,8 @@ public static class Maps
         var before = PickerState.Of(tonight.Inventory.Snapshot());
         tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!);
         var text = PickerFeed.ChangesToText(map, before, PickerState.Of(tonight.Inventory.Snapshot()));
-        page.Print($"{map.Content.Length} bytes of map, kept by {map.ETag}, and {PickerFeed.StatesToBytes(map, before).Length} of states; then {text}");
+        var states = PickerFeed.StatesToBytes(map, before);
+        page.Print($"{map.Content.Length} bytes of map, kept by {map.ETag}, and {states.Length} of states; then {text}");
         return text;
     }
 }
