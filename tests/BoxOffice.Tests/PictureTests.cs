@@ -103,10 +103,26 @@ public sealed class PictureTests
         using var before = new TempFile("S-C-1\n", ".txt");
         using var now = new TempFile("S-C-2\n", ".txt");
         using var whole = JsonDocument.Parse(Shell.Run("feed", BlackBox, "--taken", before.Path).Output);
-        Assert.Equal("seatengine-picker/1", whole.RootElement.GetProperty("format").GetString());
+        var map = whole.RootElement.GetProperty("map");
+        Assert.Equal("seatengine-picker-map/2", map.GetProperty("format").GetString());
+        Assert.Equal(map.GetProperty("version").GetString(), whole.RootElement.GetProperty("states").GetProperty("map").GetString());
         using var changed = JsonDocument.Parse(Shell.Run("feed", BlackBox, "--taken", now.Path, "--since", before.Path).Output);
+        var seats = changed.RootElement.GetProperty("seats");
+        Assert.Equal(seats.GetProperty("available")[0].GetInt32() + 1, seats.GetProperty("sold")[0].GetInt32());
+    }
+
+    [Fact]
+    public void Feed_FirstFormat_IsAsEver()
+    {
+        using var before = new TempFile("S-C-1\n", ".txt");
+        using var now = new TempFile("S-C-2\n", ".txt");
+        using var whole = JsonDocument.Parse(Shell.Run("feed", BlackBox, "--taken", before.Path, "--format", "1").Output);
+        Assert.Equal("seatengine-picker/1", whole.RootElement.GetProperty("format").GetString());
+        using var changed = JsonDocument.Parse(
+            Shell.Run("feed", BlackBox, "--taken", now.Path, "--since", before.Path, "--format", "1").Output);
         Assert.Equal("S-C-1", changed.RootElement.GetProperty("changes").GetProperty("available")[0].GetString());
         Assert.Equal("S-C-2", changed.RootElement.GetProperty("changes").GetProperty("sold")[0].GetString());
+        Assert.Contains("--format", Shell.Refusal("feed", BlackBox, "--format", "3"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Ids(string path) =>

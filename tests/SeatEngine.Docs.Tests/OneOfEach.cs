@@ -87,6 +87,9 @@ internal static class OneOfEach
         PngWriter.Write(scene, Stream.Null);
         PickerFeed.Write(Map, view, Stream.Null);
         PickerFeed.WriteChanges(Map, [], [SeatClass.Sold(Map.Seats)], Stream.Null);
+        PickerMap picker = new(Map);
+        PickerFeed.WriteStates(picker, new PickerState(), Stream.Null);
+        PickerFeed.WritePrices(picker, null, Stream.Null);
         MapListing.ToText(Map);
         MapListing.ToHtml(Map);
     }

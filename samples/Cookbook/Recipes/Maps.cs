@@ -145,14 +145,12 @@ public static class Maps
     public static string AFeedForAPageThatDrawsByItself(RecipePage page)
     {
         var tonight = House.Open("black-box").PartlySold(0.3);
-        var before = tonight.View();
+        PickerMap map = new(tonight.Map);
+        var before = PickerState.Of(tonight.Inventory.Snapshot());
         tonight.Hold(tonight.Offer(new SeatRequest(2), House.Adult).Best!);
-        var after = tonight.View();
-        using MemoryStream whole = new(), changes = new();
-        PickerFeed.Write(tonight.Map, before, whole);
-        PickerFeed.WriteChanges(tonight.Map, before.Classes, after.Classes, changes);
-        var text = Encoding.UTF8.GetString(changes.ToArray());
-        page.Print($"{whole.Length} bytes once; then {text}");
+        var text = PickerFeed.ChangesToText(map, before, PickerState.Of(tonight.Inventory.Snapshot()));
+        var states = PickerFeed.StatesToBytes(map, before);
+        page.Print($"{map.Content.Length} bytes of map, kept by {map.ETag}, and {states.Length} of states; then {text}");
         return text;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
 
         var bounds = geometry.Map.Bounds;
         Numbers("bounds"u8, [new(bounds.MinX, bounds.MinY), new(bounds.MaxX, bounds.MaxY)]);
-        json.WriteNumber("radius"u8, Centimetres(geometry.SeatRadius));
+        json.WriteNumber("radius"u8, FeedColumns.Centimetres(geometry.SeatRadius));
         Classes();
         States();
         Prices();
@@ -50,8 +50,6 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static int Centimetres(double metres) => (int)Math.Round(metres * 100);
 
     private void Classes()
     {
@@ -86,17 +84,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     private void Class(string className, string name, SeatPaint paint)
     {
         json.WriteStartObject();
-        json.WriteString("class"u8, className);
-        json.WriteString("name"u8, name);
-        if (paint.Fill is { } fill)
-        {
-            json.WriteString("fill"u8, fill.ToString());
-        }
-
-        if (paint.Stroke is { } stroke)
-        {
-            json.WriteString("stroke"u8, stroke.ToString());
-        }
+        FeedPaints.Write(json, className, name, paint);
     }
 
     private void Prices()
@@ -231,16 +219,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
     /// <summary>Ids that are a common beginning and the label are given by that beginning alone.</summary>
     private void Ids(ReadOnlySpan<SeatIndex> seats)
     {
-        var first = geometry.Map.IdOf(seats[0]).Value;
-        var label = geometry.Map[seats[0]].Label;
-        var prefix = first.EndsWith(label, StringComparison.Ordinal) ? first[..^label.Length] : "";
-        var common = prefix.Length > 0;
-        foreach (var seat in seats)
-        {
-            common &= string.Equals(geometry.Map.IdOf(seat).Value, prefix + geometry.Map[seat].Label, StringComparison.Ordinal);
-        }
-
-        if (common)
+        if (FeedIds.PrefixOf(geometry.Map, seats) is { } prefix)
         {
             json.WriteString("prefix"u8, prefix);
             return;
@@ -294,8 +273,8 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteStartArray(name);
         foreach (var point in points)
         {
-            json.WriteNumberValue(Centimetres(point.X));
-            json.WriteNumberValue(Centimetres(point.Y));
+            json.WriteNumberValue(FeedColumns.Centimetres(point.X));
+            json.WriteNumberValue(FeedColumns.Centimetres(point.Y));
         }
 
         json.WriteEndArray();
@@ -317,8 +296,8 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         var lastY = 0;
         foreach (var point in points)
         {
-            var x = Centimetres(point.X);
-            var y = Centimetres(point.Y);
+            var x = FeedColumns.Centimetres(point.X);
+            var y = FeedColumns.Centimetres(point.Y);
             json.WriteNumberValue(x - lastX);
             json.WriteNumberValue(y - lastY);
             (lastX, lastY) = (x, y);

@@ -7,12 +7,14 @@ namespace SeatEngine.Rendering;
 
 /// <summary>
 /// The map as compact JSON for a page that draws for itself: geometry once, then what changes. Lengths are whole
-/// centimetres. The format is described in docs/picker-feed.md. All members may be used by any number of threads at once.
+/// centimetres. Both versions of the format are described in docs/picker-feed.md: what takes a <see cref="PickerMap"/> writes
+/// the second, what takes a <see cref="SeatMap"/> the first, which stays for pages that read it. All members may be used by any number
+/// of threads at once.
 /// </summary>
-public static class PickerFeed
+public static partial class PickerFeed
 {
     // Nothing but ASCII, and no character that means something in HTML: a feed can stand in a page as it is.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.Default };
+    internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>Writes a whole map.</summary>
     /// <param name="map">The map.</param>
@@ -24,7 +26,7 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stream);
-        CheckSets(map, view.Classes, nameof(view));
+        SeatClassNames.CheckSets(map, view.Classes, nameof(view));
         using var watch = RenderReport.Start();
         using Utf8JsonWriter json = new(stream, Compact);
         new FeedDocument(new MapGeometry(map), view, json).Write();
@@ -73,11 +75,11 @@ public static class PickerFeed
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(stream);
-        CheckSets(map, before, nameof(before));
-        CheckSets(map, after, nameof(after));
+        SeatClassNames.CheckSets(map, before, nameof(before));
+        SeatClassNames.CheckSets(map, after, nameof(after));
         using var watch = RenderReport.Start();
-        var was = Names(map, before);
-        var now = Names(map, after);
+        var was = SeatClassNames.Of(map, before);
+        var now = SeatClassNames.Of(map, after);
         SortedDictionary<string, List<string>> changes = new(StringComparer.Ordinal);
         foreach (var seat in map.Seats)
         {
@@ -116,7 +118,7 @@ public static class PickerFeed
     }
 
     /// <summary>
-    /// Writes what changed between two moments without blocking, the same bytes as <see cref="WriteChanges"/>; for the body of a response.
+    /// Writes what changed between two moments without blocking, the same bytes as the form that blocks; for the body of a response.
     /// </summary>
     /// <param name="map">The map.</param>
     /// <param name="before">The classes as they were.</param>
@@ -147,30 +149,4 @@ public static class PickerFeed
     /// <exception cref="ArgumentException">A set belongs to another map.</exception>
     public static string ChangesToText(SeatMap map, IReadOnlyList<SeatClass> before, IReadOnlyList<SeatClass> after) =>
         PooledContent.ToText(content => WriteChanges(map, before, after, content));
-
-    private static string[] Names(SeatMap map, IReadOnlyList<SeatClass> classes)
-    {
-        var names = new string[map.SlotCount];
-        Array.Fill(names, "available");
-        foreach (var one in classes)
-        {
-            foreach (var seat in one.Seats)
-            {
-                names[seat.Value] = one.ClassName;
-            }
-        }
-
-        return names;
-    }
-
-    private static void CheckSets(SeatMap map, IReadOnlyList<SeatClass> classes, string name)
-    {
-        foreach (var one in classes)
-        {
-            if (!ReferenceEquals(one.Seats.Map, map))
-            {
-                throw new ArgumentException("A set of seats belongs to another map.", name);
-            }
-        }
-    }
 }

@@ -43,6 +43,13 @@ public sealed class WriterTests
 
     private static readonly OrderBook Orders = Ordered();
 
+    private static readonly PickerMap Picker = new(Map);
+
+    private static readonly PickerState SoldOut = new() { Version = 1, Classes = View.Classes };
+
+    private static readonly PickerOffer Offer = PickerOffer.Of(PriceTable.Compile(Book, ZoneMap.OfCategories(Map),
+        new PriceMoment { Performance = new("P"), AsOf = DateTimeOffset.UnixEpoch }));
+
     private static readonly string[][] Table = [["a", "b"], ["1", "=2"]];
 
     private static readonly Dictionary<string, Writer> Writers = new(StringComparer.Ordinal)
@@ -118,6 +125,21 @@ public sealed class WriterTests
             static (to, cancel) => PickerFeed.WriteChangesAsync(Map, [], View.Classes, to, cancel),
             static () => PickerFeed.ChangesToBytes(Map, [], View.Classes),
             static () => PickerFeed.ChangesToText(Map, [], View.Classes)),
+        ["PickerFeed of prices"] = new(
+            static to => PickerFeed.WritePrices(Picker, Offer, to),
+            static (to, cancel) => PickerFeed.WritePricesAsync(Picker, Offer, to, cancellationToken: cancel),
+            static () => PickerFeed.PricesToBytes(Picker, Offer),
+            static () => PickerFeed.PricesToText(Picker, Offer)),
+        ["PickerFeed of states"] = new(
+            static to => PickerFeed.WriteStates(Picker, SoldOut, to),
+            static (to, cancel) => PickerFeed.WriteStatesAsync(Picker, SoldOut, to, cancellationToken: cancel),
+            static () => PickerFeed.StatesToBytes(Picker, SoldOut),
+            static () => PickerFeed.StatesToText(Picker, SoldOut)),
+        ["PickerFeed of changes of states"] = new(
+            static to => PickerFeed.WriteChanges(Picker, new PickerState(), SoldOut, to),
+            static (to, cancel) => PickerFeed.WriteChangesAsync(Picker, new PickerState(), SoldOut, to, cancel),
+            static () => PickerFeed.ChangesToBytes(Picker, new PickerState(), SoldOut),
+            static () => PickerFeed.ChangesToText(Picker, new PickerState(), SoldOut)),
         ["MapListing"] = new(
             static to => MapListing.Write(Map, to, View),
             static (to, cancel) => MapListing.WriteAsync(Map, to, View, cancel),
