@@ -13,7 +13,7 @@ version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suf
 rm -rf "$work" {ConsoleShop,PosterShop,WebShop}/{bin,obj}
 mkdir -p "$work/feed"
 projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql
-  SeatEngine.Storage.Sqlite)
+  SeatEngine.Storage.Sqlite SeatEngine.AspNetCore)
 for project in "${projects[@]}"; do
   dotnet pack "$root/src/$project" -c Release -v q --nologo --version-suffix "$suffix" -o "$work/feed"
 done

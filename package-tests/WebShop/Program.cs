@@ -27,6 +27,22 @@ app.MapGet("/map.svg", () => Results.Text(
     SvgWriter.ToText(new MapComposer(map).Compose(new MapView { Classes = [SeatClass.Sold(inventory.Snapshot().Sold)] })),
     "image/svg+xml"));
 
+// The picker, over an evening that is open in this process.
+PriceBook book = PriceBookFile.Read("""
+    {
+      "format": "seatengine-price-book", "version": 1, "name": "One price", "currency": "USD", "zones": [{"id": "all"}],
+      "types": [{"id": "adult"}], "layers": [{"id": "ticket", "account": "tickets"}],
+      "prices": [{"zone": "all", "type": "adult", "layer": "ticket", "amount": "30.00"}]
+    }
+    """u8).Book!;
+await app.Services.GetRequiredService<ICatalogueStore>().AddAsync(
+[
+    HouseCatalogue.Of(new HouseSettings("Corner Stage")), HouseCatalogue.Of("hall", new HallBuilder("Corner Stage").Category("all", "All")
+        .FocalPoint(0, 0).Section("S", "Stalls", section => section.Rows(3, "6").PriceRows("all", "A", "C")).Build()),
+    HouseCatalogue.Of("prices", book), HouseCatalogue.Of(new HousePerformance(new PerformanceId("saturday"), new("hall", 1), new("prices", 1))),
+]);
+app.MapSeatEngine("/pick");
+
 await app.StartAsync();
 using HttpClient client = new() { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(20) };
 Console.WriteLine(await client.GetStringAsync("seats"));
@@ -37,6 +53,11 @@ Console.WriteLine($"sell again: {(await client.PostAsync($"sell?seats={best}", n
 Console.WriteLine(await client.GetStringAsync("seats"));
 Console.WriteLine($"party of twenty: {(await client.GetAsync("best?party=20")).StatusCode}");
 Console.WriteLine($"the map begins with {(await client.GetStringAsync("map.svg"))[..4]}");
+using HttpResponseMessage held = await client.PutAsync("pick/performances/saturday/hold",
+    new StringContent("""{"tickets":[{"seat":"S-A-1","type":"adult"},{"seat":"S-A-2","type":"adult"},{"seat":"S-A-3","type":"adult"},{"seat":"S-A-4","type":"adult"}]}""",
+        System.Text.Encoding.UTF8, "application/json"));
+Console.WriteLine($"the picker holds four: {held.StatusCode}");
+Console.WriteLine($"its element: {(await client.GetStringAsync("pick/picker/seat-picker.js")).Contains("customElements.define(\"seat-picker\"", StringComparison.Ordinal)}");
 await app.StopAsync();
 await app.DisposeAsync();
 Directory.Delete(folder, recursive: true);

@@ -8,6 +8,9 @@ public sealed partial class SeatInventory
     /// <summary>What ties it to its stream in a store; null for an inventory in memory.</summary>
     internal InventoryLink? Link { get; private set; }
 
+    /// <summary>Whether it lives in a store, where others may change it too; see <see cref="RefreshAsync"/>.</summary>
+    public bool IsStored => Link is not null;
+
     /// <summary>Whether a failure of the store has left it unknown what is stored. The next request finds out first.</summary>
     public bool IsInDoubt => Link?.Doubt is not null;
 

@@ -34,8 +34,7 @@ public sealed partial class Performance
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = Inventory.Snapshot();
         var now = _time.GetUtcNow();
-        var needsAccess = request.Seats.Wheelchairs > 0;
-        var free = snapshot.AvailableTo(request.Terms.Asking, now, needsAccess);
+        var free = FreeFor(request, snapshot, now);
         var areas = FreeAreas(snapshot, request.Terms.Asking, now);
         var prices = PricesOf(snapshot, now);
         var seats = AmongOthers(request.Seats, snapshot);
@@ -102,6 +101,15 @@ public sealed partial class Performance
         var others = (seats.Within ?? Map.Seats) - Map.Select(best.Proposal.Seats.AsSpan());
         var near = _allocator.Find(free, seats with { Within = others, Proposals = AlternativesLookedAt });
         offers.AddNearest(near);
+    }
+
+    /// <summary>What the request may take: the seats available to whoever asks, and those in the hold that it is instead of.</summary>
+    private SeatSet FreeFor(OfferRequest request, InventorySnapshot snapshot, DateTimeOffset now)
+    {
+        var free = snapshot.AvailableTo(request.Terms.Asking, now, request.Seats.Wheelchairs > 0);
+        return !request.InsteadOf.IsNone && snapshot.FindHold(request.InsteadOf) is { } own && own.IsOf(request.Terms.Asking)
+            ? free | Map.Select(own.Places.Seats)
+            : free;
     }
 
     private AreaCount[] FreeAreas(InventorySnapshot snapshot, RequestOptions request, DateTimeOffset now) =>

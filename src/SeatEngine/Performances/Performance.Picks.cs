@@ -28,7 +28,7 @@ public sealed partial class Performance
 
         var snapshot = Inventory.Snapshot();
         var now = _time.GetUtcNow();
-        var free = snapshot.AvailableTo(request.Terms.Asking, now, request.Seats.Wheelchairs > 0);
+        var free = FreeFor(request, snapshot, now);
         var rules = AmongOthers(request.Seats, snapshot);
         var pick = _allocator.TryPick(free, rules, places);
         var prices = PricesOf(snapshot, now);

@@ -60,6 +60,9 @@ public sealed partial class Performance
     /// <summary>The performance's id, that of its inventory.</summary>
     public PerformanceId Id => Inventory.Performance;
 
+    /// <summary>When the curtain rises; null when that is not said.</summary>
+    public DateTimeOffset? Curtain => _options.Curtain;
+
     /// <summary>The compiled hall.</summary>
     public SeatMap Map => Inventory.Map;
 

@@ -19,6 +19,7 @@ internal static class HousePicture
     /// <summary>Where in its row a house stands, from 0 at the left; column 0 and the roof are outside the engine.</summary>
     private static readonly Dictionary<string, double> ColumnOf = new(StringComparer.Ordinal)
     {
+        ["SeatEngine.AspNetCore"] = 0,
         ["SeatEngine.Rendering.Skia"] = 0,
         ["SeatEngine.Rendering"] = 0,
         ["SeatEngine.Hosting"] = 1.5,
@@ -41,6 +42,7 @@ internal static class HousePicture
 
     private static readonly Dictionary<string, int> RowOfPackage = new(StringComparer.Ordinal)
     {
+        ["SeatEngine.AspNetCore"] = Roof + 1,
         ["SeatEngine.Rendering.Skia"] = Roof,
         ["SeatEngine.Rendering"] = Roof - 2,
         ["SeatEngine.Hosting"] = Roof,

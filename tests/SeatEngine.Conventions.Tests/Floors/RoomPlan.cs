@@ -225,6 +225,20 @@ internal static class RoomPlan
             new("Raster", "Scenes", "Lettering"),
             new("Png", "Diagnostics", "Scenes", "Raster"),
         ],
+        ["SeatEngine.AspNetCore"] =
+        [
+            new("Live"),
+            new("Documents"),
+            new("Houses", "Live") { UsesAbove = [Door], Because = "what is sold to whom is the application's to say" },
+            new("Buyers") { UsesAbove = [Door], Because = "who buys is the application's to say" },
+            new("Checkouts", "Houses") { UsesAbove = [Door], Because = "how long a payment may take is the application's to say" },
+            new("Endpoints", "Live", "Documents", "Houses", "Buyers", "Checkouts")
+            {
+                UsesAbove = [Door],
+                Because = "how seats are sold is the application's to say",
+            },
+            new(Door, "Houses", "Buyers", "Checkouts", "Endpoints"),
+        ],
         ["SeatEngine.Hosting"] =
         [
             new(Door),

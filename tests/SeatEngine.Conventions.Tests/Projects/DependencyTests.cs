@@ -9,6 +9,7 @@ public class DependencyTests
     public static TheoryData<string, string[], string[]> Libraries => new()
     {
         { "SeatEngine", ["NetTopologySuite"], [] },
+        { "SeatEngine.AspNetCore", [], ["SeatEngine.Hosting", "SeatEngine.Rendering"] },
         {
             "SeatEngine.Hosting",
             [

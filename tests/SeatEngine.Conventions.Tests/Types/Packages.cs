@@ -10,6 +10,7 @@ internal static class Packages
     public static IReadOnlyList<Assembly> All { get; } =
     [
         Engine,
+        Assembly.Load("SeatEngine.AspNetCore"),
         Assembly.Load("SeatEngine.Hosting"),
         Assembly.Load("SeatEngine.Interchange"),
         Assembly.Load("SeatEngine.Rendering"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SeatEngine.Allocation;
+using SeatEngine.Inventory;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Performances;
@@ -32,6 +33,12 @@ public sealed record OfferRequest
 
     /// <summary>Channel, codes and facts about the buyer.</summary>
     public BuyingTerms Terms { get; init; } = BuyingTerms.None;
+
+    /// <summary>
+    /// A hold of whoever asks, whose seats are free for this request: what is offered or judged is to take its place. One of somebody
+    /// else's frees nothing. <c>default</c> for none.
+    /// </summary>
+    public HoldToken InsteadOf { get; init; }
 
     /// <summary>
     /// How much quality counts against price for <see cref="OfferKinds.BestValue"/>, from 0 (price alone) to 1 (quality

@@ -1,0 +1,6 @@
+namespace SeatEngine.AspNetCore;
+
+/// <summary>The offers for a wish, or why there are none.</summary>
+/// <param name="Offers">The offers, the best first.</param>
+/// <param name="Explanation">About the best, or why there is none.</param>
+internal sealed record OffersDocument(OfferDocument[] Offers, string Explanation);

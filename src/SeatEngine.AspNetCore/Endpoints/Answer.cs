@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+
+namespace SeatEngine.AspNetCore;
+
+/// <summary>The answers of the endpoints.</summary>
+internal static class Answer
+{
+    private const string ProblemType = "application/problem+json";
+
+    /// <summary>There is no such performance.</summary>
+    public static IResult NoPerformance() => Refused(404, "Not found", "There is no performance of that id.");
+
+    /// <summary>A document that may not be kept.</summary>
+    public static IResult Of<T>(T document, JsonTypeInfo<T> form, int status = 200) => new Uncached(
+        TypedResults.Json(document, form, statusCode: status));
+
+    /// <summary>Something could not be done.</summary>
+    public static IResult Refused(int status, string title, string detail) => Refused(new RefusalDocument(status, title, detail));
+
+    /// <inheritdoc cref="Refused(int, string, string)"/>
+    public static IResult Refused(RefusalDocument refusal) => new Uncached(
+        TypedResults.Json(refusal, WebJson.Default.RefusalDocument, ProblemType, refusal.Status));
+
+    private sealed class Uncached(IResult inner) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = "no-store";
+            return inner.ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace SeatEngine.AspNetCore;
+
+/// <summary>What is on, and what a picker needs to begin.</summary>
+internal sealed class CatalogueEndpoints(SeatSite site)
+{
+    public void Map(IEndpointRouteBuilder group)
+    {
+        group.MapGet("/performances", ListAsync).Produces<PerformanceLine[]>().WithSummary("All performances");
+        group.MapGet("/performances/{performance}", FindAsync).Produces<PerformanceDocument>()
+            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("What a picker needs to begin");
+        group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces(200, contentType: "application/json")
+            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("The map, to be kept for ever");
+        group.MapGet("/performances/{performance}/prices", PricesAsync).Produces(200, contentType: "application/json")
+            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("The prices of all types");
+    }
+
+    private async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var listed = await site.House.ListAsync(cancellationToken).ConfigureAwait(false);
+        return Answer.Of([.. listed.Select(each => new PerformanceLine(each.Id.Value, each.Curtain,
+            context.Request.PathBase.Add(site.PathOf(each.Id))))], WebJson.Default.PerformanceLineArray);
+    }
+
+    private async Task<IResult> FindAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        var desk = new Desk(site, page);
+        string path = context.Request.PathBase.Add(site.PathOf(page.Performance.Id));
+        return Answer.Of(
+            new PerformanceDocument(page.Performance.Id.Value, page.Performance.Map.Hall.Name, page.Performance.Curtain,
+                $"{path}/map/{page.Map.Version}", $"{path}/prices", $"{path}/states", $"{path}/changes", site.Options.MostSeats,
+                site.Options.BeginPayment is not null, desk.DocumentOf(desk.OwnHold(context))),
+            WebJson.Default.PerformanceDocument);
+    }
+
+    private async Task<IResult> MapAsync(string performance, string version, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page
+            || page.Map.Version != version)
+        {
+            return Answer.Refused(404, "Not found", "There is no such map.");
+        }
+
+        return new FeedResult(page.Map.Content, page.Map.ETag, "public, max-age=31536000, immutable", page.Map);
+    }
+
+    private async Task<IResult> PricesAsync(string performance, CancellationToken cancellationToken)
+    {
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        var prices = page.Prices();
+        return new FeedResult(prices.Content, prices.ETag, "public, no-cache", prices);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using SeatEngine.Allocation;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Performances;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.AspNetCore;
+
+/// <summary>Judges, prices and tells the places of one performance to one buyer.</summary>
+internal sealed class Desk(SeatSite site, PerformancePage page)
+{
+    private Performance Performance => page.Performance;
+
+    /// <summary>What is to be said of a choice: whether the house sells it so, for how much, and what would do instead.</summary>
+    /// <param name="selection">The choice.</param>
+    /// <param name="buyer">Who chooses.</param>
+    /// <param name="own">What he holds already, which he may choose again.</param>
+    public CheckDocument Check(Selection selection, SeatBuyer buyer, HoldToken own)
+    {
+        var quote = Performance.Quote(selection.Places, selection.Types, buyer.Terms);
+        if (selection.Seats.IsEmpty)
+        {
+            var standing = quote.Succeeded ? OfferOf(selection.Places, quote, [], quote.Explain()) : null;
+            return new(quote.Succeeded, quote.Explain(), standing, null);
+        }
+
+        var pick = Judge(selection, buyer, own, site.Options.Orphans);
+        if (!pick.Pick.Succeeded && pick.Nearest is null)
+        {
+            // Where nothing else would do, a single seat that is left is no reason to sell nothing.
+            pick = Judge(selection, buyer, own, new(OrphanRule.Off));
+        }
+
+        if (!pick.Pick.Succeeded)
+        {
+            return new(false, pick.Explain(), null, pick.Nearest is { } nearest ? OfferOf(nearest) : null);
+        }
+
+        return quote.Succeeded
+            ? new(true, pick.Pick.Explain(), OfferOf(selection.Places, quote, [], pick.Pick.Explain()), null)
+            : new(false, quote.Explain(), null, null);
+    }
+
+    /// <summary>The hold of whoever asks: his token alone is not enough, it must be his. Null for none.</summary>
+    public SeatHold? OwnHold(HttpContext context)
+    {
+        var token = BuyerCookie.HoldOf(context);
+        return !token.IsNone && Performance.Inventory.Snapshot().FindHold(token) is { AsHouse: false } hold
+            && site.BuyerOf(context) is var buyer && hold.Buyer.Value == buyer.Id.Value && hold.Channel == buyer.Channel
+                ? hold
+                : null;
+    }
+
+    /// <summary>What is held, in the form in which it is sent; null for nothing.</summary>
+    /// <param name="held">The hold.</param>
+    /// <param name="quote">What it costs, where that is known.</param>
+    public HoldDocument? DocumentOf(SeatHold? held, Quote? quote = null)
+    {
+        if (held is not { Places.IsEmpty: false } hold)
+        {
+            return null;
+        }
+
+        var offer = quote is null ? null : OfferOf(hold.Places, quote, [], quote.Explain());
+        var left = hold.ExpiresAt - site.Time.GetUtcNow();
+        return new(
+            offer?.Tickets ?? [.. Each(hold.Places).Select(place => TicketOf(place, null, null))],
+            hold.ExpiresAt,
+            left is { } span ? Math.Max(0, span.TotalSeconds) : null,
+            Math.Max(0, site.Options.MostExtensions - hold.Extensions),
+            hold.InPayment,
+            offer);
+    }
+
+    /// <summary>An offer in the form in which it is sent.</summary>
+    public OfferDocument OfferOf(SeatOffer offer) => OfferOf(offer.Places, offer.Quote, KindsOf(offer.Kinds), offer.Proposal.Explain());
+
+    /// <summary>Places with their prices.</summary>
+    public OfferDocument OfferOf(PlaceSelection places, Quote quote, string[] kinds, string explanation)
+    {
+        var lines = quote.Lines.Where(static line => line.Item.IsNone).ToLookup(static line => line.Place);
+        var taken = new Dictionary<PlaceId, int>();
+        return new([.. Each(places).Select(place =>
+        {
+            var number = taken.GetValueOrDefault(place);
+            taken[place] = number + 1;
+            var line = lines[place].ElementAt(number);
+            return TicketOf(place, line.Type.Value, line.Total.MinorUnits);
+        })], quote.Total.MinorUnits, quote.Total.ToString(), kinds, explanation);
+    }
+
+    /// <summary>A place as people call it.</summary>
+    public string LabelOf(PlaceId place)
+    {
+        var map = Performance.Map;
+        if (place.IsArea)
+        {
+            return map.FindArea(place.Area)?.Name ?? place.Value;
+        }
+
+        return map.TryGetIndex(place.Seat, out var seat)
+            ? $"{map[seat].Section.Name}, {RowWordOf(map[seat].Row.Kind)} {map[seat].Row.Label}, seat {map[seat].Label}"
+            : place.Value;
+    }
+
+    private static string RowWordOf(MapRowKind kind) => kind switch
+    {
+        MapRowKind.Row => "row",
+        MapRowKind.Table => "table",
+        MapRowKind.Box => "box",
+    };
+
+    private static string[] KindsOf(OfferKinds kinds) =>
+    [
+        .. Kinds.Where(kind => kinds.HasFlag(kind.Kind)).Select(static kind => kind.Name),
+    ];
+
+    private static readonly ImmutableArray<(OfferKinds Kind, string Name)> Kinds =
+    [
+        (OfferKinds.Best, "best"),
+        (OfferKinds.Cheapest, "cheapest"),
+        (OfferKinds.BestValue, "bestValue"),
+        (OfferKinds.NearestAlternative, "nearestAlternative"),
+    ];
+
+    private static IEnumerable<PlaceId> Each(PlaceSelection places) => places.Seats.Select(PlaceId.Of)
+        .Concat(places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)));
+
+    private PickOffer Judge(Selection selection, SeatBuyer buyer, HoldToken own, OrphanPolicy orphans)
+    {
+        var seats = new SeatRequest(selection.Seats.Length) { Orphans = orphans, Wheelchairs = selection.Wheelchairs };
+        return Performance.TryPick(
+            new OfferRequest(seats, selection.SeatTypes) { Terms = buyer.Terms, InsteadOf = own }, selection.SeatIds);
+    }
+
+    private TicketDocument TicketOf(PlaceId place, string? type, long? price) =>
+        new(place.IsSeat ? place.Value : null, place.IsArea ? place.Value : null, type) { Label = LabelOf(place), Price = price };
+}

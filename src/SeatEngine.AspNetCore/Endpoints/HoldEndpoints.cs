@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Performances;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.AspNetCore;
+
+/// <summary>Keeps places for a buyer while he makes up his mind.</summary>
+internal sealed class HoldEndpoints(SeatSite site)
+{
+    public void Map(IEndpointRouteBuilder group)
+    {
+        group.MapPut("/performances/{performance}/hold", PutAsync).Accepts<SelectionDocument>("application/json").Produces<HoldDocument>()
+            .WithRefusals().WithSummary("Holds just these places, instead of what was held before");
+        group.MapPost("/performances/{performance}/hold/extension", ExtendAsync).Produces<HoldDocument>().WithRefusals()
+            .WithSummary("Asks for more time");
+        group.MapDelete("/performances/{performance}/hold", DeleteAsync).Produces(204).WithRefusals().WithSummary("Lets the places go");
+    }
+
+    private async Task<IResult> PutAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        var chosen = await Body.ReadAsync(context, WebJson.Default.SelectionDocument).ConfigureAwait(false);
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (desk, buyer) = (new Desk(site, page), site.BuyerOf(context));
+        var own = desk.OwnHold(context);
+        var check = desk.Check(selection, buyer, own?.Token ?? default);
+        if (!check.Succeeded && !IsLost(selection, page, own))
+        {
+            return Answer.Refused(new RefusalDocument(409, "Not so", check.Explanation) { Nearest = check.Nearest });
+        }
+
+        var held = await HoldAsync(page.Performance, selection, buyer, own, cancellationToken).ConfigureAwait(false);
+        if (!held.Succeeded)
+        {
+            return Answer.Refused(new RefusalDocument(409, "Not to be had", held.Explain())
+            {
+                Lost = held.InTheWay.DistinctBy(static place => place.Place)
+                    .ToDictionary(static place => place.Place.Value, static place => Camel(place.Obstacle)),
+                Nearest = check.Nearest,
+            });
+        }
+
+        BuyerCookie.Give(context, held.Token, context.Request.PathBase.Add(site.PathOf(page.Performance.Id)));
+        var quote = page.Performance.Quote(selection.Places, selection.Types, buyer.Terms);
+        return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), quote) is { } document
+            ? Answer.Of(document, WebJson.Default.HoldDocument)
+            : Answer.Refused(409, "Expired", "The hold has ended already.");
+    }
+
+    private async Task<IResult> ExtendAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        var (desk, inventory) = (new Desk(site, page), page.Performance.Inventory);
+        if (desk.OwnHold(context) is not { } hold)
+        {
+            return Answer.Refused(409, "No more time", "Nothing is held.");
+        }
+
+        if (hold.Extensions >= site.Options.MostExtensions)
+        {
+            return Answer.Refused(409, "No more time", "More time has been given as often as it can be.");
+        }
+
+        var extended = await inventory.ExecuteAsync(
+            InventoryStep.Extend(hold.Token, site.Options.HoldLifetime, RequestOf(site.BuyerOf(context))), confirmed: false,
+            cancellationToken).ConfigureAwait(false);
+        return extended.Succeeded && desk.DocumentOf(inventory.Snapshot().FindHold(hold.Token)) is { } document
+            ? Answer.Of(document, WebJson.Default.HoldDocument)
+            : Answer.Refused(409, "No more time", extended.Explain());
+    }
+
+    private async Task<IResult> DeleteAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        var released = await page.Performance.Inventory.ExecuteAsync(
+            InventoryStep.Release(BuyerCookie.HoldOf(context), RequestOf(site.BuyerOf(context))), confirmed: false, cancellationToken)
+            .ConfigureAwait(false);
+        if (!released.Succeeded && released.Outcome is not (InventoryOutcome.HoldUnknown or InventoryOutcome.HoldExpired))
+        {
+            return Answer.Refused(409, "Not released", released.Explain());
+        }
+
+        BuyerCookie.Take(context, context.Request.PathBase.Add(site.PathOf(page.Performance.Id)));
+        return Results.NoContent();
+    }
+
+    /// <summary>Holds just the places that are wanted, and never lets go of those held before they are had.</summary>
+    private async ValueTask<InventoryResult> HoldAsync(Performance performance, Selection selection, SeatBuyer buyer, SeatHold? own,
+        CancellationToken cancellationToken)
+    {
+        var options = new HoldOptions
+        {
+            Channel = buyer.Channel,
+            Buyer = new BuyerId(buyer.Id.Value),
+            Lifetime = site.Options.HoldLifetime,
+            ForAccessNeeds = selection.Wheelchairs > 0,
+        };
+        var inventory = performance.Inventory;
+        if (own is not null)
+        {
+            var changed = await inventory.ExecuteAsync(ChangeOf(own.Token, own.Places, selection.Places, options), confirmed: false,
+                cancellationToken).ConfigureAwait(false);
+            if (changed.Outcome is not (InventoryOutcome.HoldUnknown or InventoryOutcome.HoldExpired))
+            {
+                return changed;
+            }
+        }
+
+        return await inventory.ExecuteAsync(InventoryStep.Hold(selection.Places, options), confirmed: false, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static InventoryStep ChangeOf(HoldToken token, PlaceSelection before, PlaceSelection after, HoldOptions options)
+    {
+        var (gone, come) = (Without(before, after), Without(after, before));
+        return (gone.IsEmpty, come.IsEmpty) switch
+        {
+            (false, false) => InventoryStep.Move(token, gone, come, options),
+            (true, false) => InventoryStep.Add(token, come, options),
+            (false, true) => InventoryStep.Take(token, gone, options),
+            // The same again: it lasts as long as it did.
+            (true, true) => InventoryStep.Move(token, before, after, options),
+        };
+    }
+
+    private static PlaceSelection Without(PlaceSelection places, PlaceSelection others)
+    {
+        var counts = others.Areas.ToDictionary(static area => area.Area, static area => area.Count);
+        return PlaceSelection.Of(places.Seats.Except(others.Seats), places.Areas
+            .Select(area => new AreaCount(area.Area, Math.Max(0, area.Count - counts.GetValueOrDefault(area.Area))))
+            .Where(static area => area.Count > 0));
+    }
+
+    /// <summary>Whether somebody else has a seat of the choice by now.</summary>
+    private static bool IsLost(Selection selection, PerformancePage page, SeatHold? own)
+    {
+        var snapshot = page.Performance.Inventory.Snapshot();
+        return selection.Seats.Any(seat => snapshot.StateOf(seat) != SeatState.Free
+            && (own is null || snapshot.HoldOf(seat)?.Token != own.Token));
+    }
+
+    private static RequestOptions RequestOf(SeatBuyer buyer) => new() { Channel = buyer.Channel, Buyer = new BuyerId(buyer.Id.Value) };
+
+    private static string Camel(PlaceObstacle obstacle)
+    {
+        var name = obstacle.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

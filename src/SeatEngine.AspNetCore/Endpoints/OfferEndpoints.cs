@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SeatEngine.Allocation;
+using SeatEngine.Maps;
+using SeatEngine.Performances;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+
+namespace SeatEngine.AspNetCore;
+
+/// <summary>Finds seats, and judges those that somebody has chosen.</summary>
+internal sealed class OfferEndpoints(SeatSite site)
+{
+    public void Map(IEndpointRouteBuilder group)
+    {
+        group.MapPost("/performances/{performance}/offers", OffersAsync).Accepts<OffersRequest>("application/json")
+            .Produces<OffersDocument>().WithRefusals().WithSummary("The best places for a wish, or why there are none");
+        group.MapPost("/performances/{performance}/check", CheckAsync).Accepts<SelectionDocument>("application/json")
+            .Produces<CheckDocument>().WithRefusals()
+            .WithSummary("Whether places can be had, what they cost, and what would do instead");
+    }
+
+    private async Task<IResult> OffersAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        var wish = await Body.ReadAsync(context, WebJson.Default.OffersRequest).ConfigureAwait(false);
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        var sold = page.Types.Select(static type => type.Id.Value).ToHashSet(StringComparer.Ordinal);
+        if (wish.Types is not { Count: > 0 }
+            || !wish.Types.All(each => sold.Contains(each.Key) && each.Value is >= 0 and <= SeatRequest.LargestParty))
+        {
+            return Answer.Refused(400, "Not understood",
+                "Say how many persons of which price types come, such as \"types\":{\"adult\":2}.");
+        }
+
+        PriceTypeId[] types = [.. wish.Types.SelectMany(static each => Enumerable.Repeat(new PriceTypeId(each.Key), each.Value))];
+        if (types.Length == 0 || types.Length > site.Options.MostSeats || wish.Wheelchairs < 0 || wish.Wheelchairs > types.Length)
+        {
+            return Answer.Refused(400, "Not understood", 
+                FormattableString.Invariant($"From one to {site.Options.MostSeats} places can be had at once."));
+        }
+
+        var map = page.Performance.Map;
+        var within = wish.Sections is { Length: > 0 } sections
+            ? map.SelectRows(row => sections.Contains(row.Section.Id.Value, StringComparer.Ordinal))
+            : null;
+        var request = new OfferRequest(new SeatRequest(types.Length)
+        {
+            Wheelchairs = wish.Wheelchairs,
+            StepFree = wish.StepFree,
+            Aisle = wish.Aisle ? AislePreference.Any : AislePreference.None,
+            Within = within,
+            Proposals = 3,
+        }, [.. types])
+        {
+            Terms = site.BuyerOf(context).Terms,
+            InsteadOf = BuyerCookie.HoldOf(context),
+        };
+        var found = page.Performance.Offer(request);
+        var desk = new Desk(site, page);
+        var offers = found.Offers.Where(offer => wish.Budget is not { } budget || offer.Total.MinorUnits <= budget).ToArray();
+        var explanation = offers.Length > 0 || !found.Succeeded
+            ? found.Explain()
+            : $"The cheapest that was found costs {found.Cheapest.Total}.";
+        return Answer.Of(new OffersDocument([.. offers.Select(desk.OfferOf)], explanation), WebJson.Default.OffersDocument);
+    }
+
+    private async Task<IResult> CheckAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        var chosen = await Body.ReadAsync(context, WebJson.Default.SelectionDocument).ConfigureAwait(false);
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
+        {
+            return refusal;
+        }
+
+        var check = new Desk(site, page).Check(selection, site.BuyerOf(context), BuyerCookie.HoldOf(context));
+        return Answer.Of(check, WebJson.Default.CheckDocument);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SeatEngine.Inventory;
+using SeatEngine.Maps;
+using SeatEngine.Performances;
+using SeatEngine.Pricing;
+using SeatEngine.Primitives;
+using SeatEngine.Rendering;
+
+namespace SeatEngine.AspNetCore;
+
+/// <summary>What is told of a performance to everybody: its map, its prices, and its states as they change.</summary>
+internal sealed class PerformancePage
+{
+    private static readonly ConditionalMap Maps = new();
+
+    private readonly SeatWebOptions _options;
+    private PricesContent? _prices;
+
+    public PerformancePage(Performance performance, SeatWebOptions options)
+    {
+        _options = options;
+        Performance = performance;
+        Map = Maps.Of(performance.Map);
+        States = new LiveStates(performance.Inventory, Map, new RequestOptions { Channel = options.Channel });
+    }
+
+    public Performance Performance { get; }
+
+    public PickerMap Map { get; }
+
+    public LiveStates States { get; }
+
+    /// <summary>The price types that can be bought here.</summary>
+    public ImmutableArray<PriceType> Types => _options.Types is { } ids
+        ? [.. ids.Select(id => Performance.Prices.Types.First(type => type.Id == id))]
+        : [.. Performance.Prices.Types.Where(type => type.Kind == PriceTypeKind.Sale && IsOpen(type.Eligibility))];
+
+    /// <summary>The prices as they are now.</summary>
+    public PricesContent Prices()
+    {
+        var table = Performance.PricesNow();
+        var known = Volatile.Read(ref _prices);
+        if (known is not null && ReferenceEquals(known.Table, table))
+        {
+            return known;
+        }
+
+        var content = PickerFeed.PricesToBytes(Map, PickerOffer.Of(table, Types));
+        known = new PricesContent(table, content, PickerMap.ETagOf(content));
+        Volatile.Write(ref _prices, known);
+        return known;
+    }
+
+    /// <summary>Whether anybody may buy at a type through the channel: without a code, and without being known.</summary>
+    private bool IsOpen(PriceTypeEligibility terms) =>
+        (terms.Channels.IsEmpty || terms.Channels.Contains(_options.Channel)) && terms.PatronFacts.IsEmpty && terms.Codes.IsEmpty;
+}

@@ -1,0 +1,67 @@
+// @ts-check
+/** What the picker says. Other languages are files in lang/, with the same members. */
+
+/** @type {Record<string, string>} */
+export const english = {
+  aisle: "aisle",
+  best: "Best seats",
+  bestFor: "Find the best seats for the party",
+  box: "box",
+  buy: "Buy",
+  chosen: "chosen",
+  clear: "Let go",
+  companion: "companion seat",
+  expired: "Your time is over, and the seats are free again.",
+  failed: "That did not work. Please try again.",
+  fewer: "Fewer: {0}",
+  fit: "Whole house",
+  free: "free",
+  freeToRight: "{0} free to your right",
+  held: "Held for you: {0}",
+  hold: "Hold these seats",
+  legend: "Prices",
+  list: "List",
+  lost: "Somebody was quicker: {0}.",
+  map: "Map",
+  more: "More: {0}",
+  moreTime: "More time",
+  nearest: "Take these instead",
+  noSeats: "Nothing is chosen yet.",
+  notFree: "not free",
+  offline: "No connection. It is tried again.",
+  party: "Party",
+  places: "{0} places",
+  remove: "Remove {0}",
+  row: "row",
+  seat: "seat",
+  seatMap: "Seat map. Arrows move from seat to seat, Page up and Page down from section to section, letters and digits go to a row and a seat, Enter chooses, B finds the best.",
+  stepFree: "step-free",
+  table: "table",
+  take: "Take",
+  total: "Total",
+  type: "Price type of {0}",
+  wheelchair: "wheelchair space",
+  wheelchairs: "Wheelchair spaces",
+  whole: "sold as a whole",
+  zoomIn: "Closer",
+  zoomOut: "Farther",
+};
+
+/**
+ * The messages of a language; English for what it lacks.
+ * @param {string} tag such as de-CH
+ */
+export async function messagesOf(tag) {
+  const language = tag.toLowerCase().split("-")[0];
+  if (language === "en" || !/^[a-z]{2,3}$/.test(language)) return english;
+  const response = await fetch(new URL(`lang/${language}.json`, import.meta.url));
+  return response.ok ? { ...english, ...await response.json() } : english;
+}
+
+/**
+ * @param {string} text with {0}
+ * @param {string | number} value
+ */
+export function fill(text, value) {
+  return text.replace("{0}", String(value));
+}

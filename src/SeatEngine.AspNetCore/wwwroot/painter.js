@@ -1,0 +1,363 @@
+// @ts-check
+/** Draws a hall on a canvas: crisp when it rests, as a moved picture while it moves. */
+
+/** @typedef {import("./feed.js").Hall} Hall */
+
+/**
+ * @typedef {object} Theme
+ * @property {string} ground
+ * @property {string} floor
+ * @property {string} edge
+ * @property {string} text
+ * @property {string} gone
+ * @property {string} chosen
+ * @property {string} focus
+ */
+
+/** The share of the canvas that is drawn beyond its edges, so that a move uncovers nothing at once. */
+const MARGIN = 0.25;
+/** From this radius in pixels on, seats have their numbers. */
+const NUMBERS = 9;
+
+export class Painter {
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
+    this.back = document.createElement("canvas");
+    this.backContext = /** @type {CanvasRenderingContext2D} */ (this.back.getContext("2d", { alpha: false }));
+    this.dots = document.createElement("canvas");
+    /** @type {ImageData | null} */
+    this.pixels = null;
+    /** Where the picture that is kept was drawn from. */
+    this.drawn = { scale: 0, x: 0, y: 0 };
+    this.isStale = true;
+  }
+
+  /**
+   * Draws the picture anew, with a margin.
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} view pixels a metre, and the pixel of the hall's origin
+   * @param {Theme} theme
+   * @param {(seat: number) => boolean} isShown whether it passes the filters
+   * @param {Set<number>} own what the buyer holds
+   */
+  redraw(hall, view, theme, isShown, own) {
+    const mx = Math.round(this.canvas.width * MARGIN), my = Math.round(this.canvas.height * MARGIN);
+    const width = this.canvas.width + 2 * mx, height = this.canvas.height + 2 * my;
+    if (this.back.width !== width || this.back.height !== height) {
+      this.back.width = this.dots.width = width;
+      this.back.height = this.dots.height = height;
+      this.pixels = null;
+    }
+    const at = { scale: view.scale, x: view.x + mx, y: view.y + my };
+    const context = this.backContext;
+    context.fillStyle = theme.ground;
+    context.fillRect(0, 0, width, height);
+    this.#floors(context, hall, at, theme);
+    this.#seats(context, hall, at, theme, isShown, own);
+    this.#names(context, hall, at, theme);
+    this.drawn = { scale: view.scale, x: view.x, y: view.y };
+    this.isStale = false;
+  }
+
+  /**
+   * Shows the picture that is kept where the view is now.
+   * @param {{ scale: number, x: number, y: number }} view
+   * @param {Theme} theme
+   */
+  show(view, theme) {
+    const { canvas, context, drawn } = this, factor = view.scale / drawn.scale;
+    const mx = Math.round(canvas.width * MARGIN), my = Math.round(canvas.height * MARGIN);
+    const x = view.x - (drawn.x + mx) * factor, y = view.y - (drawn.y + my) * factor;
+    const w = this.back.width * factor, h = this.back.height * factor;
+    if (x > 0 || y > 0 || x + w < canvas.width || y + h < canvas.height) {
+      context.fillStyle = theme.ground;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    context.imageSmoothingEnabled = factor !== 1;
+    if (factor === 1) context.drawImage(this.back, Math.round(x), Math.round(y));
+    else context.drawImage(this.back, x, y, w, h);
+  }
+
+  /**
+   * What is chosen and where the keyboard is, over the picture.
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} view
+   * @param {Theme} theme
+   * @param {Iterable<number>} chosen
+   * @param {number} focused -1 for none
+   */
+  marks(hall, view, theme, chosen, focused) {
+    const context = this.context, radius = Math.max(hall.radius * view.scale, 4);
+    context.lineWidth = Math.max(2, radius / 4);
+    for (const seat of chosen) {
+      const x = hall.xy[2 * seat] * view.scale + view.x, y = hall.xy[2 * seat + 1] * view.scale + view.y;
+      context.beginPath();
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+      context.fillStyle = theme.chosen;
+      context.fill();
+      // A check mark, so that colour is not all that tells.
+      context.strokeStyle = theme.ground;
+      context.beginPath();
+      context.moveTo(x - radius / 2, y);
+      context.lineTo(x - radius / 8, y + radius / 2.5);
+      context.lineTo(x + radius / 2, y - radius / 2.5);
+      context.stroke();
+    }
+    if (focused >= 0) {
+      context.strokeStyle = theme.focus;
+      context.lineWidth = 3;
+      context.beginPath();
+      context.arc(hall.xy[2 * focused] * view.scale + view.x, hall.xy[2 * focused + 1] * view.scale + view.y, radius + 4, 0, 2 * Math.PI);
+      context.stroke();
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {Theme} theme
+   */
+  #floors(context, hall, at, theme) {
+    context.lineJoin = "round";
+    const trace = (/** @type {Float32Array} */ outline) => {
+      for (let i = 0; i < outline.length; i += 2) {
+        context.lineTo(outline[i] * at.scale + at.x, outline[i + 1] * at.scale + at.y);
+      }
+      context.closePath();
+    };
+    const grown = 2 * hall.radius * at.scale * 1.3;
+    context.fillStyle = context.strokeStyle = theme.floor;
+    context.lineWidth = grown;
+    for (const section of hall.sections) {
+      for (const outline of section.outlines) {
+        context.beginPath();
+        trace(outline);
+        context.fill();
+        context.stroke();
+      }
+    }
+    context.lineWidth = 1;
+    context.strokeStyle = theme.edge;
+    for (const fixture of hall.fixtures) {
+      if (!fixture.outline) continue;
+      context.fillStyle = fixture.kind === "stage" ? theme.edge : theme.floor;
+      context.beginPath();
+      trace(fixture.outline);
+      context.fill();
+      context.stroke();
+    }
+    for (const [index, area] of hall.areas.entries()) {
+      context.fillStyle = hall.free[index] > 0 ? hall.classes[hall.areaClass[index]]?.fill ?? theme.floor : theme.gone;
+      context.beginPath();
+      if (area.outline) trace(area.outline);
+      else context.arc(area.at[0] * at.scale + at.x, area.at[1] * at.scale + at.y, Math.max(10, 3 * hall.radius * at.scale), 0, 2 * Math.PI);
+      context.globalAlpha = 0.6;
+      context.fill();
+      context.globalAlpha = 1;
+      context.stroke();
+    }
+  }
+
+  /**
+   * All seats that can be seen: a disc is worked out once, and copied pixel by pixel.
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {Theme} theme
+   * @param {(seat: number) => boolean} isShown
+   * @param {Set<number>} own
+   */
+  #seats(context, hall, at, theme, isShown, own) {
+    const { width, height } = this.back, radius = Math.max(hall.radius * at.scale, 0.6);
+    if (radius > 24) {
+      this.#largeSeats(context, hall, at, theme, isShown, own, radius);
+      return;
+    }
+    this.pixels ??= context.createImageData(width, height);
+    const pixels = this.pixels, data = new Uint32Array(pixels.data.buffer);
+    data.fill(0);
+    const colour24 = (/** @type {string} */ css) => {
+      // However the page writes its colours, the canvas gives them back as #rrggbb.
+      context.fillStyle = css;
+      return colourOf(String(context.fillStyle));
+    };
+    const colours = hall.classes.map((each) => colour24(each.fill)), gone = colour24(theme.gone), plain = colour24(theme.edge);
+    const stamp = stampOf(radius), hollow = ringOf(radius), side = stamp.side, half = side / 2;
+    const { xy, state, priceClass } = hall;
+    for (let seat = 0; seat < hall.count; seat++) {
+      const left = Math.round(xy[2 * seat] * at.scale + at.x - half), top = Math.round(xy[2 * seat + 1] * at.scale + at.y - half);
+      if (left < 0 || top < 0 || left + side > width || top + side > height) continue;
+      const free = (state[seat] === 0 || own.has(seat)) && isShown(seat);
+      const colour = (free ? colours[priceClass[seat]] ?? plain : gone) & 0xffffff;
+      // What cannot be had is a ring, so that colour is not all that tells.
+      const cover = free ? stamp.cover : hollow;
+      for (let line = 0, from = 0, to = top * width + left; line < side; line++, to += width) {
+        for (let i = 0; i < side; i++, from++) if (cover[from]) data[to + i] = colour | cover[from] << 24;
+      }
+    }
+    const dots = /** @type {CanvasRenderingContext2D} */ (this.dots.getContext("2d"));
+    dots.putImageData(pixels, 0, 0);
+    context.drawImage(this.dots, 0, 0);
+    if (radius >= NUMBERS) this.#numbers(context, hall, at, radius);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {Theme} theme
+   * @param {(seat: number) => boolean} isShown
+   * @param {Set<number>} own
+   * @param {number} radius
+   */
+  #largeSeats(context, hall, at, theme, isShown, own, radius) {
+    for (const seat of this.#visible(hall, at)) {
+      const free = (hall.state[seat] === 0 || own.has(seat)) && isShown(seat);
+      context.fillStyle = context.strokeStyle = free ? hall.classes[hall.priceClass[seat]]?.fill ?? theme.edge : theme.gone;
+      context.beginPath();
+      context.arc(hall.xy[2 * seat] * at.scale + at.x, hall.xy[2 * seat + 1] * at.scale + at.y, free ? radius : radius * 0.85, 0, 2 * Math.PI);
+      context.lineWidth = radius * 0.3;
+      if (free) context.fill(); else context.stroke();
+    }
+    this.#numbers(context, hall, at, radius);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {number} radius
+   */
+  #numbers(context, hall, at, radius) {
+    context.font = `600 ${Math.round(radius * 0.9)}px system-ui, sans-serif`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    const inks = hall.classes.map((each) => inkOn(each.fill));
+    for (const seat of this.#visible(hall, at)) {
+      if (hall.state[seat] !== 0) continue;
+      context.fillStyle = inks[hall.priceClass[seat]] ?? "#000";
+      const x = hall.xy[2 * seat] * at.scale + at.x, y = hall.xy[2 * seat + 1] * at.scale + at.y;
+      context.fillText(this.#sign(hall, seat) ?? hall.labelOf(seat), x, y, 1.7 * radius);
+    }
+  }
+
+  /**
+   * A wheelchair for its space; null for a seat that shows its number.
+   * @param {Hall} hall
+   * @param {number} seat
+   */
+  #sign(hall, seat) {
+    const bit = hall.featureNames.indexOf("wheelchair-space");
+    return bit >= 0 && hall.features[seat] >> bit & 1 ? "♿︎" : null;
+  }
+
+  /**
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   */
+  #visible(hall, at) {
+    return hall.grid.within(-at.x / at.scale, -at.y / at.scale, (this.back.width - at.x) / at.scale, (this.back.height - at.y) / at.scale);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {Theme} theme
+   */
+  #names(context, hall, at, theme) {
+    const ratio = this.canvas.width / Math.max(1, this.canvas.clientWidth), size = 12 * ratio;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineWidth = 3 * ratio;
+    context.strokeStyle = theme.ground;
+    context.fillStyle = theme.text;
+    const say = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => {
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    };
+    context.font = `600 ${size}px system-ui, sans-serif`;
+    for (const fixture of hall.fixtures) {
+      if (fixture.name) say(fixture.name, fixture.at[0] * at.scale + at.x, fixture.at[1] * at.scale + at.y);
+    }
+    for (const [index, area] of hall.areas.entries()) {
+      say(`${area.name} (${hall.free[index]})`, area.at[0] * at.scale + at.x, area.at[1] * at.scale + at.y);
+    }
+    if (hall.radius * at.scale >= NUMBERS) {
+      this.#rowNames(context, hall, at, theme);
+      return;
+    }
+    /** @type {[number, number, number, number][]} */
+    const taken = [];
+    for (const section of hall.sections) {
+      const x = section.at[0] * at.scale + at.x, y = section.at[1] * at.scale + at.y;
+      const half = context.measureText(section.name).width / 2 + 2, box = /** @type {[number, number, number, number]} */ ([
+        x - half, y - size / 2, x + half, y + size / 2]);
+      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      taken.push(box);
+      say(section.name, x, y);
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {Theme} theme
+   */
+  #rowNames(context, hall, at, theme) {
+    context.fillStyle = theme.text;
+    const seen = new Set();
+    for (const seat of this.#visible(hall, at)) seen.add(hall.rowOf[seat]);
+    for (const index of seen) {
+      const row = hall.rows[index], a = row.first, b = row.count > 1 ? a + 1 : a;
+      const dx = hall.xy[2 * b] - hall.xy[2 * a], dy = hall.xy[2 * b + 1] - hall.xy[2 * a + 1], way = Math.hypot(dx, dy) || 1;
+      const away = 2.6 * hall.radius;
+      context.fillText(row.label, (hall.xy[2 * a] - dx / way * away) * at.scale + at.x, (hall.xy[2 * a + 1] - dy / way * away) * at.scale + at.y);
+    }
+  }
+}
+
+/** @param {string} css such as #rrggbb */
+function colourOf(css) {
+  const value = parseInt(css.slice(1), 16);
+  return (value & 255) << 16 | value & 0xff00 | value >> 16;
+}
+
+/** @param {string} css */
+function inkOn(css) {
+  const value = parseInt(css.slice(1), 16);
+  return (value >> 16) * 0.299 + (value >> 8 & 255) * 0.587 + (value & 255) * 0.114 > 150 ? "#000" : "#fff";
+}
+
+/**
+ * How much of each pixel a disc covers, from 0 to 255.
+ * @param {number} radius
+ */
+function stampOf(radius) {
+  const side = Math.ceil(2 * radius) + 1, cover = new Uint8Array(side * side), middle = side / 2;
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const distance = Math.hypot(x + 0.5 - middle, y + 0.5 - middle);
+      cover[y * side + x] = Math.round(255 * Math.min(1, Math.max(0, radius - distance + 0.5)));
+    }
+  }
+  return { side, cover };
+}
+
+/** @param {number} radius */
+function ringOf(radius) {
+  const outer = stampOf(radius).cover, side = Math.ceil(2 * radius) + 1, ring = outer.slice();
+  if (radius < 2.5) return ring;
+  const middle = side / 2, inner = radius - Math.max(1, radius / 4);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const hole = Math.min(1, Math.max(0, inner - Math.hypot(x + 0.5 - middle, y + 0.5 - middle) + 0.5));
+      ring[y * side + x] = Math.round(outer[y * side + x] * (1 - hole));
+    }
+  }
+  return ring;
+}
