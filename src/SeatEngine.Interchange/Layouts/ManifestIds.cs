@@ -13,24 +13,46 @@ internal static class ManifestIds
 
     public static void Assign(ManifestPlan plan, List<Defect> defects)
     {
+        // In most halls no two seats have an id in common, and there is no more to find out.
+        var firsts = new Dictionary<string, ManifestSeat>(StringComparer.Ordinal);
+        var isEachAlone = true;
+        foreach (var seat in plan.Seats)
+        {
+            var id = seat.Id ?? ShortId(seat);
+            isEachAlone &= firsts.TryAdd(id, seat);
+            seat.FinalId = new(Checked(id, seat, defects));
+        }
+
+        if (!isEachAlone)
+        {
+            TellApart(plan, defects);
+            ReportTwins(plan, defects);
+        }
+    }
+
+    private static string Checked(string id, ManifestSeat seat, List<Defect> defects)
+    {
+        if (id.Length <= MaxLength)
+        {
+            return id;
+        }
+
+        defects.Add(new("bad-name", DefectSeverity.Error, seat.Place, "Section, row and seat are too long to make an id of them."));
+        return id[..MaxLength];
+    }
+
+    private static void TellApart(ManifestPlan plan, List<Defect> defects)
+    {
         var owners = OwnersOfShortIds(plan);
         var apart = 0;
         foreach (var seat in plan.Seats)
         {
-            var id = seat.Id ?? ShortId(seat);
-            if (seat.Id is null && owners[id] is { IsShared: true } owner)
+            if (seat.Id is null && ShortId(seat) is var id && owners[id] is { IsShared: true } owner)
             {
-                id = owner.HasTwins ? LongId(seat) : seat.Level is not null ? $"{seat.Level}-{id}" : id;
+                var longer = owner.HasTwins ? LongId(seat) : seat.Level is not null ? $"{seat.Level}-{id}" : id;
                 apart += owner.HasTwins ? 1 : 0;
+                seat.FinalId = new(id.Length > MaxLength ? longer[..MaxLength] : Checked(longer, seat, defects));
             }
-
-            if (id.Length > MaxLength)
-            {
-                defects.Add(new("bad-name", DefectSeverity.Error, seat.Place, "Section, row and seat are too long to make an id of them."));
-                id = id[..MaxLength];
-            }
-
-            seat.FinalId = new(id);
         }
 
         if (apart > 0)
@@ -38,8 +60,6 @@ internal static class ManifestIds
             plan.Notes.Add(new("ids-told-apart", string.Empty, FormattableString.Invariant(
                 $"With hyphens within names, {apart} seats would share their ids with others: slashes part those of theirs.")));
         }
-
-        ReportTwins(plan, defects);
     }
 
     // Who has a short id; it is shared when they lie on several levels, or are called differently.

@@ -13,6 +13,9 @@ internal sealed class ManifestCells(
     private const double MaxCoordinate = 1e9;
     private static readonly char[] ListSeparators = [' ', '|', ';'];
 
+    private readonly (ManifestField Field, string Name, SeatFeatures Feature)[] _flags =
+        Array.FindAll(FeatureNames.All, flag => header[flag.Field] >= 0);
+
     private string Place => lines.PlaceOf(lines.Line);
 
     public string Required(ManifestField field, string name)
@@ -29,7 +32,7 @@ internal sealed class ManifestCells(
     public string? Text(ManifestField field)
     {
         var column = header[field];
-        if (column < 0 || lines.IsEmpty(column))
+        if (column < 0)
         {
             return null;
         }
@@ -119,6 +122,11 @@ internal sealed class ManifestCells(
             return 0;
         }
 
+        if (lines.Number(header[field]) is { } number && Math.Abs(number) <= MaxCoordinate)
+        {
+            return number + 0.0;
+        }
+
         var text = Text(field);
         if (text is null)
         {
@@ -142,15 +150,15 @@ internal sealed class ManifestCells(
     public SeatFeatures Features(string label)
     {
         var features = !header.SaysFoldDown && FrenchLabels.IsBis(label) ? SeatFeatures.FoldDown : SeatFeatures.None;
-        foreach (var (field, name, feature) in FeatureNames.All)
+        foreach (var (field, name, feature) in _flags)
         {
-            if (header[field] >= 0 && Flag(field, name))
+            if (Flag(field, name))
             {
                 features |= feature;
             }
         }
 
-        foreach (var name in (Text(ManifestField.Features) ?? string.Empty).Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in Text(ManifestField.Features)?.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             if (FeatureNames.Named(name) is { } feature)
             {
