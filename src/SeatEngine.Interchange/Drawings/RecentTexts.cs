@@ -13,18 +13,22 @@ internal sealed class RecentTexts
     /// <summary>The value at which a reader of XML stands.</summary>
     public string Read(XmlReader xml)
     {
-        if (!xml.CanReadValueChunk)
-        {
-            return xml.Value;
-        }
+        var text = Start(xml);
+        return text.Length <= LongestKept ? Known(text) : Long(xml);
+    }
 
+    /// <summary>The value at which a reader of XML stands, good until the next one; empty for one that is too long to be a number.</summary>
+    public ReadOnlySpan<char> Short(XmlReader xml) => Start(xml) is { Length: <= LongestKept } text ? text : [];
+
+    private ReadOnlySpan<char> Start(XmlReader xml)
+    {
         var length = 0;
         while (length < _chars.Length && xml.ReadValueChunk(_chars, length, _chars.Length - length) is > 0 and var more)
         {
             length += more;
         }
 
-        return length <= LongestKept ? Known(_chars.AsSpan(0, length)) : Long(xml);
+        return _chars.AsSpan(0, length);
     }
 
     private string Long(XmlReader xml)
