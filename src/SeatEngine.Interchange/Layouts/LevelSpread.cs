@@ -138,8 +138,11 @@ internal static class LevelSpread
     {
         foreach (var seat in section.Seats)
         {
-            var p = seat.Position;
-            seat.Position = new(p.X + dx, p.Y + dy, p.Z);
+            seat.Position = Moved(seat.Position);
         }
+
+        section.Shape?.Move(Moved);
+
+        PlanPoint Moved(PlanPoint p) => new(p.X + dx, p.Y + dy, p.Z);
     }
 }

@@ -21,6 +21,13 @@ internal sealed class ManifestPlan
 
     public List<HallNote> Notes { get; } = [];
 
+    /// <summary>The standing areas, and the outlines of sections and levels.</summary>
+    public List<ManifestShape> Shapes { get; } = [];
+
+    /// <summary>The levels that have lines of their own, in the order of these.</summary>
+    public string[] SaidLevels => [.. Shapes.Where(static shape => shape.Kind == ShapeKind.Level).Select(static shape => shape.Level)
+        .OfType<string>().Distinct(StringComparer.Ordinal)];
+
     public bool IsSchematic { get; set; }
 
     public FocalPointEstimate Focus { get; set; }
@@ -88,6 +95,38 @@ internal sealed class ManifestPlan
         return [.. sections.Values];
     }
 
+    /// <summary>Puts outlines to their sections; one of a section without seats is told.</summary>
+    public void AddShapes(List<ManifestShape> shapes, List<Defect> defects)
+    {
+        var sections = Sections.ToDictionary(static section => (section.Level, section.Name));
+        foreach (var shape in shapes)
+        {
+            if (shape.Kind == ShapeKind.Section)
+            {
+                if (!sections.TryGetValue((shape.Level, shape.Name), out var section) || section.Shape is not null)
+                {
+                    defects.Add(new("outline-not-used", DefectSeverity.Warning, shape.Place, section is null
+                        ? $"There are no seats in the section {shape.Name}." : $"The section {shape.Name} has two lines of its own."));
+                    continue;
+                }
+
+                section.Shape = shape;
+            }
+
+            Shapes.Add(shape);
+        }
+    }
+
+    /// <summary>Outlines say nothing of a hall that is laid out anew.</summary>
+    public void DropShapesWithoutPlace()
+    {
+        if (Shapes.Exists(static shape => shape.Outline.Length > 0))
+        {
+            Notes.Add(new("outlines-left-out", string.Empty, "The seats have no positions, so that outlines were left out."));
+            Shapes.ForEach(static shape => shape.Outline = []);
+        }
+    }
+
     private static bool Belongs(ManifestSeat seat, ManifestSection section, ManifestRow row) => seat.Kind == row.Kind
         && string.Equals(seat.Row, row.Label, StringComparison.Ordinal)
         && string.Equals(seat.Section, section.Name, StringComparison.Ordinal)
@@ -118,6 +157,11 @@ internal sealed class ManifestPlan
     public void OrderLevels()
     {
         OrderLevelsByDistance();
+        if (SaidLevels is { Length: > 0 } said && Levels.TrueForAll(said.Contains))
+        {
+            Levels = [.. said.Where(Levels.Contains)];
+        }
+
         var order = Levels.Select(static (level, i) => (level, i))
             .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
         Sections.Sort((left, right) =>

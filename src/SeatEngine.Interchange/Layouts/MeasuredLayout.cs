@@ -45,13 +45,16 @@ internal static class MeasuredLayout
         var factor = UsualPitch / pitch.Value;
         foreach (var seat in plan.Seats)
         {
-            var p = seat.Position;
-            seat.Position = new(p.X * factor, p.Y * factor, p.Z * factor);
+            seat.Position = Scaled(seat.Position);
         }
+
+        plan.Shapes.ForEach(shape => shape.Move(Scaled));
 
         plan.Notes.Add(new("unit-scaled", string.Empty, string.Create(
             CultureInfo.InvariantCulture,
             $"The file names no unit: a plan unit is taken as {factor:0.######} m, so that the median seat pitch is {UsualPitch} m.")));
+
+        PlanPoint Scaled(PlanPoint p) => new(p.X * factor, p.Y * factor, p.Z * factor);
     }
 
     private static double? MedianPitch(ManifestPlan plan)

@@ -82,7 +82,7 @@ internal sealed class ManifestCells(
             }
         }
 
-        Report("bad-kind", $"The kind '{Shown(text)}' is none of row, box and table.");
+        Report("bad-kind", $"The kind '{Shown(text)}' is none of row, box, table, section, area and level.");
         return PlaceKind.Row;
     }
 
@@ -144,7 +144,8 @@ internal sealed class ManifestCells(
         return 0;
     }
 
-    private string Decimal(string text) =>
+    /// <summary>A number with a point, whatever the file writes.</summary>
+    public string Decimal(string text) =>
         lines.HasDecimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
 
     public SeatFeatures Features(string label)
@@ -225,7 +226,7 @@ internal sealed class ManifestCells(
     private static bool HasControl(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F');
 
-    private static string Shown(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
+    public static string Shown(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
-    private void Report(string code, string message) => defects.Add(new(code, DefectSeverity.Error, Place, message));
+    public void Report(string code, string message) => defects.Add(new(code, DefectSeverity.Error, Place, message));
 }
