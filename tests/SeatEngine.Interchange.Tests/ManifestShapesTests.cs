@@ -127,7 +127,8 @@ public sealed class ManifestShapesTests
     }
 
     private static ImmutableArray<PlanPoint> Corners(Random random) =>
-        [.. Enumerable.Range(0, random.Next(3, 9)).Select(_ => new PlanPoint(random.Next(-999, 999) / 7.0, random.Next(-999, 999) / 7.0).Rounded())];
+        [.. Enumerable.Range(0, random.Next(3, 9))
+            .Select(_ => new PlanPoint(random.Next(-999, 999) / 7.0, random.Next(-999, 999) / 7.0).Rounded())];
 
     private static Hall Read(byte[] file)
     {

@@ -43,8 +43,8 @@ internal sealed class ReadElement(XmlReader xml) : IDrawingElement
     }
 
     /// <summary>A copy to be used again.</summary>
-    public DrawnNode Copied() =>
-        new(Name, Place, [.. Enumerable.Range(0, _attributes.Count).Select(i => (_attributes[i].Name, _attributes[i].Value ?? ValueOf(i)))]);
+    public DrawnNode Copied() => new(Name, Place,
+        [.. Enumerable.Range(0, _attributes.Count).Select(i => (_attributes[i].Name, _attributes[i].Value ?? ValueOf(i)))]);
 
     public static DrawingPlace PlaceOf(XmlReader xml) => xml is IXmlLineInfo info ? new(info.LineNumber, info.LinePosition) : default;
 

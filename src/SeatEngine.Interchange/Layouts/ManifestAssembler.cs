@@ -34,7 +34,8 @@ internal static class ManifestAssembler
     private static IEnumerable<Level> Levels(ManifestPlan plan)
     {
         var lines = plan.SaidLevels;
-        var names = (plan.Levels.TrueForAll(lines.Contains) ? lines : []).Concat(plan.Levels).Concat(plan.Shapes.Select(static shape => shape.Level).OfType<string>().Order(NaturalOrder.Comparer));
+        var names = (plan.Levels.TrueForAll(lines.Contains) ? lines : []).Concat(plan.Levels)
+            .Concat(plan.Shapes.Select(static shape => shape.Level).OfType<string>().Order(NaturalOrder.Comparer));
         var said = plan.Shapes.Where(static shape => shape is { Kind: ShapeKind.Level, Level: not null })
             .DistinctBy(static shape => shape.Level, StringComparer.Ordinal)
             .ToDictionary(static shape => shape.Level!, StringComparer.Ordinal);
@@ -72,7 +73,8 @@ internal static class ManifestAssembler
             }
         }
 
-        names.UnionWith(plan.Shapes.Where(static shape => shape.Kind == ShapeKind.Area).Select(static area => area.Category).OfType<string>());
+        names.UnionWith(plan.Shapes.Where(static shape => shape.Kind == ShapeKind.Area)
+            .Select(static area => area.Category).OfType<string>());
         return [.. names.Order(NaturalOrder.Comparer).Select(static name => new Category { Id = new(name), Name = name })];
     }
 

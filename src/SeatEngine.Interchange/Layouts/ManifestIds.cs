@@ -1,4 +1,5 @@
 using SeatEngine.Halls;
+using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
@@ -85,6 +86,30 @@ internal static class ManifestIds
         }
 
         return owners;
+    }
+
+    /// <summary>Leaves out seats that the file lists again in all respects that tell one from another; they are told already.</summary>
+    public static void LeaveOutTwins(ManifestPlan plan)
+    {
+        var (count, first) = (0, string.Empty);
+        foreach (var row in plan.Sections.SelectMany(static section => section.Rows))
+        {
+            var seen = new HashSet<(SeatId, string, int?, PlanPoint)>();
+            foreach (var twin in row.Seats.OrderBy(static seat => seat.Line)
+                .Where(seat => !seen.Add((seat.FinalId, seat.Label, seat.Index, seat.Position))).ToHashSet())
+            {
+                first = count++ == 0 ? twin.Place : first;
+                twin.IsTwin = true;
+            }
+
+            row.Seats.RemoveAll(static seat => seat.IsTwin);
+        }
+
+        if (count > 0)
+        {
+            plan.Notes.Add(new(DefectCodes.DuplicateSeatId, first, FormattableString.Invariant(
+                $"Seats that are listed again in the same place were taken once: {count}.")));
+        }
     }
 
     private static string ShortId(ManifestSeat seat) => $"{seat.Section}-{seat.Row}-{seat.Label}";

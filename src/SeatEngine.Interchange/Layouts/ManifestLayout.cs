@@ -17,6 +17,11 @@ internal static class ManifestLayout
         plan.Notes.AddRange(lines.Notes);
         plan.AddShapes(lines.Shapes, defects);
         ManifestIds.Assign(plan, defects);
+        if (options.Lenient && defects.Exists(static defect => defect.Code == DefectCodes.DuplicateSeatId))
+        {
+            ManifestIds.LeaveOutTwins(plan);
+        }
+
         Place(plan, header, isOrdered: source != NeighbourSource.Geometry
             && (source != NeighbourSource.Explicit || header[ManifestField.Index] >= 0));
         if (seats.Count > 0 && SittingOrder.NoteOf(source) is { } note)

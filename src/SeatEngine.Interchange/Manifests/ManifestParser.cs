@@ -101,7 +101,8 @@ internal sealed class ManifestParser
         }
 
         _choice.Report(_defects);
-        if (seats.Count == 0 && !_shapes.Exists(static shape => shape.Kind == ShapeKind.Area) && !_defects.Exists(static defect => defect.Severity == DefectSeverity.Error))
+        if (seats.Count == 0 && !_shapes.Exists(static shape => shape.Kind == ShapeKind.Area)
+            && !_defects.Exists(static defect => defect.Severity == DefectSeverity.Error))
         {
             _defects.Add(new("no-seats", DefectSeverity.Error, place, _choice.IsAsked
                 ? "No line of the file has the values asked for." : "The file has column names but no seats."));

@@ -113,5 +113,6 @@ internal static class ManifestShapeLines
     private static bool IsSaid(ImmutableArray<PlanPoint> outline) => !outline.IsEmpty && Text(outline).Length <= LongestOutline;
 
     private static string Text(ImmutableArray<PlanPoint> outline) => string.Join('|', outline.Select(static point =>
-        $"{ManifestWriter.Metres(point.X)} {ManifestWriter.Metres(point.Y)}{(point.Z == 0 ? string.Empty : " " + ManifestWriter.Metres(point.Z))}"));
+        $"{ManifestWriter.Metres(point.X)} {ManifestWriter.Metres(point.Y)}" +
+            (point.Z == 0 ? string.Empty : " " + ManifestWriter.Metres(point.Z))));
 }

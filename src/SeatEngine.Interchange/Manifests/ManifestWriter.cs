@@ -95,7 +95,8 @@ internal sealed class ManifestWriter
         AddIf(_hall.Sections.Any(static section => section.Level is not null)
             || shapes.Any(static line => line.GetValueOrDefault("level") is not null), "level", static line => line.Section.Level?.Value);
         columns.Add(("section", line => SectionName(line.Section), false));
-        AddIf(shapes.Length > 0 || _places.Any(static place => place.Kind.Length > 3 || place.Kind[0] == 'b'), "kind", static line => line.Kind);
+        AddIf(shapes.Length > 0 || _places.Any(static place => place.Kind.Length > 3 || place.Kind[0] == 'b'), "kind",
+            static line => line.Kind);
         columns.Add(("row", static line => line.Row, false));
         columns.Add(("seat", static line => line.Seat.Label, false));
         columns.Add(("index", static line => line.Index.ToString(CultureInfo.InvariantCulture), true));
@@ -105,7 +106,8 @@ internal sealed class ManifestWriter
         columns.Add(("y_" + coordinate, static line => Metres(line.Seat.Position.Y), true));
         columns.Add(("z_" + coordinate, static line => Metres(line.Seat.Position.Z), true));
         AddIf(shapes.Any(static line => line.GetValueOrDefault("category") is not null)
-            || _places.Any(static place => place.Category is not null) || seats.Exists(static seat => seat.Category is not null), "category",
+            || _places.Any(static place => place.Category is not null) || seats.Exists(static seat => seat.Category is not null),
+            "category",
             static line => (line.Seat.Category ?? line.Category)?.Value);
         columns.Add(("features", static line => Features(line.Seat.Features), false));
         AddIf(seats.Exists(static seat => seat.Features.HasFlag(SeatFeatures.Companion) || !seat.CompanionOf.IsEmpty), "companion_of",

@@ -118,7 +118,8 @@ internal sealed class ShapeCells(ITableLines lines, ManifestHeader header, Manif
 
             if (Corner(one) is not { } point)
             {
-                cells.Report("bad-number", $"The corner '{ManifestCells.Shown(one.ToString())}' of the outline is not two numbers, or three.");
+                cells.Report("bad-number",
+                    $"The corner '{ManifestCells.Shown(one.ToString())}' of the outline is not two numbers, or three.");
                 return [];
             }
 

@@ -17,7 +17,7 @@ internal sealed class RecentTexts
         return text.Length <= LongestKept ? Known(text) : Long(xml);
     }
 
-    /// <summary>The value at which a reader of XML stands, good until the next one; empty for one that is too long to be a number.</summary>
+    /// <summary>The value at which a reader of XML stands, good until the next one; empty for one too long to be a number.</summary>
     public ReadOnlySpan<char> Short(XmlReader xml) => Start(xml) is { Length: <= LongestKept } text ? text : [];
 
     private ReadOnlySpan<char> Start(XmlReader xml)
