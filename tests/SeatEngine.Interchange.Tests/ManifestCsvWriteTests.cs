@@ -41,12 +41,12 @@ public sealed class ManifestCsvWriteTests
     [Fact]
     public void Write_WhatAManifestCannotSay_IsListed()
     {
-        var hall = Rich() with { Areas = [new GeneralAdmissionArea { Id = new("pit"), Name = "Pit", Capacity = 10 }] };
+        var hall = Rich() with { Rankings = [new RankingDefinition { Name = "ours" }] };
 
         var notes = ManifestCsv.Write(hall, new MemoryStream());
 
         Assert.All(notes, note => Assert.Equal("not-in-format", note.Code));
-        Assert.Contains(notes, note => note.Message.Contains("standing areas", StringComparison.Ordinal));
+        Assert.Contains(notes, note => note.Message.Contains("rankings", StringComparison.Ordinal));
         Assert.Contains(notes, note => note.Message.Contains("tables", StringComparison.Ordinal));
     }
 

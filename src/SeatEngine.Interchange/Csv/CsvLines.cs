@@ -60,6 +60,13 @@ internal sealed class CsvLines : ITableLines
 
     public string Text(int column) => _csv.GetString(column);
 
+    public double? Number(int column)
+    {
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        var text = _csv.GetSpan(column);
+        return text.Length <= 30 && double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
     public IEnumerable<HallNote> Notes() => [];
 
     public void Dispose()

@@ -67,6 +67,8 @@ internal sealed class SheetLines : ITableLines
 
     public string Text(int column) => column < _texts.Count ? _texts[column] : string.Empty;
 
+    public double? Number(int column) => null;
+
     public IEnumerable<HallNote> Notes()
     {
         if (_sheet.Others.Length > 0)

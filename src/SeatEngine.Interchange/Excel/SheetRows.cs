@@ -11,12 +11,13 @@ internal sealed class SheetRows : IDisposable
     private readonly List<SheetCell> _cells = [];
     private readonly List<CellRange> _merged;
     private readonly Dictionary<CellRange, SheetCell> _begun = [];
+    private readonly RecentTexts _texts = new();
     private int _nextMerged;
 
     public SheetRows(Workbook workbook)
     {
         _workbook = workbook;
-        _merged = MergedCells.In(workbook.Sheet.Content);
+        _merged = MergedCells.In(workbook.Sheet.Content.Span);
         _xml = Workbook.Xml(workbook.Sheet.Content);
     }
 
@@ -76,9 +77,26 @@ internal sealed class SheetRows : IDisposable
 
     private void ReadCell()
     {
-        var column = CellRange.Cell(_xml.GetAttribute("r"))?.Column ?? (_cells.Count > 0 ? _cells[^1].Column + 1 : 0);
-        var type = _xml.GetAttribute("t");
-        var style = int.TryParse(_xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var (column, type, style) = (_cells.Count > 0 ? _cells[^1].Column + 1 : 0, (string?)null, 0);
+        while (_xml.MoveToNextAttribute())
+        {
+            switch (_xml.Name)
+            {
+                case "r":
+                    column = CellRange.Cell(_texts.Short(_xml))?.Column ?? column;
+                    break;
+                case "t":
+                    type = _texts.Read(_xml);
+                    break;
+                case "s":
+                    style = int.TryParse(_texts.Short(_xml), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        _xml.MoveToElement();
         var text = string.Empty;
         if (!_xml.IsEmptyElement)
         {
@@ -95,7 +113,7 @@ internal sealed class SheetRows : IDisposable
                 }
                 else if (isValue)
                 {
-                    text = text.Length == 0 ? _xml.Value : text + _xml.Value;
+                    text = text.Length == 0 ? _texts.Read(_xml) : text + _texts.Read(_xml);
                 }
             }
         }

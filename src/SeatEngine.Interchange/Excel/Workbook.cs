@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
@@ -14,13 +15,18 @@ namespace SeatEngine.Interchange;
 internal sealed class Workbook : IDisposable
 {
     private const int MostParts = 10_000;
+
+    /// <summary>Nothing that is packed comes to more than so many times its size.</summary>
+    private const int GreatestRatio = 1032;
     private readonly SpreadsheetDocument _document;
     private readonly WorkbookBudget _budget;
     private readonly WorkbookPart _part;
+    private readonly Dictionary<string, long> _sizes;
+    private PooledContent? _content;
 
-    private Workbook(SpreadsheetDocument document, HallReadLimits limits, string? sheet)
+    private Workbook(SpreadsheetDocument document, HallReadLimits limits, string? sheet, Dictionary<string, long> sizes)
     {
-        (_document, _budget, Limits) = (document, new(limits.MaxBytes), limits);
+        (_document, _budget, Limits, _sizes) = (document, new(limits.MaxBytes), limits, sizes);
         _part = document.WorkbookPart ?? throw Broken("it has no workbook in it");
         Styles = SheetStyles.Of(_part);
         Texts = ReadTexts();
@@ -48,7 +54,7 @@ internal sealed class Workbook : IDisposable
     {
         using var content = PooledContent.Read(stream, limits.MaxBytes) ?? throw new TableFormatException("file-too-large", "the workbook",
             FormattableString.Invariant($"The file has more than {limits.MaxBytes} bytes."));
-        using var workbook = Open(content.Written.ToArray(), limits, sheet);
+        using var workbook = Open(content.Written, limits, sheet);
         try
         {
             return read(workbook);
@@ -59,7 +65,7 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    public static XmlReader Xml(byte[] content) => XmlReader.Create(new MemoryStream(content, writable: false), new()
+    public static XmlReader Xml(ReadOnlyMemory<byte> content) => XmlReader.Create(MemoryOf(content), new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -69,17 +75,24 @@ internal sealed class Workbook : IDisposable
 
     public static TableFormatException Broken(string why) => new("bad-workbook", "the workbook", $"The file is no sound workbook: {why}.");
 
-    public void Dispose() => _document.Dispose();
+    public void Dispose()
+    {
+        _document.Dispose();
+        _content?.Dispose();
+    }
 
-    private static Workbook Open(byte[] bytes, HallReadLimits limits, string? sheet)
+    private static MemoryStream MemoryOf(ReadOnlyMemory<byte> content) => MemoryMarshal.TryGetArray(content, out var array)
+        ? new(array.Array!, array.Offset, array.Count, writable: false) : new(content.ToArray(), writable: false);
+
+    private static Workbook Open(ReadOnlyMemory<byte> bytes, HallReadLimits limits, string? sheet)
     {
         SpreadsheetDocument? document = null;
         try
         {
-            Look(bytes, limits);
-            document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false,
+            var sizes = Look(bytes, limits);
+            document = SpreadsheetDocument.Open(MemoryOf(bytes), isEditable: false,
                 new() { MaxCharactersInPart = limits.MaxBytes });
-            return new Workbook(document, limits, sheet);
+            return new Workbook(document, limits, sheet, sizes);
         }
         catch (Exception error)
         {
@@ -97,9 +110,10 @@ internal sealed class Workbook : IDisposable
         FormattableString.Invariant($"a part of it is not well-formed, in line {error.LineNumber}");
 
     // What the package says of itself is looked at first: it may say less than it holds, which the budget sees later.
-    private static void Look(byte[] bytes, HallReadLimits limits)
+    private static Dictionary<string, long> Look(ReadOnlyMemory<byte> bytes, HallReadLimits limits)
     {
-        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(bytes, writable: false));
+        var sizes = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        using var archive = new System.IO.Compression.ZipArchive(MemoryOf(bytes));
         var budget = new WorkbookBudget(limits.MaxBytes);
         if (archive.Entries.Count > MostParts)
         {
@@ -109,7 +123,10 @@ internal sealed class Workbook : IDisposable
         foreach (var entry in archive.Entries)
         {
             budget.Take(entry.Length);
+            sizes["/" + entry.FullName] = Math.Min(entry.Length, (entry.CompressedLength + 1) * GreatestRatio);
         }
+
+        return sizes;
     }
 
     /// <summary>The sheet of a name, or the first that is shown.</summary>
@@ -126,15 +143,15 @@ internal sealed class Workbook : IDisposable
                 ? "The workbook has no sheet that is shown." : $"The workbook has no sheet '{wanted}'; there are {names}.");
         }
 
-        return new(sheet.Name?.Value ?? string.Empty, Content(part),
+        _content = Content(part);
+        return new(sheet.Name?.Value ?? string.Empty, _content.Written,
             [.. shown.Where(other => !ReferenceEquals(other, sheet)).Select(static other => other.Name?.Value ?? string.Empty)]);
     }
 
-    private byte[] Content(OpenXmlPart part)
+    private PooledContent Content(OpenXmlPart part)
     {
         using var bounded = new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), _budget);
-        using var content = PooledContent.Read(bounded, Limits.MaxBytes);
-        return content?.Written.ToArray() ?? [];
+        return PooledContent.Read(bounded, Limits.MaxBytes, _sizes.GetValueOrDefault(part.Uri.OriginalString)) ?? new();
     }
 
     private List<string> ReadTexts()
@@ -145,7 +162,8 @@ internal sealed class Workbook : IDisposable
             return texts;
         }
 
-        using var xml = Xml(Content(part));
+        using var content = Content(part);
+        using var xml = Xml(content.Written);
         var text = new StringBuilder();
         var (isText, phonetic) = (false, 0);
         while (xml.Read())

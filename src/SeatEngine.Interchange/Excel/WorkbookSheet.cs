@@ -4,4 +4,4 @@ namespace SeatEngine.Interchange;
 /// <param name="Name">What it is called.</param>
 /// <param name="Content">Its markup.</param>
 /// <param name="Others">The names of the other sheets that are shown.</param>
-internal sealed record WorkbookSheet(string Name, byte[] Content, string[] Others);
+internal sealed record WorkbookSheet(string Name, ReadOnlyMemory<byte> Content, string[] Others);

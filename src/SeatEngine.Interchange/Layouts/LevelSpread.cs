@@ -23,13 +23,15 @@ internal static class LevelSpread
             return;
         }
 
+        var taken = new HashSet<long>();
         var lower = plan.Sections.FindAll(section => section.Level is null
             || string.Equals(section.Level, plan.Levels[0], StringComparison.Ordinal));
+        Take(lower, taken);
         plan.EstimateFocus(lower.Contains);
         foreach (var level in plan.Levels.Skip(1))
         {
             var higher = plan.Sections.FindAll(section => string.Equals(section.Level, level, StringComparison.Ordinal));
-            if (LiesOver(higher, lower))
+            if (LiesOver(higher, taken))
             {
                 var shift = plan.Focus.Form == HouseForm.EndStage && IsStraight(plan.Focus, lower)
                     ? MoveBack(higher, lower, plan.Focus)
@@ -40,17 +42,20 @@ internal static class LevelSpread
             }
 
             lower.AddRange(higher);
+            Take(higher, taken);
         }
     }
 
-    private static bool LiesOver(List<ManifestSection> higher, List<ManifestSection> lower)
+    private static void Take(List<ManifestSection> sections, HashSet<long> taken)
     {
-        var taken = new HashSet<(long, long)>();
-        foreach (var seat in lower.SelectMany(static section => section.Seats))
+        foreach (var seat in sections.SelectMany(static section => section.Seats))
         {
             taken.Add(CellOf(seat.Position));
         }
+    }
 
+    private static bool LiesOver(List<ManifestSection> higher, HashSet<long> taken)
+    {
         var (over, all) = (0, 0);
         foreach (var seat in higher.SelectMany(static section => section.Seats))
         {
@@ -61,7 +66,8 @@ internal static class LevelSpread
         return over > LeastShareOver * all;
     }
 
-    private static (long X, long Y) CellOf(PlanPoint point) => ((long)Math.Floor(point.X / Cell), (long)Math.Floor(point.Y / Cell));
+    // Both numbers in one; cells 4,000,000 km apart may share it.
+    private static long CellOf(PlanPoint point) => ((long)Math.Floor(point.X / Cell) << 32) ^ (uint)(long)Math.Floor(point.Y / Cell);
 
     // Sections that look straight ahead are not a fan: their axes do not turn by more than a few degrees.
     private static bool IsStraight(FocalPointEstimate focus, List<ManifestSection> sections)
@@ -132,8 +138,11 @@ internal static class LevelSpread
     {
         foreach (var seat in section.Seats)
         {
-            var p = seat.Position;
-            seat.Position = new(p.X + dx, p.Y + dy, p.Z);
+            seat.Position = Moved(seat.Position);
         }
+
+        section.Shape?.Move(Moved);
+
+        PlanPoint Moved(PlanPoint p) => new(p.X + dx, p.Y + dy, p.Z);
     }
 }

@@ -11,7 +11,7 @@ internal static class ManifestAssembler
     public static Hall Assemble(ManifestPlan plan, string name)
     {
         var positions = plan.Seats.Select(static seat => seat.Position).ToArray();
-        var stage = StageEstimate.Of(plan.Focus, positions);
+        var stage = positions.Length == 0 ? null : StageEstimate.Of(plan.Focus, positions);
         if (stage is not null)
         {
             plan.Notes.Add(new("stage-estimated", string.Empty, "The file says nothing of the stage: it is put where the rows look to."));
@@ -20,14 +20,47 @@ internal static class ManifestAssembler
         return new Hall
         {
             Name = name,
-            FocalPoint = plan.Focus.Point,
+            FocalPoint = positions.Length == 0 ? null : plan.Focus.Point,
             IsSchematic = plan.IsSchematic,
-            Levels = [.. plan.Levels.Select(static level => new Level { Id = new(level), Name = level })],
+            Levels = [.. Levels(plan)],
             Categories = Categories(plan),
             Sections = Sections(plan),
+            Areas = [.. plan.Shapes.Where(static shape => shape.Kind == ShapeKind.Area).Select(ToArea)],
             Fixtures = stage is null ? [] : [stage],
         };
     }
+
+    // A level of areas alone comes behind those of seats, which may tell how high they are.
+    private static IEnumerable<Level> Levels(ManifestPlan plan)
+    {
+        var lines = plan.SaidLevels;
+        var names = (plan.Levels.TrueForAll(lines.Contains) ? lines : []).Concat(plan.Levels)
+            .Concat(plan.Shapes.Select(static shape => shape.Level).OfType<string>().Order(NaturalOrder.Comparer));
+        var said = plan.Shapes.Where(static shape => shape is { Kind: ShapeKind.Level, Level: not null })
+            .DistinctBy(static shape => shape.Level, StringComparer.Ordinal)
+            .ToDictionary(static shape => shape.Level!, StringComparer.Ordinal);
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            yield return new Level { Id = new(name), Name = name, Outline = Outline(said.GetValueOrDefault(name)) };
+        }
+    }
+
+    private static GeneralAdmissionArea ToArea(ManifestShape area) => new()
+    {
+        Id = new(area.Id ?? area.Name),
+        Name = area.Name,
+        Capacity = area.Capacity,
+        MinOccupancy = area.MinOccupancy,
+        MaxOccupancy = area.MaxOccupancy,
+        Booking = area.IsWhole ? BookingMode.Whole : default,
+        Level = area.Level is null ? null : new LevelId(area.Level),
+        Category = area.Category is null ? null : new PriceZoneId(area.Category),
+        Centre = area.Centre.Rounded(),
+        Outline = Outline(area),
+    };
+
+    private static ImmutableArray<PlanPoint> Outline(ManifestShape? shape) =>
+        shape is null ? [] : [.. shape.Outline.Select(static point => point.Rounded())];
 
     private static ImmutableArray<Category> Categories(ManifestPlan plan)
     {
@@ -40,6 +73,8 @@ internal static class ManifestAssembler
             }
         }
 
+        names.UnionWith(plan.Shapes.Where(static shape => shape.Kind == ShapeKind.Area)
+            .Select(static area => area.Category).OfType<string>());
         return [.. names.Order(NaturalOrder.Comparer).Select(static name => new Category { Id = new(name), Name = name })];
     }
 
@@ -49,8 +84,10 @@ internal static class ManifestAssembler
             .Where(static group => group.Skip(1).Any())
             .Select(static group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. plan.Sections.Select(section => ToSection(section, UniqueId(section, shared, taken)))];
+        var given = plan.Sections.Select(static section => section.Shape?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var taken = new HashSet<string>(given, StringComparer.Ordinal);
+        return [.. plan.Sections.Select(section =>
+            ToSection(section, section.Shape?.Id is { } id && given.Remove(id) ? new(id) : UniqueId(section, shared, taken)))];
     }
 
     private static SectionId UniqueId(ManifestSection section, HashSet<string> shared, HashSet<string> taken)
@@ -75,6 +112,7 @@ internal static class ManifestAssembler
             Id = id,
             Name = section.Name,
             Level = section.Level is null ? null : new LevelId(section.Level),
+            Outline = Outline(section.Shape),
             Rows = [.. of[PlaceKind.Row].Select(static row => new Row { Label = row.Label, Seats = Seats(row) })],
             Boxes = [.. of[PlaceKind.Box].Select(static row => new Box { Label = row.Label, Seats = Seats(row) })],
             Tables = [.. of[PlaceKind.Table].Select(ToTable)],

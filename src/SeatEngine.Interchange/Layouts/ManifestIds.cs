@@ -1,4 +1,5 @@
 using SeatEngine.Halls;
+using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
@@ -13,24 +14,46 @@ internal static class ManifestIds
 
     public static void Assign(ManifestPlan plan, List<Defect> defects)
     {
+        // In most halls no two seats have an id in common, and there is no more to find out.
+        var firsts = new Dictionary<string, ManifestSeat>(StringComparer.Ordinal);
+        var isEachAlone = true;
+        foreach (var seat in plan.Seats)
+        {
+            var id = seat.Id ?? ShortId(seat);
+            isEachAlone &= firsts.TryAdd(id, seat);
+            seat.FinalId = new(Checked(id, seat, defects));
+        }
+
+        if (!isEachAlone)
+        {
+            TellApart(plan, defects);
+            ReportTwins(plan, defects);
+        }
+    }
+
+    private static string Checked(string id, ManifestSeat seat, List<Defect> defects)
+    {
+        if (id.Length <= MaxLength)
+        {
+            return id;
+        }
+
+        defects.Add(new("bad-name", DefectSeverity.Error, seat.Place, "Section, row and seat are too long to make an id of them."));
+        return id[..MaxLength];
+    }
+
+    private static void TellApart(ManifestPlan plan, List<Defect> defects)
+    {
         var owners = OwnersOfShortIds(plan);
         var apart = 0;
         foreach (var seat in plan.Seats)
         {
-            var id = seat.Id ?? ShortId(seat);
-            if (seat.Id is null && owners[id] is { IsShared: true } owner)
+            if (seat.Id is null && ShortId(seat) is var id && owners[id] is { IsShared: true } owner)
             {
-                id = owner.HasTwins ? LongId(seat) : seat.Level is not null ? $"{seat.Level}-{id}" : id;
+                var longer = owner.HasTwins ? LongId(seat) : seat.Level is not null ? $"{seat.Level}-{id}" : id;
                 apart += owner.HasTwins ? 1 : 0;
+                seat.FinalId = new(id.Length > MaxLength ? longer[..MaxLength] : Checked(longer, seat, defects));
             }
-
-            if (id.Length > MaxLength)
-            {
-                defects.Add(new("bad-name", DefectSeverity.Error, seat.Place, "Section, row and seat are too long to make an id of them."));
-                id = id[..MaxLength];
-            }
-
-            seat.FinalId = new(id);
         }
 
         if (apart > 0)
@@ -38,8 +61,6 @@ internal static class ManifestIds
             plan.Notes.Add(new("ids-told-apart", string.Empty, FormattableString.Invariant(
                 $"With hyphens within names, {apart} seats would share their ids with others: slashes part those of theirs.")));
         }
-
-        ReportTwins(plan, defects);
     }
 
     // Who has a short id; it is shared when they lie on several levels, or are called differently.
@@ -65,6 +86,30 @@ internal static class ManifestIds
         }
 
         return owners;
+    }
+
+    /// <summary>Leaves out seats that the file lists again in all respects that tell one from another; they are told already.</summary>
+    public static void LeaveOutTwins(ManifestPlan plan)
+    {
+        var (count, first) = (0, string.Empty);
+        foreach (var row in plan.Sections.SelectMany(static section => section.Rows))
+        {
+            var seen = new HashSet<(SeatId, string, int?, PlanPoint)>();
+            foreach (var twin in row.Seats.OrderBy(static seat => seat.Line)
+                .Where(seat => !seen.Add((seat.FinalId, seat.Label, seat.Index, seat.Position))).ToHashSet())
+            {
+                first = count++ == 0 ? twin.Place : first;
+                twin.IsTwin = true;
+            }
+
+            row.Seats.RemoveAll(static seat => seat.IsTwin);
+        }
+
+        if (count > 0)
+        {
+            plan.Notes.Add(new(DefectCodes.DuplicateSeatId, first, FormattableString.Invariant(
+                $"Seats that are listed again in the same place were taken once: {count}.")));
+        }
     }
 
     private static string ShortId(ManifestSeat seat) => $"{seat.Section}-{seat.Row}-{seat.Label}";

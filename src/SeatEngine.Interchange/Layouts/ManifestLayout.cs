@@ -15,10 +15,16 @@ internal static class ManifestLayout
 
         var plan = ManifestPlan.Of(seats, source == NeighbourSource.FileOrder);
         plan.Notes.AddRange(lines.Notes);
+        plan.AddShapes(lines.Shapes, defects);
         ManifestIds.Assign(plan, defects);
+        if (options.Lenient && defects.Exists(static defect => defect.Code == DefectCodes.DuplicateSeatId))
+        {
+            ManifestIds.LeaveOutTwins(plan);
+        }
+
         Place(plan, header, isOrdered: source != NeighbourSource.Geometry
             && (source != NeighbourSource.Explicit || header[ManifestField.Index] >= 0));
-        if (SittingOrder.NoteOf(source) is { } note)
+        if (seats.Count > 0 && SittingOrder.NoteOf(source) is { } note)
         {
             plan.Notes.Add(note);
         }
@@ -53,6 +59,7 @@ internal static class ManifestLayout
         else
         {
             SchematicLayout.Apply(plan);
+            plan.DropShapesWithoutPlace();
         }
 
         // Rounded before anything is estimated from it, so that what is written reads back the same.

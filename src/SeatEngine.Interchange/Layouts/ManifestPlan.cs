@@ -21,6 +21,13 @@ internal sealed class ManifestPlan
 
     public List<HallNote> Notes { get; } = [];
 
+    /// <summary>The standing areas, and the outlines of sections and levels.</summary>
+    public List<ManifestShape> Shapes { get; } = [];
+
+    /// <summary>The levels that have lines of their own, in the order of these.</summary>
+    public string[] SaidLevels => [.. Shapes.Where(static shape => shape.Kind == ShapeKind.Level).Select(static shape => shape.Level)
+        .OfType<string>().Distinct(StringComparer.Ordinal)];
+
     public bool IsSchematic { get; set; }
 
     public FocalPointEstimate Focus { get; set; }
@@ -32,16 +39,51 @@ internal sealed class ManifestPlan
     /// <param name="inOrder">Whether the order of lines is that of the seats within a row.</param>
     public static ManifestPlan Of(List<ManifestSeat> seats, bool inOrder)
     {
+        var sections = InRows(seats);
+        foreach (var section in sections)
+        {
+            foreach (var row in section.Rows)
+            {
+                Sort(row.Seats, inOrder ? ManifestSeat.CompareLines : ManifestSeat.CompareInRow);
+                if (!inOrder && CountsBySegment(row.Seats))
+                {
+                    row.Seats.Sort(ManifestSeat.CompareInSegments);
+                }
+            }
+
+            var labels = NaturalOrder.Among(section.Rows.Select(static row => row.Label));
+            section.Rows.Sort((left, right) =>
+                labels.Compare(left.Label, right.Label) is var order && order != 0
+                    ? order
+                    : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
+        }
+
+        sections.Sort(static (left, right) =>
+            NaturalOrder.Compare(left.Level, right.Level) is var order && order != 0 ? order : NaturalOrder.Compare(left.Name, right.Name));
+        return new(sections, LevelsOf(sections));
+    }
+
+    private static List<ManifestSection> InRows(List<ManifestSeat> seats)
+    {
         var sections = new Dictionary<(string?, string), ManifestSection>();
         var rows = new Dictionary<(ManifestSection, string, PlaceKind), ManifestRow>();
+        ManifestSection? section = null;
+        ManifestRow? row = null;
         foreach (var seat in seats)
         {
-            if (!sections.TryGetValue((seat.Level, seat.Section), out var section))
+            // Most lines go on in the row of the line before.
+            if (row is not null && section is not null && Belongs(seat, section, row))
+            {
+                row.Seats.Add(seat);
+                continue;
+            }
+
+            if (!sections.TryGetValue((seat.Level, seat.Section), out section))
             {
                 sections.Add((seat.Level, seat.Section), section = new(seat.Level, seat.Section));
             }
 
-            if (!rows.TryGetValue((section, seat.Row, seat.Kind), out var row))
+            if (!rows.TryGetValue((section, seat.Row, seat.Kind), out row))
             {
                 rows.Add((section, seat.Row, seat.Kind), row = new(seat.Row, seat.Kind));
                 section.Rows.Add(row);
@@ -50,28 +92,57 @@ internal sealed class ManifestPlan
             row.Seats.Add(seat);
         }
 
-        foreach (var row in rows.Values)
+        return [.. sections.Values];
+    }
+
+    /// <summary>Puts outlines to their sections; one of a section without seats is told.</summary>
+    public void AddShapes(List<ManifestShape> shapes, List<Defect> defects)
+    {
+        var sections = Sections.ToDictionary(static section => (section.Level, section.Name));
+        foreach (var shape in shapes)
         {
-            row.Seats.Sort(inOrder ? ManifestSeat.CompareLines : ManifestSeat.CompareInRow);
-            if (!inOrder && CountsBySegment(row.Seats))
+            if (shape.Kind == ShapeKind.Section)
             {
-                row.Seats.Sort(ManifestSeat.CompareInSegments);
+                if (!sections.TryGetValue((shape.Level, shape.Name), out var section) || section.Shape is not null)
+                {
+                    defects.Add(new("outline-not-used", DefectSeverity.Warning, shape.Place, section is null
+                        ? $"There are no seats in the section {shape.Name}." : $"The section {shape.Name} has two lines of its own."));
+                    continue;
+                }
+
+                section.Shape = shape;
+            }
+
+            Shapes.Add(shape);
+        }
+    }
+
+    /// <summary>Outlines say nothing of a hall that is laid out anew.</summary>
+    public void DropShapesWithoutPlace()
+    {
+        if (Shapes.Exists(static shape => shape.Outline.Length > 0))
+        {
+            Notes.Add(new("outlines-left-out", string.Empty, "The seats have no positions, so that outlines were left out."));
+            Shapes.ForEach(static shape => shape.Outline = []);
+        }
+    }
+
+    private static bool Belongs(ManifestSeat seat, ManifestSection section, ManifestRow row) => seat.Kind == row.Kind
+        && string.Equals(seat.Row, row.Label, StringComparison.Ordinal)
+        && string.Equals(seat.Section, section.Name, StringComparison.Ordinal)
+        && string.Equals(seat.Level, section.Level, StringComparison.Ordinal);
+
+    // Files list most rows in order, which is sooner seen than made.
+    private static void Sort(List<ManifestSeat> seats, Comparison<ManifestSeat> order)
+    {
+        for (var i = 1; i < seats.Count; i++)
+        {
+            if (order(seats[i - 1], seats[i]) > 0)
+            {
+                seats.Sort(order);
+                return;
             }
         }
-
-        foreach (var section in sections.Values)
-        {
-            var labels = NaturalOrder.Among(section.Rows.Select(static row => row.Label));
-            section.Rows.Sort((left, right) =>
-                labels.Compare(left.Label, right.Label) is var order && order != 0
-                    ? order
-                    : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
-        }
-
-        List<ManifestSection> sorted = [.. sections.Values];
-        sorted.Sort(static (left, right) =>
-            NaturalOrder.Compare(left.Level, right.Level) is var order && order != 0 ? order : NaturalOrder.Compare(left.Name, right.Name));
-        return new(sorted, LevelsOf(sorted));
     }
 
     // Of one label, a row comes before a box, and a box before a table.
@@ -86,6 +157,11 @@ internal sealed class ManifestPlan
     public void OrderLevels()
     {
         OrderLevelsByDistance();
+        if (SaidLevels is { Length: > 0 } said && Levels.TrueForAll(said.Contains))
+        {
+            Levels = [.. said.Where(Levels.Contains)];
+        }
+
         var order = Levels.Select(static (level, i) => (level, i))
             .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
         Sections.Sort((left, right) =>

@@ -45,13 +45,16 @@ internal static class MeasuredLayout
         var factor = UsualPitch / pitch.Value;
         foreach (var seat in plan.Seats)
         {
-            var p = seat.Position;
-            seat.Position = new(p.X * factor, p.Y * factor, p.Z * factor);
+            seat.Position = Scaled(seat.Position);
         }
+
+        plan.Shapes.ForEach(shape => shape.Move(Scaled));
 
         plan.Notes.Add(new("unit-scaled", string.Empty, string.Create(
             CultureInfo.InvariantCulture,
             $"The file names no unit: a plan unit is taken as {factor:0.######} m, so that the median seat pitch is {UsualPitch} m.")));
+
+        PlanPoint Scaled(PlanPoint p) => new(p.X * factor, p.Y * factor, p.Z * factor);
     }
 
     private static double? MedianPitch(ManifestPlan plan)
@@ -92,8 +95,21 @@ internal static class MeasuredLayout
 
         var angle = Math.Atan2(2 * xy, xx - yy) / 2;
         var (sin, cos) = Math.SinCos(angle);
-        var along = row.Seats
-            .Select((seat, i) => (Seat: seat, At: Math.Round((seat.Position.X * cos) + (seat.Position.Y * sin), 9), Order: i)).ToList();
+        var along = new List<(ManifestSeat Seat, double At, int Order)>(row.Seats.Count);
+        var (rises, falls) = (true, true);
+        foreach (var seat in row.Seats)
+        {
+            var at = Math.Round((seat.Position.X * cos) + (seat.Position.Y * sin), 9);
+            rises &= along.Count == 0 || at >= along[^1].At;
+            falls &= along.Count == 0 || at < along[^1].At;
+            along.Add((seat, at, along.Count));
+        }
+
+        if (rises || falls)
+        {
+            return;
+        }
+
         along.Sort(static (left, right) => left.At.CompareTo(right.At) is var order && order != 0 ? order : left.Order - right.Order);
         var byPlace = along.ConvertAll(static entry => entry.Seat);
         if (WayThrough(row.Seats) > 1.05 * WayThrough(byPlace))

@@ -11,6 +11,7 @@ internal static class StageEstimate
     private const double LeastThrustRadius = 4;
     private const double LeastSide = 2;
     private const int ArcSteps = 24;
+    private const int FloorSteps = 48;
 
     public static HallFixture? Of(FocalPointEstimate focus, PlanPoint[] seats)
     {
@@ -73,18 +74,12 @@ internal static class StageEstimate
     {
         var reach = seats.Max(seat => Math.Abs(seat.X - middle.X));
         var (bestWidth, bestHeight) = (0.0, 0.0);
-        for (var step = 1; step <= 48; step++)
+        var heights = HeightsBeside(middle, seats, reach);
+        var height = double.PositiveInfinity;
+        for (var step = 1; step <= FloorSteps; step++)
         {
-            var width = reach * step / 48;
-            var height = double.PositiveInfinity;
-            foreach (var seat in seats)
-            {
-                if (Math.Abs(seat.X - middle.X) < width + Clearance)
-                {
-                    height = Math.Min(height, Math.Abs(seat.Y - middle.Y) - Clearance);
-                }
-            }
-
+            var width = reach * step / FloorSteps;
+            height = Math.Min(height, heights[step]);
             if (double.IsFinite(height) && height > 0 && width * height > bestWidth * bestHeight)
             {
                 (bestWidth, bestHeight) = (width, height);
@@ -103,6 +98,26 @@ internal static class StageEstimate
             new PlanPoint(middle.X + bestWidth, middle.Y + bestHeight).Rounded(),
             new PlanPoint(middle.X - bestWidth, middle.Y + bestHeight).Rounded(),
         ];
+    }
+
+    // For each step, how high the rectangle may be for the seats that stand beside it first at the step's width.
+    private static double[] HeightsBeside(PlanPoint middle, PlanPoint[] seats, double reach)
+    {
+        var heights = new double[FloorSteps + 2];
+        Array.Fill(heights, double.PositiveInfinity);
+        foreach (var seat in seats)
+        {
+            var away = Math.Abs(seat.X - middle.X);
+            var step = reach > 0 ? Math.Clamp((int)((away - Clearance) / reach * FloorSteps) - 1, 1, FloorSteps) : 1;
+            while (step <= FloorSteps && away >= (reach * step / FloorSteps) + Clearance)
+            {
+                step++;
+            }
+
+            heights[step] = Math.Min(heights[step], Math.Abs(seat.Y - middle.Y) - Clearance);
+        }
+
+        return heights;
     }
 
     private static double Along(FocalPointEstimate focus, PlanPoint point) =>

@@ -13,6 +13,9 @@ internal sealed class ManifestCells(
     private const double MaxCoordinate = 1e9;
     private static readonly char[] ListSeparators = [' ', '|', ';'];
 
+    private readonly (ManifestField Field, string Name, SeatFeatures Feature)[] _flags =
+        Array.FindAll(FeatureNames.All, flag => header[flag.Field] >= 0);
+
     private string Place => lines.PlaceOf(lines.Line);
 
     public string Required(ManifestField field, string name)
@@ -29,7 +32,7 @@ internal sealed class ManifestCells(
     public string? Text(ManifestField field)
     {
         var column = header[field];
-        if (column < 0 || lines.IsEmpty(column))
+        if (column < 0)
         {
             return null;
         }
@@ -79,7 +82,7 @@ internal sealed class ManifestCells(
             }
         }
 
-        Report("bad-kind", $"The kind '{Shown(text)}' is none of row, box and table.");
+        Report("bad-kind", $"The kind '{Shown(text)}' is none of row, box, table, section, area and level.");
         return PlaceKind.Row;
     }
 
@@ -119,6 +122,11 @@ internal sealed class ManifestCells(
             return 0;
         }
 
+        if (lines.Number(header[field]) is { } number && Math.Abs(number) <= MaxCoordinate)
+        {
+            return number + 0.0;
+        }
+
         var text = Text(field);
         if (text is null)
         {
@@ -136,21 +144,22 @@ internal sealed class ManifestCells(
         return 0;
     }
 
-    private string Decimal(string text) =>
+    /// <summary>A number with a point, whatever the file writes.</summary>
+    public string Decimal(string text) =>
         lines.HasDecimalComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
 
     public SeatFeatures Features(string label)
     {
         var features = !header.SaysFoldDown && FrenchLabels.IsBis(label) ? SeatFeatures.FoldDown : SeatFeatures.None;
-        foreach (var (field, name, feature) in FeatureNames.All)
+        foreach (var (field, name, feature) in _flags)
         {
-            if (header[field] >= 0 && Flag(field, name))
+            if (Flag(field, name))
             {
                 features |= feature;
             }
         }
 
-        foreach (var name in (Text(ManifestField.Features) ?? string.Empty).Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in Text(ManifestField.Features)?.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             if (FeatureNames.Named(name) is { } feature)
             {
@@ -217,7 +226,7 @@ internal sealed class ManifestCells(
     private static bool HasControl(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0000', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F');
 
-    private static string Shown(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
+    public static string Shown(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
-    private void Report(string code, string message) => defects.Add(new(code, DefectSeverity.Error, Place, message));
+    public void Report(string code, string message) => defects.Add(new(code, DefectSeverity.Error, Place, message));
 }

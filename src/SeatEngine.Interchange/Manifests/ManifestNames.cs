@@ -37,6 +37,11 @@ internal static class ManifestNames
         (ManifestField.CompanionOf, "companion_of"),
         (ManifestField.Replaces, "replaces"),
         (ManifestField.Note, "note notes comment remark bemerkung anmerkung remarque nota opmerking"),
+        (ManifestField.Capacity, "capacity kapazitat capacite capacidad capienza capaciteit"),
+        (ManifestField.FewestPlaces, "min_places"),
+        (ManifestField.MostPlaces, "max_places"),
+        (ManifestField.Booking, "booking"),
+        (ManifestField.Outline, "outline"),
         (ManifestField.Wheelchair, "wheelchair wheelchair_space is_wheelchair rollstuhl rollstuhlplatz fauteuil_roulant pmr " +
             "silla_de_ruedas rolstoel"),
         (ManifestField.Accessible, "accessible is_accessible ada barrierefrei"),

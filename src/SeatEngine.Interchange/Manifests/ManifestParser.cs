@@ -16,6 +16,8 @@ internal sealed class ManifestParser
     private readonly ManifestReadOptions _options;
     private readonly ManifestHeader _header;
     private readonly ManifestCells _cells;
+    private readonly ShapeCells _shapeCells;
+    private readonly List<ManifestShape> _shapes = [];
     private readonly LineChoice _choice;
     private readonly ColumnSample _sample;
     private readonly List<Defect> _defects;
@@ -32,6 +34,7 @@ internal sealed class ManifestParser
         _defects = defects;
         _cells = new(lines, header, options.Limits, defects, _names);
         _sample = new(header);
+        _shapeCells = new(lines, header, _cells, options.Limits.MaxSeats);
     }
 
     /// <summary>The seats of a table, or none when the defects forbid it.</summary>
@@ -72,7 +75,7 @@ internal sealed class ManifestParser
                 continue;
             }
 
-            if (seats.Count == _options.Limits.MaxSeats)
+            if (seats.Count + _shapes.Count == _options.Limits.MaxSeats)
             {
                 Report("too-many-seats",
                     string.Create(CultureInfo.InvariantCulture, $"The file has more than {_options.Limits.MaxSeats} seats."));
@@ -80,7 +83,11 @@ internal sealed class ManifestParser
             }
 
             _sample.Add(_lines);
-            if (ReadSeat() is { } seat)
+            if (_shapeCells.Kind() is { } kind)
+            {
+                _shapes.Add(_shapeCells.Read(kind));
+            }
+            else if (ReadSeat() is { } seat)
             {
                 seats.Add(seat);
             }
@@ -94,13 +101,14 @@ internal sealed class ManifestParser
         }
 
         _choice.Report(_defects);
-        if (seats.Count == 0 && !_defects.Exists(static defect => defect.Severity == DefectSeverity.Error))
+        if (seats.Count == 0 && !_shapes.Exists(static shape => shape.Kind == ShapeKind.Area)
+            && !_defects.Exists(static defect => defect.Severity == DefectSeverity.Error))
         {
             _defects.Add(new("no-seats", DefectSeverity.Error, place, _choice.IsAsked
                 ? "No line of the file has the values asked for." : "The file has column names but no seats."));
         }
 
-        return new(_header, seats, _choice.HallName, [.. Notes(place, seats)]);
+        return new(_header, seats, _shapes, _choice.HallName, [.. Notes(place, seats)]);
     }
 
     private IEnumerable<HallNote> Notes(string place, List<ManifestSeat> seats)

@@ -48,6 +48,9 @@ internal sealed class ManifestSeat
 
     public SeatId FinalId { get; set; }
 
+    /// <summary>Whether another line has said the same seat.</summary>
+    public bool IsTwin { get; set; }
+
     /// <summary>How the seat is found in the file.</summary>
     public string Place => PlaceOf(Line);
 

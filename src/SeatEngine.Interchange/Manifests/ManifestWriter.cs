@@ -65,6 +65,17 @@ internal sealed class ManifestWriter
                 yield return cells;
             }
         }
+
+        foreach (var line in ManifestShapeLines.Of(_hall, SectionName))
+        {
+            for (var c = 0; c < cells.Length; c++)
+            {
+                var text = line.GetValueOrDefault(columns[c].Name);
+                cells[c] = (columns[c].IsNumber ? text : OneLine(text), columns[c].IsNumber);
+            }
+
+            yield return cells;
+        }
     }
 
     /// <summary>What a manifest cannot say of the hall.</summary>
@@ -80,9 +91,12 @@ internal sealed class ManifestWriter
         var seats = _places.SelectMany(static place => place.Seats).ToList();
         var coordinate = _hall.IsSchematic ? "drawn" : "m";
         List<(string Name, Func<Line, string?> Field, bool IsNumber)> columns = [("id", static line => line.Seat.Id.Value, false)];
-        AddIf(_hall.Sections.Any(static section => section.Level is not null), "level", static line => line.Section.Level?.Value);
+        var shapes = ManifestShapeLines.Of(_hall, SectionName).ToArray();
+        AddIf(_hall.Sections.Any(static section => section.Level is not null)
+            || shapes.Any(static line => line.GetValueOrDefault("level") is not null), "level", static line => line.Section.Level?.Value);
         columns.Add(("section", line => SectionName(line.Section), false));
-        AddIf(_places.Any(static place => place.Kind.Length > 3 || place.Kind[0] == 'b'), "kind", static line => line.Kind);
+        AddIf(shapes.Length > 0 || _places.Any(static place => place.Kind.Length > 3 || place.Kind[0] == 'b'), "kind",
+            static line => line.Kind);
         columns.Add(("row", static line => line.Row, false));
         columns.Add(("seat", static line => line.Seat.Label, false));
         columns.Add(("index", static line => line.Index.ToString(CultureInfo.InvariantCulture), true));
@@ -91,13 +105,17 @@ internal sealed class ManifestWriter
         columns.Add(("x_" + coordinate, static line => Metres(line.Seat.Position.X), true));
         columns.Add(("y_" + coordinate, static line => Metres(line.Seat.Position.Y), true));
         columns.Add(("z_" + coordinate, static line => Metres(line.Seat.Position.Z), true));
-        AddIf(_places.Any(static place => place.Category is not null) || seats.Exists(static seat => seat.Category is not null), "category",
+        AddIf(shapes.Any(static line => line.GetValueOrDefault("category") is not null)
+            || _places.Any(static place => place.Category is not null) || seats.Exists(static seat => seat.Category is not null),
+            "category",
             static line => (line.Seat.Category ?? line.Category)?.Value);
         columns.Add(("features", static line => Features(line.Seat.Features), false));
         AddIf(seats.Exists(static seat => seat.Features.HasFlag(SeatFeatures.Companion) || !seat.CompanionOf.IsEmpty), "companion_of",
             static line => Ids(line.Seat.CompanionOf));
         AddIf(seats.Exists(static seat => !seat.Replaces.IsEmpty), "replaces", static line => Ids(line.Seat.Replaces));
         AddIf(seats.Exists(static seat => seat.Note is not null), "note", static line => line.Seat.Note);
+        columns.AddRange(ManifestShapeLines.Columns(_hall).Select(static column =>
+            (column.Name, (Func<Line, string?>)(static _ => null), column.IsNumber)));
         return columns;
 
         void AddIf(bool isUsed, string name, Func<Line, string?> field)
@@ -109,13 +127,18 @@ internal sealed class ManifestWriter
         }
     }
 
-    private static IEnumerable<(Section, string, string, ImmutableArray<Seat>, PriceZoneId?)> Places(Hall hall)
+    /// <summary>The sections in the order in which they are written.</summary>
+    public static IEnumerable<Section> Sections(Hall hall)
     {
         var levels = hall.Levels.Select(static (level, i) => (level.Id, i)).DistinctBy(static entry => entry.Id)
             .ToDictionary(static entry => entry.Id, static entry => entry.i);
-        foreach (var section in hall.Sections.OrderBy(section => section.Level is { } level
-            ? levels.GetValueOrDefault(level, levels.Count)
-            : -1).ThenBy(static section => section.Name, NaturalOrder.Comparer))
+        return hall.Sections.OrderBy(section => section.Level is { } level ? levels.GetValueOrDefault(level, levels.Count) : -1)
+            .ThenBy(static section => section.Name, NaturalOrder.Comparer);
+    }
+
+    private static IEnumerable<(Section, string, string, ImmutableArray<Seat>, PriceZoneId?)> Places(Hall hall)
+    {
+        foreach (var section in Sections(hall))
         {
             foreach (var row in InOrder(section.Rows, static row => row.Label))
             {
@@ -139,7 +162,9 @@ internal sealed class ManifestWriter
 
     private string SectionName(Section section) => _sharedNames.Contains(section.Name) ? section.Id.Value : section.Name;
 
-    private static string Metres(double value) =>
+    public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Metres(double value) =>
         (Math.Round(value * 1000, MidpointRounding.AwayFromZero) / 1000).ToString("0.###", CultureInfo.InvariantCulture);
 
     private static string Features(SeatFeatures features) =>
@@ -154,7 +179,6 @@ internal sealed class ManifestWriter
     {
         Lost(_hall.FocalPoint is not null || !_hall.Fixtures.IsEmpty,
             "the focal point, the stage and other things that are drawn; a reader estimates focal point and stage");
-        Lost(!_hall.Areas.IsEmpty, "the standing areas");
         Lost(!_hall.Rankings.IsEmpty, "the rankings");
         Lost(!_hall.Zones.IsEmpty
             || _hall.Sections.Any(static section => section.FocalPoint is not null), "the seating zones and the focal points of sections");
@@ -162,8 +186,10 @@ internal sealed class ManifestWriter
             "the names of levels beside their ids");
         Lost(_hall.Categories.Any(static category => category.Color is not null || !string.Equals(category.Id.Value, category.Name,
             StringComparison.Ordinal)), "the names and colours of categories beside their ids");
-        Lost(_hall.Sections.Any(static section => !section.Outline.IsEmpty || section.Boxes.Any(static box => !box.Outline.IsEmpty))
-            || _hall.Levels.Any(static level => !level.Outline.IsEmpty), "the outlines");
+        Lost(_hall.Sections.Any(static section => section.Boxes.Any(static box => !box.Outline.IsEmpty)), "the outlines of boxes");
+        Lost(_hall.Sections.Select(static section => section.Outline).Concat(_hall.Levels.Select(static level => level.Outline))
+            .Concat(_hall.Areas.Select(static area => area.Outline)).Any(ManifestShapeLines.IsTooLong),
+            "outlines of more than some two thousand corners");
         Lost(_hall.Sections.Any(static section => !section.Tables.IsEmpty || section.Boxes.Any(static box =>
             box.Booking == BookingMode.Whole)), "the form of tables, and that boxes or tables are sold as a whole");
         Lost(_hall.GapFactor != Hall.DefaultGapFactor, "the gap factor");

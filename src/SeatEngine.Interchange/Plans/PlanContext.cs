@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SeatEngine.Halls;
 
 namespace SeatEngine.Interchange;
@@ -51,9 +52,13 @@ internal sealed class PlanContext(HallReadLimits limits, NameNotes names)
     /// <summary>Remembers a thing of the plan that the reader does not understand, to be told once for each kind.</summary>
     public void LeaveOut(string kind, string place)
     {
-        var (count, first) = _left.GetValueOrDefault(kind, (0, place));
-        _left[kind] = (count + 1, first);
+        ref var left = ref CollectionsMarshal.GetValueRefOrAddDefault(_left, kind, out var isKnown);
+        left = (left.Count + 1, isKnown ? left.First : place);
     }
+
+    /// <summary>Remembers a thing of a drawing that the reader does not understand.</summary>
+    public void LeaveOut(string kind, DrawingPlace place) =>
+        LeaveOut(kind, _left.ContainsKey(kind) ? string.Empty : place.ToString());
 
     /// <summary>A label without what nobody sees of it.</summary>
     public string Label(string text, string place) => names.Clean(text, () => place);

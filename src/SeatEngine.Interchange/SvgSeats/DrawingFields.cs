@@ -4,6 +4,7 @@ namespace SeatEngine.Interchange;
 internal sealed class DrawingFields(SvgSeatOptions options)
 {
     private readonly NamePattern[] _patterns = [.. options.Patterns.Select(NamePattern.Of)];
+    private Action<string, string>? _take;
 
     /// <summary>Whether texts and titles make seats, so that each shape may turn out to be one.</summary>
     public bool WaitsForTexts { get; } = options.Patterns.Any(static pattern =>
@@ -87,35 +88,32 @@ internal sealed class DrawingFields(SvgSeatOptions options)
 
     private void Apply(NamePattern pattern, string text)
     {
-        if (pattern.Read(text) is not { } read)
-        {
-            return;
-        }
+        _take ??= Take;
+        IsSeat |= pattern.Read(text, _take) && pattern.MakesSeats;
+    }
 
-        IsSeat |= pattern.MakesSeats;
-        foreach (var (field, value) in read)
+    private void Take(string field, string value)
+    {
+        switch (field)
         {
-            switch (field)
-            {
-                case "seat":
-                    Label ??= value;
-                    break;
-                case "row":
-                    Row ??= value;
-                    break;
-                case "section":
-                    Section ??= value;
-                    break;
-                case "level":
-                    Level ??= value;
-                    break;
-                case "category":
-                    Category ??= value;
-                    break;
-                default:
-                    Id ??= value;
-                    break;
-            }
+            case "seat":
+                Label ??= value;
+                break;
+            case "row":
+                Row ??= value;
+                break;
+            case "section":
+                Section ??= value;
+                break;
+            case "level":
+                Level ??= value;
+                break;
+            case "category":
+                Category ??= value;
+                break;
+            default:
+                Id ??= value;
+                break;
         }
     }
 }

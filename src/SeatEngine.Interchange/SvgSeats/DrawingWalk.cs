@@ -9,13 +9,15 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
     private const int MostUses = 2_000_000;
     private const int DeepestUse = 32;
     private const int MostNames = 100_000;
+    private const string NoSeat = " that is no seat";
 
     private readonly DrawingFields _fields = new(options);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Before, string Name), string> _kinds = [];
     private int _uses;
     private int _depth;
 
-    public List<DrawnThing> Seats { get; } = [];
+    public DrawnSeats Seats { get; } = new(options, context);
 
     public List<HallFixture> Stages { get; } = [];
 
@@ -35,7 +37,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         var isHidden = outer?.IsHidden == true || !isShown || IsKeptOnly(name, used);
         if (!isShown && outer?.IsHidden != true)
         {
-            context.LeaveOut($"A hidden <{name}>, with all in it,", element.Place.ToString());
+            context.LeaveOut(Kind("A hidden", name, ", with all in it,"), element.Place);
         }
 
         var thing = outer?.Thing is null or { IsTentative: true } && !isHidden ? ThingHere(element, classes, outer) : null;
@@ -44,10 +46,10 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
             Name = name,
             Placement = placement,
             Viewport = viewport,
-            Level = Named(_fields.Level) ?? outer?.Level,
-            Section = Named(_fields.Section) ?? outer?.Section,
-            Row = Named(_fields.Row) ?? outer?.Row,
-            Category = Named(_fields.Category) ?? outer?.Category,
+            Level = _fields.Level ?? outer?.Level,
+            Section = _fields.Section ?? outer?.Section,
+            Row = _fields.Row ?? outer?.Row,
+            Category = _fields.Category ?? outer?.Category,
             IsHidden = isHidden,
             IsVisible = isVisible,
             Thing = thing ?? outer?.Thing,
@@ -79,7 +81,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
             }
             else if (thing.LiesSomewhere && !thing.HoldsSeats && !string.Equals(group.Name, "g", StringComparison.Ordinal))
             {
-                context.LeaveOut($"A <{group.Name}> that is no seat", thing.Place.ToString());
+                context.LeaveOut(Kind("A", group.Name, NoSeat), thing.Place);
             }
 
             return;
@@ -104,7 +106,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         {
             if (thing.HasHidden)
             {
-                context.LeaveOut($"A hidden <{group.Name}> that would be a seat or stage", thing.Place.ToString());
+                context.LeaveOut($"A hidden <{group.Name}> that would be a seat or stage", thing.Place);
                 return;
             }
 
@@ -125,9 +127,25 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
             thing.Level ??= group.Level;
             thing.Section ??= group.Section;
             thing.Row ??= group.Row;
-            thing.Category ??= group.Category;
+            thing.Category = Named(thing.Category ?? group.Category);
+            thing.Label = Named(thing.Label);
             Seats.Add(thing);
         }
+    }
+
+    // A drawing may have more shapes that are no seats than seats: what is said of them is made once.
+    private string Kind(string before, string name, string after)
+    {
+        if (!_kinds.TryGetValue((before, name), out var kind))
+        {
+            kind = $"{before} <{name}>{after}";
+            if (_kinds.Count < 1000)
+            {
+                _kinds.Add((before, name), kind);
+            }
+        }
+
+        return kind;
     }
 
     private DrawnThing? ThingHere(IDrawingElement element, string classes, DrawingGroup? outer)
@@ -149,7 +167,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
             Outline = isStage ? [] : null,
             IsTentative = mayBe,
             Id = _fields.Id ?? (_fields.Attribute(element, options.IdAttribute) is { } id ? IdOf(id) : null),
-            Label = Named(_fields.Attribute(element, options.LabelAttribute) ?? _fields.Label),
+            Label = _fields.Attribute(element, options.LabelAttribute) ?? _fields.Label,
             Features = options.FeatureClasses.IsEmpty ? SeatFeatures.None : Features(classes),
         };
     }
@@ -184,7 +202,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
                 unseen.HasHidden = true;
             }
 
-            context.LeaveOut($"A hidden <{element.Name}>", element.Place.ToString());
+            context.LeaveOut(Kind("A hidden", element.Name, string.Empty), element.Place);
         }
         else if (group.Thing is { } thing)
         {
@@ -197,7 +215,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         else
         {
             DrawnShape.Check(element);
-            context.LeaveOut($"A <{element.Name}> that is no seat", element.Place.ToString());
+            context.LeaveOut(Kind("A", element.Name, NoSeat), element.Place);
         }
     }
 
@@ -216,7 +234,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         }
         else
         {
-            context.LeaveOut("A <use> of what is not in the drawing", element.Place.ToString());
+            context.LeaveOut("A <use> of what is not in the drawing", element.Place);
         }
     }
 

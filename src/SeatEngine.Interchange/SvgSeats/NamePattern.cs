@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace SeatEngine.Interchange;
 
@@ -10,13 +8,14 @@ internal sealed class NamePattern
     private const int LongestText = 1_000;
     private static readonly string[] Fields = ["seat", "row", "section", "level", "category", "id", "any"];
 
-    private readonly Regex _regex;
+    // What stands before the first field, between each two, and behind the last.
+    private readonly string[] _words;
     private readonly string[] _fields;
     private readonly string? _member;
 
-    private NamePattern(SvgPattern pattern, Regex regex, string[] fields)
+    private NamePattern(SvgPattern pattern, string[] words, string[] fields)
     {
-        _regex = regex;
+        _words = words;
         _fields = fields;
         var hash = pattern.Source.IndexOf('#', StringComparison.Ordinal);
         Attribute = hash < 0 ? pattern.Source : pattern.Source[..hash];
@@ -34,13 +33,13 @@ internal sealed class NamePattern
     /// <exception cref="ArgumentException">The pattern names no field, one that there is not, or one twice.</exception>
     public static NamePattern Of(SvgPattern pattern)
     {
-        var regex = new StringBuilder("^\\s*");
+        var words = new List<string>();
         var fields = new List<string>();
         var rest = pattern.Text.AsSpan();
         while (!rest.IsEmpty)
         {
             var open = rest.IndexOf('{');
-            regex.Append(Regex.Escape((open < 0 ? rest : rest[..open]).ToString()));
+            words.Add((open < 0 ? rest : rest[..open]).ToString());
             if (open < 0)
             {
                 break;
@@ -55,7 +54,6 @@ internal sealed class NamePattern
                     $"The pattern '{pattern.Text}' has a field that is none, or twice the same; there are {known}.", "options");
             }
 
-            regex.Append("(.+?)");
             fields.Add(field);
             rest = rest[(close + 1)..];
         }
@@ -65,28 +63,68 @@ internal sealed class NamePattern
             throw new ArgumentException($"The pattern '{pattern.Text}' names no field, or no place to look at.", "options");
         }
 
-        regex.Append("\\s*$");
-        return new(pattern, new(regex.ToString(), RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-            | RegexOptions.Singleline), [.. fields]);
+        words.AddRange(Enumerable.Repeat(string.Empty, fields.Count + 1 - words.Count));
+        (words[0], words[^1]) = (words[0].TrimStart(), words[^1].TrimEnd());
+        return new(pattern, [.. words], [.. fields]);
     }
 
-    /// <summary>What a text says of each field, in their order; null for one that does not fit.</summary>
-    public IEnumerable<(string Field, string Value)>? Read(string text)
+    /// <summary>Takes what a text says of each field, in their order; false, and nothing is taken, for one that does not fit.</summary>
+    public bool Read(string text, Action<string, string> take)
     {
         if (_member is not null)
         {
             text = MemberOf(text, _member) ?? string.Empty;
         }
 
-        if (text.Length is 0 or > LongestText)
+        Span<Range> parts = stackalloc Range[_fields.Length];
+        if (text.Length is 0 or > LongestText || !Fits(text.AsSpan().Trim(), parts))
         {
-            return null;
+            return false;
         }
 
-        var match = _regex.Match(text);
-        return match.Success
-            ? _fields.Select((field, i) => (field, match.Groups[i + 1].Value.Trim())).Where(static pair => !IsAny(pair.field))
-            : null;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!IsAny(_fields[i]))
+            {
+                take(_fields[i], text.AsSpan().Trim()[parts[i]].Trim().ToString());
+            }
+        }
+
+        return true;
+    }
+
+    // Each field is as short as it can be: it ends where the words behind it come first. What comes sooner leaves more to the rest,
+    // so that there is never a need to go back.
+    private bool Fits(ReadOnlySpan<char> text, Span<Range> parts)
+    {
+        if (!text.StartsWith(_words[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var at = _words[0].Length;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (at >= text.Length)
+            {
+                return false;
+            }
+
+            var word = _words[i + 1];
+            var rest = text[(at + 1)..];
+            var length = i < parts.Length - 1 ? rest.IndexOf(word, StringComparison.OrdinalIgnoreCase)
+                : rest.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? rest.Length - word.Length
+                : -1;
+            if (length < 0)
+            {
+                return false;
+            }
+
+            parts[i] = at..(at + 1 + length);
+            at += 1 + length + word.Length;
+        }
+
+        return true;
     }
 
     private static bool IsAny(string field) => string.Equals(field, "any", StringComparison.Ordinal);

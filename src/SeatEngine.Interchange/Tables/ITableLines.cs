@@ -27,6 +27,9 @@ internal interface ITableLines : IDisposable
     /// <summary>What a cell says, as it is in the file.</summary>
     string Text(int column);
 
+    /// <summary>The number that a cell plainly is, with a point if any; null for one whose text has to be looked at.</summary>
+    double? Number(int column);
+
     /// <summary>What was passed over and people should know, once all is read.</summary>
     IEnumerable<HallNote> Notes();
 }

@@ -191,7 +191,8 @@ internal static class RoomPlan
             new("Layouts", "Tables", "Manifests"),
             new("PriceLists", "Names", "Tables", "Manifests"),
             new("Json", "Names"),
-            new("Drawings"),
+            new("Markup"),
+            new("Drawings", "Markup"),
             new("SvgStyles", "Drawings"),
             new("Plans", "Streams", "Names", "Manifests", "Drawings")
             {
@@ -202,7 +203,7 @@ internal static class RoomPlan
             new("SeatsIo", "Json", "Plans"),
             new("Pretix", "Json", "Plans"),
             new("GeoJson"),
-            new("Excel", "Streams", "Names", "Tables", "Manifests", "Plans")
+            new("Excel", "Streams", "Names", "Tables", "Manifests", "Plans", "Markup")
             {
                 UsesAbove = [Door],
                 Because = "a drawn hall is given a focal point like any other",

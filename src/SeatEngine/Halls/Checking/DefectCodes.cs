@@ -4,7 +4,8 @@ namespace SeatEngine.Halls;
 public static class DefectCodes
 {
     /// <summary>
-    /// Error: two seats, or a seat and an area, have one id. Repair: the copies, in the order of the hall, get <c>~2</c>, <c>~3</c>…
+    /// Error: two seats, or a seat and an area, have one id. Repair: one that stands in its row again, with the same label less than 0.2 m
+    /// away, is left out, since it is one chair that is listed twice; other copies, in the order of the hall, get <c>~2</c>, <c>~3</c>…
     /// </summary>
     public const string DuplicateSeatId = "duplicate-seat-id";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using SeatEngine.Primitives;
@@ -63,6 +64,11 @@ internal sealed partial class HallCheck
         var labels = new Dictionary<string, SeatId>(StringComparer.Ordinal);
         foreach (var place in _places)
         {
+            if (IsRising(place.Seats))
+            {
+                continue;
+            }
+
             labels.Clear();
             foreach (var seat in place.Seats)
             {
@@ -72,6 +78,21 @@ internal sealed partial class HallCheck
                 }
             }
         }
+    }
+
+    // Labels that get longer, or greater, from seat to seat have no twins: so most rows need no look at each against all.
+    private static bool IsRising(ImmutableArray<Seat> seats)
+    {
+        for (var i = 1; i < seats.Length; i++)
+        {
+            var (label, before) = (seats[i].Label, seats[i - 1].Label);
+            if (label.Length < before.Length || (label.Length == before.Length && string.CompareOrdinal(label, before) <= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void CheckLabels(IEnumerable<string> labels, Section section, string kind)
@@ -92,7 +113,7 @@ internal sealed partial class HallCheck
     private void CheckNumbers()
     {
         var places = new Dictionary<string, (int Count, int First, int Second)>(StringComparer.Ordinal);
-        var (all, longest) = (0, 0);
+        var (all, longest, again) = (0, 0, 0);
         for (var i = 0; i < _places.Length; i++)
         {
             var inPlace = 0;
@@ -101,6 +122,7 @@ internal sealed partial class HallCheck
                 if (IsNumber(seat.Label))
                 {
                     ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(places, seat.Label, out var exists);
+                    again += exists ? 1 : 0;
                     number = exists ? (number.Count + 1, number.First, number.Count == 1 ? i : number.Second) : (1, i, i);
                     inPlace++;
                 }
@@ -108,6 +130,10 @@ internal sealed partial class HallCheck
 
             all += inPlace;
             longest = Math.Max(longest, inPlace);
+            if (again > (1 - NumberedThrough) * _all.Length)
+            {
+                return;
+            }
         }
 
         var once = places.Values.Count(static number => number.Count == 1);

@@ -21,7 +21,7 @@ internal sealed partial class HallCheck
             CheckLooks(section.Tables.Select(static table => (table.Label, table.Label)), words, "table");
         }
 
-        foreach (var place in _places)
+        foreach (var place in _places.Where(static place => place.Seats.Any(static seat => !IsItsOwnLook(seat.Label))))
         {
             CheckLooks(place.Seats.Select(static seat => (seat.Label, seat.Label)), place.Words, "seat");
         }
@@ -42,9 +42,12 @@ internal sealed partial class HallCheck
     }
 
     // Most names are of capitals and digits, and look like nothing but themselves.
+    private static bool IsItsOwnLook(string name) =>
+        !name.AsSpan().ContainsAnyExceptInRange(' ', '`') || name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+
     private static string LookOf(string name)
     {
-        if (!name.AsSpan().ContainsAnyExceptInRange(' ', '`') || name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (IsItsOwnLook(name))
         {
             return name;
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
 
@@ -106,55 +105,17 @@ internal sealed partial class HallCheck
     private static bool IsSane(PlanPoint point) =>
         Math.Abs(point.X) <= FarthestMetres && Math.Abs(point.Y) <= FarthestMetres && Math.Abs(point.Z) <= HighestMetres;
 
-    // Seats go into cells as wide as the distance in question, so that a seat is compared with those of nine cells. One
-    // that overlaps is told and left out: so a cell holds few, however many seats a hall puts into one spot.
+    // A seat that overlaps is told and left out, so that further ones are told of the first.
     private void CheckOverlaps()
     {
-        var cells = new Dictionary<(int, int), int>(_all.Length);
-        var next = new int[_all.Length];
+        var cells = new NearCells(_all.Length, OverlapDistance, AreInOnePlace);
         for (var i = 0; i < _all.Length; i++)
         {
-            var position = _all[i].Seat.Position;
-            if (!IsSane(position))
-            {
-                continue;
-            }
-
-            var cell = ((int)Math.Floor(position.X / OverlapDistance), (int)Math.Floor(position.Y / OverlapDistance));
-            if (Overlapped(cells, next, cell, i) is >= 0 and var other)
+            if (IsSane(_all[i].Seat.Position) && cells.FindOrAdd(i, _all[i].Seat.Position) is >= 0 and var other)
             {
                 ReportOverlap(i, other);
-                continue;
-            }
-
-            // A chain of places plus one, 0 at its end.
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _);
-            next[i] = first;
-            first = i + 1;
-        }
-    }
-
-    private int Overlapped(Dictionary<(int, int), int> cells, int[] next, (int X, int Y) cell, int seat)
-    {
-        const int MostInCell = 16;
-        for (var x = cell.X - 1; x <= cell.X + 1; x++)
-        {
-            for (var y = cell.Y - 1; y <= cell.Y + 1; y++)
-            {
-                cells.TryGetValue((x, y), out var other);
-                for (var looked = 0; other > 0 && looked < MostInCell; looked++)
-                {
-                    if (AreInOnePlace(seat, other - 1))
-                    {
-                        return other - 1;
-                    }
-
-                    other = next[other - 1];
-                }
             }
         }
-
-        return -1;
     }
 
     private bool AreInOnePlace(int left, int right)

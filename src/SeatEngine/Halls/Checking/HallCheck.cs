@@ -18,7 +18,7 @@ internal sealed partial class HallCheck
     {
         _hall = hall;
         _places = [.. HallPlace.Of(hall)];
-        _all = [.. _places.SelectMany(static (place, i) => place.Seats.Select(seat => (seat, i)))];
+        _all = AllOf(_places);
         _seats = new(_all.Length);
     }
 
@@ -40,6 +40,21 @@ internal sealed partial class HallCheck
         CheckPitch();
         CheckCompanions();
         return [.. _defects];
+    }
+
+    private static (Seat Seat, int Place)[] AllOf(ImmutableArray<HallPlace> places)
+    {
+        var all = new (Seat, int)[places.Sum(static place => place.Seats.Length)];
+        var count = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            foreach (var seat in places[i].Seats)
+            {
+                all[count++] = (seat, i);
+            }
+        }
+
+        return all;
     }
 
     private void Error(string code, string place, string message) => Add(new(code, DefectSeverity.Error, place, message));

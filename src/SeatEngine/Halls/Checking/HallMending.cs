@@ -8,6 +8,7 @@ namespace SeatEngine.Halls;
 internal sealed class HallMending(Hall hall)
 {
     private const double OutlineTolerance = 0.3;
+    private const double SamePlace = 0.2;
 
     private readonly HashSet<SeatId> _taken =
         [.. HallPlace.Of(hall).SelectMany(static place => place.Seats).Select(static seat => seat.Id)];
@@ -101,6 +102,7 @@ internal sealed class HallMending(Hall hall)
 
     private ImmutableArray<Seat> WithIds(ImmutableArray<Seat> seats, Section section, string kind, string label)
     {
+        seats = WithoutTwins(seats, section, kind, label);
         ImmutableArray<Seat>.Builder? changed = null;
         for (var i = 0; i < seats.Length; i++)
         {
@@ -118,6 +120,22 @@ internal sealed class HallMending(Hall hall)
         }
 
         return changed?.ToImmutable() ?? seats;
+    }
+
+    // A seat that stands in its row again, with the same id and label in the same place, is one chair that is listed twice.
+    private ImmutableArray<Seat> WithoutTwins(ImmutableArray<Seat> seats, Section section, string kind, string label)
+    {
+        if (seats.Select(static seat => seat.Id).Distinct().Count() == seats.Length)
+        {
+            return seats;
+        }
+
+        var firsts = new Dictionary<(SeatId, string), Seat>();
+        return seats.RemoveAll(seat => !seat.Id.IsNone && !firsts.TryAdd((seat.Id, seat.Label), seat)
+            && firsts[(seat.Id, seat.Label)].Position is var first && first.PlanDistanceTo(seat.Position) < SamePlace
+            && Math.Abs(first.Z - seat.Position.Z) < SamePlace
+            && Noted(true, DefectCodes.DuplicateSeatId, new HallPlace(section, kind, label, seats).WordsOfSeat(seat),
+                $"The seat {seat.Id} is listed twice in one place, and was taken once."));
     }
 
     // The number of the last copy is kept, so that a million copies of one id are no million times a million looks.

@@ -35,7 +35,10 @@ internal sealed class PooledContent : Stream, IBufferWriter<byte>
     /// <summary>
     /// All that a stream has left; null when that is more than allowed. Of a longer stream a part of a portion more is read.
     /// </summary>
-    public static PooledContent? Read(Stream stream, long mostBytes)
+    /// <param name="stream">The stream.</param>
+    /// <param name="mostBytes">How much is allowed.</param>
+    /// <param name="expected">How much there may be of a stream that does not say it itself.</param>
+    public static PooledContent? Read(Stream stream, long mostBytes, long expected = 0)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
@@ -43,7 +46,7 @@ internal sealed class PooledContent : Stream, IBufferWriter<byte>
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
         }
 
-        var expected = stream.CanSeek ? stream.Length - stream.Position : 0;
+        expected = stream.CanSeek ? stream.Length - stream.Position : Math.Min(expected, mostBytes);
         if (expected > mostBytes)
         {
             return null;
