@@ -27,6 +27,6 @@ internal static class OnSaleMonitor
             "<th scope=\"col\">Held</th><th scope=\"col\">Free</th><th scope=\"col\">Sold</th></tr></thead>" +
             $"<tbody>{string.Concat(rows)}</tbody></table>" +
             $"<p>Orders over the web: <span id=\"orders\">{orders.ToString(CultureInfo.InvariantCulture)}</span></p>",
-            "<meta http-equiv=\"refresh\" content=\"5\">");
+            "<script type=\"module\" src=\"/monitor.js\"></script>");
     });
 }

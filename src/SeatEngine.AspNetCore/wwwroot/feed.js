@@ -133,12 +133,15 @@ export class Hall {
 
   /** @param {any} part the prices part */
   takePrices(part) {
-    this.classes = part.classes;
     this.types = part.types;
     this.currency = part.currency;
     this.digits = part.digits;
     column(part.class, this.priceClass);
     column(part.areaClass, this.areaClass);
+    // What has no class in the hall is called as its area is, and looks like none.
+    this.classes = part.classes.map((/** @type {any} */ each, /** @type {number} */ index) => ({
+      name: each.name ?? this.areas[this.areaClass.indexOf(index)]?.name ?? "", fill: each.fill ?? "#8a94a3", prices: each.prices ?? [],
+    }));
   }
 
   /** @param {any} part the states part */

@@ -67,7 +67,8 @@ export class SeatPicker extends HTMLElement {
     root.adoptedStyleSheets = [styles];
     this.canvas = h("canvas", { "aria-hidden": "true" });
     this.painter = new Painter(this.canvas);
-    this.keys = h("div", { class: "keys", role: "listbox", tabindex: "0", "aria-multiselectable": "true" });
+    this.keys = h("div", { class: "keys", role: "listbox", tabindex: "0", "aria-multiselectable": "true",
+      "aria-label": english.seatMap });
     this.tip = h("div", { class: "tip", role: "presentation" });
     this.list = h("div", { class: "list", hidden: "" });
     this.legend = h("ul", { class: "legend" });
