@@ -13,7 +13,7 @@ internal sealed class AnywhereStep() : SeatStep("anywhere, nobody alone unless u
 
     private static Arrangement? Best(SeatSearch search)
     {
-        var pockets = search.Pockets();
-        return new SplitSearch(search, smallestPart: 2).Best(pockets) ?? new SplitSearch(search, smallestPart: 1).Best(pockets);
+        MapRow[] rows = [.. search.Map.Rows];
+        return new SplitSearch(search, smallestPart: 2).Best(rows) ?? new SplitSearch(search, smallestPart: 1).Best(rows);
     }
 }
