@@ -43,6 +43,9 @@ public abstract class SeatScoring
     /// <summary>Whether it lets every placement be offered, so that none need be asked about.</summary>
     internal virtual bool OffersAll => false;
 
+    /// <summary>Whether the score of seats is the sum of the scores of each, so that the best of a box are the best one by one.</summary>
+    internal virtual bool IsSumOfSeats => false;
+
     /// <summary>Whether a placement may be offered.</summary>
     internal bool Offers(SeatMap map, ReadOnlySpan<SeatIndex> seats) => OffersAll || ScoreOf(map, seats) != long.MinValue;
 

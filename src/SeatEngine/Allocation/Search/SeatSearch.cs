@@ -16,6 +16,7 @@ public sealed class SeatSearch
     private OpenSeats? _open;
     private readonly List<SeatProposal> _pending = [];
     private readonly SortedList<int, PartMemo> _memos = [];
+    private HashSet<int>? _hopeless;
     private ulong[]? _except;
 
     internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request,
@@ -106,6 +107,9 @@ public sealed class SeatSearch
         return memo;
     }
 
+    /// <summary>Kinds of placements of which there was none: proposals only take seats, so that none can come.</summary>
+    internal HashSet<int> Hopeless => _hopeless ??= [];
+
     /// <summary>Whether it is only asked if there is a placement, not which is the best.</summary>
     internal bool AnyWillDo { get; private init; }
 
@@ -137,6 +141,16 @@ public sealed class SeatSearch
         else
         {
             _pending.Add(proposal);
+        }
+    }
+
+    /// <summary>What comes now shares no seat with what was offered, even where proposals of people side by side may.</summary>
+    internal void ShareNoMore()
+    {
+        if (_starts.Count > 0)
+        {
+            _pending.AddRange(_offered.Where(static proposal => !proposal.Seats.IsEmpty));
+            _starts.Clear();
         }
     }
 

@@ -23,8 +23,8 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
 
         return Best(search) is { } best
             ? SeatStepOutcome.Parted(best.Seats.AsSpan(), "an aisle parts the party")
-            : Refusals.TooFew(search) ?? Refusals.Of(search, static other => Best(other) is not null, static () =>
-                SeatStepOutcome.Refused(RefusalReason.NotTogether, "no row has seats enough on both sides of an aisle"));
+            : Refusals.Of(search, static other => Best(other) is not null, () => Refusals.TooFew(search)
+                ?? SeatStepOutcome.Refused(RefusalReason.NotTogether, "no row has seats enough on both sides of an aisle"));
     }
 
     private static Candidate? Best(SeatSearch search)

@@ -9,7 +9,7 @@ internal sealed class AnywhereStep() : SeatStep("anywhere, nobody alone unless u
     public override SeatStepOutcome Try(SeatSearch search) =>
         search.Request.Wheelchairs > 0 ? AccessSearch.InOneSection(search, mayBeAlone: true)
         : Best(search) is { } found ? SeatStepOutcome.InParts(found.Seats)
-        : Refusals.TooFew(search) ?? Refusals.Of(search, static other => Best(other) is not null, () => Refusals.NotEnough(search));
+        : Refusals.Of(search, static other => Best(other) is not null, () => Refusals.NotEnough(search));
 
     private static Arrangement? Best(SeatSearch search)
     {

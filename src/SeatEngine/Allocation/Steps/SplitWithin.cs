@@ -14,8 +14,8 @@ internal static class SplitWithin
     public static SeatStepOutcome Outcome(SeatSearch search, bool levels) =>
         Best(search, levels) is { } best
             ? SeatStepOutcome.InParts(best.Seats)
-            : Refusals.TooFew(search) ?? Refusals.Of(search, other => Best(other, levels) is not null, () =>
-                SeatStepOutcome.Refused(RefusalReason.Alone,
+            : Refusals.Of(search, other => Best(other, levels) is not null, () => Refusals.TooFew(search)
+                ?? SeatStepOutcome.Refused(RefusalReason.Alone,
                     $"no {(levels ? "level" : "section")} has room for the party without somebody alone"));
 
     private static Arrangement? Best(SeatSearch search, bool levels)

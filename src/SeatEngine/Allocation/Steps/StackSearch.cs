@@ -25,6 +25,7 @@ internal sealed class StackSearch
 
     /// <summary>By row, the quality of its best seat.</summary>
     private readonly int[] _tops;
+    private readonly StackTrial _trial;
 
     public StackSearch(SeatSearch search)
     {
@@ -32,13 +33,14 @@ internal sealed class StackSearch
         _party = search.Request.PartySize;
         _longest = _open.Longest;
         _seats = new SeatIndex[_party];
+        _trial = new StackTrial(search);
         _tops = search.Allocator.TopsOf(search.Ranking);
     }
 
     /// <summary>The best stack of so many rows, its seats row by row from the front; null when there is none.</summary>
     public Arrangement? Best(int rows)
     {
-        if ((long)rows * _longest < _party)
+        if ((long)rows * _longest < _party || _search.Hopeless.Contains(rows))
         {
             return null;
         }
@@ -79,10 +81,16 @@ internal sealed class StackSearch
             }
         }
 
+        best ??= _trial.Best(rows);
+        if (best is null)
+        {
+            _search.Hopeless.Add(rows);
+        }
+
         return best;
     }
 
-    private static bool IsStackable(in Pocket pocket) => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line;
+    public static bool IsStackable(in Pocket pocket) => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line;
 
     /// <summary>Of equals the one first in the layout.</summary>
     private static bool ComesBefore(Arrangement one, Arrangement other) => one.Placement.Seats[0].Value < other.Placement.Seats[0].Value;
@@ -191,7 +199,7 @@ internal sealed class StackSearch
     /// <summary>Writes the seats of a stack from a front; false when there is none.</summary>
     private bool Build(in Pocket front, int first, int size, int rows)
     {
-        var axis = new Axis(_map, front[first], front[first + size - 1]);
+        var axis = new StackAxis(_map, front[first], front[first + size - 1]);
         front.CopyTo(first, _seats.AsSpan(0, size));
         var taken = size;
         var (from, to) = axis.Of(front[first], front[first + size - 1]);
@@ -224,7 +232,7 @@ internal sealed class StackSearch
     /// <summary>
     /// Of the stretches of a row that overlap with those in front the one with most of the seats wanted, then the one most in line.
     /// </summary>
-    private (Pocket Pocket, int First, int Size)? Behind(MapRow row, Axis axis, double from, double to, int wanted, bool isLast)
+    private (Pocket Pocket, int First, int Size)? Behind(MapRow row, StackAxis axis, double from, double to, int wanted, bool isLast)
     {
         (Pocket Pocket, int First, int Size)? best = null;
         var bestAside = double.PositiveInfinity;
@@ -248,34 +256,5 @@ internal sealed class StackSearch
         }
 
         return best;
-    }
-
-    /// <summary>Along the part in front: where along it a seat is says what is behind what.</summary>
-    private readonly struct Axis
-    {
-        private readonly SeatMap _map;
-        private readonly double _x;
-        private readonly double _y;
-
-        public Axis(SeatMap map, SeatIndex first, SeatIndex last)
-        {
-            _map = map;
-            var (from, to) = (map.PositionOf(first), map.PositionOf(last));
-            var length = Math.Max(1e-9, from.PlanDistanceTo(to));
-            (_x, _y) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
-        }
-
-        /// <summary>From where to where a part reaches, a quarter of a metre beyond the middles of its outer seats.</summary>
-        public (double Low, double High) Of(SeatIndex one, SeatIndex other)
-        {
-            var (a, b) = (Of(one), Of(other));
-            return (Math.Min(a, b) - 0.25, Math.Max(a, b) + 0.25);
-        }
-
-        private double Of(SeatIndex seat)
-        {
-            var at = _map.PositionOf(seat);
-            return (at.X * _x) + (at.Y * _y);
-        }
     }
 }
