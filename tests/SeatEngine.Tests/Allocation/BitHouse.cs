@@ -142,6 +142,10 @@ internal sealed class BitHouse
         return false;
     }
 
+    /// <summary>Whether some sit on both sides of an aisle of a row.</summary>
+    public bool IsAcrossAisle(uint taken) =>
+        Runs.Any(run => run.Kind == SeatRunKind.Line && (run.Bits & taken) != 0 && ((run.LeftOf | run.RightOf) & taken) != 0);
+
     /// <summary>Whether somebody sits next to one of others, in a box or at a table sold whole in the same.</summary>
     public bool IsBeside(uint taken, uint others) => Runs.Any(run => (run.Bits & taken) != 0
         && (run.IsWhole || run.Kind == SeatRunKind.Cluster ? (run.RowBits & others) != 0 : run.Touches(others & run.Bits & ~taken, taken)));

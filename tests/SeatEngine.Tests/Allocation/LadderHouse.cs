@@ -46,6 +46,7 @@ internal static class LadderHouse
             Beside = Some(5, 0.2),
             ReleasedAccessible = Some(3, 0.5),
             StepFree = random.Next(8) == 0,
+            NeverAcrossAisle = random.Next(6) == 0,
             Aisle = (AislePreference)random.Next(4),
             AisleRequired = random.Next(3) == 0,
             Scoring = random.Next(10) == 0 ? SeatScoring.FirstFit : SeatScoring.Quality,

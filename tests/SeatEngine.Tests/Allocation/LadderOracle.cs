@@ -137,6 +137,7 @@ internal sealed class LadderOracle
         }
 
         Ask(AsksAisle, RefusalReason.Aisle, static asked => asked with { AisleRequired = false });
+        Ask(_request.NeverAcrossAisle, RefusalReason.AcrossAisle, static asked => asked with { NeverAcrossAisle = false });
         Ask(AsksBeside && step != SeatSteps.Nearby, RefusalReason.Beside, static asked => asked with { Beside = null });
         Ask(_request.StepFree, RefusalReason.StepFree, static asked => asked with { StepFree = false });
         Ask(true, RefusalReason.Accessibility, asked => asked with { ReleasedAccessible = _house.Map.AccessiblePlaces });
@@ -320,7 +321,8 @@ internal sealed class LadderOracle
             && Keeps(run.RowBits)).Select(static run => run.RowBits).Distinct()];
 
     /// <summary>The rules that no step may give up, beside where the party may sit.</summary>
-    private bool Keeps(uint taken) => (!AsksAisle || HasAisle(taken)) && (Rule != OrphanRule.Strict || Orphans(taken) == 0);
+    private bool Keeps(uint taken) => !(_request.NeverAcrossAisle && _house.IsAcrossAisle(taken))
+        && (!AsksAisle || HasAisle(taken)) && (Rule != OrphanRule.Strict || Orphans(taken) == 0);
 
     private bool HasAisle(uint taken) => _house.HasAisle(taken, _request.Aisle);
 

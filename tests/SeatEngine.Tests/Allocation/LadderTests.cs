@@ -166,7 +166,8 @@ public class LadderTests
     {
         string Set(string name, SeatSet? set) => set is null ? "" : $"\n{name} {house.Names(house.Bits(set))}";
         return FormattableString.Invariant($"party {request.PartySize}, {request.Proposals} by {request.Difference}, {request.Orphans}, ")
-            + FormattableString.Invariant($"aisle {request.Aisle} {request.AisleRequired}, step-free {request.StepFree}, {request.Scoring.Name}")
+            + FormattableString.Invariant($"aisle {request.Aisle} {request.AisleRequired}, step-free {request.StepFree}, ")
+            + FormattableString.Invariant($"never across {request.NeverAcrossAisle}, {request.Scoring.Name}")
             + Set("all", house.Map.Seats) + Set("free", free) + Set("within", request.Within) + Set("beside", request.Beside)
             + Set("prefer", request.Prefer) + Set("avoid", request.Avoid) + Set("accessible", house.Map.AccessiblePlaces)
             + Set("released", request.ReleasedAccessible) + $"\nsteps: {string.Join("; ", request.Ladder.Steps.Select(static step => step.Name))}";

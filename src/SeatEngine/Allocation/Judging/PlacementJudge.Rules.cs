@@ -19,7 +19,8 @@ internal sealed partial class PlacementJudge
     /// <summary>Whether the places break no rule of the request; allocates nothing for usual requests.</summary>
     public bool Allows(Placement placement) =>
         IsFree(placement) && IsWithin(placement) && TakesWholes(placement) && ServesAccess(placement) && IsStepFree(placement)
-            && HasAisle(placement) && KeepsOrphanRule(placement) && request.Scoring.Offers(_map, placement.Seats.AsSpan());
+            && HasAisle(placement) && IsNotAcrossAisle(placement) && KeepsOrphanRule(placement)
+            && request.Scoring.Offers(_map, placement.Seats.AsSpan());
 
     /// <summary>The first rule that the places break.</summary>
     public Verdict Judge(Placement placement) => Allows(placement) ? default : Faults(placement).First();
@@ -64,6 +65,11 @@ internal sealed partial class PlacementJudge
         if (!HasAisle(placement))
         {
             yield return new(RefusalReason.Aisle, "the places are not at the aisle asked for");
+        }
+
+        if (!IsNotAcrossAisle(placement))
+        {
+            yield return new(RefusalReason.AcrossAisle, "an aisle would part the party in a row");
         }
 
         if (!KeepsOrphanRule(placement))
@@ -177,6 +183,29 @@ internal sealed partial class PlacementJudge
     private bool IsStepFree(Placement placement) => !request.StepFree || AreAllIn(allocator.StepFree, placement);
 
     private bool HasAisle(Placement placement) => !request.AisleRequired || IsAtAisle(placement.Seats.AsSpan());
+
+    /// <summary>Whether no row has the party in two of its runs, where that is asked for.</summary>
+    private bool IsNotAcrossAisle(Placement placement)
+    {
+        if (!request.NeverAcrossAisle)
+        {
+            return true;
+        }
+
+        foreach (var seat in placement.Seats)
+        {
+            var run = _map.RunOf(seat);
+            foreach (var other in placement.Seats)
+            {
+                if (_map.RunOf(other) is { Kind: SeatRunKind.Line } beyond && beyond != run && beyond.Row == run?.Row)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private bool KeepsOrphanRule(Placement placement) => request.Orphans.Rule != OrphanRule.Strict || OrphansOf(placement) == 0;
 

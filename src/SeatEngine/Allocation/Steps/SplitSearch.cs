@@ -90,7 +90,8 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             }
         }
 
-        if (!isGrown && (search.Request.NeedsAisle || search.Request.Orphans.Rule == OrphanRule.Strict))
+        if (!isGrown && (search.Request.NeedsAisle || search.Request.NeverAcrossAisle
+            || search.Request.Orphans.Rule == OrphanRule.Strict))
         {
             _trial ??= new SplitTrial(search, this, _choice, smallestPart);
             best = _trial.Best([.. MostPromising(rows, MostTriedOut)]);
@@ -284,7 +285,8 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             seats -= pocket.Length;
             longs -= pocket.Length > 2 ? 1 : 0;
             PlanPoint? middle = taken == 0 ? null : new(x / taken, y / taken, z / taken);
-            for (var size = Math.Min(pocket.Length, _party - taken); size >= smallestPart; size--)
+            var most = IsAcrossAisle(pocket, taken) ? 0 : Math.Min(pocket.Length, _party - taken);
+            for (var size = most; size >= smallestPart; size--)
             {
                 var part = _seats.AsSpan(taken, size);
                 if (CanTake(_party - taken - size, seats, longs) && _choice.TryTake(pocket, middle, part))
@@ -306,6 +308,23 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             }
 
             place = Nearest(near, taken == 0 ? seed.Middle : new(x / taken, y / taken, z / taken));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some of the party sit in the row already, beyond an aisle, and that is not to be.</summary>
+    private bool IsAcrossAisle(in Pocket pocket, int taken)
+    {
+        if (search.Request.NeverAcrossAisle && pocket.Run.Kind == SeatRunKind.Line)
+        {
+            foreach (var seat in _seats.AsSpan(0, taken))
+            {
+                if (_map.RowOf(seat) == pocket.Run.Row && !pocket.Run.Contains(seat))
+                {
+                    return true;
+                }
+            }
         }
 
         return false;
