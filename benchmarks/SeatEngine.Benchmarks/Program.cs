@@ -14,6 +14,17 @@ if (forBenchmarkDotNet is ["inventory"])
     return 0;
 }
 
+if (forBenchmarkDotNet is ["searches"])
+{
+    var page = SearchFigures.Run();
+    if (record)
+    {
+        await File.WriteAllTextAsync(Path.Combine(RepositoryFolder.Results, "searches.md"), page);
+    }
+
+    return 0;
+}
+
 var summaries = BenchmarkSwitcher
     .FromAssembly(typeof(BenchmarkArguments).Assembly)
     .Run(forBenchmarkDotNet, BenchmarkConfig.Create(record));

@@ -10,6 +10,10 @@ internal sealed class BestRules
         new("--wheelchairs") { Description = "How many of the party use a wheelchair; the others are their company.", HelpName = "W" };
     private readonly Option<string?> _aisle =
         new("--aisle") { Description = "An aisle is required: left, right or any.", HelpName = "SIDE" };
+    private readonly Option<bool> _neverAcrossAisle =
+        new("--never-across-aisle") { Description = "No row has the party on both sides of an aisle." };
+    private readonly Option<bool> _stepFree =
+        new("--step-free") { Description = "Each seat is reached without a step." };
     private readonly Option<string?> _orphans =
         new("--orphans") { Description = "Single seats left over: off, strict or lenient (the default).", HelpName = "RULE" };
     private readonly Option<string[]> _beside =
@@ -34,6 +38,8 @@ internal sealed class BestRules
         command.Add(_sold);
         command.Add(_wheelchairs);
         command.Add(_aisle);
+        command.Add(_neverAcrossAisle);
+        command.Add(_stepFree);
         command.Add(_orphans);
         command.Add(_beside);
     }
@@ -56,6 +62,8 @@ internal sealed class BestRules
             Wheelchairs = wheelchairs,
             Aisle = aisle,
             AisleRequired = aisle != AislePreference.None,
+            NeverAcrossAisle = parsed.GetValue(_neverAcrossAisle),
+            StepFree = parsed.GetValue(_stepFree),
             Orphans = new(Orphans(parsed.GetValue(_orphans))),
             Beside = Beside(map, parsed.GetValue(_beside) ?? []),
             Spacing = Spacing(parsed.GetValue(_spacing)),

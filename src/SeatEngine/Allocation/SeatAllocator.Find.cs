@@ -57,6 +57,11 @@ public sealed partial class SeatAllocator
     private static void TryInTurn(SeatSearch search, SeatStep step, ImmutableArray<TriedStep>.Builder tried)
     {
         var before = search.Offered.Count;
+        if (!step.PassesOverStarts)
+        {
+            search.ShareNoMore();
+        }
+
         var outcome = Judged(search, step);
         var isParted = outcome.IsParted;
         tried.Add(Tried(step, outcome));

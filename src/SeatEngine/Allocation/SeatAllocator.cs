@@ -18,7 +18,12 @@ public sealed partial class SeatAllocator
     private readonly WindowBounds?[] _bounds;
     private readonly (MapRow Row, int Top)[]?[] _rowsWithAisles;
     private readonly (SeatRun Run, int Top)[]?[] _rounds;
+    private readonly (MapRow Row, int Top)[]?[] _rows;
+    private readonly int[]?[] _tops;
+    private readonly HousePart[]?[] _sections;
+    private readonly HousePart[]?[] _levels;
     private readonly Lazy<SeatSet> _stepFree;
+    private readonly Lazy<RowReach[]> _reaches;
 
     /// <summary>An allocator for a map.</summary>
     /// <param name="map">The map.</param>
@@ -29,6 +34,10 @@ public sealed partial class SeatAllocator
         _bounds = new WindowBounds?[map.Rankings.Length * (SeatRequest.LargestParty + 1)];
         _rowsWithAisles = new (MapRow, int)[]?[map.Rankings.Length];
         _rounds = new (SeatRun, int)[]?[map.Rankings.Length];
+        _rows = new (MapRow, int)[]?[map.Rankings.Length];
+        _tops = new int[]?[map.Rankings.Length];
+        _sections = new HousePart[]?[map.Rankings.Length];
+        _levels = new HousePart[]?[map.Rankings.Length];
         HasRounds = map.Runs.Any(static run => run.Kind != SeatRunKind.Line);
         WholeRows = [.. map.Runs.Where(static run => run.Booking == BookingMode.Whole).Select(static run => run.Row).Distinct()];
         WheelchairPlaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
@@ -40,6 +49,7 @@ public sealed partial class SeatAllocator
 
         SoldBySeat = WholeRows.IsEmpty ? null : bySeat;
         Ordinary = map.AccessiblePlaces.IsEmpty ? SoldBySeat : bySeat - map.AccessiblePlaces;
+        _reaches = new(() => [.. map.Rows.Select(row => RowReach.Of(map, row))]);
         _stepFree = new(() => map.WithAny(SeatFeatures.StepFree | SeatFeatures.WheelchairSpace));
     }
 
@@ -68,6 +78,23 @@ public sealed partial class SeatAllocator
     internal (MapRow Row, int Top)[] RowsWithAislesOf(SeatRanking ranking) =>
         Volatile.Read(ref _rowsWithAisles[OrdinalOf(ranking)]) ?? Keep(_rowsWithAisles, ranking, FindRowsWithAisles(ranking));
 
+    /// <summary>All rows, boxes and tables, with the quality of their best seat, the best first.</summary>
+    internal (MapRow Row, int Top)[] RowsOf(SeatRanking ranking) =>
+        Volatile.Read(ref _rows[OrdinalOf(ranking)]) ?? Keep(_rows, ranking, FindRows(ranking));
+
+    /// <summary>Where the seats of a row lie.</summary>
+    internal RowReach ReachOf(MapRow row) => _reaches.Value[row.Ordinal];
+
+    /// <summary>By row, the quality of its best seat.</summary>
+    internal int[] TopsOf(SeatRanking ranking) => Volatile.Read(ref _tops[OrdinalOf(ranking)]) ?? Keep(_tops, ranking, FindTops(ranking));
+
+    /// <summary>The sections, or the levels, with the quality of their best seat, the best first.</summary>
+    internal HousePart[] PartsOf(SeatRanking ranking, bool levels)
+    {
+        var kept = levels ? _levels : _sections;
+        return Volatile.Read(ref kept[OrdinalOf(ranking)]) ?? Keep(kept, ranking, HousePart.Of(RowsOf(ranking), levels));
+    }
+
     /// <summary>The rings and clusters that are sold by the seat, with the quality of their best seat, the best first.</summary>
     internal (SeatRun Run, int Top)[] RoundsOf(SeatRanking ranking) =>
         Volatile.Read(ref _rounds[OrdinalOf(ranking)]) ?? Keep(_rounds, ranking, FindRounds(ranking));
@@ -95,14 +122,28 @@ public sealed partial class SeatAllocator
     }
 
     // Apart from those that ask, since a closure would cost memory even where the answer is kept.
-    private (MapRow Row, int Top)[] FindRowsWithAisles(SeatRanking ranking) =>
+    private (MapRow Row, int Top)[] FindRows(SeatRanking ranking) =>
     [
         .. Map.Rows
-            .Where(static row => row.Kind == MapRowKind.Row && row.Runs.Length > 1)
+            .Where(static row => !row.Seats.IsEmpty)
             .Select(row => (Row: row, Top: row.Seats.Max(ranking.QualityOf)))
             .OrderByDescending(static entry => entry.Top)
             .ThenBy(static entry => entry.Row.Ordinal),
     ];
+
+    private int[] FindTops(SeatRanking ranking)
+    {
+        var tops = new int[Map.Rows.Length];
+        foreach (var (row, top) in RowsOf(ranking))
+        {
+            tops[row.Ordinal] = top;
+        }
+
+        return tops;
+    }
+
+    private (MapRow Row, int Top)[] FindRowsWithAisles(SeatRanking ranking) =>
+        Array.FindAll(RowsOf(ranking), static entry => entry.Row is { Kind: MapRowKind.Row, Runs.Length: > 1 });
 
     private (SeatRun Run, int Top)[] FindRounds(SeatRanking ranking) =>
     [

@@ -100,11 +100,10 @@ public class LaterAnswersTests
                 Orphans = new OrphanPolicy((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4) },
             };
             var search = new SeatSearch(new SeatAllocator(map), free, free, request, []);
-            var pockets = Pocket.Of(search.Map, search.Ranking, search.Available);
             text.Append(CultureInfo.InvariantCulture, $"{seed}: {request.PartySize} people");
             foreach (var smallest in new[] { 2, 1 })
             {
-                var best = new SplitSearch(search, smallest).Best(pockets);
+                var best = new SplitSearch(search, smallest).Best([.. map.Rows]);
                 text.Append(CultureInfo.InvariantCulture,
                     $"; {smallest}: " +
                     $"{(best is null ? "-" : $"{GridHouse.Shown(map, best.Seats)} {best.Worth.ToString("F6", CultureInfo.InvariantCulture)}")}");

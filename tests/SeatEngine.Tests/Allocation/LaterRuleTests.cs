@@ -26,7 +26,7 @@ public class LaterRuleTests
         var pockets = Pocket.Of(search.Map, search.Ranking, map.Seats);
         Assert.Equal(420, pockets.Count);
 
-        var best = new SplitSearch(search, smallestPart: 2).Best(pockets)!;
+        var best = new SplitSearch(search, smallestPart: 2).Best([.. map.Rows])!;
 
         Assert.Equal(
             party switch

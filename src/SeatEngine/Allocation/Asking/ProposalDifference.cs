@@ -6,7 +6,9 @@ public enum ProposalDifference
     /// <summary>No seat is in two proposals.</summary>
     EachSeat,
 
-    /// <summary>No two proposals are the same; those of people who sit together may overlap.</summary>
+    /// <summary>
+    /// No two proposals are the same; those of people who sit together may overlap, those of steps that part the party share no seat.
+    /// </summary>
     SomeSeat,
 
     /// <summary>No row, box or table is in two proposals.</summary>

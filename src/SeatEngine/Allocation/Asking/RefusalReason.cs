@@ -56,4 +56,7 @@ public enum RefusalReason
 
     /// <summary>The scoring asked for lets no such placement be offered.</summary>
     NotOffered,
+
+    /// <summary>An aisle would part the party, which it is not to.</summary>
+    AcrossAisle,
 }

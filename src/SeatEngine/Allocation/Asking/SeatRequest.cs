@@ -60,6 +60,9 @@ public sealed record SeatRequest
     /// <summary>Whether no other seats will do than those at the aisle wanted.</summary>
     public bool AisleRequired { get; init; }
 
+    /// <summary>Whether no row may have the party on both sides of an aisle, however the party is parted.</summary>
+    public bool NeverAcrossAisle { get; init; }
+
     /// <summary>
     /// Seats that are better left alone, but may be offered; null for none. To exclude seats, leave them out of <see cref="Within"/>.
     /// </summary>

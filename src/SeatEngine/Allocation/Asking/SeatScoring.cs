@@ -40,15 +40,22 @@ public abstract class SeatScoring
     /// <summary>Whether the other parts of a score are added.</summary>
     public virtual bool UsesWeights => false;
 
+    /// <summary>Whether it lets every placement be offered, so that none need be asked about.</summary>
+    internal virtual bool OffersAll => false;
+
+    /// <summary>Whether the score of seats is the sum of the scores of each, so that the best of a box are the best one by one.</summary>
+    internal virtual bool IsSumOfSeats => false;
+
     /// <summary>Whether a placement may be offered.</summary>
-    internal bool Offers(SeatMap map, ReadOnlySpan<SeatIndex> seats) =>
-        ReferenceEquals(this, Quality) || ScoreOf(map, seats) != long.MinValue;
+    internal bool Offers(SeatMap map, ReadOnlySpan<SeatIndex> seats) => OffersAll || ScoreOf(map, seats) != long.MinValue;
 
     private sealed class QualityScoring : SeatScoring
     {
         public override string Name => "quality";
 
         public override bool UsesWeights => true;
+
+        internal override bool OffersAll => true;
 
         public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
         {
@@ -66,6 +73,8 @@ public abstract class SeatScoring
     private sealed class CentroidScoring : SeatScoring
     {
         public override string Name => "centroid distance";
+
+        internal override bool OffersAll => true;
 
         public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
         {
@@ -87,6 +96,8 @@ public abstract class SeatScoring
     private sealed class FirstFitScoring : SeatScoring
     {
         public override string Name => "first fit";
+
+        internal override bool OffersAll => true;
 
         public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
         {

@@ -8,6 +8,9 @@ internal interface IWindowScore
     /// </summary>
     long MostAboveSum { get; }
 
+    /// <summary>Windows with a lesser sum of qualities are of no use; <see cref="long.MinValue"/> when there is no such limit.</summary>
+    long LeastSum { get; }
+
     /// <summary>Scores the window that starts at a slot of the line region; false when it breaks a rule.</summary>
     bool TryScore(int start, out long score);
 

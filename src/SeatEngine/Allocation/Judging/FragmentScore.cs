@@ -23,6 +23,8 @@ internal readonly ref struct FragmentScore(SeatMap map, SeatRanking ranking, Rea
 
     public long MostAboveSum { get; } = mostSaved;
 
+    public long LeastSum => long.MinValue;
+
     public bool TryScore(int start, out long score)
     {
         var left = SlotBits.OnesBefore(_free, start);

@@ -10,6 +10,8 @@ internal sealed class NearScoring(PlanPoint point, SeatRanking? ranking) : SeatS
 {
     public override string Name => "nearest to a place";
 
+    internal override bool OffersAll => true;
+
     public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
     {
         var quality = 0L;

@@ -7,7 +7,7 @@ namespace SeatEngine.Allocation;
 /// <summary>Places for one party: the stretches of neighbours of which they consist, with what stays free beside each.</summary>
 internal sealed class Placement
 {
-    private Placement(SeatMap map, ImmutableArray<SeatIndex> seats, IReadOnlyList<Stretch> stretches, IReadOnlyList<int> wholes)
+    private Placement(SeatMap map, ImmutableArray<SeatIndex> seats, Stretch[] stretches, int[] wholes)
     {
         Wholes = wholes;
         Map = map;
@@ -21,26 +21,58 @@ internal sealed class Placement
     public ImmutableArray<SeatIndex> Seats { get; }
 
     /// <summary>By run; places of no run come first, one by one.</summary>
-    public IReadOnlyList<Stretch> Stretches { get; }
+    public Stretch[] Stretches { get; }
 
     /// <summary>The lengths of the free stretches from which the seats are taken, as they were before.</summary>
-    public IReadOnlyList<int> Wholes { get; }
+    public int[] Wholes { get; }
 
     /// <summary>Whether nobody is parted from the others by a seat, an aisle or a row. In a box all sit together.</summary>
-    public bool IsTogether =>
-        Map.RowOf(Seats[0]) is { Kind: MapRowKind.Box } box
-            ? Seats.All(seat => Map.RowOf(seat) == box)
-            : Stretches.Count == 1 && Map.RunOf(Seats[0]) is not null;
+    public bool IsTogether => Map.RowOf(Seats[0]) is { Kind: MapRowKind.Box } box
+        ? AreAllIn(box)
+        : Stretches.Length == 1 && Map.RunOf(Seats[0]) is not null;
 
     /// <summary>Whether it is a table or box that is sold as a whole.</summary>
     public bool IsWhole => Map.RunOf(Seats[0])?.Booking == BookingMode.Whole;
 
     /// <summary>The lengths of the free stretches right beside the party, each once.</summary>
-    public IEnumerable<int> LeavesBehind =>
-        Stretches.SelectMany(static stretch => new[] { stretch.Left, stretch.Right }).Where(static left => left > 0);
+    public ImmutableArray<int> LeavesBehind
+    {
+        get
+        {
+            var count = 0;
+            foreach (var stretch in Stretches)
+            {
+                count += (stretch.Left > 0 ? 1 : 0) + (stretch.Right > 0 ? 1 : 0);
+            }
+
+            var lengths = ImmutableArray.CreateBuilder<int>(count);
+            foreach (var stretch in Stretches)
+            {
+                AddIfAny(lengths, stretch.Left);
+                AddIfAny(lengths, stretch.Right);
+            }
+
+            return lengths.MoveToImmutable();
+        }
+    }
 
     /// <summary>How many fewer seats are expected to stay empty than before; negative for more.</summary>
-    public double Saved(PartyMix mix) => Wholes.Sum(mix.StrandedOf) - LeavesBehind.Sum(mix.StrandedOf);
+    public double Saved(PartyMix mix)
+    {
+        var (before, after) = (0.0, 0.0);
+        foreach (var whole in Wholes)
+        {
+            before += mix.StrandedOf(whole);
+        }
+
+        foreach (var stretch in Stretches)
+        {
+            after += stretch.Left > 0 ? mix.StrandedOf(stretch.Left) : 0;
+            after += stretch.Right > 0 ? mix.StrandedOf(stretch.Right) : 0;
+        }
+
+        return before - after;
+    }
 
     /// <summary>Places as they lie among what is free.</summary>
     public static Placement Of(SeatSet free, ImmutableArray<SeatIndex> seats)
@@ -53,32 +85,43 @@ internal sealed class Placement
             return new(map, seats, [stretch], [stretch.Left + stretch.Taken + stretch.Right]);
         }
 
-        var taken = seats.Select(static seat => seat.Value).ToHashSet();
-        var (stretches, wholes) = (new List<Stretch>(), new List<int>());
-        foreach (var group in seats.GroupBy(seat => map.RunOf(seat)?.Ordinal ?? -1).OrderBy(static group => group.Key))
+        // Lines come first in the layout, in the order of their runs; places of no run have no slot's neighbours.
+        Span<SeatIndex> sorted = seats.Length <= SeatRequest.LargestParty
+            ? stackalloc SeatIndex[seats.Length]
+            : new SeatIndex[seats.Length];
+        seats.AsSpan().CopyTo(sorted);
+        sorted.Sort();
+        var (stretches, wholes) = (new List<Stretch>(4), new List<int>(4));
+        for (var first = 0; first < sorted.Length;)
         {
-            if (group.Key < 0)
+            var run = map.RunOf(sorted[first]);
+            var end = first + 1;
+            while (run is not null && end < sorted.Length && run.Contains(sorted[end]))
             {
-                stretches.AddRange(group.Select(static _ => new Stretch(0, 1, 0, false, false)));
-                wholes.AddRange(group.Select(static _ => 1));
-                continue;
+                end++;
             }
 
-            var run = map.Runs[group.Key];
-            if (run.Kind == SeatRunKind.Cluster)
+            switch (run)
             {
-                var spare = Enumerable.Range(run.First.Value, run.Length)
-                    .Count(slot => free.Contains(new SeatIndex(slot)) && !taken.Contains(slot));
-                stretches.Add(new(spare, group.Count(), 0, false, false));
-                wholes.Add(spare + group.Count());
+                case null:
+                    stretches.Insert(0, new(0, 1, 0, false, false));
+                    wholes.Insert(0, 1);
+                    break;
+                case { Kind: SeatRunKind.Line }:
+                    AddLine(run, free, sorted[first..end], stretches, wholes);
+                    break;
+                case { Kind: SeatRunKind.Cluster }:
+                    AddBox(run, free, sorted[first..end], stretches, wholes);
+                    break;
+                case { Kind: SeatRunKind.Ring }:
+                    AddRing(run, free, sorted[first..end].ToArray(), stretches, wholes);
+                    break;
             }
-            else
-            {
-                AddLineOrRing(run, free, taken, stretches, wholes);
-            }
+
+            first = end;
         }
 
-        return new(map, seats, stretches, wholes);
+        return new(map, seats, [.. stretches], [.. wholes]);
     }
 
     private static bool AreInARow(ReadOnlySpan<SeatIndex> seats)
@@ -94,17 +137,79 @@ internal sealed class Placement
         return true;
     }
 
-    private static void AddLineOrRing(SeatRun run, SeatSet free, HashSet<int> taken, List<Stretch> stretches, List<int> wholes)
+    private static void AddIfAny(ImmutableArray<int>.Builder lengths, int length)
     {
-        var (length, wraps) = (run.Length, run.Kind == SeatRunKind.Ring);
-        bool IsTaken(int at) => (wraps || (uint)at < (uint)length) && taken.Contains(run.First.Value + ((at + length) % length));
-        bool IsSpare(int at) =>
-            (wraps || (uint)at < (uint)length) && !IsTaken(at) && free.Contains(new SeatIndex(run.First.Value + ((at + length) % length)));
-        AddWholes(length, wraps, IsTaken, IsSpare, wholes);
+        if (length > 0)
+        {
+            lengths.Add(length);
+        }
+    }
+
+    private bool AreAllIn(MapRow row)
+    {
+        foreach (var seat in Seats)
+        {
+            if (Map.RowOf(seat) != row)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void AddBox(SeatRun run, SeatSet free, ReadOnlySpan<SeatIndex> taken, List<Stretch> stretches, List<int> wholes)
+    {
+        var spare = 0;
+        for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
+        {
+            spare += free.Contains(new SeatIndex(slot)) && taken.BinarySearch(new SeatIndex(slot)) < 0 ? 1 : 0;
+        }
+
+        stretches.Add(new(spare, taken.Length, 0, false, false));
+        wholes.Add(spare + taken.Length);
+    }
+
+    /// <summary>Seats between two parts of one party are counted with the first of them only.</summary>
+    private static void AddLine(SeatRun run, SeatSet free, ReadOnlySpan<SeatIndex> taken, List<Stretch> stretches, List<int> wholes)
+    {
+        // From where on seats are not counted yet: the run's first, or what follows the part before and what stays beside it.
+        var (open, whole) = (run.First.Value, 0);
+        for (var at = 0; at < taken.Length;)
+        {
+            var first = taken[at].Value;
+            var count = 1;
+            while (at + count < taken.Length && taken[at + count].Value == first + count)
+            {
+                count++;
+            }
+
+            at += count;
+            var end = first + count;
+            var left = Math.Min(SlotBits.OnesBefore(free.Words, first), first - open);
+            var limit = (at < taken.Length ? taken[at].Value : run.Last.Value + 1) - end;
+            var right = Math.Min(SlotBits.OnesFrom(free.Words, end), limit);
+            stretches.Add(new(left, count, right, first - left == run.First.Value, end + right == run.Last.Value + 1));
+            whole += left + count + right;
+            open = end + right;
+            if (right < limit || at == taken.Length)
+            {
+                wholes.Add(whole);
+                whole = 0;
+            }
+        }
+    }
+
+    private static void AddRing(SeatRun run, SeatSet free, SeatIndex[] places, List<Stretch> stretches, List<int> wholes)
+    {
+        var length = run.Length;
+        bool IsTaken(int at) => Array.BinarySearch(places, new(run.First.Value + ((at + length) % length))) >= 0;
+        bool IsSpare(int at) => !IsTaken(at) && free.Contains(new SeatIndex(run.First.Value + ((at + length) % length)));
+        AddWholes(length, IsTaken, IsSpare, wholes);
         var counted = new HashSet<int>();
         for (var first = 0; first < length; first++)
         {
-            if (!IsTaken(first) || (IsTaken(first - 1) && !(first == 0 && AllTaken(run, taken))))
+            if (!IsTaken(first) || (IsTaken(first - 1) && !(first == 0 && places.Length == length)))
             {
                 continue;
             }
@@ -115,7 +220,6 @@ internal sealed class Placement
                 count++;
             }
 
-            // Seats between two parts of one party are counted with the first of them only.
             var left = 0;
             while (left < length - count && IsSpare(first - left - 1) && counted.Add((first - left - 1 + length) % length))
             {
@@ -128,15 +232,15 @@ internal sealed class Placement
                 right++;
             }
 
-            stretches.Add(new(left, count, right, !wraps && first == left, !wraps && first + count + right == length));
+            stretches.Add(new(left, count, right, false, false));
         }
     }
 
-    /// <summary>What was free before, cut at seats that are neither free nor taken now.</summary>
-    private static void AddWholes(int length, bool wraps, Predicate<int> isTaken, Predicate<int> isSpare, List<int> wholes)
+    /// <summary>What was free round a table before, cut at seats that are neither free nor taken now.</summary>
+    private static void AddWholes(int length, Predicate<int> isTaken, Predicate<int> isSpare, List<int> wholes)
     {
         bool IsOpen(int at) => isTaken(at) || isSpare(at);
-        var start = wraps ? Math.Max(0, Enumerable.Range(0, length).FirstOrDefault(at => !IsOpen(at), 0)) : 0;
+        var start = Enumerable.Range(0, length).FirstOrDefault(at => !IsOpen(at), 0);
         var (open, isBroken) = (0, false);
         for (var at = start; at <= start + length; at++)
         {
@@ -154,7 +258,4 @@ internal sealed class Placement
             (open, isBroken) = (0, false);
         }
     }
-
-    private static bool AllTaken(SeatRun run, HashSet<int> taken) =>
-        Enumerable.Range(run.First.Value, run.Length).All(taken.Contains);
 }

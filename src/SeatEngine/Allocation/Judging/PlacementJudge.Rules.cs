@@ -16,26 +16,31 @@ internal sealed partial class PlacementJudge
         public bool IsAllowed => Reason == RefusalReason.None;
     }
 
+    /// <summary>Whether the places break no rule of the request; allocates nothing for usual requests.</summary>
+    public bool Allows(Placement placement) =>
+        IsFree(placement) && IsWithin(placement) && TakesWholes(placement) && ServesAccess(placement) && IsStepFree(placement)
+            && HasAisle(placement) && IsNotAcrossAisle(placement) && KeepsOrphanRule(placement)
+            && request.Scoring.Offers(_map, placement.Seats.AsSpan());
+
     /// <summary>The first rule that the places break.</summary>
-    public Verdict Judge(Placement placement) => Faults(placement).FirstOrDefault();
+    public Verdict Judge(Placement placement) => Allows(placement) ? default : Faults(placement).First();
 
     /// <summary>
     /// All rules of the request that the places break; what steps may give up (to sit together, or beside somebody) is none.
     /// </summary>
     public IEnumerable<Verdict> Faults(Placement placement)
     {
-        var seats = placement.Seats;
-        if (!seats.All(free.Contains))
+        if (!AreAllIn(free, placement))
         {
             yield return new(RefusalReason.NotFree, "not all of the places are free");
         }
 
-        if (!_map.ReplacingPlaces.IsEmpty && HasPlacesInTheRoomOfOthers(seats.AsSpan()))
+        if (HasPlacesInTheRoomOfOthers(placement))
         {
             yield return new(RefusalReason.NotFree, "some of the places take the room of others of the party");
         }
 
-        if (!seats.All(seat => request.Within?.Contains(seat) != false))
+        if (!IsWithin(placement))
         {
             yield return new(RefusalReason.Outside, "some of the places lie outside of where the party may sit");
         }
@@ -52,22 +57,27 @@ internal sealed partial class PlacementJudge
                 : "the places do not serve the people in wheelchairs and their company");
         }
 
-        if (request.StepFree && !seats.All(allocator.StepFree.Contains))
+        if (!IsStepFree(placement))
         {
             yield return new(RefusalReason.StepFree, "some of the places are not reached without a step");
         }
 
-        if (request.AisleRequired && !IsAtAisle(seats.AsSpan()))
+        if (!HasAisle(placement))
         {
             yield return new(RefusalReason.Aisle, "the places are not at the aisle asked for");
         }
 
-        if (request.Orphans.Rule == OrphanRule.Strict && OrphansOf(placement) > 0)
+        if (!IsNotAcrossAisle(placement))
+        {
+            yield return new(RefusalReason.AcrossAisle, "an aisle would part the party in a row");
+        }
+
+        if (!KeepsOrphanRule(placement))
         {
             yield return new(RefusalReason.Orphans, "the places would leave an orphan");
         }
 
-        if (!request.Scoring.Offers(_map, seats.AsSpan()))
+        if (!request.Scoring.Offers(_map, placement.Seats.AsSpan()))
         {
             yield return new(RefusalReason.NotOffered, "the scoring asked for does not let the places be offered");
         }
@@ -146,7 +156,7 @@ internal sealed partial class PlacementJudge
     {
         if (request.Wheelchairs == 0)
         {
-            return [.. placement.Stretches.Select(static stretch => stretch.Taken)];
+            return Array.ConvertAll(placement.Stretches, static stretch => stretch.Taken);
         }
 
         var seats = placement.Seats;
@@ -166,8 +176,55 @@ internal sealed partial class PlacementJudge
         return [.. part.CountBy(static of => of).Select(static count => count.Value)];
     }
 
-    private bool HasPlacesInTheRoomOfOthers(ReadOnlySpan<SeatIndex> seats)
+    private bool IsFree(Placement placement) => AreAllIn(free, placement) && !HasPlacesInTheRoomOfOthers(placement);
+
+    private bool IsWithin(Placement placement) => AreAllIn(request.Within, placement);
+
+    private bool IsStepFree(Placement placement) => !request.StepFree || AreAllIn(allocator.StepFree, placement);
+
+    private bool HasAisle(Placement placement) => !request.AisleRequired || IsAtAisle(placement.Seats.AsSpan());
+
+    /// <summary>Whether no row has the party in two of its runs, where that is asked for.</summary>
+    private bool IsNotAcrossAisle(Placement placement)
     {
+        if (!request.NeverAcrossAisle)
+        {
+            return true;
+        }
+
+        foreach (var seat in placement.Seats)
+        {
+            var run = _map.RunOf(seat);
+            foreach (var other in placement.Seats)
+            {
+                if (_map.RunOf(other) is { Kind: SeatRunKind.Line } beyond && beyond != run && beyond.Row == run?.Row)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool KeepsOrphanRule(Placement placement) => request.Orphans.Rule != OrphanRule.Strict || OrphansOf(placement) == 0;
+
+    private static bool AreAllIn(SeatSet? set, Placement placement)
+    {
+        foreach (var seat in placement.Seats)
+        {
+            if (set?.Contains(seat) == false)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasPlacesInTheRoomOfOthers(Placement placement)
+    {
+        var seats = placement.Seats.AsSpan();
         foreach (var seat in seats)
         {
             if (_map.ReplacingPlaces.Contains(seat) && _map.ExcludedBy([seat]).Overlaps(_map.Select(seats)))
@@ -182,11 +239,22 @@ internal sealed partial class PlacementJudge
     /// <summary>Whether what is sold as a whole is taken as a whole.</summary>
     private bool TakesWholes(Placement placement)
     {
-        foreach (var run in placement.Seats.Select(_map.RunOf).Distinct())
+        if (allocator.WholeRows.IsEmpty)
         {
-            if (run is { Booking: BookingMode.Whole } && !run.Row.Seats.All(seat => placement.Seats.Contains(seat)))
+            return true;
+        }
+
+        foreach (var seat in placement.Seats)
+        {
+            if (_map.RunOf(seat) is { Booking: BookingMode.Whole } run)
             {
-                return false;
+                foreach (var other in run.Row.Seats)
+                {
+                    if (!placement.Seats.Contains(other))
+                    {
+                        return false;
+                    }
+                }
             }
         }
 

@@ -105,13 +105,24 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
 
     /// <summary>The most that places in so many stretches can be worth beside the quality of their seats.</summary>
     public long MostAboveQuality(int stretches) =>
-        _weights.ForAisle + (_weights.PerCompanion * request.PartySize)
-            + (request.Prefer is null ? 0 : _weights.PerPreference * request.PartySize)
-            + (stretches * ((long)(_weights.PerStranded * request.PartyMix.MostSavedByAny(request.PartySize)) + 2));
+        MostByNeighbours(stretches) + (request.Prefer is null ? 0 : _weights.PerPreference * request.PartySize);
 
     /// <summary>The most that the score of a party in so many stretches can exceed the mean quality by.</summary>
     public double MostAboveMean(int stretches) =>
         MostAboveQuality(stretches) / (double)request.PartySize / SeatRanking.MaxQuality;
+
+    /// <summary>What a party in so many stretches scores at most on seats that are known; allocates nothing.</summary>
+    public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches)
+    {
+        var preference = 0.0;
+        foreach (var seat in seats)
+        {
+            preference += PreferenceFor(seat);
+        }
+
+        return MeanQualityOf(seats) + (preference / seats.Length) + DistanceLoss(seats) - LossOfParts(stretches)
+            + (MostByNeighbours(stretches) / (double)seats.Length / SeatRanking.MaxQuality);
+    }
 
     /// <summary>The mean quality of some seats, from 0 to 1.</summary>
     public double MeanQualityOf(ReadOnlySpan<SeatIndex> seats) => QualityOf(seats) / (double)seats.Length / SeatRanking.MaxQuality;
@@ -188,9 +199,13 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     /// <summary>What a seat gains by being preferred, or loses by being avoided, in mean quality.</summary>
     public double PreferenceFor(SeatIndex seat) => request.Scoring.UsesWeights ? request.Weights.Preference * PreferenceOf(seat) : 0;
 
+    /// <summary>The most that the aisle, company and what is left beside can be worth.</summary>
+    private long MostByNeighbours(int stretches) => _weights.ForAisle + (_weights.PerCompanion * request.PartySize)
+        + (stretches * ((long)(_weights.PerStranded * request.PartyMix.MostSavedByAny(request.PartySize)) + 2));
+
     private double PartingOf(Placement placement)
     {
-        var parts = request.Wheelchairs > 0 ? PartsOf(placement).Length : placement.Stretches.Count;
+        var parts = request.Wheelchairs > 0 ? PartsOf(placement).Length : placement.Stretches.Length;
         return DistanceLoss(placement.Seats.AsSpan()) - LossOfParts(parts) - (PerOrphan * OrphansOf(placement));
     }
 

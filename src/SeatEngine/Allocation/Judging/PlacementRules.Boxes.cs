@@ -94,7 +94,7 @@ internal ref partial struct PlacementRules
         while (known < run.Length && BestOfCluster(run, seats[..known], spaces: false) is { IsNone: false } seat)
         {
             seats[known++] = seat;
-            worths.Add(_ranking.Qualities[seat.Value] + PreferenceOf(seat));
+            worths.Add(WorthOf(seat));
         }
 
         if (BoxChoices.TryTake(seats[..known].ToArray(), worths, offered, candidate))
@@ -142,7 +142,7 @@ internal ref partial struct PlacementRules
                 continue;
             }
 
-            var worth = _ranking.Qualities[slot] + PreferenceOf(seat)
+            var worth = WorthOf(seat)
                 + (_weights.PerCompanion != 0 && !spaces && IsCompanionAmong(seat, taken) ? _weights.PerCompanion : 0);
             if (worth > bestWorth || (worth == bestWorth && SeatTies.Compare(_map, seat, best) < 0))
             {
@@ -152,6 +152,9 @@ internal ref partial struct PlacementRules
 
         return best;
     }
+
+    private readonly long WorthOf(SeatIndex seat) =>
+        _request.Scoring.IsSumOfSeats ? _request.Scoring.ScoreOf(_map, [seat]) : _ranking.Qualities[seat.Value] + PreferenceOf(seat);
 
     /// <summary>
     /// Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.

@@ -5,13 +5,19 @@ namespace SeatEngine.Allocation;
 /// <summary>The rules for windows of the line region.</summary>
 internal ref partial struct PlacementRules : IWindowScore
 {
-    /// <summary>A window can gain by the aisle, by each preferred seat, and by filling a stretch that would strand seats.</summary>
+    /// <summary>Unlimited where the score is another, or a draw.</summary>
     public readonly long MostAboveSum =>
-        !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null
-            ? long.MaxValue
-            : _weights.ForAisle + (_weights.PerCompanion * _count)
-                + (_request.Prefer is null ? 0 : _weights.PerPreference * _count)
-                + (_weights.PerStranded == 0 ? 0 : (long)(_weights.PerStranded * _request.PartyMix.MostSaved(_count)) + 2);
+        !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null ? long.MaxValue : MostAboveQuality;
+
+    /// <summary>With a seed, what a window must have to take part in the draw.</summary>
+    public readonly long LeastSum =>
+        DrawFrom is { } least && ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? least - MostAboveQuality : long.MinValue;
+
+    /// <summary>A window can gain by the aisle, by each preferred seat, and by filling a stretch that would strand seats.</summary>
+    private readonly long MostAboveQuality =>
+        _weights.ForAisle + (_weights.PerCompanion * _count)
+            + (_request.Prefer is null ? 0 : _weights.PerPreference * _count)
+            + (_weights.PerStranded == 0 ? 0 : (long)(_weights.PerStranded * _request.PartyMix.MostSaved(_count)) + 2);
 
     public bool TryScore(int start, out long score)
     {

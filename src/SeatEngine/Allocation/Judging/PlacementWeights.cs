@@ -50,9 +50,9 @@ internal readonly struct PlacementWeights
                 gain += StrandedCost(whole);
             }
 
-            foreach (var left in placement.LeavesBehind)
+            foreach (var stretch in placement.Stretches)
             {
-                gain -= StrandedCost(left);
+                gain -= StrandedCost(stretch.Left) + StrandedCost(stretch.Right);
             }
         }
 

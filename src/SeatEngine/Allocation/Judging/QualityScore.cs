@@ -15,6 +15,8 @@ internal readonly ref struct QualityScore(SeatMap map, SeatRanking ranking, int 
 
     public long MostAboveSum => 0;
 
+    public long LeastSum => long.MinValue;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryScore(int start, out long score)
     {

@@ -8,7 +8,7 @@ internal readonly record struct MoveParts(int Count, bool IsTogether)
     public static MoveParts Of(SeatMap map, IEnumerable<SeatIndex> seats)
     {
         var placement = Placement.Of(map.Empty, [.. seats]);
-        return new(placement.Stretches.Count, placement.IsTogether);
+        return new(placement.Stretches.Length, placement.IsTogether);
     }
 
     /// <summary>Whether nobody is parted from another who was not before.</summary>

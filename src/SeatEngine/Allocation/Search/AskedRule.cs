@@ -15,6 +15,9 @@ internal sealed record AskedRule(RefusalReason Reason, string Clause, string Sen
                 ? null : search.WithoutSpacing()),
         new(RefusalReason.Aisle, "is at the aisle asked for", "no placement is at the aisle asked for",
             static search => search.Request.NeedsAisle ? search.With(search.Request with { AisleRequired = false }) : null),
+        new(RefusalReason.AcrossAisle, "leaves the party on one side of each aisle", "every placement would part the party by an aisle",
+            static search => search.Request.NeverAcrossAisle
+                ? search.With(search.Request with { NeverAcrossAisle = false }) : null),
         new(RefusalReason.Beside, "is beside the seats asked for", "no placement is beside the seats asked for",
             static search => search.Request.BesideWanted is null ? null : search.With(search.Request with { Beside = null })),
         new(RefusalReason.StepFree, "is reached without a step", "no placement is reached without a step",

@@ -15,6 +15,8 @@ internal sealed class BesideScoring(SeatSet beside, SeatScoring own) : SeatScori
 
     public override string Name => "near";
 
+    internal override bool IsSumOfSeats => own.OffersAll;
+
     public override long ScoreOf(SeatMap map, ReadOnlySpan<SeatIndex> seats)
     {
         if (!own.Offers(map, seats))

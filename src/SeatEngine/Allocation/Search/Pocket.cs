@@ -1,11 +1,10 @@
-using System.Numerics;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
 /// <summary>A stretch of seats that may be offered and where neighbours sit side by side; in a box, any of its seats.</summary>
-internal sealed class Pocket
+internal readonly struct Pocket
 {
     private readonly SeatMap _map;
     private readonly SeatIndex _first;
@@ -57,46 +56,39 @@ internal sealed class Pocket
     /// <summary>All pockets of some seats, in the order of the layout.</summary>
     public static List<Pocket> Of(SeatMap map, SeatRanking ranking, SeatSet seats)
     {
-        var pockets = new List<Pocket>(CountOf(seats.Words));
+        var pockets = new List<Pocket>();
         foreach (var run in map.Runs)
         {
-            var from = pockets.Count;
-            if (run.Kind == SeatRunKind.Cluster)
-            {
-                AddBox(map, ranking, run, seats, pockets);
-                continue;
-            }
-
-            for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
-            {
-                var length = Math.Min(SlotBits.OnesFrom(seats.Words, slot), run.Last.Value - slot + 1);
-                if (length > 0)
-                {
-                    pockets.Add(new(map, ranking, run, new(slot), length, null));
-                    slot += length;
-                }
-            }
-
-            if (run.Kind == SeatRunKind.Ring)
-            {
-                JoinRing(map, ranking, pockets, from, run);
-            }
+            AddOf(map, ranking, run, seats, pockets);
         }
 
         return pockets;
     }
 
-    /// <summary>How many stretches of ones there are.</summary>
-    private static int CountOf(ReadOnlySpan<ulong> words)
+    /// <summary>Adds the pockets of one run.</summary>
+    public static void AddOf(SeatMap map, SeatRanking ranking, SeatRun run, SeatSet seats, List<Pocket> pockets)
     {
-        var (count, carry) = (0, 0UL);
-        foreach (var word in words)
+        if (run.Kind == SeatRunKind.Cluster)
         {
-            count += BitOperations.PopCount(word & ~((word << 1) | carry));
-            carry = word >> 63;
+            AddBox(map, ranking, run, seats, pockets);
+            return;
         }
 
-        return count;
+        var from = pockets.Count;
+        for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
+        {
+            var length = Math.Min(SlotBits.OnesFrom(seats.Words, slot), run.Last.Value - slot + 1);
+            if (length > 0)
+            {
+                pockets.Add(new(map, ranking, run, new(slot), length, null));
+                slot += length;
+            }
+        }
+
+        if (run.Kind == SeatRunKind.Ring)
+        {
+            JoinRing(map, ranking, pockets, from, run);
+        }
     }
 
     private static void AddBox(SeatMap map, SeatRanking ranking, SeatRun run, SeatSet seats, List<Pocket> pockets)

@@ -24,7 +24,7 @@ internal static class ProposalMaker
         {
             Score = judge.ScoreOf(placement, penalty, outcome.IsParted),
             Relaxed = [.. judge.Relaxed(placement, outcome.Relaxed, outcome.TellsParts)],
-            LeavesBehind = [.. placement.LeavesBehind],
+            LeavesBehind = placement.LeavesBehind,
             FocalDistance = outcome.Seats.Average(seat => map.FocalDistanceOf(seat)),
             IsTogether = placement.IsTogether,
         };

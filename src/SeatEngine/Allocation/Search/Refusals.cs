@@ -52,7 +52,7 @@ internal static class Refusals
     /// <summary>Too few seats in all; null when there are enough.</summary>
     public static SeatStepOutcome? TooFew(SeatSearch search)
     {
-        var there = search.Available.Count;
+        var there = search.Open.Count;
         var party = search.Request.PartySize;
         if (there >= party)
         {
@@ -69,7 +69,7 @@ internal static class Refusals
     /// That places are kept for people with access needs stands in everybody's way: in a large house the later steps do not ask.
     /// </summary>
     private static bool IsWorthTrying(SeatSearch search, AskedRule rule, bool isQuick) =>
-        isQuick || rule.Reason != RefusalReason.Accessibility || search.Available.Count <= LargeHouse;
+        isQuick || rule.Reason != RefusalReason.Accessibility || search.Open.Count <= LargeHouse;
 
     private static List<AskedRule> TogetherInTheWay(SeatSearch search, Func<SeatSearch, bool> serves, AskedRule[] asked)
     {

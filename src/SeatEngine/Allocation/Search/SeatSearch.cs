@@ -13,7 +13,11 @@ public sealed class SeatSearch
     private SeatSet? _available;
     private PlacementJudge? _judge;
     private BesideScoring? _near;
-    private List<Pocket>? _pockets;
+    private OpenSeats? _open;
+    private readonly List<SeatProposal> _pending = [];
+    private readonly SortedList<int, PartMemo> _memos = [];
+    private HashSet<int>? _hopeless;
+    private ulong[]? _except;
 
     internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request,
         ImmutableArray<AreaCount> freeAreas)
@@ -44,7 +48,14 @@ public sealed class SeatSearch
     /// The seats that may be offered: free, where the request wants them, sold one by one, and, but for a request with
     /// wheelchairs, not kept for people with access needs. Those that may not be in another proposal are left out.
     /// </summary>
-    public SeatSet Available => _available ??= new TogetherSearch(Allocator, Request, Free, []) { Except = Except }.AvailableSet();
+    public SeatSet Available
+    {
+        get
+        {
+            var open = Open.Seats;
+            return _available ??= new(Map, open.Words.ToArray());
+        }
+    }
 
     /// <summary>What this search has proposed so far.</summary>
     public IReadOnlyList<SeatProposal> Offered => _offered;
@@ -58,13 +69,49 @@ public sealed class SeatSearch
     internal SeatSet FreeOfHouse { get; }
 
     /// <summary>The seats that a further proposal may have; null for all.</summary>
-    internal SeatSet? Except { get; private set; }
+    internal SeatSet? Except
+    {
+        get
+        {
+            ExcludePending();
+            return field;
+        }
+
+        private set;
+    }
 
     /// <summary>First slots of the placements offered, when proposals may overlap.</summary>
     internal ReadOnlySpan<int> OfferedStarts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_starts);
 
-    /// <summary>The stretches that may be offered.</summary>
-    internal List<Pocket> Pockets() => _pockets ??= Pocket.Of(Map, Ranking, Available);
+    /// <summary>The same seats and their stretches, of which each proposal takes its own.</summary>
+    internal OpenSeats Open
+    {
+        get
+        {
+            ExcludePending();
+            return _open ??= new(Map, Ranking,
+                new TogetherSearch(Allocator, Request, Free, []) { Except = Except }.AvailableWords());
+        }
+    }
+
+    /// <summary>The best arrangements of parts of the house, which stay the best until a proposal takes seats there.</summary>
+    /// <param name="kind">What the parts are.</param>
+    /// <param name="parts">How many there are.</param>
+    internal PartMemo MemoOf(int kind, int parts)
+    {
+        if (!_memos.TryGetValue(kind, out var memo))
+        {
+            _memos.Add(kind, memo = new(parts));
+        }
+
+        return memo;
+    }
+
+    /// <summary>Kinds of placements of which there was none: proposals only take seats, so that none can come.</summary>
+    internal HashSet<int> Hopeless => _hopeless ??= [];
+
+    /// <summary>Whether it is only asked if there is a placement, not which is the best.</summary>
+    internal bool AnyWillDo { get; private init; }
 
     /// <summary>The search for seats together under a request, without what has been offered.</summary>
     internal TogetherSearch Together(SeatRequest request) =>
@@ -73,7 +120,7 @@ public sealed class SeatSearch
     /// <summary>How near places lie to the seats beside which is asked for, which there are; measured once for the search.</summary>
     internal SeatScoring Nearness => _near ??= new(Request.BesideWanted!, Request.Scoring);
 
-    /// <summary>The same search for another request.</summary>
+    /// <summary>The same search for another request, to know whether it would serve.</summary>
     internal SeatSearch With(SeatRequest request) => With(request, Free);
 
     /// <summary>The same search as if nobody sat near.</summary>
@@ -82,8 +129,6 @@ public sealed class SeatSearch
     internal void Add(SeatStep step, SeatProposal proposal)
     {
         _offered.Add(proposal);
-        _available = null;
-        _pockets = null;
         if (proposal.Seats.IsEmpty)
         {
             return;
@@ -95,7 +140,17 @@ public sealed class SeatSearch
         }
         else
         {
-            Except = (Except ?? Map.Seats) - Excluded(proposal);
+            _pending.Add(proposal);
+        }
+    }
+
+    /// <summary>What comes now shares no seat with what was offered, even where proposals of people side by side may.</summary>
+    internal void ShareNoMore()
+    {
+        if (_starts.Count > 0)
+        {
+            _pending.AddRange(_offered.Where(static proposal => !proposal.Seats.IsEmpty));
+            _starts.Clear();
         }
     }
 
@@ -109,19 +164,75 @@ public sealed class SeatSearch
 
     private SeatSearch With(SeatRequest request, SeatSet free)
     {
-        var search = new SeatSearch(Allocator, FreeOfHouse, free, request, FreeAreas) { Except = Except };
+        var search = new SeatSearch(Allocator, FreeOfHouse, free, request, FreeAreas) { Except = Except, AnyWillDo = true };
         search._starts.AddRange(_starts);
         return search;
     }
 
-    private SeatSet Excluded(SeatProposal proposal) => Request.Difference switch
+    /// <summary>Leaves out what the latest proposals take; only when somebody asks what is left, since the last one asks no more.</summary>
+    private void ExcludePending()
     {
-        ProposalDifference.Row =>
-            proposal.Seats.Select(seat => Map.RowOf(seat)).Distinct().Aggregate(Map.Empty, (set, row) => set | Map.InRow(row)),
-        ProposalDifference.Section => proposal.Seats.Select(seat => Map.RowOf(seat).Section.Id).Distinct()
-            .Aggregate(Map.Empty, (set, section) => set | Map.InSection(section)),
-        ProposalDifference.EachSeat or ProposalDifference.SomeSeat => Map.Select(proposal.Seats.AsSpan()),
-    };
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        SeatProposal[] pending = [.. _pending];
+        _pending.Clear();
+        _available = null;
+        _except ??= (Except ?? Map.Seats).Words.ToArray();
+        foreach (var proposal in pending)
+        {
+            Exclude(proposal);
+        }
+
+        Except = new(Map, _except);
+    }
+
+    /// <summary>Takes what a proposal takes, its rows or its sections, out of what a further one may have.</summary>
+    private void Exclude(SeatProposal proposal)
+    {
+        foreach (var seat in proposal.Seats)
+        {
+            if ((_except![seat.Value >> 6] >> (seat.Value & 63) & 1) == 0)
+            {
+                continue;
+            }
+
+            if (Request.Difference == ProposalDifference.Row)
+            {
+                Exclude(Map.RowOf(seat));
+            }
+            else if (Request.Difference == ProposalDifference.Section)
+            {
+                foreach (var row in Map.Rows)
+                {
+                    if (row.Section.Id == Map.RowOf(seat).Section.Id)
+                    {
+                        Exclude(row);
+                    }
+                }
+            }
+            else
+            {
+                Exclude(seat);
+            }
+        }
+    }
+
+    private void Exclude(MapRow row)
+    {
+        foreach (var seat in row.Seats)
+        {
+            Exclude(seat);
+        }
+    }
+
+    private void Exclude(SeatIndex seat)
+    {
+        _except![seat.Value >> 6] &= ~(1UL << (seat.Value & 63));
+        _open?.Remove(seat);
+    }
 
     private int StartOf(SeatProposal proposal)
     {

@@ -87,14 +87,17 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     }
 
     /// <summary>The seats that may be taken, written down.</summary>
-    public SeatSet AvailableSet()
+    public SeatSet AvailableSet() => new(_allocator.Map, AvailableWords());
+
+    /// <summary>Their words, the caller's own.</summary>
+    public ulong[] AvailableWords()
     {
         var available = Available();
         var words = available.A.ToArray();
         BitWords.And(words, available.Count > 1 ? available.B : words, words);
         BitWords.And(words, available.Count > 2 ? available.C : words, words);
         available.Return();
-        return new(_allocator.Map, words);
+        return words;
     }
 
     private bool TryFind(OrphanRule orphans, long? drawFrom, Span<SeatIndex> seats, out long score, out bool barred)

@@ -49,7 +49,8 @@ internal static class WindowSearch
         ref readonly var firstFree = ref MemoryMarshal.GetReference(free);
         var best = Window.None;
         var above = score.MostAboveSum;
-        var end = bounds.OfWord.Length;
+        var least = score.LeastSum;
+        var end = least == long.MinValue ? bounds.OfWord.Length : bounds.EndFor(least, 1, bounds.OfWord.Length);
         for (var at = 1; at < end; at += StartScan.GroupWords)
         {
             at = StartScan.Next<TSource, TRule>(source, in firstFree, at, end, count, vectors, starts, ref barred);
@@ -102,9 +103,11 @@ internal static class WindowSearch
         scoped ReadOnlySpan<ulong> starts, int at, uint[] ofWord, long above, bool vectors, scoped ref TScore score, ref Window best)
         where TScore : struct, IWindowScore, allows ref struct
     {
+        var least = score.LeastSum;
         for (var i = 0; i < starts.Length; i++)
         {
-            if (starts[i] != 0 && (best.IsNone || above == long.MaxValue || best.Score <= ofWord[at + i] + above))
+            if (starts[i] != 0 && ofWord[at + i] >= least
+                && (best.IsNone || above == long.MaxValue || best.Score <= ofWord[at + i] + above))
             {
                 score.Improve(at + i, starts[i], vectors, ref best);
             }

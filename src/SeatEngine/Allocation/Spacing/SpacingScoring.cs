@@ -8,8 +8,7 @@ namespace SeatEngine.Allocation;
 /// </summary>
 /// <remarks>
 /// Made for one search and used by one thread: it knows the seats that are open. Of each window it counts the seats that it takes from
-/// others
-/// beside its own; the windows that take the fewest are then tried out: the house is filled, first come first fit, by
+/// others beside its own; the windows that take the fewest are then tried out: the house is filled, first come first fit, by
 /// parties drawn from a mix, and the people who found a seat are counted. Lines are tried out; boxes and tables are
 /// judged by the count alone. See the decision record on room.
 /// </remarks>
@@ -32,7 +31,11 @@ internal sealed class SpacingScoring : SeatScoring
     private readonly double _perSeat;
     private readonly Dictionary<int, double> _roomByStart = [];
     private readonly int[] _marks;
+    private readonly int _party;
     private int _mark;
+
+    /// <summary>By the first slot of a window of the party, one more than what it takes; 0 where that is not known yet.</summary>
+    private int[]? _lostByStart;
 
     public SpacingScoring(SeatSpacing spacing, SeatSet open, SeatSet available, SeatRequest request)
     {
@@ -41,10 +44,13 @@ internal sealed class SpacingScoring : SeatScoring
         _ranking = request.Ranking ?? open.Map.PrimaryRanking;
         _perSeat = request.Weights.Room * SeatRanking.MaxQuality;
         _marks = new int[open.Map.SlotCount];
+        _party = request.PartySize;
         TryOut(available, request);
     }
 
     public override string Name => "room";
+
+    internal override bool OffersAll => true;
 
     public override bool UsesWeights => true;
 
@@ -59,8 +65,16 @@ internal sealed class SpacingScoring : SeatScoring
         var isWindow = seats[^1].Value - seats[0].Value == seats.Length - 1;
         var room = isWindow && _roomByStart.TryGetValue(seats[0].Value, out var tried)
             ? tried
-            : -NotTried - LostBy(seats);
+            : -NotTried - (isWindow && seats.Length == _party ? LostByWindow(seats) : LostBy(seats));
         return quality + (long)Math.Round(_perSeat * room);
+    }
+
+    /// <summary>The same for neighbours, each counted once for the search, however many proposals are wanted.</summary>
+    private int LostByWindow(ReadOnlySpan<SeatIndex> seats)
+    {
+        ref var known = ref (_lostByStart ??= new int[_marks.Length])[seats[0].Value];
+        known = known > 0 ? known : 1 + LostBy(seats);
+        return known - 1;
     }
 
     /// <summary>How many open seats a placement takes from others beside its own.</summary>

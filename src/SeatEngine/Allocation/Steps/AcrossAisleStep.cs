@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
@@ -20,9 +22,9 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         }
 
         return Best(search) is { } best
-            ? SeatStepOutcome.Parted(best.Seats, "an aisle parts the party")
-            : Refusals.TooFew(search) ?? Refusals.Of(search, static other => Best(other) is not null, static () =>
-                SeatStepOutcome.Refused(RefusalReason.NotTogether, "no row has seats enough on both sides of an aisle"));
+            ? SeatStepOutcome.Parted(best.Seats.AsSpan(), "an aisle parts the party")
+            : Refusals.Of(search, static other => Best(other) is not null, () => Refusals.TooFew(search)
+                ?? SeatStepOutcome.Refused(RefusalReason.NotTogether, "no row has seats enough on both sides of an aisle"));
     }
 
     private static Candidate? Best(SeatSearch search)
@@ -30,56 +32,68 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         Candidate? best = null;
         var party = search.Request.PartySize;
         var isBounded = ReferenceEquals(search.Request.Scoring, SeatScoring.Quality);
-        foreach (var (row, top) in search.Allocator.RowsWithAislesOf(search.Ranking))
+        var rows = search.Allocator.RowsWithAislesOf(search.Ranking);
+        var mostRuns = rows.Length == 0 ? 0 : rows.Max(static entry => entry.Row.Runs.Length);
+        var seats = new List<SeatIndex>();
+        foreach (var (row, top) in rows)
         {
-            if (isBounded && best is { Strands: false }
-                && ((long)top * party) + search.Judge.MostAboveQuality(row.Runs.Length) < best.Value.Worth)
+            if (best is not null && (search.AnyWillDo || (isBounded && !best.Value.Strands
+                && ((long)top * party) + search.Judge.MostAboveQuality(mostRuns) < best.Value.Worth)))
             {
                 break;
             }
 
-            Improve(search, row, isBounded, ref best);
+            seats.Clear();
+            foreach (var run in row.Runs)
+            {
+                for (var slot = run.First.Value; slot <= run.Last.Value; slot++)
+                {
+                    seats.Add(new(slot));
+                }
+            }
+
+            Improve(search, row, CollectionsMarshal.AsSpan(seats), isBounded, ref best);
         }
 
         return best;
     }
 
     /// <summary>Slides a window along the row as if there were no aisles, and looks at those that have one inside.</summary>
-    private static void Improve(SeatSearch search, MapRow row, bool isBounded, ref Candidate? best)
+    private static void Improve(SeatSearch search, MapRow row, ReadOnlySpan<SeatIndex> seats, bool isBounded, ref Candidate? best)
     {
-        var (available, judge, party) = (search.Available, search.Judge, search.Request.PartySize);
-        var seats = row.Runs.SelectMany(static run => Enumerable.Range(run.First.Value, run.Length))
-            .Select(static slot => new SeatIndex(slot)).ToArray();
+        var (open, judge, request) = (search.Open.Seats, search.Judge, search.Request);
         var together = 0;
         for (var last = 0; last < seats.Length; last++)
         {
-            together = available.Contains(seats[last]) ? together + 1 : 0;
-            var first = last - party + 1;
-            if (together < party || !NobodyAlone(seats.AsSpan(first, party)))
+            together = open.Contains(seats[last]) ? together + 1 : 0;
+            var first = last - request.PartySize + 1;
+            if (together < request.PartySize || !NobodyAlone(seats[first..(last + 1)]))
             {
                 continue;
             }
 
             var window = seats[first..(last + 1)];
-            if (isBounded && best is { Strands: false }
+            if ((isBounded && best is { Strands: false }
                 && judge.QualityOf(window) + judge.MostAboveQuality(row.Runs.Length) < best.Value.Worth)
+                || (request.NeedsAisle && !judge.IsAtAisle(window))
+                || (request.Orphans.Rule == OrphanRule.Strict && LeavesOrphan(search, window)))
             {
                 continue;
             }
 
             var placement = judge.Of(window);
-            if (!search.Request.Scoring.Offers(search.Map, window) || !judge.Judge(placement).IsAllowed)
+            if (judge.Allows(placement))
             {
-                continue;
-            }
-
-            var candidate = new Candidate(window, judge.WorthOf(placement), judge.OrphansOf(placement) > 0);
-            if (best is not { } other || candidate.IsBetterThan(other, search.Map))
-            {
-                best = candidate;
+                var candidate = new Candidate(placement.Seats, judge.WorthOf(placement), judge.OrphansOf(placement) > 0);
+                best = best is not { } other || candidate.IsBetterThan(other, search.Map) ? candidate : best;
             }
         }
     }
+
+    /// <summary>Whether an orphan is left: between the first and the last all are taken.</summary>
+    private static bool LeavesOrphan(SeatSearch search, ReadOnlySpan<SeatIndex> window) =>
+        search.Map.ReplacingPlaces.IsEmpty
+            && Stretch.OfWindow(search.Free, window[0], window[^1], window.Length).Orphans(search.Request.Orphans) > 0;
 
     /// <summary>Whether the window spans an aisle, and in a party of four or more nobody sits alone beside it.</summary>
     private static bool NobodyAlone(ReadOnlySpan<SeatIndex> window)
@@ -99,7 +113,7 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
         return runs > 1 && (window.Length < 4 || Math.Min(shortest, length) > 1);
     }
 
-    private readonly record struct Candidate(SeatIndex[] Seats, long Worth, bool Strands)
+    private readonly record struct Candidate(ImmutableArray<SeatIndex> Seats, long Worth, bool Strands)
     {
         public bool IsBetterThan(Candidate other, SeatMap map) =>
             Strands != other.Strands ? !Strands

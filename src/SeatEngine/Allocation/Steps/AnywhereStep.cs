@@ -9,11 +9,11 @@ internal sealed class AnywhereStep() : SeatStep("anywhere, nobody alone unless u
     public override SeatStepOutcome Try(SeatSearch search) =>
         search.Request.Wheelchairs > 0 ? AccessSearch.InOneSection(search, mayBeAlone: true)
         : Best(search) is { } found ? SeatStepOutcome.InParts(found.Seats)
-        : Refusals.TooFew(search) ?? Refusals.Of(search, static other => Best(other) is not null, () => Refusals.NotEnough(search));
+        : Refusals.Of(search, static other => Best(other) is not null, () => Refusals.NotEnough(search));
 
     private static Arrangement? Best(SeatSearch search)
     {
-        var pockets = search.Pockets();
-        return new SplitSearch(search, smallestPart: 2).Best(pockets) ?? new SplitSearch(search, smallestPart: 1).Best(pockets);
+        MapRow[] rows = [.. search.Map.Rows];
+        return new SplitSearch(search, smallestPart: 2).Best(rows) ?? new SplitSearch(search, smallestPart: 1).Best(rows);
     }
 }

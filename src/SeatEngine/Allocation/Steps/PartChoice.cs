@@ -14,41 +14,53 @@ internal sealed class PartChoice(SeatSearch search)
     private readonly OrphanPolicy _orphans = search.Request.Orphans;
 
     /// <summary>Whether some part of a stretch has the aisle that the party needs.</summary>
-    public bool HasAisle(Pocket pocket) =>
+    public bool HasAisle(in Pocket pocket) =>
         search.Request.NeedsAisle && pocket.Run.Kind == SeatRunKind.Line
             && (_judge.IsAtAisle([pocket[0]]) || _judge.IsAtAisle([pocket[pocket.Length - 1]]));
 
     /// <summary>
-    /// So many seats of a stretch: the best ones, or for a further part the nearest; with the aisle that the party needs, and not leaving
-    /// an orphan, where that can be. Null when an orphan that may not be left cannot be helped.
+    /// Takes seats of a stretch: the best ones, or for a further part the nearest; with the aisle that the party needs, and not leaving
+    /// an orphan, where that can be.
     /// </summary>
-    public SeatIndex[]? Best(Pocket pocket, int size, PlanPoint? near)
+    /// <returns>Whether there are such; not when an orphan that may not be left cannot be helped.</returns>
+    public bool TryTake(in Pocket pocket, PlanPoint? near, Span<SeatIndex> seats)
     {
+        var size = seats.Length;
         if (pocket.Run.Kind == SeatRunKind.Cluster)
         {
-            SeatIndex[] chairs = [.. pocket.Take(0, size).OrderBy(static seat => seat.Value)];
-            return _orphans.Rule == OrphanRule.Strict && Strands(pocket, 0, size) ? null : chairs;
+            pocket.CopyTo(0, seats);
+            seats.Sort();
+            return _orphans.Rule != OrphanRule.Strict || !Strands(pocket, 0, size);
         }
 
-        Span<SeatIndex> seats = stackalloc SeatIndex[size];
         var needsAisle = near is null && HasAisle(pocket);
         var (best, bestWorth) = (-1, double.NegativeInfinity);
         for (var first = 0; first + size <= pocket.Length; first++)
         {
             var strands = Strands(pocket, first, size);
+            if (strands && _orphans.Rule == OrphanRule.Strict)
+            {
+                continue;
+            }
+
             pocket.CopyTo(first, seats);
             var worth = WorthOf(seats, near) - (strands ? Never : 0) - (needsAisle && !_judge.IsAtAisle(seats) ? 2 * Never : 0);
-            if (worth > bestWorth && !(strands && _orphans.Rule == OrphanRule.Strict))
+            if (worth > bestWorth)
             {
                 (best, bestWorth) = (first, worth);
             }
         }
 
-        return best < 0 ? null : pocket.Take(best, size);
+        if (best >= 0)
+        {
+            pocket.CopyTo(best, seats);
+        }
+
+        return best >= 0;
     }
 
     /// <summary>Whether a part leaves an orphan beside it, of what is free.</summary>
-    public bool Strands(Pocket pocket, int first, int size)
+    public bool Strands(in Pocket pocket, int first, int size)
     {
         if (_orphans.Rule == OrphanRule.Off)
         {

@@ -1,5 +1,3 @@
-using SeatEngine.Primitives;
-
 namespace SeatEngine.Allocation;
 
 /// <summary>On one level, in several parts near each other, nobody alone.</summary>
@@ -13,11 +11,11 @@ internal sealed class SameLevelStep() : SeatStep("same level, nobody alone")
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "people in wheelchairs are not parted from the party");
         }
 
-        if (search.Map.Rows.Select(static row => row.Section.Level).OfType<LevelId>().Distinct().Count() < 2)
+        if (search.Allocator.PartsOf(search.Ranking, levels: true).Length < 2)
         {
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "the hall has one level");
         }
 
-        return SplitWithin.Outcome(search, static pocket => pocket.Run.Row.Section.Level, "level");
+        return SplitWithin.Outcome(search, levels: true);
     }
 }

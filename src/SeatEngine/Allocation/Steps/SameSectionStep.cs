@@ -1,5 +1,3 @@
-using SeatEngine.Primitives;
-
 namespace SeatEngine.Allocation;
 
 /// <summary>In one section, in several parts near each other, nobody alone.</summary>
@@ -10,6 +8,6 @@ internal sealed class SameSectionStep() : SeatStep("same section, nobody alone")
     {
         return search.Request.Wheelchairs > 0
             ? AccessSearch.InOneSection(search, mayBeAlone: false)
-            : SplitWithin.Outcome<SectionId>(search, static pocket => pocket.Run.Row.Section.Id, "section");
+            : SplitWithin.Outcome(search, levels: false);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
@@ -29,131 +30,346 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
     private readonly SeatMap _map = search.Map;
     private readonly int _party = search.Request.PartySize;
     private readonly PartChoice _choice = new(search);
+    private readonly SeatIndex[] _seats = new SeatIndex[search.Request.PartySize];
+
+    /// <summary>The pockets over which the party is grown, each with its middle and whether it has a part of it already.</summary>
+    private readonly List<Near> _near = [];
+
+    /// <summary>By length, up to that of the party, how many pockets there are.</summary>
+    private readonly int[] _counts = new int[SeatRequest.LargestParty + 1];
+    private readonly PriorityQueue<MapRow, double> _waiting = new();
+    private SplitTrial? _trial;
 
     /// <summary>Whether the pockets can take so many people in parts that are large enough.</summary>
     public bool CanTake(int people, int seats, int longPockets) =>
         people == 0 || (people >= smallestPart && people <= seats && (smallestPart < 2 || people % 2 == 0 || longPockets > 0));
 
-    /// <summary>The best arrangement within the pockets; null when there is none.</summary>
-    public Arrangement? Best(IReadOnlyList<Pocket> all)
+    /// <summary>The best arrangement within some rows; null when there is none.</summary>
+    public Arrangement? Best(MapRow[] rows) => Best(rows, double.NegativeInfinity, out _);
+
+    /// <summary>The same, unless none can reach a worth.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="toBeat">The worth.</param>
+    /// <param name="most">What no arrangement there exceeds.</param>
+    public Arrangement? Best(MapRow[] rows, double toBeat, out double most)
     {
-        var pockets = all.Where(pocket => pocket.Length >= smallestPart).ToArray();
-        if (!CanTake(_party, pockets))
+        var (seats, longs, count, top) = Survey(rows);
+        most = double.NegativeInfinity;
+        if (!CanTake(_party, seats, longs))
+        {
+            return null;
+        }
+
+        most = (top / (double)SeatRanking.MaxQuality) + _judge.MostAboveMean(_party / smallestPart)
+            - PlacementJudge.LossOfParts(FewestParts());
+        if (most < toBeat)
         {
             return null;
         }
 
         Arrangement? best = null;
-        var isLarge = pockets.Length > 2 * Neighbourhood;
-        foreach (var seed in FirstOf(pockets, isLarge ? SeedsOfManyPockets : Seeds, IsMorePromising))
+        var isGrown = false;
+        var isLarge = count > 2 * Neighbourhood;
+        if (!isLarge)
         {
-            var near = pockets;
-            if (isLarge)
-            {
-                // Those near the seed are enough, unless they are too few for the party.
-                near = [.. FirstOf(pockets, Neighbourhood,
-                    (a, b) => a.Middle.DistanceTo(seed.Middle).CompareTo(b.Middle.DistanceTo(seed.Middle)))];
-                near = CanTake(_party, near) ? near : pockets;
-            }
-
-            Arrangement.Keep(ref best, Grow(seed, near));
+            Gather(rows);
         }
 
-        if (best is null && (search.Request.NeedsAisle || search.Request.Orphans.Rule == OrphanRule.Strict))
+        foreach (var seed in MostPromising(rows, isLarge ? SeedsOfManyPockets : Seeds))
         {
-            var promising = FirstOf(pockets, MostTriedOut, IsMorePromising);
-            best = new SplitTrial(search, this, _choice, [.. promising], smallestPart).Best();
+            // Those near the seed are enough, unless they are too few for the party.
+            if (isLarge)
+            {
+                GatherNear(rows, seed);
+            }
+
+            isGrown |= Grow(seed, ref best);
+            if (best is not null && search.AnyWillDo)
+            {
+                return best;
+            }
+        }
+
+        if (!isGrown && (search.Request.NeedsAisle || search.Request.NeverAcrossAisle
+            || search.Request.Orphans.Rule == OrphanRule.Strict))
+        {
+            _trial ??= new SplitTrial(search, this, _choice, smallestPart);
+            best = _trial.Best([.. MostPromising(rows, MostTriedOut)]);
         }
 
         return best;
     }
 
     /// <summary>An arrangement as the judge sees it; null when he does not allow it.</summary>
-    public Arrangement? Judged(IEnumerable<SeatIndex[]> parts) => Arrangement.Of(_judge, [.. parts.SelectMany(static part => part)]);
+    public Arrangement? Judged(ReadOnlySpan<SeatIndex> seats) => Arrangement.Of(_judge, seats);
 
-    private bool CanTake(int people, Pocket[] pockets) =>
-        CanTake(people, pockets.Sum(static pocket => pocket.Length), pockets.Count(static pocket => pocket.Length > 2));
-
-    private int IsMorePromising(Pocket a, Pocket b)
+    private (int Seats, int Longs, int Count, int Top) Survey(MapRow[] rows)
     {
-        var order = (_choice.HasAisle(b) ? 1 : 0) - (_choice.HasAisle(a) ? 1 : 0);
+        var (seats, longs, count, top) = (0, 0, 0, 0);
+        Array.Clear(_counts);
+        foreach (var row in rows)
+        {
+            foreach (ref readonly var pocket in search.Open.Of(row).AsSpan())
+            {
+                if (pocket.Length >= smallestPart)
+                {
+                    seats += pocket.Length;
+                    longs += pocket.Length > 2 ? 1 : 0;
+                    count++;
+                    top = Math.Max(top, pocket.Top);
+                    _counts[Math.Min(pocket.Length, _party)]++;
+                }
+            }
+        }
+
+        return (seats, longs, count, top);
+    }
+
+    /// <summary>In how many parts the party sits at least.</summary>
+    private int FewestParts()
+    {
+        var (left, parts) = (_party, 0);
+        for (var length = _party; length > 0 && left > 0; length--)
+        {
+            var needed = Math.Min(_counts[length], (left + length - 1) / length);
+            (left, parts) = (left - (needed * length), parts + needed);
+        }
+
+        return parts;
+    }
+
+    private void Gather(MapRow[] rows)
+    {
+        _near.Clear();
+        foreach (var row in rows)
+        {
+            Gather(row);
+        }
+    }
+
+    private void Gather(MapRow row, PlanPoint from = default)
+    {
+        foreach (ref readonly var pocket in search.Open.Of(row).AsSpan())
+        {
+            if (pocket.Length >= smallestPart)
+            {
+                _near.Add(new(pocket, pocket.Middle) { Distance = pocket.Middle.DistanceTo(from) });
+            }
+        }
+    }
+
+    /// <summary>The pockets nearest to a seed, which is among them; all when those cannot take the party.</summary>
+    private void GatherNear(MapRow[] rows, in Pocket seed)
+    {
+        var from = seed.Middle;
+        _waiting.Clear();
+        _waiting.EnqueueRange(rows.Select(row => (row, search.Allocator.ReachOf(row).LeastDistanceTo(from))));
+        _near.Clear();
+        var (limit, complete) = (double.PositiveInfinity, 0);
+        while (_waiting.TryDequeue(out var row, out var least))
+        {
+            // What is nearer than any of the rows to come stays among the nearest.
+            if (_near.Count >= Neighbourhood && least > limit)
+            {
+                break;
+            }
+
+            Gather(row, from);
+            if (_near.Count >= complete + (Neighbourhood / 4))
+            {
+                complete = _near.Count;
+                if (complete >= Neighbourhood)
+                {
+                    _near.Sort(CompareDistances);
+                    limit = _near[Neighbourhood - 1].Distance;
+                }
+            }
+        }
+
+        _near.Sort(CompareDistances);
+        if (_near.Count > Neighbourhood)
+        {
+            _near.RemoveRange(Neighbourhood, _near.Count - Neighbourhood);
+        }
+
+        var (seats, longs) = RoomNear();
+        if (!CanTake(_party, seats, longs))
+        {
+            Gather(rows);
+        }
+        else if (IndexOf(seed) < 0)
+        {
+            // So many stand in one place that the seed is not among the first.
+            _near[^1] = new(seed, from);
+        }
+    }
+
+    private int CompareDistances(Near a, Near b)
+    {
+        var order = a.Distance.CompareTo(b.Distance);
+        return order != 0 ? order : SeatTies.Compare(_map, a.Pocket[0], b.Pocket[0]);
+    }
+
+    private (int Seats, int Longs) RoomNear()
+    {
+        var (seats, longs) = (0, 0);
+        foreach (ref readonly var near in CollectionsMarshal.AsSpan(_near))
+        {
+            seats += near.Pocket.Length;
+            longs += near.Pocket.Length > 2 ? 1 : 0;
+        }
+
+        return (seats, longs);
+    }
+
+    private int IndexOf(in Pocket seed)
+    {
+        var first = seed[0];
+        return _near.FindIndex(near => near.Pocket[0] == first);
+    }
+
+    private int IsMorePromising(in Pocket a, in Pocket b)
+    {
+        var order = search.Request.NeedsAisle ? (_choice.HasAisle(b) ? 1 : 0) - (_choice.HasAisle(a) ? 1 : 0) : 0;
         order = order != 0 ? order : Math.Min(b.Length, _party).CompareTo(Math.Min(a.Length, _party));
         order = order != 0 ? order : b.Top.CompareTo(a.Top);
         return order != 0 ? order : SeatTies.Compare(_map, a[0], b[0]);
     }
 
-    /// <summary>The first so many in an order, in that order, without sorting the rest.</summary>
-    private static List<Pocket> FirstOf(Pocket[] pockets, int count, Comparison<Pocket> order)
+    private List<Pocket> MostPromising(MapRow[] rows, int count)
     {
         var first = new List<Pocket>(count + 1);
-        var comparer = Comparer<Pocket>.Create(order);
-        foreach (var pocket in pockets)
+        foreach (var row in rows)
         {
-            if (first.Count == count && order(pocket, first[^1]) >= 0)
+            foreach (ref readonly var pocket in search.Open.Of(row).AsSpan())
             {
-                continue;
-            }
+                if (pocket.Length < smallestPart
+                    || (first.Count == count && IsMorePromising(pocket, CollectionsMarshal.AsSpan(first)[^1]) >= 0))
+                {
+                    continue;
+                }
 
-            var at = first.BinarySearch(pocket, comparer);
-            first.Insert(at < 0 ? ~at : at + 1, pocket);
-            if (first.Count > count)
-            {
-                first.RemoveAt(count);
+                var to = first.Count;
+                while (to > 0 && IsMorePromising(pocket, first[to - 1]) < 0)
+                {
+                    to--;
+                }
+
+                first.Insert(to, pocket);
+                if (first.Count > count)
+                {
+                    first.RemoveAt(count);
+                }
             }
         }
 
         return first;
     }
 
-    private Arrangement? Grow(Pocket seed, Pocket[] pockets)
+    /// <summary>Grows the party from a pocket over those gathered; whether there was room for it.</summary>
+    private bool Grow(in Pocket seed, ref Arrangement? best)
     {
-        var seats = pockets.Sum(static pocket => pocket.Length);
-        var longPockets = pockets.Count(static pocket => pocket.Length > 2);
-        var parts = new List<SeatIndex[]>();
-        var left = new List<Pocket>(pockets);
-        var (pocket, open) = ((Pocket?)seed, _party);
-        PlanPoint? middle = null;
-        while (pocket is not null)
+        var near = CollectionsMarshal.AsSpan(_near);
+        foreach (ref var other in near)
         {
-            left.Remove(pocket);
+            other.IsUsed = false;
+        }
+
+        var (seats, longs) = RoomNear();
+        var (place, parts, taken) = (IndexOf(seed), 0, 0);
+        var (x, y, z) = (0.0, 0.0, 0.0);
+        while (place >= 0)
+        {
+            near[place].IsUsed = true;
+            var pocket = near[place].Pocket;
             seats -= pocket.Length;
-            longPockets -= pocket.Length > 2 ? 1 : 0;
-            for (var size = Math.Min(pocket.Length, open); size >= smallestPart; size--)
+            longs -= pocket.Length > 2 ? 1 : 0;
+            PlanPoint? middle = taken == 0 ? null : new(x / taken, y / taken, z / taken);
+            var most = IsAcrossAisle(pocket, taken) ? 0 : Math.Min(pocket.Length, _party - taken);
+            for (var size = most; size >= smallestPart; size--)
             {
-                if (CanTake(open - size, seats, longPockets) && _choice.Best(pocket, size, middle) is { } part)
+                var part = _seats.AsSpan(taken, size);
+                if (CanTake(_party - taken - size, seats, longs) && _choice.TryTake(pocket, middle, part))
                 {
-                    parts.Add(part);
-                    open -= size;
-                    middle = Middle(parts);
+                    foreach (var seat in part)
+                    {
+                        var position = _map.PositionOf(seat);
+                        (x, y, z) = (x + position.X, y + position.Y, z + position.Z);
+                    }
+
+                    (taken, parts) = (taken + size, parts + 1);
                     break;
                 }
             }
 
-            if (open == 0)
+            if (taken == _party)
             {
-                return Judged(parts);
+                return Keep(parts, ref best);
             }
 
-            pocket = Nearest(left, middle ?? seed.Middle);
+            place = Nearest(near, taken == 0 ? seed.Middle : new(x / taken, y / taken, z / taken));
         }
 
-        return null;
+        return false;
     }
 
-    private Pocket? Nearest(List<Pocket> pockets, PlanPoint from)
+    /// <summary>Whether some of the party sit in the row already, beyond an aisle, and that is not to be.</summary>
+    private bool IsAcrossAisle(in Pocket pocket, int taken)
     {
-        var (best, bestDistance) = ((Pocket?)null, double.PositiveInfinity);
-        foreach (var pocket in pockets)
+        if (search.Request.NeverAcrossAisle && pocket.Run.Kind == SeatRunKind.Line)
         {
-            var distance = pocket.Middle.DistanceTo(from);
-            if (distance < bestDistance || (distance == bestDistance && SeatTies.Compare(_map, pocket[0], best![0]) < 0))
+            foreach (var seat in _seats.AsSpan(0, taken))
             {
-                (best, bestDistance) = (pocket, distance);
+                if (_map.RowOf(seat) == pocket.Run.Row && !pocket.Run.Contains(seat))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Keeps the arrangement found if it is better; whether it might have been offered.</summary>
+    private bool Keep(int parts, ref Arrangement? best)
+    {
+        if (best is not null && _judge.MostOf(_seats, parts) < best.Worth)
+        {
+            return true;
+        }
+
+        var found = Judged(_seats);
+        Arrangement.Keep(ref best, found);
+        return found is not null;
+    }
+
+    private int Nearest(ReadOnlySpan<Near> near, PlanPoint from)
+    {
+        var (best, bestDistance) = (-1, double.PositiveInfinity);
+        for (var place = 0; place < near.Length; place++)
+        {
+            ref readonly var other = ref near[place];
+            if (other.IsUsed)
+            {
+                continue;
+            }
+
+            var distance = other.Middle.DistanceTo(from);
+            if (distance < bestDistance
+                || (distance == bestDistance && SeatTies.Compare(_map, other.Pocket[0], near[best].Pocket[0]) < 0))
+            {
+                (best, bestDistance) = (place, distance);
             }
         }
 
         return best;
     }
 
-    private PlanPoint Middle(List<SeatIndex[]> parts) => NearScoring.MiddleOf(_map, [.. parts.SelectMany(static part => part)]);
+    /// <summary>A pocket near the seed, and whether it has a part of the party already.</summary>
+    private record struct Near(Pocket Pocket, PlanPoint Middle)
+    {
+        public double Distance { get; init; }
+
+        public bool IsUsed { get; set; }
+    }
 }

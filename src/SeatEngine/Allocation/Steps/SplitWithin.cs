@@ -5,54 +5,50 @@ namespace SeatEngine.Allocation;
 /// <summary>Seats a party in several places of one part of the house, nobody alone: the best of all such parts.</summary>
 internal static class SplitWithin
 {
+    private const int Sections = 100;
+    private const int Levels = 101;
+
     /// <summary>Seats the party by the best arrangement within one part, or says that none has room.</summary>
     /// <param name="search">What is asked for.</param>
-    /// <param name="partOf">The part of the house in which a stretch lies; null for none.</param>
-    /// <param name="word">What such a part is called.</param>
-    public static SeatStepOutcome Outcome<T>(SeatSearch search, Func<Pocket, T?> partOf, string word)
-        where T : struct, IComparable<T> =>
-        Best(search, partOf) is { } best
+    /// <param name="levels">Whether the parts are the levels, not the sections.</param>
+    public static SeatStepOutcome Outcome(SeatSearch search, bool levels) =>
+        Best(search, levels) is { } best
             ? SeatStepOutcome.InParts(best.Seats)
-            : Refusals.TooFew(search) ?? Refusals.Of(search, other => Best(other, partOf) is not null, () =>
-                SeatStepOutcome.Refused(RefusalReason.Alone, $"no {word} has room for the party without somebody alone"));
+            : Refusals.Of(search, other => Best(other, levels) is not null, () => Refusals.TooFew(search)
+                ?? SeatStepOutcome.Refused(RefusalReason.Alone,
+                    $"no {(levels ? "level" : "section")} has room for the party without somebody alone"));
 
-    private static Arrangement? Best<T>(SeatSearch search, Func<Pocket, T?> partOf)
-        where T : struct, IComparable<T>
+    private static Arrangement? Best(SeatSearch search, bool levels)
     {
         var split = new SplitSearch(search, smallestPart: 2);
         Arrangement? best = null;
-        var party = search.Request.PartySize;
-        var above = search.Judge.MostAboveMean(Math.Max(1, party / 2));
-        var parts = search.Pockets()
-            .Where(pocket => partOf(pocket) is not null)
-            .GroupBy(pocket => partOf(pocket)!.Value)
-            .Select(static group => (group.Key, Top: group.Max(static pocket => pocket.Top), Pockets: group.ToArray()))
-            .Where(part => part.Pockets.Sum(static pocket => pocket.Length) >= party)
-            .OrderByDescending(static part => part.Top)
-            .ThenBy(static part => part.Key);
-        foreach (var (_, top, pockets) in parts)
+        var above = search.Judge.MostAboveMean(Math.Max(1, search.Request.PartySize / 2));
+        var parts = search.Allocator.PartsOf(search.Ranking, levels);
+        var memo = search.MemoOf(levels ? Levels : Sections, parts.Length);
+        for (var i = 0; i < parts.Length; i++)
         {
-            var most = (top / (double)SeatRanking.MaxQuality) + above;
-            if (best is not null && most < best.Worth)
+            var part = parts[i];
+            if (best is not null && (search.AnyWillDo || (part.Top / (double)SeatRanking.MaxQuality) + above < best.Worth))
             {
                 break;
             }
 
-            // As few parts as can be each cost something.
-            if (best is not null && most - PlacementJudge.LossOfParts(FewestParts(pockets, party)) < best.Worth)
+            var stamp = 1;
+            foreach (var row in part.Rows)
             {
-                continue;
+                stamp = Math.Max(stamp, 1 + search.Open.StampOf(row));
             }
 
-            Arrangement.Keep(ref best, split.Best(pockets));
+            var toBeat = best?.Worth ?? double.NegativeInfinity;
+            if (!memo.TryGet(i, stamp, toBeat, out var found))
+            {
+                found = split.Best(part.Rows, toBeat, out var most);
+                memo.Set(i, stamp, most, found);
+            }
+
+            Arrangement.Keep(ref best, found);
         }
 
         return best;
-    }
-
-    private static int FewestParts(Pocket[] pockets, int party)
-    {
-        var longest = pockets.Max(static pocket => pocket.Length);
-        return (party + longest - 1) / longest;
     }
 }

@@ -6,6 +6,10 @@ namespace SeatEngine.Allocation;
 /// Looks for the best stack of a party: from each stretch of a row as its front, with about even parts, each further part
 /// in the row behind and as much behind the one before as can be.
 /// </summary>
+/// <remarks>
+/// Rows are read the best first, and only as far as their stretches can win: what a front and the rows behind it are worth at most is
+/// known before anything is built.
+/// </remarks>
 internal sealed class StackSearch
 {
     /// <summary>How far from even the part in front may be.</summary>
@@ -13,118 +17,172 @@ internal sealed class StackSearch
 
     private readonly SeatSearch _search;
     private readonly SeatMap _map;
+    private readonly OpenSeats _open;
+    private readonly PlacementJudge _judge;
     private readonly int _party;
-
-    /// <summary>The stretches by row, where those of each row begin, and how long the longest of each is.</summary>
-    private readonly Pocket[] _byRow;
-    private readonly int[] _begin;
-    private readonly int[] _longest;
-
-    /// <summary>The places of the stretches, the best first.</summary>
-    private readonly long[] _fronts;
+    private readonly int _longest;
     private readonly SeatIndex[] _seats;
+
+    /// <summary>By row, the quality of its best seat.</summary>
+    private readonly int[] _tops;
+    private readonly StackTrial _trial;
 
     public StackSearch(SeatSearch search)
     {
-        _search = search;
-        _map = search.Map;
+        (_search, _map, _open, _judge) = (search, search.Map, search.Open, search.Judge);
         _party = search.Request.PartySize;
+        _longest = _open.Longest;
         _seats = new SeatIndex[_party];
-        _begin = new int[_map.Rows.Length + 1];
-        _longest = new int[_map.Rows.Length];
-        var pockets = search.Pockets();
-        foreach (var pocket in pockets)
-        {
-            if (IsStackable(pocket))
-            {
-                var row = pocket.Run.Row.Ordinal;
-                _begin[row + 1]++;
-                _longest[row] = Math.Max(_longest[row], pocket.Length);
-            }
-        }
-
-        for (var row = 1; row < _begin.Length; row++)
-        {
-            _begin[row] += _begin[row - 1];
-        }
-
-        (_byRow, _fronts) = (new Pocket[_begin[^1]], new long[_begin[^1]]);
-        Sort(pockets);
+        _trial = new StackTrial(search);
+        _tops = search.Allocator.TopsOf(search.Ranking);
     }
 
     /// <summary>The best stack of so many rows, its seats row by row from the front; null when there is none.</summary>
     public Arrangement? Best(int rows)
     {
-        Arrangement? best = null;
-        if (_fronts.Length == 0 || (long)rows * _longest.Max() < _party)
+        if ((long)rows * _longest < _party || _search.Hopeless.Contains(rows))
         {
-            return best;
+            return null;
         }
 
-        var judge = _search.Judge;
-        var above = judge.MostAboveMean(rows);
-        Span<int> sizes = stackalloc int[(2 * Uneven) + 3];
-        double top = _byRow[_fronts[0]].Top;
-        foreach (var front in _fronts)
+        Arrangement? best = null;
+        var memo = _search.MemoOf(rows, _map.Rows.Length);
+        var all = _search.Allocator.RowsOf(_search.Ranking);
+        var above = _judge.MostAboveMean(rows) - PlacementJudge.LossOfParts(rows);
+        foreach (var (row, top) in all)
         {
             // What lies behind may be better than what is in front, but not better than the best of the house.
-            var pocket = _byRow[front];
-            var most = (pocket.Top + ((rows - 1) * top)) / rows / SeatRanking.MaxQuality;
-            if (best is not null && most + above < best.Worth)
+            if (best is not null && (_search.AnyWillDo
+                || ((top + ((rows - 1.0) * all[0].Top)) / rows / SeatRanking.MaxQuality) + above < best.Worth))
             {
                 break;
+            }
+
+            if (row.Kind != MapRowKind.Row || !HasRoom(row, rows, out var behind, out var stamp))
+            {
+                continue;
+            }
+
+            var toBeat = best?.Worth ?? double.NegativeInfinity;
+            if ((Math.Max(top, behind) / (double)SeatRanking.MaxQuality) + above < toBeat)
+            {
+                continue;
+            }
+
+            if (!memo.TryGet(row.Ordinal, stamp, toBeat, out var found))
+            {
+                found = BestFrom(row, rows, behind, toBeat, out var most);
+                memo.Set(row.Ordinal, stamp, most, found);
+            }
+
+            if (found is not null && (best is null || found.IsBetterThan(best) || (!best.IsBetterThan(found) && ComesBefore(found, best))))
+            {
+                best = found;
+            }
+        }
+
+        best ??= _trial.Best(rows);
+        if (best is null)
+        {
+            _search.Hopeless.Add(rows);
+        }
+
+        return best;
+    }
+
+    public static bool IsStackable(in Pocket pocket) => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line;
+
+    /// <summary>Of equals the one first in the layout.</summary>
+    private static bool ComesBefore(Arrangement one, Arrangement other) => one.Placement.Seats[0].Value < other.Placement.Seats[0].Value;
+
+    /// <summary>The best stack with its front in a row, of those that reach a worth; and what none there exceeds.</summary>
+    private Arrangement? BestFrom(MapRow row, int rows, int behind, double toBeat, out double most)
+    {
+        Arrangement? best = null;
+        var scale = (double)SeatRanking.MaxQuality * _party;
+        var above = (_judge.MostAboveMean(rows) - PlacementJudge.LossOfParts(rows)) * scale;
+        var passedOver = double.NegativeInfinity;
+        Span<int> sizes = stackalloc int[(2 * Uneven) + 3];
+        foreach (ref readonly var pocket in _open.Of(row).AsSpan())
+        {
+            if (!IsStackable(pocket))
+            {
+                continue;
             }
 
             foreach (var size in sizes[..FrontSizes(pocket, rows, sizes)])
             {
                 for (var first = 0; first + size <= pocket.Length; first++)
                 {
-                    if (Build(pocket, first, size, rows)
-                        && (best is null || judge.MeanQualityOf(_seats) + judge.DistanceLoss(_seats) + above >= best.Worth))
+                    var least = Math.Max(toBeat, best?.Worth ?? double.NegativeInfinity) * scale;
+                    var bound = _search.Ranking.SumOf(pocket[first], size) + ((double)(_party - size) * behind) + above;
+                    if (bound >= least)
                     {
-                        Arrangement.Keep(ref best, Arrangement.Of(judge, _seats));
+                        if (!Build(pocket, first, size, rows))
+                        {
+                            continue;
+                        }
+
+                        bound = _judge.MostOf(_seats, rows) * scale;
+                        if (bound >= least)
+                        {
+                            Arrangement.Keep(ref best, Arrangement.Of(_judge, _seats));
+                            continue;
+                        }
                     }
+
+                    passedOver = Math.Max(passedOver, bound);
                 }
             }
         }
 
-        return best;
+        // What was passed over for the sake of another row's may be better than the best of this one.
+        most = passedOver / scale;
+        return best is not null && best.Worth < most ? null : best;
     }
 
-    private static bool IsStackable(Pocket pocket) => pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line;
-
-    /// <summary>Puts the stretches in by their rows, and ranks them: of equals the first in the layout.</summary>
-    private void Sort(List<Pocket> pockets)
+    /// <summary>
+    /// Whether a row and those behind it can take the party, the quality of the best seat behind, and how they all are now.
+    /// </summary>
+    private bool HasRoom(MapRow row, int rows, out int top, out int stamp)
     {
-        var next = _begin.AsSpan(0, _longest.Length).ToArray();
-        var places = new int[_fronts.Length];
-        var count = 0;
-        foreach (var pocket in pockets)
+        (top, stamp) = (0, 1 + _open.StampOf(row));
+        var room = LongestOf(row);
+        for (var left = rows - 1; left > 0; left--)
         {
-            if (IsStackable(pocket))
+            if (_map.RowBehind(row) is not { } behind)
             {
-                places[count] = next[pocket.Run.Row.Ordinal]++;
-                _byRow[places[count]] = pocket;
-                _fronts[count] = ((long)(SeatRanking.MaxQuality - pocket.Top) << 32) | (uint)count;
-                count++;
+                return false;
             }
+
+            row = behind;
+            top = Math.Max(top, _tops[row.Ordinal]);
+            stamp = Math.Max(stamp, 1 + _open.StampOf(row));
+            room += LongestOf(row);
         }
 
-        Array.Sort(_fronts);
-        foreach (ref var front in _fronts.AsSpan())
+        return room >= _party;
+    }
+
+    private int LongestOf(MapRow row)
+    {
+        var longest = 0;
+        foreach (ref readonly var pocket in _open.Of(row).AsSpan())
         {
-            front = places[(int)(uint)front];
+            longest = IsStackable(pocket) ? Math.Max(longest, pocket.Length) : longest;
         }
+
+        return longest;
     }
 
     /// <summary>
     /// How many of the party the part in front may have: about even, as many as can be, and what leaves the rest room behind.
     /// </summary>
-    private int FrontSizes(Pocket front, int rows, Span<int> sizes)
+    private int FrontSizes(in Pocket front, int rows, Span<int> sizes)
     {
         var even = (_party + rows - 1) / rows;
         var most = Math.Min(front.Length, _party - (2 * (rows - 1)));
-        var behind = _map.RowBehind(front.Run.Row) is { } row ? _longest[row.Ordinal] : 0;
+        var behind = _map.RowBehind(front.Run.Row) is { } row ? LongestOf(row) : 0;
         var count = 0;
         for (var i = 0; i < (2 * Uneven) + 3; i++)
         {
@@ -139,9 +197,9 @@ internal sealed class StackSearch
     }
 
     /// <summary>Writes the seats of a stack from a front; false when there is none.</summary>
-    private bool Build(Pocket front, int first, int size, int rows)
+    private bool Build(in Pocket front, int first, int size, int rows)
     {
-        var axis = new Axis(_map, front[first], front[first + size - 1]);
+        var axis = new StackAxis(_map, front[first], front[first + size - 1]);
         front.CopyTo(first, _seats.AsSpan(0, size));
         var taken = size;
         var (from, to) = axis.Of(front[first], front[first + size - 1]);
@@ -174,15 +232,14 @@ internal sealed class StackSearch
     /// <summary>
     /// Of the stretches of a row that overlap with those in front the one with most of the seats wanted, then the one most in line.
     /// </summary>
-    private (Pocket Pocket, int First, int Size)? Behind(MapRow row, Axis axis, double from, double to, int wanted, bool isLast)
+    private (Pocket Pocket, int First, int Size)? Behind(MapRow row, StackAxis axis, double from, double to, int wanted, bool isLast)
     {
         (Pocket Pocket, int First, int Size)? best = null;
         var bestAside = double.PositiveInfinity;
-        for (var at = _begin[row.Ordinal]; at < _begin[row.Ordinal + 1]; at++)
+        foreach (ref readonly var pocket in _open.Of(row).AsSpan())
         {
-            var pocket = _byRow[at];
             var size = Math.Min(wanted, pocket.Length);
-            if ((isLast && size < wanted) || size < (best?.Size ?? 0))
+            if (!IsStackable(pocket) || (isLast && size < wanted) || size < (best?.Size ?? 0))
             {
                 continue;
             }
@@ -199,34 +256,5 @@ internal sealed class StackSearch
         }
 
         return best;
-    }
-
-    /// <summary>Along the part in front: where along it a seat is says what is behind what.</summary>
-    private readonly struct Axis
-    {
-        private readonly SeatMap _map;
-        private readonly double _x;
-        private readonly double _y;
-
-        public Axis(SeatMap map, SeatIndex first, SeatIndex last)
-        {
-            _map = map;
-            var (from, to) = (map.PositionOf(first), map.PositionOf(last));
-            var length = Math.Max(1e-9, from.PlanDistanceTo(to));
-            (_x, _y) = ((to.X - from.X) / length, (to.Y - from.Y) / length);
-        }
-
-        /// <summary>From where to where a part reaches, a quarter of a metre beyond the middles of its outer seats.</summary>
-        public (double Low, double High) Of(SeatIndex one, SeatIndex other)
-        {
-            var (a, b) = (Of(one), Of(other));
-            return (Math.Min(a, b) - 0.25, Math.Max(a, b) + 0.25);
-        }
-
-        private double Of(SeatIndex seat)
-        {
-            var at = _map.PositionOf(seat);
-            return (at.X * _x) + (at.Y * _y);
-        }
     }
 }

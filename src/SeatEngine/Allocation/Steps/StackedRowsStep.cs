@@ -16,16 +16,11 @@ internal sealed class StackedRowsStep() : SeatStep("stacked in adjacent rows")
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "such a party does not sit in rows behind each other");
         }
 
-        if (Refusals.TooFew(search) is { } tooFew)
-        {
-            return tooFew;
-        }
-
         return Best(search, out var rows) is { } best
             ? SeatStepOutcome.Parted(best.Seats,
                 string.Create(CultureInfo.InvariantCulture, $"the party sits in {rows} rows behind each other"), isParted: true)
-            : Refusals.Of(search, static other => Best(other, out _) is not null, static () =>
-                SeatStepOutcome.Refused(RefusalReason.NotTogether, "no rows behind each other have room for the party"));
+            : Refusals.Of(search, static other => Best(other, out _) is not null, () => Refusals.TooFew(search)
+                ?? SeatStepOutcome.Refused(RefusalReason.NotTogether, "no rows behind each other have room for the party"));
     }
 
     private static Arrangement? Best(SeatSearch search, out int rows)

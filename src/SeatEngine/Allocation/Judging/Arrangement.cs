@@ -16,7 +16,7 @@ internal sealed record Arrangement(Placement Placement, int Orphans, double Wort
     public static Arrangement? Of(PlacementJudge judge, ReadOnlySpan<SeatIndex> seats)
     {
         var placement = judge.Of(seats);
-        return judge.Judge(placement).IsAllowed
+        return judge.Allows(placement)
             ? new(placement, judge.OrphansOf(placement), judge.ScoreOf(placement, isParted: true).Total)
             : null;
     }
@@ -30,5 +30,6 @@ internal sealed record Arrangement(Placement Placement, int Orphans, double Wort
         }
     }
 
-    private bool IsBetterThan(Arrangement other) => Worth > other.Worth + Alike;
+    /// <summary>Whether it is worth more, by more than rounding.</summary>
+    public bool IsBetterThan(Arrangement other) => Worth > other.Worth + Alike;
 }
