@@ -6,6 +6,8 @@ namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
+    private double LegendSize => Math.Max(NamePlacer.Smallest, _font * 0.92);
+
     private List<LegendEntry> LegendEntries()
     {
         List<LegendEntry> entries = [];
@@ -45,6 +47,10 @@ internal sealed partial class MapComposition
         return entries;
     }
 
+    /// <summary>Names that have no room in the picture, with the numbers that stand for them.</summary>
+    private static IEnumerable<LegendEntry> NumberedEntries(List<string> unplaced) =>
+        unplaced.Select(static (name, at) => new LegendEntry(NamePlacer.SignOf(at + 1) + " " + name, null));
+
     /// <summary>
     /// Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.
     /// </summary>
@@ -74,7 +80,7 @@ internal sealed partial class MapComposition
     /// <summary>Finds each entry's place within the legend, which wraps, and the height of the whole.</summary>
     private double PlaceLegend(List<LegendEntry> entries)
     {
-        var size = _font * 0.92;
+        var size = LegendSize;
         double x = 0;
         double y = 0;
         var room = _view.Width - (2 * _margin);
@@ -104,7 +110,7 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var size = _font * 0.92;
+        var size = LegendSize;
         var radius = size * 0.45;
         _scene.BeginGroup(-1, null, null, null);
         foreach (var entry in entries)
@@ -125,7 +131,7 @@ internal sealed partial class MapComposition
                 x += size * 1.5;
             }
 
-            Text("legend", entry.Text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Start);
+            Write(new WrittenText("legend", entry.Text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Start));
         }
 
         _scene.EndGroup();

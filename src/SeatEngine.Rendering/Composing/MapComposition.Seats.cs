@@ -15,7 +15,7 @@ internal sealed partial class MapComposition
         var bounds = panel.Bounds;
         List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
         var numberSize = Math.Min(radius * 1.05, 11);
-        var numbered = _view.SeatNumbers && numberSize >= SmallestText;
+        var numbered = _view.SeatNumbers && numberSize >= NamePlacer.Smallest;
         foreach (var section in ShownSections())
         {
             if (!panel.Shows(section.Level))
@@ -93,7 +93,7 @@ internal sealed partial class MapComposition
         {
             var width = TextMeasure.Width(label, 1);
             var fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
-            if (fit < SmallestText || width <= 0)
+            if (fit < NamePlacer.Smallest || width <= 0)
             {
                 continue;
             }
@@ -106,7 +106,7 @@ internal sealed partial class MapComposition
                 ink = SceneColor.Mix(paint.Fill ?? _style.Paper, ink, 0.72);
             }
 
-            Text("number", SceneText.Clean(label, 12), at.X, TextMeasure.Baseline(at.Y, fit), fit, ink, SceneAnchor.Middle);
+            Write(new WrittenText("number", SceneText.Clean(label, 12), at.X, TextMeasure.Baseline(at.Y, fit), fit, ink, SceneAnchor.Middle));
         }
     }
 
@@ -175,7 +175,10 @@ internal sealed partial class MapComposition
                     if (InRoom(panel, room) && _texts.IsFree(room) && !(besideSeats && OnSeats(panel, room)))
                     {
                         Plate(room.Inflate(1.5));
-                        Text("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                        WrittenText label = new("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink,
+                            SceneAnchor.Middle, Bold: true);
+                        Write(label);
+                        Take(label);
                         return;
                     }
                 }

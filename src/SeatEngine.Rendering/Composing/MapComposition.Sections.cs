@@ -42,49 +42,18 @@ internal sealed partial class MapComposition
                 : "img", focusable: tally.Free > 0);
             _scene.EndGroup();
         }
-
-        foreach ((var section, var tally, var fill) in shown)
-        {
-            var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
-            var body = Body(panel, section.Bounds);
-            var size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
-            var count = _view.Words.Free.With(tally.Free, _view.Culture);
-            var price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
-            if (_view.SectionLabels)
-            {
-                // Where the form is too narrow for its words they stand on a plate, or part of them would lie beside it.
-                var widest = Math.Max(TextMeasure.Width(name, size, bold: true),
-                    Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
-                var plate = !FitsForm(panel, section, widest, size * 3);
-                var ink = plate ? _style.Ink : fill.ReadableInk();
-                Lines(
-                    panel.At(section.Centre),
-                    Math.Max(body.Width, size * 6),
-                    [(name, size, true, ink), (count, size * 0.8, false, ink), (price, size * 0.8, false, ink)],
-                    plate);
-            }
-        }
     }
 
-    private bool FitsForm(MapPanel panel, SectionGeometry section, double width, double height)
+    /// <summary>What stands below a section's name: how many seats can be had, and the lowest price.</summary>
+    private string[] NotesOf(SectionTally tally)
     {
-        var centre = panel.At(section.Centre);
-        foreach ((var x, var y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
-        {
-            var corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
-            if (!section.Floor.Any(figure => PolygonClip.Holds(figure, corner)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var count = _view.Words.Free.With(tally.Free, _view.Culture);
+        return tally.From is { } from ? [count, _view.Words.From + " " + from.ToString(_view.Culture)] : [count];
     }
 
     private string Note(SectionTally tally)
     {
-        var note = _view.Words.Free.With(tally.Free, _view.Culture);
-        return tally.From is { } from ? note + ", " + _view.Words.From + " " + from.ToString(_view.Culture) : note;
+        return string.Join(", ", NotesOf(tally));
     }
 
     private SceneColor FillOf(SectionTally tally)
