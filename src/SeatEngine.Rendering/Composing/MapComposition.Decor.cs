@@ -17,6 +17,9 @@ internal sealed partial class MapComposition
 
             switch (fixture.Kind)
             {
+                case FixtureKind.Stage when fixture.IsEstimated:
+                    DrawEstimate(panel, fixture);
+                    break;
                 case FixtureKind.Stage:
                     DrawBody(panel, fixture, "stage", _style.StageFill, _style.StageFill.Luminance > 0.8 ? _style.Ink : null);
                     break;
@@ -65,8 +68,42 @@ internal sealed partial class MapComposition
             Stroke = stroke,
             StrokeWidth = stroke is null ? 0 : 1
         });
-        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name
-            ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Kind == FixtureKind.Stage ? StageName(fixture)
+            : fixture.Name, role: "img");
+    }
+
+    /// <summary>A stage that nobody told of is hatched, so that nobody takes it for the house's own.</summary>
+    private void DrawEstimate(MapPanel panel, HallFixture fixture)
+    {
+        if (fixture.Outline.Length < 3)
+        {
+            return;
+        }
+
+        var style = _scene.Style(new SceneStyle
+        {
+            ClassName = "stage-estimated",
+            Fill = _style.Paper,
+            Stroke = _style.FaintInk,
+            StrokeWidth = 1,
+        });
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: StageName(fixture), role: "img");
+        ScenePoint[] outline = [.. fixture.Outline.Select(panel.At)];
+        if (HatchLines.Over(outline, Math.Clamp(panel.Area.Width / 60, 5, 12)) is { } lines)
+        {
+            _scene.AddPath(_scene.Style(new SceneStyle
+            {
+                ClassName = "stage-hatch",
+                Stroke = SceneColor.Mix(_style.Paper, _style.FaintInk, 0.45),
+                StrokeWidth = 0.8,
+            }), lines);
+        }
+    }
+
+    private string StageName(HallFixture fixture)
+    {
+        var name = fixture.Name is { Length: > 0 } own ? own : _view.Words.Stage;
+        return fixture.IsEstimated ? $"{name} ({_view.Words.Estimated})" : name;
     }
 
     private void DrawLine(MapPanel panel, HallFixture fixture)
@@ -249,8 +286,8 @@ internal sealed partial class MapComposition
         _scene.AddPath(style, new ScenePathBuilder()
             .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3)
                 .LineTo(x + length, y + 3).ToPath());
-        Write(new WrittenText("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, LegendSize), LegendSize,
-            _style.Ink, SceneAnchor.Start));
+        Write(new WrittenText("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, LegendSize),
+            LegendSize, _style.Ink, SceneAnchor.Start));
     }
 
     private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points) => Figure(panel, points, close: true);

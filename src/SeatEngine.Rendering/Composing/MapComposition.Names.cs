@@ -8,10 +8,10 @@ internal sealed partial class MapComposition
 {
     /// <summary>Finds room for every name of a plan before anything of it is drawn.</summary>
     /// <param name="panel">The plan.</param>
-    /// <param name="unplaced">Names that only the legend can tell; those before them have the first numbers.</param>
-    private PanelNames MeasureNames(MapPanel panel, List<string> unplaced)
+    /// <param name="unplaced">What only the legend can tell: names, with the numbers that stand for them where these have room.</param>
+    private PanelNames MeasureNames(MapPanel panel, UnplacedNames unplaced)
     {
-        var drawn = ShowsSeats(panel);
+        var drawn = DetailOf(panel) != MapDetail.Sections;
         PanelNames names = new();
         PanelShapes shapes = new(panel);
         var grow = Math.Max(_geometry.RowDistance, _geometry.SeatDistance * 1.3) * panel.Scale * (drawn ? 0.5 : 0.4);
@@ -37,7 +37,7 @@ internal sealed partial class MapComposition
         NamePlacer placer = new(_texts, shapes.All, room, new NameSeats(_geometry, panel, drawn));
         void Place(NameRequest request)
         {
-            var placed = placer.Place(request, unplaced.Count + 1);
+            var placed = placer.Place(request, unplaced.Numbered + 1);
             if (placed is not null)
             {
                 names.Placed.Add(placed);
@@ -45,7 +45,7 @@ internal sealed partial class MapComposition
 
             if (request.Numbered && (placed is null || placed.Number > 0))
             {
-                unplaced.Add(request.Name);
+                unplaced.Add(request.Name, placed?.Number ?? 0);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed partial class MapComposition
             MeasureRowLabels(panel, names);
         }
 
-        foreach (var request in SectionNames(panel, sections, shapes, drawn).Concat(LevelNames(panel, sections, shapes))
+        foreach (var request in LevelNames(panel, sections, shapes).Concat(SectionNames(panel, sections, shapes, drawn))
             .Concat(drawn ? FurnitureNames(panel, sections, shapes) : []))
         {
             Place(request);
@@ -68,15 +68,28 @@ internal sealed partial class MapComposition
         return names;
     }
 
-    private bool ShowsSeats(MapPanel panel) => _view.Detail == MapDetail.Seats ||
-        (_view.Detail == MapDetail.Automatic && _geometry.SeatRadius * panel.Scale >= 0.4);
+    /// <summary>How much a plan shows: what was asked for, or what can be seen at its size.</summary>
+    private MapDetail DetailOf(MapPanel panel)
+    {
+        const int ManySeats = 5000;
+        if (_view.Detail != MapDetail.Automatic)
+        {
+            return _view.Detail;
+        }
+
+        var radius = _geometry.SeatRadius * panel.Scale;
+        var seats = ShownSections().Where(section => panel.Shows(section.Level)).Sum(static section => section.Count);
+        return seats > ManySeats ? (radius < 3 ? MapDetail.Sections : MapDetail.Seats)
+            : radius >= 1.2 ? MapDetail.Seats
+            : radius >= 0.4 ? MapDetail.Rows : MapDetail.Sections;
+    }
 
     private IEnumerable<NameRequest> FixtureNames(MapPanel panel, List<HallFixture> fixtures, PanelShapes shapes)
     {
         foreach (var fixture in fixtures.OrderBy(static fixture => fixture.Kind == FixtureKind.Stage ? 0 : 1))
         {
             var isStage = fixture.Kind == FixtureKind.Stage;
-            var name = SceneText.Clean(fixture.Name is { Length: > 0 } own ? own : isStage ? _view.Words.Stage : "");
+            var name = SceneText.Clean(isStage ? StageName(fixture) : fixture.Name ?? "");
             if (name.Length == 0 || !panel.Bounds.Contains(fixture.Position) || fixture.Kind == FixtureKind.NonSeat)
             {
                 continue;
@@ -94,7 +107,8 @@ internal sealed partial class MapComposition
                 Bold = isStage,
                 Along = shape is null ? null : Upright(fixture.Rotation),
                 AtPoint = shape is null ? Upright(fixture.Rotation) : null,
-                InkInside = isStage ? _style.StageInk : _style.FaintInk,
+                InkInside = isStage && !fixture.IsEstimated ? _style.StageInk : isStage ? _style.Ink : _style.FaintInk,
+                OnPlate = fixture.IsEstimated,
             };
         }
     }
@@ -292,7 +306,7 @@ internal sealed partial class MapComposition
         foreach (var one in names.Placed)
         {
             var request = one.Request;
-            if (one.HasPlate)
+            if (one.HasPlate || (request.OnPlate && one.IsInside))
             {
                 Plate(one.Place.Bounds.Inflate(0.5));
             }

@@ -1,6 +1,7 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
@@ -31,18 +32,19 @@ internal sealed partial class MapComposition
 
     public MapScene Compose()
     {
-        var title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin), _font * 1.5, bold: true);
+        var title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin) - DirectionRoom, _font * 1.5,
+            bold: true);
         var entries = _view.Legend ? LegendEntries() : [];
-        List<string> unplaced = [];
+        UnplacedNames unplaced = new();
         List<PanelNames> names = [];
         PictureLayout layout;
         var listed = -1;
         do
         {
             // Names that only the legend can tell make it higher; where the picture has a height of its own, less is left for plans.
-            listed = unplaced.Count;
+            listed = unplaced.Lines.Count;
             layout = Layout(title, [.. entries, .. NumberedEntries(unplaced)]);
-            unplaced = [];
+            unplaced = new UnplacedNames();
             _texts = new TextField();
             if (title.Length > 0)
             {
@@ -56,7 +58,7 @@ internal sealed partial class MapComposition
 
             names = [.. layout.Panels.Select(panel => MeasureNames(panel, unplaced))];
         }
-        while (_view.Height is not null && unplaced.Count > listed && layout.Legend.Count > 0);
+        while (_view.Height is not null && unplaced.Lines.Count > listed && layout.Legend.Count > 0);
         List<LegendEntry> legend = layout.Legend;
         if (_view.Height is null && _view.Legend)
         {
@@ -78,6 +80,7 @@ internal sealed partial class MapComposition
             Write(TitleText(title));
         }
 
+        DrawDirection(layout.Panels[0]);
         for (var panel = 0; panel < layout.Panels.Count; panel++)
         {
             Draw(layout.Panels[panel], layout.Panels.Count > 1, names[panel]);
@@ -105,9 +108,9 @@ internal sealed partial class MapComposition
     /// <summary>Shares out the room of the picture.</summary>
     private PictureLayout Layout(string title, List<LegendEntry> legend)
     {
-        var top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
+        var top = _margin + (title.Length > 0 || IsPart ? _font * 2.2 : 0);
         var legendHeight = PlaceLegend(legend);
-        var locator = _view.Locator ? LocatorPanel() : null;
+        var locator = _view.Locator || IsPart ? LocatorPanel() : null;
         var scaleBar = _view.ScaleBar;
         if (_view.Height is { } limit)
         {
@@ -311,16 +314,25 @@ internal sealed partial class MapComposition
 
         DrawFixtures(panel);
         DrawAreas(panel);
-        if (ShowsSeats(panel))
+        switch (DetailOf(panel))
         {
-            DrawFloors(panel);
-            DrawSeats(panel);
-            DrawHighlights(panel);
-        }
-        else
-        {
-            DrawSectionForms(panel);
-            DrawPins(panel);
+            case MapDetail.Seats:
+                DrawFloors(panel);
+                DrawSeats(panel);
+                DrawHighlights(panel);
+                break;
+            case MapDetail.Rows:
+                DrawFloors(panel);
+                DrawRowBands(panel);
+                DrawPins(panel);
+                break;
+            case MapDetail.Sections:
+                DrawSectionForms(panel);
+                DrawPins(panel);
+                break;
+            case MapDetail.Automatic:
+            default:
+                throw Unknown.Value(_view.Detail);
         }
 
         DrawNames(names);

@@ -15,6 +15,9 @@ internal sealed class NamePlacer(TextField texts, IReadOnlyList<NameShape> shape
     /// <summary>Names that do not fit become smaller by as much before they stand beside their shape.</summary>
     private const double LeastShare = 0.72;
 
+    /// <summary>How far names within their shape keep from its seats, by their size: no row is spread for them.</summary>
+    private const double Clearance = 0.6;
+
     private const double LineHeight = 1.18;
     private const int MostLines = 3;
     private const int Steps = 8;
@@ -215,7 +218,7 @@ internal sealed class NamePlacer(TextField texts, IReadOnlyList<NameShape> shape
                 continue;
             }
 
-            var upon = seats.Upon(request, place);
+            var upon = seats.Upon(request, request.OnSeats ? place : place.Inflate(size * Clearance));
             if (upon == SeatsBeneath.None || (upon == SeatsBeneath.Own && request.OnSeats))
             {
                 return new PlacedName(request, lines, names, size, place, true, upon == SeatsBeneath.Own);

@@ -51,6 +51,9 @@ internal sealed record NameRequest
     /// <summary>The colour within its shape, of name and notes; null to take those for paper.</summary>
     public SceneColor? InkInside { get; init; }
 
+    /// <summary>Whether it stands on a plate within its shape, which is not plain.</summary>
+    public bool OnPlate { get; init; }
+
     /// <summary>Whether the name gets a number in the legend where it has no room.</summary>
     public bool Numbered { get; init; } = true;
 }

@@ -165,7 +165,8 @@ internal sealed class NameShape
         var best = Math.Min(Outside(a, place), Outside(b, place));
         for (var corner = 0; corner < 4; corner++)
         {
-            ScenePoint at = new((corner & 1) == 0 ? -place.HalfWidth : place.HalfWidth, (corner & 2) == 0 ? -place.HalfHeight : place.HalfHeight);
+            ScenePoint at = new(
+                (corner & 1) == 0 ? -place.HalfWidth : place.HalfWidth, (corner & 2) == 0 ? -place.HalfHeight : place.HalfHeight);
             (var dx, var dy) = (b.X - a.X, b.Y - a.Y);
             var square = (dx * dx) + (dy * dy);
             var share = square < 1e-12 ? 0 : Math.Clamp((((at.X - a.X) * dx) + ((at.Y - a.Y) * dy)) / square, 0, 1);

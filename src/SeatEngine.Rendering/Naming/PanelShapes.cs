@@ -87,8 +87,8 @@ internal sealed class PanelShapes
         var half = table.Width / 2;
         if (table.Shape == TableShape.Round)
         {
-            return Scene([.. Enumerable.Range(0, Corners).Select(corner => new PlanPoint(
-                table.Centre.X + (half * Math.Cos(corner * 2 * Math.PI / Corners)), table.Centre.Y + (half * Math.Sin(corner * 2 * Math.PI / Corners))))]);
+            return Scene([.. Enumerable.Range(0, Corners).Select(static corner => Math.SinCos(corner * 2 * Math.PI / Corners))
+                .Select(way => new PlanPoint(table.Centre.X + (half * way.Cos), table.Centre.Y + (half * way.Sin)))]);
         }
 
         (var sin, var cos) = Math.SinCos(table.Rotation * Math.PI / 180);

@@ -10,4 +10,11 @@ namespace SeatEngine.Rendering;
 /// <param name="HasPlate">Whether there are seats beneath, which a plate makes it stand out from.</param>
 /// <param name="Number">The number that stands for the name, or 0.</param>
 internal sealed record PlacedName(
-    NameRequest Request, IReadOnlyList<string> Lines, int Names, double Size, TextPlace Place, bool IsInside, bool HasPlate, int Number = 0);
+    NameRequest Request,
+    IReadOnlyList<string> Lines,
+    int Names,
+    double Size,
+    TextPlace Place,
+    bool IsInside,
+    bool HasPlate,
+    int Number = 0);

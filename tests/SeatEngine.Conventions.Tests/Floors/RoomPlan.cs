@@ -219,7 +219,7 @@ internal static class RoomPlan
             new("Views", "Scenes", "Styles"),
             new("Measuring", "Scenes"),
             new("Naming", "Scenes", "Lettering", "Measuring"),
-            new("Composing", "Scenes", "Lettering", "Styles", "Views", "Measuring", "Naming"),
+            new("Composing", "Scenes", "Styles", "Views", "Measuring", "Naming"),
             new(Door, "Diagnostics", "Scenes", "Styles", "Views", "Measuring", "Composing"),
             new("Feeds", "Diagnostics", "Scenes", "Styles", "Views", "Measuring", "Composing"),
             new("Listings", "Diagnostics", "Scenes", "Views", "Measuring", "Composing"),

@@ -6,7 +6,9 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Rendering.Tests.Naming;
 
-/// <summary>Looks at a finished scene, as a reader would: where names stand, and whether any is missing. It knows nothing of how they came there.</summary>
+/// <summary>
+/// Looks at a finished scene, as a reader would: where names stand, and whether any is missing. It knows nothing of how they came there.
+/// </summary>
 internal sealed class NameChecker
 {
     private readonly SeatMap _map;
@@ -47,15 +49,13 @@ internal sealed class NameChecker
                 case SceneItemKind.Text:
                     _words.Add(new Words(item, _scene.Styles[item.Style]));
                     break;
-                case SceneItemKind.Path when item.Name is not null && section.Count > 0 && section.Peek() is { } form && FormOf(item) is { } shape:
-                    _forms[form] = shape;
+                case SceneItemKind.Path when item.Name is not null && section.Count > 0 && section.Peek() is { } form:
+                    _forms[form] = FormOf(item);
                     break;
                 case SceneItemKind.Disc or SceneItemKind.RoundedRectangle or SceneItemKind.Path:
                     if (item.Id is { } id && _map.TryGetIndex(new(id), out var seat))
                     {
-                        var box = item.Kind == SceneItemKind.Disc ? new Coordinate(item.X, item.Y)
-                            : item.Kind == SceneItemKind.RoundedRectangle ? new Coordinate(item.X + (item.A / 2), item.Y + (item.B / 2)) : Middle(item.Path!);
-                        _seats.Add((box, _map.RowOf(seat).Section.Id.Value));
+                        _seats.Add((MiddleOf(item), _map.RowOf(seat).Section.Id.Value));
                     }
 
                     break;
@@ -90,10 +90,11 @@ internal sealed class NameChecker
         {
             for (var j = i + 1; j < _words.Count && j < i + 400; j++)
             {
-                if (!_words[i].Is("number") && !_words[j].Is("number") && _words[i].Room.EnvelopeInternal.Intersects(_words[j].Room.EnvelopeInternal)
-                    && _words[i].Room.Intersection(_words[j].Room).Area > 1)
+                (var one, var other) = (_words[i], _words[j]);
+                if (!one.Is("number") && !other.Is("number") && one.Room.EnvelopeInternal.Intersects(other.Room.EnvelopeInternal)
+                    && one.Room.Intersection(other.Room).Area > 1)
                 {
-                    _faults.Add($"'{_words[i].Text}' lies on '{_words[j].Text}'");
+                    _faults.Add($"'{one.Text}' lies on '{other.Text}'");
                 }
             }
         }
@@ -115,7 +116,7 @@ internal sealed class NameChecker
         {
             var ids = sections.Select(static section => section.Id.Value).ToHashSet(StringComparer.Ordinal);
             var shown = names.Where(one => string.Equals(one.Text, sections.Key, StringComparison.Ordinal)).ToList();
-            var listed = legend.Count(text => text.EndsWith(") " + sections.Key, StringComparison.Ordinal));
+            var listed = legend.Count(text => text == sections.Key || text.EndsWith(") " + sections.Key, StringComparison.Ordinal));
             var areas = _map.Areas.Count(area => string.Equals(area.Name, sections.Key, StringComparison.Ordinal));
             if (shown.Count + listed < ids.Count + areas)
             {
@@ -186,7 +187,8 @@ internal sealed class NameChecker
                 if (known.Contains(more))
                 {
                     text = more;
-                    room = words.Skip(i).Take(lines + 1).Select(static one => one.Room).Aggregate(static (one, other) => one.Union(other)).ConvexHull();
+                    room = words.Skip(i).Take(lines + 1).Select(static one => one.Room)
+                        .Aggregate(static (one, other) => one.Union(other)).ConvexHull();
                     i += lines;
                     break;
                 }
@@ -201,10 +203,16 @@ internal sealed class NameChecker
     private static string NameOf(Section section) =>
         string.Join(' ', (section.Name.Length > 0 ? section.Name : section.Id.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static Coordinate Middle(ScenePath path)
+    private static Coordinate MiddleOf(in SceneItem item)
     {
+        if (item.Kind != SceneItemKind.Path)
+        {
+            return item.Kind == SceneItemKind.Disc
+                ? new Coordinate(item.X, item.Y) : new Coordinate(item.X + (item.A / 2), item.Y + (item.B / 2));
+        }
+
         Envelope box = new();
-        foreach (var point in Corners(path).SelectMany(static figure => figure))
+        foreach (var point in Corners(item.Path!).SelectMany(static figure => figure))
         {
             box.ExpandToInclude(point);
         }
@@ -212,11 +220,11 @@ internal sealed class NameChecker
         return box.Centre;
     }
 
-    private Geometry? FormOf(in SceneItem item)
+    private Geometry FormOf(in SceneItem item)
     {
         var grow = _scene.Styles[item.Style].StrokeWidth / 2;
-        Geometry[] figures = [.. Corners(item.Path!).Where(static figure => figure.Count > 0).Select(figure => Closed(figure).Buffer(grow))];
-        return figures.Length == 0 ? null : figures.Aggregate(static (one, other) => one.Union(other));
+        return Corners(item.Path!).Where(static figure => figure.Count > 0).Select(figure => Closed(figure).Buffer(grow))
+            .Aggregate(static (one, other) => one.Union(other));
     }
 
     private static Geometry Closed(List<Coordinate> figure) => figure.Count switch
@@ -273,6 +281,7 @@ internal sealed class NameChecker
 
         public bool IsLegend => Is("legend");
 
-        public bool Is(string name) => Class == name || Class.StartsWith(name + "-", StringComparison.Ordinal) && char.IsAsciiDigit(Class[^1]);
+        public bool Is(string name) => Class == name
+            || (Class.StartsWith(name + "-", StringComparison.Ordinal) && char.IsAsciiDigit(Class[^1]));
     }
 }
