@@ -135,7 +135,8 @@ public sealed class DetailTests
         var after = Svg(map.Seats);
         Assert.Equal(1, before.Split("tabindex=\"0\"").Length - 1);
         Assert.Equal(map.SeatCount - 1, before.Split("tabindex=\"-1\"").Length - 1);
-        Assert.All((string[])[" .sold{", " .held{", " .blocked{", " .selected{"], rule => Assert.Contains(rule, before, StringComparison.Ordinal));
+        Assert.All((string[])[" .sold{", " .held{", " .blocked{", " .selected{"],
+            rule => Assert.Contains(rule, before, StringComparison.Ordinal));
         Assert.Contains("fill:var(--map-sold-fill,#d3d7dd)", before, StringComparison.Ordinal);
         Assert.DoesNotContain("<title>Stalls", before, StringComparison.Ordinal);
         Assert.Equal(ViewBox(before), ViewBox(after));
