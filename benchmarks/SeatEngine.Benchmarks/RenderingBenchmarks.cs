@@ -29,7 +29,7 @@ public class RenderingBenchmarks
         var map = SeatMap.Compile(ManifestCsv.Read(manifest).Hall ?? throw new InvalidDataException("The bowl's manifest is not sound."));
         var random = new Random(1);
         _composer = new MapComposer(map);
-        _view = new MapView { Classes = [SeatClass.Sold(map.Select(_ => random.Next(3) == 0))] };
+        _view = new MapView { Detail = MapDetail.Seats, Classes = [SeatClass.Sold(map.Select(_ => random.Next(3) == 0))] };
         _scene = _composer.Compose(_view);
         _large = _composer.Compose(_view with { Width = 2048 });
         _picture = SceneRasterizer.Draw(_large);

@@ -11,14 +11,21 @@ internal sealed class SkiaPainter : IDisposable
     private readonly SKPaint?[] _fills;
     private readonly SKPaint?[] _strokes;
     private readonly TextPainter _texts;
+    private readonly DiscAtlas? _discs;
 
-    public SkiaPainter(MapScene scene, SKCanvas canvas, SkiaOptions options)
+    /// <summary>Prepares a drawing.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="canvas">The canvas.</param>
+    /// <param name="options">The font family.</param>
+    /// <param name="pixels">The scale of a canvas of pixels that has nothing but a scale; null for any other canvas.</param>
+    public SkiaPainter(MapScene scene, SKCanvas canvas, SkiaOptions options, double? pixels)
     {
         _scene = scene;
         _canvas = canvas;
         _fills = [.. scene.Styles.ToArray().Select(Fill)];
         _strokes = [.. scene.Styles.ToArray().Select(Stroke)];
         _texts = new TextPainter(canvas, options.FontFamily);
+        _discs = pixels is { } scale ? DiscAtlas.Of(scene, canvas, scale, Disc) : null;
     }
 
     public void Paint()
@@ -30,6 +37,16 @@ internal sealed class SkiaPainter : IDisposable
 
         foreach (ref readonly var item in _scene.Items)
         {
+            if (item.Kind == SceneItemKind.Disc && _discs?.TryAdd(in item) == true)
+            {
+                continue;
+            }
+
+            if (item.Kind is not (SceneItemKind.GroupStart or SceneItemKind.GroupEnd))
+            {
+                _discs?.Flush();
+            }
+
             switch (item.Kind)
             {
                 case SceneItemKind.Disc:
@@ -60,6 +77,8 @@ internal sealed class SkiaPainter : IDisposable
                     throw Unknown.Value(item.Kind);
             }
         }
+
+        _discs?.Flush();
     }
 
     public void Dispose()
@@ -70,6 +89,7 @@ internal sealed class SkiaPainter : IDisposable
         }
 
         _texts.Dispose();
+        _discs?.Dispose();
     }
 
     private static SKColor Color(SceneColor color) => new(color.Red, color.Green, color.Blue, color.Alpha);
@@ -90,6 +110,19 @@ internal sealed class SkiaPainter : IDisposable
         StrokeJoin = SKStrokeJoin.Round,
         IsAntialias = true,
     };
+
+    private void Disc(SKCanvas canvas, int style, float x, float y, float radius)
+    {
+        if (_fills[style] is { } fill)
+        {
+            canvas.DrawCircle(x, y, radius, fill);
+        }
+
+        if (_strokes[style] is { } stroke)
+        {
+            canvas.DrawCircle(x, y, radius, stroke);
+        }
+    }
 
     private void Both(in SceneItem item, Action<SKCanvas, SceneItem, SKPaint> draw)
     {

@@ -21,9 +21,14 @@ public static class SkiaSceneRenderer
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(canvas);
+        Draw(scene, canvas, options ?? SkiaOptions.Default, null);
+    }
+
+    private static void Draw(MapScene scene, SKCanvas canvas, SkiaOptions options, double? pixels)
+    {
         var before = canvas.Save();
         canvas.ClipRect(new SKRect(0, 0, (float)scene.Width, (float)scene.Height));
-        using (var painter = new SkiaPainter(scene, canvas, options ?? SkiaOptions.Default))
+        using (var painter = new SkiaPainter(scene, canvas, options, pixels))
         {
             painter.Paint();
         }
@@ -54,8 +59,8 @@ public static class SkiaSceneRenderer
         using var pixels = bitmap.PeekPixels();
         using var data = options.Format switch
         {
-            // One filter and light packing: flat colours pack as well so, in a third of the time.
-            SkiaImageFormat.Png => pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 3)),
+            // One filter and the usual packing: flat colours pack as well so as with all filters, in half of the time.
+            SkiaImageFormat.Png => pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6)),
             SkiaImageFormat.Jpeg => pixels.Encode(SKEncodedImageFormat.Jpeg, options.Quality),
             SkiaImageFormat.Webp => pixels.Encode(SKEncodedImageFormat.Webp, options.Quality),
             SkiaImageFormat.Pdf => throw Unknown.Value(options.Format),
@@ -156,7 +161,7 @@ public static class SkiaSceneRenderer
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(scene.Background is null && options.Format == SkiaImageFormat.Jpeg ? SKColors.White : SKColors.Transparent);
         canvas.Scale((float)options.Scale);
-        Draw(scene, canvas, options);
+        Draw(scene, canvas, options, options.Scale);
         canvas.Flush();
         return bitmap;
     }

@@ -6,6 +6,9 @@ namespace SeatEngine.Rendering.Skia;
 /// <summary>Draws texts, each within the room that the map has left for it.</summary>
 internal sealed class TextPainter(SKCanvas canvas, string? family) : IDisposable
 {
+    /// <summary>Letters of this size and smaller stand at whole pixels: as legible, and alike everywhere, which packs well.</summary>
+    private const double SmallText = 9;
+
     private readonly TextFaces _plain = new(family, isBold: false);
     private readonly TextFaces _bold = new(family, isBold: true);
     private readonly Dictionary<(SKTypeface Face, double Size), SKFont> _fonts = [];
@@ -100,7 +103,7 @@ internal sealed class TextPainter(SKCanvas canvas, string? family) : IDisposable
     {
         if (!_fonts.TryGetValue((face, size), out var font))
         {
-            font = new SKFont(face, (float)size) { Subpixel = true, Edging = SKFontEdging.Antialias };
+            font = new SKFont(face, (float)size) { Subpixel = size > SmallText, Edging = SKFontEdging.Antialias };
             _fonts.Add((face, size), font);
         }
 

@@ -35,7 +35,7 @@ public sealed class PictureTests
         var svg = XDocument.Load(picture.Path);
         var seat = svg.Descendants().Single(static element => element.Attribute("id")?.Value == "S-B-2");
         Assert.Equal("button", seat.Attribute("role")!.Value);
-        Assert.Matches("^Seating, row B, seat 2, available, [0-9.]+ ", seat.Value);
+        Assert.Matches("^Seating, row B, seat 2, available, [0-9.]+ ", seat.Attribute("aria-label")!.Value);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class AccessibilityTests
     {
         var svg = Accessibility.AMapThatCanBeHeard(new RecipePage());
 
-        Assert.Contains("<title>Seating, row G, seat 1, end of row, available, 28.00 USD</title>", svg, StringComparison.Ordinal);
-        Assert.Contains("<title>Seating, row C, seat 2, sold", svg, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Seating, row G, seat 1, end of row, available, 28.00 USD\"", svg, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Seating, row C, seat 2, sold", svg, StringComparison.Ordinal);
     }
 }

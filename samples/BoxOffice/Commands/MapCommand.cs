@@ -55,7 +55,7 @@ internal static class MapCommand
         };
         var detail = new Option<string?>("--detail")
         {
-            Description = "What is drawn: house (the form of each section) or seat; by the width unless said.",
+            Description = "What is drawn: house (the form of each section), section (its rows) or seat; by the size unless said.",
             HelpName = "DETAIL"
         };
         var renderer = new Option<string>("--renderer")
@@ -125,8 +125,9 @@ internal static class MapCommand
     {
         null => MapDetail.Automatic,
         "house" => MapDetail.Sections,
+        "section" => MapDetail.Rows,
         "seat" => MapDetail.Seats,
-        _ => throw new CommandException("--detail is house or seat."),
+        _ => throw new CommandException("--detail is house, section or seat."),
     };
 
     private static bool IsManaged(string text) => text switch

@@ -91,9 +91,9 @@ public static class Accessibility
         Money? Price(SeatIndex seat) => prices.TryGetPrice(seat, House.Adult, out var price) ? price : null;
         var view = tonight.View() with { Accessible = true, Price = Price };
         var svg = SvgWriter.ToText(new MapComposer(tonight.Map).Compose(view), new SvgOptions { Accessible = true });
-        foreach (var name in svg.Split("<title>").Where(part => part.Contains("row G", StringComparison.Ordinal)).Take(4))
+        foreach (var name in svg.Split("aria-label=\"").Where(part => part.Contains("row G, seat", StringComparison.Ordinal)).Take(4))
         {
-            page.Print(name.Split('<')[0]);
+            page.Print(name.Split('"')[0]);
         }
 
         return svg;

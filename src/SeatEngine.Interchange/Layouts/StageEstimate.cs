@@ -13,9 +13,15 @@ internal static class StageEstimate
     private const int ArcSteps = 24;
     private const int FloorSteps = 48;
 
+    /// <summary>How far a stage keeps from the middle of any seat, in metres.</summary>
+    private const double SeatRoom = 0.6;
+
+    /// <summary>A stage of half the stands' extent at most is likely; rows that curve about a point far away tell no size.</summary>
+    private const double LargestShare = 0.5;
+
     public static HallFixture? Of(FocalPointEstimate focus, PlanPoint[] seats)
     {
-        var outline = focus.Form == HouseForm.Centre ? Floor(focus.StageCentre, seats) : EndStage(focus, seats);
+        var outline = Clear(focus.Form == HouseForm.Centre ? Floor(focus.StageCentre, seats) : EndStage(focus, seats), seats);
         return outline.IsEmpty
             ? null
             : new HallFixture
@@ -23,15 +29,61 @@ internal static class StageEstimate
                 Kind = FixtureKind.Stage,
                 Name = "Stage",
                 Position = PlanBounds.Around(outline).Centre.Rounded(),
-                Outline = outline
+                Outline = outline,
+                IsEstimated = true,
             };
+    }
+
+    /// <summary>Draws an outline in until it keeps clear of every seat; nothing when it would be left without room.</summary>
+    private static ImmutableArray<PlanPoint> Clear(ImmutableArray<PlanPoint> outline, PlanPoint[] seats)
+    {
+        for (var step = 0; step < 10 && !outline.IsEmpty; step++)
+        {
+            var bounds = PlanBounds.Around(outline);
+            PlanBounds reach = new(bounds.MinX - SeatRoom, bounds.MinY - SeatRoom, bounds.MaxX + SeatRoom, bounds.MaxY + SeatRoom);
+            var shape = outline;
+            if (!Array.Exists(seats, seat => reach.Contains(seat) && Touches(shape, seat)))
+            {
+                return Math.Max(bounds.Width, bounds.Height) < LeastSide ? [] : outline;
+            }
+
+            var middle = bounds.Centre;
+            outline = [.. outline.Select(point =>
+                new PlanPoint(middle.X + ((point.X - middle.X) * 0.8), middle.Y + ((point.Y - middle.Y) * 0.8)).Rounded())];
+        }
+
+        return [];
+    }
+
+    private static bool Touches(ImmutableArray<PlanPoint> outline, PlanPoint seat)
+    {
+        if (PlanOutline.Contains(outline.AsSpan(), seat))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < outline.Length; i++)
+        {
+            (var a, var b) = (outline[i], outline[(i + 1) % outline.Length]);
+            (var dx, var dy) = (b.X - a.X, b.Y - a.Y);
+            var square = (dx * dx) + (dy * dy);
+            var share = square == 0 ? 0 : Math.Clamp((((seat.X - a.X) * dx) + ((seat.Y - a.Y) * dy)) / square, 0, 1);
+            if (seat.PlanDistanceTo(new PlanPoint(a.X + (share * dx), a.Y + (share * dy))) < SeatRoom)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<PlanPoint> EndStage(FocalPointEstimate focus, PlanPoint[] seats)
     {
         var radius = seats.Min(seat => seat.PlanDistanceTo(focus.StageCentre)) - Clearance;
         var isEmbraced = seats.Max(seat => Along(focus, seat)) > -Clearance;
-        return radius >= LeastThrustRadius || (isEmbraced && radius >= LeastSide / 2) ? Thrust(focus, radius)
+        var house = PlanBounds.Around(seats);
+        var isLikely = radius * 2 <= Math.Max(house.Width, house.Height) * LargestShare;
+        return isLikely && (radius >= LeastThrustRadius || (isEmbraced && radius >= LeastSide / 2)) ? Thrust(focus, radius)
             : isEmbraced ? []
             : Straight(focus, seats);
     }
@@ -40,14 +92,15 @@ internal static class StageEstimate
     private static ImmutableArray<PlanPoint> Thrust(FocalPointEstimate focus, double radius)
     {
         var points = ImmutableArray.CreateBuilder<PlanPoint>(ArcSteps + 3);
-        points.Add(At(focus, -radius, radius * 0.4));
+        var back = radius * Math.Sqrt(1 - (0.4 * 0.4));
+        points.Add(At(focus, -back, radius * 0.4));
         for (var i = 0; i <= ArcSteps; i++)
         {
             var (sin, cos) = Math.SinCos(Math.PI * i / ArcSteps);
             points.Add(At(focus, -radius * cos, -radius * sin));
         }
 
-        points.Add(At(focus, radius, radius * 0.4));
+        points.Add(At(focus, back, radius * 0.4));
         return points.DrainToImmutable();
     }
 
@@ -56,9 +109,11 @@ internal static class StageEstimate
         var foremost = seats.Max(seat => Along(focus, seat));
         var near = Array.FindAll(seats, seat => Along(focus, seat) > foremost - 5);
         var (left, right) = (near.Min(seat => Across(focus, seat)), near.Max(seat => Across(focus, seat)));
-        var half = Math.Clamp((right - left) * 0.4, 3, 12);
+        var house = PlanBounds.Around(seats);
+        var most = Math.Max(LeastSide, Math.Max(house.Width, house.Height) * LargestShare);
+        var half = Math.Min(Math.Clamp((right - left) * 0.4, 3, 12), most);
         var middle = Math.Clamp(0, left, right);
-        var depth = Math.Clamp(half * 0.8, 3, 8);
+        var depth = Math.Clamp(half * 0.8, LeastSide, 8);
         var front = Math.Min(foremost + (1.5 * Clearance), 0);
         return
         [

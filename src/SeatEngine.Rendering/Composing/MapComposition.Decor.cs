@@ -17,17 +17,16 @@ internal sealed partial class MapComposition
 
             switch (fixture.Kind)
             {
+                case FixtureKind.Stage when fixture.IsEstimated:
+                    DrawEstimate(panel, fixture);
+                    break;
                 case FixtureKind.Stage:
                     DrawBody(panel, fixture, "stage", _style.StageFill, _style.StageFill.Luminance > 0.8 ? _style.Ink : null);
-                    DrawFixtureName(panel, fixture, fixture.Name is { Length: > 0 } name
-                        ? name
-                        : _view.Words.Stage, _style.StageInk, bold: true);
                     break;
                 case FixtureKind.Aisle or FixtureKind.Stairs when fixture.Outline.Length == 2:
                     DrawLine(panel, fixture);
                     break;
                 case FixtureKind.Label or FixtureKind.Exit:
-                    DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
                     break;
                 case FixtureKind.NonSeat:
                     var radius = _geometry.SeatRadius * panel.Scale;
@@ -41,7 +40,6 @@ internal sealed partial class MapComposition
                     break;
                 case FixtureKind.Obstacle or FixtureKind.Aisle or FixtureKind.Stairs:
                     DrawBody(panel, fixture, "obstacle", _style.SectionFill, _style.SectionStroke);
-                    DrawFixtureName(panel, fixture, fixture.Name ?? "", _style.FaintInk, bold: false);
                     break;
                 default:
                     throw Unknown.Value(fixture.Kind);
@@ -70,62 +68,48 @@ internal sealed partial class MapComposition
             Stroke = stroke,
             StrokeWidth = stroke is null ? 0 : 1
         });
-        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Name
-            ?? (fixture.Kind == FixtureKind.Stage ? _view.Words.Stage : null), role: "img");
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: fixture.Kind == FixtureKind.Stage ? StageName(fixture)
+            : fixture.Name, role: "img");
+    }
+
+    /// <summary>A stage that nobody told of is hatched, so that nobody takes it for the house's own.</summary>
+    private void DrawEstimate(MapPanel panel, HallFixture fixture)
+    {
+        if (fixture.Outline.Length < 3)
+        {
+            return;
+        }
+
+        var style = _scene.Style(new SceneStyle
+        {
+            ClassName = "stage-estimated",
+            Fill = _style.Paper,
+            Stroke = _style.FaintInk,
+            StrokeWidth = 1,
+        });
+        _scene.AddPath(style, Polygon(panel, fixture.Outline.AsSpan()), name: StageName(fixture), role: "img");
+        ScenePoint[] outline = [.. fixture.Outline.Select(panel.At)];
+        if (HatchLines.Over(outline, Math.Clamp(panel.Area.Width / 60, 5, 12)) is { } lines)
+        {
+            _scene.AddPath(_scene.Style(new SceneStyle
+            {
+                ClassName = "stage-hatch",
+                Stroke = SceneColor.Mix(_style.Paper, _style.FaintInk, 0.45),
+                StrokeWidth = 0.8,
+            }), lines);
+        }
+    }
+
+    private string StageName(HallFixture fixture)
+    {
+        var name = fixture.Name is { Length: > 0 } own ? own : _view.Words.Stage;
+        return fixture.IsEstimated ? $"{name} ({_view.Words.Estimated})" : name;
     }
 
     private void DrawLine(MapPanel panel, HallFixture fixture)
     {
         var style = _scene.Style(new SceneStyle { ClassName = "aisle", Stroke = _style.SectionStroke, StrokeWidth = 1 });
         _scene.AddPath(style, Polyline(panel, fixture.Outline.AsSpan()));
-    }
-
-    private void DrawFixtureName(MapPanel panel, HallFixture fixture, string name, SceneColor color, bool bold)
-    {
-        if (name.Length == 0)
-        {
-            return;
-        }
-
-        var at = panel.At(fixture.Position);
-        var room = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Width * panel.Scale * 0.9 : panel.Area.Width / 2;
-        var high = fixture.Outline.Length >= 3 ? PlanBounds.Around(fixture.Outline).Height * panel.Scale * 0.8 : double.PositiveInfinity;
-        var size = Math.Min(_font * (bold ? 1.1 : 0.85), high);
-        var rotation = Upright(fixture.Rotation);
-        if (fixture.Outline.Length >= 3 && TextMeasure.Width(name, size, bold) > room && high > room)
-        {
-            // A stage at the side of the plan is high and narrow: its name runs along it.
-            (room, high) = (high, room);
-            rotation = 90;
-        }
-
-        var text = TextMeasure.Fit(name, room, size, bold);
-        if (text.Length == 0 || size < SmallestText)
-        {
-            return;
-        }
-
-        var angle = rotation * Math.PI / 180;
-        var down = TextMeasure.Baseline(0, size);
-        var x = at.X - (Math.Sin(angle) * down);
-        var y = at.Y + (Math.Cos(angle) * down);
-        var width = TextMeasure.Width(text, size, bold);
-        var halfWidth = ((Math.Abs(Math.Cos(angle)) * width) + (Math.Abs(Math.Sin(angle)) * size)) / 2;
-        var halfHeight = ((Math.Abs(Math.Sin(angle)) * width) + (Math.Abs(Math.Cos(angle)) * size)) / 2;
-        SceneRectangle place = new(at.X - halfWidth, at.Y - halfHeight, halfWidth * 2, halfHeight * 2);
-        if (!_texts.IsFree(place) || place.X < 0 || place.Right > _scene.Width)
-        {
-            return;
-        }
-
-        Text(bold ? "stage-name" : "note", text, x, y, size, color, SceneAnchor.Middle, bold, rotation);
-        _texts.Take(place);
-    }
-
-    private static double Upright(double degrees)
-    {
-        var turned = Math.IEEERemainder(degrees, 360);
-        return turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned;
     }
 
     private void DrawAreas(MapPanel panel)
@@ -149,8 +133,8 @@ internal sealed partial class MapComposition
                 Stroke = _style.FaintInk,
                 StrokeWidth = 1
             });
-            var places = _view.Words.Places.With(_view.FreePlaces?.Invoke(area.Id) ?? area.Capacity, _view.Culture);
-            var name = area.Name.Length > 0 ? area.Name : area.Id.Value;
+            var places = PlacesOf(area);
+            var name = NameOf(area);
             var centre = panel.At(area.Middle);
             if (area.Outline.Length >= 3)
             {
@@ -162,56 +146,7 @@ internal sealed partial class MapComposition
                 _scene.AddRectangle(style, new SceneRectangle(centre.X - radius, centre.Y - (radius * 0.6), radius * 2, radius * 1.2),
                     radius * 0.15, area.Id.Value, name + ", " + places, "img");
             }
-
-            DrawAreaName(panel, area, name, places);
         }
-    }
-
-    /// <summary>Within the area, as near to its centre as the words fit; where they fit nowhere, on a plate at the centre.</summary>
-    private void DrawAreaName(MapPanel panel, GeneralAdmissionArea area, string name, string places)
-    {
-        var centre = panel.At(area.Middle);
-        (string Text, double Size, bool Bold, SceneColor Color)[] Words(double share) =>
-            [(name, _font * share, true, _style.Ink), (places, _font * 0.85 * share, false, _style.FaintInk)];
-        if (area.Outline.Length < 3)
-        {
-            Lines(centre, AreaRadius(area) * panel.Scale * 1.9, Words(1), plate: false);
-            return;
-        }
-
-        var room = PlanBounds.Around(area.Outline).Width * panel.Scale * 0.9;
-        foreach (var share in (double[])[1, Math.Max(0.8, SmallestText / _font)])
-        {
-            var words = Words(share);
-            var width = words.Max(line => Math.Min(room, TextMeasure.Width(line.Text, line.Size, line.Bold)));
-            var height = words.Sum(static line => line.Size * 1.2);
-            if (RoomWithin(panel, area, width / panel.Scale, height / panel.Scale) is { } at)
-            {
-                Lines(panel.At(at), room, words, plate: false);
-                return;
-            }
-        }
-
-        Lines(centre, room, Words(1), plate: true);
-    }
-
-    /// <summary>
-    /// The middle of a rectangle, in metres, that lies within an area as near to its centre as can be; null where there is none.
-    /// </summary>
-    private static PlanPoint? RoomWithin(MapPanel panel, GeneralAdmissionArea area, double width, double height)
-    {
-        const int Steps = 24;
-        var bounds = PlanBounds.Around(area.Outline);
-        bool Fits(PlanPoint at) => PolygonClip.Covers(
-            area.Outline.AsSpan(), new PlanBounds(at.X - (width / 2), at.Y - (height / 2), at.X + (width / 2), at.Y + (height / 2)));
-        return Enumerable.Range(0, (Steps + 1) * (Steps + 1))
-            .Select(step => new PlanPoint(bounds.MinX + (bounds.Width * (step % (Steps + 1)) / Steps),
-                bounds.MinY + (bounds.Height * (step / (Steps + 1)) / Steps)))
-            .OrderBy(at => at.PlanDistanceTo(area.Middle))
-            .Prepend(area.Middle)
-            .Where(at => panel.Bounds.Contains(at) && Fits(at))
-            .Cast<PlanPoint?>()
-            .FirstOrDefault();
     }
 
     /// <summary>Floors of sections, tops of tables and outlines of boxes, under the seats.</summary>
@@ -331,14 +266,6 @@ internal sealed partial class MapComposition
                     Corner(-halfWidth, -halfDepth), Corner(halfWidth, -halfDepth), Corner(halfWidth, halfDepth),
                         Corner(-halfWidth, halfDepth)));
             }
-
-            var size = Math.Min(_font * 0.8, halfWidth * 0.7);
-            var label = TextMeasure.Fit(table.Label, halfWidth * 1.8, size);
-            if (_view.RowLabels && size >= SmallestText && label.Length > 0
-                && _texts.IsFree(TextMeasure.Centred(label, centre.X, centre.Y, size)))
-            {
-                Text("row-label", label, centre.X, TextMeasure.Baseline(centre.Y, size), size, _style.FaintInk, SceneAnchor.Middle);
-            }
         }
     }
 
@@ -359,8 +286,8 @@ internal sealed partial class MapComposition
         _scene.AddPath(style, new ScenePathBuilder()
             .MoveTo(x, y - 3).LineTo(x, y + 3).MoveTo(x, y).LineTo(x + length, y).MoveTo(x + length, y - 3)
                 .LineTo(x + length, y + 3).ToPath());
-        Text("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, _font * 0.85), _font * 0.85,
-            _style.Ink, SceneAnchor.Start);
+        Write(new WrittenText("scale", string.Create(_view.Culture, $"{metres} m"), x + length + 6, TextMeasure.Baseline(y, LegendSize),
+            LegendSize, _style.Ink, SceneAnchor.Start));
     }
 
     private ScenePath Polygon(MapPanel panel, ReadOnlySpan<PlanPoint> points) => Figure(panel, points, close: true);

@@ -6,6 +6,8 @@ namespace SeatEngine.Rendering;
 
 internal sealed partial class MapComposition
 {
+    private double LegendSize => Math.Max(NamePlacer.Smallest, _font * 0.92);
+
     private List<LegendEntry> LegendEntries()
     {
         List<LegendEntry> entries = [];
@@ -25,17 +27,13 @@ internal sealed partial class MapComposition
 
         for (var i = 0; i < _view.Classes.Count; i++)
         {
-            if (!_view.Classes[i].Seats.IsEmpty)
-            {
-                entries.Add(new LegendEntry(_view.Classes[i].Name, _palette.States[i]));
-            }
+            // Without seats as well: a picture that lists only what it has today changes its height from sale to sale.
+            entries.Add(new LegendEntry(_view.Classes[i].Name, _palette.States[i]));
         }
 
-        if (!_geometry.Map.WheelchairSpaces.IsEmpty && _palette.Classes.All(paint => paint.Symbol == SeatSymbol.Disc))
-        {
-            var paint = _palette.Classes.Length == 1 ? _palette.Classes[0] : new SeatPaint(SeatSymbol.Square, null, _style.FaintInk);
-            entries.Add(new LegendEntry(_view.Words.WheelchairSpace, paint with { Symbol = SeatSymbol.Square }));
-        }
+        var signs = SignsShown();
+        entries.AddRange(SeatSigns.InOrder.Where(sign => (signs & sign) != 0)
+            .Select(sign => new LegendEntry(SeatSigns.WordOf(sign, _view.Words), SignKey, sign)));
 
         if (_view.Highlights.Count > 0)
         {
@@ -44,6 +42,13 @@ internal sealed partial class MapComposition
 
         return entries;
     }
+
+    /// <summary>What signs stand on in the legend.</summary>
+    private SeatPaint SignKey => new(SeatSymbol.Disc, _style.Paper, _style.FaintInk);
+
+    /// <summary>Names that have no room in the picture, with the numbers that stand for them.</summary>
+    private static IEnumerable<LegendEntry> NumberedEntries(UnplacedNames unplaced) =>
+        unplaced.Lines.Select(static line => new LegendEntry(line, null));
 
     /// <summary>
     /// Which classes of the colouring the legend lists: all in a picture of the whole hall, of a level or section those of its seats.
@@ -74,7 +79,7 @@ internal sealed partial class MapComposition
     /// <summary>Finds each entry's place within the legend, which wraps, and the height of the whole.</summary>
     private double PlaceLegend(List<LegendEntry> entries)
     {
-        var size = _font * 0.92;
+        var size = LegendSize;
         double x = 0;
         double y = 0;
         var room = _view.Width - (2 * _margin);
@@ -104,7 +109,7 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var size = _font * 0.92;
+        var size = LegendSize;
         var radius = size * 0.45;
         _scene.BeginGroup(-1, null, null, null);
         foreach (var entry in entries)
@@ -122,20 +127,30 @@ internal sealed partial class MapComposition
                     StrokeWidth = paint.Stroke is null ? 0 : Math.Round(radius * 0.3, 2),
                 });
                 SeatShapes.Add(_scene, style, paint.Symbol, x + (size * 0.5), y, radius, null, null, null, false);
+                if (entry.Sign != MapSigns.None)
+                {
+                    ScenePathBuilder lines = new();
+                    SeatSigns.Add(lines, entry.Sign, x + (size * 0.5), y, radius * 0.75);
+                    _scene.AddPath(
+                        _scene.Style(new SceneStyle { ClassName = "key-sign", Stroke = _style.Ink, StrokeWidth = 1 }), lines.ToPath());
+                }
+
                 x += size * 1.5;
             }
 
-            Text("legend", entry.Text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Start);
+            Write(new WrittenText("legend", entry.Text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Start));
         }
 
         _scene.EndGroup();
     }
 
-    private sealed class LegendEntry(string name, SeatPaint? paint)
+    private sealed class LegendEntry(string name, SeatPaint? paint, MapSigns sign = MapSigns.None)
     {
         public string Name { get; } = name;
 
         public SeatPaint? Paint { get; } = paint;
+
+        public MapSigns Sign => sign;
 
         public string Text { get; set; } = "";
 

@@ -11,11 +11,16 @@ internal sealed partial class MapComposition
         // One decimal is as exact as the eye, and written at every seat.
         var radius = Math.Max(0.1, Math.Round(_geometry.SeatRadius * panel.Scale, 1));
         SeatStyles styles = new(this, radius);
+        if (_view.Accessible)
+        {
+            styles.Prepare();
+        }
+
         var names = _view.Accessible ? new SeatNames(_geometry, _view, _palette) : null;
         var bounds = panel.Bounds;
         List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
-        var numberSize = Math.Min(radius * 1.05, 11);
-        var numbered = _view.SeatNumbers && numberSize >= SmallestText;
+        var numberSize = Math.Min(radius * 0.95, 24);
+        var numbered = _view.SeatNumbers && numberSize >= NamePlacer.Smallest;
         foreach (var section in ShownSections())
         {
             if (!panel.Shows(section.Level))
@@ -44,6 +49,7 @@ internal sealed partial class MapComposition
         }
 
         DrawNumbers(numbers, radius, numberSize);
+        DrawSigns(radius);
     }
 
     private void DrawRow(
@@ -75,16 +81,43 @@ internal sealed partial class MapComposition
             var x = panel.X(position.X);
             var y = panel.Y(position.Y);
 
-            // A place that replaces chairs lies among them: smaller, it hides none of them.
+            // A place that replaces chairs lies among them: small and behind their row, it hides none of them.
             var among = i > row.Last && !_geometry.Map.ReplacedBy(seat).IsEmpty;
-            SeatShapes.Add(_scene, style, symbol, x, y, among
-                ? radius * 0.55
-                : radius, data.Id.Value, names?.Of(row.Row, seat), names is null ? null : focusable ? "button" : "img", focusable);
+            var size = among ? radius * 0.5 : radius;
+            if (among)
+            {
+                var behind = BehindRow(row, i);
+                x = panel.X(behind.X);
+                y = panel.Y(behind.Y);
+            }
+
+            SeatShapes.Add(_scene, style, symbol, x, y, size, data.Id.Value, names?.Of(row.Row, seat),
+                names is null ? null : focusable ? "button" : "img", focusable);
+            AddSigns(seat, new ScenePoint(x, y), size, paint, numbers is not null && !among);
             if (numbers is not null && !among && symbol is not (SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot))
             {
                 numbers.Add((data.Label, new ScenePoint(x, y), colorClass, state));
             }
         }
+    }
+
+    /// <summary>Half way from a place to the row behind it, where no seat is.</summary>
+    private PlanPoint BehindRow(RowGeometry row, int place)
+    {
+        var at = _geometry.Positions[place];
+        (var from, var to) = (_geometry.Positions[row.First], _geometry.Positions[row.Last]);
+        (var alongX, var alongY) = (to.X - from.X, to.Y - from.Y);
+        var length = Math.Sqrt((alongX * alongX) + (alongY * alongY));
+        var focus = _geometry.Map.FocalPoint;
+        (var awayX, var awayY) = (at.X - focus.X, at.Y - focus.Y);
+        if (length < 1e-6)
+        {
+            return at;
+        }
+
+        (var acrossX, var acrossY) = (-alongY / length, alongX / length);
+        var reach = (acrossX * awayX) + (acrossY * awayY) < 0 ? -_geometry.RowDistance / 2 : _geometry.RowDistance / 2;
+        return new PlanPoint(at.X + (acrossX * reach), at.Y + (acrossY * reach));
     }
 
     private void DrawNumbers(List<(string Label, ScenePoint At, int Class, int State)> numbers, double radius, double size)
@@ -93,7 +126,7 @@ internal sealed partial class MapComposition
         {
             var width = TextMeasure.Width(label, 1);
             var fit = Math.Min(size, Math.Floor(radius * 1.75 / width * 4) / 4);
-            if (fit < SmallestText || width <= 0)
+            if (fit < NamePlacer.Smallest || width <= 0)
             {
                 continue;
             }
@@ -106,7 +139,8 @@ internal sealed partial class MapComposition
                 ink = SceneColor.Mix(paint.Fill ?? _style.Paper, ink, 0.72);
             }
 
-            Text("number", SceneText.Clean(label, 12), at.X, TextMeasure.Baseline(at.Y, fit), fit, ink, SceneAnchor.Middle);
+            Write(new WrittenText(
+                "number", SceneText.Clean(label, 12), at.X, TextMeasure.Baseline(at.Y, fit), fit, ink, SceneAnchor.Middle));
         }
     }
 
@@ -175,7 +209,10 @@ internal sealed partial class MapComposition
                     if (InRoom(panel, room) && _texts.IsFree(room) && !(besideSeats && OnSeats(panel, room)))
                     {
                         Plate(room.Inflate(1.5));
-                        Text("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink, SceneAnchor.Middle, bold: true);
+                        WrittenText label = new("highlight-label", text, x, TextMeasure.Baseline(y, size), size, _style.Ink,
+                            SceneAnchor.Middle, Bold: true);
+                        Write(label);
+                        Take(label);
                         return;
                     }
                 }
@@ -225,6 +262,30 @@ internal sealed partial class MapComposition
             {
                 owner._scene.EndGroup();
                 _openClass = int.MinValue;
+            }
+        }
+
+        /// <summary>
+        /// Makes the styles of all states that seats may come into while a page shows the picture, whether or not any is in them yet.
+        /// </summary>
+        public void Prepare()
+        {
+            for (var state = 0; state < _states.Length; state++)
+            {
+                StateStyle(state);
+            }
+
+            var known = owner._view.Classes.Select(static one => one.ClassName).ToHashSet(StringComparer.Ordinal);
+            foreach ((var name, var paint) in ((string, SeatPaint)[])
+                [
+                    ("sold", owner._style.Sold), ("held", owner._style.Held), ("blocked", owner._style.Blocked),
+                    ("selected", owner._style.Plain with { Fill = owner._style.Highlight }),
+                ])
+            {
+                if (known.Add(name))
+                {
+                    Make(name, paint);
+                }
             }
         }
 

@@ -42,102 +42,34 @@ internal sealed partial class MapComposition
                 : "img", focusable: tally.Free > 0);
             _scene.EndGroup();
         }
-
-        foreach ((var section, var tally, var fill) in shown)
-        {
-            var name = section.Section.Name.Length > 0 ? section.Section.Name : section.Section.Id.Value;
-            var body = Body(panel, section.Bounds);
-            var size = Math.Clamp(Math.Min(body.Width / 4, body.Height / 3), 0, _font);
-            var count = _view.Words.Free.With(tally.Free, _view.Culture);
-            var price = tally.From is { } from ? _view.Words.From + " " + from.ToString(_view.Culture) : "";
-            if (_view.SectionLabels)
-            {
-                // Where the form is too narrow for its words they stand on a plate, or part of them would lie beside it.
-                var widest = Math.Max(TextMeasure.Width(name, size, bold: true),
-                    Math.Max(TextMeasure.Width(count, size * 0.8), TextMeasure.Width(price, size * 0.8)));
-                var plate = !FitsForm(panel, section, widest, size * 3);
-                var ink = plate ? _style.Ink : fill.ReadableInk();
-                Lines(
-                    panel.At(section.Centre),
-                    Math.Max(body.Width, size * 6),
-                    [(name, size, true, ink), (count, size * 0.8, false, ink), (price, size * 0.8, false, ink)],
-                    plate);
-            }
-        }
     }
 
-    private bool FitsForm(MapPanel panel, SectionGeometry section, double width, double height)
+    /// <summary>What stands below a section's name: how many seats can be had, and the lowest price.</summary>
+    private string[] NotesOf(SectionTally tally)
     {
-        var centre = panel.At(section.Centre);
-        foreach ((var x, var y) in ((double, double)[])[(-0.5, -0.5), (0.5, -0.5), (-0.5, 0.5), (0.5, 0.5)])
-        {
-            var corner = panel.Back(centre.X + (x * width), centre.Y + (y * height));
-            if (!section.Floor.Any(figure => PolygonClip.Holds(figure, corner)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var count = _view.Words.Free.With(tally.Free, _view.Culture);
+        return tally.From is { } from ? [count, _view.Words.From + " " + from.ToString(_view.Culture)] : [count];
     }
 
     private string Note(SectionTally tally)
     {
-        var note = _view.Words.Free.With(tally.Free, _view.Culture);
-        return tally.From is { } from ? note + ", " + _view.Words.From + " " + from.ToString(_view.Culture) : note;
+        return string.Join(", ", NotesOf(tally));
     }
 
+    /// <summary>The colour of most of a section's seats, the nearer to that of sold ones the fewer it still has.</summary>
     private SceneColor FillOf(SectionTally tally)
     {
-        if (tally.Free == 0)
-        {
-            return _style.Sold.Fill ?? SceneColor.Mix(_style.Paper, _style.Ink, 0.15);
-        }
-
         var paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
-        return paint.Fill ?? _style.SectionFill;
+        return Shade(paint.Fill ?? _style.SectionFill, tally.Free, tally.Total);
     }
 
-    private MapPanel LocatorPanel()
+    /// <summary>In five steps, which the eye tells apart.</summary>
+    private SceneColor Shade(SceneColor full, int free, int total)
     {
-        List<PlanPoint> points = [.. _geometry.Sections.SelectMany(section => Corners(section.Bounds, _geometry.RowDistance))];
-        points.AddRange(_geometry.Map.Hall.Fixtures.Where(fixture => fixture.Kind == Halls.FixtureKind.Stage)
-            .SelectMany(fixture => fixture.Outline));
-        var bounds = PlanBounds.Around(points);
-        var scale = Math.Min(_view.Width * 0.4 / Math.Max(1, bounds.Width), _view.Width * 0.3 / Math.Max(1, bounds.Height));
-        return new MapPanel(-1, bounds, (_view.Width - (bounds.Width * scale)) / 2, 0, scale);
-    }
-
-    /// <summary>The whole hall, small and in grey, with a pin at the seats.</summary>
-    private void DrawLocator(MapPanel panel)
-    {
-        var grow = Math.Round(Math.Max(_geometry.RowDistance, _geometry.SeatDistance) * panel.Scale * 0.8, 2);
-        var grey = SceneColor.Mix(_style.Paper, _style.Ink, 0.25);
-        var floor = _scene.Style(new SceneStyle { ClassName = "locator", Fill = grey, Stroke = grey, StrokeWidth = grow });
-        var stage = _scene.Style(new SceneStyle { ClassName = "locator-stage", Fill = SceneColor.Mix(_style.Paper, _style.Ink, 0.7) });
-        ScenePathBuilder floors = new();
-        foreach (var section in _geometry.Sections)
-        {
-            foreach (var figure in section.Floor)
-            {
-                AddFigure(floors, panel, figure, close: true);
-            }
-        }
-
-        if (!floors.IsEmpty)
-        {
-            _scene.AddPath(floor, floors.ToPath());
-        }
-
-        foreach (var fixture in _geometry.Map.Hall.Fixtures)
-        {
-            if (fixture.Kind == Halls.FixtureKind.Stage && fixture.Outline.Length >= 3)
-            {
-                _scene.AddPath(stage, Polygon(panel, fixture.Outline.AsSpan()));
-            }
-        }
-
-        DrawPins(panel);
+        const int Steps = 5;
+        var sold = _style.Sold.Fill ?? SceneColor.Mix(_style.Paper, _style.Ink, 0.15);
+        var step = free == 0 ? 0 : Math.Max(1, (int)Math.Round((double)free / total * Steps));
+        return step == 0 ? sold : SceneColor.Mix(sold, full, 0.3 + (0.7 * step / Steps));
     }
 
     /// <summary>Where seats are too small to be drawn, highlighted ones get a pin.</summary>
@@ -174,7 +106,7 @@ internal sealed partial class MapComposition
         }
     }
 
-    private sealed record SectionTally(int Free, int Class, Money? From)
+    private sealed record SectionTally(int Free, int Total, int Class, Money? From)
     {
         public static SectionTally Of(SectionGeometry section, MapGeometry geometry, MapView view, SeatPalette palette)
         {
@@ -198,7 +130,7 @@ internal sealed partial class MapComposition
                 }
             }
 
-            return new SectionTally(free, Array.IndexOf(counts, counts.Max()) - 1, from);
+            return new SectionTally(free, section.Count, Array.IndexOf(counts, counts.Max()) - 1, from);
         }
     }
 }

@@ -1,15 +1,13 @@
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
 /// <summary>One picture being composed: first the room for title, plans and legend is shared out, then each is drawn.</summary>
 internal sealed partial class MapComposition
 {
-    /// <summary>Text of a smaller size is left out.</summary>
-    private const double SmallestText = 5;
-
     private readonly MapGeometry _geometry;
     private readonly MapView _view;
     private readonly MapStyle _style;
@@ -17,7 +15,7 @@ internal sealed partial class MapComposition
     private readonly double _font;
     private readonly double _margin;
     private readonly double _labelRoom;
-    private readonly TextField _texts = new();
+    private TextField _texts = new();
     private MapSceneBuilder _scene = null!;
     private Dictionary<TextKey, int> _textStyles = null!;
 
@@ -34,11 +32,85 @@ internal sealed partial class MapComposition
 
     public MapScene Compose()
     {
-        var title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin), _font * 1.5, bold: true);
-        var top = _margin + (title.Length > 0 ? _font * 2.2 : 0);
-        var legend = _view.Legend ? LegendEntries() : [];
+        var title = TextMeasure.Fit(_view.Title ?? _geometry.Map.Hall.Name, _view.Width - (2 * _margin) - DirectionRoom, _font * 1.5,
+            bold: true);
+        var entries = _view.Legend ? LegendEntries() : [];
+        UnplacedNames unplaced = new();
+        List<PanelNames> names = [];
+        PictureLayout layout;
+        var listed = -1;
+        do
+        {
+            // Names that only the legend can tell make it higher; where the picture has a height of its own, less is left for plans.
+            listed = unplaced.Lines.Count;
+            layout = Layout(title, [.. entries, .. NumberedEntries(unplaced)]);
+            unplaced = new UnplacedNames();
+            _texts = new TextField();
+            if (title.Length > 0)
+            {
+                Take(TitleText(title));
+            }
+
+            if (layout.Panels.Count > 1)
+            {
+                layout.Panels.ForEach(panel => Take(LevelTitle(panel)));
+            }
+
+            names = [.. layout.Panels.Select(panel => MeasureNames(panel, unplaced))];
+        }
+        while (_view.Height is not null && unplaced.Lines.Count > listed && layout.Legend.Count > 0);
+        List<LegendEntry> legend = layout.Legend;
+        if (_view.Height is null && _view.Legend)
+        {
+            legend = [.. entries, .. NumberedEntries(unplaced)];
+        }
+
         var legendHeight = PlaceLegend(legend);
-        var locator = _view.Locator ? LocatorPanel() : null;
+        var height = _view.Height ?? Math.Ceiling(layout.Bottom + layout.Below - layout.LegendHeight
+            + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0));
+        _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
+        {
+            Background = _style.Background,
+            Title = SceneText.Clean(_view.Title ?? _geometry.Map.Hall.Name),
+            Description = Description(),
+        };
+        _textStyles = [];
+        if (title.Length > 0)
+        {
+            Write(TitleText(title));
+        }
+
+        DrawDirection(layout.Panels[0]);
+        for (var panel = 0; panel < layout.Panels.Count; panel++)
+        {
+            Draw(layout.Panels[panel], layout.Panels.Count > 1, names[panel]);
+        }
+
+        var bottom = layout.Bottom;
+        if (layout.Locator is { } locator)
+        {
+            DrawLocator(locator with { Top = bottom + (_font * 0.5) });
+            bottom += locator.Area.Height + _font;
+        }
+
+        if (layout.ScaleBar)
+        {
+            DrawScaleBar(layout.Panels[0], bottom + (_font * 1.2));
+        }
+
+        DrawLegend(legend, height - _margin - legendHeight);
+        return _scene.ToScene();
+    }
+
+    private WrittenText TitleText(string title) =>
+        new("title", title, _margin, _margin + (_font * 1.3), _font * 1.5, _style.Ink, SceneAnchor.Start, Bold: true);
+
+    /// <summary>Shares out the room of the picture.</summary>
+    private PictureLayout Layout(string title, List<LegendEntry> legend)
+    {
+        var top = _margin + (title.Length > 0 || IsPart ? _font * 2.2 : 0);
+        var legendHeight = PlaceLegend(legend);
+        var locator = _view.Locator || IsPart ? LocatorPanel() : null;
         var scaleBar = _view.ScaleBar;
         if (_view.Height is { } limit)
         {
@@ -58,41 +130,12 @@ internal sealed partial class MapComposition
             scaleBar = scaleBar && Spare(ref spare, _font * 2.4);
         }
 
-        var below = (scaleBar ? _font * 2.4 : 0) + (legendHeight > 0 ? legendHeight + (_font * 0.6) : 0) + _margin;
+        var legendRoom = legendHeight > 0 ? legendHeight + (_font * 0.6) : 0;
+        var below = (scaleBar ? _font * 2.4 : 0) + legendRoom + _margin;
         below += locator is null ? 0 : locator.Area.Height + _font;
         var panels =
             Panels(top, _view.Height is { } given ? Math.Max(given * 0.25, given - top - below - (2 * _labelRoom)) : null, out var bottom);
-        var height = _view.Height ?? Math.Ceiling(bottom + below);
-        _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height), _geometry.Seats.Length + (_geometry.Seats.Length / 4) + 256)
-        {
-            Background = _style.Background,
-            Title = SceneText.Clean(_view.Title ?? _geometry.Map.Hall.Name),
-            Description = Description(),
-        };
-        _textStyles = [];
-        if (title.Length > 0)
-        {
-            Text("title", title, _margin, _margin + (_font * 1.3), _font * 1.5, _style.Ink, SceneAnchor.Start, bold: true);
-        }
-
-        foreach (var panel in panels)
-        {
-            Draw(panel, panels.Count > 1);
-        }
-
-        if (locator is not null)
-        {
-            DrawLocator(locator with { Top = bottom + (_font * 0.5) });
-            bottom += locator.Area.Height + _font;
-        }
-
-        if (scaleBar)
-        {
-            DrawScaleBar(panels[0], bottom + (_font * 1.2));
-        }
-
-        DrawLegend(legend, height - _margin - legendHeight);
-        return _scene.ToScene();
+        return new PictureLayout(panels, legend, legendRoom, locator, scaleBar, bottom, below);
     }
 
     private static bool Spare(ref double spare, double needed)
@@ -240,7 +283,7 @@ internal sealed partial class MapComposition
             {
                 points.AddRange(area.Outline.Length >= 3
                     ? area.Outline
-                    : Corners(new PlanBounds(area.Centre.X, area.Centre.Y, area.Centre.X, area.Centre.Y), AreaRadius(area)));
+                    : Corners(new PlanBounds(area.Middle.X, area.Middle.Y, area.Middle.X, area.Middle.Y), AreaRadius(area)));
             }
         }
 
@@ -262,65 +305,89 @@ internal sealed partial class MapComposition
     /// <summary>The radius of a circle that holds an area's people at four a square metre, at most the size of a room.</summary>
     private static double AreaRadius(GeneralAdmissionArea area) => Math.Clamp(Math.Sqrt(area.Capacity / 4.0 / Math.PI), 1, 12);
 
-    private void Draw(MapPanel panel, bool named)
+    private void Draw(MapPanel panel, bool named, PanelNames names)
     {
         if (named)
         {
-            var name = TextMeasure.Fit(_geometry.LevelName(panel.Level), panel.Area.Width, _font * 1.2, bold: true);
-            Text("level", name, panel.Area.Center.X, panel.Top - (_font * 0.8), _font * 1.2, _style.Ink, SceneAnchor.Middle, bold: true);
+            Write(LevelTitle(panel));
         }
 
-        var seats = _view.Detail == MapDetail.Seats ||
-            (_view.Detail == MapDetail.Automatic && _geometry.SeatRadius * panel.Scale >= 0.4);
         DrawFixtures(panel);
         DrawAreas(panel);
-        if (seats)
+        switch (DetailOf(panel))
         {
-            DrawFloors(panel);
-            DrawSeats(panel);
-            DrawHighlights(panel);
-            DrawRowLabels(panel);
-            DrawSectionLabels(panel);
+            case MapDetail.Seats:
+                DrawFloors(panel);
+                DrawSeats(panel);
+                DrawHighlights(panel);
+                break;
+            case MapDetail.Rows:
+                DrawFloors(panel);
+                DrawRowBands(panel);
+                DrawPins(panel);
+                break;
+            case MapDetail.Sections:
+                DrawSectionForms(panel);
+                DrawPins(panel);
+                break;
+            case MapDetail.Automatic:
+            default:
+                throw Unknown.Value(_view.Detail);
         }
-        else
-        {
-            DrawSectionForms(panel);
-            DrawPins(panel);
-        }
+
+        DrawNames(names);
     }
 
-    private void Text(string className, string text, double x, double baseline, double size, SceneColor color, SceneAnchor anchor,
-        bool bold = false, double rotation = 0)
+    private WrittenText LevelTitle(MapPanel panel) => new(
+        "level", TextMeasure.Fit(_geometry.LevelName(panel.Level), panel.Area.Width, _font * 1.2, bold: true), panel.Area.Center.X,
+        panel.Top - (_font * 0.8), _font * 1.2, _style.Ink, SceneAnchor.Middle, Bold: true);
+
+    /// <summary>Draws a text.</summary>
+    private void Write(in WrittenText written)
     {
-        if (text.Length == 0)
+        if (written.Text.Length == 0)
         {
             return;
         }
 
-        TextKey key = new(className, size, color, anchor, bold);
+        TextKey key = new(written.ClassName, written.Size, written.Color, written.Anchor, written.Bold);
         if (!_textStyles.TryGetValue(key, out var style))
         {
             style = _scene.Style(new SceneStyle
             {
-                ClassName = className,
-                Fill = color,
-                FontSize = Math.Round(size, 2),
-                Anchor = anchor,
-                Bold = bold,
+                ClassName = written.ClassName,
+                Fill = written.Color,
+                FontSize = Math.Round(written.Size, 2),
+                Anchor = written.Anchor,
+                Bold = written.Bold,
             });
             _textStyles.Add(key, style);
         }
 
-        _scene.AddText(style, x, baseline, text, rotation);
-        var width = TextMeasure.Width(text, size, bold);
-        var left = anchor switch
+        _scene.AddText(style, written.X, written.Baseline, written.Text, written.Rotation);
+    }
+
+    /// <summary>Keeps the room of a text from others.</summary>
+    private void Take(in WrittenText written)
+    {
+        var width = TextMeasure.Width(written.Text, written.Size, written.Bold);
+        var left = written.Anchor switch
         {
-            SceneAnchor.Middle => x - (width / 2),
-            SceneAnchor.End => x - width,
-            SceneAnchor.Start => x,
+            SceneAnchor.Middle => written.X - (width / 2),
+            SceneAnchor.End => written.X - width,
+            SceneAnchor.Start => written.X,
         };
-        _texts.Take(new SceneRectangle(left, baseline - (size * 0.78), width, size));
+        _texts.Take(new SceneRectangle(left, written.Baseline - (written.Size * 0.78), width, written.Size));
     }
 
     private readonly record struct TextKey(string ClassName, double Size, SceneColor Color, SceneAnchor Anchor, bool Bold);
+
+    private sealed record PictureLayout(
+        List<MapPanel> Panels,
+        List<LegendEntry> Legend,
+        double LegendHeight,
+        MapPanel? Locator,
+        bool ScaleBar,
+        double Bottom,
+        double Below);
 }

@@ -52,8 +52,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
             return;
         }
 
-        var aisle = (run.First == seat && run.LeftAcrossAisle is not null) || (run.Last == seat && run.RightAcrossAisle is not null);
-        if (aisle)
+        if (SeatSigns.IsBesideAisle(geometry.Map, seat))
         {
             name.Append(", ").Append(view.Words.Aisle);
         }
@@ -69,6 +68,7 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
         Feature(name, features, SeatFeatures.Companion, view.Words.Companion);
         Feature(name, features, SeatFeatures.Accessible, view.Words.Accessible);
         Feature(name, features, SeatFeatures.RestrictedView, view.Words.RestrictedView);
+        Feature(name, features, SeatFeatures.HearingLoop, view.Words.HearingLoop);
     }
 
     private static void Feature(StringBuilder name, SeatFeatures features, SeatFeatures one, string word)

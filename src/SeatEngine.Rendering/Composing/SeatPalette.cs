@@ -67,7 +67,7 @@ internal sealed class SeatPalette
             return new SeatPaint(SeatSymbol.Disc, heat, style.HeatStroke);
         }
 
-        var paint = Coloring.Classes.Length == 1 ? style.Plain : style.Classes[at % style.Classes.Length];
+        var paint = Coloring.Classes.Length == 1 ? style.Plain : style.ClassAt(at);
         return style.TakesOwnColors && one.Color is { } own ? paint with { Fill = own, Stroke = Edge(own, style) } : paint;
     }
 
@@ -83,7 +83,7 @@ internal sealed class SeatPalette
                 SeatLook.Held => _view.Style.Held,
                 SeatLook.Blocked => _view.Style.Blocked,
                 SeatLook.Hold => _view.Style.Holds[holds++ % _view.Style.Holds.Length],
-                SeatLook.Own => _view.Style.Classes[own++ % _view.Style.Classes.Length],
+                SeatLook.Own => _view.Style.ClassAt(own++),
             };
             yield return one.Color is { } color && _view.Style.TakesOwnColors
                 ? paint with { Fill = color, Stroke = Edge(color, _view.Style) } : paint;

@@ -93,6 +93,7 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
                 json.WriteNumber("turn"u8, Math.Round(fixture.Rotation, 1));
             }
 
+            True("estimated"u8, fixture.IsEstimated);
             Outline(fixture.Outline);
             json.WriteEndObject();
         }

@@ -88,6 +88,35 @@ public sealed partial record MapStyle
         return null;
     }
 
+    /// <summary>The look of a class by its place: beyond the style's own its colours come again in other shapes, and then darker.</summary>
+    internal SeatPaint ClassAt(int place)
+    {
+        SeatSymbol[] shapes =
+            [SeatSymbol.Disc, SeatSymbol.Square, SeatSymbol.Diamond, SeatSymbol.Triangle, SeatSymbol.Hexagon, SeatSymbol.TriangleDown];
+        HashSet<SeatPaint> used = [.. Classes];
+        if (place < Classes.Length)
+        {
+            return Classes[place];
+        }
+
+        var left = place - Classes.Length;
+        for (var round = 1; ; round++)
+        {
+            foreach (var own in Classes)
+            {
+                var shade = Math.Min(0.9, round / shapes.Length * 0.12);
+                var paint = new SeatPaint(
+                    shapes[(Array.IndexOf(shapes, own.Symbol) + round) % shapes.Length],
+                    own.Fill is { } fill ? SceneColor.Mix(fill, Ink, shade) : null,
+                    own.Stroke);
+                if (round > shapes.Length * 20 || (used.Add(paint) && left-- == 0))
+                {
+                    return paint;
+                }
+            }
+        }
+    }
+
     internal SceneColor HeatAt(double share)
     {
         var place = Math.Clamp(share, 0, 1) * (Heat.Length - 1);

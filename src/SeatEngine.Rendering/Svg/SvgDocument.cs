@@ -19,6 +19,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
         Stack<(int Inherited, bool Written)> groups = new();
         var inherited = -1;
+        var stopped = false;
         foreach (ref readonly var item in scene.Items)
         {
             switch (item.Kind)
@@ -37,7 +38,8 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
                     break;
                 case SceneItemKind.Disc or SceneItemKind.RoundedRectangle or SceneItemKind.Path or SceneItemKind.Text:
-                    Shape(in item, inherited);
+                    Shape(in item, inherited, item.Focusable && !stopped);
+                    stopped |= item.Focusable;
                     break;
                 default:
                     throw Unknown.Value(item.Kind);
@@ -90,6 +92,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         {
             sink.Raw("."u8).Plain(scope).Raw(" ."u8).Plain(style.ClassName.Replace(' ', '.')).Raw("{fill:"u8);
             Color(style.Fill, "fill-opacity"u8);
+            Variable(";fill:var(--map-"u8, style.ClassName, "-fill,"u8, style.Fill);
             if (style.FontSize > 0)
             {
                 sink.Raw(";stroke:none;font-size:"u8).Number(style.FontSize).Raw("px"u8);
@@ -108,6 +111,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
             {
                 sink.Raw(";stroke:"u8);
                 Color(style.StrokeWidth > 0 ? style.Stroke : null, "stroke-opacity"u8);
+                Variable(";stroke:var(--map-"u8, style.ClassName, "-stroke,"u8, style.StrokeWidth > 0 ? style.Stroke : null);
                 if (style.Stroke is not null && style.StrokeWidth > 0)
                 {
                     sink.Raw(";stroke-width:"u8).Number(style.StrokeWidth).Raw(";stroke-linecap:round;stroke-linejoin:round"u8);
@@ -141,6 +145,21 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
             sink.Raw(";"u8).Raw(opacity).Raw(":"u8);
             Opacity(solid);
         }
+    }
+
+    /// <summary>
+    /// The colour again as a property that a page may set, such as <c>--map-sold-fill</c>; what knows no properties keeps the one before.
+    /// </summary>
+    private void Variable(ReadOnlySpan<byte> begin, string className, ReadOnlySpan<byte> end, SceneColor? color)
+    {
+        if (!options.Accessible)
+        {
+            return;
+        }
+
+        sink.Raw(begin).Plain(className.Replace(' ', '-')).Raw(end);
+        sink.Plain(color is { } solid ? (solid with { Alpha = 255 }).ToString() : "none");
+        sink.Raw(")"u8);
     }
 
     private void Paint(ReadOnlySpan<byte> property, SceneColor color)
@@ -183,19 +202,19 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         return true;
     }
 
-    private void Shape(in SceneItem item, int inherited)
+    private void Shape(in SceneItem item, int inherited, bool isFirst)
     {
         switch (item.Kind)
         {
             case SceneItemKind.Disc:
                 sink.Raw("<circle"u8);
-                Identity(in item, inherited);
+                Identity(in item, inherited, isFirst);
                 sink.Raw(" cx=\""u8).Number(item.X).Raw("\" cy=\""u8).Number(item.Y).Raw("\" r=\""u8).Number(item.A).Raw("\""u8);
                 End(in item, "circle");
                 break;
             case SceneItemKind.RoundedRectangle:
                 sink.Raw("<rect"u8);
-                Identity(in item, inherited);
+                Identity(in item, inherited, isFirst);
                 sink.Raw(" x=\""u8).Number(item.X).Raw("\" y=\""u8).Number(item.Y)
                     .Raw("\" width=\""u8).Number(item.A).Raw("\" height=\""u8).Number(item.B).Raw("\""u8);
                 if (item.C > 0)
@@ -207,7 +226,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
                 break;
             case SceneItemKind.Path:
                 sink.Raw("<path"u8);
-                Identity(in item, inherited);
+                Identity(in item, inherited, isFirst);
                 sink.Raw(" d=\""u8);
                 Steps(item.Path!);
                 sink.Raw("\""u8);
@@ -215,7 +234,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
                 break;
             case SceneItemKind.Text:
                 sink.Raw("<text"u8);
-                Identity(in item, inherited);
+                Identity(in item, inherited, isFirst);
                 sink.Raw(" x=\""u8).Number(item.X).Raw("\" y=\""u8).Number(item.Y).Raw("\""u8);
                 if (item.A != 0)
                 {
@@ -236,7 +255,7 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
         }
     }
 
-    private void Identity(in SceneItem item, int inherited)
+    private void Identity(in SceneItem item, int inherited, bool isFirst)
     {
         if (item.Id is not null)
         {
@@ -259,19 +278,24 @@ internal readonly ref struct SvgDocument(MapScene scene, SvgOptions options, Utf
 
             if (item.Focusable)
             {
-                sink.Raw(" tabindex=\"0\""u8);
+                // One stop for all of them: the arrows of a page's script go on from there, and move the stop with them.
+                sink.Raw(isFirst ? " tabindex=\"0\""u8 : " tabindex=\"-1\""u8);
             }
 
             if (item.Name is null)
             {
                 sink.Raw(" aria-hidden=\"true\""u8);
             }
+            else
+            {
+                Attribute(" aria-label=\""u8, item.Name);
+            }
         }
     }
 
     private void End(in SceneItem item, string tag)
     {
-        if (options.Accessible && item.Name is not null)
+        if (options.Titles && item.Name is not null)
         {
             sink.Raw("><title>"u8).Escaped(SceneText.Clean(item.Name, 400)).Raw("</title></"u8).Plain(tag).Raw(">\n"u8);
         }

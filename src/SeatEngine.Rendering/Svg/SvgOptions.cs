@@ -7,10 +7,13 @@ public sealed record SvgOptions
     public static SvgOptions Default { get; } = new();
 
     /// <summary>
-    /// Whether roles, names, titles and the order of focus are written, for screen readers and keyboards.
-    /// Off (the default) writes shapes, ids and classes only: about a third of the size.
+    /// Whether roles, names and the order of focus are written, for screen readers and keyboards, and colours as properties that a page
+    /// may set. Off (the default) writes shapes, ids and classes only: about a third of the size.
     /// </summary>
     public bool Accessible { get; init; }
+
+    /// <summary>Whether names are written as titles, which show under a pointer. Off unless set.</summary>
+    public bool Titles { get; init; }
 
     /// <summary>Decimals of coordinates, 0 to 4; 2 unless set.</summary>
     public int Decimals { get; init; } = 2;

@@ -75,6 +75,9 @@ public sealed record MapView
     /// <summary>Whether seat numbers are written on the seats, where they fit.</summary>
     public bool SeatNumbers { get; init; } = true;
 
+    /// <summary>The signs on seats that are large enough, and in the legend; all that cannot be seen otherwise unless set.</summary>
+    public MapSigns Signs { get; init; } = MapSigns.Usual;
+
     /// <summary>Whether a bar shows how long some metres are.</summary>
     public bool ScaleBar { get; init; }
 

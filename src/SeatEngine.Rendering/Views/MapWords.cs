@@ -46,6 +46,9 @@ public sealed record MapWords
     /// <summary>Of a seat from which less is seen; "restricted view" unless set.</summary>
     public string RestrictedView { get; init; } = "restricted view";
 
+    /// <summary>Of a seat within a hearing loop; "hearing loop" unless set.</summary>
+    public string HearingLoop { get; init; } = "hearing loop";
+
     /// <summary>Of a seat that can be had, and after a number of such; "available" unless set.</summary>
     public CountedWord Available { get; init; } = "available";
 
@@ -63,6 +66,9 @@ public sealed record MapWords
 
     /// <summary>"Stage", where the hall does not name its own.</summary>
     public string Stage { get; init; } = "Stage";
+
+    /// <summary>Of a stage of which nobody told where it is; "estimated" unless set.</summary>
+    public string Estimated { get; init; } = "estimated";
 
     /// <summary>"Your seats", of the picture for a confirmation.</summary>
     public string YourSeats { get; init; } = "Your seats";

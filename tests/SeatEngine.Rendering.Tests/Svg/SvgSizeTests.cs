@@ -16,7 +16,7 @@ public sealed class SvgSizeTests
         {
             var sold = map.Select(_ => random.Next(100) < soldOf100);
             CountingStream counted = new();
-            SvgWriter.Write(composer.Compose(new MapView { Classes = [SeatClass.Sold(sold)] }), counted);
+            SvgWriter.Write(composer.Compose(new MapView { Detail = MapDetail.Seats, Classes = [SeatClass.Sold(sold)] }), counted);
             var bytes = (double)counted.Count / map.SeatCount;
             Assert.True(bytes <= 60, FormattableString.Invariant($"{bytes:0.0} bytes a seat with {soldOf100} % sold."));
         }

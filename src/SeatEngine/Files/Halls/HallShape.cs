@@ -98,7 +98,8 @@ internal static class HallShape
         .May("level", HallKinds.Level, f => f.Level, (f, v) => f with { Level = v })
         .May("position", HallKinds.Point, f => f.Position, (f, v) => f with { Position = v })
         .May("outline", HallKinds.Outline, f => f.Outline, (f, v) => f with { Outline = v })
-        .May("rotation", HallKinds.Number, f => f.Rotation, (f, v) => f with { Rotation = v }, "Of its name, in degrees.");
+        .May("rotation", HallKinds.Number, f => f.Rotation, (f, v) => f with { Rotation = v }, "Of its name, in degrees.")
+        .May("estimated", JsonKinds.Truth, f => f.IsEstimated, (f, v) => f with { IsEstimated = v }, "Put where the rows look to.");
 
     public static JsonShape<RankingWeights> Weights { get; } = new JsonShape<RankingWeights>("weights", "A ranking's weights", default)
         .May("distance", HallKinds.Number, w => w.Distance, (w, v) => w with { Distance = v })

@@ -26,4 +26,7 @@ public sealed record HallFixture
 
     /// <summary>The turn of its name on the plan, in degrees, clockwise as seen.</summary>
     public double Rotation { get; init; }
+
+    /// <summary>Whether nobody said where it is: it was put where the rows look to, and is drawn so that people see it.</summary>
+    public bool IsEstimated { get; init; }
 }

@@ -5,11 +5,13 @@ internal sealed class TextField
 {
     private const double Cell = 48;
 
-    private readonly Dictionary<(int Column, int Row), List<SceneRectangle>> _cells = [];
+    private readonly Dictionary<(int Column, int Row), List<TextPlace>> _cells = [];
 
-    public bool IsFree(SceneRectangle place)
+    public bool IsFree(SceneRectangle place) => IsFree(TextPlace.Of(place));
+
+    public bool IsFree(TextPlace place)
     {
-        foreach (var cell in Cells(place))
+        foreach (var cell in Cells(place.Bounds))
         {
             if (_cells.TryGetValue(cell, out var taken))
             {
@@ -26,9 +28,11 @@ internal sealed class TextField
         return true;
     }
 
-    public void Take(SceneRectangle place)
+    public void Take(SceneRectangle place) => Take(TextPlace.Of(place));
+
+    public void Take(TextPlace place)
     {
-        foreach (var cell in Cells(place))
+        foreach (var cell in Cells(place.Bounds))
         {
             if (!_cells.TryGetValue(cell, out var taken))
             {
