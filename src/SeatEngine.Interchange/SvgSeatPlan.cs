@@ -75,7 +75,7 @@ public static class SvgSeatPlan
             using var xml = Open();
             var hall = new DrawingReader(xml, options, context, survey).Read(pitches =>
                 PlanScale.FactorOf(pitches, options.MetresPerUnit, UsualMetresPerUnit, context));
-            foreach (var rule in survey.Styles.LeftOut.Take(20))
+            foreach (var rule in survey.Styles.LeftOut)
             {
                 context.LeaveOut($"The rule '{(rule.Length <= 60 ? rule : rule[..60] + "…")}' of a style sheet", "the drawing");
             }

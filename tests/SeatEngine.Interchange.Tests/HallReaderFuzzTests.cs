@@ -5,8 +5,8 @@ using SeatEngine.Maps;
 namespace SeatEngine.Interchange.Tests;
 
 /// <summary>
-/// Spoilt files give a hall or defects and nothing else: no exception, no hang. How many are tried is 2,000, unless
-/// the variable <c>SEATENGINE_SOAK</c> says another number, as <c>eng/soak/run.sh</c> does.
+/// Spoilt files give a hall or defects and nothing else: no exception, no hang, and no more time and memory than
+/// <see cref="ReadingBounds"/> allow, which say how many are tried as well.
 /// </summary>
 public sealed class HallReaderFuzzTests
 {
@@ -88,7 +88,7 @@ public sealed class HallReaderFuzzTests
             _ => [Encoding.UTF8.GetBytes(Floors)],
         };
         Assert.All(samples, sample => Assert.NotNull(HallReader.Read(new MemoryStream(sample), new() { Lenient = true }).Hall));
-        var count = int.TryParse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK"), out var wished) ? wished : 2_000;
+        var count = ReadingBounds.Rounds;
         var halls = 0;
         for (var seed = 0; seed < count; seed++)
         {
@@ -101,7 +101,8 @@ public sealed class HallReaderFuzzTests
 
     private static int Try(byte[] bytes, int seed, bool lenient)
     {
-        var result = HallReader.Read(new MemoryStream(bytes), new() { Lenient = lenient });
+        var result = ReadingBounds.Within(bytes.Length, $"Seed {seed}",
+            () => HallReader.Read(new MemoryStream(bytes), new() { Lenient = lenient }));
         if (result.Hall is null)
         {
             Assert.True(result.Defects.Any(defect => defect.Severity == DefectSeverity.Error), $"Seed {seed} gave neither hall nor error.");

@@ -1,11 +1,9 @@
-using System.Globalization;
 using SeatEngine.Halls;
 using SeatEngine.Interchange.Tests.Excel;
 
 namespace SeatEngine.Interchange.Tests;
 
-/// <summary>Spoilt workbooks give a hall or defects and nothing else; how many are tried is as in
-/// <see cref="HallReaderFuzzTests"/>.</summary>
+/// <summary>Spoilt workbooks give a hall or defects and nothing else, within the <see cref="ReadingBounds"/>.</summary>
 public sealed class ManifestXlsxFuzzTests
 {
     [Fact]
@@ -13,12 +11,12 @@ public sealed class ManifestXlsxFuzzTests
     {
         var sample = ManifestXlsx.ToBytes(ManifestCsv.Read("section,row,seat,index,category\nS,A,1,1,g\nS,A,2,2,g\nS,B,1,1,h\n"u8).Hall!);
         var drawn = TestWorkbook.Of(TestWorkbook.Rows("A,1,2,3,4", "B,1,2,3,4"), texts: "<si><t>x</t></si>");
-        var count = int.TryParse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK"), NumberStyles.None, CultureInfo.InvariantCulture,
-            out var wished) ? wished : 2_000;
+        var count = ReadingBounds.Rounds;
         for (var seed = 0; seed < count; seed++)
         {
             var bytes = Spoilt(seed % 2 == 0 ? sample : drawn, seed);
-            var result = HallReader.Read(bytes, new() { Lenient = seed % 4 < 2 });
+            var options = new HallReaderOptions { Lenient = seed % 4 < 2 };
+            var result = ReadingBounds.Within(bytes.Length, $"Seed {seed}", () => HallReader.Read(bytes, options));
             Assert.True(result.Succeeded || result.Defects.Any(static defect => defect.Severity == DefectSeverity.Error), $"Seed {seed}.");
         }
     }

@@ -16,10 +16,20 @@ internal static class LevelSpread
     private const double Gap = 1.8;
     private const int Sectors = 72;
 
+    // No house has so many storeys; each of them is compared with all below it.
+    private const int MostLevels = 64;
+
     public static void Apply(ManifestPlan plan)
     {
         if (plan.Levels.Count < 2)
         {
+            return;
+        }
+
+        if (plan.Levels.Count > MostLevels)
+        {
+            plan.Notes.Add(new("levels-not-spread", string.Empty, string.Create(
+                CultureInfo.InvariantCulture, $"There are more than {MostLevels} levels: they are drawn where the plan draws them.")));
             return;
         }
 

@@ -34,7 +34,7 @@ internal static class ManifestAssembler
     private static IEnumerable<Level> Levels(ManifestPlan plan)
     {
         var lines = plan.SaidLevels;
-        var names = (plan.Levels.TrueForAll(lines.Contains) ? lines : []).Concat(plan.Levels)
+        var names = (plan.Levels.TrueForAll(lines.ToHashSet(StringComparer.Ordinal).Contains) ? lines : []).Concat(plan.Levels)
             .Concat(plan.Shapes.Select(static shape => shape.Level).OfType<string>().Order(NaturalOrder.Comparer));
         var said = plan.Shapes.Where(static shape => shape is { Kind: ShapeKind.Level, Level: not null })
             .DistinctBy(static shape => shape.Level, StringComparer.Ordinal)
@@ -86,18 +86,21 @@ internal static class ManifestAssembler
             .ToHashSet(StringComparer.Ordinal);
         var given = plan.Sections.Select(static section => section.Shape?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(given, StringComparer.Ordinal);
+        var copies = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. plan.Sections.Select(section =>
-            ToSection(section, section.Shape?.Id is { } id && given.Remove(id) ? new(id) : UniqueId(section, shared, taken)))];
+            ToSection(section, section.Shape?.Id is { } id && given.Remove(id) ? new(id) : UniqueId(section, shared, taken, copies)))];
     }
 
-    private static SectionId UniqueId(ManifestSection section, HashSet<string> shared, HashSet<string> taken)
+    private static SectionId UniqueId(
+        ManifestSection section, HashSet<string> shared, HashSet<string> taken, Dictionary<string, int> copies)
     {
         const int MaxLength = 190;
         var text = shared.Contains(section.Name) && section.Level is not null ? $"{section.Level}-{section.Name}" : section.Name;
         text = text.Length > MaxLength ? text[..MaxLength] : text;
         var unique = text;
-        for (var copy = 2; !taken.Add(unique); copy++)
+        for (var copy = copies.GetValueOrDefault(text, 2); !taken.Add(unique); copy++)
         {
+            copies[text] = copy + 1;
             unique = FormattableString.Invariant($"{text}~{copy}");
         }
 

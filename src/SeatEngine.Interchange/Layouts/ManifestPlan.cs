@@ -157,9 +157,9 @@ internal sealed class ManifestPlan
     public void OrderLevels()
     {
         OrderLevelsByDistance();
-        if (SaidLevels is { Length: > 0 } said && Levels.TrueForAll(said.Contains))
+        if (SaidLevels is { Length: > 0 } said && Levels.TrueForAll(said.ToHashSet(StringComparer.Ordinal).Contains))
         {
-            Levels = [.. said.Where(Levels.Contains)];
+            Levels = [.. said.Where(Levels.ToHashSet(StringComparer.Ordinal).Contains)];
         }
 
         var order = Levels.Select(static (level, i) => (level, i))
@@ -178,14 +178,13 @@ internal sealed class ManifestPlan
             return;
         }
 
-        var distances = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var level in Levels)
-        {
-            distances[level] = Sections.Where(section => string.Equals(section.Level, level, StringComparison.Ordinal))
-                .SelectMany(static section => section.Seats)
-                .Min(seat => Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3));
-        }
-
+        var distances = Sections.Where(static section => section.Level is not null)
+            .GroupBy(static section => section.Level!, StringComparer.Ordinal)
+            .ToDictionary(
+                static level => level.Key,
+                level => level.SelectMany(static section => section.Seats)
+                    .Min(seat => Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3)),
+                StringComparer.Ordinal);
         Levels.Sort((left, right) =>
             distances[left].CompareTo(distances[right]) is var order && order != 0 ? order : NaturalOrder.Compare(left, right));
     }
@@ -218,10 +217,7 @@ internal sealed class ManifestPlan
         levels.Sort(NaturalOrder.Comparer);
         if (levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
         {
-            levels.Sort(static (left, right) =>
-                (StoreyWords.HeightOf(left) ?? 0) - (StoreyWords.HeightOf(right) ?? 0) is var order && order != 0
-                    ? order
-                    : NaturalOrder.Compare(left, right));
+            levels = [.. levels.OrderBy(static level => StoreyWords.HeightOf(level) ?? 0)];
         }
 
         return levels;

@@ -36,10 +36,12 @@ internal static class SchematicLayout
     private static List<List<ManifestSection>> Storeys(ManifestPlan plan)
     {
         var storeys = new SortedDictionary<int, List<ManifestSection>>();
+        var heights = plan.Levels.Select(static (level, i) => (level, i))
+            .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
         foreach (var section in plan.Sections)
         {
             var height = plan.Levels.Count > 0
-                ? section.Level is null ? -1 : plan.Levels.IndexOf(section.Level)
+                ? section.Level is null ? -1 : heights[section.Level]
                 : StoreyWords.HeightOf(section.Name) ?? 0;
             if (!storeys.TryGetValue(height, out var storey))
             {
@@ -49,15 +51,8 @@ internal static class SchematicLayout
             storey.Add(section);
         }
 
-        foreach (var storey in storeys.Values)
-        {
-            storey.Sort(static (left, right) =>
-                StoreyWords.SideOf(left.Name) - StoreyWords.SideOf(right.Name) is var side && side != 0
-                    ? side
-                    : NaturalOrder.Compare(left.Name, right.Name));
-        }
-
-        return [.. storeys.Values];
+        return [.. storeys.Values.Select(static storey => storey.OrderBy(static section => StoreyWords.SideOf(section.Name))
+            .ThenBy(static section => section.Name, NaturalOrder.Comparer).ToList())];
     }
 
     // Up to eight sections stand side by side; more are broken into several lines, so that the plan stays readable.

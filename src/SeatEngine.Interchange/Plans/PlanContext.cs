@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SeatEngine.Halls;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange;
 
@@ -11,10 +12,16 @@ internal sealed class PlanContext(HallReadLimits limits, NameNotes names)
 
     /// <summary>So many defects are told; a file with more of them is of another kind altogether.</summary>
     private const int MaxDefects = 10_000;
+
+    /// <summary>So many kinds of things left out are told each by itself; what is left out beside them is counted.</summary>
+    private const int MaxKinds = 1_000;
     private const int MaxIdLength = 200;
+
+    private static readonly CountedWord Things = new("thing of a kind not told here was", "things of kinds not told here were");
 
     private readonly Dictionary<string, (int Count, string First)> _left = new(StringComparer.Ordinal);
     private int _seats;
+    private (int Count, string First) _beside;
 
     public int SeatCount => _seats;
 
@@ -52,13 +59,19 @@ internal sealed class PlanContext(HallReadLimits limits, NameNotes names)
     /// <summary>Remembers a thing of the plan that the reader does not understand, to be told once for each kind.</summary>
     public void LeaveOut(string kind, string place)
     {
+        if (_left.Count == MaxKinds && !_left.ContainsKey(kind))
+        {
+            _beside = (_beside.Count + 1, _beside.Count == 0 ? place : _beside.First);
+            return;
+        }
+
         ref var left = ref CollectionsMarshal.GetValueRefOrAddDefault(_left, kind, out var isKnown);
         left = (left.Count + 1, isKnown ? left.First : place);
     }
 
     /// <summary>Remembers a thing of a drawing that the reader does not understand.</summary>
     public void LeaveOut(string kind, DrawingPlace place) =>
-        LeaveOut(kind, _left.ContainsKey(kind) ? string.Empty : place.ToString());
+        LeaveOut(kind, _left.ContainsKey(kind) || _beside.Count > 0 ? string.Empty : place.ToString());
 
     /// <summary>A label without what nobody sees of it.</summary>
     public string Label(string text, string place) => names.Clean(text, () => place);
@@ -92,6 +105,11 @@ internal sealed class PlanContext(HallReadLimits limits, NameNotes names)
         {
             var times = count > 1 ? FormattableString.Invariant($", {count} times") : "";
             Notes.Add(new("left-out", first, $"{kind} was left out{times}."));
+        }
+
+        if (_beside.Count > 0)
+        {
+            Notes.Add(new("left-out", _beside.First, $"{Things.With(_beside.Count)} left out as well."));
         }
 
         names.AddTo(Notes);

@@ -3,9 +3,6 @@ namespace SeatEngine.Interchange;
 /// <summary>A rule for elements of a name, an id and classes, whichever it gives.</summary>
 internal sealed class StyleRule
 {
-    private string? _element;
-    private string? _id;
-
     private StyleRule(StyleText text)
     {
         Text = text;
@@ -14,6 +11,10 @@ internal sealed class StyleRule
     public StyleText Text { get; }
 
     public string[] Classes { get; private set; } = [];
+
+    public string? Id { get; private set; }
+
+    public string? Element { get; private set; }
 
     /// <summary>The greater wins.</summary>
     public long Weight { get; private set; }
@@ -45,10 +46,10 @@ internal sealed class StyleRule
                     classes.Add(word);
                     break;
                 case '#':
-                    rule._id = word;
+                    rule.Id = word;
                     break;
                 default:
-                    rule._element = string.Equals(word, "*", StringComparison.Ordinal) ? null : word;
+                    rule.Element = string.Equals(word, "*", StringComparison.Ordinal) ? null : word;
                     break;
             }
 
@@ -56,14 +57,14 @@ internal sealed class StyleRule
         }
 
         rule.Classes = [.. classes];
-        rule.Weight = ((rule._id is null ? 0L : 1_000_000) + (classes.Count * 1000L) + (rule._element is null ? 0 : 1)) << 32 | (uint)order;
+        rule.Weight = ((rule.Id is null ? 0L : 1_000_000) + (classes.Count * 1000L) + (rule.Element is null ? 0 : 1)) << 32 | (uint)order;
         return rule;
     }
 
     public bool Fits(IDrawingElement element, ReadOnlySpan<char> classes)
     {
-        if ((_element is not null && !string.Equals(_element, element.Name, StringComparison.Ordinal))
-            || (_id is not null && !string.Equals(_id, element.Attribute("id"), StringComparison.Ordinal)))
+        if ((Element is not null && !string.Equals(Element, element.Name, StringComparison.Ordinal))
+            || (Id is not null && !string.Equals(Id, element.Attribute("id"), StringComparison.Ordinal)))
         {
             return false;
         }

@@ -1,17 +1,24 @@
+using System.Text;
+
 namespace SeatEngine.Interchange;
 
 /// <summary>The rules of a drawing's own style sheets, as far as they decide what is seen and where.</summary>
 internal sealed class StyleSheet
 {
+    // So many rules may compete for an element by one name of it; drawings have a few.
+    private const int MostRivals = 100;
+
     private readonly Dictionary<string, List<StyleRule>> _byClass = new(StringComparer.Ordinal);
-    private readonly List<StyleRule> _others = [];
+    private readonly Dictionary<string, List<StyleRule>> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StyleRule>> _byElement = new(StringComparer.Ordinal);
+    private readonly List<StyleRule> _ofAll = [];
 
     public static StyleSheet Empty { get; } = new();
 
     /// <summary>The rules that could not be understood, and might hide or move something.</summary>
     public List<string> LeftOut { get; } = [];
 
-    public bool IsEmpty => _byClass.Count == 0 && _others.Count == 0;
+    public bool IsEmpty => _byClass.Count == 0 && _byId.Count == 0 && _byElement.Count == 0 && _ofAll.Count == 0;
 
     public static StyleSheet Of(string text)
     {
@@ -49,7 +56,17 @@ internal sealed class StyleSheet
             }
         }
 
-        return Strongest(_others, property, element, classes, strongest)?.Text.Value(property);
+        if (_byId.Count > 0 && element.Attribute("id") is { } id && _byId.TryGetValue(id, out var own))
+        {
+            strongest = Strongest(own, property, element, classes, strongest);
+        }
+
+        if (_byElement.Count > 0 && _byElement.TryGetValue(element.Name, out var alike))
+        {
+            strongest = Strongest(alike, property, element, classes, strongest);
+        }
+
+        return Strongest(_ofAll, property, element, classes, strongest)?.Text.Value(property);
     }
 
     private static StyleRule? Strongest(
@@ -81,20 +98,34 @@ internal sealed class StyleSheet
             {
                 LeftOut.Add(selector.ToString());
             }
-            else if (rule.Classes.Length > 0)
+            else if (ListOf(rule) is { Count: < MostRivals } rivals)
             {
-                if (!_byClass.TryGetValue(rule.Classes[0], out var rules))
-                {
-                    _byClass.Add(rule.Classes[0], rules = []);
-                }
-
-                rules.Add(rule);
+                rivals.Add(rule);
             }
             else
             {
-                _others.Add(rule);
+                LeftOut.Add(selector.ToString());
             }
         }
+    }
+
+    // Where a rule is looked for: an element meets the rules of its own names, and those of all.
+    private List<StyleRule> ListOf(StyleRule rule)
+    {
+        var (lists, name) = rule.Id is { } id ? (_byId, id)
+            : rule.Classes.Length > 0 ? (_byClass, rule.Classes[0])
+            : (_byElement, rule.Element);
+        if (name is null)
+        {
+            return _ofAll;
+        }
+
+        if (!lists.TryGetValue(name, out var rules))
+        {
+            lists.Add(name, rules = []);
+        }
+
+        return rules;
     }
 
     private static int BlockEnd(ReadOnlySpan<char> text, int open)
@@ -114,12 +145,20 @@ internal sealed class StyleSheet
 
     private static string WithoutComments(string text)
     {
-        while (text.IndexOf("/*", StringComparison.Ordinal) is >= 0 and var start)
+        var rest = text.AsSpan();
+        if (rest.IndexOf("/*") < 0)
         {
-            var end = text.IndexOf("*/", start + 2, StringComparison.Ordinal);
-            text = end < 0 ? text[..start] : string.Concat(text.AsSpan(0, start), " ", text.AsSpan(end + 2));
+            return text;
         }
 
-        return text;
+        var sheet = new StringBuilder(text.Length);
+        while (rest.IndexOf("/*") is >= 0 and var start)
+        {
+            sheet.Append(rest[..start]).Append(' ');
+            var end = rest[(start + 2)..].IndexOf("*/");
+            rest = end < 0 ? [] : rest[(start + 2 + end + 2)..];
+        }
+
+        return sheet.Append(rest).ToString();
     }
 }

@@ -30,6 +30,25 @@ public sealed class DrawingFaultsTests
         Assert.Contains(result.Notes, static note => note.Code == "left-out" && note.Message.StartsWith("A hidden <", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Read_ThingsOfVeryManyKinds_AreTold1000ByKindAndTheOthersByNumber()
+    {
+        var result = Read(string.Concat(Enumerable.Range(0, 1500).Select(static i => $"<x{i} display=\"none\"/>")) + $"<circle {Seat}/>");
+
+        Assert.Equal(1001, result.Notes.Count(static note => note.Code == "left-out"));
+        Assert.Contains(result.Notes, static note => note.Message == "500 things of kinds not told here were left out as well.");
+    }
+
+    [Theory]
+    [InlineData("<style>#l{display:none} g{display:inline}</style><g id=\"l\"><circle @/></g>", 0)]
+    [InlineData("<style>g{display:none} *{display:inline}</style><g><circle @/></g>", 0)]
+    [InlineData("<style>circle{display:none}</style><g><circle @/></g>", 0)]
+    [InlineData("<style>g/* a */{/* b */display:none/**/}</style><g><circle @/></g>", 0)]
+    [InlineData("<style>a{display:none}/* {</style><g><circle @/></g>", 1)]
+    public void Read_RulesOfStyles_WinByWhatTheyName(string element, int seats) => Assert.Equal(
+        seats + 1, HallText.SeatsOf(Read(element.Replace("@", Seat, StringComparison.Ordinal)
+            + "<path class=\"seat\" data-row=\"A\" data-seat=\"2\" d=\"M0 0h8v8\"/>").Hall!).Count());
+
     [Theory]
     [InlineData("<g visibility=\"hidden\"><circle @ visibility=\"visible\"/></g>")]
     [InlineData("<style>.off{display:none} .on{display:inline}</style><circle @ style=\"display:inline\"/>")]

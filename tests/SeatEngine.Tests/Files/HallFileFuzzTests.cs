@@ -1,4 +1,3 @@
-using System.Globalization;
 using SeatEngine.Files;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
@@ -8,9 +7,7 @@ namespace SeatEngine.Tests.Files;
 [Trait("Speed", "Slow")]
 public class HallFileFuzzTests
 {
-    /// <summary>2,000, unless the variable says another number, as <c>eng/soak</c> does.</summary>
-    private static readonly int Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("SEATENGINE_SOAK"), CultureInfo.InvariantCulture, out var wished) ? wished : 2000;
+    private static readonly int Rounds = ReadingBounds.Rounds;
 
     [Fact]
     public void Read_OfRandomlySpoiltFiles_GivesAHallOrDefectsAndNothingElse()
@@ -21,7 +18,7 @@ public class HallFileFuzzTests
         {
             var file = files[seed / 2 % files.Length];
             var spoilt = seed % 2 == 0 ? Mutator.Mutate(file, seed) : JsonMutator.Mutate(file, seed);
-            var result = HallFile.Read(spoilt);
+            var result = ReadingBounds.Within(spoilt.Length, $"Seed {seed}", () => HallFile.Read(spoilt));
             Assert.True(result.Succeeded == result.Defects.IsEmpty, $"Seed {seed} gave neither a hall nor defects.");
             if (!result.Succeeded)
             {

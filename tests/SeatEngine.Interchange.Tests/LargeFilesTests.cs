@@ -1,0 +1,38 @@
+using System.IO.Compression;
+
+namespace SeatEngine.Interchange.Tests;
+
+/// <summary>
+/// Large files cost no more than <see cref="ReadingBounds"/> allow, whatever is in them: 200 kB of each, and 1 MB where many are tried.
+/// </summary>
+[CollectionDefinition(nameof(LargeFilesTests), DisableParallelization = true)]
+[Collection(nameof(LargeFilesTests))]
+public sealed class LargeFilesTests
+{
+    // What is used in a drawing is walked up to a number of elements, however short the file is, which takes seconds.
+    public static TheoryData<string> Files =>
+        [.. LargeFiles.Names.Where(static file => ReadingBounds.IsSoak || !file.StartsWith("svg: uses", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Read_LargeFile_KeepsWithinTimeAndMemory(string file)
+    {
+        var bytes = LargeFiles.Make(file, ReadingBounds.IsSoak ? 1_000_000 : 200_000);
+        var result = ReadingBounds.Within(Unpacked(bytes), file, () => HallReader.Read(bytes, new() { Lenient = true }));
+        if (file.EndsWith("a plain house", StringComparison.Ordinal))
+        {
+            Assert.True(result.Succeeded, string.Join('\n', result.Defects.Take(5)));
+        }
+    }
+
+    private static long Unpacked(byte[] bytes)
+    {
+        if (!XlsxTable.Recognises(bytes))
+        {
+            return bytes.Length;
+        }
+
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        return archive.Entries.Sum(static entry => entry.Length);
+    }
+}
