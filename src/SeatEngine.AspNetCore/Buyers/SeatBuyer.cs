@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
-using SeatEngine.Orders;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.AspNetCore;

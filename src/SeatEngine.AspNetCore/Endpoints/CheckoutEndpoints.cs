@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -68,8 +69,8 @@ internal sealed class CheckoutEndpoints(SeatSite site)
                 .. selection.AreaPlaces.Select(place => desk.LabelOf(PlaceId.Of(place.Area)))]);
         var payAt = await begin(checkout, context, cancellationToken).ConfigureAwait(false);
         return Answer.Of(
-            new CheckoutDocument(checkout.Order.Value, checkout.Total.MinorUnits, checkout.Total.ToString(), payAt.ToString(),
-                checkout.PayableUntil),
+            new CheckoutDocument(checkout.Order.Value, checkout.Total.MinorUnits, checkout.Total.ToString(CultureInfo.InvariantCulture),
+                payAt.ToString(), checkout.PayableUntil),
             WebJson.Default.CheckoutDocument);
     }
 

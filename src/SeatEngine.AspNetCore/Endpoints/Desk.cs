@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
@@ -89,7 +90,7 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
             taken[place] = number + 1;
             var line = lines[place].ElementAt(number);
             return TicketOf(place, line.Type.Value, line.Total.MinorUnits);
-        })], quote.Total.MinorUnits, quote.Total.ToString(), kinds, explanation);
+        })], quote.Total.MinorUnits, quote.Total.ToString(CultureInfo.InvariantCulture), kinds, explanation);
     }
 
     /// <summary>A place as people call it.</summary>

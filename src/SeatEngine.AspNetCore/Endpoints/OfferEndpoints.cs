@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,7 +41,7 @@ internal sealed class OfferEndpoints(SeatSite site)
         PriceTypeId[] types = [.. wish.Types.SelectMany(static each => Enumerable.Repeat(new PriceTypeId(each.Key), each.Value))];
         if (types.Length == 0 || types.Length > site.Options.MostSeats || wish.Wheelchairs < 0 || wish.Wheelchairs > types.Length)
         {
-            return Answer.Refused(400, "Not understood", 
+            return Answer.Refused(400, "Not understood",
                 FormattableString.Invariant($"From one to {site.Options.MostSeats} places can be had at once."));
         }
 
@@ -65,7 +66,7 @@ internal sealed class OfferEndpoints(SeatSite site)
         var offers = found.Offers.Where(offer => wish.Budget is not { } budget || offer.Total.MinorUnits <= budget).ToArray();
         var explanation = offers.Length > 0 || !found.Succeeded
             ? found.Explain()
-            : $"The cheapest that was found costs {found.Cheapest.Total}.";
+            : string.Create(CultureInfo.InvariantCulture, $"The cheapest that was found costs {found.Cheapest.Total}.");
         return Answer.Of(new OffersDocument([.. offers.Select(desk.OfferOf)], explanation), WebJson.Default.OffersDocument);
     }
 

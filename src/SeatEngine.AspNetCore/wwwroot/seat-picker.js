@@ -38,6 +38,7 @@ export class SeatPicker extends HTMLElement {
   /** @type {any} */
   #check = null;
   #note = "";
+  #drawnCart = "";
   /** @type {any} */
   #nearest = null;
   /** @type {any[]} */
@@ -532,11 +533,22 @@ export class SeatPicker extends HTMLElement {
     });
   }
 
+  /** Shows the cart, and leaves it alone where it is the same: a button must not go while it is pressed. */
   #renderCart() {
+    const cart = h("section"), clock = h("span", { class: "price", role: "timer" });
+    this.#fillCart(cart, clock);
+    if (cart.innerHTML === this.#drawnCart) return;
+    this.#drawnCart = cart.innerHTML;
+    this.clock = clock;
+    this.cart.replaceChildren(...cart.childNodes);
+    this.#tick();
+  }
+
+  /** @param {HTMLElement} cart @param {HTMLElement} clock */
+  #fillCart(cart, clock) {
     const hall = this.#hall, text = this.#text;
-    clear(this.cart);
     if (!hall) {
-      if (this.#note) this.cart.append(h("p", { class: "note", role: "alert" }, this.#note));
+      if (this.#note) cart.append(h("p", { class: "note", role: "alert" }, this.#note));
       return;
     }
     const list = h("ul", {});
@@ -548,8 +560,7 @@ export class SeatPicker extends HTMLElement {
       const select = h("select", { "aria-label": fill(text.type, name), onchange: () => {
         this.#chosen.set(seat, select.selectedIndex);
         this.#changed();
-      } }, ...hall.types.map((each) => h("option", {}, each.name)));
-      select.selectedIndex = type;
+      } }, ...hall.types.map((each, place) => h("option", { selected: place === type ? "" : undefined }, each.name)));
       list.append(h("li", {}, h("span", {}, name),
         h("button", { type: "button", "aria-label": fill(text.remove, name), onclick: () => this.#toggle(seat) }, "×"),
         select, h("span", { class: "price" }, price === null ? "" : this.#money(price))));
@@ -564,41 +575,39 @@ export class SeatPicker extends HTMLElement {
         } }, "×"), h("span"), h("span", { class: "price" }, this.#money(price))));
     }
     const none = this.#chosen.size + this.#standing.size === 0;
-    if (none && !this.#note) this.cart.append(h("p", { class: "note" }, text.noSeats));
-    this.cart.append(list);
-    if (this.#note) this.cart.append(h("p", { class: "note" }, this.#note));
+    if (none && !this.#note) cart.append(h("p", { class: "note" }, text.noSeats));
+    cart.append(list);
+    if (this.#note) cart.append(h("p", { class: "note" }, this.#note));
     if (this.#nearest) {
       const nearest = this.#nearest;
-      this.cart.append(h("div", { class: "offers" }, h("button", { type: "button", onclick: () => this.#takeOffer(nearest) },
+      cart.append(h("div", { class: "offers" }, h("button", { type: "button", onclick: () => this.#takeOffer(nearest) },
         `${text.nearest}: ${nearest.tickets.map((/** @type {any} */ ticket) => ticket.label).join("; ")}`)));
     }
     if (this.#offers.length > 1 || (this.#offers.length === 1 && none)) {
-      this.cart.append(h("div", { class: "offers" }, ...this.#offers.map((offer) => h("button", { type: "button", onclick: () => this.#takeOffer(offer) },
+      cart.append(h("div", { class: "offers" }, ...this.#offers.map((offer) => h("button", { type: "button", onclick: () => this.#takeOffer(offer) },
         `${offer.tickets.map((/** @type {any} */ ticket) => ticket.label).join("; ")} · ${this.#money(offer.total)}`))));
     }
     if (none) return;
     const known = this.#check?.offer?.total ?? total;
-    this.cart.append(h("div", { class: "total" }, h("span", {}, text.total), h("span", { class: "price" }, this.#money(known))));
+    cart.append(h("div", { class: "total" }, h("span", {}, text.total), h("span", { class: "price" }, this.#money(known))));
     const isHeld = this.#hold && this.#own.size === this.#chosen.size && [...this.#chosen.keys()].every((seat) => this.#own.has(seat));
     if (isHeld) {
-      this.clock = h("span", { class: "price", role: "timer" });
-      this.cart.append(h("div", { class: "total" }, h("span", {}, fill(text.held, "")), this.clock));
+      cart.append(h("div", { class: "total" }, h("span", {}, fill(text.held, "")), clock));
       if (this.#hold.extensionsLeft > 0 && !this.#hold.inPayment) {
-        this.cart.append(h("button", { type: "button", onclick: () => void this.#try(async () => {
+        cart.append(h("button", { type: "button", onclick: () => void this.#try(async () => {
           this.#takeHold({ ...await this.#server?.extend() });
         }) }, text.moreTime));
       }
       if (this.#about.canCheckOut) {
-        this.cart.append(h("button", { type: "button", class: "main", part: "buy", onclick: () => void this.#buy() }, text.buy));
+        cart.append(h("button", { type: "button", class: "main", part: "buy", onclick: () => void this.#buy() }, text.buy));
       }
     } else {
-      this.cart.append(h("button", {
+      cart.append(h("button", {
         type: "button", class: "main", part: "hold", disabled: isComplete && this.#check?.succeeded !== false ? undefined : "",
         onclick: () => void this.#holdNow(),
       }, text.hold));
     }
-    this.cart.append(h("button", { type: "button", onclick: () => void this.clear() }, text.clear));
-    if (isHeld) this.#tick();
+    cart.append(h("button", { type: "button", onclick: () => void this.clear() }, text.clear));
   }
 
   /** All sections, their rows when they are opened, each seat a button. */

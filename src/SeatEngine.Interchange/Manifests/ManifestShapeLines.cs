@@ -52,7 +52,9 @@ internal static class ManifestShapeLines
             {
                 yield return new(StringComparer.Ordinal)
                 {
-                    ["kind"] = "level", ["level"] = level.Id.Value, ["outline"] = IsSaid(level.Outline) ? Text(level.Outline) : null,
+                    ["kind"] = "level",
+                    ["level"] = level.Id.Value,
+                    ["outline"] = IsSaid(level.Outline) ? Text(level.Outline) : null,
                 };
             }
         }

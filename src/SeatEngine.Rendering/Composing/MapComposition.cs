@@ -59,7 +59,7 @@ internal sealed partial class MapComposition
             names = [.. layout.Panels.Select(panel => MeasureNames(panel, unplaced))];
         }
         while (_view.Height is not null && unplaced.Lines.Count > listed && layout.Legend.Count > 0);
-        List<LegendEntry> legend = layout.Legend;
+        var legend = layout.Legend;
         if (_view.Height is null && _view.Legend)
         {
             legend = [.. entries, .. NumberedEntries(unplaced)];

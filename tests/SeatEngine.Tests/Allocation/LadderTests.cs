@@ -68,7 +68,7 @@ public class LadderTests
                 for (; given < request.Proposals; given++)
                 {
                     var oracle = new LadderOracle(house, free, request, except);
-                    List<uint> placements = oracle.IsNotApplicable(step) ? [] : oracle.PlacementsOf(step, offeredBefore);
+                    var placements = oracle.IsNotApplicable(step) ? [] : oracle.PlacementsOf(step, offeredBefore);
                     if (Next() is not { } offered)
                     {
                         return placements.Count > 0
@@ -98,7 +98,7 @@ public class LadderTests
             string? FaultOfGrown()
             {
                 var oracle = new LadderOracle(house, free, request, except);
-                List<uint> placements = oracle.IsNotApplicable(step) ? [] : oracle.PlacementsOf(step);
+                var placements = oracle.IsNotApplicable(step) ? [] : oracle.PlacementsOf(step);
                 var (score, least) = (double.PositiveInfinity, int.MaxValue);
                 for (; given < request.Proposals && Next() is { } offered; given++)
                 {
@@ -119,7 +119,7 @@ public class LadderTests
                     return $"{step.Name} leaves somebody alone in {result}, or has too many rows, and need not";
                 }
 
-                List<uint> left = oracle.IsNotApplicable(step) ? [] : new LadderOracle(house, free, request, except).PlacementsOf(step);
+                var left = oracle.IsNotApplicable(step) ? [] : new LadderOracle(house, free, request, except).PlacementsOf(step);
                 return given < request.Proposals && left.Count > 0
                     ? $"{step.Name} has {Named(house, left)} for proposal {given + 1}, and {result} offers none"
                     : null;

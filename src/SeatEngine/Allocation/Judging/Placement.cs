@@ -86,7 +86,7 @@ internal sealed class Placement
         }
 
         // Lines come first in the layout, in the order of their runs; places of no run have no slot's neighbours.
-        Span<SeatIndex> sorted = seats.Length <= SeatRequest.LargestParty
+        var sorted = seats.Length <= SeatRequest.LargestParty
             ? stackalloc SeatIndex[seats.Length]
             : new SeatIndex[seats.Length];
         seats.AsSpan().CopyTo(sorted);
