@@ -137,11 +137,11 @@ internal static class SearchFigures
                 state = (state * 6364136223846793005) + 1442695040888963407;
             }
 
-            Sink = state;
+            _sink = state;
         }
     }
 
-    private static ulong Sink;
+    private static ulong _sink;
 
     /// <summary>The slowest and the largest of many requests that are drawn, houses as well.</summary>
     private static void Worst(FigurePage page, SeatAllocator allocator)

@@ -32,6 +32,8 @@ internal sealed class CatalogueEndpoints(SeatSite site)
             return Answer.NoPerformance();
         }
 
+        // The cookie comes with the first answer: requests at one time without it would each be taken for another buyer.
+        site.BuyerOf(context);
         var desk = new Desk(site, page);
         string path = context.Request.PathBase.Add(site.PathOf(page.Performance.Id));
         return Answer.Of(

@@ -40,6 +40,12 @@ internal sealed class Selection
     /// <summary>How many are wheelchair spaces.</summary>
     public int Wheelchairs { get; }
 
+    /// <summary>What is wrong with so many places; null for nothing.</summary>
+    private static string? WrongOf(int count, int most) =>
+        count == 0 ? "No place is named."
+        : count > most ? FormattableString.Invariant($"More than {most} places cannot be had at once.")
+        : null;
+
     /// <summary>Looks places up.</summary>
     /// <returns>Whether all are known and there are not too many; else what is wrong.</returns>
     public static bool TryRead(SelectionDocument document, PerformancePage page, int most, [NotNullWhen(true)] out Selection? selection,
@@ -50,12 +56,7 @@ internal sealed class Selection
         var seats = ImmutableArray.CreateBuilder<SeatIndex>();
         var seatTypes = ImmutableArray.CreateBuilder<PriceTypeId>();
         var areas = ImmutableArray.CreateBuilder<(AreaId, PriceTypeId)>();
-        string? wrong = document.Tickets switch
-        {
-            null or [] => "No place is named.",
-            { Length: var count } when count > most => FormattableString.Invariant($"More than {most} places cannot be had at once."),
-            _ => null,
-        };
+        var wrong = WrongOf(document.Tickets?.Length ?? 0, most);
         foreach (var ticket in wrong is null ? document.Tickets! : [])
         {
             if (ticket is null || !PriceTypeId.TryParse(ticket.Type, out var type) || !types.Contains(type))

@@ -112,6 +112,10 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
             // Nobody has listened for a while.
             return;
         }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
     }
 
     /// <summary>Looks for what other processes have stored.</summary>
@@ -130,15 +134,20 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
             // Nobody has listened for a while.
             return;
         }
-        catch (Exception failure) when (failure is not InvalidDataException)
+        catch (Exception failure)
         {
-            // The store cannot be reached. Those who listen are let go, and come again.
-            lock (_gate)
-            {
-                End();
-                _next.TrySetException(failure);
-                _next = New();
-            }
+            Fail(failure);
+        }
+    }
+
+    /// <summary>Whatever went wrong, those who listen are let go with it, and come again: nobody is shown what has stopped.</summary>
+    private void Fail(Exception failure)
+    {
+        lock (_gate)
+        {
+            End();
+            _next.TrySetException(failure);
+            _next = New();
         }
     }
 

@@ -316,6 +316,8 @@ export class SeatPicker extends HTMLElement {
     // Others' changes may tell of these seats before the answer does: until it comes they count as the buyer's own.
     const before = this.#own;
     this.#own = new Set([...before, ...this.#chosen.keys()]);
+    // A judgement that is still on its way is of a time before the hold, and may find these seats taken: by this very hold.
+    this.#asked++;
     let held = null;
     await this.#try(async () => { held = await this.#server?.hold(this.#tickets()); });
     if (!held) {
@@ -327,6 +329,9 @@ export class SeatPicker extends HTMLElement {
       return;
     }
     const answer = /** @type {any} */ (held);
+    this.#check = { succeeded: true, offer: answer.offer };
+    this.#note = "";
+    this.#nearest = null;
     this.#takeHold(answer);
     this.#tell("seat-hold", { tickets: answer.tickets, expiresAt: answer.expiresAt });
     this.#say(fill(this.#text.held, answer.tickets.map((/** @type {any} */ ticket) => ticket.label).join("; ")));
