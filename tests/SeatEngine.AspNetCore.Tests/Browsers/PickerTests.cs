@@ -133,7 +133,8 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
         await page.WaitForFunctionAsync("() => told.some((each) => each.name === 'seat-lost')");
         var lost = await page.EvaluateAsync<double>("() => told.find((each) => each.name === 'seat-lost').at");
 
-        Assert.InRange(lost - began, 0, 1000);
+        // A quarter of a second when nothing else runs, as it does beside other tests here.
+        Assert.InRange(lost - began, 0, 2000);
         await page.Locator("seat-picker .offers button").First.WaitForAsync();
         Assert.Contains("Near, row A, seat 1", await page.Locator("seat-picker .note").TextContentAsync(), StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ public sealed class RealBrowser : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-US" });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(45_000);
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
         await page.AddInitScriptAsync(
