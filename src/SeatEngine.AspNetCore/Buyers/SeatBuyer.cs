@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
@@ -19,6 +20,9 @@ public sealed record SeatBuyer(PatronId Id, ChannelId Channel)
 
     /// <summary>What is known of the buyer, for price types that ask for it.</summary>
     public ImmutableArray<PatronFact> Facts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The same towards an inventory.</summary>
+    internal RequestOptions Request => new() { Channel = Channel, Buyer = new BuyerId(Id.Value) };
 
     internal BuyingTerms Terms => new() { Buyer = Id, Channel = Channel, Codes = Codes, Patron = Facts };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
+using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.AspNetCore;
@@ -43,6 +44,13 @@ public sealed record SeatCheckout
     public DateTimeOffset PayableUntil { get; internal init; }
 
     internal CheckoutContent Content { get; }
+
+    /// <summary>Who buys, as he was known when the payment began.</summary>
+    internal SeatBuyer Owner => new(Buyer, new ChannelId(Content.Channel))
+    {
+        Codes = [.. Content.Codes.Select(static code => new PromoCode(code))],
+        Facts = [.. Content.Facts.Select(static fact => new PatronFact(fact))],
+    };
 
     internal HoldToken Token => HoldToken.TryParse(Content.Hold, out var token) ? token : default;
 }

@@ -53,19 +53,13 @@ public sealed class SeatCheckouts
             return SoldBefore(known);
         }
 
-        var content = checkout.Content;
+        var owner = checkout.Owner;
         var cart = new OrderCart
         {
-            Terms = new()
-            {
-                Buyer = checkout.Buyer,
-                Channel = new ChannelId(content.Channel),
-                Codes = [.. content.Codes.Select(static code => new PromoCode(code))],
-                Facts = [.. content.Facts.Select(static fact => new PatronFact(fact))],
-            },
-            Tickets = [.. TicketsOf(content)],
+            Terms = new() { Buyer = owner.Id, Channel = owner.Channel, Codes = owner.Codes, Facts = owner.Facts },
+            Tickets = [.. TicketsOf(checkout.Content)],
             Tenders = tenders,
-            PricesAsOf = content.At,
+            PricesAsOf = checkout.Content.At,
         };
         var sold = await performance.SellAsync(cart, checkout.Order, checkout.Token, cancellationToken).ConfigureAwait(false);
         if (sold.Succeeded)
@@ -95,7 +89,7 @@ public sealed class SeatCheckouts
         }
 
         var ended = await performance.Inventory.ExecuteAsync(
-            InventoryStep.EndPayment(checkout.Token, _options.HoldLifetime, RequestOf(checkout)), confirmed: false, cancellationToken)
+            InventoryStep.EndPayment(checkout.Token, _options.HoldLifetime, checkout.Owner.Request), confirmed: false, cancellationToken)
             .ConfigureAwait(false);
         return new(ended.Succeeded, null, ended.Explain());
     }
@@ -129,15 +123,12 @@ public sealed class SeatCheckouts
         };
     }
 
-    internal static IEnumerable<QuoteTicket> TicketsOf(CheckoutContent content) => content.Tickets.Select(ticket =>
+    private static IEnumerable<QuoteTicket> TicketsOf(CheckoutContent content) => content.Tickets.Select(ticket =>
         new QuoteTicket(ticket.IsArea ? PlaceId.Of(new AreaId(ticket.Place)) : PlaceId.Of(new SeatId(ticket.Place)),
             new PriceTypeId(ticket.Type))
         {
             Performance = new PerformanceId(content.Performance),
         });
-
-    private static RequestOptions RequestOf(SeatCheckout checkout) =>
-        new() { Channel = new ChannelId(checkout.Content.Channel), Buyer = new BuyerId(checkout.Content.Buyer) };
 
     private static CheckoutResult SoldBefore(Order order) => new(true, order, $"It is order {order.Id} already.");
 

@@ -46,11 +46,10 @@ internal sealed class CheckoutEndpoints(SeatSite site)
             return Answer.Refused(409, "Not sold so", quote.Explain());
         }
 
-        var request = new RequestOptions { Channel = buyer.Channel, Buyer = new BuyerId(buyer.Id.Value) };
         var pinned = hold.InPayment
             ? null
-            : await inventory.ExecuteAsync(InventoryStep.BeginPayment(hold.Token, site.Options.PaymentLifetime, request), confirmed: false,
-                cancellationToken).ConfigureAwait(false);
+            : await inventory.ExecuteAsync(InventoryStep.BeginPayment(hold.Token, site.Options.PaymentLifetime, buyer.Request),
+                confirmed: false, cancellationToken).ConfigureAwait(false);
         if (pinned is { Succeeded: false })
         {
             return Answer.Refused(409, "Not held", pinned.Explain());

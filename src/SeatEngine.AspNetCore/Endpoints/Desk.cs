@@ -24,7 +24,7 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
         var quote = Performance.Quote(selection.Places, selection.Types, buyer.Terms);
         if (selection.Seats.IsEmpty)
         {
-            var standing = quote.Succeeded ? OfferOf(selection.Places, quote, [], quote.Explain()) : null;
+            var standing = quote.Succeeded ? OfferOf(quote, [], quote.Explain()) : null;
             return new(quote.Succeeded, quote.Explain(), standing, null);
         }
 
@@ -41,7 +41,7 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
         }
 
         return quote.Succeeded
-            ? new(true, pick.Pick.Explain(), OfferOf(selection.Places, quote, [], pick.Pick.Explain()), null)
+            ? new(true, pick.Pick.Explain(), OfferOf(quote, [], pick.Pick.Explain()), null)
             : new(false, quote.Explain(), null, null);
     }
 
@@ -65,10 +65,15 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
             return null;
         }
 
-        var offer = quote is null ? null : OfferOf(hold.Places, quote, [], quote.Explain());
+        var offer = quote is null ? null : OfferOf(quote, [], quote.Explain());
         var left = hold.ExpiresAt - site.Time.GetUtcNow();
         return new(
-            offer?.Tickets ?? [.. Each(hold.Places).Select(place => TicketOf(place, null, null))],
+            offer?.Tickets ??
+            [
+                .. hold.Places.Seats.Select(PlaceId.Of)
+                    .Concat(hold.Places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)))
+                    .Select(place => TicketOf(place, null, null)),
+            ],
             hold.ExpiresAt,
             left is { } span ? Math.Max(0, span.TotalSeconds) : null,
             Math.Max(0, site.Options.MostExtensions - hold.Extensions),
@@ -77,21 +82,15 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
     }
 
     /// <summary>An offer in the form in which it is sent.</summary>
-    public OfferDocument OfferOf(SeatOffer offer) => OfferOf(offer.Places, offer.Quote, KindsOf(offer.Kinds), offer.Proposal.Explain());
+    public OfferDocument OfferOf(SeatOffer offer) => OfferOf(offer.Quote, KindsOf(offer.Kinds), offer.Proposal.Explain());
 
-    /// <summary>Places with their prices.</summary>
-    public OfferDocument OfferOf(PlaceSelection places, Quote quote, string[] kinds, string explanation)
-    {
-        var lines = quote.Lines.Where(static line => line.Item.IsNone).ToLookup(static line => line.Place);
-        var taken = new Dictionary<PlaceId, int>();
-        return new([.. Each(places).Select(place =>
-        {
-            var number = taken.GetValueOrDefault(place);
-            taken[place] = number + 1;
-            var line = lines[place].ElementAt(number);
-            return TicketOf(place, line.Type.Value, line.Total.MinorUnits);
-        })], quote.Total.MinorUnits, quote.Total.ToString(CultureInfo.InvariantCulture), kinds, explanation);
-    }
+    /// <summary>The places of a quote, each with its price.</summary>
+    public OfferDocument OfferOf(Quote quote, string[] kinds, string explanation) => new(
+        [
+            .. quote.Lines.Where(static line => line.Item.IsNone)
+                .Select(line => TicketOf(line.Place, line.Type.Value, line.Total.MinorUnits)),
+        ],
+        quote.Total.MinorUnits, quote.Total.ToString(CultureInfo.InvariantCulture), kinds, explanation);
 
     /// <summary>A place as people call it.</summary>
     public string LabelOf(PlaceId place)
@@ -126,9 +125,6 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
         (OfferKinds.BestValue, "bestValue"),
         (OfferKinds.NearestAlternative, "nearestAlternative"),
     ];
-
-    private static IEnumerable<PlaceId> Each(PlaceSelection places) => places.Seats.Select(PlaceId.Of)
-        .Concat(places.Areas.SelectMany(static area => Enumerable.Repeat(PlaceId.Of(area.Area), area.Count)));
 
     private PickOffer Judge(Selection selection, SeatBuyer buyer, HoldToken own, OrphanPolicy orphans)
     {

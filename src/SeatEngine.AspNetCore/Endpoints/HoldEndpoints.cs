@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,8 +47,8 @@ internal sealed class HoldEndpoints(SeatSite site)
         {
             return Answer.Refused(new RefusalDocument(409, "Not to be had", held.Explain())
             {
-                Lost = held.InTheWay.DistinctBy(static place => place.Place)
-                    .ToDictionary(static place => place.Place.Value, static place => Camel(place.Obstacle)),
+                Lost = held.InTheWay.DistinctBy(static place => place.Place).ToDictionary(static place => place.Place.Value,
+                    static place => JsonNamingPolicy.CamelCase.ConvertName(place.Obstacle.ToString())),
                 Nearest = check.Nearest,
             });
         }
@@ -78,7 +79,7 @@ internal sealed class HoldEndpoints(SeatSite site)
         }
 
         var extended = await inventory.ExecuteAsync(
-            InventoryStep.Extend(hold.Token, site.Options.HoldLifetime, RequestOf(site.BuyerOf(context))), confirmed: false,
+            InventoryStep.Extend(hold.Token, site.Options.HoldLifetime, site.BuyerOf(context).Request), confirmed: false,
             cancellationToken).ConfigureAwait(false);
         return extended.Succeeded && desk.DocumentOf(inventory.Snapshot().FindHold(hold.Token)) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
@@ -93,7 +94,7 @@ internal sealed class HoldEndpoints(SeatSite site)
         }
 
         var released = await page.Performance.Inventory.ExecuteAsync(
-            InventoryStep.Release(BuyerCookie.HoldOf(context), RequestOf(site.BuyerOf(context))), confirmed: false, cancellationToken)
+            InventoryStep.Release(BuyerCookie.HoldOf(context), site.BuyerOf(context).Request), confirmed: false, cancellationToken)
             .ConfigureAwait(false);
         if (!released.Succeeded && released.Outcome is not (InventoryOutcome.HoldUnknown or InventoryOutcome.HoldExpired))
         {
@@ -157,13 +158,5 @@ internal sealed class HoldEndpoints(SeatSite site)
         var snapshot = page.Performance.Inventory.Snapshot();
         return selection.Seats.Any(seat => snapshot.StateOf(seat) != SeatState.Free
             && (own is null || snapshot.HoldOf(seat)?.Token != own.Token));
-    }
-
-    private static RequestOptions RequestOf(SeatBuyer buyer) => new() { Channel = buyer.Channel, Buyer = new BuyerId(buyer.Id.Value) };
-
-    private static string Camel(PlaceObstacle obstacle)
-    {
-        var name = obstacle.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
@@ -11,7 +12,8 @@ namespace SeatEngine.AspNetCore;
 /// <summary>What is told of a performance to everybody: its map, its prices, and its states as they change.</summary>
 internal sealed class PerformancePage
 {
-    private static readonly ConditionalMap Maps = new();
+    /// <summary>The map part of each map in use: many performances are in one hall.</summary>
+    private static readonly ConditionalWeakTable<SeatMap, PickerMap> Maps = [];
 
     private readonly SeatWebOptions _options;
     private PricesContent? _prices;
@@ -20,7 +22,7 @@ internal sealed class PerformancePage
     {
         _options = options;
         Performance = performance;
-        Map = Maps.Of(performance.Map);
+        Map = Maps.GetValue(performance.Map, static map => new PickerMap(map));
         States = new LiveStates(performance.Inventory, Map, new RequestOptions { Channel = options.Channel });
     }
 

@@ -32,6 +32,7 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
     private StatesContent? _content;
     private long _number;
     private int _listeners;
+    private long _come;
     private CancellationTokenSource? _following;
 
     /// <summary>Whether the hall's plan has changed since, so that none of it is true any more.</summary>
@@ -55,6 +56,7 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
         lock (_gate)
         {
             _listeners++;
+            _come++;
             if (_following is null)
             {
                 // What came while nobody listened was told to nobody: it is one change.
@@ -62,6 +64,7 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
                 Take(snapshot);
                 _following = new CancellationTokenSource();
                 _ = FollowAsync(snapshot, _following.Token);
+                _ = EndIdleAsync(_following);
                 if (inventory.IsStored)
                 {
                     _ = LookAsync(_following.Token);
@@ -194,21 +197,28 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
     {
         lock (_gate)
         {
-            if (--_listeners == 0)
-            {
-                _ = EndIdleAsync(_following);
-            }
+            _listeners--;
         }
     }
 
-    private async Task EndIdleAsync(CancellationTokenSource? following)
+    /// <summary>Ends it when nobody has listened, or come, throughout a while.</summary>
+    private async Task EndIdleAsync(CancellationTokenSource following)
     {
-        await Task.Delay(Lingering).ConfigureAwait(false);
-        lock (_gate)
+        while (!following.IsCancellationRequested)
         {
-            if (_listeners == 0 && ReferenceEquals(following, _following))
+            long seen;
+            lock (_gate)
             {
-                End();
+                seen = _come;
+            }
+
+            await Task.Delay(Lingering).ConfigureAwait(false);
+            lock (_gate)
+            {
+                if (_listeners == 0 && _come == seen && ReferenceEquals(following, _following))
+                {
+                    End();
+                }
             }
         }
     }

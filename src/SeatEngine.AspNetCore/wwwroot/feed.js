@@ -60,12 +60,9 @@ export function column(list, out) {
 export class Hall {
   /** @param {any} map the map part */
   constructor(map) {
-    this.version = /** @type {string} */ (map.version);
-    this.name = /** @type {string} */ (map.hall);
     this.count = /** @type {number} */ (map.seats);
     /** A seat's radius in metres. */
     this.radius = map.radius / 100;
-    this.levels = /** @type {{ id: string, name: string }[]} */ (map.levels ?? []);
     /** x, y of each seat, in metres. */
     this.xy = points(map.xy);
     this.features = column(map.features, new Uint16Array(this.count));
@@ -91,8 +88,6 @@ export class Hall {
     /** @type {({ prefix: string } | { ids: string[] })[]} */
     this.rowIds = [];
     this.rowLabels = /** @type {number[]} */ ([]);
-    /** @type {Map<number, number[]>} */
-    this.companions = new Map((map.companions ?? []).map((/** @type {number[]} */ list) => [list[0], list.slice(1)]));
     this.notes = new Map(pairs(map.notes ?? []));
     let seat = 0;
     for (const [index, section] of map.sections.entries()) {

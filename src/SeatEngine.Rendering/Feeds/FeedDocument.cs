@@ -127,7 +127,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
                 json.WriteString("name"u8, name);
             }
 
-            Level(geometry.LevelOf(fixture.Level));
+            json.Level(geometry.LevelOf(fixture.Level));
             Numbers("at"u8, [fixture.Position]);
             if (!fixture.Outline.IsEmpty)
             {
@@ -148,7 +148,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
             json.WriteStartObject();
             json.WriteString("id"u8, area.Id.Value);
             json.WriteString("name"u8, area.Name);
-            Level(geometry.LevelOf(area.Level));
+            json.Level(geometry.LevelOf(area.Level));
             json.WriteNumber("capacity"u8, area.Capacity);
             if (view.FreePlaces?.Invoke(area.Id) is { } free)
             {
@@ -172,7 +172,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         json.WriteStartObject();
         json.WriteString("id"u8, section.Section.Id.Value);
         json.WriteString("name"u8, section.Section.Name);
-        Level(section.Level);
+        json.Level(section.Level);
         json.WriteStartArray("outlines"u8);
         foreach (var figure in section.Floor)
         {
@@ -200,7 +200,7 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         }
 
         json.WriteString("label"u8, row.Row.Label);
-        Ids(seats);
+        json.Ids(geometry.Map, seats);
         json.WriteStartArray("labels"u8);
         foreach (var seat in seats)
         {
@@ -214,24 +214,6 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         Column("price"u8, seats, seat => view.Price?.Invoke(seat) is { } price ? _priceIndexes[price] : -1, -1);
         Column("features"u8, seats, seat => (int)geometry.Map[seat].Features, 0);
         json.WriteEndObject();
-    }
-
-    /// <summary>Ids that are a common beginning and the label are given by that beginning alone.</summary>
-    private void Ids(ReadOnlySpan<SeatIndex> seats)
-    {
-        if (FeedIds.PrefixOf(geometry.Map, seats) is { } prefix)
-        {
-            json.WriteString("prefix"u8, prefix);
-            return;
-        }
-
-        json.WriteStartArray("ids"u8);
-        foreach (var seat in seats)
-        {
-            json.WriteStringValue(geometry.Map.IdOf(seat).Value);
-        }
-
-        json.WriteEndArray();
     }
 
     /// <summary>One value where all seats of the row have the same, an array where they differ, nothing for the common value.</summary>
@@ -257,14 +239,6 @@ internal sealed class FeedDocument(MapGeometry geometry, MapView view, Utf8JsonW
         else if (first != common)
         {
             json.WriteNumber(name, first);
-        }
-    }
-
-    private void Level(int level)
-    {
-        if (level >= 0)
-        {
-            json.WriteNumber("level"u8, level);
         }
     }
 

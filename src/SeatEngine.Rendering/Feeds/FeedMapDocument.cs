@@ -86,7 +86,7 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
                 json.WriteString("name"u8, name);
             }
 
-            Level(geometry.LevelOf(fixture.Level));
+            json.Level(geometry.LevelOf(fixture.Level));
             json.Points("at"u8, [fixture.Position]);
             if (fixture.Rotation != 0)
             {
@@ -109,7 +109,7 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
             json.WriteStartObject();
             json.WriteString("id"u8, area.Id.Value);
             json.WriteString("name"u8, area.Name);
-            Level(geometry.LevelOf(area.Level));
+            json.Level(geometry.LevelOf(area.Level));
             json.WriteNumber("capacity"u8, area.Capacity);
             json.WriteNumber("min"u8, area.MinOccupancy);
             json.WriteNumber("max"u8, area.MaxOccupancy ?? area.Capacity);
@@ -130,7 +130,7 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
             json.WriteStartObject();
             json.WriteString("id"u8, section.Section.Id.Value);
             json.WriteString("name"u8, section.Section.Name);
-            Level(section.Level);
+            json.Level(section.Level);
             json.Points("at"u8, [section.Centre]);
             True("drawn"u8, section.FloorIsGiven);
             json.WriteStartArray("outlines"u8);
@@ -176,7 +176,7 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
         json.WriteString("label"u8, row.Row.Label);
         True("whole"u8, row.Row.Runs.Any(static run => run.Booking == BookingMode.Whole));
         json.WriteNumber("labels"u8, LabelsOf(seats));
-        Ids(seats);
+        json.Ids(geometry.Map, seats);
         if (row.Row.Runs.Length != 1 || row.Row.Runs[0].Length != row.Count)
         {
             json.WriteStartArray("runs"u8);
@@ -239,24 +239,6 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    /// <summary>Ids that are a common beginning and the label are given by that beginning alone.</summary>
-    private void Ids(ReadOnlySpan<SeatIndex> seats)
-    {
-        if (FeedIds.PrefixOf(geometry.Map, seats) is { } prefix)
-        {
-            json.WriteString("prefix"u8, prefix);
-            return;
-        }
-
-        json.WriteStartArray("ids"u8);
-        foreach (var seat in seats)
-        {
-            json.WriteStringValue(geometry.Map.IdOf(seat).Value);
-        }
-
-        json.WriteEndArray();
-    }
-
     /// <summary>For each seat that has any: its number, then those of the others.</summary>
     private void Links(ReadOnlySpan<byte> name, Func<SeatIndex, ImmutableArray<SeatIndex>> linksOf)
     {
@@ -304,14 +286,6 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
         if (!outline.IsEmpty)
         {
             json.Points("outline"u8, outline.AsSpan());
-        }
-    }
-
-    private void Level(int level)
-    {
-        if (level >= 0)
-        {
-            json.WriteNumber("level"u8, level);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class NameShape
     {
         _figures = [.. figures.Where(static figure => figure.Length > 0)];
         _grow = grow;
-        Figures = [.. _figures.Select(figure => BoundsOf(figure).Inflate(grow))];
+        Figures = [.. _figures.Select(figure => SceneRectangle.Around(figure).Inflate(grow))];
         Bounds = _figures.Count == 0 ? default : Figures.Aggregate(Union);
     }
 
@@ -86,20 +86,6 @@ internal sealed class NameShape
         var dx = Math.Max(0, Math.Max(one.X - other.Right, other.X - one.Right));
         var dy = Math.Max(0, Math.Max(one.Y - other.Bottom, other.Y - one.Bottom));
         return Math.Sqrt((dx * dx) + (dy * dy));
-    }
-
-    private static SceneRectangle BoundsOf(ScenePoint[] figure)
-    {
-        double left = figure[0].X, right = left, top = figure[0].Y, bottom = top;
-        foreach (var point in figure)
-        {
-            left = Math.Min(left, point.X);
-            right = Math.Max(right, point.X);
-            top = Math.Min(top, point.Y);
-            bottom = Math.Max(bottom, point.Y);
-        }
-
-        return new SceneRectangle(left, top, right - left, bottom - top);
     }
 
     private static SceneRectangle Union(SceneRectangle one, SceneRectangle other)

@@ -49,25 +49,5 @@ public sealed class ScenePath
 
     /// <summary>The smallest upright rectangle around all points, control points included.</summary>
     /// <returns>The rectangle; empty for an empty path. O(points).</returns>
-    public SceneRectangle Bounds()
-    {
-        if (_points.Length == 0)
-        {
-            return default;
-        }
-
-        var left = double.PositiveInfinity;
-        var top = double.PositiveInfinity;
-        var right = double.NegativeInfinity;
-        var bottom = double.NegativeInfinity;
-        foreach (var point in _points)
-        {
-            left = Math.Min(left, point.X);
-            right = Math.Max(right, point.X);
-            top = Math.Min(top, point.Y);
-            bottom = Math.Max(bottom, point.Y);
-        }
-
-        return new SceneRectangle(left, top, right - left, bottom - top);
-    }
+    public SceneRectangle Bounds() => SceneRectangle.Around(_points);
 }

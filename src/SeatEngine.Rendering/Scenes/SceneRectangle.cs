@@ -33,4 +33,24 @@ public readonly record struct SceneRectangle(double X, double Y, double Width, d
     /// <returns>The new rectangle.</returns>
     public SceneRectangle Inflate(double margin) =>
         new(X - margin, Y - margin, Math.Max(0, Width + (2 * margin)), Math.Max(0, Height + (2 * margin)));
+
+    /// <summary>The smallest one around points; empty for none. O(points).</summary>
+    internal static SceneRectangle Around(ReadOnlySpan<ScenePoint> points)
+    {
+        if (points.IsEmpty)
+        {
+            return default;
+        }
+
+        double left = points[0].X, right = left, top = points[0].Y, bottom = top;
+        foreach (var point in points)
+        {
+            left = Math.Min(left, point.X);
+            right = Math.Max(right, point.X);
+            top = Math.Min(top, point.Y);
+            bottom = Math.Max(bottom, point.Y);
+        }
+
+        return new SceneRectangle(left, top, right - left, bottom - top);
+    }
 }
