@@ -113,6 +113,22 @@ public sealed class EndpointTests
         Assert.Equal(0, (await site.PerformanceAsync()).Inventory.Snapshot().HeldCount);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/house")]
+    public async Task Hold_UnderABaseOfThePath_IsKnownAgain(string at)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var browser = site.Browser();
+
+        using var held = await browser.PutAsJsonAsync($"{at}{TestSite.Evening}/hold", TestSite.Tickets("N-A-1", "N-A-2"));
+        var about = await browser.GetFromJsonAsync<JsonElement>(at + TestSite.Evening);
+
+        Assert.Equal(200, (int)held.StatusCode);
+        Assert.Equal(["N-A-1", "N-A-2"], SeatsOf(about.GetProperty("hold")));
+        Assert.StartsWith($"{at}/seats/", about.GetProperty("map").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Changes_WhileOthersBuy_ComeWithoutGaps()
     {

@@ -81,6 +81,7 @@ internal sealed class TestSite : IAsyncDisposable
         }
 
         var app = builder.Build();
+        app.UsePathBase("/house");
         app.UseRouting();
         if (file is null)
         {

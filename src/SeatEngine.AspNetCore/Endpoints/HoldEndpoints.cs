@@ -53,7 +53,7 @@ internal sealed class HoldEndpoints(SeatSite site)
             });
         }
 
-        BuyerCookie.Give(context, held.Token, context.Request.PathBase.Add(site.PathOf(page.Performance.Id)));
+        BuyerCookie.Give(context, held.Token, site.PathOf(page.Performance.Id));
         var quote = page.Performance.Quote(selection.Places, selection.Types, buyer.Terms);
         return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), quote) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
@@ -101,7 +101,7 @@ internal sealed class HoldEndpoints(SeatSite site)
             return Answer.Refused(409, "Not released", released.Explain());
         }
 
-        BuyerCookie.Take(context, context.Request.PathBase.Add(site.PathOf(page.Performance.Id)));
+        BuyerCookie.Take(context, site.PathOf(page.Performance.Id));
         return Results.NoContent();
     }
 
