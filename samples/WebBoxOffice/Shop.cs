@@ -6,8 +6,6 @@ namespace WebBoxOfficeSample;
 /// <summary>The public shop: what is on, and a page with the picker for each.</summary>
 internal static class Shop
 {
-    private static readonly string[] Modules = ["painter", "server", "feed", "styles", "messages", "elements"];
-
     public static void Map(WebApplication app)
     {
         app.MapGet("/", async (House house, CancellationToken cancellationToken) =>
@@ -28,8 +26,8 @@ internal static class Shop
                 ? Results.NotFound()
                 : Page.Of(TitleOf(listed),
                     $"<seat-picker src=\"/seats/performances/{Uri.EscapeDataString(id)}\"></seat-picker>",
-                    // Its modules all at once, and not one after the other as each names the next.
-                    string.Concat(Modules.Select(static module => $"<link rel=\"modulepreload\" href=\"/seats/picker/{module}.js\">")) +
+                    // What the script asks for first, asked for while it is still on its way.
+                    $"<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/seats/performances/{Uri.EscapeDataString(id)}\">" +
                     "<script type=\"module\" src=\"/seats/picker/seat-picker.js\"></script>");
         });
     }

@@ -61,11 +61,13 @@ internal sealed class TestSite : IAsyncDisposable
     /// <param name="file">The file of its house; null to keep it in memory.</param>
     /// <param name="keys">Where its keys are kept, to outlive it; null for nowhere.</param>
     /// <param name="page">What is served as the page; null for nothing.</param>
+    /// <param name="port">Where it listens; 0 for wherever there is room.</param>
+    /// <param name="sample">The hall of the samples that it sells in memory; null for the small hall.</param>
     public static async Task<TestSite> StartAsync(Action<SeatWebOptions>? configure = null, string? file = null, string? keys = null,
-        string? page = null)
+        string? page = null, int port = 0, string? sample = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
         var engine = builder.Services.AddSeatEngine();
@@ -77,7 +79,10 @@ internal sealed class TestSite : IAsyncDisposable
         if (file is not null)
         {
             engine.AddSqlite(file).AddHouse();
-            await FillAsync(file);
+            if (!File.Exists(file))
+            {
+                await FillAsync(file);
+            }
         }
 
         var app = builder.Build();
@@ -85,7 +90,7 @@ internal sealed class TestSite : IAsyncDisposable
         app.UseRouting();
         if (file is null)
         {
-            app.Services.GetRequiredService<OpenPerformances>().Open(InMemory());
+            app.Services.GetRequiredService<OpenPerformances>().Open(sample is null ? InMemory(HallOf(), BookOf()) : InMemory(SampleHall(sample), SampleBook(sample)));
         }
 
         TestSite? site = null;
@@ -157,11 +162,17 @@ internal sealed class TestSite : IAsyncDisposable
         return read.Book ?? throw new InvalidOperationException(read.Explain());
     }
 
-    private static Performance InMemory()
+    private static Hall SampleHall(string name) =>
+        HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full($"samples/halls/{name}.json"))).Hall ?? throw new InvalidOperationException(name);
+
+    private static PriceBook SampleBook(string name) =>
+        PriceBookFile.Read(File.ReadAllBytes(RepositoryFiles.Full($"samples/halls/{name}.prices.json"))).Book ?? throw new InvalidOperationException(name);
+
+    private static Performance InMemory(Hall hall, PriceBook book)
     {
-        var map = SeatMap.Compile(HallOf());
+        var map = SeatMap.Compile(hall);
         var inventory = new SeatInventory(map, new SeatInventoryOptions { Performance = new PerformanceId("evening") });
-        return new Performance(inventory, ZoneMap.OfCategories(map), BookOf());
+        return new Performance(inventory, ZoneMap.OfCategories(map), book);
     }
 
     private static async Task FillAsync(string file)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,9 +8,11 @@ using SeatEngine.Rendering;
 
 namespace SeatEngine.AspNetCore;
 
-/// <summary>The picker itself: scripts, languages and type declarations, out of the assembly.</summary>
+/// <summary>The picker itself: its script in one piece, languages and type declarations, out of the assembly.</summary>
 internal static class PickerFiles
 {
+    private const string Entry = "seat-picker.js";
+
     private static readonly FrozenDictionary<string, (byte[] Content, string ETag, string Type)> Files = Read();
 
     public static void Map(IEndpointRouteBuilder group) => group.MapGet("/picker/{*file}", static (string file, HttpContext context) =>
@@ -28,13 +31,21 @@ internal static class PickerFiles
     private static FrozenDictionary<string, (byte[] Content, string ETag, string Type)> Read()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames().ToFrozenDictionary(static name => name.Replace('\\', '/'), name =>
+        var names = assembly.GetManifestResourceNames().ToDictionary(static name => name.Replace('\\', '/'), StringComparer.Ordinal);
+        return names.Keys.Where(static file => file == Entry || !file.EndsWith(".js", StringComparison.Ordinal)).ToFrozenDictionary(
+            static file => file,
+            file =>
+            {
+                var content = Encoding.UTF8.GetBytes(file == Entry ? PickerBundle.Of(file, TextOf) : TextOf(file));
+                return (content, PickerMap.ETagOf(content), TypeOf(file));
+            },
+            StringComparer.Ordinal);
+
+        string TextOf(string file)
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return (content, PickerMap.ETagOf(content), TypeOf(name));
-        }, StringComparer.Ordinal);
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(names[file])!, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch

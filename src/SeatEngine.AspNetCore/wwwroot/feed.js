@@ -1,6 +1,8 @@
 // @ts-check
 /** Decodes the parts of the picker feed (docs/picker-feed.md) into arrays that can be drawn and searched at once. */
 
+import { Grid } from "./grid.js";
+
 /**
  * @typedef {object} Row
  * @property {number} first the number of its first seat
@@ -58,6 +60,9 @@ export function column(list, out) {
 
 /** A hall, as the map part tells it, with who has which seat and what each costs. */
 export class Hall {
+  /** @type {Map<Section, [number, number, number, number]>} */
+  #bounds = new Map();
+
   /** @param {any} map the map part */
   constructor(map) {
     this.count = /** @type {number} */ (map.seats);
@@ -68,12 +73,15 @@ export class Hall {
     this.features = column(map.features, new Uint16Array(this.count));
     /** @type {string[]} */
     this.featureNames = map.featureNames ?? [];
+    /** The names of the floors, from the lowest to the highest. */
+    this.levels = /** @type {any[]} */ (map.levels ?? []).map((level) => /** @type {string} */ (level.name));
     this.areas = /** @type {any[]} */ (map.areas ?? []).map((area) => ({
       id: /** @type {string} */ (area.id), name: /** @type {string} */ (area.name), capacity: /** @type {number} */ (area.capacity),
+      level: /** @type {number} */ (area.level ?? -1),
       at: /** @type {[number, number]} */ ([...points(area.at)]), outline: area.outline ? points(area.outline) : null,
     }));
     this.fixtures = /** @type {any[]} */ (map.fixtures ?? []).map((fixture) => ({
-      kind: /** @type {string} */ (fixture.kind), name: /** @type {string} */ (fixture.name ?? ""),
+      kind: /** @type {string} */ (fixture.kind), name: /** @type {string} */ (fixture.name ?? ""), level: /** @type {number} */ (fixture.level ?? -1),
       at: points(fixture.at), outline: fixture.outline ? points(fixture.outline) : null,
     }));
     this.focus = map.focus ? points(map.focus) : new Float32Array([0, 0]);
@@ -122,8 +130,8 @@ export class Hall {
     this.currency = "";
     this.digits = 2;
     this.grid = new Grid(this.xy, this.radius);
-    /** @type {Map<string, number> | null} */
-    this.numbers = null;
+    /** The rows by what their ids begin with, and the seats whose ids follow no rule; made when first asked for. */
+    this.numbers = /** @type {{ rows: Map<string, number[]>, seats: Map<string, number> } | null} */ (null);
   }
 
   /** @param {any} part the prices part */
@@ -173,8 +181,28 @@ export class Hall {
    * @param {string} id
    */
   numberOf(id) {
-    this.numbers ??= new Map(Array.from({ length: this.count }, (_, seat) => [this.idOf(seat), seat]));
-    return this.numbers.get(id) ?? -1;
+    const { rows, seats } = this.numbers ??= this.#findNumbers();
+    const known = seats.get(id);
+    if (known !== undefined) return known;
+    for (let length = id.length - 1; length >= 0; length--) {
+      for (const row of rows.get(id.slice(0, length)) ?? []) {
+        const place = this.labels[this.rowLabels[row]].indexOf(id.slice(length));
+        if (place >= 0) return this.rows[row].first + place;
+      }
+    }
+    return -1;
+  }
+
+  #findNumbers() {
+    /** @type {Map<string, number[]>} */
+    const rows = new Map();
+    /** @type {Map<string, number>} */
+    const seats = new Map();
+    for (const [row, ids] of this.rowIds.entries()) {
+      if ("ids" in ids) ids.ids.forEach((id, place) => seats.set(id, this.rows[row].first + place));
+      else rows.set(ids.prefix, [...rows.get(ids.prefix) ?? [], row]);
+    }
+    return { rows, seats };
   }
 
   /** @param {number} seat */
@@ -188,6 +216,79 @@ export class Hall {
     return this.sections[this.rows[this.rowOf[seat]].section];
   }
 
+  /** The place of a seat's floor; -1 for none. @param {number} seat */
+  levelOf(seat) {
+    return this.sectionOf(seat).level;
+  }
+
+  /**
+   * The rectangle around the middles of a section's seats: left, top, right, bottom in metres.
+   * @param {Section} section
+   * @returns {[number, number, number, number]}
+   */
+  boundsOf(section) {
+    const known = this.#bounds.get(section);
+    if (known) return known;
+    let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+    for (let seat = section.first; seat < section.first + section.count; seat++) {
+      left = Math.min(left, this.xy[2 * seat]);
+      right = Math.max(right, this.xy[2 * seat]);
+      top = Math.min(top, this.xy[2 * seat + 1]);
+      bottom = Math.max(bottom, this.xy[2 * seat + 1]);
+    }
+    /** @type {[number, number, number, number]} */
+    const bounds = [left, top, right, bottom];
+    this.#bounds.set(section, bounds);
+    return bounds;
+  }
+
+  /**
+   * What a section has: how many seats are free, the lowest price of these, and the price class of most of them (-1 where none is free).
+   * @param {Section} section
+   * @param {(seat: number) => boolean} isFree
+   * @param {number} type the place of the price type
+   */
+  summaryOf(section, isFree, type) {
+    const counts = new Int32Array(this.classes.length);
+    let free = 0, from = /** @type {number | null} */ (null), most = -1;
+    for (let seat = section.first; seat < section.first + section.count; seat++) {
+      if (!isFree(seat)) continue;
+      free++;
+      const of = this.priceClass[seat];
+      if (of < 0) continue;
+      if (++counts[of] > (most < 0 ? 0 : counts[most])) most = of;
+      const price = this.classes[of].prices[type];
+      if (price !== null && price !== undefined && (from === null || price < from)) from = price;
+    }
+    return { free, from, class: most };
+  }
+
+  /**
+   * The section at a point, by its outlines; -1 for none.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} level the floor; -1 for all, of which the highest counts
+   */
+  sectionAt(x, y, level) {
+    for (let i = this.sections.length - 1; i >= 0; i--) {
+      const section = this.sections[i];
+      if ((level < 0 || section.level === level) && section.outlines.some((outline) => isInside(outline, x, y))) return i;
+    }
+    return -1;
+  }
+
+  /**
+   * The standing area at a point, by its outline or within a distance of its middle; -1 for none.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} reach in metres
+   * @param {number} level the floor; -1 for all
+   */
+  areaAt(x, y, reach, level) {
+    return this.areas.findIndex((area) => (level < 0 || area.level < 0 || area.level === level) &&
+      (area.outline ? isInside(area.outline, x, y) : Math.hypot(area.at[0] - x, area.at[1] - y) <= reach));
+  }
+
   /**
    * The price in minor units; null where it is not sold so.
    * @param {number} seat
@@ -196,6 +297,12 @@ export class Hall {
   priceOf(seat, type) {
     const of = this.priceClass[seat];
     return of < 0 ? null : this.classes[of].prices[type] ?? null;
+  }
+
+  /** Whether a seat has a price at all. @param {number} seat */
+  isSold(seat) {
+    const of = this.priceClass[seat];
+    return of >= 0 && this.classes[of].prices.some(isPrice);
   }
 
   /**
@@ -241,20 +348,41 @@ export class Hall {
    * The seat to which an arrow leads: along the row, or to the nearest of the next row.
    * @param {number} seat
    * @param {"left" | "right" | "up" | "down"} way
+   * @param {(seat: number) => boolean} accepts
    */
-  step(seat, way) {
+  step(seat, way, accepts) {
     const x = this.xy[2 * seat], y = this.xy[2 * seat + 1], row = this.rowOf[seat];
     const [dx, dy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[way];
     let best = seat, least = Infinity;
     for (const other of this.grid.near(x, y, 40 * this.radius)) {
       const ox = this.xy[2 * other] - x, oy = this.xy[2 * other + 1] - y, along = ox * dx + oy * dy, beside = Math.abs(ox * dy - oy * dx);
-      if (along < 0.2 * this.radius || beside > 2 * along + 2 * this.radius) continue;
+      if (along < 0.2 * this.radius || beside > 2 * along + 2 * this.radius || !accepts(other)) continue;
       const same = this.rowOf[other] === row, sideways = way === "left" || way === "right";
       const cost = along + 2 * beside + (same === sideways ? 0 : 8 * this.radius);
       if (cost < least) [least, best] = [cost, other];
     }
     return best;
   }
+}
+
+/** @param {number | null} price */
+function isPrice(price) {
+  return price !== null;
+}
+
+/**
+ * Whether a point lies within an outline.
+ * @param {Float32Array} outline
+ * @param {number} x
+ * @param {number} y
+ */
+export function isInside(outline, x, y) {
+  let inside = false;
+  for (let i = 0, j = outline.length - 2; i < outline.length; j = i, i += 2) {
+    const ay = outline[i + 1], by = outline[j + 1];
+    if (ay > y !== by > y && x < (outline[j] - outline[i]) * (y - ay) / (by - ay) + outline[i]) inside = !inside;
+  }
+  return inside;
 }
 
 /**
@@ -266,80 +394,4 @@ function pairs(list) {
   const found = [];
   for (let i = 0; i < list.length; i += 2) found.push([list[i], list[i + 1]]);
   return found;
-}
-
-/** Finds what is near a point, in time linear in what is found. */
-class Grid {
-  /**
-   * @param {Float32Array} xy
-   * @param {number} radius
-   */
-  constructor(xy, radius) {
-    const count = xy.length / 2;
-    this.xy = xy;
-    this.size = Math.max(8 * radius, 0.01);
-    let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-    for (let i = 0; i < xy.length; i += 2) {
-      if (xy[i] < left) left = xy[i];
-      if (xy[i] > right) right = xy[i];
-      if (xy[i + 1] < top) top = xy[i + 1];
-      if (xy[i + 1] > bottom) bottom = xy[i + 1];
-    }
-    this.left = count ? left : 0;
-    this.top = count ? top : 0;
-    this.columns = count ? Math.floor((right - left) / this.size) + 1 : 1;
-    this.lines = count ? Math.floor((bottom - top) / this.size) + 1 : 1;
-    const cells = new Uint32Array(count);
-    this.starts = new Uint32Array(this.columns * this.lines + 1);
-    for (let i = 0; i < count; i++) {
-      cells[i] = Math.floor((xy[2 * i] - this.left) / this.size) + this.columns * Math.floor((xy[2 * i + 1] - this.top) / this.size);
-      this.starts[cells[i] + 1]++;
-    }
-    for (let i = 1; i < this.starts.length; i++) this.starts[i] += this.starts[i - 1];
-    const at = this.starts.slice();
-    this.seats = new Uint32Array(count);
-    for (let i = 0; i < count; i++) this.seats[at[cells[i]]++] = i;
-  }
-
-  /**
-   * The seats within a distance, and some beyond.
-   * @param {number} x
-   * @param {number} y
-   * @param {number} distance
-   */
-  near(x, y, distance) {
-    return this.within(x - distance, y - distance, x + distance, y + distance);
-  }
-
-  /**
-   * The seats of a rectangle, and some beside it.
-   * @param {number} left
-   * @param {number} top
-   * @param {number} right
-   * @param {number} bottom
-   */
-  * within(left, top, right, bottom) {
-    const clamp = (/** @type {number} */ value, /** @type {number} */ most) => Math.min(Math.max(Math.floor(value), 0), most);
-    const c0 = clamp((left - this.left) / this.size, this.columns - 1), c1 = clamp((right - this.left) / this.size, this.columns - 1);
-    const l0 = clamp((top - this.top) / this.size, this.lines - 1), l1 = clamp((bottom - this.top) / this.size, this.lines - 1);
-    for (let line = l0; line <= l1; line++) {
-      const from = this.starts[line * this.columns + c0], to = this.starts[line * this.columns + c1 + 1];
-      for (let i = from; i < to; i++) yield this.seats[i];
-    }
-  }
-
-  /**
-   * The nearest seat within a distance; -1 for none.
-   * @param {number} x
-   * @param {number} y
-   * @param {number} distance
-   */
-  at(x, y, distance) {
-    let best = -1, least = distance * distance;
-    for (const seat of this.near(x, y, distance)) {
-      const dx = this.xy[2 * seat] - x, dy = this.xy[2 * seat + 1] - y, square = dx * dx + dy * dy;
-      if (square <= least) [least, best] = [square, seat];
-    }
-    return best;
-  }
 }

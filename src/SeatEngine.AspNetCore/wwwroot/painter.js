@@ -1,6 +1,9 @@
 // @ts-check
 /** Draws a hall on a canvas: crisp when it rests, as a moved picture while it moves. */
 
+import { SectionNames } from "./names.js";
+import { colourOf, inkOn, ringOf, stampOf } from "./discs.js";
+
 /** @typedef {import("./feed.js").Hall} Hall */
 
 /**
@@ -18,6 +21,17 @@
 const MARGIN = 0.25;
 /** From this radius in pixels on, seats have their numbers. */
 const NUMBERS = 9;
+/** Below this radius in pixels of the page, the house is its sections and not its seats. */
+export const HOUSE = 1.5;
+
+/**
+ * @typedef {object} Shown what of the hall is shown, and how
+ * @property {(seat: number) => boolean} isFree
+ * @property {(seat: number) => boolean} passes whether a seat passes the filters of zone and price
+ * @property {number} level the floor; -1 for all
+ * @property {number} type the price type whose prices are shown
+ * @property {import("./words.js").Words} words
+ */
 
 export class Painter {
   /** @param {HTMLCanvasElement} canvas */
@@ -39,10 +53,9 @@ export class Painter {
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} view pixels a metre, and the pixel of the hall's origin
    * @param {Theme} theme
-   * @param {(seat: number) => boolean} isShown whether it passes the filters
-   * @param {Set<number>} own what the buyer holds
+   * @param {Shown} shown
    */
-  redraw(hall, view, theme, isShown, own) {
+  redraw(hall, view, theme, shown) {
     const mx = Math.round(this.canvas.width * MARGIN), my = Math.round(this.canvas.height * MARGIN);
     const width = this.canvas.width + 2 * mx, height = this.canvas.height + 2 * my;
     if (this.back.width !== width || this.back.height !== height) {
@@ -54,9 +67,16 @@ export class Painter {
     const context = this.backContext;
     context.fillStyle = theme.ground;
     context.fillRect(0, 0, width, height);
-    this.#floors(context, hall, at, theme);
-    this.#seats(context, hall, at, theme, isShown, own);
-    this.#names(context, hall, at, theme);
+    const ratio = this.canvas.width / Math.max(1, this.canvas.clientWidth), isHouse = isHouseAt(hall, view.scale / ratio);
+    /** @type {Map<number, ReturnType<Hall["summaryOf"]>> | null} */
+    const summaries = isHouse ? new Map() : null;
+    if (summaries) {
+      const counts = (/** @type {number} */ seat) => shown.isFree(seat) && shown.passes(seat);
+      for (const [index, section] of hall.sections.entries()) summaries.set(index, hall.summaryOf(section, counts, shown.type));
+    }
+    this.#floors(context, hall, at, theme, shown.level, summaries);
+    if (!summaries) this.#seats(context, hall, at, theme, shown);
+    this.#names(context, hall, at, theme, shown, summaries);
     this.drawn = { scale: view.scale, x: view.x, y: view.y };
     this.isStale = false;
   }
@@ -119,8 +139,10 @@ export class Painter {
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
    * @param {Theme} theme
+   * @param {number} level
+   * @param {Map<number, ReturnType<Hall["summaryOf"]>> | null} summaries of the sections where they stand for their seats
    */
-  #floors(context, hall, at, theme) {
+  #floors(context, hall, at, theme, level, summaries) {
     context.lineJoin = "round";
     const trace = (/** @type {Float32Array} */ outline) => {
       for (let i = 0; i < outline.length; i += 2) {
@@ -129,20 +151,31 @@ export class Painter {
       context.closePath();
     };
     const grown = 2 * hall.radius * at.scale * 1.3;
-    context.fillStyle = context.strokeStyle = theme.floor;
-    context.lineWidth = grown;
-    for (const section of hall.sections) {
+    for (const [index, section] of hall.sections.entries()) {
+      if (level >= 0 && section.level !== level) continue;
+      const summary = summaries?.get(index);
       for (const outline of section.outlines) {
         context.beginPath();
         trace(outline);
+        context.fillStyle = context.strokeStyle = theme.floor;
+        context.lineWidth = grown;
         context.fill();
+        context.stroke();
+        if (!summary || section.count === 0) continue;
+        // The more of it is free, the fuller is its colour; what is sold out has the ground's alone.
+        context.globalAlpha = summary.free === 0 ? 0 : 0.25 + 0.65 * summary.free / section.count;
+        context.fillStyle = context.strokeStyle = hall.classes[summary.class]?.fill ?? theme.edge;
+        context.fill();
+        context.globalAlpha = 1;
+        context.lineWidth = 1;
+        context.strokeStyle = theme.edge;
         context.stroke();
       }
     }
     context.lineWidth = 1;
     context.strokeStyle = theme.edge;
     for (const fixture of hall.fixtures) {
-      if (!fixture.outline) continue;
+      if (!fixture.outline || !isOn(level, fixture.level)) continue;
       context.fillStyle = fixture.kind === "stage" ? theme.edge : theme.floor;
       context.beginPath();
       trace(fixture.outline);
@@ -150,6 +183,7 @@ export class Painter {
       context.stroke();
     }
     for (const [index, area] of hall.areas.entries()) {
+      if (!isOn(level, area.level)) continue;
       context.fillStyle = hall.free[index] > 0 ? hall.classes[hall.areaClass[index]]?.fill ?? theme.floor : theme.gone;
       context.beginPath();
       if (area.outline) trace(area.outline);
@@ -167,13 +201,12 @@ export class Painter {
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
    * @param {Theme} theme
-   * @param {(seat: number) => boolean} isShown
-   * @param {Set<number>} own
+   * @param {Shown} shown
    */
-  #seats(context, hall, at, theme, isShown, own) {
+  #seats(context, hall, at, theme, shown) {
     const { width, height } = this.back, radius = Math.max(hall.radius * at.scale, 0.6);
     if (radius > 24) {
-      this.#largeSeats(context, hall, at, theme, isShown, own, radius);
+      this.#largeSeats(context, hall, at, theme, shown, radius);
       return;
     }
     this.pixels ??= context.createImageData(width, height);
@@ -186,11 +219,12 @@ export class Painter {
     };
     const colours = hall.classes.map((each) => colour24(each.fill)), gone = colour24(theme.gone), plain = colour24(theme.edge);
     const stamp = stampOf(radius), hollow = ringOf(radius), side = stamp.side, half = side / 2;
-    const { xy, state, priceClass } = hall;
+    const { xy, priceClass } = hall, { isFree, passes, level } = shown;
     for (let seat = 0; seat < hall.count; seat++) {
       const left = Math.round(xy[2 * seat] * at.scale + at.x - half), top = Math.round(xy[2 * seat + 1] * at.scale + at.y - half);
       if (left < 0 || top < 0 || left + side > width || top + side > height) continue;
-      const free = (state[seat] === 0 || own.has(seat)) && isShown(seat);
+      if (level >= 0 && hall.levelOf(seat) !== level) continue;
+      const free = isFree(seat) && passes(seat);
       const colour = (free ? colours[priceClass[seat]] ?? plain : gone) & 0xffffff;
       // What cannot be had is a ring, so that colour is not all that tells.
       const cover = free ? stamp.cover : hollow;
@@ -201,7 +235,7 @@ export class Painter {
     const dots = /** @type {CanvasRenderingContext2D} */ (this.dots.getContext("2d"));
     dots.putImageData(pixels, 0, 0);
     context.drawImage(this.dots, 0, 0);
-    if (radius >= NUMBERS) this.#numbers(context, hall, at, radius);
+    if (radius >= NUMBERS) this.#numbers(context, hall, at, shown, radius);
   }
 
   /**
@@ -209,35 +243,35 @@ export class Painter {
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
    * @param {Theme} theme
-   * @param {(seat: number) => boolean} isShown
-   * @param {Set<number>} own
+   * @param {Shown} shown
    * @param {number} radius
    */
-  #largeSeats(context, hall, at, theme, isShown, own, radius) {
-    for (const seat of this.#visible(hall, at)) {
-      const free = (hall.state[seat] === 0 || own.has(seat)) && isShown(seat);
+  #largeSeats(context, hall, at, theme, shown, radius) {
+    for (const seat of this.#visible(hall, at, shown.level)) {
+      const free = shown.isFree(seat) && shown.passes(seat);
       context.fillStyle = context.strokeStyle = free ? hall.classes[hall.priceClass[seat]]?.fill ?? theme.edge : theme.gone;
       context.beginPath();
       context.arc(hall.xy[2 * seat] * at.scale + at.x, hall.xy[2 * seat + 1] * at.scale + at.y, free ? radius : radius * 0.85, 0, 2 * Math.PI);
       context.lineWidth = radius * 0.3;
       if (free) context.fill(); else context.stroke();
     }
-    this.#numbers(context, hall, at, radius);
+    this.#numbers(context, hall, at, shown, radius);
   }
 
   /**
    * @param {CanvasRenderingContext2D} context
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
+   * @param {Shown} shown
    * @param {number} radius
    */
-  #numbers(context, hall, at, radius) {
+  #numbers(context, hall, at, shown, radius) {
     context.font = `600 ${Math.round(radius * 0.9)}px system-ui, sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     const inks = hall.classes.map((each) => inkOn(each.fill));
-    for (const seat of this.#visible(hall, at)) {
-      if (hall.state[seat] !== 0) continue;
+    for (const seat of this.#visible(hall, at, shown.level)) {
+      if (!shown.isFree(seat)) continue;
       context.fillStyle = inks[hall.priceClass[seat]] ?? "#000";
       const x = hall.xy[2 * seat] * at.scale + at.x, y = hall.xy[2 * seat + 1] * at.scale + at.y;
       context.fillText(this.#sign(hall, seat) ?? hall.labelOf(seat), x, y, 1.7 * radius);
@@ -257,9 +291,13 @@ export class Painter {
   /**
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
+   * @param {number} level
    */
-  #visible(hall, at) {
-    return hall.grid.within(-at.x / at.scale, -at.y / at.scale, (this.back.width - at.x) / at.scale, (this.back.height - at.y) / at.scale);
+  * #visible(hall, at, level) {
+    const { width, height } = this.back;
+    for (const seat of hall.grid.within(-at.x / at.scale, -at.y / at.scale, (width - at.x) / at.scale, (height - at.y) / at.scale)) {
+      if (level < 0 || hall.levelOf(seat) === level) yield seat;
+    }
   }
 
   /**
@@ -267,8 +305,10 @@ export class Painter {
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
    * @param {Theme} theme
+   * @param {Shown} shown
+   * @param {Map<number, ReturnType<Hall["summaryOf"]>> | null} summaries
    */
-  #names(context, hall, at, theme) {
+  #names(context, hall, at, theme, shown, summaries) {
     const ratio = this.canvas.width / Math.max(1, this.canvas.clientWidth), size = 12 * ratio;
     context.textAlign = "center";
     context.textBaseline = "middle";
@@ -279,27 +319,22 @@ export class Painter {
       context.strokeText(text, x, y);
       context.fillText(text, x, y);
     };
-    context.font = `600 ${size}px system-ui, sans-serif`;
+    const names = new SectionNames(context, hall, at, size, say);
     for (const fixture of hall.fixtures) {
-      if (fixture.name) say(fixture.name, fixture.at[0] * at.scale + at.x, fixture.at[1] * at.scale + at.y);
+      if (fixture.name && isOn(shown.level, fixture.level)) names.fix(fixture.name, fixture.at[0] * at.scale + at.x, fixture.at[1] * at.scale + at.y);
     }
     for (const [index, area] of hall.areas.entries()) {
-      say(`${area.name} (${hall.free[index]})`, area.at[0] * at.scale + at.x, area.at[1] * at.scale + at.y);
+      if (isOn(shown.level, area.level)) names.fix(`${area.name} (${hall.free[index]})`, area.at[0] * at.scale + at.x, area.at[1] * at.scale + at.y);
     }
     if (hall.radius * at.scale >= NUMBERS) {
-      this.#rowNames(context, hall, at, theme);
+      this.#rowNames(context, hall, at, theme, shown.level);
       return;
     }
-    /** @type {[number, number, number, number][]} */
-    const taken = [];
-    for (const section of hall.sections) {
-      const x = section.at[0] * at.scale + at.x, y = section.at[1] * at.scale + at.y;
-      const half = context.measureText(section.name).width / 2 + 2, box = /** @type {[number, number, number, number]} */ ([
-        x - half, y - size / 2, x + half, y + size / 2]);
-      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
-      taken.push(box);
-      say(section.name, x, y);
-    }
+    const sections = hall.sections.filter((section) => section.count > 0 && (shown.level < 0 || section.level === shown.level));
+    names.write(sections, (section) => {
+      const summary = summaries?.get(hall.sections.indexOf(section));
+      return summary ? shown.words.linesOf(section, summary).slice(1) : [];
+    });
   }
 
   /**
@@ -307,11 +342,12 @@ export class Painter {
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
    * @param {Theme} theme
+   * @param {number} level
    */
-  #rowNames(context, hall, at, theme) {
+  #rowNames(context, hall, at, theme, level) {
     context.fillStyle = theme.text;
     const seen = new Set();
-    for (const seat of this.#visible(hall, at)) seen.add(hall.rowOf[seat]);
+    for (const seat of this.#visible(hall, at, level)) seen.add(hall.rowOf[seat]);
     for (const index of seen) {
       const row = hall.rows[index], a = row.first, b = row.count > 1 ? a + 1 : a;
       const dx = hall.xy[2 * b] - hall.xy[2 * a], dy = hall.xy[2 * b + 1] - hall.xy[2 * a + 1], way = Math.hypot(dx, dy) || 1;
@@ -321,43 +357,20 @@ export class Painter {
   }
 }
 
-/** @param {string} css such as #rrggbb */
-function colourOf(css) {
-  const value = parseInt(css.slice(1), 16);
-  return (value & 255) << 16 | value & 0xff00 | value >> 16;
-}
-
-/** @param {string} css */
-function inkOn(css) {
-  const value = parseInt(css.slice(1), 16);
-  return (value >> 16) * 0.299 + (value >> 8 & 255) * 0.587 + (value & 255) * 0.114 > 150 ? "#000" : "#fff";
+/**
+ * Whether the house is shown by its sections: where seats are too small to be told apart, and every seat is in an outline.
+ * @param {Hall} hall
+ * @param {number} scale pixels of the page a metre
+ */
+export function isHouseAt(hall, scale) {
+  return hall.radius * scale < HOUSE && hall.sections.length > 3 && hall.sections.every((section) => section.count === 0 || section.outlines.length > 0);
 }
 
 /**
- * How much of each pixel a disc covers, from 0 to 255.
- * @param {number} radius
+ * Whether something is on the floor that is shown; what is on no floor is on each.
+ * @param {number} level the floor that is shown; -1 for all
+ * @param {number} of
  */
-function stampOf(radius) {
-  const side = Math.ceil(2 * radius) + 1, cover = new Uint8Array(side * side), middle = side / 2;
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const distance = Math.hypot(x + 0.5 - middle, y + 0.5 - middle);
-      cover[y * side + x] = Math.round(255 * Math.min(1, Math.max(0, radius - distance + 0.5)));
-    }
-  }
-  return { side, cover };
-}
-
-/** @param {number} radius */
-function ringOf(radius) {
-  const outer = stampOf(radius).cover, side = Math.ceil(2 * radius) + 1, ring = outer.slice();
-  if (radius < 2.5) return ring;
-  const middle = side / 2, inner = radius - Math.max(1, radius / 4);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const hole = Math.min(1, Math.max(0, inner - Math.hypot(x + 0.5 - middle, y + 0.5 - middle) + 0.5));
-      ring[y * side + x] = Math.round(outer[y * side + x] * (1 - hole));
-    }
-  }
-  return ring;
+function isOn(level, of) {
+  return level < 0 || of < 0 || of === level;
 }

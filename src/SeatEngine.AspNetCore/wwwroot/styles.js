@@ -29,11 +29,24 @@ canvas.moving { cursor: grabbing; }
 .tip { position: absolute; left: 0; top: 0; max-width: 18rem; padding: .4rem .6rem; border-radius: .3rem; pointer-events: none; visibility: hidden;
   background: var(--seat-text); color: var(--seat-ground); font-size: .875rem; }
 .zoom button { background: var(--seat-ground); }
-.zoom { position: absolute; right: .5rem; bottom: .5rem; display: flex; flex-direction: column; gap: .25rem; }
+.zoom { position: absolute; inset-inline-end: .5rem; bottom: .5rem; display: flex; flex-direction: column; gap: .25rem; }
 .legend { grid-area: legend; display: flex; flex-wrap: wrap; gap: .25rem; margin: 0; padding: .4rem .5rem; list-style: none; border-top: 1px solid var(--seat-edge); }
 .legend button { min-height: 32px; padding: 0 .6rem; font-size: .8rem; background: var(--seat-ground); }
 .legend button[aria-pressed="false"] { opacity: .55; text-decoration: line-through; }
 .swatch { display: inline-block; width: .8em; height: .8em; border-radius: 50%; margin-inline-end: .4em; vertical-align: -.05em; border: 1px solid var(--seat-edge); }
+.legend .dearest { display: flex; align-items: center; gap: .4rem; font-size: .8rem; }
+input[type="range"] { width: 8rem; min-height: 32px; accent-color: var(--seat-accent); }
+input[type="checkbox"] { width: 1.2rem; height: 1.2rem; accent-color: var(--seat-accent); }
+input[type="number"] { width: 7rem; min-height: 44px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--seat-edge); border-radius: .3rem; padding: 0 .5rem; }
+.wishes { position: relative; }
+.wishes summary { display: flex; align-items: center; min-height: 44px; padding: 0 .4rem; cursor: pointer; }
+.sheet { position: absolute; z-index: 2; inset-inline-start: 0; top: 100%; width: max-content; max-width: min(20rem, 90vw); display: grid; gap: .5rem; padding: .75rem;
+  background: var(--seat-ground); border: 1px solid var(--seat-edge); border-radius: .3rem; box-shadow: 0 2px 8px #0004; }
+.sheet label { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; min-height: 44px; }
+.minimap { position: absolute; inset-inline-start: .5rem; bottom: .5rem; border: 1px solid var(--seat-edge); background: var(--seat-ground); overflow: hidden; cursor: pointer; touch-action: none; opacity: .92; }
+.minimap[hidden] { display: none; }
+.minimap canvas { position: static; display: block; cursor: inherit; }
+.frame { position: absolute; border: 2px solid var(--seat-focus); pointer-events: none; }
 .list { position: absolute; inset: 0; overflow: auto; padding: .5rem .75rem; background: var(--seat-ground); }
 .list[hidden] { display: none; }
 .list summary { min-height: 44px; padding: .6rem 0; cursor: pointer; }
@@ -49,13 +62,21 @@ canvas.moving { cursor: grabbing; }
 button, select { font: inherit; color: inherit; min-height: 44px; min-width: 44px; padding: 0 .8rem; background: transparent; border: 1px solid var(--seat-edge); border-radius: .3rem; cursor: pointer; }
 button.main { background: var(--seat-accent); color: var(--seat-on-accent); border-color: var(--seat-accent); font-weight: 600; }
 button:disabled { opacity: .5; cursor: default; }
-button:focus-visible, select:focus-visible, summary:focus-visible { outline: 3px solid var(--seat-focus); outline-offset: 1px; }
+button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--seat-focus); outline-offset: 1px; }
 .party { display: inline-flex; align-items: center; gap: .25rem; border: 0; margin: 0; padding: 0; }
 .party output { min-width: 1.5em; text-align: center; font-variant-numeric: tabular-nums; }
 @media (max-width: 44rem) {
-  :host { grid-template: "tools" auto "view" minmax(18rem, 1fr) "legend" auto "cart" auto / minmax(0, 1fr); height: auto !important; }
+  :host { grid-template: "tools" auto "view" minmax(20rem, 1fr) "legend" auto "cart" auto / minmax(0, 1fr); height: auto !important; }
+  .tools { gap: .4rem .6rem; padding: .4rem .5rem; }
+  .party { flex-wrap: wrap; width: 7.6rem; }
+  .party output { min-width: 1.2em; }
+  .party > span { width: 100%; font-size: .8rem; line-height: 1; }
+  .party button { padding: 0; }
+  .legend { flex-wrap: nowrap; overflow-x: auto; }
+  .legend li { flex: none; }
+  .minimap { display: none; }
   .cart { border-inline-start: 0; border-top: 1px solid var(--seat-edge); }
 }
 @media (prefers-reduced-motion: no-preference) { .tip { transition: opacity .1s; } }
-@media print { .tools, .zoom { display: none; } }
+@media print { .tools, .zoom, .minimap, .cart button { display: none; } :host { --seat-ground: #fff; --seat-floor: #eceef1; --seat-text: #000; --seat-edge: #777; border: 0; } }
 `);

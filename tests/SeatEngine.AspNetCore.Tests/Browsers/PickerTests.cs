@@ -7,18 +7,10 @@ namespace SeatEngine.AspNetCore.Tests.Browsers;
 /// <summary>The picker in a real browser: bought by mouse and by keyboard, live, and a good guest in its page.</summary>
 public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
-    private const string Shop =
-        """
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
-        <style>h1 { font-size: 32px } button { border: 7px solid red } canvas { display: none }</style>
-        <script type="module" src="/seats/picker/seat-picker.js"></script></head>
-        <body><h1>Tonight</h1><seat-picker src="/seats/performances/evening"></seat-picker></body></html>
-        """;
-
     [BrowserFact]
     public async Task Mouse_BestHoldBuy_GoesToThePayment()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, errors) = await browser.OpenAsync(site.Address);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Best seats" }).ClickAsync();
@@ -34,7 +26,7 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
     [BrowserFact]
     public async Task Mouse_OnASeat_TakesTheWholeParty()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, errors) = await browser.OpenAsync(site.Address);
 
         // The nearest seat to the middle of the house, closer first until seats can be told apart.
@@ -50,7 +42,7 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
     [BrowserFact]
     public async Task Keyboard_Alone_BuysInFewPresses()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, errors) = await browser.OpenAsync(site.Address);
 
         var presses = 0;
@@ -89,7 +81,7 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
     [BrowserFact]
     public async Task Keyboard_ArrowsAndLetters_SpeakOfEachSeat()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, _) = await browser.OpenAsync(site.Address);
         var keys = page.Locator("seat-picker .keys");
         var spoken = keys.Locator("[role=option]");
@@ -108,7 +100,7 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
     [BrowserFact]
     public async Task List_DoesWhatTheMapDoes()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, _) = await browser.OpenAsync(site.Address);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "List" }).ClickAsync();
@@ -123,7 +115,7 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
     [BrowserFact]
     public async Task SeatOfAnother_GoesAtOnce_AndIsReplaced()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, _) = await browser.OpenAsync(site.Address);
         await page.EvaluateAsync("() => document.querySelector('seat-picker').select(['N-A-1', 'N-A-2'])");
         var performance = await site.PerformanceAsync();
@@ -142,13 +134,13 @@ public sealed class PickerTests(RealBrowser browser) : IClassFixture<RealBrowser
     [BrowserFact]
     public async Task StylesOfThePage_AndThePickers_LeaveEachOtherAlone()
     {
-        await using var site = await TestSite.StartAsync(page: Shop);
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, _) = await browser.OpenAsync(site.Address, 320, 640);
 
         var heading = await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('h1')).fontSize");
         var button = await page.EvaluateAsync<string>(
             "() => getComputedStyle(document.querySelector('seat-picker').shadowRoot.querySelector('button')).borderTopWidth");
-        var canvas = await page.Locator("seat-picker canvas").BoundingBoxAsync();
+        var canvas = await page.Locator("seat-picker canvas").First.BoundingBoxAsync();
         var wide = await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
 
         Assert.Equal(("32px", "1px", false), (heading, button, wide));

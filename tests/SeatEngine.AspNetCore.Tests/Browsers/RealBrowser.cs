@@ -5,6 +5,15 @@ namespace SeatEngine.AspNetCore.Tests.Browsers;
 /// <summary>Chromium as Debian packs it, without a window and without a graphics card; started once for all tests of a class.</summary>
 public sealed class RealBrowser : IAsyncLifetime
 {
+    /// <summary>A page with a style of its own and a picker.</summary>
+    public const string Shop =
+        """
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+        <style>h1 { font-size: 32px } button { border: 7px solid red } canvas { display: none }</style>
+        <script type="module" src="/seats/picker/seat-picker.js"></script></head>
+        <body><h1>Tonight</h1><seat-picker src="/seats/performances/evening"></seat-picker></body></html>
+        """;
+
     private const string Path = "/usr/bin/chromium";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -40,9 +49,14 @@ public sealed class RealBrowser : IAsyncLifetime
     }
 
     /// <summary>A page of a buyer of its own, open at the site's picker; whatever goes wrong in it is collected.</summary>
-    public async Task<(IPage Page, List<string> Errors)> OpenAsync(Uri site, int width = 1280, int height = 800)
+    public async Task<(IPage Page, List<string> Errors)> OpenAsync(Uri site, int width = 1280, int height = 800, bool isTouch = false)
     {
-        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "en-US" });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "en-US",
+            HasTouch = isTouch,
+        });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(45_000);
         var errors = new List<string>();

@@ -1,0 +1,71 @@
+// @ts-check
+/** What is said of places and prices, in the buyer's language. */
+
+import { fill } from "./messages.js";
+
+/** @typedef {import("./feed.js").Hall} Hall */
+
+export class Words {
+  /**
+   * @param {Hall} hall
+   * @param {Record<string, string>} text
+   * @param {string} tag the language, such as de-CH
+   */
+  constructor(hall, text, tag) {
+    this.hall = hall;
+    this.text = text;
+    this.currency = new Intl.NumberFormat(tag || undefined, { style: "currency", currency: hall.currency });
+  }
+
+  /** @param {number} minor in minor units of the currency */
+  money(minor) {
+    return this.currency.format(minor / 10 ** this.hall.digits);
+  }
+
+  /** Where a seat is. @param {number} seat */
+  placeOf(seat) {
+    const { hall, text } = this, row = hall.rows[hall.rowOf[seat]];
+    return `${hall.sectionOf(seat).name}, ${text[row.kind]} ${row.label}, ${text.seat} ${hall.labelOf(seat)}`;
+  }
+
+  /**
+   * All that is to be said of a seat.
+   * @param {number} seat
+   * @param {(seat: number) => boolean} isFree
+   * @param {number | undefined} chosen the place of the price type it is chosen at
+   */
+  of(seat, isFree, chosen) {
+    const { hall, text } = this, words = [this.placeOf(seat)], [first, last] = hall.runOf(seat);
+    if (seat === first || seat === last) words.push(text.aisle);
+    const has = (/** @type {string} */ name) => {
+      const bit = hall.featureNames.indexOf(name);
+      return bit >= 0 && !!(hall.features[seat] >> bit & 1);
+    };
+    if (has("wheelchair-space")) words.push(text.wheelchair);
+    if (has("companion")) words.push(text.companion);
+    if (has("step-free")) words.push(text.stepFree);
+    if (hall.rows[hall.rowOf[seat]].whole) words.push(text.whole);
+    const note = hall.notes.get(seat);
+    if (note) words.push(note);
+    const price = hall.priceOf(seat, chosen ?? 0);
+    if (price !== null) words.push(this.money(price));
+    const free = isFree(seat);
+    words.push(chosen !== undefined ? text.chosen : free ? text.free : text.notFree);
+    let right = 0;
+    while (seat + right + 1 <= last && isFree(seat + right + 1)) right++;
+    if (free && right > 0) words.push(fill(text.freeToRight, right));
+    return words.join(", ");
+  }
+
+  /**
+   * What a section has, on lines of their own: its name, its lowest price, its free seats.
+   * @param {import("./feed.js").Section} section
+   * @param {{ free: number, from: number | null }} summary
+   */
+  linesOf(section, { free, from }) {
+    const lines = [section.name];
+    if (from !== null) lines.push(fill(this.text.from, this.money(from)));
+    lines.push(`${free} ${this.text.free}`);
+    return lines;
+  }
+}
