@@ -1,54 +1,54 @@
-// Times the picker beside a bare canvas that draws the same hall, in one run, in Chromium without a graphics card.
+// Times the picker beside bare pages and other pickers that draw the same hall, in one run, in Chromium without a graphics card.
 //   node eng/picker/measure.mjs http://127.0.0.1:5199 stadium-1 [ROUNDS]     a running samples/WebBoxOffice, and one of its performances
+// Needs eng/picker/check.sh before it, which brings the other pickers.
 import { createRequire } from "node:module";
-const { chromium } = createRequire(new URL("../../artifacts/picker/", import.meta.url))("playwright-core");
+import { readFileSync, readdirSync } from "node:fs";
+const tools = new URL("../../artifacts/picker/", import.meta.url);
+const { chromium } = createRequire(tools)("playwright-core");
 
-const [, , site = "http://127.0.0.1:5199", performance_ = "stadium-1", rounds = "3"] = process.argv;
+const [, , site = "http://127.0.0.1:5199", wanted = "stadium-1", rounds = "3"] = process.argv;
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"];
-
-const bare = `<!doctype html><meta charset="utf-8"><body style="margin:0"><canvas id="c" width="1280" height="700"></canvas><script type="module">
-const about = await (await fetch("/seats/performances/${performance_}")).json();
-const [map, prices, states] = await Promise.all([about.map, about.prices, about.states].map(async (url) => (await fetch(url)).json()));
-const list = map.xy, n = list.length / 2, xy = new Float32Array(list.length);
-let x = list[0], y = list[1], dx = 0, dy = 0; xy[0] = x / 100; xy[1] = y / 100;
-for (let i = 2; i < list.length; i += 2) { x += dx += list[i]; y += dy += list[i + 1]; xy[i] = x / 100; xy[i + 1] = y / 100; }
-const fill = (runs, out) => { for (let i = 0, at = 0; i < runs.length; i += 2) out.fill(runs[i], at, at += runs[i + 1]); return out; };
-const classes = fill(prices.class, new Int16Array(n)), state = fill(states.state, new Uint8Array(n));
-const context = c.getContext("2d", { alpha: false });
-let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-for (let i = 0; i < xy.length; i += 2) { left = Math.min(left, xy[i]); right = Math.max(right, xy[i]); top = Math.min(top, xy[i + 1]); bottom = Math.max(bottom, xy[i + 1]); }
-let scale = Math.min(1280 / (right - left), 700 / (bottom - top)) * 0.95, ox = 640 - scale * (left + right) / 2, oy = 350 - scale * (top + bottom) / 2;
-function draw() {
-  context.fillStyle = "#fff"; context.fillRect(0, 0, 1280, 700);
-  const radius = Math.max(map.radius / 100 * scale, 0.6);
-  for (let i = 0; i < n; i++) {
-    context.fillStyle = state[i] ? "#c3c8d0" : prices.classes[classes[i]]?.fill ?? "#888";
-    context.beginPath(); context.arc(xy[2 * i] * scale + ox, xy[2 * i + 1] * scale + oy, radius, 0, 7); context.fill();
-  }
-}
-draw();
-requestAnimationFrame(() => requestAnimationFrame(() => dispatchEvent(new Event("seat-ready"))));
-let last = null;
-c.onpointerdown = (event) => { last = event; };
-c.onpointermove = (event) => { if (last) { ox += event.clientX - last.clientX; oy += event.clientY - last.clientY; last = event; requestAnimationFrame(draw); } };
-c.onpointerup = () => { last = null; };
-</script>`;
+  "--disable-component-update", "--disable-sync"];
+const peers = readFileSync(new URL("peers.js", import.meta.url), "utf8");
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const share = (list, p) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * p))];
 
-async function once(path, isOurs) {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+/** Megabytes that a process and those it has begun have for themselves, their share of what several have among it. */
+function memoryOf(root) {
+  const parents = new Map(readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map((name) => {
+    try {
+      return [Number(name), Number(readFileSync(`/proc/${name}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[1])];
+    } catch {
+      return [Number(name), 0]; // It has ended meanwhile.
+    }
+  }));
+  const isOurs = (id) => id === root || (id > 1 && isOurs(parents.get(id) ?? 0));
+  let sum = 0;
+  for (const id of [...parents.keys()].filter(isOurs)) sum += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "utf8"))?.[1] ?? 0);
+  return sum / 1024;
+}
+
+async function once(kind) {
+  const isOurs = kind === "seat-picker";
+  const server = await chromium.launchServer({ executablePath: "/usr/bin/chromium", args: flags });
+  const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.route("**/bare", (route) => route.fulfill({ contentType: "text/html", body: bare }));
+  page.setDefaultTimeout(120_000);
+  page.on("pageerror", (error) => console.error(`${kind}: ${error.message}`));
+  await page.route("**/bare", (route) => route.fulfill({ contentType: "text/html",
+    body: `<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="place"></div><script type="module">window.kind = ${
+      JSON.stringify(kind)}; window.wanted = ${JSON.stringify(wanted)};\n${peers}</script>` }));
+  await page.route("**/peers/**", (route) => route.fulfill({ contentType: "text/javascript",
+    body: readFileSync(new URL(`node_modules/${new URL(route.request().url()).pathname.slice("/peers/".length)}`, tools), "utf8") }));
   await page.addInitScript(() => {
     addEventListener("seat-ready", () => requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = performance.now(); })));
   });
-  await page.goto(site + path);
+  await page.goto(site + (isOurs ? `/shop/${wanted}` : "/bare"));
   await page.waitForFunction(() => window.painted);
   const paint = await page.evaluate(() => window.painted);
   await page.waitForTimeout(500);
+  const memory = memoryOf(server.process().pid);
   const box = isOurs ? await page.evaluate(() => {
     const { x, y, width, height } = document.querySelector("seat-picker").shadowRoot.querySelector("canvas").getBoundingClientRect();
     return { x, y, width, height };
@@ -71,7 +71,7 @@ async function once(path, isOurs) {
     return page.evaluate(() => window.gaps);
   };
   const whole = await frames();
-  let near = [], click = NaN;
+  let near = [], click = null;
   if (isOurs) {
     await page.evaluate(() => document.querySelector("seat-picker").best());
     await page.waitForTimeout(800);
@@ -80,22 +80,36 @@ async function once(path, isOurs) {
       const picker = document.querySelector("seat-picker"), keys = picker.shadowRoot.querySelector(".keys");
       await picker.clear();
       keys.focus();
-      const told = new Promise((done) => picker.addEventListener("seat-select", () => requestAnimationFrame(() => done(performance.now())), { once: true }));
+      const told = new Promise((done) => picker.addEventListener("seat-select", () =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))), { once: true }));
       const began = performance.now();
       keys.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
       return await told - began;
     });
+  } else {
+    click = await page.evaluate(async () => {
+      if (!window.chooseOne) return null;
+      const began = performance.now();
+      await window.chooseOne();
+      return performance.now() - began;
+    });
   }
-  const memory = await page.evaluate(() => performance.memory.usedJSHeapSize / 1e6);
   await browser.close();
+  await server.close();
   return { paint, whole, near, click, memory };
 }
 
-for (const [name, path, isOurs] of [["bare canvas", "/bare", false], ["seat-picker", `/shop/${performance_}`, true]]) {
-  const runs = [];
-  for (let i = 0; i < Number(rounds); i++) runs.push(await once(path, isOurs));
-  const all = runs.flatMap((run) => run.whole), near = runs.flatMap((run) => run.near);
-  console.log(`${name.padEnd(12)} first paint ${median(runs.map((run) => run.paint)).toFixed(0)} ms; pan of the whole house: median ${median(all).toFixed(1)}, p95 ${
-    share(all, 0.95).toFixed(1)} ms a frame${near.length ? `; close: p95 ${share(near, 0.95).toFixed(1)} ms` : ""}${
-    isOurs ? `; chosen after ${median(runs.map((run) => run.click)).toFixed(0)} ms` : ""}; heap ${median(runs.map((run) => run.memory)).toFixed(0)} MB`);
+const all = new Map(["bare canvas", "bare SVG", "Konva", "seatmap-canvas", "seat-picker"].map((kind) => [kind, []]));
+// In turn, so that what else the machine does falls on all alike.
+for (let i = 0; i < Number(rounds); i++) {
+  for (const [kind, runs] of all) {
+    if (kind === "seatmap-canvas" && i > 0) continue; // It takes tens of seconds.
+    runs.push(await once(kind));
+  }
+}
+for (const [kind, runs] of all) {
+  const whole = runs.flatMap((run) => run.whole), near = runs.flatMap((run) => run.near), clicks = runs.map((run) => run.click).filter((each) => each !== null);
+  console.log(`${kind.padEnd(14)} first paint ${median(runs.map((run) => run.paint)).toFixed(0)} ms; pan of the whole house: median ${
+    median(whole).toFixed(1)}, p95 ${share(whole, 0.95).toFixed(1)} ms a frame${near.length ? `; close: p95 ${share(near, 0.95).toFixed(1)} ms` : ""}${
+    clicks.length ? `; chosen and shown after ${median(clicks).toFixed(0)} ms` : ""}; memory ${median(runs.map((run) => run.memory)).toFixed(0)} MB`);
 }
