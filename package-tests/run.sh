@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs the libraries into a feed of its own under a version that nobody has used, and installs them from there as a
-# stranger would: into console programs and a web service, which run and must print what is expected of them, and into
+# stranger would: into console programs, a web service and an empty web application, which run and must print what is expected of them, and into
 # a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
 # again to see that the same bits come out. Says what it skips and why.
 set -euo pipefail
@@ -10,7 +10,7 @@ work=$root/artifacts/package-tests
 suffix=ci.$(date -u +%Y%m%d%H%M%S)
 version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suffix
 
-rm -rf "$work" {ConsoleShop,PosterShop,WebShop}/{bin,obj}
+rm -rf "$work" {ConsoleShop,PosterShop,WebShop,PickerShop}/{bin,obj}
 mkdir -p "$work/feed"
 projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql
   SeatEngine.Storage.Sqlite SeatEngine.AspNetCore)
@@ -45,7 +45,7 @@ compare() {
   fi
 }
 
-for name in ConsoleShop PosterShop WebShop; do
+for name in ConsoleShop PosterShop WebShop PickerShop; do
   dotnet build "$name" -c Release -v q --nologo "${properties[@]}"
   compare "$name" dotnet "$name/bin/Release/net10.0/$name.dll"
 done

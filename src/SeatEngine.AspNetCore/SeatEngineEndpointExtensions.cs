@@ -12,7 +12,7 @@ public static class SeatEngineEndpointExtensions
 {
     /// <summary>
     /// Maps the seat picker and its endpoints: the catalogue, maps, prices, states and their changes as they happen, offers, checks of a
-    /// choice, holds, checkout. The performances are those of the host's house or store, or its open performances.
+    /// choice, holds, checkout, orders, and reports for the house. The performances are those of the host's house or store, or its open performances.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">Where they begin, such as <c>/seats</c>.</param>
@@ -33,14 +33,20 @@ public static class SeatEngineEndpointExtensions
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("SeatEngine");
         var site = new SeatSite(house, checkouts, options, prefix.TrimEnd('/'), services.GetService<TimeProvider>() ?? TimeProvider.System);
         var group = endpoints.MapGroup(site.Prefix);
+        group.AddEndpointFilter(site.Origins.CheckAsync);
+        group.AddEndpointFilter(new FailureGuard(log).CheckAsync);
+        site.Origins.Map(group);
         PickerFiles.Map(group);
         new CatalogueEndpoints(site).Map(group);
         new LiveEndpoints(site).Map(group);
+        new PaymentEndpoints(site).Map(group);
+        new HouseEndpoints(site).Map(group);
         var guarded = group.MapGroup("");
-        guarded.AddEndpointFilter(new RequestGuard(site, log).CheckAsync);
+        guarded.AddEndpointFilter(new RequestGuard(site).CheckAsync);
         new OfferEndpoints(site).Map(guarded);
         new HoldEndpoints(site).Map(guarded);
         new CheckoutEndpoints(site).Map(guarded);
+        new OrderEndpoints(site).Map(guarded);
         return new SeatEngineEndpoints(group, checkouts);
     }
 }

@@ -27,7 +27,7 @@ public sealed class SeatWebOptions
     /// sells to the channel.</summary>
     public IReadOnlyList<PriceTypeId>? Types { get; set; }
 
-    /// <summary>The most seats of one hold, from 1 to <see cref="SeatRequest.LargestParty"/>; 10 unless said otherwise.</summary>
+    /// <summary>The most seats that a buyer may hold at a performance, from 1 to <see cref="SeatRequest.LargestParty"/>; 10 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of its range.</exception>
     public int MostSeats
     {
@@ -81,6 +81,40 @@ public sealed class SeatWebOptions
     /// refused. What becomes of the payment is told to <see cref="SeatEngineEndpoints.Checkouts"/>.
     /// </summary>
     public Func<SeatCheckout, HttpContext, CancellationToken, ValueTask<Uri>>? BeginPayment { get; set; }
+
+    /// <summary>
+    /// Other sites whose pages may have the picker in them, each as a browser names it, such as <c>https://www.example.org</c>; none
+    /// unless said otherwise. Their buyers are known by cookies that browsers send to other sites too, over HTTPS alone.
+    /// </summary>
+    public IReadOnlyList<string> Origins { get; set; } = [];
+
+    /// <summary>
+    /// The authorization policy that whoever sees the house's reports and its record of orders must meet; null, and there are none.
+    /// </summary>
+    public string? HousePolicy { get; set; }
+
+    /// <summary>
+    /// What signs the word that the payment's own server sends of a payment, at least 16 bytes, as <see cref="SeatSignature"/> says; null,
+    /// and payments are told by <see cref="SeatEngineEndpoints.Checkouts"/> alone.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is shorter.</exception>
+    public byte[]? PaymentSecret
+    {
+        get;
+        set => field = value is null ? null : SeatSignature.Checked(value);
+    }
+
+    /// <summary>How many may listen to changes at once in this process, at least 1; 20,000 unless said otherwise.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int MostListeners
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MostListeners));
+            field = value;
+        }
+    } = 20_000;
 
     /// <summary>
     /// How many requests of one buyer are answered; 20 at once and 10 a second unless said otherwise, each process by itself.

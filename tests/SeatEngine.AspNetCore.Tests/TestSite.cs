@@ -1,9 +1,11 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using SeatEngine.Catalogues;
 using SeatEngine.Files;
@@ -52,6 +54,8 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>The checkouts that have begun, in order.</summary>
     public List<SeatCheckout> Begun { get; } = [];
 
+    public IServiceProvider Services => _app.Services;
+
     public async Task<Performance> PerformanceAsync() => _app.Services.GetService<House>() is { } house
         ? (await house.FindAsync(new PerformanceId("evening")))!
         : _app.Services.GetRequiredService<OpenPerformances>().All.Single();
@@ -63,8 +67,9 @@ internal sealed class TestSite : IAsyncDisposable
     /// <param name="page">What is served as the page; null for nothing.</param>
     /// <param name="port">Where it listens; 0 for wherever there is room.</param>
     /// <param name="sample">The hall of the samples that it sells in memory; null for the small hall.</param>
+    /// <param name="prepare">Adds to its services.</param>
     public static async Task<TestSite> StartAsync(Action<SeatWebOptions>? configure = null, string? file = null, string? keys = null,
-        string? page = null, int port = 0, string? sample = null)
+        string? page = null, int port = 0, string? sample = null, Action<WebApplicationBuilder>? prepare = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
@@ -85,12 +90,20 @@ internal sealed class TestSite : IAsyncDisposable
             }
         }
 
+        prepare?.Invoke(builder);
         var app = builder.Build();
         app.UsePathBase("/house");
         app.UseRouting();
+        if (app.Services.GetService<IAuthorizationService>() is not null)
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
+
         if (file is null)
         {
-            app.Services.GetRequiredService<OpenPerformances>().Open(sample is null ? InMemory(HallOf(), BookOf()) : InMemory(SampleHall(sample), SampleBook(sample)));
+            app.Services.GetRequiredService<OpenPerformances>().Open(
+                sample is null ? InMemory(HallOf(), BookOf()) : InMemory(SampleHall(sample), SampleBook(sample)));
         }
 
         TestSite? site = null;
@@ -108,6 +121,11 @@ internal sealed class TestSite : IAsyncDisposable
         {
             app.MapGet("/", () => Microsoft.AspNetCore.Http.Results.Content(page, "text/html"));
             app.MapGet("/pay", () => Microsoft.AspNetCore.Http.Results.Content("<h1>Pay</h1>", "text/html"));
+        }
+
+        if (builder.Services.Any(IsOfDocuments))
+        {
+            app.MapOpenApi();
         }
 
         await app.StartAsync();
@@ -149,6 +167,9 @@ internal sealed class TestSite : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
     }
+
+    private static bool IsOfDocuments(ServiceDescriptor service) =>
+        service.ServiceType.Assembly == typeof(OpenApiOptions).Assembly;
 
     private static Hall HallOf() => new HallBuilder("Corner Stage").FocalPoint(0, 0)
         .Category("near", "Near").Category("far", "Far")

@@ -5,4 +5,8 @@ namespace SeatEngine.AspNetCore;
 /// <param name="Explanation">About them, or what stands in the way and what would do.</param>
 /// <param name="Offer">The places with their prices; null where they cannot be had.</param>
 /// <param name="Nearest">The nearest places that would do; null where these will, or none would.</param>
-internal sealed record CheckDocument(bool Succeeded, string Explanation, OfferDocument? Offer, OfferDocument? Nearest);
+internal sealed record CheckDocument(bool Succeeded, string Explanation, OfferDocument? Offer, OfferDocument? Nearest)
+{
+    /// <summary>Which rules they break, each once, in the words of <c>RefusalReason</c>; empty where they break none.</summary>
+    public string[] Faults { get; init; } = [];
+}

@@ -13,5 +13,13 @@ namespace SeatEngine.AspNetCore;
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(HoldDocument))]
 [JsonSerializable(typeof(CheckoutDocument))]
+[JsonSerializable(typeof(OrderDocument))]
+[JsonSerializable(typeof(OrderDocument[]))]
+[JsonSerializable(typeof(OrderEventDocument))]
+[JsonSerializable(typeof(OrderEventDocument[]))]
+[JsonSerializable(typeof(HousePerformanceDocument))]
+[JsonSerializable(typeof(HousePerformanceDocument[]))]
+[JsonSerializable(typeof(PaymentDocument))]
+[JsonSerializable(typeof(PaymentResultDocument))]
 [JsonSerializable(typeof(RefusalDocument))]
 internal sealed partial class WebJson : JsonSerializerContext;

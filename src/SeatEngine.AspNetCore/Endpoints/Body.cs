@@ -15,6 +15,14 @@ internal static class Body
     /// <exception cref="JsonException">It is of another form.</exception>
     public static async ValueTask<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> form)
     {
+        var content = await ReadAsync(context).ConfigureAwait(false);
+        return JsonSerializer.Deserialize(content.Span, form) ?? throw new JsonException("The body is null.");
+    }
+
+    /// <summary>Reads a body of JSON as it comes.</summary>
+    /// <exception cref="BadHttpRequestException">It is said to be something else, or too large.</exception>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
+    {
         if (!context.Request.HasJsonContentType())
         {
             throw new BadHttpRequestException("The body is not JSON.", StatusCodes.Status415UnsupportedMediaType);
@@ -25,19 +33,27 @@ internal static class Body
             throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
         }
 
-        using var content = new MemoryStream();
-        var buffer = new byte[4096];
-        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted).ConfigureAwait(false) is var read and > 0)
+        var content = new byte[(context.Request.ContentLength ?? 1024) + 1];
+        var length = 0;
+        while (true)
         {
-            if (content.Length + read > MostBytes)
+            if (length == content.Length)
+            {
+                // Nothing more comes, as a rule; whatever was said of its length, it is read to its end.
+                Array.Resize(ref content, Math.Max(256, 2 * content.Length));
+            }
+
+            var read = await context.Request.Body.ReadAsync(content.AsMemory(length), context.RequestAborted).ConfigureAwait(false);
+            length += read;
+            if (read == 0)
+            {
+                return content.AsMemory(0, length);
+            }
+
+            if (length > MostBytes)
             {
                 throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
             }
-
-            content.Write(buffer, 0, read);
         }
-
-        return JsonSerializer.Deserialize(content.GetBuffer().AsSpan(0, (int)content.Length), form)
-            ?? throw new JsonException("The body is null.");
     }
 }

@@ -9,13 +9,14 @@ internal sealed class CatalogueEndpoints(SeatSite site)
 {
     public void Map(IEndpointRouteBuilder group)
     {
-        group.MapGet("/performances", ListAsync).Produces<PerformanceLine[]>().WithSummary("All performances");
+        group.MapGet("/performances", ListAsync).Produces<PerformanceLine[]>()
+            .Produces<RefusalDocument>(503, Described.Problem).WithSummary("All performances");
         group.MapGet("/performances/{performance}", FindAsync).Produces<PerformanceDocument>()
-            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("What a picker needs to begin");
-        group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces(200, contentType: "application/json")
-            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("The map, to be kept for ever");
-        group.MapGet("/performances/{performance}/prices", PricesAsync).Produces(200, contentType: "application/json")
-            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("The prices of all types");
+            .WithFindings().WithSummary("What a picker needs to begin");
+        group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces(200, contentType: "application/json").Produces(304)
+            .WithFindings().WithSummary("The map, to be kept for ever");
+        group.MapGet("/performances/{performance}/prices", PricesAsync).Produces(200, contentType: "application/json").Produces(304)
+            .WithFindings().WithSummary("The prices of all types");
     }
 
     private async Task<IResult> ListAsync(HttpContext context, CancellationToken cancellationToken)

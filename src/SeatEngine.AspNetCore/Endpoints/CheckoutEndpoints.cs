@@ -48,7 +48,8 @@ internal sealed class CheckoutEndpoints(SeatSite site)
 
         var pinned = hold.InPayment
             ? null
-            : await inventory.ExecuteAsync(InventoryStep.BeginPayment(hold.Token, site.Options.PaymentLifetime, buyer.Request),
+            : await inventory.ExecuteAsync(
+                InventoryStep.BeginPayment(hold.Token, site.Options.PaymentLifetime, buyer.Request with { HoldVersion = hold.Version }),
                 confirmed: false, cancellationToken).ConfigureAwait(false);
         if (pinned is { Succeeded: false })
         {

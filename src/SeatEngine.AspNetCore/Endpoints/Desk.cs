@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SeatEngine.Allocation;
 using SeatEngine.Inventory;
@@ -37,7 +38,10 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
 
         if (!pick.Pick.Succeeded)
         {
-            return new(false, pick.Explain(), null, pick.Nearest is { } nearest ? OfferOf(nearest) : null);
+            return new(false, pick.Explain(), null, pick.Nearest is { } nearest ? OfferOf(nearest) : null)
+            {
+                Faults = [.. pick.Pick.Faults.Select(static fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Reason.ToString()))],
+            };
         }
 
         return quote.Succeeded
@@ -45,14 +49,26 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
             : new(false, quote.Explain(), null, null);
     }
 
-    /// <summary>The hold of whoever asks: his token alone is not enough, it must be his. Null for none.</summary>
+    /// <summary>
+    /// The hold of whoever asks: his token alone is not enough, it must be his; and what is his is found without it. Null for none.
+    /// </summary>
     public SeatHold? OwnHold(HttpContext context)
     {
-        var token = BuyerCookie.HoldOf(context);
-        return !token.IsNone && Performance.Inventory.Snapshot().FindHold(token) is { AsHouse: false } hold
-            && site.BuyerOf(context) is var buyer && hold.Buyer.Value == buyer.Id.Value && hold.Channel == buyer.Channel
-                ? hold
-                : null;
+        var (snapshot, buyer, token) = (Performance.Inventory.Snapshot(), site.BuyerOf(context), BuyerCookie.HoldOf(context));
+        bool IsHis(SeatHold hold) => !hold.AsHouse && hold.Buyer.Value == buyer.Id.Value && hold.Channel == buyer.Channel;
+        return !token.IsNone && snapshot.FindHold(token) is { } hold && IsHis(hold)
+            ? hold
+            : snapshot.HoldsOf(buyer.Request.Buyer).FirstOrDefault(IsHis);
+    }
+
+    /// <summary>The seats of a choice that somebody else has by now, each with what it is.</summary>
+    public Dictionary<string, string> Lost(Selection selection, SeatHold? own)
+    {
+        var snapshot = Performance.Inventory.Snapshot();
+        return selection.Seats
+            .Where(seat => snapshot.StateOf(seat) != SeatState.Free && (own is null || snapshot.HoldOf(seat)?.Token != own.Token))
+            .ToDictionary(seat => Performance.Map.IdOf(seat).Value,
+                seat => JsonNamingPolicy.CamelCase.ConvertName(snapshot.StateOf(seat).ToString()));
     }
 
     /// <summary>What is held, in the form in which it is sent; null for nothing.</summary>
@@ -126,13 +142,13 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
         (OfferKinds.NearestAlternative, "nearestAlternative"),
     ];
 
-    private PickOffer Judge(Selection selection, SeatBuyer buyer, HoldToken own, OrphanPolicy orphans)
+    internal PickOffer Judge(Selection selection, SeatBuyer buyer, HoldToken own, OrphanPolicy orphans)
     {
         var seats = new SeatRequest(selection.Seats.Length) { Orphans = orphans, Wheelchairs = selection.Wheelchairs };
         return Performance.TryPick(
             new OfferRequest(seats, selection.SeatTypes) { Terms = buyer.Terms, InsteadOf = own }, selection.SeatIds);
     }
 
-    private TicketDocument TicketOf(PlaceId place, string? type, long? price) =>
+    public TicketDocument TicketOf(PlaceId place, string? type, long? price) =>
         new(place.IsSeat ? place.Value : null, place.IsArea ? place.Value : null, type) { Label = LabelOf(place), Price = price };
 }

@@ -17,7 +17,7 @@ internal sealed class FeedResult(ReadOnlyMemory<byte> content, string? tag, stri
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.CacheControl = cache;
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.Append("Vary", "Accept-Encoding");
         if (tag is not null)
         {
             response.Headers.ETag = tag;

@@ -12,13 +12,15 @@ namespace SeatEngine.AspNetCore;
 /// <summary>Keeps places for a buyer while he makes up his mind.</summary>
 internal sealed class HoldEndpoints(SeatSite site)
 {
+    private const int MostAttempts = 4;
+
     public void Map(IEndpointRouteBuilder group)
     {
         group.MapPut("/performances/{performance}/hold", PutAsync).Accepts<SelectionDocument>("application/json").Produces<HoldDocument>()
             .WithRefusals().WithSummary("Holds just these places, instead of what was held before");
-        group.MapPost("/performances/{performance}/hold/extension", ExtendAsync).Produces<HoldDocument>().WithRefusals()
+        group.MapPost("/performances/{performance}/hold/extension", ExtendAsync).Produces<HoldDocument>().WithConflicts()
             .WithSummary("Asks for more time");
-        group.MapDelete("/performances/{performance}/hold", DeleteAsync).Produces(204).WithRefusals().WithSummary("Lets the places go");
+        group.MapDelete("/performances/{performance}/hold", DeleteAsync).Produces(204).WithConflicts().WithSummary("Lets the places go");
     }
 
     private async Task<IResult> PutAsync(string performance, HttpContext context, CancellationToken cancellationToken)
@@ -35,14 +37,25 @@ internal sealed class HoldEndpoints(SeatSite site)
         }
 
         var (desk, buyer) = (new Desk(site, page), site.BuyerOf(context));
-        var own = desk.OwnHold(context);
-        var check = desk.Check(selection, buyer, own?.Token ?? default);
-        if (!check.Succeeded && !IsLost(selection, page, own))
+        InventoryResult held;
+        CheckDocument check;
+        var attempt = 0;
+        do
         {
-            return Answer.Refused(new RefusalDocument(409, "Not so", check.Explanation) { Nearest = check.Nearest });
-        }
+            var own = desk.OwnHold(context);
+            check = desk.Check(selection, buyer, own?.Token ?? default);
+            if (!check.Succeeded)
+            {
+                return desk.Lost(selection, own) is { Count: > 0 } lost
+                    ? Answer.Refused(new RefusalDocument(409, "Not to be had", check.Explanation) { Lost = lost, Nearest = check.Nearest })
+                    : Answer.Refused(new RefusalDocument(409, "Not so", check.Explanation) { Nearest = check.Nearest });
+            }
 
-        var held = await HoldAsync(page.Performance, selection, buyer, own, cancellationToken).ConfigureAwait(false);
+            held = await HoldAsync(page.Performance, selection, buyer, own, cancellationToken).ConfigureAwait(false);
+        }
+        // What was judged was another hold than this one is by now: it is judged again.
+        while (held.Outcome == InventoryOutcome.HoldChanged && ++attempt < MostAttempts);
+
         if (!held.Succeeded)
         {
             return Answer.Refused(new RefusalDocument(409, "Not to be had", held.Explain())
@@ -53,7 +66,7 @@ internal sealed class HoldEndpoints(SeatSite site)
             });
         }
 
-        BuyerCookie.Give(context, held.Token, site.PathOf(page.Performance.Id));
+        BuyerCookie.Give(context, held.Token, site.PathOf(page.Performance.Id), site.Options);
         var quote = page.Performance.Quote(selection.Places, selection.Types, buyer.Terms);
         return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), quote) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
@@ -79,8 +92,8 @@ internal sealed class HoldEndpoints(SeatSite site)
         }
 
         var extended = await inventory.ExecuteAsync(
-            InventoryStep.Extend(hold.Token, site.Options.HoldLifetime, site.BuyerOf(context).Request), confirmed: false,
-            cancellationToken).ConfigureAwait(false);
+            InventoryStep.Extend(hold.Token, site.Options.HoldLifetime, site.BuyerOf(context).Request with { HoldVersion = hold.Version }),
+            confirmed: false, cancellationToken).ConfigureAwait(false);
         return extended.Succeeded && desk.DocumentOf(inventory.Snapshot().FindHold(hold.Token)) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
             : Answer.Refused(409, "No more time", extended.Explain());
@@ -93,15 +106,15 @@ internal sealed class HoldEndpoints(SeatSite site)
             return Answer.NoPerformance();
         }
 
+        var token = new Desk(site, page).OwnHold(context)?.Token ?? BuyerCookie.HoldOf(context);
         var released = await page.Performance.Inventory.ExecuteAsync(
-            InventoryStep.Release(BuyerCookie.HoldOf(context), site.BuyerOf(context).Request), confirmed: false, cancellationToken)
-            .ConfigureAwait(false);
+            InventoryStep.Release(token, site.BuyerOf(context).Request), confirmed: false, cancellationToken).ConfigureAwait(false);
         if (!released.Succeeded && released.Outcome is not (InventoryOutcome.HoldUnknown or InventoryOutcome.HoldExpired))
         {
             return Answer.Refused(409, "Not released", released.Explain());
         }
 
-        BuyerCookie.Take(context, site.PathOf(page.Performance.Id));
+        BuyerCookie.Take(context, site.PathOf(page.Performance.Id), site.Options);
         return Results.NoContent();
     }
 
@@ -115,6 +128,8 @@ internal sealed class HoldEndpoints(SeatSite site)
             Buyer = new BuyerId(buyer.Id.Value),
             Lifetime = site.Options.HoldLifetime,
             ForAccessNeeds = selection.Wheelchairs > 0,
+            HoldVersion = own?.Version,
+            MostPlacesOfBuyer = site.Options.MostSeats,
         };
         var inventory = performance.Inventory;
         if (own is not null)
@@ -150,13 +165,5 @@ internal sealed class HoldEndpoints(SeatSite site)
         return PlaceSelection.Of(places.Seats.Except(others.Seats), places.Areas
             .Select(area => new AreaCount(area.Area, Math.Max(0, area.Count - counts.GetValueOrDefault(area.Area))))
             .Where(static area => area.Count > 0));
-    }
-
-    /// <summary>Whether somebody else has a seat of the choice by now.</summary>
-    private static bool IsLost(Selection selection, PerformancePage page, SeatHold? own)
-    {
-        var snapshot = page.Performance.Inventory.Snapshot();
-        return selection.Seats.Any(seat => snapshot.StateOf(seat) != SeatState.Free
-            && (own is null || snapshot.HoldOf(seat)?.Token != own.Token));
     }
 }

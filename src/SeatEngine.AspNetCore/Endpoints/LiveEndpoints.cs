@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,15 +11,15 @@ namespace SeatEngine.AspNetCore;
 /// <summary>Who has which seat, and how that changes as it happens.</summary>
 internal sealed class LiveEndpoints(SeatSite site)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+    private int _listeners;
 
     public void Map(IEndpointRouteBuilder group)
     {
         group.MapGet("/performances/{performance}/states", StatesAsync).Produces(200, contentType: "application/json")
-            .Produces<RefusalDocument>(404, "application/problem+json")
+            .WithFindings()
             .WithSummary("The states of all seats; the header Seat-Change names the last change in them");
         group.MapGet("/performances/{performance}/changes", ChangesAsync).Produces(200, contentType: "text/event-stream")
-            .Produces<RefusalDocument>(404, "application/problem+json").WithSummary("Changes after one, as they happen");
+            .WithFindings().WithSummary("Changes after one, as they happen");
     }
 
     private async Task<IResult> StatesAsync(string performance, HttpContext context, CancellationToken cancellationToken)
@@ -41,17 +42,28 @@ internal sealed class LiveEndpoints(SeatSite site)
             return Answer.NoPerformance();
         }
 
+        if (Volatile.Read(ref _listeners) >= site.Options.MostListeners)
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return Answer.Refused(503, "Too many listen", "Too many listen at the moment; look at the states now and then instead.");
+        }
+
         // Whoever has lost the line says by itself what came last.
         var last = context.Request.Headers["Last-Event-ID"];
-        return new ChangesResult(page.States, last.Count > 0 ? last.ToString() : after ?? "");
+        return new ChangesResult(this, page.States, last.Count > 0 ? last.ToString() : after ?? "");
     }
 
-    /// <summary>Server-sent events: each change once, in order; "reset" where all must be fetched anew; a comment as a beat.</summary>
-    private sealed class ChangesResult(LiveStates states, string after) : IResult
+    /// <summary>
+    /// Server-sent events: each change once, in order; "reset" where all must be fetched anew, with "moved" where the map is another; a
+    /// comment as a beat.
+    /// </summary>
+    private sealed class ChangesResult(LiveEndpoints endpoints, LiveStates states, string after) : IResult
     {
+        private const int MostAtOnce = 65_536;
+
         private static readonly byte[] Reset = [.. "retry: 1000\nevent: reset\ndata: {}\n\n"u8];
         private static readonly byte[] Begin = [.. "retry: 1000\n\n"u8];
-        private static readonly byte[] Comment = [.. ":\n\n"u8];
+        private static readonly byte[] Moved = [.. "retry: 1000\nevent: reset\ndata: {\"moved\":true}\n\n"u8];
 
         public async Task ExecuteAsync(HttpContext httpContext)
         {
@@ -60,56 +72,54 @@ internal sealed class LiveEndpoints(SeatSite site)
             response.Headers.CacheControl = "no-store";
             response.Headers["X-Accel-Buffering"] = "no";
             httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            Interlocked.Increment(ref endpoints._listeners);
+            try
+            {
+                await SendAsync(httpContext).ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref endpoints._listeners);
+            }
+        }
+
+        private async Task SendAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
             using var listening = states.Listen();
             // A host that stops does not wait for those who listen; they come again when there is another.
             var lifetime = httpContext.RequestServices.GetService<IHostApplicationLifetime>();
             var stopping = lifetime?.ApplicationStopping ?? CancellationToken.None;
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
             var aborted = ended.Token;
-            var known = after;
+            var line = response.BodyWriter;
             try
             {
-                await response.Body.WriteAsync(Begin, aborted).ConfigureAwait(false);
-                await response.Body.FlushAsync(aborted).ConfigureAwait(false);
-                while (!states.IsOver && states.After(known) is var (frames, next))
+                await line.WriteAsync(Begin, aborted).ConfigureAwait(false);
+                var known = states.After(after);
+                while (known is not null && !states.IsOver)
                 {
-                    foreach (var frame in frames)
+                    await known.Ready.WaitAsync(aborted).ConfigureAwait(false);
+                    known = known.Next;
+                    if (known is not null)
                     {
-                        await response.Body.WriteAsync(frame.Bytes, aborted).ConfigureAwait(false);
-                        known = states.IdOf(frame.Number);
-                    }
+                        line.Write(known.Bytes.Span);
+                        for (var written = known.Bytes.Length; written < MostAtOnce && known.Next is { } next; written += next.Bytes.Length)
+                        {
+                            line.Write(next.Bytes.Span);
+                            known = next;
+                        }
 
-                    if (frames.Length > 0)
-                    {
-                        await response.Body.FlushAsync(aborted).ConfigureAwait(false);
-                    }
-                    else if (!await IsDoneAsync(next, aborted).ConfigureAwait(false))
-                    {
-                        await response.Body.WriteAsync(Comment, aborted).ConfigureAwait(false);
-                        await response.Body.FlushAsync(aborted).ConfigureAwait(false);
+                        await line.FlushAsync(aborted).ConfigureAwait(false);
                     }
                 }
 
-                await response.Body.WriteAsync(Reset, aborted).ConfigureAwait(false);
-                await response.Body.FlushAsync(aborted).ConfigureAwait(false);
+                await line.WriteAsync(states.IsOver ? Moved : Reset, aborted).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (aborted.IsCancellationRequested)
             {
                 // The page has gone, or the host goes.
                 return;
-            }
-        }
-
-        private static async ValueTask<bool> IsDoneAsync(Task next, CancellationToken aborted)
-        {
-            try
-            {
-                await next.WaitAsync(Beat, aborted).ConfigureAwait(false);
-                return true;
-            }
-            catch (TimeoutException)
-            {
-                return false;
             }
         }
     }

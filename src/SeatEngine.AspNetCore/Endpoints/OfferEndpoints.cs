@@ -16,10 +16,12 @@ internal sealed class OfferEndpoints(SeatSite site)
     public void Map(IEndpointRouteBuilder group)
     {
         group.MapPost("/performances/{performance}/offers", OffersAsync).Accepts<OffersRequest>("application/json")
-            .Produces<OffersDocument>().WithRefusals().WithSummary("The best places for a wish, or why there are none");
+            .Produces<OffersDocument>().WithJudging().WithSummary("The best places for a wish, or why there are none");
         group.MapPost("/performances/{performance}/check", CheckAsync).Accepts<SelectionDocument>("application/json")
-            .Produces<CheckDocument>().WithRefusals()
+            .Produces<CheckDocument>().WithJudging()
             .WithSummary("Whether places can be had, what they cost, and what would do instead");
+        group.MapPost("/performances/{performance}/alternatives", AlternativesAsync).Accepts<SelectionDocument>("application/json")
+            .Produces<OffersDocument>().WithJudging().WithSummary("Other places for as many people, the nearest to those chosen first");
     }
 
     private async Task<IResult> OffersAsync(string performance, HttpContext context, CancellationToken cancellationToken)
@@ -46,8 +48,8 @@ internal sealed class OfferEndpoints(SeatSite site)
         }
 
         var map = page.Performance.Map;
-        var within = wish.Sections is { Length: > 0 } sections
-            ? map.SelectRows(row => sections.Contains(row.Section.Id.Value, StringComparer.Ordinal))
+        var within = wish.Sections is { Length: > 0 } named && named.ToHashSet(StringComparer.Ordinal) is var sections
+            ? map.SelectRows(row => sections.Contains(row.Section.Id.Value))
             : null;
         var request = new OfferRequest(new SeatRequest(types.Length)
         {
@@ -85,5 +87,27 @@ internal sealed class OfferEndpoints(SeatSite site)
 
         var check = new Desk(site, page).Check(selection, site.BuyerOf(context), BuyerCookie.HoldOf(context));
         return Answer.Of(check, WebJson.Default.CheckDocument);
+    }
+
+    private async Task<IResult> AlternativesAsync(string performance, HttpContext context, CancellationToken cancellationToken)
+    {
+        var chosen = await Body.ReadAsync(context, WebJson.Default.SelectionDocument).ConfigureAwait(false);
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        {
+            return Answer.NoPerformance();
+        }
+
+        if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (selection.Seats.IsEmpty)
+        {
+            return Answer.Refused(400, "Not understood", "Places in an area are all alike: there are no others to be named.");
+        }
+
+        var found = new Alternatives(site, page, selection, site.BuyerOf(context), BuyerCookie.HoldOf(context)).Find();
+        return Answer.Of(found, WebJson.Default.OffersDocument);
     }
 }

@@ -11,6 +11,9 @@ namespace SeatEngine.AspNetCore;
 /// <param name="Time">The clock.</param>
 internal sealed record SeatSite(WebHouse House, SeatCheckouts Checkouts, SeatWebOptions Options, string Prefix, TimeProvider Time)
 {
+    /// <summary>Whose pages may ask beside this site's own.</summary>
+    public AllowedOrigins Origins { get; } = new(Options.Origins);
+
     /// <summary>Where what is said of a performance begins.</summary>
     public string PathOf(PerformanceId performance) => $"{Prefix}/performances/{Uri.EscapeDataString(performance.Value)}";
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SeatEngine.Catalogues;
 using SeatEngine.Hosting;
 using SeatEngine.Inventory;
-using SeatEngine.Maps;
+using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;
 
@@ -17,7 +17,7 @@ namespace SeatEngine.AspNetCore;
 internal sealed class WebHouse
 {
     private readonly OpenPerformances? _open;
-    private readonly Lazy<Task<House>>? _house;
+    private readonly Func<Task<House>>? _house;
     private readonly ConditionalWeakTable<Performance, PerformancePage> _pages = [];
     private readonly SeatWebOptions _options;
 
@@ -26,12 +26,12 @@ internal sealed class WebHouse
         _options = options;
         if (services.GetService<IServiceProviderIsService>() is { } known && known.IsService(typeof(House)))
         {
-            _house = new(() => Task.FromResult(services.GetRequiredService<House>()));
+            _house = () => Task.FromResult(services.GetRequiredService<House>());
         }
         else if (services.GetService<ISeatStore>() is { } store && services.GetService<ICatalogueStore>() is { } catalogue)
         {
             var house = new HouseOptions { Time = services.GetService<TimeProvider>() ?? TimeProvider.System };
-            _house = new(() => House.OpenAsync(store, catalogue, house));
+            _house = StoredHouse.Of(store, catalogue, house).OpenAsync;
         }
         else
         {
@@ -54,12 +54,26 @@ internal sealed class WebHouse
             .Select(static each => (each.Id, each.Curtain))];
     }
 
+    /// <summary>The book of all orders; null without a house.</summary>
+    public async ValueTask<OrderBook?> OrdersAsync(CancellationToken cancellationToken) =>
+        _house is null ? null : (await HouseAsync(cancellationToken).ConfigureAwait(false)).Orders;
+
+    /// <summary>The books in which orders are: that of the house, or those of the open performances.</summary>
+    public async ValueTask<ImmutableArray<OrderBook>> BooksAsync(CancellationToken cancellationToken) =>
+        await OrdersAsync(cancellationToken).ConfigureAwait(false) is { } book
+            ? [book]
+            : [.. _open!.All.Select(static performance => performance.Orders).Distinct()];
+
     /// <summary>Finds a performance; null when there is none of that id.</summary>
+    /// <exception cref="InvalidDataException">It was moved to another plan, and whoever opened it has not opened it on that.</exception>
     public async ValueTask<Performance?> FindAsync(PerformanceId id, CancellationToken cancellationToken)
     {
         if (_house is null)
         {
-            return _open!.TryFind(id, out var performance) ? performance : null;
+            return !_open!.TryFind(id, out var performance) ? null
+                : !performance.HasMoved ? performance
+                : throw new InvalidDataException(
+                    $"The performance '{id}' was moved to another plan: close it, and open another of its inventory with zones on that plan.");
         }
 
         return await (await HouseAsync(cancellationToken).ConfigureAwait(false)).FindAsync(id, cancellationToken).ConfigureAwait(false);
@@ -71,7 +85,6 @@ internal sealed class WebHouse
 
     private async ValueTask<House> HouseAsync(CancellationToken cancellationToken)
     {
-        var opening = _house!.Value;
-        return await opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await _house!().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 }

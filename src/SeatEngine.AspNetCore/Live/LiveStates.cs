@@ -20,14 +20,15 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
 
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+    private static readonly byte[] Comment = [.. ":\n\n"u8];
 
     private readonly Lock _gate = new();
     private readonly Queue<LiveFrame> _frames = new();
 
     // Another process, or this one after a restart, counts anew: its numbers mean nothing here.
     private readonly string _run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-    private TaskCompletionSource _next = New();
+    private LiveFrame _last = new(0, default);
     private PickerState? _state;
     private StatesContent? _content;
     private long _number;
@@ -50,6 +51,9 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
         }
     }
 
+    /// <summary>How many listen now.</summary>
+    public int Listeners => Volatile.Read(ref _listeners);
+
     /// <summary>Follows the inventory until the answer is disposed of.</summary>
     public IDisposable Listen()
     {
@@ -64,7 +68,7 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
                 Take(snapshot);
                 _following = new CancellationTokenSource();
                 _ = FollowAsync(snapshot, _following.Token);
-                _ = EndIdleAsync(_following);
+                _ = KeepAsync(_following);
                 if (inventory.IsStored)
                 {
                     _ = LookAsync(_following.Token);
@@ -75,15 +79,13 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
         return new Listening(this);
     }
 
-    /// <summary>The changes after one, with what waits for the next; null where they are not kept, and all must be sent anew.</summary>
+    /// <summary>The change from which to go on; null where it is not kept, and all must be sent anew.</summary>
     /// <param name="id">What names the last change known.</param>
-    public (LiveFrame[] Frames, Task Next)? After(string id)
+    public LiveFrame? After(string id)
     {
         lock (_gate)
         {
-            return NumberOf(id) is { } number && number <= _number && (number == _number || _frames.Peek().Number <= number + 1)
-                ? ([.. _frames.Where(frame => frame.Number > number)], _next.Task)
-                : null;
+            return NumberOf(id) is { } number ? _frames.FirstOrDefault(frame => frame.Number == number) : null;
         }
     }
 
@@ -149,8 +151,10 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
         lock (_gate)
         {
             End();
-            _next.TrySetException(failure);
-            _next = New();
+            var failed = _last;
+            _frames.Clear();
+            Begin();
+            failed.Fail(failure);
         }
     }
 
@@ -159,33 +163,44 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
     {
         if (!ReferenceEquals(snapshot.Map, map.Map))
         {
-            // The next who asks is told of another map.
-            _next.TrySetResult();
+            // Whoever asks next is told of another map.
+            _last.Lose();
             return;
         }
 
         var state = PickerState.Of(snapshot, everybody, snapshot.At) with { Version = _number + 1 };
-        if (_state is { } before)
+        if (_state is not { } before)
         {
-            if (IsSame(before, state))
-            {
-                return;
-            }
-
+            (_number, _state, _content) = (_number + 1, state, null);
+            Begin();
+        }
+        else if (!IsSame(before, state))
+        {
             var text = PickerFeed.ChangesToText(map, before, state);
-            _frames.Enqueue(new(_number + 1, Encoding.ASCII.GetBytes($"id: {IdOf(_number + 1)}\ndata: {text}\n\n")));
+            (_number, _state, _content) = (_number + 1, state, null);
+            LiveFrame frame = new(_number, Encoding.ASCII.GetBytes($"id: {IdOf(_number)}\ndata: {text}\n\n"));
+            _frames.Enqueue(frame);
             if (_frames.Count > MostKept)
             {
-                _frames.Dequeue();
+                _frames.Dequeue().Lose();
             }
-        }
 
-        _number++;
-        _state = state;
-        _content = null;
-        var waiting = _next;
-        _next = New();
-        waiting.TrySetResult();
+            GoOn(frame);
+        }
+    }
+
+    /// <summary>Begins with what is known, of which nobody needs to be told.</summary>
+    private void Begin()
+    {
+        _last = new LiveFrame(_number, default);
+        _frames.Enqueue(_last);
+    }
+
+    private void GoOn(LiveFrame frame)
+    {
+        var before = _last;
+        _last = frame;
+        before.LeadTo(frame);
     }
 
     /// <summary>Whether two states look the same to everybody, whatever was logged in between.</summary>
@@ -201,24 +216,32 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
         }
     }
 
-    /// <summary>Ends it when nobody has listened, or come, throughout a while.</summary>
-    private async Task EndIdleAsync(CancellationTokenSource following)
+    /// <summary>
+    /// Lets those who listen know now and then that the line stands, and ends it when nobody has listened, or come, throughout a while.
+    /// </summary>
+    private async Task KeepAsync(CancellationTokenSource following)
     {
+        var (seen, told) = (-1L, -1L);
         while (!following.IsCancellationRequested)
         {
-            long seen;
+            await Task.Delay(Beat).ConfigureAwait(false);
             lock (_gate)
             {
-                seen = _come;
-            }
+                if (!ReferenceEquals(following, _following))
+                {
+                    return;
+                }
 
-            await Task.Delay(Lingering).ConfigureAwait(false);
-            lock (_gate)
-            {
-                if (_listeners == 0 && _come == seen && ReferenceEquals(following, _following))
+                if (_listeners == 0 && _come == seen)
                 {
                     End();
                 }
+                else if (_number == told)
+                {
+                    GoOn(new LiveFrame(_number, Comment));
+                }
+
+                (seen, told) = (_come, _number);
             }
         }
     }
@@ -228,8 +251,6 @@ internal sealed class LiveStates(SeatInventory inventory, PickerMap map, Request
         _following?.Cancel();
         _following = null;
     }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private sealed class Listening(LiveStates states) : IDisposable
     {

@@ -140,10 +140,13 @@ public sealed partial class House : IAsyncDisposable
         Use use = new();
         try
         {
-            foreach (var opening in ids.Where(static id => !id.IsNone).Distinct().Select(id => Enter(id, use)).ToArray())
+            PerformanceId[] used = [.. ids.Where(static id => !id.IsNone).Distinct()];
+            foreach (var opening in used.Select(id => Enter(id, use)).ToArray())
             {
                 await opening.Performance.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
+
+            await FollowMovesAsync(used, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -182,12 +185,12 @@ public sealed partial class House : IAsyncDisposable
 
     private async Task<Performance?> OpenAsync(PerformanceId id)
     {
-        if (await _catalogue.FindAsync(HouseCatalogue.PerformanceKind, id.Value).ConfigureAwait(false) is not { } entry)
+        if (await FindEntryAsync(id, CancellationToken.None).ConfigureAwait(false) is not { } listed)
         {
             return null;
         }
 
-        var performance = await OpenAsync(HouseCatalogue.ToPerformance(entry)).ConfigureAwait(false);
+        var performance = await OpenAsync(listed).ConfigureAwait(false);
         Office.Open(performance);
         return performance;
     }
@@ -195,11 +198,19 @@ public sealed partial class House : IAsyncDisposable
     private async ValueTask<Performance> OpenAsync(HousePerformance listed)
     {
         var map = await _shelf.MapAsync(listed).ConfigureAwait(false);
-        var zones = await _shelf.ZonesAsync(listed, map).ConfigureAwait(false);
-        var prices = await _shelf.PricesAsync(listed).ConfigureAwait(false);
+        var plans = new HousePlans(_shelf, listed, _options.Inventories.Plans);
         var inventory = await SeatInventory.OpenAsync(map,
-            _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer }).ConfigureAwait(false);
+            _options.Inventories with { Performance = listed.Id, Time = _options.Time, Store = _writer, Plans = plans.Find })
+            .ConfigureAwait(false);
         await SetAsideAsync(listed, inventory).ConfigureAwait(false);
+        return await OpenAsync(listed, inventory).ConfigureAwait(false);
+    }
+
+    /// <summary>A performance of an inventory, on the plan on which that is now.</summary>
+    private async ValueTask<Performance> OpenAsync(HousePerformance listed, SeatInventory inventory)
+    {
+        var zones = await _shelf.ZonesAsync(listed, inventory.Map).ConfigureAwait(false);
+        var prices = await _shelf.PricesAsync(listed).ConfigureAwait(false);
         return new Performance(inventory, zones, prices,
             new PerformanceOptions { Orders = Orders, Time = _options.Time, Curtain = listed.Curtain });
     }
@@ -268,7 +279,7 @@ public sealed partial class House : IAsyncDisposable
 
         public PerformanceId Id { get; } = id;
 
-        public Task<Performance?> Performance { get; } = performance;
+        public Task<Performance?> Performance { get; set; } = performance;
 
         /// <summary>Whether it came to nothing, so that it is to be tried again.</summary>
         public bool IsInVain => Performance.IsCompleted && Performance is not { IsCompletedSuccessfully: true, Result: not null };

@@ -154,6 +154,15 @@ public sealed partial class BoxOffice
         }
     }
 
+    /// <summary>Puts a performance in the place of another of its id, so that nobody finds none meanwhile.</summary>
+    internal void Replace(Performance before, Performance after)
+    {
+        lock (_opening)
+        {
+            _open = new(_open.Listed.Replace(before, after), _open.ById.SetItem(after.Id, after));
+        }
+    }
+
     /// <summary>Lets a performance go.</summary>
     internal void Close(Performance performance)
     {

@@ -76,6 +76,12 @@ public sealed partial class Performance
     public PriceBook Prices { get; }
 
     /// <summary>
+    /// Whether the inventory has moved to another plan since this was made: what is searched and priced here is of the plan before. Make
+    /// another one of the same inventory, with zones on its map; a house does so by itself when it is next asked for the performance.
+    /// </summary>
+    public bool HasMoved => !ReferenceEquals(Zones.Map, Inventory.Map);
+
+    /// <summary>
     /// What was sold to whom for how much, and what was paid: the book of the options; otherwise that of the first box office that it is
     /// given to before anything is sold, or one of its own.
     /// </summary>

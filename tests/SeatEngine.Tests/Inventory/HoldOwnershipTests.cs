@@ -148,6 +148,39 @@ public class HoldOwnershipTests
     }
 
     [Fact]
+    public void Change_OfAHoldThatHasChangedSince_IsRefused()
+    {
+        SeatInventory inventory = New(out _);
+        HoldOptions anna = new() { Channel = Web, Buyer = Anna };
+        var token = inventory.Hold(Places("A1"), anna).Token;
+        var seen = anna with { HoldVersion = inventory.Snapshot().FindHold(token)!.Version };
+        Assert.True(inventory.Add(token, Places("A2"), seen).Succeeded);
+
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Add(token, Places("A3"), seen).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Take(token, Places("A1"), seen).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Move(token, Places("A1"), Places("A3"), seen).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Extend(token, TimeSpan.FromMinutes(5), seen).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.BeginPayment(token, request: seen).Outcome);
+        Assert.Equal(InventoryOutcome.HoldChanged, inventory.Release(token, seen).Outcome);
+        Assert.Equal(2, inventory.Snapshot().FindHold(token)!.Places.Count);
+        Assert.True(inventory.Take(token, Places("A1"), seen with { HoldVersion = inventory.Version }).Succeeded);
+    }
+
+    [Fact]
+    public void Hold_OfMoreThanTheRequestAllowsItsBuyer_IsRefused()
+    {
+        SeatInventory inventory = New(out _);
+        HoldOptions anna = new() { Channel = Web, Buyer = Anna, MostPlacesOfBuyer = 3 };
+        var first = inventory.Hold(Places("A1", "A2"), anna);
+
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Hold(Places("A3", "A4"), anna).Outcome);
+        Assert.Equal(InventoryOutcome.OverLimit, inventory.Add(first.Token, Places("A3", "A4"), anna).Outcome);
+        Assert.True(inventory.Hold(Places("A3"), anna).Succeeded);
+        Assert.True(inventory.Hold(Places("A4", "A5"), anna with { Buyer = Ben }).Succeeded);
+        Assert.Throws<ArgumentOutOfRangeException>(() => anna with { MostPlacesOfBuyer = 0 });
+    }
+
+    [Fact]
     public void Execute_UnderAUsedKey_LooksAtTheWholeRequest()
     {
         SeatInventory inventory = New(out _);
@@ -159,7 +192,7 @@ public class HoldOwnershipTests
                 anna with { Buyer = Ben }, anna with { Buyer = default }, anna with { Lifetime = TimeSpan.FromMinutes(6) },
                     anna with { ForAccessNeeds = true },
                 anna with { IncludeResale = true }, anna with { Actor = new ActorId("clerk") }, anna with { AsHouse = true },
-                    anna with { Token = new HoldToken(1, 1) },
+                    anna with { Token = new HoldToken(1, 1) }, anna with { MostPlacesOfBuyer = 9 }, anna with { HoldVersion = 9 },
             ],
             other => Assert.Equal(InventoryOutcome.KeyReused, inventory.Hold(Places("A1"), other).Outcome));
 

@@ -75,6 +75,57 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public async Task MoveAsync_ToAnotherVersionOfTheHall_IsFollowedByEachProcess()
+    {
+        var store = await CreateAsync(2);
+        var (here, there) = (await OpenAsync(store), await OpenAsync(store));
+        var sold = await here.Office.SellAsync(new OrderCart { Terms = Desk, Tickets = Row(1, 2) }, default);
+        var (before, elsewhere) = ((await here.FindAsync(Night(1)))!, (await there.FindAsync(Night(1)))!);
+        var larger = Map.Hall with
+        {
+            Sections = [.. Map.Hall.Sections.Select(static section => section with { Rows = [.. section.Rows.SkipLast(1)] })],
+        };
+        Assert.Empty(await store.AddAsync([HouseCatalogue.Of("hall", larger, 2)]));
+
+        Assert.Equal(InventoryOutcome.NotAllowed, (await here.MoveAsync(Night(1), new("hall", 2))).Outcome);
+        var moved = await here.MoveAsync(Night(1), new("hall", 2), RequestOptions.House);
+        Assert.True(moved.Succeeded, moved.Explain());
+
+        Assert.True(before.HasMoved);
+        var after = (await here.FindAsync(Night(1)))!;
+        Assert.False(after.HasMoved);
+        Assert.Same(before.Inventory, after.Inventory);
+        Assert.True(after.Map.SeatCount < Map.SeatCount);
+        Assert.Equal(2, after.Inventory.Snapshot().SoldCount);
+        Assert.True(after.Offer(new SeatEngine.Allocation.SeatRequest(2), new PriceTypeId("adult")).Succeeded);
+
+        // Another process reads of it, and one that opens the performance later finds it on its plan.
+        await elsewhere.Inventory.RefreshAsync();
+        Assert.True(elsewhere.HasMoved);
+        Assert.Equal(after.Map.SeatCount, (await there.FindAsync(Night(1)))!.Zones.Map.SeatCount);
+        Assert.Equal(after.Map.SeatCount, (await (await OpenAsync(store)).FindAsync(Night(1)))!.Zones.Map.SeatCount);
+        Assert.True((await there.Office.ReturnAsync(new OrderReturn { Order = sold.Order!.Id, By = Desk })).Succeeded);
+        Assert.Equal(Map.SeatCount, (await here.FindAsync(Night(2)))!.Map.SeatCount);
+        await Assert.ThrowsAsync<ArgumentException>("id", () => here.MoveAsync(Night(9), new("hall", 2)).AsTask());
+        await Assert.ThrowsAsync<InvalidDataException>(() => here.MoveAsync(Night(1), new("hall", 3)).AsTask());
+    }
+
+    [Fact]
+    public async Task OrdersBy_ABuyer_AreHisInOrder()
+    {
+        var house = await OpenAsync(await CreateAsync(1));
+        var anna = Desk with { Buyer = new PatronId("anna") };
+        var first = await house.Office.SellAsync(new OrderCart { Terms = anna, Tickets = Row(1, 1) }, default);
+        var second = await house.Office.SellAsync(new OrderCart { Terms = anna, Tickets = [.. Row(1, 2).Skip(1)] }, default);
+
+        Assert.Equal([first.Order!.Id, second.Order!.Id], house.Orders.OrdersBy(new PatronId("anna")).Select(static order => order.Id));
+        Assert.Empty(house.Orders.OrdersBy(new PatronId("ben")));
+        Assert.Equal([2L], house.Orders.EventsAfter(1, 5).Select(static logged => logged.Sequence));
+        Assert.Empty(house.Orders.EventsAfter(2, 5));
+        Assert.Throws<ArgumentException>("buyer", () => house.Orders.OrdersBy(default));
+    }
+
+    [Fact]
     public async Task CheckAsync_WhereSeatsAndOrdersDisagree_NamesEach()
     {
         var store = await CreateAsync(2);

@@ -49,7 +49,7 @@ public enum InventoryOutcome
     /// <summary>The hold belongs to another buyer, to another channel, or to the house.</summary>
     HoldOfAnother,
 
-    /// <summary>The hold is not what the sale says: it has other places, another version, or the lines are for other places.</summary>
+    /// <summary>The hold is not what the request says: it has other places, another version, or the lines are for other places.</summary>
     HoldChanged,
 
     /// <summary>There is no place in the hold, and so nothing to sell.</summary>

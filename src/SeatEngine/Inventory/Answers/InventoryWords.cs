@@ -92,7 +92,7 @@ internal static class InventoryWords
         InventoryOutcome.WritingRefused => "the store does not say yet what became of an earlier request",
         InventoryOutcome.NotReached => "another step of the same transaction failed",
         InventoryOutcome.HoldOfAnother => "the hold belongs to another buyer, to another channel, or to the house",
-        InventoryOutcome.HoldChanged => "the hold is not what the sale says it is",
+        InventoryOutcome.HoldChanged => "the hold is not what the request says it is",
         InventoryOutcome.HoldEmpty => "there is no place in the hold",
         InventoryOutcome.NotStored => "the store has not taken it",
         InventoryOutcome.OverLimit => "the policy allows no hold as long, as often extended or of as many places",

@@ -13,6 +13,21 @@ public sealed record HoldOptions : RequestOptions
     /// <summary>The hold's token; <c>default</c> to have one made. It must be new.</summary>
     public HoldToken Token { get; init; }
 
+    /// <summary>
+    /// The most places that the buyer may have in all his holds at this performance with those asked for, at least 1; null for what the
+    /// inventory's policy says. The smaller of the two binds; neither does where no buyer is named.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? MostPlacesOfBuyer
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? 1, 1, nameof(MostPlacesOfBuyer));
+            field = value;
+        }
+    }
+
     /// <summary>Whether the buyer has access needs, so that places kept for them may be taken before their release.</summary>
     public bool ForAccessNeeds { get; init; }
 

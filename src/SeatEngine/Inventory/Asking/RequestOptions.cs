@@ -46,4 +46,10 @@ public record RequestOptions
     /// again under its key. The latest 10,000 keys of a performance are kept, for the time that its options state.
     /// </summary>
     public IdempotencyKey Key { get; init; }
+
+    /// <summary>
+    /// For a request that uses a hold: the hold's version that was seen, see <see cref="SeatHold.Version"/>; null for any. It is refused
+    /// when the hold has been changed since, so that what was decided of the one is never done to the other.
+    /// </summary>
+    public long? HoldVersion { get; init; }
 }

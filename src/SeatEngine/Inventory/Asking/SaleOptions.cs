@@ -21,9 +21,6 @@ public sealed record SaleOptions : RequestOptions
     /// </summary>
     public PlaceSelection? Places { get; init; }
 
-    /// <summary>For a sale out of a hold: the hold's version that was seen, see <see cref="SeatHold.Version"/>; null for any.</summary>
-    public long? HoldVersion { get; init; }
-
     /// <summary>Whether an expired hold may be sold if all its places are still free.</summary>
     public bool AllowExpired { get; init; }
 

@@ -118,6 +118,13 @@ public sealed partial class InventorySnapshot
     /// <returns>The hold, or null when there is none: never made, expired, sold or released.</returns>
     public SeatHold? FindHold(HoldToken token) => State.Holds.Find(token);
 
+    /// <summary>The holds of a buyer. O(log buyers) where he has none, linear in all holds where he has some.</summary>
+    /// <param name="buyer">The buyer; <c>default</c> has none.</param>
+    /// <returns>His holds, in the order of their tokens.</returns>
+    public IEnumerable<SeatHold> HoldsOf(BuyerId buyer) => !buyer.IsNone && State.HeldByBuyer.ContainsKey(buyer)
+        ? State.Holds.All.Where(hold => hold.Buyer == buyer).OrderBy(static hold => hold.Token)
+        : [];
+
     /// <summary>How many places of a general-admission area are in which state.</summary>
     /// <param name="area">An area of the map.</param>
     /// <returns>The counts.</returns>

@@ -9,7 +9,8 @@ internal sealed class ChangeHoldStep(HoldToken token, PlaceSelection from, Place
     private protected override InventoryEvent Asked =>
         new(kind, options) { Hold = token, Places = to, Rare = new() { OtherPlaces = from } };
 
-    private protected override string Terms => $"{options.ForAccessNeeds} {options.IncludeResale}";
+    private protected override string Terms =>
+        FormattableString.Invariant($"{options.ForAccessNeeds} {options.IncludeResale}{HoldLimits.TermsOf(options)}");
 
     private bool Takes => kind == InventoryEventKind.TakenFromHold;
 

@@ -4,7 +4,7 @@ namespace SeatEngine.Inventory;
 internal static class HoldLimits
 {
     /// <summary>Whether a hold, its buyer or its channel would have more places than they may.</summary>
-    public static bool Forbid(InventoryDraft draft, HoldPolicy policy, RequestOptions request, BuyerId buyer, int inHold, int added)
+    public static bool Forbid(InventoryDraft draft, HoldPolicy policy, HoldOptions request, BuyerId buyer, int inHold, int added)
     {
         if (request.AsHouse || added <= 0)
         {
@@ -13,10 +13,15 @@ internal static class HoldLimits
 
         var state = draft.State;
         return inHold > policy.MostPlaces
-            || (!buyer.IsNone && (long)state.HeldByBuyer.GetValueOrDefault(buyer) + added > policy.MostPlacesOfBuyer)
+            || (!buyer.IsNone && (long)state.HeldByBuyer.GetValueOrDefault(buyer) + added is var ofBuyer
+                && (ofBuyer > policy.MostPlacesOfBuyer || ofBuyer > request.MostPlacesOfBuyer))
             || (long)(request.Channel.IsNone ? state.HeldByNone : state.HeldByChannel.GetValueOrDefault(request.Channel))
                 + added > policy.MostPlacesOfChannel;
     }
+
+    /// <summary>What a request says of limits, to tell it from others under its key; empty for nothing.</summary>
+    public static string TermsOf(HoldOptions options) =>
+        options.MostPlacesOfBuyer is { } most ? FormattableString.Invariant($" {most}") : "";
 
     public static bool IsTooLong(TimeSpan? asked, TimeSpan longest, RequestOptions request) => !request.AsHouse && asked > longest;
 }

@@ -115,7 +115,8 @@ public abstract partial class InventoryStep
                 AsHouse = request.AsHouse,
                 Buyer = request.Buyer,
                 Actor = request.Actor,
-                Key = request.Key
+                Key = request.Key,
+                HoldVersion = request.HoldVersion,
             };
 
     private static void CheckPlaces(PlaceSelection places, string name = "places")

@@ -33,6 +33,9 @@ public abstract partial class InventoryStep
     /// <summary>What it says beside.</summary>
     private protected virtual string Terms => "";
 
+    /// <summary>Which version of a hold it was decided of; empty for any, as in all requests of the time before it could be said.</summary>
+    private string Seen => Request is SaleOptions || Request.HoldVersion is not { } version ? "" : FormattableString.Invariant($" v{version}");
+
     /// <summary>Carries the step out on the draft, or leaves it as it is and says why not.</summary>
     internal InventoryResult Run(InventoryDraft draft, in DecisionContext context)
     {
@@ -54,7 +57,7 @@ public abstract partial class InventoryStep
         if (found is not null && found.IsOf(Request))
         {
             hold = found;
-            return null;
+            return Request.HoldVersion is { } version && version != found.Version ? InventoryOutcome.HoldChanged : null;
         }
 
         hold = null!;
@@ -96,7 +99,7 @@ public abstract partial class InventoryStep
     private UInt128 MakeDigest()
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. Asked.ToUtf8Json(), .. Encoding.UTF8.GetBytes($"{Request.Buyer} {Terms}")], hash);
+        SHA256.HashData([.. Asked.ToUtf8Json(), .. Encoding.UTF8.GetBytes($"{Request.Buyer} {Terms}{Seen}")], hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

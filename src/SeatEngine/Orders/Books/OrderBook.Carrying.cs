@@ -10,7 +10,8 @@ public sealed partial class OrderBook
     /// <summary>The newest state. With the turn of the link.</summary>
     internal OrderState StateInTurn => _state;
 
-    internal long LastSequence => Locked(() => _state.LastSequence);
+    /// <summary>The sequence of the last event; 0 before the first.</summary>
+    public long LastSequence => Locked(() => _state.LastSequence);
 
     /// <summary>The inventories whose turn it must be for a request too.</summary>
     internal IEnumerable<SeatInventory> Concerns(OrderRequest request) => Locked(() => request.Concerns(_state).ToArray());

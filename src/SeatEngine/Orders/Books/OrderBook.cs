@@ -58,6 +58,9 @@ public sealed partial class OrderBook
     /// <summary>Whether a failure of the store has left it unknown what is stored. The next operation finds out first.</summary>
     public bool IsInDoubt => Link?.Doubt is not null;
 
+    /// <summary>Whether it lives in a store, where others may change it too; see <see cref="RefreshAsync"/>.</summary>
+    public bool IsStored => Link is not null;
+
     internal ChartOfAccounts Chart => _options.Chart;
 
     /// <summary>What ties it to its stream in a store; null for a book in memory.</summary>
@@ -125,6 +128,32 @@ public sealed partial class OrderBook
     /// <returns>The events; none when there is no such order. Linear in the log.</returns>
     public ImmutableArray<OrderEvent> EventsOf(OrderId order) =>
         Locked(() => _state.Log.Where(logged => logged.Order == order).ToImmutableArray());
+
+    /// <summary>The events after one, for whoever follows the book.</summary>
+    /// <param name="sequence">The sequence of the last event known; 0 for none.</param>
+    /// <param name="most">The most that are given, above zero.</param>
+    /// <returns>The events, in order; none when there is none yet. Linear in what is given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The sequence is below 0, or the number not above 0.</exception>
+    public ImmutableArray<OrderEvent> EventsAfter(long sequence, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sequence);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        return Locked(() => _state.LogAfter(sequence, most));
+    }
+
+    /// <summary>The orders that a buyer has placed.</summary>
+    /// <param name="buyer">The buyer; not <c>default</c>.</param>
+    /// <returns>The orders as they are now, in the order in which they were placed. Linear in what is given.</returns>
+    /// <exception cref="ArgumentException">The buyer is <c>default</c>.</exception>
+    public ImmutableArray<Order> OrdersBy(PatronId buyer)
+    {
+        if (buyer.IsNone)
+        {
+            throw new ArgumentException("A buyer needs a name.", nameof(buyer));
+        }
+
+        return Locked(() => _state.OrdersOf(buyer).Select(id => _state.Find(id)!).ToImmutableArray());
+    }
 
     /// <summary>The orders whose discounts take a code, which a limit on it counts.</summary>
     /// <param name="code">The code.</param>

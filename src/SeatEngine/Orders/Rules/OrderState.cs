@@ -16,6 +16,7 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
     private readonly List<OrderEvent> _log = [];
     private readonly LayeredMap<PerformanceId, bool> _earned = new(under?._earned);
     private readonly LayeredMap<PromoCode, ImmutableSortedSet<OrderId>> _codes = new(under?._codes);
+    private readonly LayeredMap<PatronId, ImmutableList<OrderId>> _byBuyer = new(under?._byBuyer);
     private readonly LayeredMap<(string Kind, string Of), int> _given = new(under?._given);
     private readonly LayeredMap<(PatronId Buyer, PriceTypeId Type), int> _ofBuyer = new(under?._ofBuyer);
 
@@ -33,6 +34,11 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
     public IEnumerable<Order> Orders => Ids.Select(id => _orders[id]!);
 
     public int OrderCount => (under?.OrderCount ?? 0) + _inOrder.Count;
+
+    /// <summary>Events after a sequence, at most so many. Linear in what is given, of a book that lies over nothing.</summary>
+    public ImmutableArray<OrderEvent> LogAfter(long sequence, int most) => under is null
+        ? [.. _log.Skip((int)Math.Clamp(sequence, 0, _log.Count)).Take(most)]
+        : [.. Log.SkipWhile(logged => logged.Sequence <= sequence).Take(most)];
 
     /// <summary>The events of this layer alone.</summary>
     public IReadOnlyList<OrderEvent> Own => _log;
@@ -66,6 +72,9 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
 
     /// <summary>The orders whose discounts take a code.</summary>
     public ImmutableSortedSet<OrderId> OrdersOf(PromoCode code) => _codes[code] ?? [];
+
+    /// <summary>The orders that a buyer has placed, in order.</summary>
+    public ImmutableList<OrderId> OrdersOf(PatronId buyer) => _byBuyer[buyer] ?? [];
 
     public ImmutableDictionary<PromoCode, int> CodeUses(ImmutableArray<PromoCode> codes, OrderId but) => codes.IsEmpty
         ? ImmutableDictionary<PromoCode, int>.Empty
@@ -105,6 +114,10 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
             if (before is null)
             {
                 _inOrder.Add(after.Id);
+                if (!after.Terms.Buyer.IsNone)
+                {
+                    _byBuyer.Set(after.Terms.Buyer, OrdersOf(after.Terms.Buyer).Add(after.Id));
+                }
             }
 
             _orders.Set(after.Id, after);
@@ -126,6 +139,7 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
         _log.AddRange(above._log);
         _earned.TakeOver(above._earned);
         _codes.TakeOver(above._codes);
+        _byBuyer.TakeOver(above._byBuyer);
         _given.TakeOver(above._given);
         _ofBuyer.TakeOver(above._ofBuyer);
         Credit.TakeOver(above.Credit);

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# How many offers and holds a second a server answers over HTTP on loopback, in the concert hall of the samples, asked by wrk on the same
+# machine; and what the store in SQLite takes without any HTTP, in the same run.
+#   eng/web-load/http.sh [SECONDS]
+# Needs the program built in Release, and wrk (Debian's package of that name).
+set -eu -o pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+command -v wrk > /dev/null || { echo "wrk is absent: apt-get install wrk" >&2; exit 1; }
+
+seconds=${1:-10}
+program=eng/web-load/bin/Release/net10.0/WebLoad
+work=$(mktemp -d)
+server=
+stop() { [ -z "$server" ] || { exec 7>&-; wait "$server" || true; server=; }; }
+trap 'stop; rm -rf "$work"' EXIT
+export SEATENGINE_OFFER='{"types":{"Adult":2}}' SEATENGINE_HOLDS=$work/holds.txt SEATENGINE_THREADS=1
+
+# serve STORE: starts a server, whose address is then in $url
+serve() {
+  mkfifo "$work/in"
+  "$program" serve concert-hall "$1" http://127.0.0.1:0 "$work" < "$work/in" > "$work/out" &
+  server=$!
+  exec 7> "$work/in"
+  rm "$work/in"
+  until [ -s "$work/out" ]; do sleep 0.1; done
+  url=$(head -n 1 "$work/out")/seats/performances/evening
+}
+
+# load NAME SCRIPT PATH: the second of two runs counts
+load() {
+  wrk -t1 -c64 -d3s -s "eng/web-load/$2" "$url/$3" > /dev/null
+  echo "$1: $(wrk -t1 -c64 "-d${seconds}s" -s "eng/web-load/$2" "$url/$3" | tail -n 1)"
+}
+
+echo "$(nproc) processors, $(dotnet --version), $(date -u +%Y-%m-%d), load average before: $(cut -d' ' -f1 /proc/loadavg)"
+serve memory
+load "best-available offers with price, concert hall, in memory" offers.lua offers
+load "holds, concert hall, in memory" holds.lua hold
+stop
+serve "$work/house.db"
+load "holds, concert hall, SQLite" holds.lua hold
+stop
+"$program" store "$work/limit.db" "$seconds"
