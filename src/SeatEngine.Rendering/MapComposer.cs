@@ -80,6 +80,11 @@ public sealed partial class MapComposer
             CheckSet(highlight.Seats);
         }
 
+        if (view.Obstructed is { } obstructed)
+        {
+            CheckSet(obstructed);
+        }
+
         if (view.Level is { } level && !Map.Hall.Levels.Any(one => one.Id == level) && !Map.Hall.Sections.Any(one => one.Level == level))
         {
             throw new ArgumentException($"The hall has no level '{level}'.", nameof(view));

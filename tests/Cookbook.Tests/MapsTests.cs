@@ -13,9 +13,52 @@ public sealed class MapsTests
         var sales = Maps.SalesHeatMap(new RecipePage());
         int[] classes = [.. House.Map("concert-hall").Seats.ToArray().Select(sales.ClassOf)];
 
-        Assert.Equal(5, sales.Classes.Length);
-        Assert.Equal([0, 1, 2, 3, 4], classes.Distinct().Order());
-        Assert.InRange(classes.Count(at => at < 4), 0.72 * classes.Length, 0.73 * classes.Length);
+        Assert.Equal(4, sales.Classes.Length);
+        Assert.Equal([-1, 0, 1, 2, 3], classes.Distinct().Order());
+        Assert.Equal("12 Mar–13 Mar", sales.Classes[^1].Name);
+        Assert.InRange(classes.Count(at => at >= 0), 0.72 * classes.Length, 0.73 * classes.Length);
+    }
+
+    [Fact]
+    public void ASellThroughInFrames_Scene_HasATitleForEachDay()
+    {
+        var texts = Maps.ASellThroughInFrames(new RecipePage()).Items.ToArray().Select(item => item.Text).ToList();
+
+        Assert.All(Enumerable.Range(1, 6),
+            day => Assert.Single(texts, text => text?.StartsWith($"day {day}: ", StringComparison.Ordinal) == true));
+        Assert.Single(texts, "sold");
+    }
+
+    [Fact]
+    public void PricesAsAScale_Seats_LieOnItByTheirPrice()
+    {
+        var heat = Maps.PricesAsAScale(new RecipePage());
+        var map = House.Map("concert-hall");
+
+        Assert.True(heat.IsScale);
+        Assert.Equal(6, heat.Classes.Length);
+        Assert.DoesNotContain(-1, map.Seats.ToArray().Select(heat.ClassOf));
+    }
+
+    [Fact]
+    public void TheViewFromASeat_Line_HasHeadsFromNearToFar()
+    {
+        var line = Maps.TheViewFromASeat(new RecipePage());
+
+        Assert.Equal(9, line.Heads.Length);
+        Assert.Equal("SC-J-107", line.Heads[0].Seat.Value);
+        Assert.False(line.IsRestricted);
+    }
+
+    [Fact]
+    public void BehindThePillarAndUnderTheBalcony_Seats_AreThoseOfBoth()
+    {
+        var restricted = Maps.BehindThePillarAndUnderTheBalcony(new RecipePage());
+
+        Assert.True(restricted.Contains(new SeatId("S-N-7")));
+        Assert.True(restricted.Contains(new SeatId("S-H-5")));
+        Assert.False(restricted.Contains(new SeatId("S-H-10")));
+        Assert.False(restricted.Contains(new SeatId("B-E-7")));
     }
 
     [Fact]

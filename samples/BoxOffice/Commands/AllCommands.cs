@@ -19,6 +19,7 @@ internal static class AllCommands
         OfferCommand.Make(),
         ScaleCommand.Make(),
         MapCommand.Make(),
+        ViewCommand.Make(),
         FeedCommand.Make(),
         SheetCommand.Make(),
         HouseCommand.Make(),

@@ -34,7 +34,7 @@ internal static class MapCommand
         };
         var by = new Option<string>("--by")
         {
-            Description = "What colours tell: state, zone, price, rank or hold.",
+            Description = "What colours tell: state, zone, price, heat (prices as a scale), rank, hold or sales (when seats were sold).",
             DefaultValueFactory = static _ => "zone",
             HelpName = "WHAT"
         };
@@ -42,6 +42,20 @@ internal static class MapCommand
         {
             Description = "A file with a seat's id, a comma and a hold code on each line.",
             HelpName = "FILE"
+        };
+        var sales = new Option<string?>("--sales")
+        {
+            Description = "A file with a seat's id, a comma and the instant of its sale on each line.",
+            HelpName = "FILE"
+        };
+        var frames = new Option<int?>("--frames")
+        {
+            Description = "Draw so many pictures side by side, 2 to 60, each with what --sales tells was sold by then.",
+            HelpName = "COUNT"
+        };
+        var sights = new Option<bool>("--sights")
+        {
+            Description = "Mark the seats whose view a pillar or a floor above restricts, beside those that the house marks.",
         };
         var level = new Option<string?>("--level") { Description = "Show this level alone.", HelpName = "LEVEL" };
         var section = new Option<string?>("--section") { Description = "Show this section alone.", HelpName = "SECTION" };
@@ -73,7 +87,7 @@ internal static class MapCommand
         var lenient = CommonOptions.Lenient();
         var command = new Command("map", "Draw a hall, coloured by price zone and by state.")
         {
-            hall, output, taken, prices, currency, width, style, by, holds, level, section, highlight, scale, detail,
+            hall, output, taken, prices, currency, width, style, by, holds, sales, frames, sights, level, section, highlight, scale, detail,
             renderer, paper, accessible, lenient,
         };
         command.SetAction(parsed =>
@@ -100,25 +114,45 @@ internal static class MapCommand
                 classes.Add(SeatClass.Sold(sold));
             }
 
+            var soldAt = parsed.GetValue(sales) is { } log ? SaleList.Read(map, log) : null;
             var view = new MapView
             {
                 Width = pixels,
                 Style = MapStyle.Find(parsed.GetValue(style)!)
                     ?? throw new CommandException("--style is one of light, dark, print and safe."),
-                Coloring = Maps.Coloring(map, zones, table, parsed.GetValue(by)!),
+                Coloring = Maps.Coloring(map, zones, table, parsed.GetValue(by)!, soldAt),
                 Classes = classes,
                 Highlights = parsed.GetValue(highlight) is { } ids ? [new MapHighlight(Maps.Seats(map, ids, "--highlight"))] : [],
                 Level = Maps.Level(map, parsed.GetValue(level)),
                 Section = Maps.Section(map, parsed.GetValue(section)),
                 Price = Maps.PriceOf(table),
                 Detail = DetailOf(parsed.GetValue(detail)),
+                Obstructed = parsed.GetValue(sights) ? new SightLines(map).FindObstructed() : null,
                 Accessible = parsed.GetValue(accessible),
             };
+            if (parsed.GetValue(frames) is { } count)
+            {
+                DrawFrames(map, view, soldAt, count, parsed.GetRequiredValue(output), factor);
+                return 0;
+            }
+
             Maps.Draw(
                 map, view, parsed.GetRequiredValue(output), factor, IsManaged(parsed.GetValue(renderer)!), PaperOf(parsed.GetValue(paper)));
             return 0;
         });
         return command;
+    }
+
+    private static void DrawFrames(
+        SeatMap map, MapView view, IReadOnlyDictionary<SeatIndex, DateTimeOffset>? sales, int count, string path, double scale)
+    {
+        if (sales is null || count is < 2 or > 60)
+        {
+            throw new CommandException(sales is null ? "--frames needs --sales." : "--frames is from 2 to 60.");
+        }
+
+        var columns = Math.Min(count, Math.Max(2, (int)view.Width / 300));
+        Maps.Write([new MapComposer(map).ComposeFrames(SaleList.Frames(map, view, sales, count), view.Width, columns)], path, scale);
     }
 
     private static MapDetail DetailOf(string? text) => text switch

@@ -37,10 +37,14 @@ internal static class HoldList
             seats.Add(seat);
         }
 
-        return [.. codes.Select(pair => SeatClass.OnHold(pair.Key, map.Select([.. pair.Value])))];
+        return [.. codes.Select(pair => SeatClass.OnHold(pair.Key, map.Select([.. pair.Value])) with
+        {
+            Name = FormattableString.Invariant($"{pair.Key} ({pair.Value.Count})"),
+        })];
     }
 
-    private static IEnumerable<string> Lines(string path)
+    /// <summary>The lines of a text, or of the first two columns of a sheet.</summary>
+    public static IEnumerable<string> Lines(string path)
     {
         using (var file = HallSource.Open(path))
         {

@@ -14,18 +14,29 @@ internal static class Maps
     /// <param name="paper">The paper of a PDF with a page for each section; null for one page as large as the map.</param>
     public static void Draw(SeatMap map, MapView view, string path, double scale = 1, bool isManaged = false, PaperSize? paper = null)
     {
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        if ((isManaged && extension != ".png") || (paper is not null && extension != ".pdf"))
+        var composer = new MapComposer(map);
+        if (paper is not null && ExtensionOf(path) != ".pdf")
         {
-            throw new CommandException(isManaged ? "--renderer managed draws .png alone." : "--paper is for a .pdf.");
+            throw new CommandException("--paper is for a .pdf.");
         }
 
-        var composer = new MapComposer(map);
-        var pages = paper is null ? [composer.Compose(view)] : composer.ComposePages(view, paper);
+        Write(paper is null ? [composer.Compose(view)] : composer.ComposePages(view, paper), path, scale, isManaged, view.Accessible);
+    }
+
+    /// <summary>Writes scenes into a file, as its extension says: all as pages of a .pdf, else the first.</summary>
+    public static void Write(
+        IReadOnlyList<MapScene> pages, string path, double scale = 1, bool isManaged = false, bool isAccessible = false)
+    {
+        var extension = ExtensionOf(path);
+        if (isManaged && extension != ".png")
+        {
+            throw new CommandException("--renderer managed draws .png alone.");
+        }
+
         Action<Stream> write = extension switch
         {
             ".svg" => stream => SvgWriter.Write(pages[0], stream,
-                new SvgOptions { Accessible = view.Accessible, Width = pages[0].Width * scale }),
+                new SvgOptions { Accessible = isAccessible, Width = pages[0].Width * scale }),
             ".png" when isManaged => stream => Png(pages[0], stream, scale),
             ".pdf" => stream => SkiaSceneRenderer.WritePages(pages, stream, new SkiaOptions { Scale = scale }),
             _ => stream => SkiaSceneRenderer.Write(pages[0], stream, new SkiaOptions { Format = FormatOf(extension, path), Scale = scale }),
@@ -52,15 +63,22 @@ internal static class Maps
     }
 
     /// <summary>The colours that were asked for.</summary>
-    public static MapColoring Coloring(SeatMap map, ZoneMap zones, PriceTable? table, string by) => by switch
+    public static MapColoring Coloring(
+        SeatMap map, ZoneMap zones, PriceTable? table, string by, IReadOnlyDictionary<SeatIndex, DateTimeOffset>? sales) => by switch
     {
         "zone" => Zones(zones, table),
         "state" or "hold" => MapColoring.None(),
+        "sales" => sales is null
+            ? throw new CommandException("--by sales needs --sales.")
+            : MapColoring.Sales(map, seat => sales.TryGetValue(seat, out var at) ? at : null, SaleList.Name),
+        "heat" => table is null
+            ? throw new CommandException("--by heat needs --prices.")
+            : MapColoring.PriceScale(map, PriceOf(table)!, CultureInfo.InvariantCulture),
         "rank" => MapColoring.Ranking(map, map.PrimaryRanking),
         "price" => table is null
             ? throw new CommandException("--by price needs --prices.")
             : MapColoring.Prices(map, PriceOf(table)!, CultureInfo.InvariantCulture),
-        _ => throw new CommandException("--by is one of state, zone, price, rank and hold."),
+        _ => throw new CommandException("--by is one of state, zone, price, heat, rank, hold and sales."),
     };
 
     /// <summary>The seats of a list of ids.</summary>
@@ -136,6 +154,8 @@ internal static class Maps
 
     private static string Range((Money Lowest, Money Highest) range) =>
         range.Lowest == range.Highest ? range.Lowest.ToString() : $"{range.Lowest.ToAmountString()}–{range.Highest}";
+
+    private static string ExtensionOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 
     private static SkiaImageFormat FormatOf(string extension, string path) => extension switch
     {

@@ -17,13 +17,75 @@ public static class Maps
         }
 
         var now = tonight.Inventory.Snapshot();
-        string[] shades = ["#7f0000", "#d7301f", "#fc8d59", "#fdd49e"];
-        var periods = shades.Select((shade, at) =>
-            new ColorClass($"sold on day {(2 * at) + 1} or {(2 * at) + 2}", $"period-{at + 1}", SceneColor.Parse(shade)));
-        var bySale = MapColoring.By("Sold", [.. periods, new ColorClass("free", "free", SceneColor.Parse("#e3e3e3"))], seat =>
-            now.TicketOf(seat) is { } ticket ? (ticket.SoldAt - House.Morning).Days / 2 : shades.Length);
+        var bySale = MapColoring.Sales(tonight.Map, seat => now.TicketOf(seat)?.SoldAt,
+            at => at.ToString("d MMM", CultureInfo.InvariantCulture), rest: "free", steps: 4);
         page.Draw(new MapComposer(tonight.Map).Compose(new MapView { Width = 800, Title = "When seats were sold", Coloring = bySale }));
         return bySale;
+    }
+
+    [Recipe("A sell-through in frames", "The same hall day by day, as it was sold: what goes first, and what is left at last.")]
+    public static MapScene ASellThroughInFrames(RecipePage page)
+    {
+        HouseClock clock = new();
+        var tonight = House.Open("horseshoe-opera", clock: clock);
+        List<MapView> days = [];
+        for (var day = 1; day <= 6; day++, clock.Now += TimeSpan.FromDays(1))
+        {
+            tonight.PartlySold(0.15 * day, seed: day);
+            days.Add(tonight.View() with
+            {
+                Title = $"day {day}: {tonight.Inventory.Snapshot().SoldCount} sold",
+                Detail = MapDetail.Sections,
+                SectionLabels = false,
+            });
+        }
+
+        var strip = new MapComposer(tonight.Map).ComposeFrames(days, width: 900, columns: 3);
+        page.Draw(strip);
+        return strip;
+    }
+
+    [Recipe("Prices as a scale", "Where every section has its own price, steps from the lowest to the highest tell more than forty classes.")]
+    public static MapColoring PricesAsAScale(RecipePage page)
+    {
+        var tonight = House.Open("concert-hall");
+        var prices = tonight.PricesNow();
+        var heat = MapColoring.PriceScale(tonight.Map, seat => prices.TryGetPrice(seat, House.Adult, out var price) ? price : null,
+            CultureInfo.InvariantCulture);
+        page.Draw(new MapComposer(tonight.Map).Compose(new MapView { Width = 800, Title = "Prices", Coloring = heat }));
+        return heat;
+    }
+
+    [Recipe("The view from a seat", "How far, how steep, and who sits in between: as data for a page, and drawn as a section through the hall.")]
+    public static SightLine TheViewFromASeat(RecipePage page)
+    {
+        var map = House.Map("concert-hall");
+        map.TryGetIndex(new SeatId("SC-K-107"), out var seat);
+        var line = new SightLines(map).Of(seat);
+        page.Print($"{line.Distance} m, {line.Angle}° down, {line.HeadsInTheWay} heads in the way; "
+            + $"{line.Heads[0].Clearance} m above the eyes of {line.Heads[0].Seat}");
+        page.Draw(new MapComposer(map).ComposeSight(line));
+        return line;
+    }
+
+    [Recipe("Behind the pillar and under the balcony",
+        "Which seats see less, worked out from heights. The house's own marks stand; these are shown beside them, or made marks by the house.")]
+    public static SeatSet BehindThePillarAndUnderTheBalcony(RecipePage page)
+    {
+        var map = SeatMap.Compile(new HallBuilder("Old playhouse").FocalPoint(0, -2, 1)
+            .Stage("Stage", new PlanBounds(-5, -6, 5, -2))
+            .Level("floor", "Stalls").Level("up", "Balcony")
+            .Obstacle("Pillar", new PlanBounds(-2.2, 5.6, -1.8, 6), level: "floor", height: 3)
+            .Section("S", "Stalls", static stalls => stalls.Level("floor").Spacing(0.9, rise: 0.1).Rows(14, "14"))
+            .Section("B", "Balcony", static balcony =>
+                balcony.Level("up").From(RowPath.Line(new PlanPoint(0, 7.2, 3.4))).Spacing(0.9, rise: 0.4).Rows(5, "14"))
+            .Build());
+        SightLines lines = new(map);
+        var restricted = lines.FindObstructed();
+        map.TryGetIndex(new SeatId("S-N-6"), out var seat);
+        page.Print($"{restricted.Count} of {map.SeatCount} seats; the last row sees {lines.Of(seat).SeenAbove} m above the stage's middle");
+        page.Draw(new MapComposer(map).ComposeSight(lines.Of(seat)));
+        return restricted;
     }
 
     [Recipe("Colour-blind-safe map",

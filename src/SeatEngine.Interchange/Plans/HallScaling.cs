@@ -16,7 +16,12 @@ internal static class HallScaling
         Sections = [.. hall.Sections.Select(section => Scaled(section, factor))],
         Areas = [.. hall.Areas.Select(area => area with { Centre = Scaled(area.Centre, factor), Outline = Scaled(area.Outline, factor) })],
         Fixtures = [.. hall.Fixtures.Select(fixture =>
-            fixture with { Position = Scaled(fixture.Position, factor), Outline = Scaled(fixture.Outline, factor) })],
+            fixture with
+            {
+                Position = Scaled(fixture.Position, factor),
+                Outline = Scaled(fixture.Outline, factor),
+                Height = fixture.Height is { } height ? Math.Max(0.001, Math.Round(height * factor, 3)) : null,
+            })],
     };
 
     private static Section Scaled(Section section, double factor) => section with

@@ -25,6 +25,11 @@ internal sealed partial class MapComposition
             }
         }
 
+        if (_palette.Coloring.Rest.Length > 0)
+        {
+            entries.Add(new LegendEntry(_palette.Coloring.Rest, _palette.Unclassed));
+        }
+
         for (var i = 0; i < _view.Classes.Count; i++)
         {
             // Without seats as well: a picture that lists only what it has today changes its height from sale to sale.

@@ -59,7 +59,7 @@ internal sealed partial class MapComposition
 
         var isLine = run.Kind == SeatRunKind.Line;
         var most = Array.IndexOf(counts, counts.Max()) - 1;
-        var paint = most < 0 ? _style.Plain : _palette.Classes[most];
+        var paint = most < 0 ? _palette.Unclassed : _palette.Classes[most];
         var shade = Shade(paint.Fill ?? _style.FaintInk, free, run.Length);
         var style = _scene.Style(new SceneStyle
         {

@@ -73,7 +73,7 @@ internal sealed partial class MapComposition
             var state = _palette.StateOf(seat);
             var colorClass = _palette.ClassOf(seat);
             var data = _geometry.Map[seat].Seat;
-            var paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
+            var paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _palette.Unclassed;
             var style = styles.Enter(colorClass, state);
             var focusable = names is not null && (state < 0 || _view.Classes[state].Choosable);
             var symbol = (data.Features & SeatFeatures.WheelchairSpace) != 0 && paint.Symbol == SeatSymbol.Disc
@@ -131,7 +131,7 @@ internal sealed partial class MapComposition
                 continue;
             }
 
-            var paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _style.Plain;
+            var paint = state >= 0 ? _palette.States[state] : colorClass >= 0 ? _palette.Classes[colorClass] : _palette.Unclassed;
             var ink = (paint.Fill ?? _style.Paper).ReadableInk();
             if (state >= 0 && _view.Classes[state].Look != SeatLook.Own)
             {
@@ -295,7 +295,7 @@ internal sealed partial class MapComposition
             if (known == 0)
             {
                 known = 1 + (colorClass < 0
-                    ? Make("seat", owner._style.Plain)
+                    ? Make("seat", owner._palette.Unclassed)
                     : Make(owner._palette.Coloring.Classes[colorClass].ClassName, owner._palette.Classes[colorClass]));
             }
 

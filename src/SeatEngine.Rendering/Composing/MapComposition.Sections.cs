@@ -59,7 +59,7 @@ internal sealed partial class MapComposition
     /// <summary>The colour of most of a section's seats, the nearer to that of sold ones the fewer it still has.</summary>
     private SceneColor FillOf(SectionTally tally)
     {
-        var paint = tally.Class < 0 ? _style.Plain : _palette.Classes[tally.Class];
+        var paint = tally.Class < 0 ? _palette.Unclassed : _palette.Classes[tally.Class];
         return Shade(paint.Fill ?? _style.SectionFill, tally.Free, tally.Total);
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class MapComposition
         {
             for (var i = section.First; i < section.First + section.Count && found != _view.Signs; i++)
             {
-                found |= SeatSigns.Of(_geometry.Map, _geometry.Seats[i]) & _view.Signs;
+                found |= SeatSigns.Of(_geometry.Map, _geometry.Seats[i], _view) & _view.Signs;
             }
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class MapComposition
             return;
         }
 
-        var signs = SeatSigns.Of(_geometry.Map, seat) & _view.Signs;
+        var signs = SeatSigns.Of(_geometry.Map, seat, _view) & _view.Signs;
         var shoulder = 1;
         foreach (var sign in SeatSigns.InOrder)
         {

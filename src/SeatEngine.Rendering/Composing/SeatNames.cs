@@ -15,17 +15,20 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
             : name;
     }
 
-    public string OfRow(MapRow row) => KindOf(row) + " " + SceneText.Clean(row.Label, 40);
+    public string OfRow(MapRow row) => OfRow(row, view.Words);
+
+    /// <summary>"Orchestra, row A, seat 14".</summary>
+    public static string PlaceOf(MapRow row, Seat seat, MapWords words) =>
+        $"{SectionName(row.Section)}, {OfRow(row, words)}, {words.Seat} {SceneText.Clean(seat.Label, 40)}";
 
     /// <summary>"Orchestra, row A, seat 14, aisle, wheelchair space, available, $45.00".</summary>
     public string Of(MapRow row, SeatIndex seat)
     {
         var data = geometry.Map[seat].Seat;
         StringBuilder name = new();
-        name.Append(SectionName(row.Section)).Append(", ").Append(OfRow(row)).Append(", ")
-            .Append(view.Words.Seat).Append(' ').Append(SceneText.Clean(data.Label, 40));
+        name.Append(PlaceOf(row, data, view.Words));
         Place(name, seat);
-        Features(name, data.Features);
+        Features(name, view.FeaturesOf(geometry.Map[seat]));
         var state = palette.StateOf(seat);
         name.Append(", ").Append(state < 0 ? view.Words.Available.For(1) : SceneText.Clean(view.Classes[state].Name, 60));
         if (view.Price?.Invoke(seat) is { } price)
@@ -38,11 +41,13 @@ internal sealed class SeatNames(MapGeometry geometry, MapView view, SeatPalette 
 
     private static string SectionName(Section section) => SceneText.Clean(section.Name.Length > 0 ? section.Name : section.Id.Value, 80);
 
-    private string KindOf(MapRow row) => row.Kind switch
+    private static string OfRow(MapRow row, MapWords words) => KindOf(row, words) + " " + SceneText.Clean(row.Label, 40);
+
+    private static string KindOf(MapRow row, MapWords words) => row.Kind switch
     {
-        MapRowKind.Box => view.Words.Box,
-        MapRowKind.Table => view.Words.Table,
-        MapRowKind.Row => view.Words.Row,
+        MapRowKind.Box => words.Box,
+        MapRowKind.Table => words.Table,
+        MapRowKind.Row => words.Row,
     };
 
     private void Place(StringBuilder name, SeatIndex seat)

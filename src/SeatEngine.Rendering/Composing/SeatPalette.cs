@@ -37,6 +37,11 @@ internal sealed class SeatPalette
     /// <summary>The paints of the colouring's classes.</summary>
     public SeatPaint[] Classes { get; }
 
+    /// <summary>Of seats in no class: beside a scale they step back, so that nobody takes them for a step of it.</summary>
+    public SeatPaint Unclassed => Coloring.IsScale
+        ? new SeatPaint(SeatSymbol.Disc, _view.Style.Paper, _view.Style.FaintInk)
+        : _view.Style.Plain;
+
     /// <summary>The paints of the view's classes.</summary>
     public SeatPaint[] States { get; }
 

@@ -11,9 +11,9 @@ internal static class SeatSigns
     public static IReadOnlyList<MapSigns> InOrder { get; } =
         [MapSigns.Wheelchair, MapSigns.Companion, MapSigns.Accessible, MapSigns.RestrictedView, MapSigns.HearingLoop, MapSigns.Aisle];
 
-    public static MapSigns Of(SeatMap map, SeatIndex seat)
+    public static MapSigns Of(SeatMap map, SeatIndex seat, MapView view)
     {
-        var features = map[seat].Features;
+        var features = view.FeaturesOf(map[seat]);
         var signs = MapSigns.None;
         signs |= (features & SeatFeatures.WheelchairSpace) != 0 ? MapSigns.Wheelchair : 0;
         signs |= (features & SeatFeatures.Companion) != 0 ? MapSigns.Companion : 0;

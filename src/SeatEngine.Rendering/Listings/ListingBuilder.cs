@@ -82,7 +82,7 @@ internal sealed class ListingBuilder(MapGeometry geometry, MapView view)
             (SeatFeatures.RestrictedView, view.Words.RestrictedView),
         ])
         {
-            var list = Ranges(seats, seat => (geometry.Map[seat].Features & feature) != 0);
+            var list = Ranges(seats, seat => (view.FeaturesOf(geometry.Map[seat]) & feature) != 0);
             if (list.Length > 0)
             {
                 notes.Add(word + " " + list);

@@ -47,6 +47,15 @@ public sealed class ScenePath
         return builder.Close().ToPath();
     }
 
+    /// <summary>The same figures elsewhere.</summary>
+    internal ScenePath Moved(double x, double y) => new(_verbs, Array.ConvertAll(_points, point =>
+    {
+        ScenePoint moved = new(point.X + x, point.Y + y);
+        SceneGuard.Coordinate(moved.X, nameof(x));
+        SceneGuard.Coordinate(moved.Y, nameof(y));
+        return moved;
+    }));
+
     /// <summary>The smallest upright rectangle around all points, control points included.</summary>
     /// <returns>The rectangle; empty for an empty path. O(points).</returns>
     public SceneRectangle Bounds() => SceneRectangle.Around(_points);

@@ -10,7 +10,7 @@ namespace SeatEngine.Rendering;
 /// Immutable; safe to share between threads when the function is.
 /// </summary>
 [SendInstead("its classes and the ids of their seats"), JsonConverter(typeof(NotOnTheWire))]
-public sealed class MapColoring
+public sealed partial class MapColoring
 {
     private MapColoring(string title, ImmutableArray<ColorClass> classes, Func<SeatIndex, int> classOf, bool isScale)
     {
@@ -31,6 +31,10 @@ public sealed class MapColoring
 
     /// <summary>Whether the classes are steps of a scale from the worst to the best, coloured as a heat map.</summary>
     public bool IsScale { get; }
+
+    /// <summary>What the legend calls seats that are in no class, such as "available" where colours tell when seats were sold; may be
+    /// empty, and then it does not list them.</summary>
+    public string Rest { get; private init; } = "";
 
     /// <summary>No difference: every seat that can be had looks the same.</summary>
     /// <returns>The colouring.</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -78,6 +79,12 @@ public sealed record MapView
     /// <summary>The signs on seats that are large enough, and in the legend; all that cannot be seen otherwise unless set.</summary>
     public MapSigns Signs { get; init; } = MapSigns.Usual;
 
+    /// <summary>
+    /// Seats that are shown as of restricted view beside those that the house marks so, such as <see cref="SightLines.FindObstructed"/>
+    /// finds; null shows the house's own marks alone.
+    /// </summary>
+    public SeatSet? Obstructed { get; init; }
+
     /// <summary>Whether a bar shows how long some metres are.</summary>
     public bool ScaleBar { get; init; }
 
@@ -95,4 +102,8 @@ public sealed record MapView
 
     /// <summary>The words that the map puts in by itself.</summary>
     public MapWords Words { get; init; } = MapWords.English;
+
+    /// <summary>What is particular about a seat, as the view shows it.</summary>
+    internal SeatFeatures FeaturesOf(MapSeat seat) =>
+        seat.Features | (Obstructed?.Contains(seat.Index) == true ? SeatFeatures.RestrictedView : SeatFeatures.None);
 }

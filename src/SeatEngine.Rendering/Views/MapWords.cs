@@ -70,6 +70,18 @@ public sealed record MapWords
     /// <summary>Of a stage of which nobody told where it is; "estimated" unless set.</summary>
     public string Estimated { get; init; } = "estimated";
 
+    /// <summary>After a number of degrees at which one looks down at the stage; "down" unless set.</summary>
+    public string Down { get; init; } = "down";
+
+    /// <summary>After a number of degrees at which one looks up at the stage; "up" unless set.</summary>
+    public string Up { get; init; } = "up";
+
+    /// <summary>After the number of heads between a seat and the stage; "head in the way" and "heads in the way" unless set.</summary>
+    public CountedWord HeadsInTheWay { get; init; } = new("head in the way", "heads in the way");
+
+    /// <summary>After a number of metres, of how much is seen above the focal point; "seen above" unless set.</summary>
+    public string SeenAbove { get; init; } = "seen above";
+
     /// <summary>"Your seats", of the picture for a confirmation.</summary>
     public string YourSeats { get; init; } = "Your seats";
 }

@@ -47,6 +47,7 @@ internal static class RoomPlan
             new(Door, "Sets", "Parts", "Compiling"),
             new("Zones", "Sets", "Parts", Door),
             new("Differences", "Sets", "Parts", Door),
+            new("Sights", "Sets", "Parts", Door),
         ],
         ["Allocation"] =
         [

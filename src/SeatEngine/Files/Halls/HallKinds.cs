@@ -41,6 +41,14 @@ internal static class HallKinds
         Same = JsonKinds.IsSame,
     };
 
+    /// <summary>A height in metres, as far as any building reaches.</summary>
+    public static JsonKind<double> Height { get; } = new JsonScalar<double>(
+        "\"type\": \"number\", \"exclusiveMinimum\": 0, \"maximum\": 1000", ReadHeight, static (sink, value) => sink.Number(value))
+    {
+        ShownDefault = true,
+        Same = JsonKinds.IsSame,
+    };
+
     /// <summary>So many people, at least one; how many at most is a limit of the reading.</summary>
     public static JsonKind<int> Capacity { get; } = new JsonScalar<int>(
         "\"type\": \"integer\", \"minimum\": 1, \"maximum\": 1000000",
@@ -101,6 +109,17 @@ internal static class HallKinds
         }
 
         sink.CloseArray();
+    }
+
+    private static double ReadHeight(ref JsonSource source)
+    {
+        var value = source.Number(1000);
+        if (value <= 0)
+        {
+            source.Fail("number-out-of-range", "A height above 0 is expected here.");
+        }
+
+        return value;
     }
 
     private static double ReadGapFactor(ref JsonSource source)

@@ -99,6 +99,7 @@ internal static class HallShape
         .May("position", HallKinds.Point, f => f.Position, (f, v) => f with { Position = v })
         .May("outline", HallKinds.Outline, f => f.Outline, (f, v) => f with { Outline = v })
         .May("rotation", HallKinds.Number, f => f.Rotation, (f, v) => f with { Rotation = v }, "Of its name, in degrees.")
+        .May("height", HallKinds.Height, f => f.Height, (f, v) => f with { Height = v }, "Above the floor it stands on.")
         .May("estimated", JsonKinds.Truth, f => f.IsEstimated, (f, v) => f with { IsEstimated = v }, "Put where the rows look to.");
 
     public static JsonShape<RankingWeights> Weights { get; } = new JsonShape<RankingWeights>("weights", "A ranking's weights", default)

@@ -56,9 +56,10 @@ public sealed partial class HallBuilder
     /// <param name="name">What is written on it, or null.</param>
     /// <param name="bounds">Where it lies, in metres.</param>
     /// <param name="level">The id of the level, or null.</param>
+    /// <param name="height">How high it reaches above its floor, in metres, above 0; null when nobody knows.</param>
     /// <returns>This builder.</returns>
-    public HallBuilder Obstacle(string? name, PlanBounds bounds, string? level = null) =>
-        Fixture(FixtureKind.Obstacle, name, Corners(bounds), level);
+    public HallBuilder Obstacle(string? name, PlanBounds bounds, string? level = null, double? height = null) =>
+        Fixture(FixtureKind.Obstacle, name, Corners(bounds), level, height: height);
 
     /// <summary>Adds an exit or entrance.</summary>
     /// <param name="name">What is written on it.</param>
@@ -94,6 +95,7 @@ public sealed partial class HallBuilder
     /// <param name="level">The id of the level, or null when it is seen from all.</param>
     /// <param name="position">Its middle, in metres, or null for the middle of its outline.</param>
     /// <param name="rotation">The turn of its name on the plan, in degrees, clockwise as seen.</param>
+    /// <param name="height">How high it reaches above its floor, in metres, above 0; null when nobody knows.</param>
     /// <returns>This builder.</returns>
     public HallBuilder Fixture(
         FixtureKind kind,
@@ -101,7 +103,8 @@ public sealed partial class HallBuilder
         IEnumerable<PlanPoint> outline,
         string? level = null,
         PlanPoint? position = null,
-        double rotation = 0)
+        double rotation = 0,
+        double? height = null)
     {
         ImmutableArray<PlanPoint> corners = [.. outline];
         _fixtures.Add(new HallFixture
@@ -112,6 +115,7 @@ public sealed partial class HallBuilder
             Position = position ?? PlanBounds.Around(corners).Centre.Rounded(),
             Outline = corners,
             Rotation = rotation,
+            Height = height,
         });
         return this;
     }

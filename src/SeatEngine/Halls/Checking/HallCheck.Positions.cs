@@ -61,6 +61,7 @@ internal sealed partial class HallCheck
         {
             CheckPoint(fixture.Position, $"{fixture.Kind} {fixture.Name}");
             CheckPoints(fixture.Outline, $"{fixture.Kind} {fixture.Name}");
+            CheckPoint(fixture.Height is { } height ? new PlanPoint(0, 0, height) : null, $"{fixture.Kind} {fixture.Name}");
         }
     }
 

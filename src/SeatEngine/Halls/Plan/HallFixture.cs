@@ -27,6 +27,11 @@ public sealed record HallFixture
     /// <summary>The turn of its name on the plan, in degrees, clockwise as seen.</summary>
     public double Rotation { get; init; }
 
+    /// <summary>
+    /// How high it reaches above the floor that it stands on, in metres, above 0; null when nobody said, and then it hides nothing.
+    /// </summary>
+    public double? Height { get; init; }
+
     /// <summary>Whether nobody said where it is: it was put where the rows look to, and is drawn so that people see it.</summary>
     public bool IsEstimated { get; init; }
 }
