@@ -171,4 +171,31 @@ public sealed class EndpointTests
 
         throw new InvalidOperationException("The stream has ended.");
     }
+
+    [Fact]
+    public async Task View_OfASeat_IsADrawingWithWords_AndOfWhatIsNoneNotThere()
+    {
+        await using var site = await TestSite.StartAsync(sample: "concert-hall");
+        using var browser = site.Browser();
+        var (_, about) = await TestSite.AskAsync(browser, HttpMethod.Get, "");
+        var views = about.GetProperty("views").GetString();
+
+        using var found = await browser.GetAsync(new Uri($"{views}/SC-A-109", UriKind.Relative));
+        using var none = await browser.GetAsync(new Uri($"{views}/SC-A-9999", UriKind.Relative));
+        var drawing = await found.Content.ReadAsStringAsync();
+
+        Assert.Equal((200, "image/svg+xml", 404), ((int)found.StatusCode, found.Content.Headers.ContentType!.MediaType, (int)none.StatusCode));
+        Assert.Contains("<desc", drawing, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", drawing, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("immutable", found.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Views_WhereTheHallTellsNoHeights_AreNotNamed()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var browser = site.Browser();
+
+        Assert.False((await TestSite.AskAsync(browser, HttpMethod.Get, "")).Body.TryGetProperty("views", out _));
+    }
 }

@@ -12,4 +12,8 @@ namespace SeatEngine.AspNetCore;
 /// <param name="CanCheckOut">Whether what is held can be bought here.</param>
 /// <param name="Hold">What the buyer holds already; null for nothing.</param>
 internal sealed record PerformanceDocument(string Id, string Hall, DateTimeOffset? Starts, string Map, string Prices, string States,
-    string Changes, int MostSeats, bool CanCheckOut, HoldDocument? Hold);
+    string Changes, int MostSeats, bool CanCheckOut, HoldDocument? Hold)
+{
+    /// <summary>Where the views from the seats are, each under its id; null where the hall does not tell how high its seats stand.</summary>
+    public string? Views { get; init; }
+}

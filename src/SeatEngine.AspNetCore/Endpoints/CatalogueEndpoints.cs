@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SeatEngine.Primitives;
+using SeatEngine.Rendering;
 
 namespace SeatEngine.AspNetCore;
 
@@ -15,6 +17,8 @@ internal sealed class CatalogueEndpoints(SeatSite site)
             .WithFindings().WithSummary("What a picker needs to begin");
         group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces(200, contentType: "application/json").Produces(304)
             .WithFindings().WithSummary("The map, to be kept for ever");
+        group.MapGet("/performances/{performance}/map/{version}/views/{seat}", ViewAsync).Produces(200, contentType: "image/svg+xml").Produces(304)
+            .WithFindings().WithSummary("What is seen from a seat, as a picture to be kept for ever");
         group.MapGet("/performances/{performance}/prices", PricesAsync).Produces(200, contentType: "application/json").Produces(304)
             .WithFindings().WithSummary("The prices of all types");
     }
@@ -40,7 +44,10 @@ internal sealed class CatalogueEndpoints(SeatSite site)
         return Answer.Of(
             new PerformanceDocument(page.Performance.Id.Value, page.Performance.Map.Hall.Name, page.Performance.Curtain,
                 $"{path}/map/{page.Map.Version}", $"{path}/prices", $"{path}/states", $"{path}/changes", site.Options.MostSeats,
-                site.Options.BeginPayment is not null, desk.DocumentOf(desk.OwnHold(context))),
+                site.Options.BeginPayment is not null, desk.DocumentOf(desk.OwnHold(context)))
+            {
+                Views = page.HasViews ? $"{path}/map/{page.Map.Version}/views" : null,
+            },
             WebJson.Default.PerformanceDocument);
     }
 
@@ -52,7 +59,21 @@ internal sealed class CatalogueEndpoints(SeatSite site)
             return Answer.Refused(404, "Not found", "There is no such map.");
         }
 
-        return new FeedResult(page.Map.Content, page.Map.ETag, "public, max-age=31536000, immutable", page.Map);
+        return new FeedResult(page.Map.Content, page.Map.ETag, FeedResult.ForEver, page.Map);
+    }
+
+    private async Task<IResult> ViewAsync(
+        string performance, string version, string seat, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { HasViews: true } page
+            || page.Map.Version != version || !SeatId.TryParse(seat, out var id) || !page.Performance.Map.TryGetIndex(id, out var index))
+        {
+            return Answer.Refused(404, "Not found", "There is no such view.");
+        }
+
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        var view = page.ViewOf(index);
+        return new FeedResult(view, PickerMap.ETagOf(view), FeedResult.ForEver, new object(), "image/svg+xml");
     }
 
     private async Task<IResult> PricesAsync(string performance, CancellationToken cancellationToken)

@@ -9,8 +9,12 @@ namespace SeatEngine.AspNetCore;
 /// <param name="tag">Its entity tag; null for none.</param>
 /// <param name="cache">How long it may be kept.</param>
 /// <param name="owner">What it belongs to, with which its compressed form is kept.</param>
-internal sealed class FeedResult(ReadOnlyMemory<byte> content, string? tag, string cache, object owner) : IResult
+/// <param name="type">What it is.</param>
+internal sealed class FeedResult(ReadOnlyMemory<byte> content, string? tag, string cache, object owner, string type = "application/json") : IResult
 {
+    /// <summary>For what never changes under its address.</summary>
+    public const string ForEver = "public, max-age=31536000, immutable";
+
     private static readonly ConditionalWeakTable<object, byte[]> Compressed = [];
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -28,7 +32,7 @@ internal sealed class FeedResult(ReadOnlyMemory<byte> content, string? tag, stri
             }
         }
 
-        response.ContentType = "application/json";
+        response.ContentType = type;
         var bytes = content;
         if (request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {

@@ -15,6 +15,8 @@ internal sealed class PerformancePage
     /// <summary>The map part of each map in use: many performances are in one hall.</summary>
     private static readonly ConditionalWeakTable<SeatMap, PickerMap> Maps = [];
 
+    private static readonly ConditionalWeakTable<SeatMap, SeatViews> AllViews = [];
+
     private readonly SeatWebOptions _options;
     private PricesContent? _prices;
 
@@ -31,6 +33,14 @@ internal sealed class PerformancePage
     public PickerMap Map { get; }
 
     public LiveStates States { get; }
+
+    /// <summary>Whether the hall tells how high its seats stand, so that there is a view from each.</summary>
+    public bool HasViews => Views.Lines.HasHeights;
+
+    private SeatViews Views => AllViews.GetValue(Performance.Map, static map => new SeatViews(map));
+
+    /// <summary>The view from a seat, as a picture in SVG.</summary>
+    public byte[] ViewOf(SeatIndex seat) => Views.PictureOf(seat);
 
     /// <summary>The price types that can be bought here.</summary>
     public ImmutableArray<PriceType> Types => _options.Types is { } ids

@@ -2,6 +2,7 @@
 /** The cart: what is chosen, what is said of it, what it costs, and what can be done with it. */
 
 import { h } from "./elements.js";
+import { showView } from "./view-from.js";
 import { fill } from "./messages.js";
 
 /** @typedef {import("./sale.js").Sale} Sale */
@@ -79,9 +80,14 @@ function linesOf(sale) {
     isComplete &&= price !== null;
     const select = h("select", { "aria-label": fill(text.type, name), onchange: () => sale.setType(seat, select.selectedIndex) },
       ...hall.types.map((each, place) => h("option", { selected: place === type ? "" : undefined }, each.name)));
-    list.append(h("li", {}, h("span", {}, name),
+    const line = h("li", {}, h("span", {}, name),
       h("button", { type: "button", "aria-label": fill(text.remove, name), onclick: () => sale.toggle(seat) }, "×"),
-      select, h("span", { class: "price" }, price === null ? "" : words.money(price))));
+      select, h("span", { class: "price" }, price === null ? "" : words.money(price)));
+    if (sale.about.views) {
+      line.append(h("button", { type: "button", class: "view-from", "aria-label": `${text.view}: ${name}`, onclick: (event) =>
+        void showView(event.currentTarget, `${sale.about.views}/${encodeURIComponent(hall.idOf(seat))}`, name, text) }, text.view));
+    }
+    list.append(line);
   }
   for (const [area, types] of choice.standing) {
     const { name } = hall.areas[area], price = types.reduce((sum, type) => sum + (hall.classes[hall.areaClass[area]]?.prices[type] ?? 0), 0);

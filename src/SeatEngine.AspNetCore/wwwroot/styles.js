@@ -55,6 +55,9 @@ input[type="number"] { width: 7rem; min-height: 44px; font: inherit; color: inhe
 .cart ul { margin: 0; padding: 0; list-style: none; }
 .cart li { display: grid; grid-template-columns: 1fr auto; gap: .25rem .5rem; padding: .4rem 0; border-bottom: 1px solid var(--seat-edge); }
 .cart .price { font-variant-numeric: tabular-nums; text-align: end; }
+.view-from { grid-column: 1 / -1; justify-self: start; font-size: .875rem; }
+dialog { color: var(--seat-text); background: var(--seat-ground); border: 1px solid var(--seat-edge); border-radius: .5rem; max-width: min(32rem, 92vw); }
+dialog img { display: block; width: 100%; height: auto; margin: .5rem 0; background: #fff; }
 .total { display: flex; justify-content: space-between; font-weight: 600; font-size: 1.1rem; }
 .note { margin: 0; padding: .5rem .6rem; border-radius: .3rem; border: 1px solid var(--seat-edge); }
 .note:empty { display: none; }

@@ -49,13 +49,15 @@ public sealed class RealBrowser : IAsyncLifetime
     }
 
     /// <summary>A page of a buyer of its own, open at the site's picker; whatever goes wrong in it is collected.</summary>
-    public async Task<(IPage Page, List<string> Errors)> OpenAsync(Uri site, int width = 1280, int height = 800, bool isTouch = false)
+    public async Task<(IPage Page, List<string> Errors)> OpenAsync(
+        Uri site, int width = 1280, int height = 800, bool isTouch = false, string scheme = "light")
     {
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             Locale = "en-US",
             HasTouch = isTouch,
+            ColorScheme = scheme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(45_000);
