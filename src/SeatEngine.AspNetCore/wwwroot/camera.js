@@ -56,6 +56,26 @@ export class Camera {
     this.centre((left + right) / 2, (top + bottom) / 2, Math.min(scale, this.#most));
   }
 
+  /** Keeps what is in the middle there when the canvas has another size; the whole house where that was seen. @param {number} width @param {number} height */
+  resize(width, height) {
+    const isWhole = this.isWhole, { canvas } = this, dx = (width - canvas.width) / 2, dy = (height - canvas.height) / 2;
+    canvas.width = width;
+    canvas.height = height;
+    if (!this.hall) return;
+    if (isWhole) this.fit();
+    else {
+      this.x += dx;
+      this.y += dy;
+      this.onJump();
+    }
+  }
+
+  /** Whether the whole house is in sight. */
+  get isWhole() {
+    const [left, top, right, bottom] = this.extent, seen = this.seen, room = 0.02 * (right - left);
+    return seen[0] <= left + room && seen[1] <= top + room && seen[2] >= right - room && seen[3] >= bottom - room;
+  }
+
   /** @param {number} x @param {number} y in metres @param {number} [scale] */
   centre(x, y, scale = this.scale) {
     this.scale = scale;
@@ -73,7 +93,8 @@ export class Camera {
 
   /** @param {number} factor @param {number} [x] @param {number} [y] in pixels of the canvas */
   zoom(factor, x = this.canvas.width / 2, y = this.canvas.height / 2) {
-    const [left, , right] = this.extent, least = 0.5 * this.canvas.width / (right - left);
+    const [left, top, right, bottom] = this.extent, { width, height } = this.canvas;
+    const least = 0.5 * Math.min(width / (right - left), height / (bottom - top));
     const scale = Math.min(Math.max(this.scale * factor, least), this.#most), by = scale / this.scale;
     this.scale = scale;
     this.x = x - (x - this.x) * by;

@@ -4,15 +4,15 @@
 /** @typedef {import("./feed.js").Hall} Hall */
 
 export class Choice {
-  /** @param {Hall} hall */
-  constructor(hall) {
+  /** @param {Hall} hall @param {number} most the most places of one sale */
+  constructor(hall, most) {
     this.hall = hall;
     /** Seat → the place of its type. @type {Map<number, number>} */
     this.seats = new Map();
     /** Area → the places of the types of its people. @type {Map<number, number[]>} */
     this.standing = new Map();
     /** How many of each type come. @type {number[]} */
-    this.party = hall.types.map((_, place) => place === 0 ? 2 : 0);
+    this.party = hall.types.map((_, place) => place === 0 ? Math.min(2, most) : 0);
     this.wheelchairs = 0;
     this.isAtAisle = false;
     this.isStepFree = false;
@@ -86,14 +86,32 @@ export class Choice {
     const types = {};
     this.party.forEach((count, type) => { if (count) types[this.hall.types[type].id] = count; });
     if (Object.keys(types).length === 0) types[this.hall.types[0].id] = 2;
-    return { types, wheelchairs: this.wheelchairs, aisle: this.isAtAisle, stepFree: this.isStepFree, budget: this.budget };
+    return { types, wheelchairs: Math.min(this.wheelchairs, Math.max(2, this.people)), aisle: this.isAtAisle, stepFree: this.isStepFree, budget: this.budget };
   }
 
-  /** As many of each type as are chosen now, as the server wants it. */
+  /** As many of each type as are chosen now, with as much room for wheelchairs, as the server wants it. */
   same() {
     /** @type {Record<string, number>} */
     const types = {};
     for (const { type } of this.tickets()) types[type] = (types[type] ?? 0) + 1;
-    return { types };
+    const bit = this.hall.featureNames.indexOf("wheelchair-space");
+    const wheelchairs = bit < 0 ? 0 : [...this.seats.keys()].filter((seat) => this.hall.features[seat] >> bit & 1).length;
+    return { types, wheelchairs, aisle: this.isAtAisle, stepFree: this.isStepFree };
   }
+}
+
+/**
+ * How many standing places of each area are held.
+ * @param {any} hold
+ * @param {Hall} hall
+ */
+export function standingOf(hold, hall) {
+  /** @type {Map<number, number>} */
+  const held = new Map();
+  for (const ticket of hold?.tickets ?? []) {
+    if (!ticket.area) continue;
+    const area = hall.areas.findIndex((each) => each.id === ticket.area);
+    held.set(area, (held.get(area) ?? 0) + 1);
+  }
+  return held;
 }

@@ -2,6 +2,7 @@
 /** Decodes the parts of the picker feed (docs/picker-feed.md) into arrays that can be drawn and searched at once. */
 
 import { Grid } from "./grid.js";
+import { column, isInside, points } from "./points.js";
 
 /**
  * @typedef {object} Row
@@ -27,41 +28,12 @@ import { Grid } from "./grid.js";
  * @property {number} count
  */
 
-/**
- * Points in metres: the first as it is, then changes of the step.
- * @param {number[]} list
- * @param {Float32Array} [out]
- */
-export function points(list, out = new Float32Array(list.length)) {
-  let x = list[0], y = list[1], dx = 0, dy = 0;
-  if (list.length === 0) return out;
-  out[0] = x / 100;
-  out[1] = y / 100;
-  for (let i = 2; i < list.length; i += 2) {
-    x += dx += list[i];
-    y += dy += list[i + 1];
-    out[i] = x / 100;
-    out[i + 1] = y / 100;
-  }
-  return out;
-}
-
-/**
- * A column: value, how many, value, how many, …
- * @template {{ fill(value: number, from: number, to: number): unknown }} T
- * @param {number[] | undefined} list
- * @param {T} out
- * @returns {T}
- */
-export function column(list, out) {
-  for (let i = 0, at = 0; list && i < list.length; i += 2) out.fill(list[i], at, at += list[i + 1]);
-  return out;
-}
-
 /** A hall, as the map part tells it, with who has which seat and what each costs. */
 export class Hall {
   /** @type {Map<Section, [number, number, number, number]>} */
   #bounds = new Map();
+  /** @type {Map<Section, [number, number]>} */
+  #anchors = new Map();
 
   /** @param {any} map the map part */
   constructor(map) {
@@ -264,6 +236,24 @@ export class Hall {
   }
 
   /**
+   * Where a section's name stands: in its middle, or at its seat nearest to it where the seats of another are there, as in a horseshoe.
+   * @param {Section} section
+   * @returns {[number, number]}
+   */
+  anchorOf(section) {
+    const known = this.#anchors.get(section);
+    if (known) return known;
+    const [x, y] = section.at, there = this.grid.at(x, y, 6 * this.radius, isAny);
+    let anchor = section.at;
+    if (there >= 0 && this.sectionOf(there) !== section && section.count > 0) {
+      const seat = this.grid.at(x, y, Infinity, (each) => each >= section.first && each < section.first + section.count);
+      anchor = [this.xy[2 * seat], this.xy[2 * seat + 1]];
+    }
+    this.#anchors.set(section, anchor);
+    return anchor;
+  }
+
+  /**
    * The section at a point, by its outlines; -1 for none.
    * @param {number} x
    * @param {number} y
@@ -365,24 +355,13 @@ export class Hall {
   }
 }
 
+function isAny() {
+  return true;
+}
+
 /** @param {number | null} price */
 function isPrice(price) {
   return price !== null;
-}
-
-/**
- * Whether a point lies within an outline.
- * @param {Float32Array} outline
- * @param {number} x
- * @param {number} y
- */
-export function isInside(outline, x, y) {
-  let inside = false;
-  for (let i = 0, j = outline.length - 2; i < outline.length; j = i, i += 2) {
-    const ay = outline[i + 1], by = outline[j + 1];
-    if (ay > y !== by > y && x < (outline[j] - outline[i]) * (y - ay) / (by - ay) + outline[i]) inside = !inside;
-  }
-  return inside;
 }
 
 /**

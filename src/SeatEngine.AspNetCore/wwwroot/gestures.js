@@ -6,6 +6,8 @@
 
 /** How far a finger may stray in a tap, in pixels of the page. */
 const STRAY = 6;
+/** Milliseconds within which a second tap belongs to the first, and comes closer. */
+const DOUBLE = 350;
 
 /**
  * @param {Camera} camera
@@ -15,7 +17,7 @@ export function listenToPointers(camera, on) {
   const canvas = camera.canvas;
   /** @type {Map<number, Point>} */
   const pointers = new Map();
-  let travel = 0;
+  let travel = 0, last = { at: -Infinity, x: 0, y: 0 };
   const at = (/** @type {MouseEvent} */ event) => {
     const box = canvas.getBoundingClientRect();
     return { x: (event.clientX - box.left) * camera.ratio, y: (event.clientY - box.top) * camera.ratio };
@@ -26,6 +28,7 @@ export function listenToPointers(camera, on) {
     camera.zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0015)), x, y);
   }, { passive: false });
   canvas.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "mouse" && event.button !== 0) return;
     canvas.setPointerCapture(event.pointerId);
     pointers.set(event.pointerId, at(event));
     travel = pointers.size > 1 ? Infinity : 0;
@@ -54,7 +57,10 @@ export function listenToPointers(camera, on) {
     const point = pointers.get(event.pointerId);
     pointers.delete(event.pointerId);
     canvas.classList.remove("moving");
-    if (event.type === "pointerup" && point && travel <= STRAY * camera.ratio) on.tap(point, event.pointerType === "touch");
+    if (event.type !== "pointerup" || !point || travel > STRAY * camera.ratio) return;
+    const isSecond = event.timeStamp - last.at < DOUBLE && Math.hypot(point.x - last.x, point.y - last.y) < 4 * STRAY * camera.ratio;
+    last = { at: isSecond ? -Infinity : event.timeStamp, ...point };
+    if (!isSecond) on.tap(point, event.pointerType === "touch");
   };
   canvas.addEventListener("pointerup", end);
   canvas.addEventListener("pointercancel", end);

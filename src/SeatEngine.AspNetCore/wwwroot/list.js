@@ -35,14 +35,23 @@ export class SeatList {
     this.mark(sale, filter);
   }
 
+  /** Opens the section of a seat, and shows it there. @param {Sale} sale @param {number} seat */
+  show(sale, seat) {
+    const details = this.element.querySelector(`[data-section="${sale.hall.sections.indexOf(sale.hall.sectionOf(seat))}"]`);
+    if (!(details instanceof HTMLDetailsElement)) return;
+    details.addEventListener("toggle", () => details.querySelector(`[data-seat="${seat}"]`)?.scrollIntoView({ block: "center" }), { once: true });
+    if (details.open) details.dispatchEvent(new Event("toggle"));
+    else details.open = true;
+  }
+
   /** Says anew what each part and each seat in sight is. @param {Sale} sale @param {import("./filter.js").Filter} filter */
   mark(sale, filter) {
     const { hall, words, choice } = sale, type = choice.shownType;
     const counts = (/** @type {number} */ seat) => sale.isFree(seat) && filter.passes(hall, seat, type);
     for (const line of this.element.querySelectorAll("[data-area]")) {
       const area = Number(line.getAttribute("data-area"));
-      /** @type {HTMLElement} */ (line.firstElementChild).textContent = `${hall.areas[area].name}: ${hall.free[area]} ${words.text.free} `;
-      /** @type {HTMLButtonElement} */ (line.lastElementChild).disabled = hall.free[area] === 0;
+      /** @type {HTMLElement} */ (line.firstElementChild).textContent = `${hall.areas[area].name}: ${sale.standingLeft(area)} ${words.text.free} `;
+      /** @type {HTMLButtonElement} */ (line.lastElementChild).disabled = sale.standingLeft(area) === 0;
     }
     for (const details of this.element.querySelectorAll("[data-section]")) {
       const section = hall.sections[Number(details.getAttribute("data-section"))], { free, from } = hall.summaryOf(section, counts, type);
@@ -54,7 +63,8 @@ export class SeatList {
       button.setAttribute("aria-label", sale.wordsOf(seat));
       button.setAttribute("aria-pressed", String(isChosen));
       button.classList.toggle("main", isChosen);
-      /** @type {HTMLButtonElement} */ (button).disabled = !isChosen && !counts(seat);
+      // One that is gone can still be asked for: the nearest that would do are named.
+      button.classList.toggle("gone", !isChosen && !counts(seat));
     }
   }
 }

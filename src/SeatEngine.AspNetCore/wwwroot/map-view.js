@@ -20,6 +20,7 @@ import { h } from "./elements.js";
  * @property {(seat: number) => void} onSeat a seat was touched, or entered by keyboard
  * @property {(area: number) => void} onArea a standing area was touched
  * @property {(key: string) => boolean} onKey a key that leads nowhere; whether it meant something
+ * @property {(level: number) => void} onLevel another floor is shown
  */
 
 /** Milliseconds of rest after which a moved picture is drawn anew. */
@@ -45,6 +46,7 @@ export class MapView {
     this.focused = -1;
     this.keyboard = new Keyboard(this.#isSeen);
     this.sizes = new ResizeObserver(() => this.#resize());
+    this.schemes = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "print"].map((query) => matchMedia(query));
     this.frame = 0;
     this.rest = 0;
     this.isMoving = false;
@@ -56,11 +58,16 @@ export class MapView {
 
   connect() {
     this.sizes.observe(this.element);
+    for (const scheme of this.schemes) scheme.addEventListener("change", this.#onScheme);
   }
 
   disconnect() {
     this.sizes.disconnect();
+    for (const scheme of this.schemes) scheme.removeEventListener("change", this.#onScheme);
   }
+
+  /** The page's colours are others now. */
+  #onScheme = () => this.refilter();
 
   /**
    * Shows a hall as a whole.
@@ -77,6 +84,16 @@ export class MapView {
     this.camera.take(hall);
     this.#resize();
     this.camera.fit();
+    this.minimap.isStale = true;
+    this.keys.replaceChildren();
+  }
+
+  /** Shows nothing any more. */
+  close() {
+    this.hall = null;
+    this.canvas.getContext("2d")?.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    this.minimap.element.hidden = true;
+    this.keys.replaceChildren();
   }
 
   /** What it shows has changed: it is drawn anew with the next frame. */
@@ -100,7 +117,10 @@ export class MapView {
   show(seat) {
     this.focused = seat;
     const level = this.hall?.levelOf(seat) ?? -1;
-    if (this.filter && this.filter.level >= 0 && this.filter.level !== level) this.filter.level = -1;
+    if (this.filter && this.filter.level >= 0 && this.filter.level !== level) {
+      this.filter.level = level;
+      this.host.onLevel(level);
+    }
     this.camera.goTo(seat, Math.max(this.camera.radius, 12));
   }
 
@@ -110,10 +130,7 @@ export class MapView {
   #resize() {
     const { clientWidth, clientHeight } = this.element, ratio = Math.min(devicePixelRatio || 1, 2), { canvas } = this;
     const width = Math.max(1, Math.round(clientWidth * ratio)), height = Math.max(1, Math.round(clientHeight * ratio));
-    if (canvas.width === width && canvas.height === height) return;
-    canvas.width = width;
-    canvas.height = height;
-    if (this.hall) this.camera.fit();
+    if (canvas.width !== width || canvas.height !== height) this.camera.resize(width, height);
   }
 
   // Pointers -------------------------------------------------------------------------------------------------------------------
@@ -150,6 +167,7 @@ export class MapView {
     }
     this.focused = seat;
     this.host.onSeat(seat);
+    if (!isTouch) this.#hover(point);
   }
 
   /** @param {number} index @param {boolean} isTouch */
@@ -210,6 +228,7 @@ export class MapView {
   #onKey(event) {
     const { hall } = this;
     if (!hall || hall.count === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (this.focused < 0) this.#focusFirst();
     const led = this.keyboard.lead(hall, this.focused, event.key);
     if (led !== null) this.focus(led);
     else if (event.key === "Enter" || event.key === " ") {
@@ -252,7 +271,7 @@ export class MapView {
     }
     painter.show(camera, theme);
     const hasKeys = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement === this.keys;
-    painter.marks(hall, camera, theme, host.chosen(), hasKeys ? this.focused : -1);
+    painter.marks(hall, camera, theme, host.chosen(), hasKeys ? this.focused : -1, filter.level);
     this.minimap.show(hall, theme, filter.level);
   }
 }

@@ -3,6 +3,7 @@
 
 /** @type {Record<string, string>} */
 export const english = {
+  again: "Try again",
   aisle: "aisle",
   best: "Best seats",
   bestFor: "Find the best seats for the party",
@@ -16,6 +17,11 @@ export const english = {
   dearest: "How dear a seat may be",
   expired: "Your time is over, and the seats are free again.",
   failed: "That did not work. Please try again.",
+  faultNotFree: "Some of these places are taken.",
+  faultNotOffered: "Some of these places are not sold here.",
+  faultNotTogether: "These places are not together.",
+  faultOrphans: "One seat would be left alone beside them.",
+  faultWhole: "This is sold as a whole.",
   fewer: "Fewer: {0}",
   fit: "Whole house",
   floor: "Floor",
@@ -25,20 +31,27 @@ export const english = {
   from: "from {0}",
   held: "Held for you: {0}",
   hold: "Hold these seats",
+  kindBest: "the best",
+  kindBestValue: "best value",
+  kindCheapest: "the cheapest",
+  kindNearestAlternative: "nearly as good",
   legend: "Prices",
   list: "List",
   lost: "Somebody was quicker: {0}.",
   more: "More: {0}",
   moreTime: "More time",
+  most: "At most {0} places at once.",
   nearest: "Take these instead",
   noSeats: "Nothing is chosen yet.",
+  none: "Nothing like that is free.",
   notFree: "not free",
+  notSo: "These places cannot be had like this.",
   offline: "No connection. It is tried again.",
   places: "{0} places",
   remove: "Remove {0}",
   row: "row",
   seat: "seat",
-  seatMap: "Seat map. Arrows move from seat to seat, Page up and Page down from section to section, letters and digits go to a row and a seat, with a point between numbers, Enter chooses, B finds the best.",
+  seatMap: "Seat map. Arrows move from seat to seat, Page up and Page down from section to section, letters and digits go to a row and a seat, with a point between numbers, Enter chooses, a slash finds the best.",
   stepFree: "step-free",
   table: "table",
   take: "Take",
@@ -49,6 +62,7 @@ export const english = {
   wheelchair: "wheelchair space",
   wheelchairs: "Wheelchair spaces",
   whole: "sold as a whole",
+  why: "Why",
   wishAisle: "at an aisle",
   wishes: "Wishes",
   zoomIn: "Closer",
@@ -60,10 +74,16 @@ export const english = {
  * @param {string} tag such as de-CH
  */
 export async function messagesOf(tag) {
-  const language = tag.toLowerCase().split("-")[0];
+  const language = tag.toLowerCase().split(/[-_]/)[0];
   if (language === "en" || !/^[a-z]{2,3}$/.test(language)) return english;
-  const response = await fetch(new URL(`lang/${language}.json`, import.meta.url));
-  return response.ok ? { ...english, ...await response.json() } : english;
+  try {
+    const response = await fetch(new URL(`lang/${language}.json`, import.meta.url));
+    return response.ok ? { ...english, ...await response.json() } : english;
+  } catch (failure) {
+    // A house can be sold in English where its language does not come.
+    console.warn(failure);
+    return english;
+  }
 }
 
 /**

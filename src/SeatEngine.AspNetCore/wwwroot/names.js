@@ -87,7 +87,7 @@ export class SectionNames {
    * @returns {Box | null}
    */
   #place(section, lines, size, shifts) {
-    const { at } = this, x = section.at[0] * at.scale + at.x, y = section.at[1] * at.scale + at.y;
+    const { at } = this, [ax, ay] = this.hall.anchorOf(section), x = ax * at.scale + at.x, y = ay * at.scale + at.y;
     for (const shift of shifts) {
       const box = this.#write(lines, x, y + (shift - lines.length / 2) * size, size);
       if (box) return box;

@@ -107,11 +107,13 @@ export class Painter {
    * @param {Theme} theme
    * @param {Iterable<number>} chosen
    * @param {number} focused -1 for none
+   * @param {number} level the floor that is shown; -1 for all
    */
-  marks(hall, view, theme, chosen, focused) {
+  marks(hall, view, theme, chosen, focused, level) {
     const context = this.context, radius = Math.max(hall.radius * view.scale, 4);
     context.lineWidth = Math.max(2, radius / 4);
     for (const seat of chosen) {
+      if (level >= 0 && hall.levelOf(seat) !== level) continue;
       const x = hall.xy[2 * seat] * view.scale + view.x, y = hall.xy[2 * seat + 1] * view.scale + view.y;
       context.beginPath();
       context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -271,7 +273,7 @@ export class Painter {
     context.textBaseline = "middle";
     const inks = hall.classes.map((each) => inkOn(each.fill));
     for (const seat of this.#visible(hall, at, shown.level)) {
-      if (!shown.isFree(seat)) continue;
+      if (!shown.isFree(seat) || !shown.passes(seat)) continue;
       context.fillStyle = inks[hall.priceClass[seat]] ?? "#000";
       const x = hall.xy[2 * seat] * at.scale + at.x, y = hall.xy[2 * seat + 1] * at.scale + at.y;
       context.fillText(this.#sign(hall, seat) ?? hall.labelOf(seat), x, y, 1.7 * radius);

@@ -28,6 +28,8 @@ export class SeatPicker extends HTMLElement {
   clear(): Promise<void>;
   /** Finds the best seats for the party. */
   best(): Promise<void>;
+  /** Brings the keyboard to the map. */
+  focus(options?: FocusOptions): void;
   /** Shows the whole house. */
   fit(): void;
   addEventListener<K extends keyof SeatPickerEventMap>(type: K, listener: (this: SeatPicker, event: SeatPickerEventMap[K]) => void,

@@ -8,7 +8,7 @@
 
 import { Server } from "./server.js";
 import { styles } from "./styles.js";
-import { messagesOf, english } from "./messages.js";
+import { messagesOf } from "./messages.js";
 import { h, clear } from "./elements.js";
 import { MapView } from "./map-view.js";
 import { Filter } from "./filter.js";
@@ -29,6 +29,9 @@ export class SeatPicker extends HTMLElement {
   #sale = null;
   #filter = new Filter();
   #ticking = 0;
+  #showFloor = () => {};
+  /** From where what is sold here comes. */
+  #src = "";
   #opening = false;
   /** The type that the legend was drawn for. */
   #legendOf = -1;
@@ -42,19 +45,23 @@ export class SeatPicker extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styles];
     this.#map = new MapView({
       isFree: (seat) => this.#sale?.isFree(seat) ?? false,
       chosen: () => this.#sale?.choice.seats.keys() ?? [],
       wordsOf: (seat) => this.#sale?.wordsOf(seat) ?? "",
       type: () => this.#sale?.choice.shownType ?? 0,
-      onSeat: (seat) => this.#sale?.toggle(seat),
+      onSeat: (seat) => this.#toggle(seat),
       onArea: (area) => this.#sale?.addStanding(area),
       onKey: (key) => {
-        const isBest = key.toLowerCase() === "b";
-        if (isBest) void this.best();
-        return isBest;
+        if (key !== "/") return false;
+        void this.best();
+        return true;
+      },
+      onLevel: () => {
+        this.#showFloor();
+        this.#map.refilter();
       },
     });
     this.#zoom = h("div", { class: "zoom" });
@@ -71,6 +78,7 @@ export class SeatPicker extends HTMLElement {
     this.#map.connect();
     document.addEventListener("visibilitychange", this.#onVisible);
     addEventListener("pageshow", this.#onShow);
+    addEventListener("online", this.#onOnline);
     this.#later();
   }
 
@@ -78,6 +86,7 @@ export class SeatPicker extends HTMLElement {
     this.#map.disconnect();
     document.removeEventListener("visibilitychange", this.#onVisible);
     removeEventListener("pageshow", this.#onShow);
+    removeEventListener("online", this.#onOnline);
     this.#server?.close();
     this.#server = null;
     clearInterval(this.#ticking);
@@ -105,6 +114,11 @@ export class SeatPicker extends HTMLElement {
     await this.#sale?.clear();
   }
 
+  /** Brings the keyboard to the map. @param {FocusOptions} [options] */
+  focus(options) {
+    this.#map.keys.focus(options);
+  }
+
   /** Shows the whole house. */
   fit() {
     if (this.#sale) this.#map.camera.fit();
@@ -127,23 +141,35 @@ export class SeatPicker extends HTMLElement {
 
   async #open() {
     this.#server?.close();
-    const src = this.getAttribute("src");
+    const src = (this.getAttribute("src") ?? "").replace(/\/$/, ""), before = src === this.#src ? this.#sale : null;
+    if (!before) this.#empty();
+    this.#src = src;
     if (!src) return;
-    const server = this.#server = new Server(src.replace(/\/$/, ""));
-    const tag = this.closest("[lang]")?.getAttribute("lang") ?? "";
-    /** @type {[{ about: any, hall: Hall, change: string }, Record<string, string>]} */
-    let answers;
+    const server = this.#server = new Server(src), tag = this.closest("[lang]")?.getAttribute("lang") ?? "";
+    const text = await messagesOf(tag || navigator.language);
+    /** @type {{ about: any, hall: Hall, change: string }} */
+    let opened;
     try {
-      answers = await Promise.all([server.open(), messagesOf(tag || navigator.language)]);
+      opened = await server.open();
     } catch (failure) {
-      if (server === this.#server) this.#fail(failure);
+      if (server === this.#server) this.#fail(failure, text);
       return;
     }
-    if (server !== this.#server) return;
-    const [{ about, hall, change }, text] = answers;
+    if (server === this.#server) this.#begin(server, opened, text, tag, before);
+  }
+
+  /**
+   * @param {Server} server
+   * @param {{ about: any, hall: Hall, change: string }} opened
+   * @param {Record<string, string>} text
+   * @param {string} tag
+   * @param {Sale | null} before the sale that goes on, in another language or at other types
+   */
+  #begin(server, { about, hall, change }, text, tag, before) {
     const wanted = this.getAttribute("types")?.split(",").map((id) => id.trim());
     if (wanted) keepTypes(hall, wanted);
     const words = new Words(hall, text, tag), filter = this.#filter = new Filter();
+    /** @type {Sale} */
     const sale = this.#sale = new Sale(server, about, hall, words, {
       paint: () => {
         this.#map.paint();
@@ -156,33 +182,59 @@ export class SeatPicker extends HTMLElement {
       render: () => this.#cart.render(sale),
       say: (said) => this.#say(said),
       tell: (name, detail) => this.#tell(name, detail),
-      show: (seat) => this.#map.show(seat),
+      show: (seat) => {
+        this.#map.show(seat);
+        if (!this.#list.element.hidden) this.#list.show(sale, seat);
+      },
       most: () => Number(this.getAttribute("max")) || Infinity,
+      within: () => filter.level < 0 ? {} : { sections: hall.sections.filter((section) => section.level === filter.level).map(({ id }) => id) },
     });
     this.#map.open(hall, words, filter);
     sale.takeHold(about.hold ?? null);
+    if (before) sale.goOn(before);
     this.#renderAll(sale, text);
     clearInterval(this.#ticking);
     this.#ticking = setInterval(() => this.#cart.tick(sale), 1000);
     server.listen(about, change, (changes) => sale.takeChanges(changes), (states) => {
       hall.takeStates(states);
       sale.statesChanged();
-    }, (isOnline) => this.#say(isOnline ? "" : text.offline));
+    }, (isOnline) => sale.setLine(isOnline));
     this.#tell("seat-ready", null);
+  }
+
+  /** Nothing is sold here any more. */
+  #empty() {
+    this.#sale = null;
+    clearInterval(this.#ticking);
+    this.#map.close();
+    this.#cart.clear();
+    for (const element of [this.#tools, this.#zoom, this.#legend, this.#list.element]) clear(element);
+  }
+
+  /** What is left out by the filters is not taken by chance. @param {number} seat */
+  #toggle(seat) {
+    const sale = this.#sale;
+    if (!sale) return;
+    if (!sale.choice.seats.has(seat) && sale.isFree(seat) && !this.#filter.passes(sale.hall, seat, sale.choice.shownType)) this.#say(sale.wordsOf(seat));
+    else sale.toggle(seat);
   }
 
   /** @param {Sale} sale @param {Record<string, string>} text */
   #renderAll(sale, text) {
+    let level = -2;
     const refilter = () => {
+      if (this.#legendOf !== sale.choice.shownType) this.#filter.most = Infinity;
       this.#map.refilter();
-      if (!this.#list.element.hidden) this.#list.render(sale, this.#filter);
+      if (level !== this.#filter.level && !this.#list.element.hidden) this.#list.render(sale, this.#filter);
+      level = this.#filter.level;
+      this.#mark();
       if (this.#legendOf !== sale.choice.shownType) {
         this.#legendOf = sale.choice.shownType;
         renderLegend(this.#legend, sale, this.#filter, refilter);
       }
     };
     this.#legendOf = -1;
-    renderTools(this.#tools, sale, this.#filter, { refilter, list: () => this.#listButton(sale, text) });
+    this.#showFloor = renderTools(this.#tools, sale, this.#filter, { refilter, list: () => this.#listButton(sale, text) });
     clear(this.#zoom);
     const camera = this.#map.camera, button = (/** @type {string} */ name, /** @type {string} */ sign, /** @type {() => void} */ act) =>
       h("button", { type: "button", "aria-label": name, onclick: act }, sign);
@@ -197,6 +249,8 @@ export class SeatPicker extends HTMLElement {
     const toggle = h("button", { type: "button", "aria-pressed": String(!this.#list.element.hidden), onclick: () => {
       const isList = this.#list.element.hidden;
       this.#list.element.hidden = !isList;
+      // Behind the list the map is no stop.
+      this.#map.keys.tabIndex = isList ? -1 : 0;
       toggle.setAttribute("aria-pressed", String(isList));
       if (isList) this.#list.render(sale, this.#filter);
     } }, text.list);
@@ -207,10 +261,11 @@ export class SeatPicker extends HTMLElement {
     if (this.#sale && !this.#list.element.hidden) this.#list.mark(this.#sale, this.#filter);
   }
 
-  /** The performance could not be opened. @param {unknown} failure */
-  #fail(failure) {
-    const message = failure instanceof Error && "status" in failure ? failure.message : navigator.onLine ? english.failed : english.offline;
-    this.#cart.fail(message);
+  /** The performance could not be opened. @param {unknown} failure @param {Record<string, string>} text */
+  #fail(failure, text) {
+    const message = failure instanceof Error && "status" in failure ? failure.message : navigator.onLine ? text.failed : text.offline;
+    this.#empty();
+    this.#cart.fail(message, text.again, () => this.#later());
     this.#tell("seat-error", { message });
   }
 
@@ -223,6 +278,11 @@ export class SeatPicker extends HTMLElement {
   #tell(name, detail) {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
+
+  /** What could not be opened without a connection is opened now. */
+  #onOnline = () => {
+    if (!this.#sale) this.#later();
+  };
 
   /** After sleep the clock has gone on. */
   #onVisible = () => {

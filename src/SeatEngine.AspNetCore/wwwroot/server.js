@@ -28,7 +28,7 @@ export class Server {
 
   /** The hall with its prices and states, and what is said of the performance. */
   async open() {
-    const about = await this.#ask("GET", "");
+    const about = await this.about();
     const [map, prices, states] = await Promise.all([
       fetch(about.map).then(read), fetch(about.prices).then(read), this.#states(about),
     ]);
@@ -69,6 +69,11 @@ export class Server {
       onLine(false);
       if (line.readyState === EventSource.CLOSED) setTimeout(() => this.line === line && !this.isClosed && again(), 2000);
     };
+  }
+
+  /** What is said of the performance now, the buyer's hold among it. */
+  about() {
+    return this.#ask("GET", "");
   }
 
   close() {

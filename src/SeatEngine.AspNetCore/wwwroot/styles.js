@@ -8,7 +8,7 @@ styles.replaceSync(`
   --seat-chosen: #10151d; --seat-focus: #0a58ca; --seat-accent: #0a58ca; --seat-on-accent: #fff;
   display: grid; grid-template: "tools tools" auto "view cart" minmax(0, 1fr) "legend cart" auto / minmax(0, 1fr) 20rem;
   min-height: 24rem; color: var(--seat-text); background: var(--seat-ground); font: 1rem/1.4 system-ui, sans-serif;
-  border: 1px solid var(--seat-edge); border-radius: .5rem; overflow: hidden; contain: content;
+  border: 1px solid var(--seat-edge); border-radius: .5rem; overflow: clip; contain: content;
 }
 :host([hidden]) { display: none; }
 @media (prefers-color-scheme: dark) {
@@ -33,7 +33,7 @@ canvas.moving { cursor: grabbing; }
 .legend { grid-area: legend; display: flex; flex-wrap: wrap; gap: .25rem; margin: 0; padding: .4rem .5rem; list-style: none; border-top: 1px solid var(--seat-edge); }
 .legend button { min-height: 32px; padding: 0 .6rem; font-size: .8rem; background: var(--seat-ground); }
 .legend button[aria-pressed="false"] { opacity: .55; text-decoration: line-through; }
-.swatch { display: inline-block; width: .8em; height: .8em; border-radius: 50%; margin-inline-end: .4em; vertical-align: -.05em; border: 1px solid var(--seat-edge); }
+.swatch { forced-color-adjust: none; display: inline-block; width: .8em; height: .8em; border-radius: 50%; margin-inline-end: .4em; vertical-align: -.05em; border: 1px solid var(--seat-edge); }
 .legend .dearest { display: flex; align-items: center; gap: .4rem; font-size: .8rem; }
 input[type="range"] { width: 8rem; min-height: 32px; accent-color: var(--seat-accent); }
 input[type="checkbox"] { width: 1.2rem; height: 1.2rem; accent-color: var(--seat-accent); }
@@ -61,10 +61,15 @@ dialog img { display: block; width: 100%; height: auto; margin: .5rem 0; backgro
 .total { display: flex; justify-content: space-between; font-weight: 600; font-size: 1.1rem; }
 .note { margin: 0; padding: .5rem .6rem; border-radius: .3rem; border: 1px solid var(--seat-edge); }
 .note:empty { display: none; }
+.why summary { min-height: 32px; cursor: pointer; }
+.acts { display: flex; flex-direction: column; gap: .5rem; position: sticky; bottom: -.75rem; margin-top: auto; padding: .5rem 0 .75rem; background: var(--seat-ground); }
+.list .gone { opacity: .5; }
+.list [aria-pressed="true"] { border-width: 3px; }
+.tools button[aria-pressed="true"] { background: var(--seat-accent); color: var(--seat-on-accent); }
 .offers button { display: block; width: 100%; text-align: start; margin-top: .3rem; padding: .4rem .6rem; height: auto; }
 button, select { font: inherit; color: inherit; min-height: 44px; min-width: 44px; padding: 0 .8rem; background: transparent; border: 1px solid var(--seat-edge); border-radius: .3rem; cursor: pointer; }
 button.main { background: var(--seat-accent); color: var(--seat-on-accent); border-color: var(--seat-accent); font-weight: 600; }
-button:disabled { opacity: .5; cursor: default; }
+button:disabled, button[aria-disabled="true"] { opacity: .5; cursor: default; }
 button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--seat-focus); outline-offset: 1px; }
 .party { display: inline-flex; align-items: center; gap: .25rem; border: 0; margin: 0; padding: 0; }
 .party output { min-width: 1.5em; text-align: center; font-variant-numeric: tabular-nums; }
@@ -78,8 +83,17 @@ button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-v
   .legend { flex-wrap: nowrap; overflow-x: auto; }
   .legend li { flex: none; }
   .minimap { display: none; }
+  .tools { position: relative; }
+  .wishes { position: static; }
+  .sheet { inset-inline: .5rem; width: auto; max-width: none; }
+  .acts { bottom: 0; }
   .cart { border-inline-start: 0; border-top: 1px solid var(--seat-edge); }
 }
+@media (max-height: 30rem) {
+  .legend { flex-wrap: nowrap; overflow-x: auto; }
+  .legend li { flex: none; }
+  .zoom { flex-direction: row; }
+}
 @media (prefers-reduced-motion: no-preference) { .tip { transition: opacity .1s; } }
-@media print { .tools, .zoom, .minimap, .cart button { display: none; } :host { --seat-ground: #fff; --seat-floor: #eceef1; --seat-text: #000; --seat-edge: #777; border: 0; } }
+@media print { .tools, .zoom, .minimap, .cart button { display: none; } :host { --seat-ground: #fff; --seat-floor: #eceef1; --seat-text: #000; --seat-edge: #777; --seat-chosen: #000; border: 0; } }
 `);

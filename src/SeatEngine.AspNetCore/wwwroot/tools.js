@@ -11,17 +11,21 @@ import { fill } from "./messages.js";
  * @param {Sale} sale
  * @param {import("./filter.js").Filter} filter
  * @param {{ refilter(): void, list(): HTMLButtonElement }} on
+ * @returns {() => void} shows the floor that the filter has
  */
 export function renderTools(tools, sale, filter, on) {
   const { hall, words, choice } = sale, { text } = words;
   clear(tools);
-  hall.types.forEach((type, place) => tools.append(stepper(sale, type.name, () => choice.party[place], (value) => {
-    choice.party[place] = value;
-    on.refilter();
-  })));
-  if (hall.levels.length > 1) tools.append(floors(sale, filter, on.refilter));
+  hall.types.forEach((type, place) => tools.append(stepper(sale, type.name, () => choice.party[place],
+    () => choice.party[place] + Math.max(0, sale.most - choice.people), (value) => {
+      choice.party[place] = value;
+      on.refilter();
+    })));
+  const floor = hall.levels.length > 1 ? floors(sale, filter, on.refilter) : null;
+  if (floor) tools.append(floor);
   tools.append(h("button", { type: "button", class: "main", title: text.bestFor, onclick: () => void sale.best() }, text.best));
   tools.append(wishes(sale), on.list());
+  return () => { if (floor) floor.value = String(filter.level); };
 }
 
 /**
@@ -29,12 +33,13 @@ export function renderTools(tools, sale, filter, on) {
  * @param {Sale} sale
  * @param {string} name
  * @param {() => number} get
+ * @param {() => number} most
  * @param {(value: number) => void} set
  */
-function stepper(sale, name, get, set) {
+function stepper(sale, name, get, most, set) {
   const { text } = sale.words, output = h("output", {}, String(get()));
   const step = (/** @type {number} */ by) => {
-    set(Math.min(Math.max(get() + by, 0), sale.most));
+    set(Math.min(Math.max(get() + by, 0), Math.max(get(), most())));
     output.textContent = String(get());
   };
   return h("span", { class: "party", role: "group", "aria-label": name }, h("span", {}, name),
@@ -54,7 +59,7 @@ function wishes(sale) {
   } });
   const body = h("div", { class: "sheet" });
   if (hall.featureNames.includes("wheelchair-space")) {
-    body.append(stepper(sale, text.wheelchairs, () => choice.wheelchairs, (value) => { choice.wheelchairs = value; }));
+    body.append(stepper(sale, text.wheelchairs, () => choice.wheelchairs, () => choice.people, (value) => { choice.wheelchairs = value; }));
   }
   body.append(box(text.wishAisle, (isWanted) => { choice.isAtAisle = isWanted; }));
   if (hall.featureNames.includes("step-free")) body.append(box(text.stepFree, (isWanted) => { choice.isStepFree = isWanted; }));

@@ -14,7 +14,7 @@ export class Words {
   constructor(hall, text, tag) {
     this.hall = hall;
     this.text = text;
-    this.currency = new Intl.NumberFormat(tag || undefined, { style: "currency", currency: hall.currency });
+    this.currency = new Intl.NumberFormat(localeOf(tag), { style: "currency", currency: hall.currency });
   }
 
   /** @param {number} minor in minor units of the currency */
@@ -33,8 +33,9 @@ export class Words {
    * @param {number} seat
    * @param {(seat: number) => boolean} isFree
    * @param {number | undefined} chosen the place of the price type it is chosen at
+   * @param {number} type the place of the price type that prices are shown at
    */
-  of(seat, isFree, chosen) {
+  of(seat, isFree, chosen, type) {
     const { hall, text } = this, words = [this.placeOf(seat)], [first, last] = hall.runOf(seat);
     if (seat === first || seat === last) words.push(text.aisle);
     const has = (/** @type {string} */ name) => {
@@ -47,7 +48,7 @@ export class Words {
     if (hall.rows[hall.rowOf[seat]].whole) words.push(text.whole);
     const note = hall.notes.get(seat);
     if (note) words.push(note);
-    const price = hall.priceOf(seat, chosen ?? 0);
+    const price = hall.priceOf(seat, chosen ?? type);
     if (price !== null) words.push(this.money(price));
     const free = isFree(seat);
     words.push(chosen !== undefined ? text.chosen : free ? text.free : text.notFree);
@@ -55,6 +56,26 @@ export class Words {
     while (seat + right + 1 <= last && isFree(seat + right + 1)) right++;
     if (free && right > 0) words.push(fill(text.freeToRight, right));
     return words.join(", ");
+  }
+
+  /** Where a ticket of the server is. @param {any} ticket */
+  ofTicket(ticket) {
+    const seat = ticket.seat ? this.hall.numberOf(ticket.seat) : -1, area = this.hall.areas.find((each) => each.id === ticket.area);
+    return seat >= 0 ? this.placeOf(seat) : area?.name ?? ticket.label ?? "";
+  }
+
+  /** Where the tickets of an offer are. @param {any} offer */
+  ofTickets(offer) {
+    return offer.tickets.map((/** @type {any} */ ticket) => this.ofTicket(ticket)).join("; ");
+  }
+
+  /**
+   * Why places cannot be had, by the rules they break; one sentence for what a buyer need not know.
+   * @param {string[]} faults
+   */
+  ofFaults(faults) {
+    const said = faults.map((fault) => this.text[`fault${fault[0].toUpperCase()}${fault.slice(1)}`]).filter(Boolean);
+    return [...new Set(said.length > 0 ? said : [this.text.notSo])].join(" ");
   }
 
   /**
@@ -68,4 +89,10 @@ export class Words {
     lines.push(`${free} ${this.text.free}`);
     return lines;
   }
+}
+
+/** The language that prices are written in: the browser's where a page names none, or none that there is. @param {string} tag */
+function localeOf(tag) {
+  const named = tag.replaceAll("_", "-");
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(named) ? named : undefined;
 }
