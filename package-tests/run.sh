@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs the libraries into a feed of its own under a version that nobody has used, and installs them from there as a
-# stranger would: into console programs, a web service and an empty web application, which run and must print what is expected of them, and into
-# a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
+# stranger would: into console programs, a web service and an empty web application, which run and must print what is
+# expected of them, and into a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
 # again to see that the same bits come out. Says what it skips and why.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

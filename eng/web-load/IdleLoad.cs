@@ -25,7 +25,8 @@ internal static class IdleLoad
         var after = server.Megabytes;
         var alive = all.Count(static listener => listener.Bytes > 0);
         Console.WriteLine(FormattableString.Invariant(
-            $"{connections} idle connections, {alive} of them answered: the server has {after:0} MB, {before:0} MB of them before the first; {(after - before) * 1000 / connections:0.0} kB each"));
+            $"{connections} idle connections, {alive} of them answered: the server has {after:0} MB, {before:0} MB of them before the ") +
+            FormattableString.Invariant($"first; {(after - before) * 1000 / connections:0.0} kB each"));
         await ended.CancelAsync();
         await Task.WhenAll(listening);
         all.ForEach(static listener => listener.Dispose());

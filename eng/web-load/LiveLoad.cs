@@ -6,6 +6,7 @@ using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;
+using SeatEngine.Rendering;
 
 namespace SeatEngine.WebLoad;
 
@@ -25,8 +26,7 @@ internal sealed class LiveLoad(int listeners, int changesASecond, int seconds)
         var (app, performance) = await LoadedSite.StartAsync("stadium", "memory", "http://127.0.0.1:0");
         Uri server = new(app.Urls.Single());
         using var client = new HttpClient { BaseAddress = server };
-        // The feed numbers the seats in the order in which the map lists them.
-        var numbers = performance.Map.Seats.ToArray().Select(static (seat, number) => (seat, number)).ToDictionary(static each => each.seat, static each => each.number);
+        var numbers = NumbersOf(performance.Map);
         using var states = await client.GetAsync("/seats/performances/evening/states");
         var last = states.Headers.GetValues("Seat-Change").Single();
         RawListener[] all = [.. Enumerable.Range(0, listeners).Select(i => new RawListener(i < Timed ? Hear : null))];
@@ -38,10 +38,10 @@ internal sealed class LiveLoad(int listeners, int changesASecond, int seconds)
         using var ended = new CancellationTokenSource();
         var listening = all.Select(listener => listener.ListenAsync(ended.Token)).ToArray();
         await Task.Delay(1000);
-        var (bytesBefore, watch, cpu) = (all.Sum(static listener => listener.Bytes), Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        var (bytesBefore, watch, cpu) = (all.Sum(static listener => listener.Bytes), Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var done = await ChangeAsync(performance.Inventory, numbers);
         var elapsed = watch.Elapsed;
-        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        var used = Environment.CpuUsage.TotalTime - cpu;
         await Task.Delay(1000);
         await ended.CancelAsync();
         await Task.WhenAll(listening);
@@ -50,7 +50,11 @@ internal sealed class LiveLoad(int listeners, int changesASecond, int seconds)
         var rate = (all.Sum(static listener => listener.Bytes) - bytesBefore) / (double)listeners / elapsed.TotalSeconds / 1000;
         var (median, late) = (_latencies.Of(0.5), _latencies.Of(0.99));
         Console.WriteLine(FormattableString.Invariant(
-            $"{listeners} pickers on the stadium, {done / elapsed.TotalSeconds:0} changes/s for {elapsed.TotalSeconds:0} s: median {median:0} ms, p99 {late:0} ms, slowest {_latencies.Of(1):0} ms ({_latencies.Count} timed in {Timed} pickers); {events.Min()} to {events.Max()} events each, {gaps} gaps; {rate:0.0} kB/s each; {used / elapsed:0.00} of 2 cores, pickers included; {Process.GetCurrentProcess().WorkingSet64 / 1e6:0} MB"));
+            $"{listeners} pickers on the stadium, {done / elapsed.TotalSeconds:0} changes/s for {elapsed.TotalSeconds:0} s: ") +
+            FormattableString.Invariant($"median {median:0} ms, p99 {late:0} ms, slowest {_latencies.Of(1):0} ms ") +
+            FormattableString.Invariant($"({_latencies.Count} timed in {Timed} pickers); {events.Min()} to {events.Max()} events each, ") +
+            FormattableString.Invariant($"{gaps} gaps; {rate:0.0} kB/s each; {used / elapsed:0.00} of 2 cores, pickers included; ") +
+            FormattableString.Invariant($"{Environment.WorkingSet / 1e6:0} MB"));
         foreach (var listener in all)
         {
             listener.Dispose();
@@ -61,11 +65,26 @@ internal sealed class LiveLoad(int listeners, int changesASecond, int seconds)
         return gaps == 0 && events.Min() == events.Max() && median <= 100 && late <= 500 && rate <= 60;
     }
 
+    /// <summary>Some seats, each with the number by which the feed calls it.</summary>
+    private static Dictionary<SeatIndex, int> NumbersOf(SeatMap map)
+    {
+        var random = new Random(1);
+        SeatIndex[] seats = [.. map.Seats];
+        PickerMap picker = new(map);
+        PickerState none = new();
+        return Enumerable.Range(0, 1500).Select(_ => seats[random.Next(seats.Length)]).Distinct().ToDictionary(static seat => seat, seat =>
+        {
+            PickerState held = new() { Version = 1, Classes = [SeatClass.Held(map.Select([map.IdOf(seat)]))] };
+            using var told = JsonDocument.Parse(PickerFeed.ChangesToText(picker, none, held));
+            return told.RootElement.GetProperty("seats").GetProperty("held")[0].GetInt32();
+        });
+    }
+
     /// <summary>Holds and lets go single seats, one after the other, at the rate wanted.</summary>
     private async Task<int> ChangeAsync(SeatInventory inventory, Dictionary<SeatIndex, int> numbers)
     {
         var random = new Random(1);
-        SeatIndex[] seats = [.. inventory.Map.Seats.ToArray()];
+        SeatIndex[] seats = [.. numbers.Keys];
         var held = new Queue<HoldToken>();
         var (began, done) = (Stopwatch.GetTimestamp(), 0);
         while (Stopwatch.GetElapsedTime(began).TotalSeconds < seconds)

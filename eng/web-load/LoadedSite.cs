@@ -82,11 +82,12 @@ internal static class LoadedSite
         var type = performance.Prices.Types.First(static type => type.Kind == PriceTypeKind.Sale).Id.Value;
         foreach (var run in performance.Map.Rows.SelectMany(static row => row.Runs))
         {
-            for (var at = 0; at + 4 <= run.Length; at += 4)
+            for (var at = 0; at + 4 <= run.Length && at + 5 != run.Length; at += 4)
             {
-                string[] seats = [.. Enumerable.Range(run.First.Value + at, 4).Select(slot => performance.Map.IdOf(new SeatIndex(slot)).Value)];
-                if (Enumerable.Range(run.First.Value + at, 4).All(slot => !performance.Map[new SeatIndex(slot)].Features.HasFlag(SeatFeatures.WheelchairSpace)))
+                SeatIndex[] four = [.. Enumerable.Range(run.First.Value + at, 4).Select(static slot => new SeatIndex(slot))];
+                if (four.All(seat => !performance.Map[seat].Features.HasFlag(SeatFeatures.WheelchairSpace)))
                 {
+                    string[] seats = [.. four.Select(seat => performance.Map.IdOf(seat).Value)];
                     yield return $"{BodyOf(seats[..2], type)}\t{BodyOf(seats[2..], type)}";
                 }
             }
@@ -108,7 +109,9 @@ internal static class LoadedSite
         await using var store = await SqliteStore.OpenAsync(file);
         await store.AddAsync(
         [
-            HouseCatalogue.Of(new HouseSettings("Load")), HouseCatalogue.Of("hall", HallOf(hall)), HouseCatalogue.Of("prices", BookOf(hall)),
+            HouseCatalogue.Of(new HouseSettings("Load")),
+            HouseCatalogue.Of("hall", HallOf(hall)),
+            HouseCatalogue.Of("prices", BookOf(hall)),
             HouseCatalogue.Of(new HousePerformance(Evening, new("hall", 1), new("prices", 1))),
         ]);
     }

@@ -31,7 +31,7 @@ internal sealed class RawListener(Action<ReadOnlySpan<byte>>? hear) : IDisposabl
     public async Task ConnectAsync(Uri server, string path)
     {
         await _socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
-        await _socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAccept: text/event-stream\r\n\r\n"));
+        await _socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n"));
     }
 
     public async Task ListenAsync(CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class RawListener(Action<ReadOnlySpan<byte>>? hear) : IDisposabl
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>Reads whole lines; what is left waits for more. The lengths of chunks stand in lines of their own, and are passed over.</summary>
+    /// <summary>Reads whole lines; what is left waits for more. The lengths of chunks stand in lines of their own.</summary>
     private void Take(ReadOnlySpan<byte> content)
     {
         while (content.IndexOf((byte)'\n') is var end and >= 0)

@@ -16,7 +16,8 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>The memory that it has in the machine, in MB.</summary>
-    public double Megabytes => double.Parse(File.ReadLines($"/proc/{_process.Id}/status").First(static line => line.StartsWith("VmRSS", StringComparison.Ordinal))
+    public double Megabytes => double.Parse(File.ReadLines($"/proc/{_process.Id}/status")
+        .First(static line => line.StartsWith("VmRSS", StringComparison.Ordinal))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1000;
 
     public static async Task<ServerProcess> StartAsync(params string[] arguments)

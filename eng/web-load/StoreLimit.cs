@@ -25,7 +25,8 @@ internal static class StoreLimit
         var (began, done, latencies) = (Stopwatch.GetTimestamp(), 0, new Percentiles());
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
-            var (one, other) = (PlaceSelection.Of(seats[(4 * caller)..((4 * caller) + 2)]), PlaceSelection.Of(seats[((4 * caller) + 2)..((4 * caller) + 4)]));
+            var own = seats.AsSpan(4 * caller, 4).ToArray();
+            var (one, other) = (PlaceSelection.Of(own[..2]), PlaceSelection.Of(own[2..]));
             var held = await inventory.ExecuteAsync(InventoryStep.Hold(one, HoldOptions.House));
             while (Stopwatch.GetElapsedTime(began).TotalSeconds < seconds)
             {
@@ -39,7 +40,8 @@ internal static class StoreLimit
                 }
             }
         })));
-        Console.WriteLine(FormattableString.Invariant(
-            $"the store alone, {Callers} callers: {done / Stopwatch.GetElapsedTime(began).TotalSeconds:0} changes of holds a second, p50 {latencies.Of(0.5):0.0} ms, p99 {latencies.Of(0.99):0.0} ms"));
+        var rate = done / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        Console.WriteLine(FormattableString.Invariant($"the store alone, {Callers} callers: {rate:0} changes of holds a second, ") +
+            FormattableString.Invariant($"p50 {latencies.Of(0.5):0.0} ms, p99 {latencies.Of(0.99):0.0} ms"));
     }
 }

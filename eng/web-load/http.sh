@@ -28,9 +28,15 @@ serve() {
 
 # load NAME SCRIPT PATH: the second of two runs counts
 load() {
-  wrk -t1 -c64 -d3s -s "eng/web-load/$2" "$url/$3" > /dev/null
-  echo "$1: $(wrk -t1 -c64 "-d${seconds}s" -s "eng/web-load/$2" "$url/$3" | tail -n 1)"
+  local before said
+  wrk -t1 -c64 -d5s -s "eng/web-load/$2" "$url/$3" > /dev/null
+  before=$(used)
+  said=$(wrk -t1 -c64 "-d${seconds}s" -s "eng/web-load/$2" "$url/$3" | tail -n 1)
+  echo "$1: $said; the server used $(awk -v a="$before" -v b="$(used)" -v s="$seconds" 'BEGIN { printf "%.2f", (b - a) / s / 100 }') of a processor"
 }
+
+# used: hundredths of a second of a processor that the server has used
+used() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
 
 echo "$(nproc) processors, $(dotnet --version), $(date -u +%Y-%m-%d), load average before: $(cut -d' ' -f1 /proc/loadavg)"
 serve memory

@@ -42,7 +42,7 @@ using HttpClient buyer = new() { BaseAddress = new Uri(app.Urls.Single()), Timeo
 string page = await buyer.GetStringAsync("/");
 Console.WriteLine($"the page has the element: {page.Contains("<seat-picker", StringComparison.Ordinal)}");
 int files = 0;
-foreach (string script in new[] { "seat-picker.js", "painter.js", "server.js", "feed.js", "styles.js", "messages.js", "elements.js", "lang/de.json" })
+foreach (string script in (string[])["seat-picker.js", "painter.js", "server.js", "feed.js", "styles.js", "messages.js", "lang/de.json"])
 {
     using HttpResponseMessage got = await buyer.GetAsync("/seats/picker/" + script);
     files += got.IsSuccessStatusCode && got.Content.Headers.ContentLength > 100 ? 1 : 0;
@@ -55,7 +55,8 @@ JsonElement map = await buyer.GetFromJsonAsync<JsonElement>(about.GetProperty("m
 Console.WriteLine($"its map has {map.GetProperty("seats")} seats");
 using HttpResponseMessage found = await buyer.PostAsJsonAsync(Evening + "/offers", new { types = new { adult = 4 } });
 JsonElement best = (await found.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("offers")[0];
-Console.WriteLine($"offered: {string.Join(", ", best.GetProperty("tickets").EnumerateArray().Select(ticket => ticket.GetProperty("seat").GetString()))} for {best.GetProperty("totalText")}");
+IEnumerable<string?> offered = best.GetProperty("tickets").EnumerateArray().Select(ticket => ticket.GetProperty("seat").GetString());
+Console.WriteLine($"offered: {string.Join(", ", offered)} for {best.GetProperty("totalText")}");
 object chosen = new { tickets = best.GetProperty("tickets") };
 using HttpResponseMessage held = await buyer.PutAsJsonAsync(Evening + "/hold", chosen);
 using HttpResponseMessage paying = await buyer.PostAsJsonAsync(Evening + "/checkout", chosen);

@@ -12,7 +12,8 @@ public static class SeatEngineEndpointExtensions
 {
     /// <summary>
     /// Maps the seat picker and its endpoints: the catalogue, maps, prices, states and their changes as they happen, offers, checks of a
-    /// choice, holds, checkout, orders, and reports for the house. The performances are those of the host's house or store, or its open performances.
+    /// choice, holds, checkout, orders, and reports for the house. The performances are those of the host's house or store, or its open
+    /// performances.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="prefix">Where they begin, such as <c>/seats</c>.</param>
@@ -33,6 +34,7 @@ public static class SeatEngineEndpointExtensions
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("SeatEngine");
         var site = new SeatSite(house, checkouts, options, prefix.TrimEnd('/'), services.GetService<TimeProvider>() ?? TimeProvider.System);
         var group = endpoints.MapGroup(site.Prefix);
+        group.WithTags("Seats");
         group.AddEndpointFilter(site.Origins.CheckAsync);
         group.AddEndpointFilter(new FailureGuard(log).CheckAsync);
         site.Origins.Map(group);

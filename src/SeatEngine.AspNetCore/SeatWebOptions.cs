@@ -27,7 +27,9 @@ public sealed class SeatWebOptions
     /// sells to the channel.</summary>
     public IReadOnlyList<PriceTypeId>? Types { get; set; }
 
-    /// <summary>The most seats that a buyer may hold at a performance, from 1 to <see cref="SeatRequest.LargestParty"/>; 10 unless said otherwise.</summary>
+    /// <summary>
+    /// The most seats that a buyer may hold at a performance, from 1 to <see cref="SeatRequest.LargestParty"/>; 10 unless said otherwise.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of its range.</exception>
     public int MostSeats
     {

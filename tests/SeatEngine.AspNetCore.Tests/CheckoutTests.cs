@@ -39,6 +39,25 @@ public sealed class CheckoutTests
     }
 
     [Fact]
+    public async Task Checkout_WhosePaymentCannotBegin_LeavesTheHoldAsItWas()
+    {
+        var isAway = true;
+        await using var site = await TestSite.StartAsync(options => options.BeginPayment = (_, _, _) =>
+            isAway ? throw new TimeoutException("The payment is away.") : new(new Uri("/pay", UriKind.Relative)));
+        using var browser = site.Browser();
+        var tickets = TestSite.Tickets("N-A-1", "N-A-2");
+        await TestSite.AskAsync(browser, HttpMethod.Put, "/hold", tickets);
+
+        var (status, problem) = await TestSite.AskAsync(browser, HttpMethod.Post, "/checkout", tickets);
+
+        Assert.Equal(503, status);
+        Assert.DoesNotContain("away", problem.ToString(), StringComparison.Ordinal);
+        Assert.False((await site.PerformanceAsync()).Inventory.Snapshot().Holds.Single().InPayment);
+        isAway = false;
+        Assert.Equal(200, (await TestSite.AskAsync(browser, HttpMethod.Post, "/checkout", tickets)).Status);
+    }
+
+    [Fact]
     public async Task Confirm_WhenTheHoldIsGone_SellsNothing()
     {
         await using var site = await TestSite.StartAsync();

@@ -62,6 +62,25 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task Offers_ForTheSameWishAgain_AreOfWhatIsFreeByNow()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var one = site.Browser();
+        using var other = site.Browser();
+        object wish = new { types = new { adult = 2 } };
+        var (_, first) = await TestSite.AskAsync(one, HttpMethod.Post, "/offers", wish);
+        var (_, same) = await TestSite.AskAsync(other, HttpMethod.Post, "/offers", wish);
+        Assert.Equal(first.ToString(), same.ToString());
+
+        await TestSite.AskAsync(one, HttpMethod.Put, "/hold", new { tickets = first.GetProperty("offers")[0].GetProperty("tickets") });
+
+        var (_, others) = await TestSite.AskAsync(other, HttpMethod.Post, "/offers", wish);
+        var (_, own) = await TestSite.AskAsync(one, HttpMethod.Post, "/offers", wish);
+        Assert.Empty(SeatsOf(others.GetProperty("offers")[0]).Intersect(SeatsOf(first.GetProperty("offers")[0])));
+        Assert.Equal(SeatsOf(first.GetProperty("offers")[0]), SeatsOf(own.GetProperty("offers")[0]));
+    }
+
+    [Fact]
     public async Task Check_OfAChoiceThatLeavesASingleSeat_OffersTheNearest()
     {
         await using var site = await TestSite.StartAsync();

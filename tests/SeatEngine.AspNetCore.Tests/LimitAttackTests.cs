@@ -24,7 +24,8 @@ public sealed class LimitAttackTests
 
         using var held = await browser.PutAsync(TestSite.Evening + "/hold?channel=phone&asHouse=true&max=99",
             new StringContent(said, Encoding.UTF8, "application/json"));
-        using var paying = await browser.PostAsync(TestSite.Evening + "/checkout?total=2", new StringContent(said, Encoding.UTF8, "application/json"));
+        using var paying = await browser.PostAsync(TestSite.Evening + "/checkout?total=2",
+            new StringContent(said, Encoding.UTF8, "application/json"));
 
         Assert.Equal((200, 200), ((int)held.StatusCode, (int)paying.StatusCode));
         var hold = Assert.Single((await site.PerformanceAsync()).Inventory.Snapshot().Holds);
@@ -61,7 +62,8 @@ public sealed class LimitAttackTests
             await browser.GetAsync(TestSite.Evening);
             await TestSite.AskAsync(browser, HttpMethod.Put, "/hold", TestSite.Tickets("F-A-9", "F-A-10"));
 
-            var answers = await Task.WhenAll(choices.Select(choice => TestSite.AskAsync(browser, HttpMethod.Put, "/hold", TestSite.Tickets(choice))));
+            var answers = await Task.WhenAll(choices.Select(choice =>
+                TestSite.AskAsync(browser, HttpMethod.Put, "/hold", TestSite.Tickets(choice))));
 
             Assert.Contains(answers, static answer => answer.Status == 200);
             var hold = Assert.Single((await site.PerformanceAsync()).Inventory.Snapshot().Holds);
@@ -91,7 +93,8 @@ public sealed class LimitAttackTests
         using var browser = site.Browser();
         await TestSite.AskAsync(browser, HttpMethod.Put, "/hold", TestSite.Tickets("F-A-1"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TestSite.AskAsync(browser, HttpMethod.Post, "/hold/extension")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            TestSite.AskAsync(browser, HttpMethod.Post, "/hold/extension")));
 
         Assert.InRange(answers.Count(static answer => answer.Status == 200), 1, 2);
         Assert.InRange(Assert.Single((await site.PerformanceAsync()).Inventory.Snapshot().Holds).Extensions, 1, 2);
@@ -138,7 +141,8 @@ public sealed class LimitAttackTests
     {
         await using var site = await TestSite.StartAsync(static options => options.MostListeners = 1);
         using var browser = site.Browser();
-        using var first = await browser.GetAsync(TestSite.Evening + "/changes?after=" + await ChangeAsync(browser), HttpCompletionOption.ResponseHeadersRead);
+        using var first = await browser.GetAsync(TestSite.Evening + "/changes?after=" + await ChangeAsync(browser),
+            HttpCompletionOption.ResponseHeadersRead);
         using var second = await browser.GetAsync(TestSite.Evening + "/changes");
 
         Assert.Equal((200, 503), ((int)first.StatusCode, (int)second.StatusCode));

@@ -27,7 +27,8 @@ internal static class BuyerCookie
             return (SeatBuyer)known!;
         }
 
-        var buyer = options.Buyer?.Invoke(context) ?? new SeatBuyer(new PatronId(NameOf(SecretOf(context, path, options))), options.Channel);
+        var buyer = options.Buyer?.Invoke(context)
+            ?? new SeatBuyer(new PatronId(NameOf(SecretOf(context, path, options))), options.Channel);
         context.Items[typeof(SeatBuyer)] = buyer;
         return buyer;
     }

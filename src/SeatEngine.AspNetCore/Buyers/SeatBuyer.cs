@@ -21,6 +21,9 @@ public sealed record SeatBuyer(PatronId Id, ChannelId Channel)
     /// <summary>What is known of the buyer, for price types that ask for it.</summary>
     public ImmutableArray<PatronFact> Facts { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Whether nothing is known of him that changes what he is offered, but that he comes through a channel.</summary>
+    internal bool IsAnybodyOf(ChannelId channel) => Channel == channel && Codes.IsEmpty && Facts.IsEmpty;
+
     /// <summary>The same towards an inventory.</summary>
     internal RequestOptions Request => new() { Channel = Channel, Buyer = new BuyerId(Id.Value) };
 

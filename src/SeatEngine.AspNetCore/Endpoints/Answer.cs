@@ -15,6 +15,9 @@ internal static class Answer
     public static IResult Of<T>(T document, JsonTypeInfo<T> form, int status = 200) => new Uncached(
         TypedResults.Json(document, form, statusCode: status));
 
+    /// <summary>A document of JSON in UTF-8 that may not be kept.</summary>
+    public static IResult Of(byte[] document) => new Uncached(TypedResults.Bytes(document, "application/json; charset=utf-8"));
+
     /// <summary>Something could not be done.</summary>
     public static IResult Refused(int status, string title, string detail) => Refused(new RefusalDocument(status, title, detail));
 

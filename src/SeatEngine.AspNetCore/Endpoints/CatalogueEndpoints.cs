@@ -15,11 +15,11 @@ internal sealed class CatalogueEndpoints(SeatSite site)
             .Produces<RefusalDocument>(503, Described.Problem).WithSummary("All performances");
         group.MapGet("/performances/{performance}", FindAsync).Produces<PerformanceDocument>()
             .WithFindings().WithSummary("What a picker needs to begin");
-        group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces(200, contentType: "application/json").Produces(304)
+        group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces<object>(200, "application/json").Produces(304)
             .WithFindings().WithSummary("The map, to be kept for ever");
-        group.MapGet("/performances/{performance}/map/{version}/views/{seat}", ViewAsync).Produces(200, contentType: "image/svg+xml").Produces(304)
+        group.MapGet("/performances/{performance}/map/{version}/views/{seat}", ViewAsync).Produces<string>(200, "image/svg+xml").Produces(304)
             .WithFindings().WithSummary("What is seen from a seat, as a picture to be kept for ever");
-        group.MapGet("/performances/{performance}/prices", PricesAsync).Produces(200, contentType: "application/json").Produces(304)
+        group.MapGet("/performances/{performance}/prices", PricesAsync).Produces<object>(200, "application/json").Produces(304)
             .WithFindings().WithSummary("The prices of all types");
     }
 

@@ -67,7 +67,18 @@ internal sealed class CheckoutEndpoints(SeatSite site)
         var checkout = site.Checkouts.Seal(content, quote, (pinned?.ExpiresAt ?? hold.ExpiresAt) ?? DateTimeOffset.MaxValue,
             [.. selection.SeatIds.Select(seat => desk.LabelOf(PlaceId.Of(seat))),
                 .. selection.AreaPlaces.Select(place => desk.LabelOf(PlaceId.Of(place.Area)))]);
-        var payAt = await begin(checkout, context, cancellationToken).ConfigureAwait(false);
+        Uri payAt;
+        try
+        {
+            payAt = await begin(checkout, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nobody pays: the buyer may choose again, or try again, as if nothing had begun.
+            await site.Checkouts.FailAsync(checkout.Reference, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
         return Answer.Of(
             new CheckoutDocument(checkout.Order.Value, checkout.Total.MinorUnits, checkout.Total.ToString(CultureInfo.InvariantCulture),
                 payAt.ToString(), checkout.PayableUntil),

@@ -57,9 +57,11 @@ internal sealed class HouseEndpoints(SeatSite site)
     private async Task<IResult> EventsAsync(string? after, string? most, CancellationToken cancellationToken)
     {
         if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            || !int.TryParse(most ?? "500", NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostEvents)
+            || !int.TryParse(most ?? "500", NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < 1 or > MostEvents)
         {
-            return Answer.Refused(400, "Not understood", FormattableString.Invariant($"From 1 to {MostEvents} events after one are given."));
+            return Answer.Refused(400, "Not understood",
+                FormattableString.Invariant($"From 1 to {MostEvents} events after one are given."));
         }
 
         if (await site.House.OrdersAsync(cancellationToken).ConfigureAwait(false) is not { } book)

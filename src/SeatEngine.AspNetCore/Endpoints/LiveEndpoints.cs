@@ -15,10 +15,10 @@ internal sealed class LiveEndpoints(SeatSite site)
 
     public void Map(IEndpointRouteBuilder group)
     {
-        group.MapGet("/performances/{performance}/states", StatesAsync).Produces(200, contentType: "application/json")
+        group.MapGet("/performances/{performance}/states", StatesAsync).Produces<object>(200, "application/json")
             .WithFindings()
             .WithSummary("The states of all seats; the header Seat-Change names the last change in them");
-        group.MapGet("/performances/{performance}/changes", ChangesAsync).Produces(200, contentType: "text/event-stream")
+        group.MapGet("/performances/{performance}/changes", ChangesAsync).Produces<string>(200, "text/event-stream")
             .WithFindings().WithSummary("Changes after one, as they happen");
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +15,8 @@ namespace SeatEngine.AspNetCore;
 /// <summary>Finds seats, and judges those that somebody has chosen.</summary>
 internal sealed class OfferEndpoints(SeatSite site)
 {
+    private const int MostRemembered = 1024;
+
     public void Map(IEndpointRouteBuilder group)
     {
         group.MapPost("/performances/{performance}/offers", OffersAsync).Accepts<OffersRequest>("application/json")
@@ -26,12 +30,23 @@ internal sealed class OfferEndpoints(SeatSite site)
 
     private async Task<IResult> OffersAsync(string performance, HttpContext context, CancellationToken cancellationToken)
     {
-        var wish = await Body.ReadAsync(context, WebJson.Default.OffersRequest).ConfigureAwait(false);
+        var body = await Body.ReadAsync(context).ConfigureAwait(false);
         if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
         {
             return Answer.NoPerformance();
         }
 
+        var (buyer, own) = (site.BuyerOf(context), BuyerCookie.HoldOf(context));
+        var asked = own.IsNone && body.Length <= MostRemembered && buyer.IsAnybodyOf(site.Options.Channel)
+            ? Encoding.UTF8.GetString(body.Span)
+            : null;
+        var (snapshot, prices) = (page.Performance.Inventory.Snapshot(), page.Performance.PricesNow());
+        if (asked is not null && page.Offers.Find(snapshot, prices, asked) is { } known)
+        {
+            return Answer.Of(known);
+        }
+
+        var wish = JsonSerializer.Deserialize(body.Span, WebJson.Default.OffersRequest) ?? throw new JsonException("The body is null.");
         var sold = page.Types.Select(static type => type.Id.Value).ToHashSet(StringComparer.Ordinal);
         if (wish.Types is not { Count: > 0 }
             || !wish.Types.All(each => sold.Contains(each.Key) && each.Value is >= 0 and <= SeatRequest.LargestParty))
@@ -51,25 +66,39 @@ internal sealed class OfferEndpoints(SeatSite site)
         var within = wish.Sections is { Length: > 0 } named && named.ToHashSet(StringComparer.Ordinal) is var sections
             ? map.SelectRows(row => sections.Contains(row.Section.Id.Value))
             : null;
-        var request = new OfferRequest(new SeatRequest(types.Length)
+        OfferRequest Asked(OrphanPolicy orphans) => new(new SeatRequest(types.Length)
         {
             Wheelchairs = wish.Wheelchairs,
             StepFree = wish.StepFree,
             Aisle = wish.Aisle ? AislePreference.Any : AislePreference.None,
             Within = within,
+            Orphans = orphans,
             Proposals = 3,
         }, [.. types])
         {
-            Terms = site.BuyerOf(context).Terms,
-            InsteadOf = BuyerCookie.HoldOf(context),
+            Terms = buyer.Terms,
+            InsteadOf = own,
         };
-        var found = page.Performance.Offer(request);
+        var found = page.Performance.Offer(Asked(site.Options.Orphans));
+        if (!found.Succeeded && site.Options.Orphans.Rule != OrphanRule.Off)
+        {
+            // What a choice is judged by: where nothing else would do, a single seat that is left is no reason to sell nothing.
+            found = page.Performance.Offer(Asked(new(OrphanRule.Off)));
+        }
+
         var desk = new Desk(site, page);
         var offers = found.Offers.Where(offer => wish.Budget is not { } budget || offer.Total.MinorUnits <= budget).ToArray();
         var explanation = offers.Length > 0 || !found.Succeeded
             ? found.Explain()
             : string.Create(CultureInfo.InvariantCulture, $"The cheapest that was found costs {found.Cheapest.Total}.");
-        return Answer.Of(new OffersDocument([.. offers.Select(desk.OfferOf)], explanation), WebJson.Default.OffersDocument);
+        var answer = JsonSerializer.SerializeToUtf8Bytes(
+            new OffersDocument([.. offers.Select(desk.OfferOf)], explanation), WebJson.Default.OffersDocument);
+        if (asked is not null && ReferenceEquals(found.Snapshot, snapshot))
+        {
+            page.Offers.Keep(snapshot, prices, asked, answer);
+        }
+
+        return Answer.Of(answer);
     }
 
     private async Task<IResult> CheckAsync(string performance, HttpContext context, CancellationToken cancellationToken)

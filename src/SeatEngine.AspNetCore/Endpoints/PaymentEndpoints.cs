@@ -7,14 +7,15 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.AspNetCore;
 
-/// <summary>Where a payment's own server tells what became of a payment, signed; there is none where nothing is there to sign with.</summary>
+/// <summary>Where a payment's own server tells, signed, what became of a payment; there is none where no secret is stated.</summary>
 internal sealed class PaymentEndpoints(SeatSite site)
 {
     public void Map(IEndpointRouteBuilder group)
     {
         if (site.Options.PaymentSecret is { } secret)
         {
-            group.MapPost("/payments", (HttpContext context, CancellationToken cancellationToken) => TellAsync(secret, context, cancellationToken))
+            group.MapPost("/payments",
+                    (HttpContext context, CancellationToken cancellationToken) => TellAsync(secret, context, cancellationToken))
                 .Accepts<PaymentDocument>("application/json").Produces<PaymentResultDocument>().WithTelling()
                 .WithSummary("What became of a payment, signed by the payment's own server");
         }
@@ -31,7 +32,8 @@ internal sealed class PaymentEndpoints(SeatSite site)
         var told = JsonSerializer.Deserialize(body.Span, WebJson.Default.PaymentDocument);
         if (told is not { Reference: { } reference, Outcome: "paid" or "failed" } || site.Checkouts.Open(reference) is not { } checkout)
         {
-            return Answer.Refused(400, "Not understood", "Say the reference of a payment that has begun, and whether it was paid or failed.");
+            return Answer.Refused(400, "Not understood",
+                "Say the reference of a payment that has begun, and whether it was paid or failed.");
         }
 
         if (told is { Amount: < 0 } || told.Amount > checkout.Total.MinorUnits
@@ -41,8 +43,9 @@ internal sealed class PaymentEndpoints(SeatSite site)
         }
 
         var paid = new Money(told.Amount ?? checkout.Total.MinorUnits, checkout.Total.Currency);
+        Tender[] tenders = paid.IsZero ? [] : [new Tender(means, paid)];
         var result = told.Outcome == "paid"
-            ? await site.Checkouts.ConfirmAsync(reference, paid.IsZero ? [] : [new Tender(means, paid)], cancellationToken).ConfigureAwait(false)
+            ? await site.Checkouts.ConfirmAsync(reference, [.. tenders], cancellationToken).ConfigureAwait(false)
             : await site.Checkouts.FailAsync(reference, cancellationToken).ConfigureAwait(false);
         return result.Succeeded
             ? Answer.Of(new PaymentResultDocument(result.Order?.Id.Value, result.Explain()), WebJson.Default.PaymentResultDocument)

@@ -20,9 +20,10 @@ internal sealed class PerformancePage
     private readonly SeatWebOptions _options;
     private PricesContent? _prices;
 
-    public PerformancePage(Performance performance, SeatWebOptions options)
+    public PerformancePage(Performance performance, SeatWebOptions options, TimeProvider time)
     {
         _options = options;
+        Offers = new OfferMemory(time);
         Performance = performance;
         Map = Maps.GetValue(performance.Map, static map => new PickerMap(map));
         States = new LiveStates(performance.Inventory, Map, new RequestOptions { Channel = options.Channel });
@@ -42,6 +43,9 @@ internal sealed class PerformancePage
     /// <summary>The view from a seat, as a picture in SVG.</summary>
     public byte[] ViewOf(SeatIndex seat) => Views.PictureOf(seat);
 
+    /// <summary>What was offered to whoever is known by nothing but his channel.</summary>
+    public OfferMemory Offers { get; }
+
     /// <summary>The price types that can be bought here.</summary>
     public ImmutableArray<PriceType> Types => _options.Types is { } ids
         ? [.. ids.Select(id => Performance.Prices.Types.First(type => type.Id == id))]
@@ -52,7 +56,7 @@ internal sealed class PerformancePage
     {
         var table = Performance.PricesNow();
         var known = Volatile.Read(ref _prices);
-        if (known is not null && ReferenceEquals(known.Table, table))
+        if (known is not null && known.Table.SaysTheSameAs(table))
         {
             return known;
         }

@@ -20,17 +20,19 @@ internal sealed class WebHouse
     private readonly Func<Task<House>>? _house;
     private readonly ConditionalWeakTable<Performance, PerformancePage> _pages = [];
     private readonly SeatWebOptions _options;
+    private readonly TimeProvider _time;
 
     public WebHouse(IServiceProvider services, SeatWebOptions options)
     {
         _options = options;
+        _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         if (services.GetService<IServiceProviderIsService>() is { } known && known.IsService(typeof(House)))
         {
             _house = () => Task.FromResult(services.GetRequiredService<House>());
         }
         else if (services.GetService<ISeatStore>() is { } store && services.GetService<ICatalogueStore>() is { } catalogue)
         {
-            var house = new HouseOptions { Time = services.GetService<TimeProvider>() ?? TimeProvider.System };
+            var house = new HouseOptions { Time = _time };
             _house = StoredHouse.Of(store, catalogue, house).OpenAsync;
         }
         else
@@ -73,7 +75,7 @@ internal sealed class WebHouse
             return !_open!.TryFind(id, out var performance) ? null
                 : !performance.HasMoved ? performance
                 : throw new InvalidDataException(
-                    $"The performance '{id}' was moved to another plan: close it, and open another of its inventory with zones on that plan.");
+                    $"The performance '{id}' was moved to another plan: close it, and open another of its inventory on that plan.");
         }
 
         return await (await HouseAsync(cancellationToken).ConfigureAwait(false)).FindAsync(id, cancellationToken).ConfigureAwait(false);
@@ -81,7 +83,7 @@ internal sealed class WebHouse
 
     /// <summary>What is told of a performance, made once as long as it is open.</summary>
     public PerformancePage PageOf(Performance performance) =>
-        _pages.GetValue(performance, performance => new PerformancePage(performance, _options));
+        _pages.GetValue(performance, performance => new PerformancePage(performance, _options, _time));
 
     private async ValueTask<House> HouseAsync(CancellationToken cancellationToken)
     {

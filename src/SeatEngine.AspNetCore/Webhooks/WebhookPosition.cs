@@ -8,7 +8,7 @@ internal sealed class WebhookPosition(string? file)
     /// <summary>The sequence of the last event up to which all have been told; null where nothing is remembered.</summary>
     /// <exception cref="InvalidDataException">The file says something else.</exception>
     public long? Read() => file is null || !File.Exists(file) ? null
-        : long.TryParse(File.ReadAllText(file).AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence
+        : long.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence
         : throw new InvalidDataException($"The file '{file}' does not say up to which event all have been told.");
 
     /// <summary>Remembers a sequence, whole or not at all.</summary>

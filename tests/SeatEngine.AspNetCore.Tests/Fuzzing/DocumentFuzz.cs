@@ -9,9 +9,10 @@ namespace SeatEngine.AspNetCore.Tests.Fuzzing;
 /// </summary>
 internal sealed class DocumentFuzz(JsonElement document, int seed)
 {
+    // Not %00: the server itself refuses that before any endpoint is found.
     private static readonly string[] Odd =
     [
-        "none", "%00", "%2e%2e%2f", "%F0%9F%8E%AD", "0", "-1", "99999999999999999999", "evening%20", "a%2Fb", "%27%3B--", "null", "%C3%28",
+        "none", "%2e%2e%2f", "%F0%9F%8E%AD", "0", "-1", "99999999999999999999", "evening%20", "a%2Fb", "%27%3B--", "null", "%C3%28",
         "{x}", new string('a', 1500),
     ];
 
@@ -76,7 +77,9 @@ internal sealed class DocumentFuzz(JsonElement document, int seed)
         {
             using var read = JsonDocument.Parse(body);
             return status < 400 || (read.RootElement.GetProperty("status").GetInt32() == status
-                && read.RootElement.GetProperty("detail").GetString() is { Length: > 0 }) ? null : $"{asked}: {status} says something else: {body}";
+                && read.RootElement.GetProperty("detail").GetString() is { Length: > 0 })
+                    ? null
+                    : $"{asked}: {status} says something else: {body}";
         }
         catch (JsonException)
         {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SeatEngine.AspNetCore.Tests.Servers;
 
-/// <summary>Somebody who wants two seats together, over HTTP, and takes what he is offered until he has some or is told that there are none.</summary>
+/// <summary>
+/// Somebody who wants two seats together, over HTTP, and takes what he is offered until he has some or is told that there are none.
+/// </summary>
 internal sealed class PairBuyer(Uri server) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = true, MaxConnectionsPerServer = 1 })

@@ -50,7 +50,8 @@ internal sealed class PairHouse(string connection, string schema)
         ]);
         await using var house = await House.OpenAsync(store);
         var inventory = (await house.FindAsync(new PerformanceId("evening")))!.Inventory;
-        var sold = inventory.Map.Rows.SelectMany((row, at) => row.Seats.Select(inventory.Map.IdOf).Where((_, seat) => at >= pairs || seat is < 4 or > 5));
+        var sold = inventory.Map.Rows.SelectMany((row, at) =>
+            row.Seats.Select(inventory.Map.IdOf).Where((_, seat) => at >= pairs || seat is < 4 or > 5));
         var early = await inventory.ExecuteAsync(InventoryStep.Sell(PlaceSelection.Of(sold), new OrderId("EARLY"), SaleOptions.House));
         if (!early.Succeeded || inventory.Snapshot().FreeCount != 2 * pairs)
         {
@@ -91,5 +92,6 @@ internal sealed class PairHouse(string connection, string schema)
         return (string.Join('\n', faults), snapshot.SoldCount, snapshot.FreeCount, house.Orders.Count);
     }
 
-    private static string RowName(int row) => row <= 26 ? ((char)('A' + row - 1)).ToString() : RowName((row - 1) / 26) + RowName(((row - 1) % 26) + 1);
+    private static string RowName(int row) =>
+        row <= 26 ? ((char)('A' + row - 1)).ToString() : RowName((row - 1) / 26) + RowName(((row - 1) % 26) + 1);
 }

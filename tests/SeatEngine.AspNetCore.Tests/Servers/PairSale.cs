@@ -28,8 +28,9 @@ internal static class PairSale
             buyer.Dispose();
         }
 
+        var (told, lost) = (all.Count(static buyer => buyer.Told.Length > 0), all.Sum(static buyer => buyer.Lost));
         return (FormattableString.Invariant(
-            $"{buyers} buyers, {servers.Length} servers, {pairs} pairs: {winners.Length} bought, {all.Count(static buyer => buyer.Told.Length > 0)} were told that there is none, after {all.Sum(static buyer => buyer.Lost)} times that somebody was quicker; {watch.Elapsed.TotalSeconds:0.0} s"),
-            wrong);
+            $"{buyers} buyers, {servers.Length} servers, {pairs} pairs: {winners.Length} bought, {told} were told that there is none, ") +
+            FormattableString.Invariant($"after {lost} times that somebody was quicker; {watch.Elapsed.TotalSeconds:0.0} s"), wrong);
     }
 }

@@ -232,16 +232,22 @@ internal static class RoomPlan
         ["SeatEngine.AspNetCore"] =
         [
             new("Live"),
+            new("Signing"),
             new("Documents"),
             new("Houses", "Live") { UsesAbove = [Door], Because = "what is sold to whom is the application's to say" },
             new("Buyers") { UsesAbove = [Door], Because = "who buys is the application's to say" },
             new("Checkouts", "Houses", "Buyers") { UsesAbove = [Door], Because = "how long a payment may take is the application's to say" },
-            new("Endpoints", "Live", "Documents", "Houses", "Buyers", "Checkouts")
+            new("Webhooks", "Signing", "Documents", "Houses")
+            {
+                UsesAbove = [Door],
+                Because = "the house is found as the endpoints find it",
+            },
+            new("Endpoints", "Live", "Signing", "Documents", "Houses", "Buyers", "Checkouts")
             {
                 UsesAbove = [Door],
                 Because = "how seats are sold is the application's to say",
             },
-            new(Door, "Houses", "Buyers", "Checkouts", "Endpoints"),
+            new(Door, "Signing", "Houses", "Buyers", "Checkouts", "Endpoints"),
         ],
         ["SeatEngine.Hosting"] =
         [

@@ -111,6 +111,19 @@ public sealed class HouseTests
     }
 
     [Fact]
+    public async Task PricesNow_WhileTheBookSaysTheSame_AreOfOneCompilation()
+    {
+        var house = await OpenAsync(await CreateAsync(2));
+        var (first, second) = ((await house.FindAsync(Night(1)))!, (await house.FindAsync(Night(2)))!);
+        var before = first.PricesNow();
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.True(before.SaysTheSameAs(first.PricesNow()));
+        Assert.NotEqual(before.Moment.AsOf, first.PricesNow().Moment.AsOf);
+        Assert.False(before.SaysTheSameAs(second.PricesNow()));
+    }
+
+    [Fact]
     public async Task OrdersBy_ABuyer_AreHisInOrder()
     {
         var house = await OpenAsync(await CreateAsync(1));

@@ -11,7 +11,8 @@ internal sealed class HoldStep(PlaceSelection places, HoldOptions options) : Inv
         new(InventoryEventKind.Held, options) { Places = places, Hold = options.Token };
 
     private protected override string Terms =>
-        FormattableString.Invariant($"{options.Lifetime?.Ticks} {options.ForAccessNeeds} {options.IncludeResale}{HoldLimits.TermsOf(options)}");
+        FormattableString.Invariant($"{options.Lifetime?.Ticks} {options.ForAccessNeeds} {options.IncludeResale}") +
+        HoldLimits.TermsOf(options);
 
     private protected override InventoryResult Perform(InventoryDraft draft, in DecisionContext context, Obstacles found)
     {

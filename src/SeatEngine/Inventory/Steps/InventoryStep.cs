@@ -34,7 +34,8 @@ public abstract partial class InventoryStep
     private protected virtual string Terms => "";
 
     /// <summary>Which version of a hold it was decided of; empty for any, as in all requests of the time before it could be said.</summary>
-    private string Seen => Request is SaleOptions || Request.HoldVersion is not { } version ? "" : FormattableString.Invariant($" v{version}");
+    private string Seen =>
+        Request is SaleOptions || Request.HoldVersion is not { } version ? "" : FormattableString.Invariant($" v{version}");
 
     /// <summary>Carries the step out on the draft, or leaves it as it is and says why not.</summary>
     internal InventoryResult Run(InventoryDraft draft, in DecisionContext context)

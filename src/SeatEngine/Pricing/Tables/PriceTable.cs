@@ -17,6 +17,7 @@ namespace SeatEngine.Pricing;
 [SendInstead("the quotes made of it, or what it was compiled of"), JsonConverter(typeof(NotOnTheWire))]
 public sealed partial class PriceTable
 {
+    private readonly object _compilation = new();
     private readonly ushort[] _classBySlot;
     private readonly int[] _classByArea;
     private readonly PriceClass[] _classes;
@@ -48,6 +49,18 @@ public sealed partial class PriceTable
 
     /// <summary>The performance, the instant and what was sold by then.</summary>
     public PriceMoment Moment { get; private set; }
+
+    /// <summary>
+    /// Whether another table comes of the same compilation, so that every price in it is the same, if perhaps at another moment: what was
+    /// made of the one serves for the other.
+    /// </summary>
+    /// <param name="other">Another table.</param>
+    /// <returns>Whether it does; false also of tables that were compiled twice and happen to be equal. O(1).</returns>
+    public bool SaysTheSameAs(PriceTable other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(_compilation, other._compilation);
+    }
 
     /// <summary>The same prices at another moment of the same performance, at which the book still says the same. O(1).</summary>
     internal PriceTable At(PriceMoment moment)
