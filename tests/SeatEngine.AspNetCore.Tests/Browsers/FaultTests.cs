@@ -148,10 +148,11 @@ public sealed class FaultTests(RealBrowser browser) : IClassFixture<RealBrowser>
         await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
         var (page, _) = await browser.OpenAsync(site.Address);
         var map = (await page.Locator("seat-picker canvas").First.BoundingBoxAsync())!;
-        var (x, y) = (map.X + (map.Width * 0.35f), 0f);
-        for (var i = 1; i < 19 && await page.EvaluateAsync<int>($"() => {Picker}.selection.length") == 0; i++)
+        var (x, y) = (map.X + (map.Width * 0.46f), 0f);
+        for (var i = 2; i < 38 && await page.EvaluateAsync<int>($"() => {Picker}.selection.length") == 0; i++)
         {
-            y = map.Y + (map.Height * 0.05f * i);
+            y = map.Y + (map.Height * 0.025f * i);
+            await page.EvaluateAsync($"() => {Picker}.fit()");
             await page.Mouse.ClickAsync(x, y, new() { Button = MouseButton.Right });
             Assert.Equal(0, await page.EvaluateAsync<int>($"() => {Picker}.selection.length"));
             await page.Mouse.DblClickAsync(x, y);

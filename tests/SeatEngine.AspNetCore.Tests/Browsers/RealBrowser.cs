@@ -66,7 +66,7 @@ public sealed class RealBrowser : IAsyncLifetime
         await page.AddInitScriptAsync(
             """
             window.told = [];
-            for (const name of ["seat-ready", "seat-change", "seat-lost", "seat-hold", "seat-error"]) {
+            for (const name of ["seat-ready", "seat-change", "seat-lost", "seat-hold", "seat-release", "seat-error"]) {
               addEventListener(name, (event) => told.push({ name, at: Date.now(), detail: event.detail }));
             }
             """);
