@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SeatEngine.AspNetCore.Tests;
-using SeatEngine.AspNetCore.Tests.Fuzzing;
+using SeatEngine.AspNetCore.Tests.Endpoints;
 
 namespace SeatEngine.WebLoad;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using SeatEngine.AspNetCore.Tests.Servers;
+using SeatEngine.AspNetCore.Tests.Houses;
 
 namespace SeatEngine.WebLoad;
 

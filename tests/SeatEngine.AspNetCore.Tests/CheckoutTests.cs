@@ -43,7 +43,7 @@ public sealed class CheckoutTests
     {
         var isAway = true;
         await using var site = await TestSite.StartAsync(options => options.BeginPayment = (_, _, _) =>
-            isAway ? throw new TimeoutException("The payment is away.") : new(new Uri("/pay", UriKind.Relative)));
+            isAway ? throw new TimeoutException("The payment is away.") : new ValueTask<Uri>(new Uri("/pay", UriKind.Relative)));
         using var browser = site.Browser();
         var tickets = TestSite.Tickets("N-A-1", "N-A-2");
         await TestSite.AskAsync(browser, HttpMethod.Put, "/hold", tickets);

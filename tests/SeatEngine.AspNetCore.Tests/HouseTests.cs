@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using SeatEngine.AspNetCore.Tests.Fuzzing;
+using SeatEngine.AspNetCore.Tests.Endpoints;
 using SeatEngine.Inventory;
 using SeatEngine.Primitives;
 

@@ -59,7 +59,8 @@ internal sealed class OrderEndpoints(SeatSite site)
         {
             var page = await site.FindAsync(line.Performance.Value, cancellationToken).ConfigureAwait(false);
             tickets.Add(new(line.Performance.Value, line.Place.IsSeat ? line.Place.Value : null,
-                line.Place.IsArea ? line.Place.Value : null, line.Priced.Type.Value, line.Total.MinorUnits, page is null ? null : new Desk(site, page).LabelOf(line.Place)));
+                line.Place.IsArea ? line.Place.Value : null, line.Priced.Type.Value, line.Total.MinorUnits,
+                page is null ? null : new Desk(site, page).LabelOf(line.Place)));
         }
 
         return new(order.Id.Value, order.PlacedAt, [.. tickets], order.Currency.Code, order.Total.MinorUnits,

@@ -1,4 +1,4 @@
-namespace SeatEngine.AspNetCore.Tests.Servers;
+namespace SeatEngine.AspNetCore.Tests.Houses;
 
 /// <summary>A fact that needs a PostgreSQL server, and is skipped with the reason where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace SeatEngine.AspNetCore.Tests.Servers;
+namespace SeatEngine.AspNetCore.Tests.Houses;
 
 /// <summary>
 /// Somebody who wants two seats together, over HTTP, and takes what he is offered until he has some or is told that there are none.

@@ -1,4 +1,4 @@
-namespace SeatEngine.AspNetCore.Tests.Servers;
+namespace SeatEngine.AspNetCore.Tests.Houses;
 
 /// <summary>Many buyers for few pairs, over several servers; and what must be true of it.</summary>
 internal static class PairSale

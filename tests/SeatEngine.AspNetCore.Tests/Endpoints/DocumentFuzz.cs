@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SeatEngine.AspNetCore.Tests.Fuzzing;
+namespace SeatEngine.AspNetCore.Tests.Endpoints;
 
 /// <summary>
 /// Asks what an OpenAPI document names, rightly, a little wrongly and madly, and looks whether each answer is one that the document names.

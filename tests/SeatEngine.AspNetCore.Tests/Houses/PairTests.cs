@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace SeatEngine.AspNetCore.Tests.Servers;
+namespace SeatEngine.AspNetCore.Tests.Houses;
 
 /// <summary>Two servers sell the last pairs of one evening out of one PostgreSQL.</summary>
 public sealed class PairTests

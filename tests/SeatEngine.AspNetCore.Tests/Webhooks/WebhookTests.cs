@@ -10,7 +10,7 @@ using SeatEngine.Hosting;
 using SeatEngine.Orders;
 using SeatEngine.Primitives;
 
-namespace SeatEngine.AspNetCore.Tests.Servers;
+namespace SeatEngine.AspNetCore.Tests.Webhooks;
 
 /// <summary>Another server is told of orders, however often it fails.</summary>
 public sealed class WebhookTests

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace SeatEngine.AspNetCore.Tests.Fuzzing;
+namespace SeatEngine.AspNetCore.Tests.Endpoints;
 
 /// <summary>An application's own way to know who is of the house: here, whoever says so in a header.</summary>
 internal sealed class HouseDoor(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SeatEngine.AspNetCore.Tests.Fuzzing;
+namespace SeatEngine.AspNetCore.Tests.Endpoints;
 
 /// <summary>One operation of an OpenAPI document: how it is asked, and what it may answer.</summary>
 /// <param name="Method">The method.</param>

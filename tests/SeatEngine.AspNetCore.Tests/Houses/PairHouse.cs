@@ -13,7 +13,7 @@ using SeatEngine.Maps;
 using SeatEngine.Primitives;
 using SeatEngine.Storage.PostgreSql;
 
-namespace SeatEngine.AspNetCore.Tests.Servers;
+namespace SeatEngine.AspNetCore.Tests.Houses;
 
 /// <summary>An evening of which only some pairs are left, in a house that several server processes share on one PostgreSQL.</summary>
 internal sealed class PairHouse(string connection, string schema)

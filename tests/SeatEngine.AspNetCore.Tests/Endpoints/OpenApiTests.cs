@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace SeatEngine.AspNetCore.Tests.Fuzzing;
+namespace SeatEngine.AspNetCore.Tests.Endpoints;
 
 /// <summary>What the endpoints say of themselves, and whether they keep to it.</summary>
 public sealed class OpenApiTests
