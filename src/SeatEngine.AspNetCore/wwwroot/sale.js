@@ -86,11 +86,12 @@ export class Sale extends Choosing {
     this.element.render();
   }
 
-  /** Goes on with what was chosen before, in another language or at other types. @param {Sale} before */
+  /** Goes on with what was chosen before, in another language, at other types or in another hall. @param {Sale} before */
   goOn(before) {
-    for (const [seat, type] of before.choice.seats) {
+    for (const [seatBefore, type] of before.choice.seats) {
       const place = this.hall.types.findIndex((each) => each.id === before.hall.types[type].id);
-      if (!this.isFree(seat)) continue;
+      const seat = this.hall.numberOf(before.hall.idOf(seatBefore));
+      if (seat < 0 || !this.isFree(seat)) continue;
       this.choice.add(seat);
       if (place >= 0) this.choice.seats.set(seat, place);
     }

@@ -198,7 +198,7 @@ export class SeatPicker extends HTMLElement {
     server.listen(about, change, (changes) => sale.takeChanges(changes), (states) => {
       hall.takeStates(states);
       sale.statesChanged();
-    }, (isOnline) => sale.setLine(isOnline));
+    }, (isOnline) => sale.setLine(isOnline), () => this.#later());
     this.#tell("seat-ready", null);
   }
 

@@ -21,6 +21,8 @@ export class Server {
   /** @param {string} src where the performance is */
   constructor(src) {
     this.src = src;
+    // Where the house is on another site, a buyer is known there by that site's cookies.
+    this.credentials = /** @type {RequestCredentials} */ (new URL(src, location.href).origin === location.origin ? "same-origin" : "include");
     /** @type {EventSource | null} */
     this.line = null;
     this.isClosed = false;
@@ -45,8 +47,9 @@ export class Server {
    * @param {(changes: any) => void} onChanges
    * @param {(states: any) => void} onStates
    * @param {(isOnline: boolean) => void} onLine
+   * @param {() => void} onMoved the performance is in another hall, or in the same by another plan
    */
-  listen(about, change, onChanges, onStates, onLine) {
+  listen(about, change, onChanges, onStates, onLine, onMoved) {
     if (this.isClosed) return;
     const line = this.line = new EventSource(`${about.changes}?after=${encodeURIComponent(change)}`);
     line.onopen = () => onLine(true);
@@ -57,14 +60,21 @@ export class Server {
         const states = await this.#states(about);
         if (this.isClosed) return;
         onStates(states.part);
-        this.listen(about, states.change, onChanges, onStates, onLine);
+        this.listen(about, states.change, onChanges, onStates, onLine, onMoved);
       } catch {
         // Not to be had: it is tried again until it is, or the picker goes.
         onLine(false);
         setTimeout(() => this.line === line && !this.isClosed && again(), 2000);
       }
     };
-    line.addEventListener("reset", again);
+    line.addEventListener("reset", (event) => {
+      if (!JSON.parse(event.data || "{}").moved) {
+        void again();
+        return;
+      }
+      this.close();
+      onMoved();
+    });
     line.onerror = () => {
       onLine(false);
       if (line.readyState === EventSource.CLOSED) setTimeout(() => this.line === line && !this.isClosed && again(), 2000);
@@ -122,7 +132,7 @@ export class Server {
    */
   async #ask(method, path, body) {
     const response = await fetch(this.src + path, {
-      method, credentials: "same-origin",
+      method, credentials: this.credentials,
       headers: body === undefined ? {} : { "Content-Type": "application/json" },
       body: body === undefined ? undefined : JSON.stringify(body),
     });

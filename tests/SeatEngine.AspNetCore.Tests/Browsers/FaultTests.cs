@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SeatEngine.Catalogues;
+using SeatEngine.Inventory;
 
 namespace SeatEngine.AspNetCore.Tests.Browsers;
 
@@ -160,6 +163,29 @@ public sealed class FaultTests(RealBrowser browser) : IClassFixture<RealBrowser>
         }
 
         Assert.Equal(2, await page.EvaluateAsync<int>($"() => {Picker}.selection.length"));
+    }
+
+    [BrowserFact]
+    public async Task Performance_ThatIsMovedToAnotherHall_IsShownThere()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("moved-").FullName, "house.db");
+        await using var site = await TestSite.StartAsync(file: file, page: RealBrowser.Shop);
+        var (page, errors) = await browser.OpenAsync(site.Address);
+        await SelectAsync(page, "N-A-1", "N-A-2");
+        await page.GetByRole(AriaRole.Button, new() { Name = "List" }).ClickAsync();
+        await page.GetByText("Far: 20 free").WaitForAsync();
+        var hall = (await site.PerformanceAsync()).Map.Hall;
+        var smaller = hall with { Sections = [.. hall.Sections.Where(static section => section.Id.Value == "N")] };
+        await site.Services.GetRequiredService<ICatalogueStore>().AddAsync([HouseCatalogue.Of("hall", smaller, 2)]);
+
+        await page.EvaluateAsync("() => { told.length = 0; }");
+        await site.Services.GetRequiredService<House>().MoveAsync(new("evening"), new("hall", 2), RequestOptions.House);
+        await page.WaitForFunctionAsync("() => told.some((each) => each.name === 'seat-ready')");
+        await page.GetByText("Near: 24 free").WaitForAsync();
+
+        Assert.Equal(0, await page.GetByText("Far:").CountAsync());
+        Assert.Equal(["N-A-1", "N-A-2"], await page.EvaluateAsync<string[]>($"() => {Picker}.selection.map((each) => each.seat)"));
+        Assert.Empty(errors);
     }
 
     private static Task SelectAsync(IPage page, params string[] seats) =>
