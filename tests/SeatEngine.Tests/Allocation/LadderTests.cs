@@ -168,7 +168,10 @@ public class LadderTests
         return FormattableString.Invariant($"party {request.PartySize}, {request.Proposals} by {request.Difference}, {request.Orphans}, ")
             + FormattableString.Invariant($"aisle {request.Aisle} {request.AisleRequired}, step-free {request.StepFree}, ")
             + FormattableString.Invariant($"never across {request.NeverAcrossAisle}, {request.Scoring.Name}")
-            + Set("all", house.Map.Seats) + Set("free", free) + Set("within", request.Within) + Set("beside", request.Beside)
+            + FormattableString.Invariant($"\nspend {request.MostInAll}, cheaper {request.CheaperWithin:0.000}, {request.Accompanied} accompanied ")
+            + FormattableString.Invariant($"{request.Company}, whole {request.WholeBoxes}, {request.Weights}")
+            + (request.Costs is { } costs ? "\ncosts " + string.Join(' ', house.Map.Seats.ToArray().Select(costs.CostOf)) : "")
+            + Set("near", request.Near) + Set("all", house.Map.Seats) + Set("free", free) + Set("within", request.Within) + Set("beside", request.Beside)
             + Set("prefer", request.Prefer) + Set("avoid", request.Avoid) + Set("accessible", house.Map.AccessiblePlaces)
             + Set("released", request.ReleasedAccessible) + $"\nsteps: {string.Join("; ", request.Ladder.Steps.Select(static step => step.Name))}";
     }

@@ -90,8 +90,7 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             }
         }
 
-        if (!isGrown && (search.Request.NeedsAisle || search.Request.NeverAcrossAisle
-            || search.Request.Orphans.Rule == OrphanRule.Strict))
+        if (!isGrown && search.Request.HasConditionsOnParts)
         {
             _trial ??= new SplitTrial(search, this, _choice, smallestPart);
             best = _trial.Best([.. MostPromising(rows, MostTriedOut)]);
