@@ -120,6 +120,9 @@ internal sealed class LadderOracle
             : best;
     }
 
+    /// <summary>Whether the seats of those to be accompanied are so many, among those taken, and each has company.</summary>
+    public bool AreAccompanied(uint children, uint taken) => _wishes.AreAccompanied(children, taken);
+
     /// <summary>Of the placements worth so much the cheapest, and of those the best.</summary>
     private IEnumerable<uint> Cheapest(List<uint> placements, Func<uint, double> worth, double least)
     {

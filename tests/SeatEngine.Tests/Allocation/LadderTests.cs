@@ -87,6 +87,11 @@ public class LadderTests
                         return $"{offered} says {string.Join(", ", offered.Relaxed)} of {oracle.Orphans(taken)} orphans";
                     }
 
+                    if (!oracle.AreAccompanied(house.Bits(offered.Accompanied), taken))
+                    {
+                        return $"{offered} has [{house.Names(house.Bits(offered.Accompanied))}] for those to be accompanied";
+                    }
+
                     offeredBefore.Add(taken);
                     except |= mayOverlap ? 0 : Excluded(house, request, offered);
                 }
@@ -104,7 +109,8 @@ public class LadderTests
                 {
                     var taken = house.Bits(offered.Seats);
                     least = Math.Min(least, oracle.LastResort(step, taken));
-                    if (!placements.Contains(taken) || (taken & except) != 0 || offered.Score.Total > score)
+                    if (!placements.Contains(taken) || (taken & except) != 0 || offered.Score.Total > score
+                        || !oracle.AreAccompanied(house.Bits(offered.Accompanied), taken))
                     {
                         return $"{step.Name} may not offer {offered}, or not there, of {Named(house, placements)}";
                     }

@@ -30,6 +30,10 @@ internal sealed class WishOracle(BitHouse house, SeatRequest request, uint free)
             + ((house.Bits(house.Map.RowOf(seat).Seats) & ~free) == 0 ? weights.UntouchedRow : 0));
     }
 
+    public bool AreAccompanied(uint children, uint taken) => BitOperations.PopCount(children) == request.Accompanied
+        && (children & ~taken) == 0 && house.Choices(taken & ~children, request.PartySize - request.Accompanied).Any(adults =>
+            house.Each(children).All(child => IsAccompanied(child, children | adults, adults)));
+
     private bool HasCompany(uint taken) => request.Accompanied == 0
         || house.Choices(taken, request.PartySize).Any(seated => house.Choices(seated, request.Accompanied).Any(children =>
             house.Each(children).All(child => IsAccompanied(child, seated, seated & ~children))));

@@ -44,7 +44,7 @@ public sealed record SeatWeights
     public double Cost { get; init => field = Checked(value); }
 
     /// <summary>Of each metre from a seat to the nearest of those of <see cref="SeatRequest.Near"/>.</summary>
-    public double Near { get; init => field = Checked(value); } = 0.02;
+    public double Near { get; init => field = Checked(value); } = 0.05;
 
     /// <summary>
     /// Of each seat in a row, box or table all of whose seats are free: with a weight, whole rows are kept for later as long as there are

@@ -78,13 +78,19 @@ internal sealed class SplitTrial(SeatSearch search, SplitSearch split, PartChoic
         var isBox = pocket.Run.Kind == SeatRunKind.Cluster;
         for (var size = Math.Min(pocket.Length - from, open); size >= smallestPart; size--)
         {
-            var last = isBox ? 0 : pocket.Length - size;
+            // Round a table that is all free a part may go on where the slots begin again.
+            var goesRound = _isPriced && from == 0 && size < pocket.Length && pocket.IsClosed;
+            var last = isBox ? 0 : goesRound ? pocket.Length - 1 : pocket.Length - size;
             for (var first = from; first <= last; first++)
             {
                 _tries++;
                 if (!(_isStrict && (isBox || !_mayPartStretches) && choice.Strands(pocket, first, size)))
                 {
-                    pocket.CopyTo(first, _seats.AsSpan(taken, size));
+                    for (var i = 0; i < size; i++)
+                    {
+                        _seats[taken + i] = pocket[(first + i) % pocket.Length];
+                    }
+
                     var next = first + size + 1;
                     var goesOn = _mayPartStretches && !isBox && next + smallestPart <= pocket.Length;
                     Try(goesOn ? at : at + 1, goesOn ? next : 0, taken + size);
