@@ -29,6 +29,8 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     private readonly SeatMap _map = allocator.Map;
     private readonly SeatRanking _ranking = request.Ranking ?? allocator.Map.PrimaryRanking;
     private readonly PlacementWeights _weights = new(request);
+    private readonly long _mostByStretch = (long)(new PlacementWeights(request).PerStranded
+        * request.PartyMix.MostSavedByAny(request.PartySize)) + 2;
     private readonly SeatWishes? _wishes = wishes ?? SeatWishes.Of(request, free);
 
     /// <summary>Places as they lie among what is free.</summary>
@@ -116,9 +118,12 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches)
     {
         var preference = 0.0;
-        foreach (var seat in seats)
+        if (_wishes is not null || request.Prefer is not null || request.Avoid is not null)
         {
-            preference += PreferenceFor(seat);
+            foreach (var seat in seats)
+            {
+                preference += PreferenceFor(seat);
+            }
         }
 
         return MeanQualityOf(seats) + (preference / seats.Length) + DistanceLoss(seats) - LossOfParts(stretches)
@@ -208,7 +213,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
 
     /// <summary>The most that the aisle, company and what is left beside can be worth.</summary>
     private long MostByNeighbours(int stretches) => _weights.ForAisle + (_weights.PerCompanion * request.PartySize)
-        + (stretches * ((long)(_weights.PerStranded * request.PartyMix.MostSavedByAny(request.PartySize)) + 2));
+        + (stretches * _mostByStretch);
 
     private double PartingOf(Placement placement)
     {
