@@ -105,7 +105,8 @@ public sealed class WishTests
     [InlineData("--whole-box")]
     [InlineData("--difference", "row")]
     public void Best_AWishThatGroupsDoNotKnow_GetsOneSentence(params string[] options) =>
-        Assert.Contains("for parties, not for groups", Shell.Refusal(["best", Hall, "--party", "100", .. options]), StringComparison.Ordinal);
+        Assert.Contains("for parties, not for groups", Shell.Refusal(["best", Hall, "--party", "100", .. options]),
+            StringComparison.Ordinal);
 
     /// <summary>The category of the front row at 100, the others at 20.</summary>
     private static string Prices()

@@ -10,7 +10,7 @@ internal sealed class BestPrices
     private readonly Option<string?> _prices = CommonOptions.Prices();
     private readonly Option<string> _currency = CommonOptions.Currency();
     private readonly Option<string?> _types =
-        new("--types") { Description = "The price types of the party: adult=2,student=1; the book's first when not said.", HelpName = "TYPES" };
+        new("--types") { Description = "The price types of the party, such as adult=2; the first when not said.", HelpName = "TYPES" };
     private readonly Option<string?> _budget =
         new("--budget") { Description = "What the seats of the whole party may cost, before fees and discounts.", HelpName = "AMOUNT" };
     private readonly Option<string?> _worth = new("--worth-of-quality")

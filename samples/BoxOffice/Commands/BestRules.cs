@@ -21,7 +21,11 @@ internal sealed class BestRules
     private readonly Option<bool> _stepFree =
         new("--step-free") { Description = "Each seat is reached without a step." };
     private readonly Option<string?> _orphans =
-        new("--orphans") { Description = "Single seats left over: off, strict, house (left where none in the house avoids it) or lenient (the same in its stretch, the default).", HelpName = "RULE" };
+        new("--orphans")
+        {
+            Description = "Single seats left over: off, strict, house (where none in the house avoids it) or lenient (in its stretch).",
+            HelpName = "RULE",
+        };
     private readonly Option<string[]> _beside =
         new("--beside") { Description = "Sit next to this seat; may be repeated.", HelpName = "ID" };
 

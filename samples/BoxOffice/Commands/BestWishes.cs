@@ -19,7 +19,7 @@ internal sealed class BestWishes
     private readonly Option<bool> _wholeBox =
         new("--whole-box") { Description = "A box or table for the party alone, also of those sold by the seat." };
     private readonly Option<double> _keepRows =
-        new("--keep-rows") { Description = "Leave rows that are all free for later; how much that counts, such as 0.1.", HelpName = "WEIGHT" };
+        new("--keep-rows") { Description = "Leave rows that are all free for later, and how much that counts: 0.1.", HelpName = "WEIGHT" };
     private readonly Option<bool> _release =
         new("--release-accessible") { Description = "Places kept for people with access needs may be sold to anyone." };
     private readonly Option<string?> _ranking =
@@ -31,7 +31,7 @@ internal sealed class BestWishes
     private readonly Option<string?> _ladder =
         new("--ladder") { Description = "A file with a step on each line, and its penalty where it has one.", HelpName = "FILE" };
     private readonly Option<string?> _difference =
-        new("--difference") { Description = "What proposals do not share: seat, row or section; or some, where they may overlap.", HelpName = "WHAT" };
+        new("--difference") { Description = "What proposals do not share: seat, row, section; some may overlap.", HelpName = "WHAT" };
     private readonly Option<ulong?> _shuffle =
         new("--shuffle") { Description = "Draw one of nearly equal placements by this number.", HelpName = "SEED" };
 
@@ -78,7 +78,7 @@ internal sealed class BestWishes
         }
     }
 
-    private int Children(ParseResult parsed, int party) => parsed.GetValue(_children) is var count && count >= 0 && (count == 0 || count < party)
+    private int Children(ParseResult parsed, int party) => parsed.GetValue(_children) is >= 0 and var count && count < Math.Max(party, 1)
         ? count
         : throw new CommandException("--children are fewer than the party, so that somebody is left to accompany them.");
 

@@ -90,8 +90,8 @@ public sealed partial class Performance
     }
 
     /// <summary>
-    /// The search for the best among the seats that have a price for somebody of the party now, or, where none serves, among all, so that the
-    /// reasons are told.
+    /// The search for the best among the seats that have a price for somebody of the party now, or, where none serves, among all, so that
+    /// the reasons are told.
     /// </summary>
     private SeatSearchResult SearchSold(SeatRequest seats, SeatSet free, AreaCount[] areas, PriceTable prices,
         ImmutableArray<PriceTypeId> types)

@@ -150,7 +150,9 @@ internal sealed class BitHouse
 
     /// <summary>Whether somebody sits next to one of others, in a box or at a table sold whole in the same.</summary>
     public bool IsBeside(uint taken, uint others, bool isWhole) => Runs.Any(run => (run.Bits & taken) != 0
-        && (isWhole || run.IsWhole || run.Kind == SeatRunKind.Cluster ? (run.RowBits & others) != 0 : run.Touches(others & run.Bits & ~taken, taken)));
+        && (isWhole || run.IsWhole || run.Kind == SeatRunKind.Cluster
+            ? (run.RowBits & others) != 0
+            : run.Touches(others & run.Bits & ~taken, taken)));
 
     /// <summary>All that is free without a gap around a party that sits together.</summary>
     public uint StretchOf(uint taken, uint free)

@@ -40,6 +40,7 @@ public class GroupAisleTests
 
         Assert.Equal((RefusalReason.AcrossAisle, "an aisle would part the group in a row"), (refused.Reason, refused.Sentence));
         Assert.True(new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(6)).Succeeded);
-        Assert.Equal(3, new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(3) { NeverAcrossAisle = true }).Proposal!.Seats.Length);
+        Assert.Equal(3, new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(3) { NeverAcrossAisle = true }).Proposal!
+            .Seats.Length);
     }
 }

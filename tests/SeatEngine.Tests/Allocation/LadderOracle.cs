@@ -20,13 +20,12 @@ internal sealed class LadderOracle
     private readonly uint _free;
     private readonly uint _open;
     private readonly uint _wholes;
-    private readonly WishOracle _wishes;
     private HashSet<uint> _offered = [];
 
     public LadderOracle(BitHouse house, SeatSet free, SeatRequest request, uint except)
     {
         (_house, _request, _free) = (house, request, house.Bits(free));
-        _wishes = new(house, request, _free);
+        Wishes = new(house, request, _free);
         var reserved = house.Bits(house.Map.AccessiblePlaces) & ~house.Bits(request.ReleasedAccessible);
         _wholes = _free & house.Bits(request.Within ?? house.Map.Seats) & ~except & (request.StepFree ? house.StepFree : ~0u) & ~reserved;
         _open = request.WholeBoxes ? 0 : _wholes & ~house.SoldWhole;
@@ -39,6 +38,9 @@ internal sealed class LadderOracle
         SeatSteps.SameSection,
         SeatSteps.SameLevel, SeatSteps.Anywhere, SeatSteps.Whole,
     ];
+
+    /// <summary>The wishes of the request, told slowly.</summary>
+    public WishOracle Wishes { get; }
 
     private int Party => _request.PartySize;
 
@@ -120,14 +122,11 @@ internal sealed class LadderOracle
             : best;
     }
 
-    /// <summary>Whether the seats of those to be accompanied are so many, among those taken, and each has company.</summary>
-    public bool AreAccompanied(uint children, uint taken) => _wishes.AreAccompanied(children, taken);
-
     /// <summary>Of the placements worth so much the cheapest, and of those the best.</summary>
     private IEnumerable<uint> Cheapest(List<uint> placements, Func<uint, double> worth, double least)
     {
         var near = placements.FindAll(taken => worth(taken) >= least);
-        var cheap = near.FindAll(taken => _wishes.Cost(taken) == near.Min(_wishes.Cost));
+        var cheap = near.FindAll(taken => Wishes.Cost(taken) == near.Min(Wishes.Cost));
         return cheap.Where(taken => worth(taken) >= cheap.Max(worth) - Alike);
     }
 
@@ -204,7 +203,7 @@ internal sealed class LadderOracle
         var orphans = 0;
         foreach (var (gap, isAtAisle) in Gaps(taken))
         {
-            orphans += gap < (isAtAisle ? _wishes.LeastAtAisle : _request.Orphans.SmallestLeft) ? 1 : 0;
+            orphans += gap < (isAtAisle ? Wishes.LeastAtAisle : _request.Orphans.SmallestLeft) ? 1 : 0;
         }
 
         return orphans;
@@ -212,7 +211,7 @@ internal sealed class LadderOracle
 
     private List<uint> TogetherBy(OrphanRule rule, bool beside)
     {
-        var all = Neighbours().FindAll(taken => _wishes.Keeps(taken) && !_offered.Contains(taken) && (!AsksAisle || HasAisle(taken))
+        var all = Neighbours().FindAll(taken => Wishes.Keeps(taken) && !_offered.Contains(taken) && (!AsksAisle || HasAisle(taken))
             && (!beside || !AsksBeside || IsBeside(taken)));
         return rule == OrphanRule.Strict ? all.FindAll(taken => Orphans(taken) == 0) : all;
     }
@@ -240,7 +239,7 @@ internal sealed class LadderOracle
         var all = new List<uint>();
         foreach (var run in _house.Runs)
         {
-            if (_wishes.IsHadWhole(run))
+            if (Wishes.IsHadWhole(run))
             {
                 if (BitOperations.PopCount(run.RowBits) == Party && (run.RowBits & ~_wholes) == 0 && !all.Contains(run.RowBits))
                 {
@@ -340,11 +339,11 @@ internal sealed class LadderOracle
         [.. _house.Choices(part & _open, Party).Where(taken => _house.PartsOf(taken).TrueForAll(size => size >= smallest) && Keeps(taken))];
 
     private List<uint> Wholes() =>
-        [.. _house.Runs.Where(run => _wishes.IsHadWhole(run) && BitOperations.PopCount(run.RowBits) >= Party && (run.RowBits & ~_wholes) == 0
-            && Keeps(run.RowBits)).Select(static run => run.RowBits).Distinct()];
+        [.. _house.Runs.Where(run => Wishes.IsHadWhole(run) && BitOperations.PopCount(run.RowBits) >= Party
+            && (run.RowBits & ~_wholes) == 0 && Keeps(run.RowBits)).Select(static run => run.RowBits).Distinct()];
 
     /// <summary>The rules that no step may give up, beside where the party may sit.</summary>
-    private bool Keeps(uint taken) => _wishes.Keeps(taken) && !(_request.NeverAcrossAisle && _house.IsAcrossAisle(taken))
+    private bool Keeps(uint taken) => Wishes.Keeps(taken) && !(_request.NeverAcrossAisle && _house.IsAcrossAisle(taken))
         && (!AsksAisle || HasAisle(taken)) && (Rule != OrphanRule.Strict || Orphans(taken) == 0);
 
     private bool HasAisle(uint taken) => _house.HasAisle(taken, _request.Aisle);
@@ -396,6 +395,6 @@ internal sealed class LadderOracle
         var preferred = BitOperations.PopCount(taken & _house.Bits(_request.Prefer))
             - BitOperations.PopCount(taken & _house.Bits(_request.Avoid));
         return (_house.Quality(taken) + (weights.Fragmentation * (before - after)) + (weights.Preference * preferred)
-            + (_request.Aisle != AislePreference.None && HasAisle(taken) ? weights.Aisle : 0) - _wishes.Loss(taken)) / people;
+            + (_request.Aisle != AislePreference.None && HasAisle(taken) ? weights.Aisle : 0) - Wishes.Loss(taken)) / people;
     }
 }

@@ -44,5 +44,6 @@ internal sealed class WishOracle(BitHouse house, SeatRequest request, uint free)
     private uint CompanyIn(BitHouse.Run run, int child, uint seated) =>
         run.Kind == SeatRunKind.Cluster ? run.Bits
         : request.Company == CompanyRule.InPart ? run.Stretches(seated).First(part => (part.Bits & (1u << child)) != 0).Bits
-        : house.Each(run.Bits).Where(other => run.Touches(1u << other, 1u << child)).Aggregate(0u, static (bits, other) => bits | (1u << other));
+        : house.Each(run.Bits).Where(other => run.Touches(1u << other, 1u << child))
+            .Aggregate(0u, static (bits, other) => bits | (1u << other));
 }

@@ -118,8 +118,8 @@ public sealed record SeatRequest
     public CompanyRule Company { get; init => field = Defined(value); }
 
     /// <summary>
-    /// Whether the party has a box or table for itself, also of those that are sold by the seat: all seats of it are taken, and nothing else
-    /// will do.
+    /// Whether the party has a box or table for itself, also of those that are sold by the seat: all seats of it are taken, and nothing
+    /// else will do.
     /// </summary>
     public bool WholeBoxes { get; init; }
 

@@ -38,8 +38,8 @@ public sealed record SeatWeights
     public double Room { get; init => field = Checked(value); } = 100;
 
     /// <summary>
-    /// Of each unit that a seat costs by <see cref="SeatRequest.Costs"/>; 0, so that price does not count, unless said otherwise. With cents,
-    /// 1/10,000 says that 100 in money are worth the whole way from the worst seat to the best.
+    /// Of each unit that a seat costs by <see cref="SeatRequest.Costs"/>; 0, so that price does not count, unless said otherwise. With
+    /// cents, 1/10,000 says that 100 in money are worth the whole way from the worst seat to the best.
     /// </summary>
     public double Cost { get; init => field = Checked(value); }
 

@@ -65,7 +65,7 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         return best!;
     }
 
-    /// <summary>What is given up, the worst first: people alone, people in parts smaller than wished, and how wide the group sits.</summary>
+    /// <summary>What is given up, the worst first: people alone, people in parts too small, and how wide the group sits.</summary>
     private (int Alone, int InSmallParts, double Compactness) LossOf(GroupProposal proposal)
     {
         var least = Math.Min(request.SmallestSubgroup, request.Size);

@@ -85,8 +85,8 @@ public sealed record GroupRequest
     public bool StepFree { get; init; }
 
     /// <summary>
-    /// Whether no row may have the group on both sides of an aisle. Which side of each row it takes is tried, not decided exactly: where the
-    /// house is nearly full, a placement may be missed.
+    /// Whether no row may have the group on both sides of an aisle. Which side of each row it takes is tried, not decided exactly: where
+    /// the house is nearly full, a placement may be missed.
     /// </summary>
     public bool NeverAcrossAisle { get; init; }
 

@@ -9,8 +9,8 @@ internal static class OneSideOfAisles
     private const int MostTries = 40;
 
     /// <summary>
-    /// Seats a group again and again, each time without the other sides of the rows in which it was parted: the side stays where the company
-    /// of its wheelchairs sits, or most of it. Where that ends without seats, each row keeps its longest side from the start.
+    /// Seats a group again and again, each time without the other sides of the rows in which it was parted: the side stays where the
+    /// company of its wheelchairs sits, or most of it. Where that ends without seats, each row keeps its longest side from the start.
     /// </summary>
     /// <param name="request">What the group asks for.</param>
     /// <param name="available">The seats that it may have.</param>
@@ -50,7 +50,7 @@ internal static class OneSideOfAisles
             : new(request, null, RefusalReason.AcrossAisle, "an aisle would part the group in a row");
     }
 
-    /// <summary>Of each row that some seats are in on several sides, the side with the company or else with most of them; else the same.</summary>
+    /// <summary>Of each row that some seats are in on several sides, the side with the company or else with most of them.</summary>
     private static SeatSet Narrowed(SeatSet available, SeatSet seats, SeatSet company)
     {
         var left = available;

@@ -47,7 +47,7 @@ internal static class PartyCompany
         return [.. found.Take(request.Accompanied)];
     }
 
-    /// <summary>The parts of a party in sitting order: side by side in a run, round a table beyond where its slots end, or in one box.</summary>
+    /// <summary>The parts of a party in sitting order: side by side in a run, round a table, or in one box.</summary>
     public static IEnumerable<SeatIndex[]> PartsOf(SeatMap map, IEnumerable<SeatIndex> seats)
     {
         foreach (var group in seats.GroupBy(seat => map.RunOf(seat)?.Ordinal ?? -1 - seat.Value))

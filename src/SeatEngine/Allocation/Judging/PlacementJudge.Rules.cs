@@ -191,7 +191,7 @@ internal sealed partial class PlacementJudge
     private bool KeepsBudget(Placement placement) =>
         request.MostInAll is not { } most || request.Costs!.TotalOf(placement.Seats.AsSpan()) <= most;
 
-    /// <summary>The parts in which company is looked for. Of chairs beyond the party, as at a table sold as a whole, the first are sat on.</summary>
+    /// <summary>The parts in which company is looked for; of more chairs than people the first are sat on.</summary>
     private IEnumerable<SeatIndex[]> InCompany(Placement placement)
     {
         var seats = placement.Seats.Take(request.PartySize);

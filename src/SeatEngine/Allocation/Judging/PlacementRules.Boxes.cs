@@ -81,7 +81,8 @@ internal ref partial struct PlacementRules
     }
 
     /// <summary>
-    /// Takes the combination of a box that comes after those offered and costs no more than may be spent; with wheelchairs there is but one.
+    /// Takes the combination of a box that comes after those offered and costs no more than may be spent; with wheelchairs there is but
+    /// one.
     /// </summary>
     private void TakeFurther(SeatRun run, int offered, int spare,
         scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
@@ -161,7 +162,9 @@ internal ref partial struct PlacementRules
     }
 
     private readonly long WorthOf(SeatIndex seat) =>
-        _request.Scoring.IsSumOfSeats ? _request.Scoring.ScoreOf(_map, [seat]) : _ranking.Qualities[seat.Value] + PreferenceOf(seat) - (Wishes?.LossOf(seat.Value, 1) ?? 0);
+        _request.Scoring.IsSumOfSeats
+            ? _request.Scoring.ScoreOf(_map, [seat])
+            : _ranking.Qualities[seat.Value] + PreferenceOf(seat) - (Wishes?.LossOf(seat.Value, 1) ?? 0);
 
     /// <summary>
     /// Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.

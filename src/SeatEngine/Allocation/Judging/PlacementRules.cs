@@ -50,7 +50,7 @@ internal ref partial struct PlacementRules
     /// <summary>What is wished for seat by seat; null for nothing.</summary>
     public SeatWishes? Wishes { get; init; }
 
-    /// <summary>Of those that take part in the draw, what they may cost to be compared by their score again; null to compare costs.</summary>
+    /// <summary>What those in the draw may cost, to be compared by their score again; null to compare costs.</summary>
     public long? MostToDraw { get; set; }
 
     /// <summary>Set when a placement failed by the orphan rule alone.</summary>
@@ -73,7 +73,7 @@ internal ref partial struct PlacementRules
     /// <summary>Whether the orphan rule is the plain one, which masks of bits can tell.</summary>
     public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _orphans.IsPlain;
 
-    /// <summary>Puts what a placement is drawn by, the seed or what it costs, in the place of its score; false when it takes no part.</summary>
+    /// <summary>Puts what a placement is drawn by, seed or cost, in the place of its score; false when it takes no part.</summary>
     private readonly bool TakesPart(SeatIndex first, long cost, ref long score)
     {
         if (DrawFrom is not { } least)

@@ -131,7 +131,12 @@ public sealed class SeatSearch
 
     /// <summary>The search for seats together under a request, without what has been offered.</summary>
     internal TogetherSearch Together(SeatRequest request) =>
-        new(Allocator, request, Free, []) { Except = Except, Offered = OfferedStarts, Wishes = request.Scoring.UsesWeights ? Wishes : null };
+        new(Allocator, request, Free, [])
+        {
+            Except = Except,
+            Offered = OfferedStarts,
+            Wishes = request.Scoring.UsesWeights ? Wishes : null
+        };
 
     /// <summary>How near places lie to the seats beside which is asked for, which there are; measured once for the search.</summary>
     internal SeatScoring Nearness => _near ??= new(Request.BesideWanted!, Request.Scoring);
@@ -140,8 +145,8 @@ public sealed class SeatSearch
     internal SeatSearch With(SeatRequest request) => With(request, Free);
 
     /// <summary>
-    /// The best of a kind; with a budget, where none is found among all seats, the best of those seats that are each within the mean of what
-    /// may be spent: any party of them is.
+    /// The best of a kind; with a budget, where none is found among all seats, the best of those seats that are each within the mean of
+    /// what may be spent: any party of them is.
     /// </summary>
     internal Arrangement? WithinMeans(Func<SeatSearch, Arrangement?> best)
     {

@@ -33,7 +33,8 @@ internal sealed class SpacingStretches(SeatMap map)
             Close(_to, slot);
         }
 
-        var (keys, lasts) = (CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_lasts));
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var lasts = CollectionsMarshal.AsSpan(_lasts);
         keys.Sort(lasts);
         var joined = new List<SpacingStretch>(keys.Length / 2);
         var before = -1;

@@ -72,7 +72,7 @@ internal sealed class PartChoice(SeatSearch search)
             : _judge.OrphansOf(_judge.Of(pocket.Take(first, size))) > 0;
     }
 
-    /// <summary>Whether seats that are taken leave too little to spend for the others of the party, who cost so much each at least.</summary>
+    /// <summary>Whether seats leave too little to spend for the others of the party, who cost so much each at least.</summary>
     public bool IsTooDear(ReadOnlySpan<SeatIndex> taken, long least) => search.Request is { MostInAll: { } most, Costs: { } costs }
         && costs.TotalOf(taken) + ((search.Request.PartySize - taken.Length) * least) > most;
 

@@ -70,7 +70,7 @@ public sealed record OfferRequest
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The worth of quality is above nothing.");
     }
 
-    /// <summary>An earlier order near whose seats the party wants to sit, as <see cref="SeatRequest.Near"/>; <c>default</c> for none.</summary>
+    /// <summary>An order near whose seats the party wants to sit, as <see cref="SeatRequest.Near"/>; <c>default</c> for none.</summary>
     public OrderId NearOrder { get; init; }
 
     /// <summary>Whether the search is to know what seats cost.</summary>

@@ -7,8 +7,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Performances;
 
 /// <summary>
-/// What each seat costs a party: the sum of the prices for each of its people, so that seats of one zone cost exactly the party's size times
-/// what the party pays there.
+/// What each seat costs a party: the sum of the prices for each of its people, so that seats of one zone cost exactly the party's size
+/// times what the party pays there.
 /// </summary>
 internal sealed class PartyCosts
 {
