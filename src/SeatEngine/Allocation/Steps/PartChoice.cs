@@ -1,3 +1,4 @@
+using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
@@ -15,8 +16,9 @@ internal sealed class PartChoice(SeatSearch search)
 
     /// <summary>Whether some part of a stretch has the aisle that the party needs.</summary>
     public bool HasAisle(in Pocket pocket) =>
-        search.Request.NeedsAisle && pocket.Run.Kind == SeatRunKind.Line
-            && (_judge.IsAtAisle([pocket[0]]) || _judge.IsAtAisle([pocket[pocket.Length - 1]]));
+        search.Request.NeedsAisle && pocket.Run is { Kind: SeatRunKind.Line, Booking: BookingMode.BySeat }
+        && ((search.Request.Aisle != AislePreference.Right && pocket[0] == pocket.Run.First)
+            || (search.Request.Aisle != AislePreference.Left && pocket[pocket.Length - 1] == pocket.Run.Last));
 
     /// <summary>
     /// Takes seats of a stretch: the best ones, or for a further part the nearest; with the aisle that the party needs, and not leaving
