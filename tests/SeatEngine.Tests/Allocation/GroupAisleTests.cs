@@ -34,7 +34,7 @@ public class GroupAisleTests
     [Fact]
     public void FindGroup_WhereOnlyBothSidesHaveRoom_IsRefusedForTheAisle()
     {
-        var map = TestHalls.Rows([6], static (_, seat) => seat with { Segment = seat.Label.CompareTo("4") < 0 ? "left" : "right" });
+        var map = TestHalls.Rows([6], static (_, seat) => seat with { Segment = string.CompareOrdinal(seat.Label, "4") < 0 ? "left" : "right" });
 
         var refused = new SeatAllocator(map).FindGroup(map.Seats, new GroupRequest(6) { NeverAcrossAisle = true });
 
