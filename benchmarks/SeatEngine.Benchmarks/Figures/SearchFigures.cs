@@ -96,10 +96,15 @@ internal static class SearchFigures
     private static void Threads(FigurePage page, SeatAllocator allocator)
     {
         const int Searches = 1000;
+        const int SpinsKnown = 20_000;
         var half = Sold(allocator.Map, 2);
         SeatRequest request = new(4);
         var (once, twice) = Split(() => allocator.Find(half, request));
-        var (loop, loops) = Split(static () => Spin());
+
+        // As long as a search, so that what it takes to start a thread weighs as much in both.
+        var (known, _) = Split(static () => Spin(SpinsKnown));
+        var spins = Math.Max(1, (int)(SpinsKnown * once / known));
+        var (loop, loops) = Split(() => Spin(spins));
         page.Add(Invariant($"{Searches:N0} searches on one thread, on two"), Invariant($"{once:0.0} ms, {twice:0.0} ms"),
             Invariant($"a loop without memory {loop:0.0} ms, {loops:0.0} ms; ratio of the gains {twice / once / (loops / loop):0.00}"));
 
@@ -129,10 +134,10 @@ internal static class SearchFigures
             }
         }
 
-        static void Spin()
+        static void Spin(int times)
         {
             var state = 1UL;
-            for (var i = 0; i < 20_000; i++)
+            for (var i = 0; i < times; i++)
             {
                 state = (state * 6364136223846793005) + 1442695040888963407;
             }

@@ -22,6 +22,8 @@ internal static class BestCommand
         var sections = new Option<string[]>("--section") { Description = "Only in this section; may be repeated.", HelpName = "S" };
         var taken = CommonOptions.Taken();
         var rules = new BestRules();
+        var wishes = new BestWishes();
+        var prices = new BestPrices();
         var group = new BestGroup();
         var explain = new Option<bool>("--explain") { Description = "Print each step that was tried, and the parts of each score." };
         var json = CommonOptions.Json();
@@ -29,6 +31,8 @@ internal static class BestCommand
         var command = new Command("best", "Find the best available seats together, and say why.") { hall, party, count, zones, sections,
             taken, explain, json, lenient };
         rules.AddTo(command);
+        wishes.AddTo(command);
+        prices.AddTo(command);
         group.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -53,9 +57,11 @@ internal static class BestCommand
                 Proposals = Math.Min(parsed.GetValue(count), 1000),
                 Occupied = sold
             };
-            var asked = rules.Apply(parsed, map, wanted);
+            var asked = prices.Apply(parsed, map, wishes.Apply(parsed, map, rules.Apply(parsed, map, wanted)));
             if (group.IsAskedFor(parsed, size) && size <= GroupRequest.LargestGroup)
             {
+                wishes.RefuseGroup(parsed);
+                prices.RefuseGroup(parsed);
                 var found = new SeatAllocator(map).FindGroup(free, group.Request(parsed, asked, size), [.. HallSource.Areas(map)]);
                 ShowGroup(found, parsed.GetValue(json));
                 return 0;
@@ -64,7 +70,7 @@ internal static class BestCommand
             var result = size > GroupRequest.LargestGroup ? null : new SeatAllocator(map).Find(free, asked, [.. HallSource.Areas(map)]);
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(writer => Write(writer, result, parsed.GetValue(explain)));
+                JsonOut.Write(writer => Write(writer, result, parsed.GetValue(explain), prices));
             }
             else
             {
@@ -88,7 +94,7 @@ internal static class BestCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, SeatSearchResult? result, bool explain)
+    private static void Write(Utf8JsonWriter json, SeatSearchResult? result, bool explain, BestPrices prices)
     {
         json.WriteStartArray("proposals");
         foreach (var proposal in result?.Proposals ?? [])
@@ -98,6 +104,7 @@ internal static class BestCommand
             json.WriteString("step", proposal.Step);
             json.WriteNumber("quality", Math.Round(proposal.Quality, 6));
             json.WriteString("why", proposal.Explain());
+            WriteWishes(json, proposal, prices);
             if (explain)
             {
                 WriteParts(json, proposal);
@@ -120,6 +127,19 @@ internal static class BestCommand
 
         json.WriteEndArray();
         json.WriteString("explanation", Explanation(result));
+    }
+
+    private static void WriteWishes(Utf8JsonWriter json, SeatProposal proposal, BestPrices prices)
+    {
+        if (!proposal.Accompanied.IsEmpty)
+        {
+            json.Strings("accompanied", proposal.Accompanied.Select(seat => proposal.Map.IdOf(seat).Value));
+        }
+
+        if (prices.CostOf(proposal) is { } cost)
+        {
+            json.WriteString("cost", cost.ToAmountString());
+        }
     }
 
     private static void WriteParts(Utf8JsonWriter json, SeatProposal proposal)
@@ -149,6 +169,10 @@ internal static class BestCommand
         ("fragmentation", proposal.Score.Fragmentation),
         ("aisle", proposal.Score.Aisle),
         ("preference", proposal.Score.Preference),
+        ("parting", proposal.Score.Parting),
+        ("cost", proposal.Score.Cost),
+        ("nearness", proposal.Score.Nearness),
+        ("untouched rows", proposal.Score.UntouchedRows),
         ("penalty", proposal.Score.Penalty),
         ("total", proposal.Score.Total),
     ];

@@ -11,14 +11,24 @@ internal static class Choice
     }
 
     /// <summary>The seats of sections, by id or name; all seats when none is named.</summary>
-    public static SeatSet Sections(SeatMap map, IReadOnlyCollection<string> names) => Union(map, names, name =>
+    public static SeatSet Sections(SeatMap map, IReadOnlyCollection<string> names) =>
+        Union(map, names, name => Section(map, name) ?? throw new CommandException($"The hall has no section '{name}'."));
+
+    /// <summary>Seats by their ids.</summary>
+    public static SeatSet Seats(SeatMap map, IEnumerable<string> ids) => ids.Aggregate(map.Empty, (seats, id) =>
+        id.Length is > 0 and <= 200 && map.TryGetIndex(new SeatId(id), out var seat)
+            ? seats.With(seat)
+            : throw new CommandException($"The hall has no seat '{id}'."));
+
+    /// <summary>The seats of zones, sections and single seats, each by id or name; null when none is named.</summary>
+    public static SeatSet? Any(SeatMap map, IReadOnlyCollection<string> names)
     {
-        var sections = map.Hall.Sections.Where(section => Same(section.Id.Value, name) || Same(section.Name, name))
-            .Select(static section => section.Id).ToHashSet();
-        return sections.Count == 0
-            ? throw new CommandException($"The hall has no section '{name}'.")
-            : map.SelectRows(row => sections.Contains(row.Section.Id));
-    });
+        var zones = ZoneMap.OfCategories(map);
+        return names.Count == 0 ? null : Union(map, names, name => Zone(map, zones, name) ?? Section(map, name)
+            ?? (name.Length is > 0 and <= 200 && map.TryGetIndex(new SeatId(name), out var seat)
+                ? map.Empty.With(seat)
+                : throw new CommandException($"The hall has no zone, section or seat '{name}'.")));
+    }
 
     /// <summary>A seat or an area by its id.</summary>
     public static PlaceId Place(SeatMap map, string id) =>
@@ -28,6 +38,13 @@ internal static class Choice
 
     /// <summary>Whether two names are the same to a person: case does not count.</summary>
     public static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static SeatSet? Section(SeatMap map, string name)
+    {
+        var sections = map.Hall.Sections.Where(section => Same(section.Id.Value, name) || Same(section.Name, name))
+            .Select(static section => section.Id).ToHashSet();
+        return sections.Count == 0 ? null : map.SelectRows(row => sections.Contains(row.Section.Id));
+    }
 
     private static SeatSet? Zone(SeatMap map, ZoneMap zones, string name)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BoxOfficeSample.Support;
@@ -6,6 +7,12 @@ namespace BoxOfficeSample.Support;
 internal static class OneLine
 {
     private const int MaxLength = 1000;
+
+    /// <summary>A number as people type it, with a point; null for anything else.</summary>
+    public static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
 
     public static string Of(string text)
     {

@@ -35,9 +35,12 @@ public sealed partial class SeatAllocator
             : result);
     }
 
-    private GroupSearchResult SeatGroup(SeatSet free, GroupRequest request)
+    private GroupSearchResult SeatGroup(SeatSet free, GroupRequest request) =>
+        OneSideOfAisles.Find(request, new TogetherSearch(this, request.AsSeats(), free, []).AvailableSet(), [],
+            available => SeatGroup(free, request, available));
+
+    private GroupSearchResult SeatGroup(SeatSet free, GroupRequest request, SeatSet available)
     {
-        var available = new TogetherSearch(this, request.AsSeats(), free, []).AvailableSet();
         var ranking = request.Ranking ?? Map.PrimaryRanking;
         var terms = GroupTerms.Of(Map, ranking, available, request, request.Size);
         if (terms.Reason != RefusalReason.None)

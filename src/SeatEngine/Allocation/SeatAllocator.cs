@@ -39,6 +39,7 @@ public sealed partial class SeatAllocator
         _sections = new HousePart[]?[map.Rankings.Length];
         _levels = new HousePart[]?[map.Rankings.Length];
         HasRounds = map.Runs.Any(static run => run.Kind != SeatRunKind.Line);
+        Boxes = [.. map.Rows.Where(static row => row.Kind != MapRowKind.Row && !row.Seats.IsEmpty)];
         WholeRows = [.. map.Runs.Where(static run => run.Booking == BookingMode.Whole).Select(static run => run.Row).Distinct()];
         WheelchairPlaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
         var bySeat = map.Seats;
@@ -58,6 +59,9 @@ public sealed partial class SeatAllocator
 
     /// <summary>Whether there are rings or clusters.</summary>
     internal bool HasRounds { get; }
+
+    /// <summary>All boxes and tables.</summary>
+    internal ImmutableArray<MapRow> Boxes { get; }
 
     /// <summary>Boxes and tables that are sold only as a whole.</summary>
     internal ImmutableArray<MapRow> WholeRows { get; }

@@ -37,20 +37,75 @@ public sealed partial class Performance
         var free = FreeFor(request, snapshot, now);
         var areas = FreeAreas(snapshot, request.Terms.Asking, now);
         var prices = PricesOf(snapshot, now);
-        var seats = AmongOthers(request.Seats, snapshot);
-        var search = _allocator.Find(free, seats, areas);
-        var offers = new OfferList(proposal => Priced(prices, proposal, request.Types, request.Terms));
-        offers.Add(search);
-        AddZones(seats, free, areas, offers);
-        AddAlternative(seats, free, offers);
-        var marked = offers.Marked(request.QualityWeight);
-        foreach (var offer in marked)
+        CheckCurrency(request);
+        var wanted = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
+        var costs = request.CountsPrices ? PartyCosts.Of(prices, request.Types) : null;
+        var most = request.Budget?.MinorUnits;
+        for (var round = 1; ; round++)
         {
-            offer.Spacing = seats.Spacing;
-            offer.Terms = request.Terms;
+            var seats = costs?.Asked(wanted, request, most) ?? wanted;
+            var offers = new OfferList(proposal => Priced(prices, proposal, request.Types, request.Terms), request.Budget);
+            var search = SearchSold(seats, free, areas, prices, request.Types);
+            offers.Add(search);
+            AddZones(seats, free, areas, offers);
+            AddAlternative(seats, free, offers);
+            if (offers.MostOver > 0 && round < MostRounds)
+            {
+                // What quotes add to the prices of the book is kept back when seats are looked for again.
+                most -= offers.MostOver;
+                continue;
+            }
+
+            var marked = offers.Marked(request.QualityWeight);
+            foreach (var offer in marked)
+            {
+                offer.Spacing = seats.Spacing;
+                offer.Terms = request.Terms;
+            }
+
+            return new OfferResult(snapshot, search, marked, offers.Refused, offers.Problems, offers.OverBudget);
+        }
+    }
+
+    /// <summary>So often seats are looked for anew, since quotes add to the prices of the book.</summary>
+    private const int MostRounds = 6;
+
+    private void CheckCurrency(OfferRequest request)
+    {
+        if ((request.Budget ?? request.WorthOfQuality) is { } money && money.Currency != Prices.Currency)
+        {
+            throw new ArgumentException($"The prices are in {Prices.Currency.Code}, not in {money.Currency.Code}.", nameof(request));
+        }
+    }
+
+    private SeatRequest Near(SeatRequest seats, OfferRequest request, InventorySnapshot snapshot)
+    {
+        if (request.NearOrder.IsNone)
+        {
+            return seats;
         }
 
-        return new OfferResult(snapshot, search, marked, offers.Refused, offers.Problems);
+        var others = Map.Select(snapshot.PlacesOf(request.NearOrder).Seats);
+        return seats with { Near = seats.Near is { } near ? near | others : others };
+    }
+
+    /// <summary>
+    /// The search for the best among the seats that have a price for somebody of the party now, or, where none serves, among all, so that
+    /// the reasons are told.
+    /// </summary>
+    private SeatSearchResult SearchSold(SeatRequest seats, SeatSet free, AreaCount[] areas, PriceTable prices,
+        ImmutableArray<PriceTypeId> types)
+    {
+        if (prices.UnsoldAt(types) is { } unsold)
+        {
+            var search = _allocator.Find(free, seats with { Within = (seats.Within ?? Map.Seats) - unsold }, areas);
+            if (search.Succeeded)
+            {
+                return search;
+            }
+        }
+
+        return _allocator.Find(free, seats, areas);
     }
 
     /// <summary>

@@ -29,9 +29,11 @@ public sealed partial class Performance
         var snapshot = Inventory.Snapshot();
         var now = _time.GetUtcNow();
         var free = FreeFor(request, snapshot, now);
-        var rules = AmongOthers(request.Seats, snapshot);
-        var pick = _allocator.TryPick(free, rules, places);
         var prices = PricesOf(snapshot, now);
+        CheckCurrency(request);
+        var rules = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
+        var costs = request.CountsPrices ? PartyCosts.Of(prices, request.Types) : null;
+        var pick = _allocator.TryPick(free, costs?.Asked(rules, request, most: null) ?? rules, places);
         SeatOffer? Offer(SeatProposal? proposal)
         {
             if (proposal is null || proposal.Seats.IsEmpty)
@@ -42,6 +44,13 @@ public sealed partial class Performance
             var offer = Priced(prices, proposal, request.Types, request.Terms);
             offer.Spacing = rules.Spacing;
             return offer;
+        }
+
+        if (request.Budget is { } budget && Offer(pick.Proposal) is { Quote.Succeeded: true } priced)
+        {
+            // What the quote adds to the prices of the book, or takes off, is no more or less to be spent on the seats.
+            var most = budget.MinorUnits + costs!.BasisOf(pick.Proposal) - priced.Total.MinorUnits;
+            pick = _allocator.TryPick(free, costs.Asked(rules, request, most), places);
         }
 
         var offer = pick.Succeeded ? Offer(pick.Proposal) : null;

@@ -60,15 +60,42 @@ public class AccessPropertyTests
             return;
         }
 
-        // Its own companions first, then whoever is nearest.
-        var nearest = open.Where(seat => seat != spaces[0] && (inRow ? map.RowOf(seat) == map.RowOf(spaces[0])
-                : map.RowOf(seat).Section == map.RowOf(spaces[0]).Section)
+        Assert.Equal(Nearest(map, open, request, spaces[0], inRow).Select(seat => Distance(map, spaces[0], seat)).Order(),
+            seats.Where(seat => seat != spaces[0]).Select(seat => Distance(map, spaces[0], seat)).Order());
+        if (!request.AisleRequired && map.ReplacingPlaces.IsEmpty)
+        {
+            // No other space has its company in fewer parts.
+            var best = open.Where(Spaces(map).Contains)
+                .Select(space => (SeatIndex[])[space, .. Nearest(map, open, request, space, inRow)])
+                .Where(serving => serving.Length == party && serving.Count(Spaces(map).Contains) == 1)
+                .Min(serving => Parts(map, serving));
+            Assert.True(Parts(map, [.. seats]).CompareTo(best) <= 0);
+        }
+    }
+
+    /// <summary>A space's own companions first, then whoever is nearest.</summary>
+    private static IEnumerable<SeatIndex> Nearest(SeatMap map, IEnumerable<SeatIndex> open, SeatRequest request, SeatIndex space,
+        bool inRow) =>
+        open.Where(seat => seat != space
+                && (inRow ? map.RowOf(seat) == map.RowOf(space) : map.RowOf(seat).Section == map.RowOf(space).Section)
                 && (!map.AccessiblePlaces.Contains(seat) || request.ReleasedAccessible?.Contains(seat) == true
-                    || map.CompanionsOf(spaces[0]).Contains(seat))
+                    || map.CompanionsOf(space).Contains(seat))
                 && !map.ReplacingPlaces.Contains(seat))
-            .OrderBy(seat => map.CompanionsOf(spaces[0]).Contains(seat) ? 0 : 1).ThenBy(seat => Distance(map, spaces[0], seat))
-            .Take(party - 1).Select(seat => Distance(map, spaces[0], seat)).Order();
-        Assert.Equal(nearest, seats.Where(seat => seat != spaces[0]).Select(seat => Distance(map, spaces[0], seat)).Order());
+            .OrderBy(seat => map.CompanionsOf(space).Contains(seat) ? 0 : 1).ThenBy(seat => Distance(map, space, seat))
+            .Take(request.PartySize - 1);
+
+    /// <summary>How many sit apart from all others, and in how many parts, each of people one of whom is near another.</summary>
+    private static (int Alone, int Parts) Parts(SeatMap map, SeatIndex[] seats)
+    {
+        var parts = new List<List<SeatIndex>>();
+        foreach (var seat in seats)
+        {
+            var near = parts.FindAll(part => part.Exists(other => Distance(map, seat, other) <= PlacementJudge.Reach));
+            parts.RemoveAll(near.Contains);
+            parts.Add([seat, .. near.SelectMany(static part => part)]);
+        }
+
+        return (parts.Count == 1 ? 0 : parts.Count(static part => part.Count == 1), parts.Count);
     }
 
     private static double Distance(SeatMap map, SeatIndex one, SeatIndex other) => map.PositionOf(one).DistanceTo(map.PositionOf(other));

@@ -81,6 +81,8 @@ internal sealed class BitHouse
         return known;
     }
 
+    public IEnumerable<SeatIndex> Seats(uint taken) => Each(taken).Select(place => _seats[place]);
+
     public string Names(uint taken) => string.Join(' ', Each(taken).Select(place => Map.IdOf(_seats[place]).Value));
 
     public double Quality(uint taken) => Each(taken).Sum(place => _quality[place]);
@@ -147,8 +149,10 @@ internal sealed class BitHouse
         Runs.Any(run => run.Kind == SeatRunKind.Line && (run.Bits & taken) != 0 && ((run.LeftOf | run.RightOf) & taken) != 0);
 
     /// <summary>Whether somebody sits next to one of others, in a box or at a table sold whole in the same.</summary>
-    public bool IsBeside(uint taken, uint others) => Runs.Any(run => (run.Bits & taken) != 0
-        && (run.IsWhole || run.Kind == SeatRunKind.Cluster ? (run.RowBits & others) != 0 : run.Touches(others & run.Bits & ~taken, taken)));
+    public bool IsBeside(uint taken, uint others, bool isWhole) => Runs.Any(run => (run.Bits & taken) != 0
+        && (isWhole || run.IsWhole || run.Kind == SeatRunKind.Cluster
+            ? (run.RowBits & others) != 0
+            : run.Touches(others & run.Bits & ~taken, taken)));
 
     /// <summary>All that is free without a gap around a party that sits together.</summary>
     public uint StretchOf(uint taken, uint free)
@@ -173,7 +177,8 @@ internal sealed class BitHouse
         }
     }
 
-    private static IEnumerable<int> Each(uint taken)
+    /// <summary>The places of a set.</summary>
+    public IEnumerable<int> Each(uint taken)
     {
         for (; taken != 0; taken &= taken - 1)
         {

@@ -35,7 +35,7 @@ internal static class LadderHouse
     {
         SeatSet? Some(int of, double chance) => random.Next(of) == 0 ? RandomHouse.Part(map, random, chance) : null;
         SeatStep[] steps = [.. LadderOracle.Steps.Where(_ => random.Next(3) > 0)];
-        return new SeatRequest(random.Next(8) == 0 ? 6 : random.Next(1, 6))
+        var request = new SeatRequest(random.Next(8) == 0 ? 6 : random.Next(1, 6))
         {
             Ladder = steps.Length == 0 || random.Next(2) == 0 ? new(LadderOracle.Steps) : new(steps),
             Proposals = random.Next(3) == 0 ? random.Next(2, 5) : 1,
@@ -52,6 +52,31 @@ internal static class LadderHouse
             Scoring = random.Next(10) == 0 ? SeatScoring.FirstFit : SeatScoring.Quality,
             Weights = random.Next(4) == 0 ? SeatWeights.QualityOnly : SeatWeights.Default,
             Orphans = new((OrphanRule)random.Next(4)) { SmallestLeft = random.Next(1, 4), AllowedAtAisle = random.Next(3) == 0 },
+        };
+        return random.Next(2) == 0 ? request : WithWishes(map, random, request);
+    }
+
+    /// <summary>With prices, a budget, children, boxes for the party alone and rows kept for later, each at times.</summary>
+    private static SeatRequest WithWishes(SeatMap map, Random random, SeatRequest request)
+    {
+        var costs = random.Next(3) > 0 ? SeatCosts.Of(map, _ => random.Next(1, 5) * 10) : null;
+        var hasBoxes = map.Runs.Any(static run => run.Kind == SeatRunKind.Cluster);
+        return request with
+        {
+            Costs = costs,
+            MostInAll = costs is not null && random.Next(3) > 0 ? random.Next(10, 41) * request.PartySize : null,
+            CheaperWithin = costs is not null && !hasBoxes && random.Next(3) == 0 ? random.NextDouble() / 4 : 0,
+            Accompanied = random.Next(2) == 0 ? random.Next(0, request.PartySize) : 0,
+            Company = (CompanyRule)random.Next(2),
+            WholeBoxes = random.Next(10) == 0,
+            Near = random.Next(3) == 0 ? RandomHouse.Part(map, random, 0.2) : null,
+            Orphans = request.Orphans with { SmallestLeftAtAisle = random.Next(3) == 0 ? random.Next(1, 5) : null },
+            Weights = request.Weights with
+            {
+                Cost = random.Next(3) == 0 ? random.NextDouble() / 50 : 0,
+                Near = random.Next(3) == 0 ? 0 : 0.05,
+                UntouchedRow = random.Next(3) == 0 ? random.NextDouble() / 2 : 0,
+            },
         };
     }
 

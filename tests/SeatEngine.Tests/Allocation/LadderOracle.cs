@@ -13,7 +13,7 @@ namespace SeatEngine.Tests.Allocation;
 internal sealed class LadderOracle
 {
     /// <summary>What seats that differ by less are worth is alike: a rounding of each part to a unit of quality.</summary>
-    private const double Alike = 6.0 / SeatRanking.MaxQuality;
+    private const double Alike = 10.0 / SeatRanking.MaxQuality;
 
     private readonly BitHouse _house;
     private readonly SeatRequest _request;
@@ -25,9 +25,10 @@ internal sealed class LadderOracle
     public LadderOracle(BitHouse house, SeatSet free, SeatRequest request, uint except)
     {
         (_house, _request, _free) = (house, request, house.Bits(free));
+        Wishes = new(house, request, _free);
         var reserved = house.Bits(house.Map.AccessiblePlaces) & ~house.Bits(request.ReleasedAccessible);
         _wholes = _free & house.Bits(request.Within ?? house.Map.Seats) & ~except & (request.StepFree ? house.StepFree : ~0u) & ~reserved;
-        _open = _wholes & ~house.SoldWhole;
+        _open = request.WholeBoxes ? 0 : _wholes & ~house.SoldWhole;
     }
 
     /// <summary>The steps that are told so that all their placements are known.</summary>
@@ -37,6 +38,9 @@ internal sealed class LadderOracle
         SeatSteps.SameSection,
         SeatSteps.SameLevel, SeatSteps.Anywhere, SeatSteps.Whole,
     ];
+
+    /// <summary>The wishes of the request, told slowly.</summary>
+    public WishOracle Wishes { get; }
 
     private int Party => _request.PartySize;
 
@@ -103,12 +107,27 @@ internal sealed class LadderOracle
         }
 
         var most = placements.Max(worth);
+        if (_request.CheaperWithin > 0 && _request.Scoring == SeatScoring.Quality
+            && (step == SeatSteps.Together || step == SeatSteps.TogetherWithOrphan))
+        {
+            var least = most - (_request.CheaperWithin * Math.Max(most, 0));
+            return [.. Cheapest(placements, worth, least - Alike), .. Cheapest(placements, worth, least + Alike)];
+        }
+
         var best = placements.FindAll(taken => worth(taken) >= most - Alike);
 
         // Of a box only the best seats by quality are asked about.
         return _request.Scoring != SeatScoring.FirstFit && best.TrueForAll(taken => Math.Abs(worth(taken) - most) < 1e-12)
             ? [_house.First(best)]
             : best;
+    }
+
+    /// <summary>Of the placements worth so much the cheapest, and of those the best.</summary>
+    private IEnumerable<uint> Cheapest(List<uint> placements, Func<uint, double> worth, double least)
+    {
+        var near = placements.FindAll(taken => worth(taken) >= least);
+        var cheap = near.FindAll(taken => Wishes.Cost(taken) == near.Min(Wishes.Cost));
+        return cheap.Where(taken => worth(taken) >= cheap.Max(worth) - Alike);
     }
 
     /// <summary>Why a step refuses, or one of several reasons that are as good; empty when that is not promised.</summary>
@@ -141,6 +160,9 @@ internal sealed class LadderOracle
         Ask(AsksBeside && step != SeatSteps.Nearby, RefusalReason.Beside, static asked => asked with { Beside = null });
         Ask(_request.StepFree, RefusalReason.StepFree, static asked => asked with { StepFree = false });
         Ask(true, RefusalReason.Accessibility, asked => asked with { ReleasedAccessible = _house.Map.AccessiblePlaces });
+        Ask(_request.WholeBoxes, RefusalReason.Whole, static asked => asked with { WholeBoxes = false });
+        Ask(_request.MostInAll is not null, RefusalReason.Budget, static asked => asked with { MostInAll = null });
+        Ask(_request.Accompanied > 0, RefusalReason.Company, static asked => asked with { Accompanied = 0 });
         Ask(Rule == OrphanRule.Strict, RefusalReason.Orphans, WithoutOrphans);
         foreach (var (reason, without) in asked)
         {
@@ -173,7 +195,7 @@ internal sealed class LadderOracle
     /// <summary>How many stretches that are free beside the party are too short, each counted once.</summary>
     public int Orphans(uint taken)
     {
-        if (Rule == OrphanRule.Off || (taken & _house.SoldWhole) != 0)
+        if (Rule == OrphanRule.Off || _request.WholeBoxes || (taken & _house.SoldWhole) != 0)
         {
             return 0;
         }
@@ -181,7 +203,7 @@ internal sealed class LadderOracle
         var orphans = 0;
         foreach (var (gap, isAtAisle) in Gaps(taken))
         {
-            orphans += gap < _request.Orphans.SmallestLeft && !(isAtAisle && _request.Orphans.AllowedAtAisle) ? 1 : 0;
+            orphans += gap < (isAtAisle ? Wishes.LeastAtAisle : _request.Orphans.SmallestLeft) ? 1 : 0;
         }
 
         return orphans;
@@ -189,7 +211,7 @@ internal sealed class LadderOracle
 
     private List<uint> TogetherBy(OrphanRule rule, bool beside)
     {
-        var all = Neighbours().FindAll(taken => !_offered.Contains(taken) && (!AsksAisle || HasAisle(taken))
+        var all = Neighbours().FindAll(taken => Wishes.Keeps(taken) && !_offered.Contains(taken) && (!AsksAisle || HasAisle(taken))
             && (!beside || !AsksBeside || IsBeside(taken)));
         return rule == OrphanRule.Strict ? all.FindAll(taken => Orphans(taken) == 0) : all;
     }
@@ -217,7 +239,7 @@ internal sealed class LadderOracle
         var all = new List<uint>();
         foreach (var run in _house.Runs)
         {
-            if (run.IsWhole)
+            if (Wishes.IsHadWhole(run))
             {
                 if (BitOperations.PopCount(run.RowBits) == Party && (run.RowBits & ~_wholes) == 0 && !all.Contains(run.RowBits))
                 {
@@ -317,16 +339,16 @@ internal sealed class LadderOracle
         [.. _house.Choices(part & _open, Party).Where(taken => _house.PartsOf(taken).TrueForAll(size => size >= smallest) && Keeps(taken))];
 
     private List<uint> Wholes() =>
-        [.. _house.Runs.Where(run => run.IsWhole && BitOperations.PopCount(run.RowBits) >= Party && (run.RowBits & ~_wholes) == 0
-            && Keeps(run.RowBits)).Select(static run => run.RowBits).Distinct()];
+        [.. _house.Runs.Where(run => Wishes.IsHadWhole(run) && BitOperations.PopCount(run.RowBits) >= Party
+            && (run.RowBits & ~_wholes) == 0 && Keeps(run.RowBits)).Select(static run => run.RowBits).Distinct()];
 
     /// <summary>The rules that no step may give up, beside where the party may sit.</summary>
-    private bool Keeps(uint taken) => !(_request.NeverAcrossAisle && _house.IsAcrossAisle(taken))
+    private bool Keeps(uint taken) => Wishes.Keeps(taken) && !(_request.NeverAcrossAisle && _house.IsAcrossAisle(taken))
         && (!AsksAisle || HasAisle(taken)) && (Rule != OrphanRule.Strict || Orphans(taken) == 0);
 
     private bool HasAisle(uint taken) => _house.HasAisle(taken, _request.Aisle);
 
-    private bool IsBeside(uint taken) => _house.IsBeside(taken, _house.Bits(_request.Beside));
+    private bool IsBeside(uint taken) => _house.IsBeside(taken, _house.Bits(_request.Beside), _request.WholeBoxes);
 
     /// <summary>The lengths of what stays free beside the party, and whether it ends at an aisle.</summary>
     private IEnumerable<(int Length, bool IsAtAisle)> Gaps(uint taken)
@@ -373,6 +395,6 @@ internal sealed class LadderOracle
         var preferred = BitOperations.PopCount(taken & _house.Bits(_request.Prefer))
             - BitOperations.PopCount(taken & _house.Bits(_request.Avoid));
         return (_house.Quality(taken) + (weights.Fragmentation * (before - after)) + (weights.Preference * preferred)
-            + (_request.Aisle != AislePreference.None && HasAisle(taken) ? weights.Aisle : 0)) / people;
+            + (_request.Aisle != AislePreference.None && HasAisle(taken) ? weights.Aisle : 0) - Wishes.Loss(taken)) / people;
     }
 }

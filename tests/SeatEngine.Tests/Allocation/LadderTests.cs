@@ -87,6 +87,11 @@ public class LadderTests
                         return $"{offered} says {string.Join(", ", offered.Relaxed)} of {oracle.Orphans(taken)} orphans";
                     }
 
+                    if (!oracle.Wishes.AreAccompanied(house.Bits(offered.Accompanied), taken))
+                    {
+                        return $"{offered} has [{house.Names(house.Bits(offered.Accompanied))}] for those to be accompanied";
+                    }
+
                     offeredBefore.Add(taken);
                     except |= mayOverlap ? 0 : Excluded(house, request, offered);
                 }
@@ -104,7 +109,8 @@ public class LadderTests
                 {
                     var taken = house.Bits(offered.Seats);
                     least = Math.Min(least, oracle.LastResort(step, taken));
-                    if (!placements.Contains(taken) || (taken & except) != 0 || offered.Score.Total > score)
+                    if (!placements.Contains(taken) || (taken & except) != 0 || offered.Score.Total > score
+                        || !oracle.Wishes.AreAccompanied(house.Bits(offered.Accompanied), taken))
                     {
                         return $"{step.Name} may not offer {offered}, or not there, of {Named(house, placements)}";
                     }
@@ -168,7 +174,10 @@ public class LadderTests
         return FormattableString.Invariant($"party {request.PartySize}, {request.Proposals} by {request.Difference}, {request.Orphans}, ")
             + FormattableString.Invariant($"aisle {request.Aisle} {request.AisleRequired}, step-free {request.StepFree}, ")
             + FormattableString.Invariant($"never across {request.NeverAcrossAisle}, {request.Scoring.Name}")
-            + Set("all", house.Map.Seats) + Set("free", free) + Set("within", request.Within) + Set("beside", request.Beside)
+            + FormattableString.Invariant($"\nspend {request.MostInAll}, cheaper {request.CheaperWithin:0.000}, ")
+            + FormattableString.Invariant($"{request.Accompanied} accompanied {request.Company}, whole {request.WholeBoxes}, {request.Weights}")
+            + (request.Costs is { } costs ? "\ncosts " + string.Join(' ', house.Map.Seats.ToArray().Select(costs.CostOf)) : "")
+            + Set("near", request.Near) + Set("all", house.Map.Seats) + Set("free", free) + Set("within", request.Within) + Set("beside", request.Beside)
             + Set("prefer", request.Prefer) + Set("avoid", request.Avoid) + Set("accessible", house.Map.AccessiblePlaces)
             + Set("released", request.ReleasedAccessible) + $"\nsteps: {string.Join("; ", request.Ladder.Steps.Select(static step => step.Name))}";
     }

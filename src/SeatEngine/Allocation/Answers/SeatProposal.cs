@@ -48,6 +48,12 @@ public class SeatProposal
     /// <summary>Whether an orphan is left that the request minds.</summary>
     internal bool LeavesOrphan => Relaxed.Any(static said => said.Contains(ProposalWords.OrphanLeft, StringComparison.Ordinal));
 
+    /// <summary>The seats of those who are to be accompanied, so that each has company; empty when there are none.</summary>
+    public ImmutableArray<SeatIndex> Accompanied { get; init; } = [];
+
+    /// <summary>What the places cost in all by <see cref="SeatRequest.Costs"/>; null when those were not given.</summary>
+    public long? Cost { get; init; }
+
     /// <summary>The lengths of the stretches of free seats that stay right beside the party.</summary>
     public ImmutableArray<int> LeavesBehind { get; init; } = [];
 

@@ -14,6 +14,15 @@ public sealed record SeatScore(double Quality, double Fragmentation, double Aisl
     /// </summary>
     public double Parting { get; init; }
 
+    /// <summary>What is lost by what the seats cost, at most 0; see <see cref="SeatWeights.Cost"/>.</summary>
+    public double Cost { get; init; }
+
+    /// <summary>What is lost by the way to the seats near which the party wants to sit, at most 0.</summary>
+    public double Nearness { get; init; }
+
+    /// <summary>What is lost by sitting in rows that were all free, at most 0.</summary>
+    public double UntouchedRows { get; init; }
+
     /// <summary>The sum of the parts.</summary>
-    public double Total => Quality + Fragmentation + Aisle + Preference + Parting - Penalty;
+    public double Total => Quality + Fragmentation + Aisle + Preference + Parting + Cost + Nearness + UntouchedRows - Penalty;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SeatEngine.Allocation;
 
 /// <summary>How orphans are judged.</summary>
@@ -28,15 +30,34 @@ public readonly record struct OrphanPolicy
         get => _smallestLeft == 0 ? 2 : _smallestLeft;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 64);
-            _smallestLeft = value;
+            _smallestLeft = InRange(value);
         }
     }
 
-    /// <summary>Whether too few seats may be left where they end at an aisle, so that whoever takes them has a way out.</summary>
+    /// <summary>
+    /// Whether too few seats may be left where they end at an aisle, so that whoever takes them has a way out. To let no fewer than some
+    /// be left there either, see <see cref="SmallestLeftAtAisle"/>.
+    /// </summary>
     public bool AllowedAtAisle { get; init; }
 
+    /// <summary>
+    /// The smallest number of free neighbours that may be left where they end at an aisle, from 1 to 64; null for that of
+    /// <see cref="SmallestLeft"/>. Of no matter with <see cref="AllowedAtAisle"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public int? SmallestLeftAtAisle { get; init => field = value is null ? null : InRange(value.Value); }
+
     /// <summary>Whether so many free neighbours left beside a party are too few: where an orphan is told from others.</summary>
-    internal bool IsTooFew(int left, bool atAisle) => left > 0 && left < SmallestLeft && !(atAisle && AllowedAtAisle);
+    internal bool IsTooFew(int left, bool atAisle) => left > 0
+        && left < (!atAisle ? SmallestLeft : AllowedAtAisle ? 1 : SmallestLeftAtAisle ?? SmallestLeft);
+
+    /// <summary>Whether an orphan is a single seat, at an aisle as elsewhere, which masks of bits can tell.</summary>
+    internal bool IsPlain => SmallestLeft == 2 && !AllowedAtAisle && SmallestLeftAtAisle is null or 2;
+
+    private static int InRange(int value, [CallerMemberName] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 64, name);
+        return value;
+    }
 }

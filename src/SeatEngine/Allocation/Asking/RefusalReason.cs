@@ -59,4 +59,10 @@ public enum RefusalReason
 
     /// <summary>An aisle would part the party, which it is not to.</summary>
     AcrossAisle,
+
+    /// <summary>The places cost more than the party may spend in all.</summary>
+    Budget,
+
+    /// <summary>Somebody who is to be accompanied would be without company.</summary>
+    Company,
 }

@@ -74,6 +74,55 @@ public sealed record SeatRequest
     /// <summary>Seats, taken or not, next to one of which the party wants to sit; null or empty for none.</summary>
     public SeatSet? Beside { get; init; }
 
+    /// <summary>
+    /// Seats, taken or not, such as those of an earlier order, near which the party wants to sit; null or empty for none. Each metre from
+    /// the nearest of them counts <see cref="SeatWeights.Near"/>.
+    /// </summary>
+    public SeatSet? Near { get; init; }
+
+    /// <summary>What each place costs; null where that is of no matter.</summary>
+    public SeatCosts? Costs { get; init; }
+
+    /// <summary>
+    /// What the party may spend in all, in the units of <see cref="Costs"/>, chairs of a table that nobody of it sits on included; null for
+    /// no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public long? MostInAll
+    {
+        get;
+        init => field = value is null or >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MostInAll), value, "An amount is at least 0.");
+    }
+
+    /// <summary>
+    /// How much worse than the best, as a share of its score from 0 to 1, a placement of people who sit together may be to be taken since
+    /// it costs less; of those the cheapest is, and of equally cheap ones the best. 0, where price is no matter, unless said otherwise.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
+    public double CheaperWithin { get; init => field = InUnit(value, nameof(CheaperWithin)); }
+
+    /// <summary>
+    /// How many of the party, from 0 to one less than its size, are to be accompanied by the others: children, and those with a carer.
+    /// </summary>
+    /// <remarks>
+    /// Nobody of them is in a part of the party, and with <see cref="CompanyRule.Beside"/> on a seat, without one of the others:
+    /// <see cref="SeatProposal.Accompanied"/> says which seats are theirs. Side by side in a line or at a table one adult serves two
+    /// neighbours, so that a stretch of n needs ⌈n/3⌉. With wheelchairs all who are near each other are one part.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public int Accompanied { get; init => field = InRange(value, 0, LargestParty, nameof(Accompanied)); }
+
+    /// <summary>Where those sit who accompany the <see cref="Accompanied"/>.</summary>
+    public CompanyRule Company { get; init => field = Defined(value); }
+
+    /// <summary>
+    /// Whether the party has a box or table for itself, also of those that are sold by the seat: all seats of it are taken, and nothing
+    /// else will do.
+    /// </summary>
+    public bool WholeBoxes { get; init; }
+
     /// <summary>What is to be done about orphans.</summary>
     public OrphanPolicy Orphans { get; init; }
 
@@ -114,13 +163,20 @@ public sealed record SeatRequest
 
     /// <summary>How much worse than the best, in mean quality from 0 to 1, a placement may be to be drawn by the seed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is not from 0 to 1.</exception>
-    public double ShuffleTolerance { get; init => field = InUnit(value); } = 0.01;
+    public double ShuffleTolerance { get; init => field = InUnit(value, nameof(ShuffleTolerance)); } = 0.01;
 
     /// <summary>The seats to be sat beside; null for none, as for a set that is empty.</summary>
     internal SeatSet? BesideWanted => Beside is { IsEmpty: false } ? Beside : null;
 
+    /// <summary>The seats to be sat near; null for none, as for a set that is empty.</summary>
+    internal SeatSet? NearWanted => Near is { IsEmpty: false } ? Near : null;
+
     /// <summary>Whether an aisle is a condition.</summary>
     internal bool NeedsAisle => AisleRequired && Aisle != AislePreference.None;
+
+    /// <summary>Whether something is a condition that a party grown part by part may miss, so that parts are tried out as well.</summary>
+    internal bool HasConditionsOnParts => NeedsAisle || NeverAcrossAisle || Orphans.Rule == OrphanRule.Strict || MostInAll is not null
+        || Accompanied > 0;
 
     /// <summary>Checks that the parts fit each other and the map.</summary>
     internal void CheckAgainst(SeatMap map)
@@ -130,11 +186,27 @@ public sealed record SeatRequest
             throw new ArgumentException("There are more wheelchairs than people in the party.", nameof(Wheelchairs));
         }
 
+        if (Accompanied > 0 && Accompanied >= PartySize)
+        {
+            throw new ArgumentException("Nobody of the party is left to accompany the others.", nameof(Accompanied));
+        }
+
+        if (Costs is null ? MostInAll is not null || CheaperWithin > 0 : !ReferenceEquals(Costs.Map, map))
+        {
+            throw new ArgumentException("What places cost is not said, or of another map.", nameof(Costs));
+        }
+
+        if (CheaperWithin > 0 && ShuffleSeed is not null)
+        {
+            throw new ArgumentException("Of nearly equal placements either the cheapest is taken or one is drawn.", nameof(CheaperWithin));
+        }
+
         CheckMap(Within, map, nameof(Within));
         CheckMap(ReleasedAccessible, map, nameof(ReleasedAccessible));
         CheckMap(Avoid, map, nameof(Avoid));
         CheckMap(Prefer, map, nameof(Prefer));
         CheckMap(Beside, map, nameof(Beside));
+        CheckMap(Near, map, nameof(Near));
         CheckMap(Occupied, map, nameof(Occupied));
         if (Ranking is not null && !map.Rankings.AsSpan().Contains(Ranking))
         {
@@ -157,10 +229,8 @@ public sealed record SeatRequest
         return value;
     }
 
-    private static double InUnit(double value) =>
-        value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(ShuffleTolerance), value, "The tolerance is from 0 to 1.");
+    private static double InUnit(double value, string name) =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "The share is from 0 to 1.");
 
     private static T NotNull<T>(T value)
         where T : class

@@ -37,6 +37,21 @@ public sealed record SeatWeights
     /// </summary>
     public double Room { get; init => field = Checked(value); } = 100;
 
+    /// <summary>
+    /// Of each unit that a seat costs by <see cref="SeatRequest.Costs"/>; 0, so that price does not count, unless said otherwise. With
+    /// cents, 1/10,000 says that 100 in money are worth the whole way from the worst seat to the best.
+    /// </summary>
+    public double Cost { get; init => field = Checked(value); }
+
+    /// <summary>Of each metre from a seat to the nearest of those of <see cref="SeatRequest.Near"/>.</summary>
+    public double Near { get; init => field = Checked(value); } = 0.05;
+
+    /// <summary>
+    /// Of each seat in a row, box or table all of whose seats are free: with a weight, whole rows are kept for later as long as there are
+    /// other seats nearly as good. 0 unless said otherwise.
+    /// </summary>
+    public double UntouchedRow { get; init => field = Checked(value); }
+
     private static double Checked(double weight, [CallerMemberName] string name = "")
     {
         if (!(weight is >= 0 and <= 1000))

@@ -54,9 +54,8 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             var results = company == request.Size ? [Alone(proposal)] : Around(proposal);
             foreach (var result in results)
             {
-                if (best?.Proposal is null || (result.Proposal is { } better
-                    && (better.Relaxed.Length, better.Compactness)
-                        .CompareTo((best.Proposal.Relaxed.Length, best.Proposal.Compactness)) < 0))
+                if (best?.Proposal is null
+                    || (result.Proposal is { } better && LossOf(better).CompareTo(LossOf(best.Proposal)) < 0))
                 {
                     best = result;
                 }
@@ -64,6 +63,14 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
         }
 
         return best!;
+    }
+
+    /// <summary>What is given up, the worst first: people alone, people in parts too small, and how wide the group sits.</summary>
+    private (int Alone, int InSmallParts, double Compactness) LossOf(GroupProposal proposal)
+    {
+        var least = Math.Min(request.SmallestSubgroup, request.Size);
+        int In(int most) => proposal.Subgroups.Where(part => part.Seats.Length < most).Sum(static part => part.Seats.Length);
+        return (In(Math.Min(2, least)), In(least), proposal.Compactness);
     }
 
     private GroupSearchResult Alone(SeatProposal company)
@@ -84,22 +91,25 @@ internal sealed class GroupAccess(SeatAllocator allocator, SeatSet free, GroupRe
             - map.ExcludedBy(company.Seats.AsSpan());
 
         var ranking = request.Ranking ?? map.PrimaryRanking;
-        var terms = GroupTerms.Of(map, ranking, left, request, request.Size - company.Seats.Length);
-        if (terms.Reason != RefusalReason.None)
-        {
-            return [new(request, null, terms.Reason, terms.Sentence)];
-        }
-
         var middle = new PlanPoint(
             company.Seats.Average(seat => map.PositionOf(seat).X), company.Seats.Average(seat => map.PositionOf(seat).Y),
                 company.Seats.Average(seat => map.PositionOf(seat).Z));
-        GroupSearchResult Seated(bool stays)
+        GroupSearchResult SeatedOn(SeatSet left, bool stays)
         {
+            var terms = GroupTerms.Of(map, ranking, left, request, request.Size - company.Seats.Length);
+            if (terms.Reason != RefusalReason.None)
+            {
+                return new(request, null, terms.Reason, terms.Sentence);
+            }
+
             var maker = new GroupProposalMaker(map, free, request);
             maker.AddCompany(company.Seats);
             maker.Add(terms, GroupSearch.Run(terms, middle, stays), left);
             return new(request, maker.Make(ranking), RefusalReason.None, string.Empty);
         }
+
+        GroupSearchResult Seated(bool stays) =>
+            OneSideOfAisles.Find(request, left, company.Seats.AsSpan(), seats => SeatedOn(seats, stays));
 
         return [Seated(stays: false), Seated(stays: true)];
     }

@@ -84,6 +84,12 @@ public sealed record GroupRequest
     /// <summary>Whether each seat must be reached without a step; wheelchair spaces are taken to be.</summary>
     public bool StepFree { get; init; }
 
+    /// <summary>
+    /// Whether no row may have the group on both sides of an aisle. Which side of each row it takes is tried, not decided exactly: where
+    /// the house is nearly full, a placement may be missed.
+    /// </summary>
+    public bool NeverAcrossAisle { get; init; }
+
     /// <summary>How far the group sits from others; null for as near as they like. Its own people may sit side by side.</summary>
     public SpacingRule? Spacing { get; init; }
 
@@ -149,7 +155,15 @@ public sealed record GroupRequest
 
     /// <summary>The same wishes for a single person: which seats may be offered at all.</summary>
     internal SeatRequest AsSeats() =>
-        new(1) { Within = Within, Ranking = Ranking, ReleasedAccessible = ReleasedAccessible, StepFree = StepFree, Occupied = Occupied };
+        new(1)
+        {
+            Within = Within,
+            Ranking = Ranking,
+            ReleasedAccessible = ReleasedAccessible,
+            StepFree = StepFree,
+            NeverAcrossAisle = NeverAcrossAisle,
+            Occupied = Occupied,
+        };
 
     private static ImmutableArray<int> AllPositive(ImmutableArray<int> units, [CallerMemberName] string name = "")
     {

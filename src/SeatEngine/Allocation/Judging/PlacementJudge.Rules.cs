@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Halls;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -19,7 +20,8 @@ internal sealed partial class PlacementJudge
     /// <summary>Whether the places break no rule of the request; allocates nothing for usual requests.</summary>
     public bool Allows(Placement placement) =>
         IsFree(placement) && IsWithin(placement) && TakesWholes(placement) && ServesAccess(placement) && IsStepFree(placement)
-            && HasAisle(placement) && IsNotAcrossAisle(placement) && KeepsOrphanRule(placement)
+            && HasAisle(placement) && IsNotAcrossAisle(placement) && HasCompany(placement) && KeepsBudget(placement)
+            && KeepsOrphanRule(placement)
             && request.Scoring.Offers(_map, placement.Seats.AsSpan());
 
     /// <summary>The first rule that the places break.</summary>
@@ -47,7 +49,9 @@ internal sealed partial class PlacementJudge
 
         if (!TakesWholes(placement))
         {
-            yield return new(RefusalReason.Whole, "a table or box that is sold only as a whole would be parted");
+            yield return new(RefusalReason.Whole, request.WholeBoxes
+                ? "the places are no whole box or table"
+                : "a table or box that is sold only as a whole would be parted");
         }
 
         if (!ServesAccess(placement))
@@ -70,6 +74,16 @@ internal sealed partial class PlacementJudge
         if (!IsNotAcrossAisle(placement))
         {
             yield return new(RefusalReason.AcrossAisle, "an aisle would part the party in a row");
+        }
+
+        if (!HasCompany(placement))
+        {
+            yield return new(RefusalReason.Company, "somebody who is to be accompanied would be without company");
+        }
+
+        if (!KeepsBudget(placement))
+        {
+            yield return new(RefusalReason.Budget, "the places cost more than the party may spend in all");
         }
 
         if (!KeepsOrphanRule(placement))
@@ -123,7 +137,7 @@ internal sealed partial class PlacementJudge
                 continue;
             }
 
-            if (run.Kind == SeatRunKind.Cluster || run.Booking == BookingMode.Whole)
+            if (run.Kind == SeatRunKind.Cluster || run.Booking == BookingMode.Whole || request.WholeBoxes)
             {
                 if (_map.InRow(run.Row).Overlaps(beside))
                 {
@@ -159,6 +173,36 @@ internal sealed partial class PlacementJudge
             return Array.ConvertAll(placement.Stretches, static stretch => stretch.Taken);
         }
 
+        return [.. NearEachOther(placement).Select(static part => part.Length)];
+    }
+
+    /// <summary>The seats of those of the party who are to be accompanied; empty for none, and where company is wanting.</summary>
+    public ImmutableArray<SeatIndex> AccompaniedOf(Placement placement) =>
+        request.Accompanied > 0 && HasCompany(placement) ? PartyCompany.SeatsOf(request, _map, InCompany(placement)) : [];
+
+    /// <summary>What the places cost in all; null where that is of no matter.</summary>
+    public long? CostOf(Placement placement) => request.Costs?.TotalOf(placement.Seats.AsSpan());
+
+    /// <summary>Whether nobody who is to be accompanied would be without company.</summary>
+    private bool HasCompany(Placement placement) =>
+        request.Accompanied == 0 || PartyCompany.IsKept(request, _map, InCompany(placement));
+
+    /// <summary>Whether the places cost no more than may be spent.</summary>
+    private bool KeepsBudget(Placement placement) =>
+        request.MostInAll is not { } most || request.Costs!.TotalOf(placement.Seats.AsSpan()) <= most;
+
+    /// <summary>The parts in which company is looked for; of more chairs than people the first are sat on.</summary>
+    private IEnumerable<SeatIndex[]> InCompany(Placement placement)
+    {
+        var seats = placement.Seats.Take(request.PartySize);
+        return request.Wheelchairs == 0 ? PartyCompany.PartsOf(_map, seats)
+            : placement.IsTogether ? [[.. seats]]
+            : NearEachOther(placement);
+    }
+
+    /// <summary>The seats of which one is near another, together.</summary>
+    private IEnumerable<SeatIndex[]> NearEachOther(Placement placement)
+    {
         var seats = placement.Seats;
         var part = Enumerable.Range(0, seats.Length).ToArray();
         for (var i = 0; i < part.Length; i++)
@@ -173,7 +217,7 @@ internal sealed partial class PlacementJudge
             }
         }
 
-        return [.. part.CountBy(static of => of).Select(static count => count.Value)];
+        return part.Index().GroupBy(static of => of.Item, of => seats[of.Index]).Select(static group => group.ToArray());
     }
 
     private bool IsFree(Placement placement) => AreAllIn(free, placement) && !HasPlacesInTheRoomOfOthers(placement);
@@ -236,19 +280,28 @@ internal sealed partial class PlacementJudge
         return false;
     }
 
-    /// <summary>Whether what is sold as a whole is taken as a whole.</summary>
+    /// <summary>Whether all of a table or box is taken, since it is sold so or wanted so.</summary>
+    private bool IsWhole(Placement placement) => placement.IsWhole || (request.WholeBoxes && TakesWholes(placement));
+
+    /// <summary>Whether what is sold as a whole, or is to be had as a whole, is taken as a whole.</summary>
     private bool TakesWholes(Placement placement)
     {
-        if (allocator.WholeRows.IsEmpty)
+        if (allocator.WholeRows.IsEmpty && !request.WholeBoxes)
         {
             return true;
         }
 
         foreach (var seat in placement.Seats)
         {
-            if (_map.RunOf(seat) is { Booking: BookingMode.Whole } run)
+            var row = _map.RowOf(seat);
+            if (request.WholeBoxes && row.Kind == MapRowKind.Row)
             {
-                foreach (var other in run.Row.Seats)
+                return false;
+            }
+
+            if (request.WholeBoxes || _map.RunOf(seat) is { Booking: BookingMode.Whole })
+            {
+                foreach (var other in row.Seats)
                 {
                     if (!placement.Seats.Contains(other))
                     {
@@ -274,14 +327,14 @@ internal sealed partial class PlacementJudge
             var isReleased = request.ReleasedAccessible?.Contains(seat) == true;
             spaces += isSpace ? 1 : 0;
             kept += isSpace && !isReleased ? 1 : 0;
-            if (!isSpace && !isReleased && !placement.IsWhole && _map.AccessiblePlaces.Contains(seat)
+            if (!isSpace && !isReleased && !IsWhole(placement) && _map.AccessiblePlaces.Contains(seat)
                 && (request.Wheelchairs == 0 || !IsCompanionAmong(seat, placement.Seats.AsSpan())))
             {
                 return false;
             }
         }
 
-        return spaces >= request.Wheelchairs && (kept <= request.Wheelchairs || (placement.IsWhole && request.Wheelchairs > 0));
+        return spaces >= request.Wheelchairs && (kept <= request.Wheelchairs || (IsWhole(placement) && request.Wheelchairs > 0));
     }
 
     private bool IsWantedAt(SeatRun run, ReadOnlySpan<SeatIndex> seats, bool left) =>

@@ -13,7 +13,7 @@ namespace SeatEngine.Allocation;
 /// Orphans are judged by what is free, whoever may have it. <see cref="PlacementRules"/> is its shortcut for windows of neighbours,
 /// and is held to it by a law.
 /// </remarks>
-internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatRequest request, SeatSet free)
+internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatRequest request, SeatSet free, SeatWishes? wishes = null)
 {
     /// <summary>
     /// What each metre of mean distance from the party's middle, each further part, and each orphan takes off the mean quality of a party
@@ -29,6 +29,9 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     private readonly SeatMap _map = allocator.Map;
     private readonly SeatRanking _ranking = request.Ranking ?? allocator.Map.PrimaryRanking;
     private readonly PlacementWeights _weights = new(request);
+    private readonly long _mostByStretch = (long)(new PlacementWeights(request).PerStranded
+        * request.PartyMix.MostSavedByAny(request.PartySize)) + 2;
+    private readonly SeatWishes? _wishes = wishes ?? SeatWishes.Of(request, free);
 
     /// <summary>Places as they lie among what is free.</summary>
     public Placement Of(ReadOnlySpan<SeatIndex> seats) => Placement.Of(free, [.. seats]);
@@ -41,7 +44,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     /// </summary>
     public int OrphansOf(Placement placement)
     {
-        if (request.Orphans.Rule == OrphanRule.Off || placement.IsWhole)
+        if (request.Orphans.Rule == OrphanRule.Off || IsWhole(placement))
         {
             return 0;
         }
@@ -67,7 +70,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
 
         var placement = Of(seats);
         return new(placement.IsTogether, OrphansOf(placement),
-            placement.IsWhole ? 0 : placement.Saved(request.PartyMix));
+            IsWhole(placement) ? 0 : placement.Saved(request.PartyMix));
     }
 
     /// <summary>The worth in units of quality, without rounding: of placements of one size the better has more.</summary>
@@ -87,7 +90,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
                 + (_weights.PerCompanion != 0 && IsCompanionAmong(seat, placement.Seats.AsSpan()) ? _weights.PerCompanion : 0);
         }
 
-        return worth + _weights.ForLeftovers(placement)
+        return worth + _weights.ForLeftovers(placement) - (_wishes?.LossOf(placement.Seats.AsSpan()) ?? 0)
             + (_weights.ForAisle != 0 && IsAtAisle(placement.Seats.AsSpan()) ? _weights.ForAisle : 0);
     }
 
@@ -105,7 +108,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
 
     /// <summary>The most that places in so many stretches can be worth beside the quality of their seats.</summary>
     public long MostAboveQuality(int stretches) =>
-        MostByNeighbours(stretches) + (request.Prefer is null ? 0 : _weights.PerPreference * request.PartySize);
+        MostByNeighbours(stretches) + (((request.Prefer is null ? 0 : _weights.PerPreference) - (_wishes?.Least ?? 0)) * request.PartySize);
 
     /// <summary>The most that the score of a party in so many stretches can exceed the mean quality by.</summary>
     public double MostAboveMean(int stretches) =>
@@ -115,9 +118,12 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches)
     {
         var preference = 0.0;
-        foreach (var seat in seats)
+        if (_wishes is not null || request.Prefer is not null || request.Avoid is not null)
         {
-            preference += PreferenceFor(seat);
+            foreach (var seat in seats)
+            {
+                preference += PreferenceFor(seat);
+            }
         }
 
         return MeanQualityOf(seats) + (preference / seats.Length) + DistanceLoss(seats) - LossOfParts(stretches)
@@ -169,8 +175,12 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
 
         var weights = request.Weights;
         var saved = placement.Saved(request.PartyMix);
+        var (cost, nearness, untouched) = _wishes?.PartsOf(seats.AsSpan()) ?? default;
         return score with
         {
+            Cost = cost,
+            Nearness = nearness,
+            UntouchedRows = untouched,
             Fragmentation = weights.Fragmentation * saved / people,
             Aisle = request.Aisle != AislePreference.None && IsAtAisle(seats.AsSpan()) ? weights.Aisle / people : 0,
             Preference = ((weights.Preference * preferred) + (weights.Companion * companions)) / people,
@@ -196,12 +206,14 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         return false;
     }
 
-    /// <summary>What a seat gains by being preferred, or loses by being avoided, in mean quality.</summary>
-    public double PreferenceFor(SeatIndex seat) => request.Scoring.UsesWeights ? request.Weights.Preference * PreferenceOf(seat) : 0;
+    /// <summary>What a seat gains by being preferred, or loses by being avoided and by what is wished for, in mean quality.</summary>
+    public double PreferenceFor(SeatIndex seat) => request.Scoring.UsesWeights
+        ? (request.Weights.Preference * PreferenceOf(seat)) - ((_wishes?.LossOf(seat.Value, 1) ?? 0) / (double)SeatRanking.MaxQuality)
+        : 0;
 
     /// <summary>The most that the aisle, company and what is left beside can be worth.</summary>
     private long MostByNeighbours(int stretches) => _weights.ForAisle + (_weights.PerCompanion * request.PartySize)
-        + (stretches * ((long)(_weights.PerStranded * request.PartyMix.MostSavedByAny(request.PartySize)) + 2));
+        + (stretches * _mostByStretch);
 
     private double PartingOf(Placement placement)
     {

@@ -13,7 +13,7 @@ internal ref partial struct PlacementRules
     private void TryCluster(SeatRun run, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         if ((run.Length <= 64 && BitOperations.PopCount(_available.Bits(run.First.Value, run.Length)) < _count)
-            || _request.NeedsAisle || !ClusterIsBeside(run))
+            || _request.NeedsAisle || !ClusterIsBeside(run) || !PartyCompany.IsKeptTogether(_request, isBox: true))
         {
             return;
         }
@@ -26,7 +26,7 @@ internal ref partial struct PlacementRules
             spare += SlotBits.Has(_free, seat) ? 1 : 0;
         }
 
-        if (offered > 0)
+        if (offered > 0 || (_request.MostInAll is not null && _request.Wheelchairs == 0))
         {
             TakeFurther(run, offered, spare, candidate, best, ref score);
             return;
@@ -80,7 +80,10 @@ internal ref partial struct PlacementRules
         }
     }
 
-    /// <summary>Takes the combination of a box that comes after those offered; with wheelchairs there is but one.</summary>
+    /// <summary>
+    /// Takes the combination of a box that comes after those offered and costs no more than may be spent; with wheelchairs there is but
+    /// one.
+    /// </summary>
     private void TakeFurther(SeatRun run, int offered, int spare,
         scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
@@ -97,7 +100,7 @@ internal ref partial struct PlacementRules
             worths.Add(WorthOf(seat));
         }
 
-        if (BoxChoices.TryTake(seats[..known].ToArray(), worths, offered, candidate))
+        if (BoxChoices.TryTake(seats[..known].ToArray(), worths, _request, offered, candidate))
         {
             KeepCluster(spare, candidate, best, ref score);
         }
@@ -106,6 +109,11 @@ internal ref partial struct PlacementRules
     private void KeepCluster(int spare, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         candidate.Sort();
+        if (!KeepsBudget(candidate))
+        {
+            return;
+        }
+
         if (Orphans == OrphanRule.Strict && _orphans.IsTooFew(spare, false))
         {
             Barred = Barred || _request.Scoring.Offers(_map, candidate);
@@ -154,7 +162,9 @@ internal ref partial struct PlacementRules
     }
 
     private readonly long WorthOf(SeatIndex seat) =>
-        _request.Scoring.IsSumOfSeats ? _request.Scoring.ScoreOf(_map, [seat]) : _ranking.Qualities[seat.Value] + PreferenceOf(seat);
+        _request.Scoring.IsSumOfSeats
+            ? _request.Scoring.ScoreOf(_map, [seat])
+            : _ranking.Qualities[seat.Value] + PreferenceOf(seat) - (Wishes?.LossOf(seat.Value, 1) ?? 0);
 
     /// <summary>
     /// Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.

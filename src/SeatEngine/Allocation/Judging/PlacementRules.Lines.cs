@@ -15,7 +15,7 @@ internal ref partial struct PlacementRules : IWindowScore
 
     /// <summary>A window can gain by the aisle, by each preferred seat, and by filling a stretch that would strand seats.</summary>
     private readonly long MostAboveQuality =>
-        _weights.ForAisle + (_weights.PerCompanion * _count)
+        _weights.ForAisle + (_weights.PerCompanion * _count) - ((Wishes?.Least ?? 0) * _count)
             + (_request.Prefer is null ? 0 : _weights.PerPreference * _count)
             + (_weights.PerStranded == 0 ? 0 : (long)(_weights.PerStranded * _request.PartyMix.MostSaved(_count)) + 2);
 
@@ -42,17 +42,7 @@ internal ref partial struct PlacementRules : IWindowScore
             return false;
         }
 
-        if (DrawFrom is { } least)
-        {
-            if (score < least)
-            {
-                return false;
-            }
-
-            score = SeatDraw.Key(_request.ShuffleSeed.GetValueOrDefault(), _map.IdOf(new(start)));
-        }
-
-        return true;
+        return TakesPart(new(start), _request.Costs?.TotalOf(start, _count) ?? 0, ref score);
     }
 
     public void Improve(int word, ulong starts, bool vectors, ref Window best) =>
@@ -70,6 +60,7 @@ internal ref partial struct PlacementRules : IWindowScore
 
         return (_beside.IsEmpty || SlotBits.Has(_beside, start - 1) || SlotBits.Has(_beside, start + _count))
             && (_request.Wheelchairs == 0 || HasPlacesForWheelchairs(start, _count))
+            && (_request.MostInAll is not { } most || _request.Costs!.TotalOf(start, _count) <= most)
             && !Offered.Contains(start);
     }
 
@@ -149,6 +140,6 @@ internal ref partial struct PlacementRules : IWindowScore
             parts -= _weights.PerPreference * SlotBits.Count(avoid.Words, start, _count);
         }
 
-        return parts;
+        return parts - (Wishes?.LossOf(start, _count) ?? 0);
     }
 }

@@ -36,7 +36,7 @@ internal ref partial struct PlacementRules
             }
         }
 
-        foreach (var row in _allocator.WholeRows)
+        foreach (var row in _search.Wholes)
         {
             TryWhole(row, candidate, best, ref score);
         }
@@ -46,7 +46,7 @@ internal ref partial struct PlacementRules
     {
         var (first, length) = (run.First.Value, run.Length);
         var available = _available.Bits(first, length);
-        if (BitOperations.PopCount(available) < _count)
+        if (BitOperations.PopCount(available) < _count || !PartyCompany.IsKeptTogether(_request, isBox: false))
         {
             return;
         }
@@ -78,6 +78,21 @@ internal ref partial struct PlacementRules
         }
     }
 
+    private readonly bool RingKeepsBudget(SeatRun run, int start)
+    {
+        if (_request.MostInAll is null)
+        {
+            return true;
+        }
+
+        Span<SeatIndex> seats = stackalloc SeatIndex[_count];
+        TakeOfRing(run, start, seats);
+        return KeepsBudget(seats);
+    }
+
+    private readonly bool KeepsBudget(scoped ReadOnlySpan<SeatIndex> seats) =>
+        _request.MostInAll is not { } most || _request.Costs!.TotalOf(seats) <= most;
+
     private readonly bool RingIsOffered(SeatRun run, int start)
     {
         Span<SeatIndex> seats = stackalloc SeatIndex[_count];
@@ -97,6 +112,7 @@ internal ref partial struct PlacementRules
         var sides = Turned(1, (start + length - 1) % length, length) | Turned(1, (start + _count) % length, length);
         return (_beside.IsEmpty || (SlotBits.Take(_beside, first, length) & sides & ~window) != 0)
             && (_request.Wheelchairs == 0 || SeatsServeWheelchairs(first, window))
+            && RingKeepsBudget(run, start)
             && !Offered.Contains(first + start);
     }
 
@@ -145,7 +161,8 @@ internal ref partial struct PlacementRules
     {
         var seats = row.Seats.AsSpan();
         if (seats.Length != _count || Offered.Contains(seats[0].Value)
-            || _request.NeedsAisle)
+            || _request.NeedsAisle || !KeepsBudget(seats)
+            || !PartyCompany.IsKeptTogether(_request, isBox: row.Kind == MapRowKind.Box))
         {
             return;
         }
@@ -180,7 +197,7 @@ internal ref partial struct PlacementRules
 
         if (_request.Scoring.UsesWeights)
         {
-            worth += _weights.ForLeftovers(left, _count, right);
+            worth += _weights.ForLeftovers(left, _count, right) - (Wishes?.LossOf(candidate) ?? 0);
             foreach (var seat in candidate)
             {
                 worth += _weights.PerCompanion == 0 || !IsCompanionAmong(seat, candidate) ? 0 : _weights.PerCompanion;
@@ -188,14 +205,9 @@ internal ref partial struct PlacementRules
             }
         }
 
-        if (DrawFrom is { } least)
+        if (!TakesPart(candidate[0], _request.Costs?.TotalOf(candidate) ?? 0, ref worth))
         {
-            if (worth < least)
-            {
-                return;
-            }
-
-            worth = SeatDraw.Key(_request.ShuffleSeed.GetValueOrDefault(), _map.IdOf(candidate[0]));
+            return;
         }
 
         if (worth > score || (worth == score && score != long.MinValue && SeatTies.Compare(_map, candidate[0], best[0]) < 0))

@@ -47,6 +47,12 @@ internal ref partial struct PlacementRules
     /// <summary>With a seed, the least score that takes part in the draw.</summary>
     public long? DrawFrom { get; set; }
 
+    /// <summary>What is wished for seat by seat; null for nothing.</summary>
+    public SeatWishes? Wishes { get; init; }
+
+    /// <summary>What those in the draw may cost, to be compared by their score again; null to compare costs.</summary>
+    public long? MostToDraw { get; set; }
+
     /// <summary>Set when a placement failed by the orphan rule alone.</summary>
     public bool Barred { get; private set; }
 
@@ -57,7 +63,7 @@ internal ref partial struct PlacementRules
     public readonly bool IsPlainButForLeftovers =>
         ReferenceEquals(_request.Scoring, SeatScoring.Quality)
         && _weights.ForAisle == 0 && _beside.IsEmpty && Offered.IsEmpty && DrawFrom is null
-        && !_request.NeedsAisle
+        && !_request.NeedsAisle && Wishes is null && _request.MostInAll is null
         && (_weights.PerPreference == 0 || (_request.Avoid is null && _request.Prefer is null))
         && _request.Wheelchairs == 0;
 
@@ -65,7 +71,30 @@ internal ref partial struct PlacementRules
     public readonly double PerStranded => _weights.PerStranded;
 
     /// <summary>Whether the orphan rule is the plain one, which masks of bits can tell.</summary>
-    public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _orphans is { SmallestLeft: 2, AllowedAtAisle: false };
+    public readonly bool IsPlainStrict => Orphans == OrphanRule.Strict && _orphans.IsPlain;
+
+    /// <summary>Puts what a placement is drawn by, seed or cost, in the place of its score; false when it takes no part.</summary>
+    private readonly bool TakesPart(SeatIndex first, long cost, ref long score)
+    {
+        if (DrawFrom is not { } least)
+        {
+            return true;
+        }
+
+        if (score < least || cost > MostToDraw)
+        {
+            return false;
+        }
+
+        if (_request.CheaperWithin > 0)
+        {
+            score = MostToDraw is null ? -cost : score;
+            return true;
+        }
+
+        score = SeatDraw.Key(_request.ShuffleSeed.GetValueOrDefault(), _map.IdOf(first));
+        return true;
+    }
 
     private readonly bool HasAisleWanted(bool left, bool right) => _request.Aisle switch
     {

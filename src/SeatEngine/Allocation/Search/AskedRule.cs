@@ -31,6 +31,13 @@ internal sealed record AskedRule(RefusalReason Reason, string Clause, string Sen
             "the scoring asked for lets no placement be offered",
             static search => ReferenceEquals(search.Request.Scoring, SeatScoring.Quality)
                 ? null : search.With(search.Request with { Scoring = SeatScoring.Quality })),
+        new(RefusalReason.Whole, "is a whole box or table", "no whole box or table will do",
+            static search => search.Request.WholeBoxes ? search.With(search.Request with { WholeBoxes = false }) : null),
+        new(RefusalReason.Budget, "costs no more than may be spent", "every placement costs more than the party may spend in all",
+            static search => search.Request.MostInAll is null ? null : search.With(search.Request with { MostInAll = null })),
+        new(RefusalReason.Company, "gives company to all who are to be accompanied",
+            "in every placement somebody who is to be accompanied would be without company",
+            static search => search.Request.Accompanied > 0 ? search.With(search.Request with { Accompanied = 0 }) : null),
         new(RefusalReason.Orphans, "leaves no orphan", "every placement would leave an orphan",
             static search => search.Request.Orphans.Rule == OrphanRule.Strict
                 ? search.With(search.Request with { Orphans = search.Request.Orphans with { Rule = OrphanRule.Off } }) : null),

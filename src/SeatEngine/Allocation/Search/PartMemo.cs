@@ -14,7 +14,7 @@ internal sealed class PartMemo(int parts)
     {
         ref var kept = ref _kept[part];
         best = kept.Best;
-        return kept.Stamp == stamp && (best is not null || kept.Most < toBeat);
+        return kept.Stamp == stamp && (best is not null || kept.Most <= toBeat);
     }
 
     /// <summary>Keeps the best of a part.</summary>

@@ -27,6 +27,9 @@ internal readonly struct Pocket
 
     public int Length { get; }
 
+    /// <summary>Whether it is a table that is free all round.</summary>
+    public bool IsClosed => Run.Kind == SeatRunKind.Ring && Length == Run.Length;
+
     /// <summary>The quality of the best seat.</summary>
     public int Top { get; }
 

@@ -14,6 +14,7 @@ internal static class ProposalMaker
             return new(search.Map, PlaceSelection.Of(area.Area, area.Count), [], step.Name)
             {
                 Score = new(0, 0, 0, 0, penalty),
+                Cost = search.Request.Costs?.CostOf(area.Area) * area.Count,
                 Relaxed = search.Request.BesideWanted is null ? outcome.Relaxed : [.. outcome.Relaxed, PlacementJudge.NotBeside],
             };
         }
@@ -24,6 +25,8 @@ internal static class ProposalMaker
         {
             Score = judge.ScoreOf(placement, penalty, outcome.IsParted),
             Relaxed = [.. judge.Relaxed(placement, outcome.Relaxed, outcome.TellsParts)],
+            Accompanied = judge.AccompaniedOf(placement),
+            Cost = judge.CostOf(placement),
             LeavesBehind = placement.LeavesBehind,
             FocalDistance = outcome.Seats.Average(seat => map.FocalDistanceOf(seat)),
             IsTogether = placement.IsTogether,

@@ -36,6 +36,11 @@ internal static class Refusals
     public static SeatStepOutcome? WheelchairShortage(SeatSearch search)
     {
         var wanted = search.Request.Wheelchairs;
+        if (search.Request.WholeBoxes)
+        {
+            return null;
+        }
+
         var there = wanted == 0 ? 0 : (search.Available & search.Allocator.WheelchairPlaces).Count;
         return there >= wanted
             ? null

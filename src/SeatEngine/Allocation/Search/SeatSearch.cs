@@ -12,6 +12,8 @@ public sealed class SeatSearch
     private readonly List<int> _starts = [];
     private SeatSet? _available;
     private PlacementJudge? _judge;
+    private SeatWishes? _wishes;
+    private bool _knowsWishes;
     private BesideScoring? _near;
     private OpenSeats? _open;
     private readonly List<SeatProposal> _pending = [];
@@ -63,7 +65,21 @@ public sealed class SeatSearch
     internal SeatAllocator Allocator { get; }
 
     /// <summary>Who decides about what the steps propose.</summary>
-    internal PlacementJudge Judge => _judge ??= new(Allocator, Request, Free);
+    internal PlacementJudge Judge => _judge ??= new(Allocator, Request, Free, Wishes);
+
+    /// <summary>What is wished for seat by seat; null for nothing.</summary>
+    private SeatWishes? Wishes
+    {
+        get
+        {
+            if (!_knowsWishes)
+            {
+                (_wishes, _knowsWishes) = (SeatWishes.Of(Request, Free), true);
+            }
+
+            return _wishes;
+        }
+    }
 
     /// <summary>All free seats of the house, whoever sits near.</summary>
     internal SeatSet FreeOfHouse { get; }
@@ -115,13 +131,34 @@ public sealed class SeatSearch
 
     /// <summary>The search for seats together under a request, without what has been offered.</summary>
     internal TogetherSearch Together(SeatRequest request) =>
-        new(Allocator, request, Free, []) { Except = Except, Offered = OfferedStarts };
+        new(Allocator, request, Free, [])
+        {
+            Except = Except,
+            Offered = OfferedStarts,
+            Wishes = request.Scoring.UsesWeights ? Wishes : null
+        };
 
     /// <summary>How near places lie to the seats beside which is asked for, which there are; measured once for the search.</summary>
     internal SeatScoring Nearness => _near ??= new(Request.BesideWanted!, Request.Scoring);
 
     /// <summary>The same search for another request, to know whether it would serve.</summary>
     internal SeatSearch With(SeatRequest request) => With(request, Free);
+
+    /// <summary>
+    /// The best of a kind; with a budget, where none is found among all seats, the best of those seats that are each within the mean of
+    /// what may be spent: any party of them is.
+    /// </summary>
+    internal Arrangement? WithinMeans(Func<SeatSearch, Arrangement?> best)
+    {
+        var found = best(this);
+        if (found is not null || Request is not { MostInAll: { } most, Costs: { } costs })
+        {
+            return found;
+        }
+
+        var within = costs.UpTo(most / Request.PartySize);
+        return best(With(Request with { Within = Request.Within is { } set ? set & within : within }, Free, AnyWillDo));
+    }
 
     /// <summary>The same search as if nobody sat near.</summary>
     internal SeatSearch WithoutSpacing() => With(Request with { Spacing = null, Scoring = SeatScoring.Quality }, FreeOfHouse);
@@ -162,9 +199,14 @@ public sealed class SeatSearch
         _offered.AddRange(sorted);
     }
 
-    private SeatSearch With(SeatRequest request, SeatSet free)
+    private SeatSearch With(SeatRequest request, SeatSet free, bool anyWillDo = true)
     {
-        var search = new SeatSearch(Allocator, FreeOfHouse, free, request, FreeAreas) { Except = Except, AnyWillDo = true };
+        var search = new SeatSearch(Allocator, FreeOfHouse, free, request, FreeAreas) { Except = Except, AnyWillDo = anyWillDo };
+        if (ReferenceEquals(free, Free) && ReferenceEquals(request.Scoring, Request.Scoring))
+        {
+            (search._wishes, search._knowsWishes) = (Wishes, true);
+        }
+
         search._starts.AddRange(_starts);
         return search;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
@@ -16,6 +17,12 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     /// <summary>First slots of placements that are not to be offered again.</summary>
     public ReadOnlySpan<int> Offered { get; init; }
 
+    /// <summary>What is wished for seat by seat, where it is known; else it is measured when it is asked for.</summary>
+    public SeatWishes? Wishes { get; init; }
+
+    /// <summary>What is had only as a whole: what is sold so, or each box and table where the party wants one for itself.</summary>
+    public ImmutableArray<MapRow> Wholes => _request.WholeBoxes ? _allocator.Boxes : _allocator.WholeRows;
+
     /// <summary>Whether the scalar twin is to run.</summary>
     public bool WithoutVectors { get; init; }
 
@@ -27,6 +34,11 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     public bool TryFind(OrphanRule orphans, Span<SeatIndex> seats, out long score, out bool barred)
     {
         var found = TryFind(orphans, null, seats, out score, out barred);
+        if (found && _request.CheaperWithin > 0 && ReferenceEquals(_request.Scoring, SeatScoring.Quality))
+        {
+            TakeCheaper(orphans, (long)Math.Ceiling(score - (_request.CheaperWithin * Math.Max(score, 0))), seats, ref score);
+        }
+
         if (!found || _request.ShuffleSeed is null)
         {
             return found;
@@ -65,6 +77,8 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         }
 
         available.And(_request.StepFree ? _allocator.StepFree : null);
+        available.And(_request.WholeBoxes ? _allocator.Map.Empty : null);
+        available.And(Affordable());
         available.And(Except);
         return available;
     }
@@ -86,6 +100,11 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
             && (!_request.StepFree || _allocator.StepFree.Contains(seat));
     }
 
+    /// <summary>The seats that leave enough to spend for the others of the party; null for all.</summary>
+    private SeatSet? Affordable() => _request is { MostInAll: { } most, Costs: { } costs }
+        ? costs.UpTo(most - ((_request.PartySize - 1) * costs.Least))
+        : null;
+
     /// <summary>The seats that may be taken, written down.</summary>
     public SeatSet AvailableSet() => new(_allocator.Map, AvailableWords());
 
@@ -100,13 +119,23 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
         return words;
     }
 
-    private bool TryFind(OrphanRule orphans, long? drawFrom, Span<SeatIndex> seats, out long score, out bool barred)
+    /// <summary>Of the placements that score at least so much those that cost the least, and the best of these.</summary>
+    private void TakeCheaper(OrphanRule orphans, long least, Span<SeatIndex> seats, ref long score)
+    {
+        TryFind(orphans, least, seats, out _, out _);
+        TryFind(orphans, least, seats, out score, out _, mostToDraw: _request.Costs!.TotalOf(seats[.._request.PartySize]));
+    }
+
+    private bool TryFind(OrphanRule orphans, long? drawFrom, Span<SeatIndex> seats, out long score, out bool barred,
+        long? mostToDraw = null)
     {
         var available = Available();
         var rules = new PlacementRules(this, _allocator, _request, _free.Words, available, orphans)
         {
             Offered = Offered,
             DrawFrom = drawFrom,
+            MostToDraw = mostToDraw,
+            Wishes = Wishes ?? SeatWishes.Of(_request, _free),
         };
         var window = SearchLines(available, ref rules, out barred);
         score = window.Score;
@@ -115,7 +144,7 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
             seats[i] = new(window.Start + i);
         }
 
-        if (_allocator.HasRounds || !_allocator.WholeRows.IsEmpty)
+        if (_allocator.HasRounds || !Wholes.IsEmpty)
         {
             rules.ImproveByRounds(seats, ref score);
         }
@@ -128,6 +157,11 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     private Window SearchLines(FusedSets available, scoped ref PlacementRules rules, out bool barred)
     {
         barred = false;
+        if (!PartyCompany.IsKeptTogether(_request, isBox: false))
+        {
+            return Window.None;
+        }
+
         var ranking = _request.Ranking ?? _allocator.Map.PrimaryRanking;
         var needsNoLook = rules.Orphans is OrphanRule.Off or OrphanRule.LenientInHouse || rules.IsPlainStrict;
         if (needsNoLook && rules.IsPlainButForLeftovers && rules.PerStranded > 0

@@ -70,7 +70,7 @@ public sealed class SeatSpacing
     {
         Map.CheckSeat(seat, nameof(seat));
         var words = new ulong[Map.WordCount];
-        foreach (var slot in _neighbours.Of(seat.Value))
+        foreach (var slot in _neighbours.SlotsOf(seat.Value))
         {
             words[slot >> 6] |= 1UL << (slot & 63);
         }
@@ -87,11 +87,11 @@ public sealed class SeatSpacing
     {
         Map.CheckSeat(one, nameof(one));
         Map.CheckSeat(other, nameof(other));
-        return one == other || _neighbours.Of(one.Value).BinarySearch(other.Value) >= 0;
+        return one == other || _neighbours.AreNear(one.Value, other.Value);
     }
 
     /// <summary>The slots near a slot, ascending.</summary>
-    internal ReadOnlySpan<int> NearSlots(int slot) => _neighbours.Of(slot);
+    internal SpacingSlots NearSlots(int slot) => _neighbours.SlotsOf(slot);
 
     /// <summary>Spreads words of the map's length; the result is overwritten.</summary>
     /// <param name="taken">The words of the seats taken.</param>

@@ -17,10 +17,11 @@ internal readonly record struct SpacingMove(int From, int To, int Length)
     public static SpacingMove[] Of(SeatMap map, SpacingNeighbours neighbours, int stepsGrown)
     {
         var moves = new List<SpacingMove>();
-        var open = new Dictionary<int, int>();
+        // By difference, one more than the move that was begun last; 0 for none.
+        var open = new int[2 * map.SlotCount];
         foreach (var seat in map.Seats)
         {
-            foreach (var near in neighbours.Of(seat.Value))
+            foreach (var near in neighbours.SlotsOf(seat.Value))
             {
                 var by = near - seat.Value;
                 if (Math.Abs(by) <= stepsGrown && map.RunOf(seat)?.Contains(new SeatIndex(near)) == true)
@@ -28,14 +29,16 @@ internal readonly record struct SpacingMove(int From, int To, int Length)
                     continue;
                 }
 
-                if (open.TryGetValue(by, out var at) && moves[at].From + moves[at].Length == seat.Value && moves[at].Length < Longest)
+                ref var begun = ref open[by + map.SlotCount];
+                var at = begun - 1;
+                if (at >= 0 && moves[at].From + moves[at].Length == seat.Value && moves[at].Length < Longest)
                 {
                     moves[at] = moves[at] with { Length = moves[at].Length + 1 };
                 }
                 else
                 {
-                    open[by] = moves.Count;
                     moves.Add(new(seat.Value, near, 1));
+                    begun = moves.Count;
                 }
             }
         }

@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Allocation;
 
-/// <summary>Who is too near to whom under a spacing rule, as a list of slots for each slot.</summary>
+/// <summary>Who is too near to whom under a spacing rule, as stretches of slots for each slot.</summary>
 internal sealed class SpacingNeighbours
 {
     /// <summary>Seats that lie higher or lower by this much, in metres, are on another level.</summary>
@@ -14,34 +13,32 @@ internal sealed class SpacingNeighbours
     private const double NoMillimetre = 0.25;
 
     private readonly int[] _starts;
-    private readonly int[] _near;
+    private readonly SpacingStretch[] _stretches;
 
-    private SpacingNeighbours(SeatMap map, List<long> pairs)
+    private SpacingNeighbours(SpacingStretches near)
     {
-        var keys = CollectionsMarshal.AsSpan(pairs);
-        keys.Sort();
-        _starts = new int[map.SlotCount + 1];
-        _near = new int[keys.Length];
-        var (count, last) = (0, -1L);
-        foreach (var key in keys)
+        (_starts, _stretches) = near.Join();
+    }
+
+    /// <summary>The stretches of slots near a slot, ascending.</summary>
+    public ReadOnlySpan<SpacingStretch> Of(int slot) => _stretches.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]);
+
+    /// <summary>The slots near a slot, ascending.</summary>
+    public SpacingSlots SlotsOf(int slot) => new(Of(slot));
+
+    /// <summary>Whether a slot is near another.</summary>
+    public bool AreNear(int slot, int other)
+    {
+        foreach (var (first, last) in Of(slot))
         {
-            if (key != last)
+            if (other <= last)
             {
-                _near[count++] = (int)(uint)key;
-                _starts[(int)(key >> 32) + 1] = count;
-                last = key;
+                return other >= first;
             }
         }
 
-        Array.Resize(ref _near, count);
-        for (var slot = 1; slot < _starts.Length; slot++)
-        {
-            _starts[slot] = Math.Max(_starts[slot], _starts[slot - 1]);
-        }
+        return false;
     }
-
-    /// <summary>The slots near a slot, ascending.</summary>
-    public ReadOnlySpan<int> Of(int slot) => _near.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]);
 
     /// <summary>Nearer than so many metres in space.</summary>
     public static SpacingNeighbours ByDistance(SeatMap map, double metres)
@@ -49,7 +46,7 @@ internal sealed class SpacingNeighbours
         var seats = map.Seats.ToArray();
         var points = Array.ConvertAll(seats, map.PositionOf);
         var index = new PlanPointIndex(points);
-        var pairs = new List<long>();
+        var pairs = new SpacingStretches(map);
         var limit = metres * 1000;
         for (var i = 0; i < seats.Length; i++)
         {
@@ -57,18 +54,18 @@ internal sealed class SpacingNeighbours
             {
                 if (other > i && SquareOf(points[i], points[other]) < (limit * limit) - NoMillimetre)
                 {
-                    Add(pairs, seats[i], seats[other]);
+                    pairs.Add(seats[i], seats[other]);
                 }
             }
         }
 
-        return new(map, pairs);
+        return new(pairs);
     }
 
     /// <summary>By places along rows and rows behind each other.</summary>
     public static SpacingNeighbours ByPlaces(SeatMap map, SpacingRule rule)
     {
-        var pairs = new List<long>();
+        var pairs = new SpacingStretches(map);
         var frames = new SpacingFrames(map, rule);
         foreach (var row in map.Rows)
         {
@@ -87,7 +84,7 @@ internal sealed class SpacingNeighbours
         }
 
         AddAround(pairs, map, frames, rule);
-        return new(map, pairs);
+        return new(pairs);
     }
 
     /// <summary>The square of a distance, in square millimetres: whole, since plans are.</summary>
@@ -98,14 +95,8 @@ internal sealed class SpacingNeighbours
         return (x * x) + (y * y) + (z * z);
     }
 
-    private static void Add(List<long> pairs, SeatIndex one, SeatIndex other)
-    {
-        pairs.Add(((long)one.Value << 32) | (uint)other.Value);
-        pairs.Add(((long)other.Value << 32) | (uint)one.Value);
-    }
-
     /// <summary>Along a row, by places: a gap counts as many as would fit into it.</summary>
-    private static void AddAlong(List<long> pairs, SeatMap map, SpacingFrames frames, MapRow row, int sideSeats)
+    private static void AddAlong(SpacingStretches pairs, SeatMap map, SpacingFrames frames, MapRow row, int sideSeats)
     {
         var sitting = row.Seats.Where(seat => map.RunOf(seat) is not null).ToArray();
         var places = frames.PlacesAlong(sitting);
@@ -113,13 +104,13 @@ internal sealed class SpacingNeighbours
         {
             for (var j = i + 1; j < sitting.Length && places[j] - places[i] <= sideSeats; j++)
             {
-                Add(pairs, sitting[i], sitting[j]);
+                pairs.Add(sitting[i], sitting[j]);
             }
         }
     }
 
     /// <summary>At a table by chairs, in a box everyone.</summary>
-    private static void AddRound(List<long> pairs, SeatRun run, int sideSeats)
+    private static void AddRound(SpacingStretches pairs, SeatRun run, int sideSeats)
     {
         for (var i = 0; i < run.Length && sideSeats > 0; i++)
         {
@@ -128,14 +119,14 @@ internal sealed class SpacingNeighbours
                 var apart = run.Kind == SeatRunKind.Ring ? Math.Min(j - i, run.Length - j + i) : j - i;
                 if (run.Kind == SeatRunKind.Cluster || apart <= sideSeats)
                 {
-                    Add(pairs, new(run.First.Value + i), new(run.First.Value + j));
+                    pairs.Add(new(run.First.Value + i), new(run.First.Value + j));
                 }
             }
         }
     }
 
     /// <summary>Between rows, by what lies where as seen from each seat.</summary>
-    private static void AddAround(List<long> pairs, SeatMap map, SpacingFrames frames, SpacingRule rule)
+    private static void AddAround(SpacingStretches pairs, SeatMap map, SpacingFrames frames, SpacingRule rule)
     {
         var seats = map.Seats.ToArray();
         var points = Array.ConvertAll(seats, map.PositionOf);
@@ -155,7 +146,7 @@ internal sealed class SpacingNeighbours
                 if (other != i && !alongOneRow && otherRow.Kind == MapRowKind.Row && otherRow.Section.Level == row.Section.Level
                     && Math.Abs(points[other].Z - points[i].Z) < OtherLevel && frame.IsNear(points[i], points[other], rule))
                 {
-                    Add(pairs, seats[i], seats[other]);
+                    pairs.Add(seats[i], seats[other]);
                 }
             }
         }

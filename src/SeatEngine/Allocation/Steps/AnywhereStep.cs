@@ -11,7 +11,9 @@ internal sealed class AnywhereStep() : SeatStep("anywhere, nobody alone unless u
         : Best(search) is { } found ? SeatStepOutcome.InParts(found.Seats)
         : Refusals.Of(search, static other => Best(other) is not null, () => Refusals.NotEnough(search));
 
-    private static Arrangement? Best(SeatSearch search)
+    private static Arrangement? Best(SeatSearch search) => search.WithinMeans(BestOfAll);
+
+    private static Arrangement? BestOfAll(SeatSearch search)
     {
         MapRow[] rows = [.. search.Map.Rows];
         return new SplitSearch(search, smallestPart: 2).Best(rows) ?? new SplitSearch(search, smallestPart: 1).Best(rows);

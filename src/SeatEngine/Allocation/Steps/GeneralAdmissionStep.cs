@@ -26,6 +26,11 @@ internal sealed class GeneralAdmissionStep() : SeatStep("general admission")
                 : SeatStepOutcome.Refused(RefusalReason.Aisle, "a standing area has no aisle");
         }
 
+        if (search.Request.WholeBoxes)
+        {
+            return SeatStepOutcome.Refused(RefusalReason.Whole, "a standing area has no boxes or tables");
+        }
+
         AreaCount? best = null;
         var bestFree = int.MaxValue;
         foreach (var (id, free) in search.FreeAreas)
@@ -33,6 +38,7 @@ internal sealed class GeneralAdmissionStep() : SeatStep("general admission")
             var area = search.Map.FindArea(id)!;
             var count = area.Booking == BookingMode.Whole ? area.Capacity : search.Request.PartySize;
             if (!Admits(area, free, search.Request.PartySize)
+                || search.Request.Costs?.CostOf(id) * count > search.Request.MostInAll
                 || search.Offered.Any(offer => offer.Selection.Areas.Any(other => other.Area == id)))
             {
                 continue;
@@ -46,7 +52,9 @@ internal sealed class GeneralAdmissionStep() : SeatStep("general admission")
 
         return best is { } found
             ? SeatStepOutcome.Standing(found)
-            : SeatStepOutcome.Refused(RefusalReason.NoArea, "no standing area has room for the party");
+            : SeatStepOutcome.Refused(RefusalReason.NoArea, search.Request.MostInAll is null
+                ? "no standing area has room for the party"
+                : "no standing area has room for the party at what it may spend");
     }
 
     private static bool Admits(GeneralAdmissionArea area, int free, int party) =>

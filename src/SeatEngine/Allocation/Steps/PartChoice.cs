@@ -1,3 +1,4 @@
+using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Maps;
 
@@ -15,8 +16,9 @@ internal sealed class PartChoice(SeatSearch search)
 
     /// <summary>Whether some part of a stretch has the aisle that the party needs.</summary>
     public bool HasAisle(in Pocket pocket) =>
-        search.Request.NeedsAisle && pocket.Run.Kind == SeatRunKind.Line
-            && (_judge.IsAtAisle([pocket[0]]) || _judge.IsAtAisle([pocket[pocket.Length - 1]]));
+        search.Request.NeedsAisle && pocket.Run is { Kind: SeatRunKind.Line, Booking: BookingMode.BySeat }
+        && ((search.Request.Aisle != AislePreference.Right && pocket[0] == pocket.Run.First)
+            || (search.Request.Aisle != AislePreference.Left && pocket[pocket.Length - 1] == pocket.Run.Last));
 
     /// <summary>
     /// Takes seats of a stretch: the best ones, or for a further part the nearest; with the aisle that the party needs, and not leaving
@@ -71,6 +73,10 @@ internal sealed class PartChoice(SeatSearch search)
             ? Stretch.OfWindow(search.Free, pocket[first], pocket[first + size - 1], size).Orphans(_orphans) > 0
             : _judge.OrphansOf(_judge.Of(pocket.Take(first, size))) > 0;
     }
+
+    /// <summary>Whether seats leave too little to spend for the others of the party, who cost so much each at least.</summary>
+    public bool IsTooDear(ReadOnlySpan<SeatIndex> taken, long least) => search.Request is { MostInAll: { } most, Costs: { } costs }
+        && costs.TotalOf(taken) + ((search.Request.PartySize - taken.Length) * least) > most;
 
     private double WorthOf(ReadOnlySpan<SeatIndex> seats, PlanPoint? near)
     {

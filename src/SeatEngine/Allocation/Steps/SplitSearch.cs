@@ -38,6 +38,12 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
     /// <summary>By length, up to that of the party, how many pockets there are.</summary>
     private readonly int[] _counts = new int[SeatRequest.LargestParty + 1];
     private readonly PriorityQueue<MapRow, double> _waiting = new();
+    private readonly PromisingPockets _promising = new(search, smallestPart);
+
+    /// <summary>The distances of the pockets gathered, and which they are, for putting them in order.</summary>
+    private double[] _distances = [];
+    private int[] _places = [];
+    private readonly List<Near> _sorted = [];
     private SplitTrial? _trial;
 
     /// <summary>Whether the pockets can take so many people in parts that are large enough.</summary>
@@ -75,7 +81,7 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             Gather(rows);
         }
 
-        foreach (var seed in MostPromising(rows, isLarge ? SeedsOfManyPockets : Seeds))
+        foreach (var seed in _promising.Of(rows, isLarge ? SeedsOfManyPockets : Seeds))
         {
             // Those near the seed are enough, unless they are too few for the party.
             if (isLarge)
@@ -90,13 +96,14 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
             }
         }
 
-        if (!isGrown && (search.Request.NeedsAisle || search.Request.NeverAcrossAisle
-            || search.Request.Orphans.Rule == OrphanRule.Strict))
+        if (!isGrown && search.Request.HasConditionsOnParts)
         {
             _trial ??= new SplitTrial(search, this, _choice, smallestPart);
-            best = _trial.Best([.. MostPromising(rows, MostTriedOut)]);
+            best = _trial.Best([.. _promising.Of(rows, MostTriedOut)]);
         }
 
+        // What was looked for in full and not found is not there until the seats change.
+        most = best is null ? double.NegativeInfinity : most;
         return best;
     }
 
@@ -180,17 +187,13 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
                 complete = _near.Count;
                 if (complete >= Neighbourhood)
                 {
-                    _near.Sort(CompareDistances);
-                    limit = _near[Neighbourhood - 1].Distance;
+                    Distances().Sort();
+                    limit = _distances[Neighbourhood - 1];
                 }
             }
         }
 
-        _near.Sort(CompareDistances);
-        if (_near.Count > Neighbourhood)
-        {
-            _near.RemoveRange(Neighbourhood, _near.Count - Neighbourhood);
-        }
+        KeepNearest();
 
         var (seats, longs) = RoomNear();
         if (!CanTake(_party, seats, longs))
@@ -204,10 +207,62 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
         }
     }
 
-    private int CompareDistances(Near a, Near b)
+    /// <summary>The distances of the pockets gathered, in their order.</summary>
+    private Span<double> Distances()
     {
-        var order = a.Distance.CompareTo(b.Distance);
-        return order != 0 ? order : SeatTies.Compare(_map, a.Pocket[0], b.Pocket[0]);
+        if (_distances.Length < _near.Count)
+        {
+            (_distances, _places) = (new double[2 * _near.Count], new int[2 * _near.Count]);
+        }
+
+        var distances = _distances.AsSpan(0, _near.Count);
+        for (var i = 0; i < distances.Length; i++)
+        {
+            distances[i] = CollectionsMarshal.AsSpan(_near)[i].Distance;
+        }
+
+        return distances;
+    }
+
+    /// <summary>Leaves the nearest, in order; of those as near the one first by id.</summary>
+    private void KeepNearest()
+    {
+        var distances = Distances();
+        var places = _places.AsSpan(0, distances.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+        }
+
+        distances.Sort(places);
+        var near = CollectionsMarshal.AsSpan(_near);
+        for (var first = 0; first < places.Length;)
+        {
+            var end = first + 1;
+            while (end < places.Length && distances[end] == distances[first])
+            {
+                end++;
+            }
+
+            for (var i = first + 1; i < end; i++)
+            {
+                for (var at = i; at > first && SeatTies.Compare(_map, near[places[at]].Pocket[0], near[places[at - 1]].Pocket[0]) < 0; at--)
+                {
+                    (places[at], places[at - 1]) = (places[at - 1], places[at]);
+                }
+            }
+
+            first = end;
+        }
+
+        _sorted.Clear();
+        foreach (var place in places[..Math.Min(places.Length, Neighbourhood)])
+        {
+            _sorted.Add(near[place]);
+        }
+
+        _near.Clear();
+        _near.AddRange(_sorted);
     }
 
     private (int Seats, int Longs) RoomNear()
@@ -226,44 +281,6 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
     {
         var first = seed[0];
         return _near.FindIndex(near => near.Pocket[0] == first);
-    }
-
-    private int IsMorePromising(in Pocket a, in Pocket b)
-    {
-        var order = search.Request.NeedsAisle ? (_choice.HasAisle(b) ? 1 : 0) - (_choice.HasAisle(a) ? 1 : 0) : 0;
-        order = order != 0 ? order : Math.Min(b.Length, _party).CompareTo(Math.Min(a.Length, _party));
-        order = order != 0 ? order : b.Top.CompareTo(a.Top);
-        return order != 0 ? order : SeatTies.Compare(_map, a[0], b[0]);
-    }
-
-    private List<Pocket> MostPromising(MapRow[] rows, int count)
-    {
-        var first = new List<Pocket>(count + 1);
-        foreach (var row in rows)
-        {
-            foreach (ref readonly var pocket in search.Open.Of(row).AsSpan())
-            {
-                if (pocket.Length < smallestPart
-                    || (first.Count == count && IsMorePromising(pocket, CollectionsMarshal.AsSpan(first)[^1]) >= 0))
-                {
-                    continue;
-                }
-
-                var to = first.Count;
-                while (to > 0 && IsMorePromising(pocket, first[to - 1]) < 0)
-                {
-                    to--;
-                }
-
-                first.Insert(to, pocket);
-                if (first.Count > count)
-                {
-                    first.RemoveAt(count);
-                }
-            }
-        }
-
-        return first;
     }
 
     /// <summary>Grows the party from a pocket over those gathered; whether there was room for it.</summary>

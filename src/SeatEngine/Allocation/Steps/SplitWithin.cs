@@ -18,7 +18,9 @@ internal static class SplitWithin
                 ?? SeatStepOutcome.Refused(RefusalReason.Alone,
                     $"no {(levels ? "level" : "section")} has room for the party without somebody alone"));
 
-    private static Arrangement? Best(SeatSearch search, bool levels)
+    private static Arrangement? Best(SeatSearch search, bool levels) => search.WithinMeans(search => BestOfAll(search, levels));
+
+    private static Arrangement? BestOfAll(SeatSearch search, bool levels)
     {
         var split = new SplitSearch(search, smallestPart: 2);
         Arrangement? best = null;

@@ -116,7 +116,7 @@ internal sealed class StackSearch
                 {
                     var least = Math.Max(toBeat, best?.Worth ?? double.NegativeInfinity) * scale;
                     var bound = _search.Ranking.SumOf(pocket[first], size) + ((double)(_party - size) * behind) + above;
-                    if (bound >= least)
+                    if (bound >= least && (bound -= SpreadOf(pocket, first, size) * scale) >= least)
                     {
                         if (!Build(pocket, first, size, rows))
                         {
@@ -139,6 +139,21 @@ internal sealed class StackSearch
         // What was passed over for the sake of another row's may be better than the best of this one.
         most = passedOver / scale;
         return best is not null && best.Worth < most ? null : best;
+    }
+
+    /// <summary>
+    /// What the distance from the middle takes off the score for the front alone, at least: two seats are together as far from any point as
+    /// they are apart.
+    /// </summary>
+    private double SpreadOf(in Pocket pocket, int first, int size)
+    {
+        var apart = 0.0;
+        for (var (left, right) = (first, first + size - 1); left < right; left++, right--)
+        {
+            apart += _map.PositionOf(pocket[left]).DistanceTo(_map.PositionOf(pocket[right]));
+        }
+
+        return PlacementJudge.PerMetre * apart / _party;
     }
 
     /// <summary>

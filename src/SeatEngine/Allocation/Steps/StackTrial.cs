@@ -58,6 +58,11 @@ internal sealed class StackTrial(SeatSearch search)
                     }
 
                     pocket.CopyTo(first, _seats.AsSpan(taken, size));
+                    if (_choice.IsTooDear(_seats.AsSpan(0, taken + size), search.Request.Costs?.Least ?? 0))
+                    {
+                        continue;
+                    }
+
                     if (rows == 1)
                     {
                         _judged++;

@@ -16,17 +16,18 @@ internal sealed class StackedRowsStep() : SeatStep("stacked in adjacent rows")
             return SeatStepOutcome.Refused(RefusalReason.NotApplicable, "such a party does not sit in rows behind each other");
         }
 
-        return Best(search, out var rows) is { } best
+        return Best(search) is { } best
             ? SeatStepOutcome.Parted(best.Seats,
-                string.Create(CultureInfo.InvariantCulture, $"the party sits in {rows} rows behind each other"), isParted: true)
-            : Refusals.Of(search, static other => Best(other, out _) is not null, () => Refusals.TooFew(search)
+                string.Create(CultureInfo.InvariantCulture, $"the party sits in {best.Placement.Stretches.Length} rows behind each other"),
+                isParted: true)
+            : Refusals.Of(search, static other => Best(other) is not null, () => Refusals.TooFew(search)
                 ?? SeatStepOutcome.Refused(RefusalReason.NotTogether, "no rows behind each other have room for the party"));
     }
 
-    private static Arrangement? Best(SeatSearch search, out int rows)
+    private static Arrangement? Best(SeatSearch search) => search.WithinMeans(static search =>
     {
         var stacks = new StackSearch(search);
-        for (rows = 2; rows <= Math.Min(MostRows, search.Request.PartySize / 2); rows++)
+        for (var rows = 2; rows <= Math.Min(MostRows, search.Request.PartySize / 2); rows++)
         {
             if (stacks.Best(rows) is { } best)
             {
@@ -35,5 +36,5 @@ internal sealed class StackedRowsStep() : SeatStep("stacked in adjacent rows")
         }
 
         return null;
-    }
+    });
 }

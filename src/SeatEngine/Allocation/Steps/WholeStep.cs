@@ -8,15 +8,19 @@ internal sealed class WholeStep() : SeatStep("a whole table or box")
     /// <inheritdoc/>
     public override SeatStepOutcome Try(SeatSearch search) =>
         Best(search) is { } best
-            ? SeatStepOutcome.Seated(best.Seats.AsSpan(), "all seats of it are taken, since it is sold as a whole")
-            : Refusals.Of(search, static other => Best(other) is not null, static () =>
-                SeatStepOutcome.Refused(RefusalReason.NotTogether, "no table or box sold as a whole is free and large enough"));
+            ? SeatStepOutcome.Seated(best.Seats.AsSpan(), search.Request.WholeBoxes
+                ? "all seats of it are taken, so that the party has it for itself"
+                : "all seats of it are taken, since it is sold as a whole")
+            : Refusals.Of(search, static other => Best(other) is not null, () =>
+                SeatStepOutcome.Refused(RefusalReason.NotTogether, search.Request.WholeBoxes
+                    ? "no table or box is all free and large enough"
+                    : "no table or box sold as a whole is free and large enough"));
 
     private static MapRow? Best(SeatSearch search)
     {
         var (judge, party) = (search.Judge, search.Request.PartySize);
         MapRow? best = null;
-        foreach (var row in search.Allocator.WholeRows)
+        foreach (var row in search.Request.WholeBoxes ? search.Allocator.Boxes : search.Allocator.WholeRows)
         {
             if (row.Seats.Length >= party && (best is null || row.Seats.Length <= best.Seats.Length)
                 && (search.Except is not { } except || row.Seats.All(except.Contains))

@@ -15,9 +15,11 @@ public sealed class ZoneMap
     private readonly ushort[] _zoneBySlot;
     private readonly Dictionary<AreaId, int> _zoneByArea;
     private readonly Dictionary<PriceZoneId, int> _ordinals;
+    private readonly SeatSet?[] _seatsByZone;
 
     private ZoneMap(SeatMap map, ImmutableArray<PriceZoneId> zones, ushort[] zoneBySlot, Dictionary<AreaId, int> zoneByArea)
     {
+        _seatsByZone = new SeatSet?[zones.Length];
         Map = map;
         Zones = zones;
         _zoneBySlot = zoneBySlot;
@@ -124,11 +126,20 @@ public sealed class ZoneMap
     /// <returns>The zone, or null when the area is in none.</returns>
     public PriceZoneId? ZoneOf(AreaId area) => _zoneByArea.TryGetValue(area, out var zone) ? Zones[zone] : null;
 
-    /// <summary>The seats of a zone; none for a zone that the map does not have.</summary>
+    /// <summary>The seats of a zone; none for a zone that the map does not have. Found when first asked for, and kept.</summary>
     /// <param name="zone">The zone.</param>
     /// <returns>The set.</returns>
-    public SeatSet SeatsOf(PriceZoneId zone) =>
-        _ordinals.TryGetValue(zone, out var ordinal) ? Map.Select(seat => _zoneBySlot[seat.Index.Value] == ordinal + 1) : Map.Empty;
+    public SeatSet SeatsOf(PriceZoneId zone) => _ordinals.TryGetValue(zone, out var ordinal)
+        ? Volatile.Read(ref _seatsByZone[ordinal]) ?? FindSeatsOf(ordinal)
+        : Map.Empty;
+
+    // Apart from those that ask, since a closure would cost memory even where the answer is kept.
+    private SeatSet FindSeatsOf(int ordinal)
+    {
+        var seats = Map.Select(seat => _zoneBySlot[seat.Index.Value] == ordinal + 1);
+        Volatile.Write(ref _seatsByZone[ordinal], seats);
+        return seats;
+    }
 
     private sealed class Painter(SeatMap map)
     {

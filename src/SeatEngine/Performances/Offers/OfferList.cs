@@ -7,12 +7,18 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Performances;
 
 /// <summary>Gathers the offers of one search, each place selection once, and marks what they stand out for.</summary>
-internal sealed class OfferList(Func<SeatProposal, SeatOffer> priced)
+internal sealed class OfferList(Func<SeatProposal, SeatOffer> priced, Money? budget = null)
 {
     private readonly List<SeatOffer> _offers = [];
     private readonly HashSet<PlaceSelection> _known = [];
     private readonly List<OfferProblem> _problems = [];
     private SeatOffer? _nearest;
+
+    /// <summary>The cheapest of the offers that cost more than may be spent; null when none does.</summary>
+    public SeatOffer? OverBudget { get; private set; }
+
+    /// <summary>By how much the dearest of them does.</summary>
+    public long MostOver { get; private set; }
 
     /// <summary>The offer of the best seats: the first of the search for the best.</summary>
     public SeatOffer? Best => _offers.Count == 0 ? null : _offers[0];
@@ -87,6 +93,13 @@ internal sealed class OfferList(Func<SeatProposal, SeatOffer> priced)
         {
             Refused ??= offer.Quote;
             _problems.AddRange(offer.Problems);
+            return null;
+        }
+
+        if (budget is { } most && offer.Total > most)
+        {
+            OverBudget = OverBudget is null || offer.Total < OverBudget.Total ? offer : OverBudget;
+            MostOver = Math.Max(MostOver, offer.Total.MinorUnits - most.MinorUnits);
             return null;
         }
 

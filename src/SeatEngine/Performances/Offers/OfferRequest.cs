@@ -41,6 +41,42 @@ public sealed record OfferRequest
     public HoldToken InsteadOf { get; init; }
 
     /// <summary>
+    /// What the party may spend in all, with everything that a quote adds and takes off; null for no limit. Nothing that costs more is
+    /// offered.
+    /// </summary>
+    /// <remarks>
+    /// Seats are looked for by the prices of the book, less what the quotes of the first found add to them. A party of several price types
+    /// is taken to pay their mean on each seat, so that with zones mixed in one party an offer just within the budget may be missed.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public Money? Budget
+    {
+        get;
+        init => field = value is null or { MinorUnits: >= 0 }
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A budget is at least nothing.");
+    }
+
+    /// <summary>
+    /// What the whole way from the worst seat to the best is worth to one person, so that price counts in the search itself and dear seats
+    /// do not crowd out those that are nearly as good; null where quality alone counts.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not above nothing.</exception>
+    public Money? WorthOfQuality
+    {
+        get;
+        init => field = value is null or { MinorUnits: > 0 }
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The worth of quality is above nothing.");
+    }
+
+    /// <summary>An order near whose seats the party wants to sit, as <see cref="SeatRequest.Near"/>; <c>default</c> for none.</summary>
+    public OrderId NearOrder { get; init; }
+
+    /// <summary>Whether the search is to know what seats cost.</summary>
+    internal bool CountsPrices => Budget is not null || WorthOfQuality is not null || (Seats.CheaperWithin > 0 && Seats.Costs is null);
+
+    /// <summary>
     /// How much quality counts against price for <see cref="OfferKinds.BestValue"/>, from 0 (price alone) to 1 (quality
     /// alone); a half when not said. An offer's value is this weight times its quality, plus the rest times what it
     /// saves against the dearest offer of the same search, as a share of the dearest.

@@ -12,13 +12,14 @@ namespace SeatEngine.Performances;
 public sealed class OfferResult : IAnswer
 {
     internal OfferResult(InventorySnapshot snapshot, SeatSearchResult search, ImmutableArray<SeatOffer> offers, Quote? refused,
-        ImmutableArray<OfferProblem> problems)
+        ImmutableArray<OfferProblem> problems, SeatOffer? overBudget)
     {
         Snapshot = snapshot;
         Search = search;
         Offers = offers;
         Refused = refused;
         Problems = problems;
+        OverBudget = overBudget;
     }
 
     /// <summary>The snapshot from which the offers were made.</summary>
@@ -51,13 +52,21 @@ public sealed class OfferResult : IAnswer
     /// </summary>
     public ImmutableArray<OfferProblem> Problems { get; }
 
+    /// <summary>
+    /// The cheapest of what was found and costs more than <see cref="OfferRequest.Budget"/>; null without a budget, and where nothing found
+    /// does.
+    /// </summary>
+    public SeatOffer? OverBudget { get; }
+
     /// <summary>Whether there is an offer.</summary>
     [MemberNotNullWhen(true, nameof(Best), nameof(Cheapest), nameof(BestValue))]
     public bool Succeeded => !Offers.IsEmpty;
 
     /// <summary>The offer of the best seats, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences.</returns>
-    public string Explain() => Best?.Explain() ?? OfferWords.NoOffer(Problems, Search);
+    public string Explain() => Best?.Explain() ?? (OverBudget is { } dear && Problems.IsEmpty
+        ? $"Nothing is to be had for what may be spent; the cheapest that was found: {dear.Explain()}"
+        : OfferWords.NoOffer(Problems, Search));
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

@@ -208,6 +208,28 @@ public sealed partial class PriceTable
 
     internal PriceClass ClassAt(int priceClass) => _classes[priceClass];
 
+    /// <summary>
+    /// The seats that have a price for none of some types now, as where a zone is off sale; null when there are none, or no seat has one.
+    /// Those of the types last asked for are kept.
+    /// </summary>
+    internal SeatSet? UnsoldAt(ImmutableArray<PriceTypeId> types)
+    {
+        if (_unsold is { } kept && kept.Types.SequenceEqual(types))
+        {
+            return kept.Seats;
+        }
+
+        int[] asked = [.. types.Distinct().Select(type => Book.IndexOf(type)).Where(static type => type >= 0)];
+        var isSold = Enumerable.Range(0, _classes.Length).Select(c => Array.Exists(asked, type => CellAt(c, type).IsSold)).ToArray();
+        var unsold = Map.Select(seat => !isSold[_classBySlot[seat.Index.Value]]);
+        _unsold = new(types, unsold.IsEmpty || unsold.Count == Map.Seats.Count ? null : unsold);
+        return _unsold.Seats;
+    }
+
+    private Unsold? _unsold;
+
+    private sealed record Unsold(ImmutableArray<PriceTypeId> Types, SeatSet? Seats);
+
     /// <summary>Below what no discount takes the price of a place for a type; 0 where there is none.</summary>
     internal long MinimumOf(PlaceId place, PriceTypeId type) =>
         TryGetClass(place, out var priceClass, out _) && Book.IndexOf(type) is >= 0 and var index ? CellAt(priceClass, index).Minimum : 0;
