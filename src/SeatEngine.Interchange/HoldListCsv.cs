@@ -4,14 +4,16 @@ namespace SeatEngine.Interchange;
 
 /// <summary>The CSV hold list: a place and a hold code a line, and for standing areas how many places.</summary>
 /// <remarks>
-/// Columns: <c>place</c> (or <c>seat</c>, <c>seat_id</c>, <c>id</c>, <c>area</c>), <c>code</c> (or <c>hold</c>, <c>hold_code</c>) and, where
-/// wished, <c>count</c> (or <c>places</c>, <c>quantity</c>). A list without names of columns has them in this order. A line with a count
-/// is an area, one without is a seat. All members are pure, but for the stream, and may be called from several threads at once.
+/// Columns: <c>place</c> (or <c>seat</c>, <c>seat_id</c>, <c>id</c>, <c>area</c>), <c>code</c> (or <c>hold</c>, <c>hold_code</c>) and,
+/// where wished, <c>count</c> (or <c>places</c>, <c>quantity</c>). A list without names of columns has them in this order. A line with a
+/// count is an area, one without is a seat. All members are pure, but for the stream, and may be called from several threads at once.
 /// </remarks>
 public static class HoldListCsv
 {
     /// <summary>Reads a hold list.</summary>
-    /// <param name="stream">Text in UTF-8 or UTF-16 with or without byte order mark; read to its end or to the first fatal defect, left open.</param>
+    /// <param name="stream">
+    /// Text in UTF-8 or UTF-16 with or without byte order mark; read to its end or to the first fatal defect, left open.
+    /// </param>
     /// <param name="options">How to read, or null for the default limits.</param>
     /// <returns>The list, which may be empty; or none and all defects that forbid it. What stands in it twice is a warning.</returns>
     /// <remarks>Linear in the lines; memory is bounded by the limits of the options.</remarks>

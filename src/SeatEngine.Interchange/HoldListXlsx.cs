@@ -5,9 +5,9 @@ namespace SeatEngine.Interchange;
 
 /// <summary>The hold list of <see cref="HoldListCsv"/> as a sheet of an Excel workbook (<c>.xlsx</c>).</summary>
 /// <remarks>
-/// Columns: <c>place</c> (or <c>seat</c>, <c>seat_id</c>, <c>id</c>, <c>area</c>), <c>code</c> (or <c>hold</c>, <c>hold_code</c>) and, where
-/// wished, <c>count</c> (or <c>places</c>, <c>quantity</c>). A list without names of columns has them in this order. A line with a count
-/// is an area, one without is a seat. All members are pure, but for the stream, and may be called from several threads at once.
+/// Columns: <c>place</c> (or <c>seat</c>, <c>seat_id</c>, <c>id</c>, <c>area</c>), <c>code</c> (or <c>hold</c>, <c>hold_code</c>) and,
+/// where wished, <c>count</c> (or <c>places</c>, <c>quantity</c>). A list without names of columns has them in this order. A line with a
+/// count is an area, one without is a seat. All members are pure, but for the stream, and may be called from several threads at once.
 /// </remarks>
 public static class HoldListXlsx
 {

@@ -8,7 +8,9 @@ namespace SeatEngine.Interchange;
 /// <content>Writing.</content>
 public static partial class PriceListCsv
 {
-    /// <summary>Writes the prices of a book as a price list, in UTF-8 without byte order mark, with commas and LF at the end of lines.</summary>
+    /// <summary>
+    /// Writes the prices of a book as a price list, in UTF-8 without byte order mark, with commas and LF at the end of lines.
+    /// </summary>
     /// <param name="book">The book.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <returns>

@@ -21,12 +21,14 @@ public static class ReportXlsx
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(stream);
-        if (tables.Count == 0 || tables.Select(static table => table.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() != tables.Count)
+        var names = tables.Select(static table => table.Name).Distinct(StringComparer.OrdinalIgnoreCase);
+        if (tables.Count == 0 || names.Count() != tables.Count)
         {
             throw new ArgumentException("A workbook has at least one sheet, and each has a name of its own.", nameof(tables));
         }
 
-        PooledContent.Write(stream, content => WorkbookWriter.Write(content, [.. tables.Select(static table => (table.Name, table.Lines()))]));
+        PooledContent.Write(stream, content =>
+            WorkbookWriter.Write(content, [.. tables.Select(static table => (table.Name, table.Lines()))]));
     }
 
     /// <summary>Writes reports into a workbook without blocking, the same bytes as <see cref="Write"/>.</summary>

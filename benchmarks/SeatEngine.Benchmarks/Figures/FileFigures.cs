@@ -106,7 +106,8 @@ internal static class FileFigures
             }
 
             var size = new FileInfo(path).Length / 1e6;
-            page.Add(Invariant($"{name} ({size:0} MB), cold, the middle of three"), said.Order(StringComparer.Ordinal).ElementAt(1), file.Bar);
+            said.Sort(StringComparer.Ordinal);
+            page.Add(Invariant($"{name} ({size:0} MB), cold, the middle of three"), said[1], file.Bar);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SeatEngine.Halls;
 using SeatEngine.Interchange;
 
@@ -48,7 +50,8 @@ internal sealed record LargeFile(int Seats, string Bar, Func<int, int, int, stri
             var (section, row, seat) = (i / SeatsOfARow / RowsOfASection, i / SeatsOfARow % RowsOfASection, i % SeatsOfARow);
             if (seat == 0)
             {
-                text.Write($"<g data-section=\"{section}\" data-row=\"{row}\" transform=\"translate({section % 25 * 1100} {section / 25 * 1300})\">\n");
+                text.Write($"<g data-section=\"{section}\" data-row=\"{row}\" ");
+                text.Write($"transform=\"translate({section % 25 * 1100} {section / 25 * 1300})\">\n");
             }
 
             text.Write(Element(section, row, seat));
@@ -62,19 +65,20 @@ internal sealed record LargeFile(int Seats, string Bar, Func<int, int, int, stri
     public int Read(Stream stream)
     {
         var read = Element is null ? HallReader.Read(stream)
-            : SvgSeatPlan.Read(stream, (Options ?? SvgSeatOptions.Default) with { Limits = HallReadLimits.Default with { MaxSeats = 2_000_000, MaxBytes = 1L << 30 } });
+            : SvgSeatPlan.Read(stream, Options ?? SvgSeatOptions.Default);
         return read.Hall?.Sections.Sum(static section => section.Rows.Sum(static row => row.Seats.Length)) ?? -1;
     }
 
     private Hall House()
     {
-        var builder = new HallBuilder("House");
-        for (var section = 0; section < Seats / SeatsOfARow / RowsOfASection; section++)
+        var text = new StringBuilder("section,row,seat,index,x_m,y_m,category\n");
+        for (var i = 0; i < Seats; i++)
         {
-            var name = $"S{section}";
-            builder.Section(name, name, static seats => seats.Rows(RowsOfASection, "50"));
+            var (section, row, seat) = (i / SeatsOfARow / RowsOfASection, i / SeatsOfARow % RowsOfASection, i % SeatsOfARow);
+            var (x, y) = ((section % 10 * 40) + (seat * 0.55), (section / 10 * 50) + row);
+            text.Append(CultureInfo.InvariantCulture, $"S{section},{row + 1},{seat + 1},{seat + 1},{x:0.##},{y},P{section % 5}\n");
         }
 
-        return builder.Build();
+        return ManifestCsv.Read(Encoding.UTF8.GetBytes(text.ToString())).Hall ?? throw new InvalidDataException("The house is not sound.");
     }
 }

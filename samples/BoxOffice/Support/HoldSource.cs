@@ -38,7 +38,12 @@ internal static class HoldSource
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         file.Position = 0;
         var result = XlsxTable.Recognises(start.AsSpan(0, length)) ? HoldListXlsx.Read(file) : HoldListCsv.Read(file);
-        return result.List
-            ?? throw new CommandException($"{path} is refused: {result.Defects.First(static defect => defect.Severity == DefectSeverity.Error)}");
+        if (result.List is { } list)
+        {
+            return list;
+        }
+
+        var first = result.Defects.First(static defect => defect.Severity == DefectSeverity.Error);
+        throw new CommandException($"{path} is refused: {first}");
     }
 }

@@ -6,7 +6,9 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Interchange;
 
 /// <summary>Which places are kept under which hold code, as box offices list it.</summary>
-/// <remarks>Immutable and safe to share between threads. It knows no hall: whether there is such a place, whoever lays it over one sees.</remarks>
+/// <remarks>
+/// Immutable and safe to share between threads. It knows no hall: whether there is such a place, whoever lays it over one sees.
+/// </remarks>
 public sealed record HoldList
 {
     /// <summary>The lines; where a place stands under several codes, a later one lies above an earlier one.</summary>

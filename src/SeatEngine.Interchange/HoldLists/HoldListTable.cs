@@ -122,7 +122,8 @@ internal sealed class HoldListTable
         }
     }
 
-    private string Text(ITableLines lines, int field) => _columns[field] is { } column && column < lines.FieldCount && !lines.IsEmpty(column)
+    private string Text(ITableLines lines, int field) =>
+        _columns[field] is { } column && column < lines.FieldCount && !lines.IsEmpty(column)
         ? NameText.Clean(CellText.Plain(lines.Text(column).Trim())) : string.Empty;
 
     private void Report(ITableLines lines, string code, string message) =>

@@ -9,7 +9,7 @@ internal static class PriceListLines
 {
     private const string Code = "not-in-a-price-list";
 
-    /// <summary>The names of the columns, and then the prices by zone, type and layer; a line is good until the next is asked for.</summary>
+    /// <summary>The names of the columns, and then the prices by zone, type and layer; a line is good until the next one.</summary>
     public static IEnumerable<IReadOnlyList<WrittenCell>> Of(PriceBook book)
     {
         yield return [new("zone"), new("price_type"), new("layer"), new("amount"), new("minimum"), new("account"), new("currency")];

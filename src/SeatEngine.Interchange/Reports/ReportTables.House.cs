@@ -8,7 +8,9 @@ public static partial class ReportTables
 {
     /// <summary>How the house is filled.</summary>
     /// <param name="report">The report.</param>
-    /// <returns>The table <c>filling</c>, with a column for each hold code under which a place is kept, such as <c>code_press</c>.</returns>
+    /// <returns>
+    /// The table <c>filling</c>, with a column for each hold code under which a place is kept, such as <c>code_press</c>.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is null.</exception>
     public static ReportTable Filling(SeatingReport report)
     {

@@ -28,7 +28,8 @@ internal sealed class SmallOffice
         Assert.True(inventory.Execute(InventoryStep.DefineCode(new HoldCode { Id = new("+press") }, house)).Succeeded);
         Assert.True(inventory.Execute(InventoryStep.PaintCode(
             new("+press"), PlaceSelection.Of(new SeatId("S-B-6"), new SeatId("S-B-5")), CodePaintMode.Above, house)).Succeeded);
-        Performance = new(inventory, ZoneMap.OfCategories(map), Prices(), new PerformanceOptions { Curtain = DateTimeOffset.UtcNow.AddDays(3) });
+        Performance = new(inventory, ZoneMap.OfCategories(map), Prices(),
+            new PerformanceOptions { Curtain = DateTimeOffset.UtcNow.AddDays(3) });
         Sell("S-A-1", "adult", "", new Tender(new("cash"), Money.FromDecimal(45.5m, Currency.Usd)));
         Sell("S-A-2", "comp", Evil);
         Sell("S-A-3", "adult", "");
