@@ -17,6 +17,7 @@ internal sealed class SmallOffice
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("house", TimeSpan.FromHours(2), "house", "house");
 
     private static readonly PerformanceId Night = new("night");
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
 
     public SmallOffice()
     {
@@ -29,7 +30,7 @@ internal sealed class SmallOffice
         Assert.True(inventory.Execute(InventoryStep.PaintCode(
             new("+press"), PlaceSelection.Of(new SeatId("S-B-6"), new SeatId("S-B-5")), CodePaintMode.Above, house)).Succeeded);
         Performance = new(inventory, ZoneMap.OfCategories(map), Prices(),
-            new PerformanceOptions { Curtain = DateTimeOffset.UtcNow.AddDays(3) });
+            new PerformanceOptions { Curtain = Now.AddDays(3) });
         Sell("S-A-1", "adult", "", new Tender(new("cash"), Money.FromDecimal(45.5m, Currency.Usd)));
         Sell("S-A-2", "comp", Evil);
         Sell("S-A-3", "adult", "");
@@ -54,8 +55,8 @@ internal sealed class SmallOffice
             ReportTables.Comps(OrderReports.Comps(Orders.Orders)),
             ReportTables.Codes(OrderReports.Codes(Orders.Orders)),
             ReportTables.Taxes(OrderReports.Taxes(Orders.Orders)),
-            ReportTables.Pace(OrderReports.Pace(Orders.Events, Night, DateTimeOffset.UtcNow, Zone)),
-            ReportTables.Filling(SeatingReport.Of(Snapshot, Performance.Zones, DateTimeOffset.UtcNow)),
+            ReportTables.Pace(OrderReports.Pace(Orders.Events, Night, Now, Zone)),
+            ReportTables.Filling(SeatingReport.Of(Snapshot, Performance.Zones, Now)),
             ReportTables.SellThrough(SellThrough.ByDay(Performance.Inventory.EventsAfter(0).ToArray(), 12, 0, Zone)),
             ReportTables.Holds(HoldList.Of(Snapshot)),
             .. ReportTables.Close(DayClose.Of(Orders.Events, day, Orders.Options,
