@@ -25,6 +25,22 @@ if (forBenchmarkDotNet is ["searches"])
     return 0;
 }
 
+if (forBenchmarkDotNet is ["files"])
+{
+    var page = FileFigures.Run();
+    if (record)
+    {
+        await File.WriteAllTextAsync(Path.Combine(RepositoryFolder.Results, "files-in-one-run.md"), page);
+    }
+
+    return 0;
+}
+
+if (forBenchmarkDotNet is ["file", var name, var path])
+{
+    return FileFigures.RunCold(name, path);
+}
+
 var summaries = BenchmarkSwitcher
     .FromAssembly(typeof(BenchmarkArguments).Assembly)
     .Run(forBenchmarkDotNet, BenchmarkConfig.Create(record));

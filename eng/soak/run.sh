@@ -24,7 +24,7 @@ mkdir -p "$(dirname "$results")"
   echo "Each reader of halls was given $count files, spoilt at random in one to eight places (seeds 0 to $((count - 1)); the"
   echo 'readers of `HallReader` both strictly and leniently). None gave anything but a hall or defects, and each hall that'
   echo 'was let in could be compiled to a map and written again. None took more than 2 s for 10 MB, or more memory than 20 times'
-  echo 'its unpacked bytes and 64 MB; neither did files of 1 MB that are made to cost more. Made by `eng/soak/run.sh`.'
+  echo 'its unpacked bytes and 64 MB; neither did files of 10 MB that are made to cost more. Made by `eng/soak/run.sh`.'
   echo
   echo '| test | outcome and time |'
   echo '|---|---|'

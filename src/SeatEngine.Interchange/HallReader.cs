@@ -64,7 +64,7 @@ public static class HallReader
         if (LooksLikeJson(text.Span, out var trimmed))
         {
             return HallFile.Recognises(start.Span)
-                ? HallRepair.Admit(HallFile.Read(whole, options.Limits), options.Lenient) : ReadOtherJson(whole, options);
+                ? Native(HallFile.Read(whole, options.Limits), options) : ReadOtherJson(whole, options);
         }
 
         return trimmed.StartsWith("<"u8) ? SvgSeatPlan.Read(whole, DrawingOf(options)) : ManifestCsv.Read(whole, TableOf(options));
@@ -84,12 +84,15 @@ public static class HallReader
     private static HallReadResult ReadOtherJson(Stream stream, HallReaderOptions options) =>
         PlanFile.Read(stream, options.Limits, utf8 => Detect(utf8.Span) switch
         {
-            HallFormat.Native => HallRepair.Admit(HallFile.Read(utf8.Span, options.Limits), options.Lenient),
+            HallFormat.Native => Native(HallFile.Read(utf8.Span, options.Limits), options),
             HallFormat.PretixPlan => PretixPlan.ReadWhole(utf8, PlanFile.Checked(options)),
             HallFormat.SeatsIoChart => SeatsIoChart.ReadWhole(utf8, PlanFile.Checked(options)),
             null or HallFormat.Csv or HallFormat.GeoJson or HallFormat.SvgDrawing or HallFormat.Workbook => PlanJson.Read(
                 utf8, options.Limits, static json => Unknown(ForeignJson.Described(json.Root))),
         });
+
+    private static HallReadResult Native(HallReadResult read, HallReaderOptions options) =>
+        RowNeighbours.Taken(HallRepair.Admit(read, options.Lenient), options.Neighbours);
 
     private static ManifestReadOptions TableOf(HallReaderOptions options) => options.Manifest with
     {
@@ -105,6 +108,7 @@ public static class HallReader
         Name = options.Name,
         Limits = options.Limits,
         MetresPerUnit = options.MetresPerUnit ?? options.Drawing.MetresPerUnit,
+        Neighbours = options.Neighbours,
     };
 
     private static HallReadResult Unknown(string message) =>

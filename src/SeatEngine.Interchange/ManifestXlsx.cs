@@ -67,7 +67,7 @@ public static class ManifestXlsx
         return PooledContent.Write(stream, content =>
         {
             var writer = new ManifestWriter(hall);
-            WorkbookWriter.Write(content, "Seats", writer.Lines());
+            WorkbookWriter.Write(content, [("Seats", writer.Lines())]);
             return writer.Notes();
         });
     }

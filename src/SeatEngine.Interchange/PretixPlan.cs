@@ -71,6 +71,6 @@ public static partial class PretixPlan
         var context = new PlanContext(options.Limits, json.Names);
         var hall = new PlanReader(json, root, context).Read(options.Name.Length == 0 ? "Hall" : options.Name);
         hall = PlanScale.Apply(hall, options.MetresPerUnit, PixelScale.Metres, context);
-        return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);
+        return RowNeighbours.Taken(context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient), options.Neighbours);
     }
 }

@@ -14,7 +14,7 @@ namespace SeatEngine.Interchange;
 /// the layer's name) and <c>currency</c>. Zones, types and layers are in the order in which the list first names them.
 /// All members are pure, but for the stream, and may be called from several threads at once.
 /// </remarks>
-public static class PriceListCsv
+public static partial class PriceListCsv
 {
     /// <summary>Reads a price list.</summary>
     /// <param name="stream">

@@ -5,7 +5,7 @@ namespace SeatEngine.Interchange;
 
 /// <summary>The price list of <see cref="PriceListCsv"/> as a sheet of an Excel workbook (<c>.xlsx</c>).</summary>
 /// <remarks>All members are pure, but for the stream, and may be called from several threads at once.</remarks>
-public static class PriceListXlsx
+public static partial class PriceListXlsx
 {
     /// <summary>Reads a price list out of a workbook: the first sheet that is shown, or the one that the options name.</summary>
     /// <param name="stream">The workbook; read to its end, left open.</param>

@@ -52,6 +52,6 @@ public static class SeatsIoChart
         var context = new PlanContext(options.Limits, json.Names);
         var hall = new ChartReader(json, context).Read(options.Name.Length == 0 ? "Hall" : options.Name);
         hall = PlanScale.Apply(hall, options.MetresPerUnit, UsualMetresPerUnit, context);
-        return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);
+        return RowNeighbours.Taken(context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient), options.Neighbours);
     }
 }

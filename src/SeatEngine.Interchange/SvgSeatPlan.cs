@@ -80,7 +80,7 @@ public static class SvgSeatPlan
                 context.LeaveOut($"The rule '{(rule.Length <= 60 ? rule : rule[..60] + "…")}' of a style sheet", "the drawing");
             }
 
-            return context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient);
+            return RowNeighbours.Taken(context.Admit(MissingFocus.Filled(hall, context.Notes), options.Lenient), options.Neighbours);
         }
         catch (XmlException error)
         {

@@ -57,13 +57,13 @@ public static class XlsxTable
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentException.ThrowIfNullOrEmpty(sheet);
-        if (sheet.Length > 31 || sheet.AsSpan().ContainsAny(@":\/?*[]"))
+        if (!WorkbookWriter.IsSheetName(sheet))
         {
-            throw new ArgumentException("A sheet is called by 1 to 31 characters, none of them one of : \\ / ? * [ ].", nameof(sheet));
+            throw new ArgumentException(WorkbookWriter.SheetNames, nameof(sheet));
         }
 
-        PooledContent.Write(stream, content => WorkbookWriter.Write(content, sheet,
-            rows.Select(static row => (IReadOnlyList<(string?, bool)>)[.. row.Select(static cell => ((string?)cell, false))])));
+        PooledContent.Write(stream, content => WorkbookWriter.Write(content,
+            [(sheet, rows.Select(static row => (IReadOnlyList<WrittenCell>)[.. row.Select(static cell => new WrittenCell(cell))]))]));
     }
 
     /// <summary>Reads the rows of a sheet out of the bytes of a workbook.</summary>

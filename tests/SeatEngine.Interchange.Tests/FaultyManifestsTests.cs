@@ -1,5 +1,6 @@
 using System.Text;
 using SeatEngine.Halls;
+using SeatEngine.Interchange.Tests.Faults;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Interchange.Tests;
@@ -8,6 +9,7 @@ namespace SeatEngine.Interchange.Tests;
 public sealed class FaultyManifestsTests
 {
     [Theory]
+    [FaultKind("odd-and-even")]
     [InlineData("5 3 1 2 4 6", "5 3 1 2 4 6", NeighbourSource.FileOrder)]
     [InlineData("6 4 2 1 3 5", "6 4 2 1 3 5", NeighbourSource.FileOrder)]
     [InlineData("1 3 5 6 4 2", "1 3 5 6 4 2", NeighbourSource.FileOrder)]
@@ -73,6 +75,7 @@ public sealed class FaultyManifestsTests
                 .Hall!.Sections[0].Rows.Select(static row => row.Label));
 
     [Theory]
+    [FaultKind("look-alikes")]
     [InlineData("Cafe\u0301", "Café")]
     [InlineData("\u200BStalls", "Stalls")]
     [InlineData("Stalls\u200E", "Stalls")]
@@ -96,6 +99,7 @@ public sealed class FaultyManifestsTests
     }
 
     [Theory]
+    [FaultKind("look-alikes")]
     [InlineData("Stalls,A,1\nstalls,A,1")]
     [InlineData("S,A,1\nS,a,1")]
     [InlineData("S,A,b\nS,A,B")]
@@ -111,6 +115,7 @@ public sealed class FaultyManifestsTests
     }
 
     [Theory]
+    [FaultKind("blank-lines")]
     [InlineData("section,row,seat\nS,A,1\n,,\n")]
     [InlineData("section;row;seat\nS;A;1\n;;\n;;\n")]
     [InlineData("section,row,seat\n,,\nS,A,1\n")]
@@ -130,6 +135,7 @@ public sealed class FaultyManifestsTests
     }
 
     [Theory]
+    [FaultKind("columns")]
     [InlineData("Sector,seat_row,Number")]
     [InlineData("Block,Reihe,Platz")]
     [InlineData("Secteur,Rangée,Siège")]
@@ -153,6 +159,7 @@ public sealed class FaultyManifestsTests
     }
 
     [Theory]
+    [FaultKind("cells-of-spreadsheets")]
     [InlineData("=\"01\"", "01")]
     [InlineData("\"=\"\"01\"\"\"", "01")]
     [InlineData("=\"A1\"", "A1")]
@@ -168,6 +175,7 @@ public sealed class FaultyManifestsTests
         Assert.Equal(label, HallText.SeatsOf(Read($"section,row,seat\nS,A,{cell}\n").Hall!).Single().Label);
 
     [Theory]
+    [FaultKind("cells-of-spreadsheets")]
     [InlineData("1.0 2.0 10.0", "1 2 10")]
     [InlineData("1 2.0", "1 2")]
     [InlineData("1.00", "1")]
@@ -197,6 +205,7 @@ public sealed class FaultyManifestsTests
     }
 
     [Theory]
+    [FaultKind("formulas")]
     [InlineData("=1+1")]
     [InlineData("+49 30")]
     [InlineData("-A")]
@@ -218,6 +227,7 @@ public sealed class FaultyManifestsTests
     }
 
     [Theory]
+    [FaultKind("thousands")]
     [InlineData("25.000", "CLP", ';', false)]
     [InlineData("25000", "CLP", ';', true)]
     [InlineData("25.0", "JPY", ',', false)]

@@ -23,6 +23,9 @@ internal static class ReadingBounds
     /// <summary>Whether many files are tried, in a run that may take minutes.</summary>
     public static bool IsSoak => Rounds > 2_000;
 
+    /// <summary>How long files are that are made to cost much: 200 kB, and 10 MB where many files are tried.</summary>
+    public static int LargeBytes => IsSoak ? 10_000_000 : 200_000;
+
     /// <summary>
     /// Reads within the bounds. Time is that of the clock or of the processor, whichever is less, since other programs share the
     /// machine; a reading that takes too long is made once more. Memory is all that is allocated on the way, which is never less than what

@@ -11,6 +11,7 @@ internal static class AllCommands
         InfoCommand.Make(),
         ValidateCommand.Make(),
         ConvertCommand.Make(),
+        PricesCommand.Make(),
         DiffCommand.Make(),
         BestCommand.Make(),
         SeriesCommand.Make(),

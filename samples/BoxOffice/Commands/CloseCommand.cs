@@ -23,9 +23,10 @@ internal static class CloseCommand
             Description = "What was counted, such as cash=216.50; may be given several times.",
             HelpName = "MEANS=AMOUNT",
         };
+        var output = ReportFile.Option();
         var command = new Command("close", "Close a day: sales, payments, ledger and counted money, which agree to the cent or not.")
         {
-            desk.House, day, counted, desk.Json,
+            desk.House, day, counted, desk.Json, output,
         };
         command.SetAction(parsed => HouseStore.Look(parsed.GetRequiredValue(desk.House), house =>
         {
@@ -35,7 +36,11 @@ internal static class CloseCommand
                 [.. MoneyList.Parse("--counted", parsed.GetValue(counted) ?? [], currency).GroupBy(static money => money.Name)
                     .Select(static money => new DrawerCount(new TenderId(money.Key),
                         money.Select(static each => each.Amount).Aggregate(static (sum, amount) => sum + amount)))]);
-            if (parsed.GetValue(desk.Json))
+            if (parsed.GetValue(output) is { } path)
+            {
+                ReportFile.Write(path, ReportTables.Close(close));
+            }
+            else if (parsed.GetValue(desk.Json))
             {
                 JsonOut.Write(json => Write(json, close, currency));
             }

@@ -22,11 +22,11 @@ internal static class InfoCommand
             var map = SeatMap.Compile(read.Hall!);
             if (parsed.GetValue(json))
             {
-                JsonOut.Write(writer => Write(writer, map, NeighboursOf(read)));
+                JsonOut.Write(writer => Write(writer, map, read.Neighbours!.Value));
             }
             else
             {
-                Show(map, NeighboursOf(read));
+                Show(map, read.Neighbours!.Value);
             }
 
             return 0;
@@ -103,12 +103,6 @@ internal static class InfoCommand
         Add("bounds", string.Create(CultureInfo.InvariantCulture, $"{map.Bounds.Width:0.0} m × {map.Bounds.Height:0.0} m"));
         AnsiConsole.Write(table);
     }
-
-    // A format that has but one way to say neighbours says it by segments, by the order of a plan without positions, or by places.
-    private static NeighbourSource NeighboursOf(HallReadResult read) => read.Neighbours
-        ?? (read.Hall!.IsSchematic || read.Hall.Sections.Any(static section => section.Rows.Any(static row =>
-            row.Seats.Any(static seat => seat.Segment is not null || seat.NextNeighbour is not null)))
-            ? NeighbourSource.Explicit : NeighbourSource.Geometry);
 
     private static IEnumerable<(string Category, int Count)> Categories(SeatMap map)
     {

@@ -108,7 +108,7 @@ internal static class MapCommand
             var sold = HallSource.ReadTaken(map, parsed.GetValue(taken), parsed.GetValue(lenient));
             var zones = ZoneMap.OfCategories(map);
             var table = Maps.Prices(zones, parsed.GetValue(prices), parsed.GetValue(currency)!);
-            List<SeatClass> classes = [.. HoldList.Read(map, parsed.GetValue(holds))];
+            List<SeatClass> classes = [.. HoldSource.Read(map, parsed.GetValue(holds))];
             if (!sold.IsEmpty)
             {
                 classes.Add(SeatClass.Sold(sold));

@@ -28,7 +28,7 @@ internal static class Reading
 
     private static readonly Option<NeighbourSource?> Neighbours = new("--neighbours")
     {
-        Description = "What tells who sits beside whom in a table: explicit, fileOrder, numbers or geometry.",
+        Description = "What tells who sits beside whom in a row: explicit, fileOrder, numbers or geometry.",
         Recursive = true,
     };
 

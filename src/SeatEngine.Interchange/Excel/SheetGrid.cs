@@ -90,7 +90,7 @@ internal sealed class SheetGrid
         }
 
         var hall = MissingFocus.Filled(Assembled(), _context.Notes);
-        return _context.Admit(hall, _options.Lenient) with { Neighbours = NeighbourSource.Geometry };
+        return RowNeighbours.Taken(_context.Admit(hall, _options.Lenient), _options.Neighbours, NeighbourSource.Geometry);
     }
 
     private Hall Assembled()

@@ -5,9 +5,12 @@ using System.Xml;
 
 namespace SeatEngine.Interchange;
 
-/// <summary>Writes a workbook of one sheet, the same bytes for the same cells.</summary>
+/// <summary>Writes a workbook, the same bytes for the same cells.</summary>
 internal static class WorkbookWriter
 {
+    /// <summary>What a sheet may be called.</summary>
+    public const string SheetNames = "A sheet is called by 1 to 31 characters, none of them one of : \\ / ? * [ ].";
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -17,8 +20,11 @@ internal static class WorkbookWriter
     // The earliest that a package can say.
     private static readonly DateTimeOffset Never = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Writes lines of cells; a text that is marked as a number is written as one, if it is.</summary>
-    public static void Write(Stream stream, string sheet, IEnumerable<IReadOnlyList<(string? Text, bool IsNumber)>> lines)
+    /// <summary>Whether a sheet can be called so.</summary>
+    public static bool IsSheetName(string name) => name.Length is > 0 and <= 31 && !name.AsSpan().ContainsAny(@":\/?*[]");
+
+    /// <summary>Writes sheets of lines of cells, each under a name of its own.</summary>
+    public static void Write(Stream stream, IReadOnlyList<(string Name, IEnumerable<IReadOnlyList<WrittenCell>> Lines)> sheets)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Part(archive, "[Content_Types].xml", xml =>
@@ -27,36 +33,52 @@ internal static class WorkbookWriter
             Element(xml, "Default", Types, ("Extension", "rels"),
                 ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
             Element(xml, "Override", Types, ("PartName", "/xl/workbook.xml"), ("ContentType", OfSheets + "sheet.main+xml"));
-            Element(xml, "Override", Types, ("PartName", "/xl/worksheets/sheet1.xml"), ("ContentType", OfSheets + "worksheet+xml"));
+            Element(xml, "Override", Types, ("PartName", "/xl/styles.xml"), ("ContentType", OfSheets + "styles+xml"));
+            for (var i = 1; i <= sheets.Count; i++)
+            {
+                Element(xml, "Override", Types, ("PartName", $"/xl/worksheets/sheet{Number(i)}.xml"),
+                    ("ContentType", OfSheets + "worksheet+xml"));
+            }
+
             xml.WriteEndElement();
         });
-        Part(archive, "_rels/.rels", static xml => Relation(xml, Relations + "/officeDocument", "xl/workbook.xml"));
-        Part(archive, "xl/_rels/workbook.xml.rels", static xml => Relation(xml, Relations + "/worksheet", "worksheets/sheet1.xml"));
+        Part(archive, "_rels/.rels", static xml => Related(xml, [(Relations + "/officeDocument", "xl/workbook.xml")]));
+        Part(archive, "xl/_rels/workbook.xml.rels", xml => Related(xml,
+            [.. sheets.Select(static (_, i) => (Relations + "/worksheet", $"worksheets/sheet{Number(i + 1)}.xml")),
+                (Relations + "/styles", "styles.xml")]));
         Part(archive, "xl/workbook.xml", xml =>
         {
             xml.WriteStartElement("workbook", Main);
             xml.WriteStartElement("sheets", Main);
-            xml.WriteStartElement("sheet", Main);
-            xml.WriteAttributeString("name", sheet);
-            xml.WriteAttributeString("sheetId", "1");
-            xml.WriteAttributeString("r", "id", Relations, "rId1");
-            xml.WriteEndElement();
+            for (var i = 0; i < sheets.Count; i++)
+            {
+                xml.WriteStartElement("sheet", Main);
+                xml.WriteAttributeString("name", sheets[i].Name);
+                xml.WriteAttributeString("sheetId", Number(i + 1));
+                xml.WriteAttributeString("r", "id", Relations, "rId" + Number(i + 1));
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
             xml.WriteEndElement();
         });
-        Part(archive, "xl/worksheets/sheet1.xml", xml => Sheet(xml, lines));
+        Part(archive, "xl/styles.xml", CellStyles.Write);
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            Part(archive, $"xl/worksheets/sheet{Number(i + 1)}.xml", xml => Sheet(xml, sheets[i].Lines));
+        }
     }
 
-    private static void Sheet(XmlWriter xml, IEnumerable<IReadOnlyList<(string? Text, bool IsNumber)>> lines)
+    private static void Sheet(XmlWriter xml, IEnumerable<IReadOnlyList<WrittenCell>> lines)
     {
         xml.WriteStartElement("worksheet", Main);
         xml.WriteStartElement("sheetData", Main);
         foreach (var line in lines)
         {
             xml.WriteStartElement("row", Main);
-            foreach (var (text, isNumber) in line)
+            for (var i = 0; i < line.Count; i++)
             {
-                Cell(xml, text, isNumber);
+                Cell(xml, line[i]);
             }
 
             xml.WriteEndElement();
@@ -66,18 +88,24 @@ internal static class WorkbookWriter
         xml.WriteEndElement();
     }
 
-    private static void Cell(XmlWriter xml, string? text, bool isNumber)
+    private static void Cell(XmlWriter xml, WrittenCell cell)
     {
         xml.WriteStartElement("c", Main);
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(cell.Text))
         {
             xml.WriteEndElement();
             return;
         }
 
-        if (isNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        var (value, style) = CellStyles.Of(cell.Text, cell.Kind);
+        if (style != CellStyles.Plain)
         {
-            xml.WriteElementString("v", Main, text);
+            xml.WriteAttributeString("s", Number(style));
+        }
+
+        if (value is not null)
+        {
+            xml.WriteElementString("v", Main, value);
         }
         else
         {
@@ -85,7 +113,7 @@ internal static class WorkbookWriter
             xml.WriteStartElement("is", Main);
             xml.WriteStartElement("t", Main);
             xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(Allowed(text));
+            xml.WriteString(Allowed(cell.Text));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -93,22 +121,39 @@ internal static class WorkbookWriter
         xml.WriteEndElement();
     }
 
-    // Control characters are none that XML allows.
+    // Control characters, and halves of characters, are none that XML allows.
     private static string Allowed(string text)
     {
-        var isAllowed = true;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            isAllowed &= XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
+            if (!XmlConvert.IsXmlChar(text[i]))
+            {
+                return Mended(text);
+            }
         }
 
-        return isAllowed ? text : string.Concat(text.Select(static c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : ' '));
+        return text;
     }
 
-    private static void Relation(XmlWriter xml, string type, string target)
+    private static string Mended(string text)
+    {
+        var mended = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            mended.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? " " : rune.ToString());
+        }
+
+        return mended.ToString();
+    }
+
+    private static void Related(XmlWriter xml, (string Type, string Target)[] parts)
     {
         xml.WriteStartElement("Relationships", Package);
-        Element(xml, "Relationship", Package, ("Id", "rId1"), ("Type", type), ("Target", target));
+        for (var i = 0; i < parts.Length; i++)
+        {
+            Element(xml, "Relationship", Package, ("Id", "rId" + Number(i + 1)), ("Type", parts[i].Type), ("Target", parts[i].Target));
+        }
+
         xml.WriteEndElement();
     }
 
@@ -122,6 +167,8 @@ internal static class WorkbookWriter
 
         xml.WriteEndElement();
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Part(ZipArchive archive, string name, Action<XmlWriter> write)
     {

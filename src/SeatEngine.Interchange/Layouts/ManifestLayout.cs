@@ -24,7 +24,7 @@ internal static class ManifestLayout
 
         Place(plan, header, isOrdered: source != NeighbourSource.Geometry
             && (source != NeighbourSource.Explicit || header[ManifestField.Index] >= 0));
-        if (seats.Count > 0 && SittingOrder.NoteOf(source) is { } note)
+        if (seats.Count > 0 && SittingWords.NoteOf(source) is { } note)
         {
             plan.Notes.Add(note);
         }
@@ -82,9 +82,7 @@ internal static class ManifestLayout
         if ((wanted == NeighbourSource.Explicit && !SittingOrder.IsExplicit(seats))
             || (wanted == NeighbourSource.Geometry && !header.HasCoordinates))
         {
-            defects.Add(new("no-neighbours", DefectSeverity.Error, string.Empty, wanted == NeighbourSource.Explicit
-                ? "The file does not say who sits beside whom: it has no index, no segments and no links."
-                : "The file has no positions that could say who sits beside whom."));
+            defects.Add(SittingWords.Missing(wanted));
             return null;
         }
 

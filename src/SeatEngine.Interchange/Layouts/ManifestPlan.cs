@@ -44,7 +44,7 @@ internal sealed class ManifestPlan
         {
             foreach (var row in section.Rows)
             {
-                Sort(row.Seats, inOrder ? ManifestSeat.CompareLines : ManifestSeat.CompareInRow);
+                Sort(row.Seats, inOrder ? ManifestSeat.CompareLines : OrderIn(row));
                 if (!inOrder && CountsBySegment(row.Seats))
                 {
                     row.Seats.Sort(ManifestSeat.CompareInSegments);
@@ -133,6 +133,13 @@ internal sealed class ManifestPlan
         && string.Equals(seat.Level, section.Level, StringComparison.Ordinal);
 
     // Files list most rows in order, which is sooner seen than made.
+    private static Comparison<ManifestSeat> OrderIn(ManifestRow row)
+    {
+        var labels = NaturalOrder.Among(row.Seats.Select(static seat => seat.Label));
+        return ReferenceEquals(labels, NaturalOrder.Comparer)
+            ? ManifestSeat.CompareInRow : (left, right) => ManifestSeat.CompareInRow(left, right, labels);
+    }
+
     private static void Sort(List<ManifestSeat> seats, Comparison<ManifestSeat> order)
     {
         for (var i = 1; i < seats.Count; i++)

@@ -16,16 +16,6 @@ internal static class SittingOrder
     public static bool IsExplicit(List<ManifestSeat> seats) =>
         seats.Exists(static seat => seat.Index is not null || seat.Segment is not null || seat.Next is not null);
 
-    public static HallNote? NoteOf(NeighbourSource source) => source switch
-    {
-        NeighbourSource.Explicit or NeighbourSource.Geometry => null,
-        NeighbourSource.FileOrder => new("neighbours-from-order", string.Empty,
-            "The file does not say who sits beside whom: it was taken from the order of the lines, and may be wrong."),
-        NeighbourSource.Numbers => new("neighbours-from-numbers", string.Empty,
-            "The file does not say who sits beside whom: it was worked out from the numbers of the seats, and is wrong where " +
-            "odd and even ones lie on two sides."),
-    };
-
     /// <summary>Makes a plan say in segments what the caller wants its neighbours taken from, against what positions say.</summary>
     public static void Say(List<ManifestSeat> seats, NeighbourSource source)
     {

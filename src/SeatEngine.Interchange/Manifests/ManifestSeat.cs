@@ -61,11 +61,14 @@ internal sealed class ManifestSeat
     /// The order of seats within a row as far as the manifest says it: by index, else by segment and label. What
     /// follows only tells twins apart, so that the order of lines never matters.
     /// </summary>
-    public static int CompareInRow(ManifestSeat left, ManifestSeat right)
+    public static int CompareInRow(ManifestSeat left, ManifestSeat right) => CompareInRow(left, right, NaturalOrder.Comparer);
+
+    /// <summary>The order of seats within a row whose labels may be numerals written with letters.</summary>
+    public static int CompareInRow(ManifestSeat left, ManifestSeat right, IComparer<string> labels)
     {
         var order = Nullable.Compare(left.Index, right.Index);
         order = order != 0 ? order : NaturalOrder.Compare(left.Segment, right.Segment);
-        order = order != 0 ? order : NaturalOrder.Compare(left.Label, right.Label);
+        order = order != 0 ? order : labels.Compare(left.Label, right.Label);
         return order != 0 ? order : CompareTwins(left, right);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CsvHelper;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
 
@@ -27,30 +26,16 @@ internal sealed class ManifestWriter
 
     public ImmutableArray<HallNote> Write(Stream stream)
     {
-        using (var csv = CsvWriter.Create(stream, new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
-        {
-            string?[] fields = [];
-            foreach (var line in Lines())
-            {
-                fields = fields.Length == line.Count ? fields : new string?[line.Count];
-                for (var i = 0; i < fields.Length; i++)
-                {
-                    fields[i] = line[i].IsNumber ? line[i].Text : CellText.Guarded(line[i].Text);
-                }
-
-                csv.WriteRecord(fields!);
-            }
-        }
-
+        CsvOut.Write(stream, Lines());
         return Notes();
     }
 
     /// <summary>The names of the columns, and then the seats line by line; a line is good until the next is asked for.</summary>
-    public IEnumerable<IReadOnlyList<(string? Text, bool IsNumber)>> Lines()
+    public IEnumerable<IReadOnlyList<WrittenCell>> Lines()
     {
         var columns = Columns();
-        yield return [.. columns.Select(static column => ((string?)column.Name, false))];
-        var cells = new (string? Text, bool IsNumber)[columns.Count];
+        yield return [.. columns.Select(static column => new WrittenCell(column.Name))];
+        var cells = new WrittenCell[columns.Count];
         foreach (var place in _places)
         {
             for (var i = 0; i < place.Seats.Length; i++)
@@ -58,8 +43,7 @@ internal sealed class ManifestWriter
                 var line = new Line(place.Section, place.Kind, place.Label, place.Category, place.Seats[i], i + 1);
                 for (var c = 0; c < cells.Length; c++)
                 {
-                    var text = columns[c].Field(line);
-                    cells[c] = (columns[c].IsNumber ? text : OneLine(text), columns[c].IsNumber);
+                    cells[c] = Cell(columns[c].Field(line), columns[c].IsNumber);
                 }
 
                 yield return cells;
@@ -70,8 +54,7 @@ internal sealed class ManifestWriter
         {
             for (var c = 0; c < cells.Length; c++)
             {
-                var text = line.GetValueOrDefault(columns[c].Name);
-                cells[c] = (columns[c].IsNumber ? text : OneLine(text), columns[c].IsNumber);
+                cells[c] = Cell(line.GetValueOrDefault(columns[c].Name), columns[c].IsNumber);
             }
 
             yield return cells;
@@ -172,8 +155,8 @@ internal sealed class ManifestWriter
 
     private static string Ids(ImmutableArray<SeatId> ids) => string.Join('|', ids.Select(static id => id.Value));
 
-    private static string? OneLine(string? text) =>
-        text is null || text.AsSpan().IndexOfAny('\r', '\n', '\0') < 0 ? text : text.ReplaceLineEndings(" ").Replace('\0', ' ');
+    private static WrittenCell Cell(string? text, bool isNumber) =>
+        isNumber ? new(text, TableCellKind.Number) : new(CellText.OneLine(text));
 
     private void NoteLosses()
     {

@@ -31,7 +31,7 @@ public sealed record HallReaderOptions
     public SvgSeatOptions Drawing { get; init; } = SvgSeatOptions.Default;
 
     /// <summary>
-    /// What tells who sits beside whom in a manifest; null to take the surest that it has. Other formats say it in their own way.
+    /// What tells who sits beside whom in a row; null to take the surest that the file has. A file that lacks what is asked for is refused.
     /// </summary>
     public NeighbourSource? Neighbours { get; init; }
 

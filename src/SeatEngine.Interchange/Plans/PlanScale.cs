@@ -41,6 +41,7 @@ internal static class PlanScale
     /// <summary>Adds for each place of a row how far it is to the nearer of its neighbours, so that aisles do not count.</summary>
     public static void AddPitches(List<double> pitches, ReadOnlySpan<PlanPoint> row)
     {
+        row = InOrder(row);
         for (var i = 0; i < row.Length; i++)
         {
             var before = i == 0 ? double.PositiveInfinity : row[i - 1].PlanDistanceTo(row[i]);
@@ -51,6 +52,45 @@ internal static class PlanScale
                 pitches.Add(pitch);
             }
         }
+    }
+
+    // A plan may list the seats of a row in any order: the shorter way tells more, whether along the row or as they are listed.
+    private static ReadOnlySpan<PlanPoint> InOrder(ReadOnlySpan<PlanPoint> row)
+    {
+        var (left, right, top, bottom) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
+        foreach (var place in row)
+        {
+            (left, right) = (Math.Min(left, place.X), Math.Max(right, place.X));
+            (top, bottom) = (Math.Min(top, place.Y), Math.Max(bottom, place.Y));
+        }
+
+        Func<PlanPoint, (double, double)> along = right - left >= bottom - top
+            ? static place => (place.X, place.Y) : static place => (place.Y, place.X);
+        var (rises, falls) = (true, true);
+        for (var i = 1; i < row.Length; i++)
+        {
+            var step = along(row[i]).CompareTo(along(row[i - 1]));
+            (rises, falls) = (rises && step >= 0, falls && step <= 0);
+        }
+
+        if (rises || falls)
+        {
+            return row;
+        }
+
+        PlanPoint[] sorted = [.. row.ToArray().OrderBy(along)];
+        return Length(sorted) < Length(row) ? sorted : row;
+    }
+
+    private static double Length(ReadOnlySpan<PlanPoint> row)
+    {
+        var length = 0.0;
+        for (var i = 1; i < row.Length; i++)
+        {
+            length += row[i].PlanDistanceTo(row[i - 1]);
+        }
+
+        return length;
     }
 
     private static List<double> Pitches(Hall hall)

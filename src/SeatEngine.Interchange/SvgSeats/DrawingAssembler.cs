@@ -7,7 +7,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Interchange;
 
 /// <summary>Makes a hall in metres of the seats that were found; they are scaled on the way, since a drawing may have a million.</summary>
-internal sealed class DrawingAssembler(PlanContext context)
+internal sealed class DrawingAssembler(PlanContext context, bool keepsOrder)
 {
     private double _scale = 1;
 
@@ -23,7 +23,11 @@ internal sealed class DrawingAssembler(PlanContext context)
         var pitches = new List<double>();
         foreach (var row in sections.SelectMany(static section => section.Rows.Values))
         {
-            row.SortAlong();
+            if (!keepsOrder)
+            {
+                row.SortAlong();
+            }
+
             PlanScale.AddPitches(pitches, [.. row.Seats.Select(static seat => seat.Middle)]);
         }
 

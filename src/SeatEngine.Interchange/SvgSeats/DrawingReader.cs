@@ -43,7 +43,7 @@ internal sealed partial class DrawingReader(XmlReader xml, SvgSeatOptions option
 
         _title = _title.Trim();
         var name = _title.Length > 0 && _title.Length <= options.Limits.MaxTextLength ? _title : options.Name;
-        return new DrawingAssembler(context)
+        return new DrawingAssembler(context, keepsOrder: options.Neighbours == NeighbourSource.FileOrder)
             .Assemble(name.Length == 0 ? "Hall" : name, _walk.Seats.Sections, _walk.Stages, metresPerUnit);
     }
 

@@ -6,7 +6,6 @@ namespace SeatEngine.Interchange;
 /// <summary>A walk over the elements of a drawing, with the transforms of all that are open; it finds seats and stages.</summary>
 internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, DrawingSurvey survey)
 {
-    private const int MostUses = 2_000_000;
     private const int DeepestUse = 32;
     private const int MostNames = 100_000;
     private const string NoSeat = " that is no seat";
@@ -240,7 +239,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
 
     private void Walk(DrawnNode node, DrawingGroup outer, IDrawingElement? used)
     {
-        if (++_uses > MostUses || _depth > DeepestUse)
+        if (++_uses > survey.MostUses || _depth > DeepestUse)
         {
             throw new DrawingFormatException("too-many-uses", node.Place.ToString(),
                 "Elements are used again too often, or within themselves.");

@@ -1,11 +1,11 @@
 namespace SeatEngine.Interchange;
 
 /// <summary>A row of a drawing while its seats are found.</summary>
-internal sealed class DrawnRow(string label)
+internal sealed class DrawnRow(string label, int expectedSeats)
 {
     public string Label { get; } = label;
 
-    public List<DrawnSeat> Seats { get; } = [];
+    public List<DrawnSeat> Seats { get; } = new(expectedSeats);
 
     /// <summary>
     /// Puts the seats in order of place along the longer side of the row. Elements may be drawn in any order, and labels tell the order

@@ -6,10 +6,12 @@ namespace SeatEngine.Interchange;
 internal sealed class DrawnSeats(SvgSeatOptions options, PlanContext context)
 {
     private const string MainSection = "Main";
+    private const int MostExpected = 64;
 
     private readonly Dictionary<(string? Level, string Section), DrawnSection> _known = [];
     private (string? Level, string? Section, string? Row) _last;
     private DrawnRow? _row;
+    private DrawnRow? _rowBefore;
 
     /// <summary>The sections in the order in which they were met.</summary>
     public List<DrawnSection> Sections { get; } = [];
@@ -29,13 +31,15 @@ internal sealed class DrawnSeats(SvgSeatOptions options, PlanContext context)
         // Most seats go on in the row of the seat before.
         if (_row is null || _last != where)
         {
-            (_last, _row) = (where, RowOf(where.Item1, where.Item2 ?? MainSection, where.Item3));
+            var row = RowOf(where.Item1, where.Item2 ?? MainSection, where.Item3);
+            (_last, _rowBefore, _row) = (where, _row, row);
         }
 
         var middle = thing.Middle;
         _row.Seats.Add(new(thing.Place, thing.Id, label, Cleaned(thing.Category, thing), thing.Features, middle.X, middle.Y));
     }
 
+    // A row is mostly as long as those before it; two of them say it, so that one long row among short ones costs nothing.
     private DrawnRow RowOf(string? level, string section, string row)
     {
         if (!_known.TryGetValue((level, section), out var known))
@@ -46,7 +50,7 @@ internal sealed class DrawnSeats(SvgSeatOptions options, PlanContext context)
 
         if (!known.Rows.TryGetValue(row, out var rows))
         {
-            known.Rows.Add(row, rows = new(row));
+            known.Rows.Add(row, rows = new(row, Math.Min(MostExpected, Math.Min(_row?.Seats.Count ?? 0, _rowBefore?.Seats.Count ?? 0))));
         }
 
         return rows;

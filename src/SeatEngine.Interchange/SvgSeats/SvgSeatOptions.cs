@@ -61,6 +61,12 @@ public sealed record SvgSeatOptions
     /// </summary>
     public double? MetresPerUnit { get; init; }
 
+    /// <summary>
+    /// What tells who sits beside whom in a row; null for the places of the seats. <see cref="NeighbourSource.FileOrder"/> is the order of
+    /// the elements.
+    /// </summary>
+    public NeighbourSource? Neighbours { get; init; }
+
     /// <summary>Whether semantic defects are repaired by rule and noted instead of refused.</summary>
     public bool Lenient { get; init; }
 

@@ -82,6 +82,11 @@ internal sealed class StyleRule
 
     public static bool Has(ReadOnlySpan<char> classes, string name)
     {
+        if (classes.SequenceEqual(name))
+        {
+            return true;
+        }
+
         foreach (var range in classes.SplitAny(" \t\r\n"))
         {
             if (classes[range].SequenceEqual(name))

@@ -27,7 +27,14 @@ internal static class CellText
 
     /// <summary>The cell for a text, such that no spreadsheet runs it and <see cref="Plain"/> gives the text again.</summary>
     public static string? Guarded(string? text) =>
-        text is { Length: > 0 } && (Formula.Contains(text[0], StringComparison.Ordinal) || IsGuarded(text)) ? "'" + text : text;
+        text is { Length: > 0 } && (IsFormula(text) || IsGuarded(text)) ? "'" + text : text;
+
+    /// <summary>A text on one line: a line break becomes a space.</summary>
+    public static string? OneLine(string? text) =>
+        text is null || text.AsSpan().IndexOfAny('\r', '\n', '\0') < 0 ? text : text.ReplaceLineEndings(" ").Replace('\0', ' ');
+
+    /// <summary>Whether a spreadsheet may run a text as a formula, now or when somebody edits it.</summary>
+    public static bool IsFormula(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal);
 
     // Apostrophes, and then what a spreadsheet would run.
     private static bool IsGuarded(string text)

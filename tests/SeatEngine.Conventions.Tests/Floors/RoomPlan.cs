@@ -188,9 +188,10 @@ internal static class RoomPlan
             new("Names"),
             new("Tables"),
             new("Csv", "Streams", "Tables"),
-            new("Manifests", "Names", "Tables"),
+            new("Manifests", "Names", "Tables", "Csv"),
             new("Layouts", "Tables", "Manifests"),
             new("PriceLists", "Names", "Tables", "Manifests"),
+            new("HoldLists", "Names", "Tables"),
             new("Json", "Names"),
             new("Markup"),
             new("Drawings", "Markup"),
@@ -209,8 +210,9 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "a drawn hall is given a focal point like any other",
             },
-            new(Door, "Streams", "Names", "Tables", "Csv", "Excel", "Manifests", "Layouts", "PriceLists", "Json", "Drawings", "SvgStyles",
-                "Plans", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
+            new("Reports", "Tables", "Excel", "HoldLists"),
+            new(Door, "Streams", "Names", "Tables", "Csv", "Excel", "Manifests", "Layouts", "PriceLists", "HoldLists", "Reports", "Json",
+                "Drawings", "SvgStyles", "Plans", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
         ],
         ["SeatEngine.Rendering"] =
         [

@@ -1,5 +1,6 @@
 using System.Text;
 using SeatEngine.Halls;
+using SeatEngine.Interchange.Tests.Faults;
 
 namespace SeatEngine.Interchange.Tests.SvgSeats;
 
@@ -10,6 +11,7 @@ public sealed class DrawingFaultsTests
     private static readonly SvgSeatOptions OneMetre = new() { MetresPerUnit = 1 };
 
     [Theory]
+    [FaultKind("hidden-parts")]
     [InlineData("<circle @ display=\"none\"/>")]
     [InlineData("<circle @ style=\"display:none\"/>")]
     [InlineData("<circle @ style=\"fill:red; display : NONE !important\"/>")]
@@ -58,6 +60,7 @@ public sealed class DrawingFaultsTests
         Assert.Single(HallText.SeatsOf(Read(element.Replace("@", Seat, StringComparison.Ordinal)).Hall!));
 
     [Theory]
+    [FaultKind("style-transforms")]
     [InlineData("translate(44px, 100px)", 45, 102)]
     [InlineData("translate(10%)", null, null)]
     [InlineData("translateX(5px) translateY(6px)", 6, 8)]
@@ -81,6 +84,7 @@ public sealed class DrawingFaultsTests
     }
 
     [Theory]
+    [FaultKind("viewports")]
     [InlineData("<svg x=\"10\" y=\"20\"><circle @ cx=\"1\" cy=\"2\"/></svg>", 11, 22)]
     [InlineData("<svg x=\"10\" width=\"50\" height=\"50\" viewBox=\"0 0 100 100\"><circle @ cx=\"20\" cy=\"40\"/></svg>", 20, 20)]
     [InlineData("<svg width=\"100\" height=\"50\" viewBox=\"0 0 50 50\"><circle @ cx=\"10\" cy=\"10\"/></svg>", 35, 10)]
@@ -105,6 +109,7 @@ public sealed class DrawingFaultsTests
     }
 
     [Theory]
+    [FaultKind("numbers-of-drawings")]
     [InlineData("<circle @ cx=\"NaN\"/>", "The cx 'NaN' of <circle> is no length.")]
     [InlineData("<circle @ cx=\"1e999\"/>", "The cx '1e999' of <circle> is no length.")]
     [InlineData("<circle @ cy=\"\"/>", "The cy '' of <circle> is no length.")]
@@ -120,6 +125,7 @@ public sealed class DrawingFaultsTests
         Assert.Contains(message, Read(element.Replace("@", Seat, StringComparison.Ordinal)).Defects.Select(static defect => defect.Message));
 
     [Theory]
+    [FaultKind("ids-of-drawings")]
     [InlineData("{section}-{row}-{seat}", "id=\"Stalls-A-12\"", "Stalls A 12")]
     [InlineData("{section}-{row}-{seat}", "id=\"_x31_-A-12\"", "1 A 12")]
     [InlineData("Row {row} Seat {seat}", "id=\"row b seat 3\"", "Main b 3")]
@@ -155,6 +161,7 @@ public sealed class DrawingFaultsTests
         Assert.Throws<ArgumentException>("options", () => Read("", new() { Patterns = [new() { Text = pattern }] }));
 
     [Theory]
+    [FaultKind("ids-of-drawings")]
     [InlineData("_x31_-A_x2D_2", "1-A-2")]
     [InlineData("seat_x20_y5", "seat_x20_y5")]
     [InlineData("A_x5F_1", "A_1")]

@@ -52,6 +52,10 @@ public sealed class WriterTests
 
     private static readonly string[][] Table = [["a", "b"], ["1", "=2"]];
 
+    private static readonly HoldList Holds = new() { Lines = [new(PlaceId.Of(new SeatId("S-A-1")), new HoldCodeId("press"))] };
+
+    private static readonly ReportTable Report = ReportTables.Tickets(Orders.Orders);
+
     private static readonly Dictionary<string, Writer> Writers = new(StringComparer.Ordinal)
     {
         ["HallFile"] = new(
@@ -79,6 +83,33 @@ public sealed class WriterTests
             static to => XlsxTable.Write(to, "Sheet", Table),
             static (to, cancel) => XlsxTable.WriteAsync(to, "Sheet", Table, cancel),
             static () => XlsxTable.ToBytes("Sheet", Table)),
+        ["PriceListCsv"] = new(
+            static to => PriceListCsv.Write(Book, to),
+            static (to, cancel) => PriceListCsv.WriteAsync(Book, to, cancel),
+            static () => PriceListCsv.ToBytes(Book),
+            static () => PriceListCsv.ToText(Book)),
+        ["PriceListXlsx"] = new(
+            static to => PriceListXlsx.Write(Book, to),
+            static (to, cancel) => PriceListXlsx.WriteAsync(Book, to, cancel),
+            static () => PriceListXlsx.ToBytes(Book)),
+        ["HoldListCsv"] = new(
+            static to => HoldListCsv.Write(Holds, to),
+            static (to, cancel) => HoldListCsv.WriteAsync(Holds, to, cancel),
+            static () => HoldListCsv.ToBytes(Holds),
+            static () => HoldListCsv.ToText(Holds)),
+        ["HoldListXlsx"] = new(
+            static to => HoldListXlsx.Write(Holds, to),
+            static (to, cancel) => HoldListXlsx.WriteAsync(Holds, to, cancel),
+            static () => HoldListXlsx.ToBytes(Holds)),
+        ["ReportCsv"] = new(
+            static to => ReportCsv.Write(Report, to),
+            static (to, cancel) => ReportCsv.WriteAsync(Report, to, cancel),
+            static () => ReportCsv.ToBytes(Report),
+            static () => ReportCsv.ToText(Report)),
+        ["ReportXlsx"] = new(
+            static to => ReportXlsx.Write([Report], to),
+            static (to, cancel) => ReportXlsx.WriteAsync([Report], to, cancel),
+            static () => ReportXlsx.ToBytes([Report])),
         ["PretixPlan"] = new(
             static to => PretixPlan.Write(Hall, to),
             static (to, cancel) => PretixPlan.WriteAsync(Hall, to, cancel),

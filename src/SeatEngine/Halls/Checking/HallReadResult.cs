@@ -21,7 +21,8 @@ public sealed record HallReadResult : IAnswer
     public ImmutableArray<HallNote> Notes { get; init; } = [];
 
     /// <summary>
-    /// What told the reader who sits beside whom where several ways were open to it; null for a format that says it in its own way.
+    /// What tells who sits beside whom in the rows of the hall, as its reader found it or was asked to take it; null where no reader of
+    /// other formats stood between.
     /// </summary>
     public NeighbourSource? Neighbours { get; init; }
 

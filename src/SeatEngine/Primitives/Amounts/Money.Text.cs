@@ -26,7 +26,7 @@ public readonly partial struct Money
     /// <param name="currency">The currency that the amount is in.</param>
     /// <param name="culture">Says what the decimal and group separators are.</param>
     /// <param name="money">The money, or default when the answer is false.</param>
-    /// <returns>False when the text is no number, has a fraction of a minor unit, or is too large.</returns>
+    /// <returns>False when the text is no number, has more decimals than the currency, be they zeros, or is too large.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, Currency currency, IFormatProvider culture, out Money money)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -34,6 +34,7 @@ public readonly partial struct Money
 
         return TryParse(text, Styles, culture, out var amount)
             && GroupsStandInPlace(text, NumberFormatInfo.GetInstance(culture))
+            && DecimalsOf(text, NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator) <= currency.Digits
             && TryFromDecimal(amount, currency, out money);
     }
 
@@ -42,13 +43,13 @@ public readonly partial struct Money
     {
         money = default;
         return TryParse(text, Styles & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
-            && DecimalsOf(text) <= currency.Digits
+            && DecimalsOf(text, ".") <= currency.Digits
             && TryFromDecimal(amount, currency, out money);
     }
 
     // Zeros count: what someone writes as 25.000 in a currency without decimals was never meant as 25.
-    private static int DecimalsOf(ReadOnlySpan<char> text) =>
-        text.IndexOf('.') is >= 0 and var point ? text[point..].CountAny("0123456789") : 0;
+    private static int DecimalsOf(ReadOnlySpan<char> text, ReadOnlySpan<char> separator) =>
+        text.IndexOf(separator) is >= 0 and var point ? text[point..].CountAny("0123456789") : 0;
 
     /// <summary>Reads what <see cref="ToString()"/> writes, without throwing.</summary>
     /// <remarks>No culture has a say, and there are no group separators: a comma cannot be taken for a point.</remarks>
