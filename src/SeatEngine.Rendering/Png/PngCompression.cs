@@ -6,7 +6,7 @@ public enum PngCompression
     /// <summary>Quick to write: for pictures made while somebody waits.</summary>
     Fast,
 
-    /// <summary>Less than half as large in twice the time of packing: for pictures that are sent.</summary>
+    /// <summary>Smaller by a fifth to a third, in about twice the time of packing: for pictures that are sent.</summary>
     Balanced,
 
     /// <summary>As small as can be, in ten times the time: for pictures that are kept.</summary>
