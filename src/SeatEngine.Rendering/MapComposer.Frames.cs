@@ -28,7 +28,7 @@ public sealed partial class MapComposer
         var each = Math.Floor((width - (FrameGap * (columns + 1))) / columns);
         if (!(width <= 100_000 && each >= 40))
         {
-            throw new ArgumentOutOfRangeException(nameof(width), "The width is up to 100,000 scene units, of which a frame has at least 40.");
+            throw new ArgumentOutOfRangeException(nameof(width), "The width is up to 100,000 units, of which a frame has at least 40.");
         }
 
         MapScene[] scenes = [.. frames.Select(frame => Compose(frame with { Width = each, Legend = false }))];

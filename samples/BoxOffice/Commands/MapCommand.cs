@@ -13,7 +13,7 @@ internal static class MapCommand
         var hall = CommonOptions.Hall();
         var output = new Option<string>("--out")
         {
-            Description = "The picture: a file ending in .svg, .png, .webp, .jpg or .pdf.",
+            Description = "The picture: a file ending in .svg, .png, .webp, .jpg or .pdf; or .html, the map in words.",
             Required = true,
             HelpName = "FILE"
         };
@@ -74,7 +74,7 @@ internal static class MapCommand
         };
         var renderer = new Option<string>("--renderer")
         {
-            Description = "What draws a .png: skia (SkiaSharp, with the fonts of the machine) or managed (no native code, letters of its own).",
+            Description = "What draws a .png: skia (SkiaSharp, with the machine's fonts) or managed (no native code, letters of its own).",
             DefaultValueFactory = static _ => "skia",
             HelpName = "RENDERER"
         };

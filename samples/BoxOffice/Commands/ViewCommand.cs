@@ -77,7 +77,8 @@ internal static class ViewCommand
 
     private static void Tell(SightLine line)
     {
-        Console.WriteLine(Say($"{line.Distance:0.0} m to the focal point, {Math.Abs(line.Angle):0.#}° {(line.Angle < 0 ? "up" : "down")}"));
+        var steep = line.Angle < 0 ? "up" : "down";
+        Console.WriteLine(Say($"{line.Distance:0.0} m to the focal point, {Math.Abs(line.Angle):0.#}° {steep}"));
         if (!line.HasHeights)
         {
             Console.WriteLine("the hall does not tell how high its seats stand");
@@ -86,7 +87,7 @@ internal static class ViewCommand
 
         foreach (var head in line.Heads.Where(static head => head.IsInTheWay))
         {
-            Console.WriteLine(Say($"in the way: seat {head.Seat}, {head.Distance:0.0} m ahead, {head.Clearance:+0.00;-0.00} m of room"));
+            Console.WriteLine(Say($"in the way: seat {head.Seat}, {head.Distance:0.0} m ahead, {head.Clearance:+0.00;-0.00} m"));
         }
 
         foreach (var barrier in line.Barriers)
@@ -138,7 +139,7 @@ internal static class ViewCommand
         }
 
         Console.WriteLine(lines.HasHeights
-            ? Say($"{found.Count} of {lines.Map.SeatCount} seats have a view that a fixture or a floor restricts; the house marks {marked.Count} more")
+            ? Say($"{found.Count} of {lines.Map.SeatCount} seats have a view that something hides; the house marks {marked.Count} more")
             : "the hall does not tell how high its seats stand");
         foreach (var id in Ids(found))
         {

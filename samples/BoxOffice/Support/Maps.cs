@@ -8,7 +8,7 @@ internal static class Maps
     /// <summary>Draws a map into a file, as its extension says.</summary>
     /// <param name="map">The map.</param>
     /// <param name="view">What is shown.</param>
-    /// <param name="path">A file ending in .svg, .png, .webp, .jpg or .pdf.</param>
+    /// <param name="path">A file ending in .svg, .png, .webp, .jpg or .pdf, or in .html for the map in words.</param>
     /// <param name="scale">Pixels for each pixel of the width.</param>
     /// <param name="isManaged">Whether a PNG is drawn without SkiaSharp.</param>
     /// <param name="paper">The paper of a PDF with a page for each section; null for one page as large as the map.</param>
@@ -18,6 +18,12 @@ internal static class Maps
         if (paper is not null && ExtensionOf(path) != ".pdf")
         {
             throw new CommandException("--paper is for a .pdf.");
+        }
+
+        if (ExtensionOf(path) == ".html")
+        {
+            OutputFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(MapListing.ToHtml(map, view))));
+            return;
         }
 
         Write(paper is null ? [composer.Compose(view)] : composer.ComposePages(view, paper), path, scale, isManaged, view.Accessible);

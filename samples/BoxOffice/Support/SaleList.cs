@@ -20,7 +20,8 @@ internal static class SaleList
             var comma = text.LastIndexOf(',');
             var id = comma < 0 ? "" : text[..comma].Trim();
             if (id.Length is 0 or > 200 || !map.TryGetIndex(new SeatId(id), out var seat)
-                || !DateTimeOffset.TryParse(text[(comma + 1)..].Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+                || !DateTimeOffset.TryParse(
+                    text[(comma + 1)..].Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             {
                 throw new CommandException(
                     $"{path}, line {line}: a line is a seat's id, a comma and the instant of its sale, but this is '{text}'.");

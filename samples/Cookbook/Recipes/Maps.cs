@@ -23,7 +23,8 @@ public static class Maps
         return bySale;
     }
 
-    [Recipe("A sell-through in frames", "The same hall day by day, as it was sold: what goes first, and what is left at last.")]
+    [Recipe("A sell-through in frames",
+        "The same hall day by day, as it was sold: what goes first, and what is left at last.")]
     public static MapScene ASellThroughInFrames(RecipePage page)
     {
         HouseClock clock = new();
@@ -45,7 +46,8 @@ public static class Maps
         return strip;
     }
 
-    [Recipe("Prices as a scale", "Where every section has its own price, steps from the lowest to the highest tell more than forty classes.")]
+    [Recipe("Prices as a scale",
+        "Where every row has a price of its own, six steps from the lowest to the highest tell more than forty classes.")]
     public static MapColoring PricesAsAScale(RecipePage page)
     {
         var tonight = House.Open("concert-hall");
@@ -56,7 +58,8 @@ public static class Maps
         return heat;
     }
 
-    [Recipe("The view from a seat", "How far, how steep, and who sits in between: as data for a page, and drawn as a section through the hall.")]
+    [Recipe("The view from a seat",
+        "How far, how steep, and who sits in between: as data for a page, and drawn as a section.")]
     public static SightLine TheViewFromASeat(RecipePage page)
     {
         var map = House.Map("concert-hall");
@@ -69,7 +72,7 @@ public static class Maps
     }
 
     [Recipe("Behind the pillar and under the balcony",
-        "Which seats see less, worked out from heights. The house's own marks stand; these are shown beside them, or made marks by the house.")]
+        "Which seats see less, worked out from heights. The house's own marks stand; these are shown beside them.")]
     public static SeatSet BehindThePillarAndUnderTheBalcony(RecipePage page)
     {
         var map = SeatMap.Compile(new HallBuilder("Old playhouse").FocalPoint(0, -2, 1)

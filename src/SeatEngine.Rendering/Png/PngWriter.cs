@@ -3,8 +3,8 @@ using SeatEngine.Primitives;
 namespace SeatEngine.Rendering;
 
 /// <summary>
-/// Writes scenes and pictures as PNG, in managed code alone: eight bits each of red, green, blue and opacity, or a
-/// palette when the picture has at most 256 colours. All members may be used by any number of threads at once.
+/// Writes scenes and pictures as PNG, in managed code alone: eight bits each of red, green and blue, and of opacity where not
+/// all is solid, or a palette when the picture has at most 256 colours. All members may be used by any number of threads at once.
 /// </summary>
 public static class PngWriter
 {

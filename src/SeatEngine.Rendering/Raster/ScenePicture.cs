@@ -4,7 +4,10 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Rendering;
 
-/// <summary>A scene as pixels. Immutable and safe to share between threads; made by <see cref="SceneRasterizer"/>.</summary>
+/// <summary>
+/// A scene as pixels. Immutable and safe to share between threads; made by <see cref="SceneRasterizer"/>, or of pixels that something else
+/// has drawn.
+/// </summary>
 [SendInstead("the PNG file written of it"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class ScenePicture
 {
@@ -16,6 +19,22 @@ public sealed class ScenePicture
         Height = height;
         _pixels = pixels;
         Warnings = warnings;
+    }
+
+    /// <summary>Takes over pixels that something else has drawn.</summary>
+    /// <param name="width">Pixels in a row, above 0.</param>
+    /// <param name="height">Rows, above 0.</param>
+    /// <param name="rgba">The pixels as in <see cref="Rgba"/>; they are copied.</param>
+    /// <returns>The picture, without warnings.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A size is 0 or negative.</exception>
+    /// <exception cref="ArgumentException">There are not four bytes for each pixel.</exception>
+    public static ScenePicture Of(int width, int height, ReadOnlySpan<byte> rgba)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        return rgba.Length == (long)width * height * 4
+            ? new ScenePicture(width, height, MemoryMarshal.Cast<byte, uint>(rgba).ToArray(), [])
+            : throw new ArgumentException("A picture has four bytes for each pixel.", nameof(rgba));
     }
 
     /// <summary>Pixels in a row.</summary>

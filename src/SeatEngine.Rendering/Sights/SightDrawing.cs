@@ -188,11 +188,12 @@ internal sealed class SightDrawing
             && _line.Barriers.LastOrDefault(static one => one.Kind == SightBarrierKind.Overhang) is { } edge)
         {
             // As far as the picture reaches: what is seen above may be higher than the hall.
-            var share = Math.Min(1, (_frame.Height(_margin + (_font * 3)) - _line.Eye.Z) / Math.Max(1e-3, _line.Focus.Z + above - _line.Eye.Z));
-            var reach = above + _line.Focus.Z > _line.Eye.Z ? Math.Clamp(share, edge.Until / _line.PlanDistance, 1) : 1;
+            var rise = _line.Focus.Z + above - _line.Eye.Z;
+            var room = _frame.Height(_margin + (_font * 3)) - _line.Eye.Z;
+            var reach = Math.Clamp(rise > room ? room / rise : 1, Math.Min(1, edge.Until / _line.PlanDistance), 1);
             _scene.AddPath(Style("seen-above", null, _style.FaintInk, 0.8), new ScenePathBuilder()
                 .MoveTo(_frame.X(0), _frame.Y(_line.Eye.Z))
-                .LineTo(_frame.X(reach * _line.PlanDistance), _frame.Y(_line.Eye.Z + (reach * (_line.Focus.Z + above - _line.Eye.Z))))
+                .LineTo(_frame.X(reach * _line.PlanDistance), _frame.Y(_line.Eye.Z + (reach * rise)))
                 .ToPath());
         }
     }

@@ -105,5 +105,6 @@ public sealed partial class MapColoring
 
     private static string Between(string from, string until) => from == until ? from : from + "–" + until;
 
-    private static DateTimeOffset InstantOf(double milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(-milliseconds));
+    private static DateTimeOffset InstantOf(double milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(-milliseconds));
 }

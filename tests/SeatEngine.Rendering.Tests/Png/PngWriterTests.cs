@@ -5,13 +5,14 @@ public sealed class PngWriterTests
     [Theory]
     [InlineData(PngCompression.Fast, false)]
     [InlineData(PngCompression.Fast, true)]
+    [InlineData(PngCompression.Balanced, true)]
     [InlineData(PngCompression.Small, false)]
     [InlineData(PngCompression.Small, true)]
     public void Write_PictureOfManyColours_ReadsBackPixelForPixel(PngCompression compression, bool background)
     {
         var picture = SceneRasterizer.Draw(Colourful(background));
         var read = RoundTrip(picture, new PngOptions { Compression = compression });
-        Assert.Equal(6, read.ColorType);
+        Assert.Equal(background ? 2 : 6, read.ColorType);
         Assert.Equal(picture.Rgba.ToArray(), read.Rgba);
     }
 

@@ -45,7 +45,6 @@ internal static class HallKinds
     public static JsonKind<double> Height { get; } = new JsonScalar<double>(
         "\"type\": \"number\", \"exclusiveMinimum\": 0, \"maximum\": 1000", ReadHeight, static (sink, value) => sink.Number(value))
     {
-        ShownDefault = true,
         Same = JsonKinds.IsSame,
     };
 

@@ -84,7 +84,7 @@ public sealed class SightLines
 
     /// <summary>The seats from which a fixture or a level hides what should be seen, whatever the house marks.</summary>
     /// <returns>The set; empty where the hall tells no heights.</returns>
-    /// <remarks>Takes time in proportion to the seats times those of the levels above them; for a stadium about a second.</remarks>
+    /// <remarks>Takes time in proportion to the seats times those of the levels above them; for a stadium some seconds.</remarks>
     public SeatSet FindObstructed()
     {
         if (!HasHeights)

@@ -22,7 +22,7 @@ public sealed record SightRules
     /// <summary>How thick the floor of a level is that lies over others, in metres, at least 0.</summary>
     public double FloorThickness { get; init; } = 0.5;
 
-    /// <summary>How far a level reaches forward of the seats that stand on it, in metres, at least 0: the feet and the balustrade.</summary>
+    /// <summary>How far a level reaches before the seats that stand on it, in metres, at least 0: feet and balustrade.</summary>
     public double FloorEdge { get; init; } = 0.8;
 
     /// <summary>What has to be seen above the focal point, in metres, at least 0; less, and the view is restricted.</summary>
