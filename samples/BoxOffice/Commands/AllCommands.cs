@@ -22,6 +22,7 @@ internal static class AllCommands
         FeedCommand.Make(),
         SheetCommand.Make(),
         HouseCommand.Make(),
+        SeasonCommand.Make(),
         SellCommand.Make(),
         ReturnCommand.Make(),
         ExchangeCommand.Make(),

@@ -17,6 +17,31 @@ public sealed partial class House
             ? HouseCatalogue.ToSeason(entry)
             : null;
 
+    /// <summary>The ids of all seasons that the house has.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The ids, in ordinal order.</returns>
+    public async ValueTask<ImmutableArray<SeasonId>> ListSeasonsAsync(CancellationToken cancellationToken = default)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var key in _catalogue.ListAsync(HouseCatalogue.SeasonKind, cancellationToken).ConfigureAwait(false))
+        {
+            ids.Add(key.Id);
+        }
+
+        return [.. ids.Select(static id => new SeasonId(id))];
+    }
+
+    /// <summary>Opens the office of a season: its subscriptions beside the house's orders and seats.</summary>
+    /// <param name="id">Which season.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The office; null when the house has no season of that id.</returns>
+    /// <exception cref="InvalidDataException">What is kept of it cannot be read.</exception>
+    public async ValueTask<SeasonOffice?> OpenSeasonAsync(SeasonId id, CancellationToken cancellationToken = default) =>
+        await FindSeasonAsync(id, cancellationToken).ConfigureAwait(false) is { } season
+            ? new SeasonOffice(season, Office,
+                await SubscriptionBook.OpenAsync(_catalogue, id, _options.Time, cancellationToken).ConfigureAwait(false))
+            : null;
+
     /// <summary>Compares a season with the live house: what it would change, and what stands in its way.</summary>
     /// <param name="season">The season.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -41,7 +41,7 @@ public static class HouseCatalogue
     public const string SeasonKind = "season";
 
     /// <summary>The kind of what happens to subscriptions: each event of a season is a version of its own.</summary>
-    public const string SubscriptionsKind = "subscriptions";
+    public const string SubscriptionsKind = SubscriptionBook.Kind;
 
     /// <summary>The entry of a season.</summary>
     /// <param name="season">The season.</param>
