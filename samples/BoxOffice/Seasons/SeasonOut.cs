@@ -208,7 +208,5 @@ internal static class SeasonOut
         }
     }
 
-    private static void Line(FormattableString text) => Line(FormattableString.Invariant(text));
-
     private static void Line(string text) => Console.WriteLine(OneLine.Of(text));
 }
