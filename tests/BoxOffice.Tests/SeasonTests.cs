@@ -42,16 +42,19 @@ public sealed class SeasonTests : IDisposable
         Assert.Contains("36 performances added", Shell.Run("season", "create", House, Next).Output, StringComparison.Ordinal);
 
         var tried = Shell.Json("season", "rollover", House, "--from", "2026-27", "--dry-run");
-        Assert.All(tried.GetProperty("accounts").EnumerateArray(), static account => Assert.Equal("kept", account.GetProperty("outcome").GetString()));
+        Assert.All(tried.GetProperty("accounts").EnumerateArray(),
+            static account => Assert.Equal("kept", account.GetProperty("outcome").GetString()));
         Assert.Equal(0, Report().GetProperty("capacity")[0].GetProperty("held").GetInt32());
         var done = Shell.Json("season", "rollover", House, "--from", "2026-27");
         Assert.Equal(tried.GetProperty("accounts").ToString(), done.GetProperty("accounts").ToString());
-        Assert.Contains("12 were there already", Shell.Run("season", "rollover", House, "--from", "2026-27").Output, StringComparison.Ordinal);
+        Assert.Contains("12 were there already", Shell.Run("season", "rollover", House, "--from", "2026-27").Output,
+            StringComparison.Ordinal);
         var report = Report();
         Assert.Equal(12, report.GetProperty("renewalsByPackage").EnumerateArray().Sum(static line => line.GetProperty("open").GetInt32()));
         Assert.True(report.GetProperty("capacity").EnumerateArray().Sum(static line => line.GetProperty("held").GetInt32()) > 12);
         Assert.Contains("revenue of", Shell.Run("season", "report", House, "--season", "2026-27").Output, StringComparison.Ordinal);
-        Assert.Contains("12 accounts", Shell.Run("season", "rollover", House, "--from", "2026-27", "--undo").Output, StringComparison.Ordinal);
+        Assert.Contains("12 accounts", Shell.Run("season", "rollover", House, "--from", "2026-27", "--undo").Output,
+            StringComparison.Ordinal);
         Assert.Equal(0, Report().GetProperty("capacity")[0].GetProperty("held").GetInt32());
         Assert.True(Shell.Json("house", "check", House).GetProperty("sound").GetBoolean());
         Assert.NotEmpty(Shell.Refusal("season", "report", House));

@@ -14,7 +14,8 @@ internal static class SeasonOut
         if (!json)
         {
             Line(read.Season is { } sound
-                ? $"{sound.Name}: {sound.Nights.Length} performances of {sound.Definition.Titles.Length} titles, {sound.Definition.Packages.Length} packages."
+                ? $"{sound.Name}: {sound.Nights.Length} performances of {sound.Definition.Titles.Length} titles, "
+                    + $"{sound.Definition.Packages.Length} packages."
                 : "The season was refused.");
             Lines(read.Defects.Select(static defect => defect.ToString()));
             return;
@@ -122,18 +123,21 @@ internal static class SeasonOut
             {
                 foreach (var line in lines)
                 {
-                    Line($"renewals by {name} {line.Of}: {line.Renewed} of {line.Offered}, {line.Open} open, {line.Resting} resting, {line.Lost} lost");
+                    Line($"renewals by {name} {line.Of}: {line.Renewed} of {line.Offered}, {line.Open} open, {line.Resting} resting, "
+                        + $"{line.Lost} lost");
                 }
             }
 
             foreach (var line in capacity)
             {
-                Line($"{line.Performance}: {line.Subscribed} subscribed, {line.Held} held, {line.SoldOtherwise} sold otherwise, {line.Left} of {line.Seats} left");
+                Line($"{line.Performance}: {line.Subscribed} subscribed, {line.Held} held, {line.SoldOtherwise} sold otherwise, "
+                    + $"{line.Left} of {line.Seats} left");
             }
 
             foreach (var package in revenue.GroupBy(static line => line.Package))
             {
-                Line($"revenue of {package.Key}: {package.Skip(1).Aggregate(package.First().Amount, static (sum, line) => sum + line.Amount)} for {package.Sum(static line => line.Tickets)} tickets");
+                var total = package.Skip(1).Aggregate(package.First().Amount, static (sum, line) => sum + line.Amount);
+                Line($"revenue of {package.Key}: {total} for {package.Sum(static line => line.Tickets)} tickets");
             }
 
             return;
@@ -187,7 +191,8 @@ internal static class SeasonOut
         writer.WriteEndArray();
     }
 
-    private static void Defects(Utf8JsonWriter writer, IEnumerable<Defect> defects) => Rows(writer, "defects", defects, static (row, defect) =>
+    private static void Defects(Utf8JsonWriter writer, IEnumerable<Defect> defects) =>
+        Rows(writer, "defects", defects, static (row, defect) =>
     {
         row.WriteString("code", defect.Code);
         row.WriteString("place", defect.Place);

@@ -30,8 +30,9 @@ public sealed record SeasonComparison : IAnswer
     public string Explain()
     {
         int Count(SeasonChangeKind kind) => Changes.Count(change => change.Kind == kind);
-        var told = FormattableString.Invariant(
-            $"The season '{Season.Id}' {(IsApplied ? "changed" : "changes")} the house: {Count(SeasonChangeKind.Added)} performances added, {Count(SeasonChangeKind.Changed)} changed, {Count(SeasonChangeKind.Dropped)} dropped.");
+        var told = $"The season '{Season.Id}' {(IsApplied ? "changed" : "changes")} the house: " + FormattableString.Invariant(
+            $"{Count(SeasonChangeKind.Added)} performances added, {Count(SeasonChangeKind.Changed)} changed, ")
+            + FormattableString.Invariant($"{Count(SeasonChangeKind.Dropped)} dropped.");
         return DefectWords.Explain(Succeeded ? told : $"The season '{Season.Id}' does not fit the house.", Defects);
     }
 

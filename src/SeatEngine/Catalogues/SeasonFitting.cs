@@ -112,8 +112,10 @@ internal sealed class SeasonFitting(House house, HouseShelf shelf, Season season
         }
     }
 
-    /// <summary>A hall under places that are sold or held is changed by the inventory, which asks whom that would harm; not by a season.</summary>
-    private async Task CheckSoldAsync(SeasonNight night, HousePerformance? before, HousePerformance after, CancellationToken cancellationToken)
+    /// <summary>A hall under places that are sold or held is changed by the inventory, which asks whom that would harm; not by a
+    /// season.</summary>
+    private async Task CheckSoldAsync(SeasonNight night, HousePerformance? before, HousePerformance after,
+        CancellationToken cancellationToken)
     {
         if (before is null || (before.Hall == after.Hall && before.SetUp == after.SetUp))
         {

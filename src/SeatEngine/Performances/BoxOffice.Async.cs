@@ -184,7 +184,8 @@ public sealed partial class BoxOffice
         return answers.ToImmutable();
     }
 
-    /// <summary>Keeps performances open that somebody looks at, until the answer is disposed of; those of an office in memory always are.</summary>
+    /// <summary>Keeps performances open that somebody looks at, until the answer is disposed of; those of an office in memory always
+    /// are.</summary>
     internal async ValueTask<IDisposable?> UseAsync(IEnumerable<PerformanceId> performances, CancellationToken cancellationToken) =>
         Opener is { } open ? await open(performances, cancellationToken).ConfigureAwait(false) : null;
 

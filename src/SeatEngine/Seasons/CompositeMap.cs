@@ -41,7 +41,8 @@ public sealed class CompositeMap
         var (all, any) = (free[0], free[0]);
         foreach (var night in free.AsSpan()[1..])
         {
-            var here = ReferenceEquals(night.Map, all.Map) ? night : all.Map.Select(night.ToIds().Where(id => all.Map.TryGetIndex(id, out _)));
+            var here = ReferenceEquals(night.Map, all.Map) ? night
+                : all.Map.Select(night.ToIds().Where(id => all.Map.TryGetIndex(id, out _)));
             (all, any) = (all & here, any | here);
         }
 

@@ -26,7 +26,8 @@ public sealed partial class SeasonOffice
 
         var account = Book.Find(subscription)!;
         var now = Now;
-        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken)
+            .ConfigureAwait(false);
         var steps = account.Nights.Where(static night => !night.Hold.IsNone).Select(night => new PerformanceStep(night.Performance, lends
             ? InventoryStep.Release(night.Hold, RequestOptions.House)
             : InventoryStep.Extend(night.Hold, After(Season.Find(night.Performance)!.End, now), RequestOptions.House)));
@@ -53,7 +54,8 @@ public sealed partial class SeasonOffice
     /// <param name="patron">Whose that is.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="cancellationToken">Gives up before it begins.</param>
-    /// <returns>Both accounts, or why not. Tickets that are sold are handed over to the patron; what was paid stays with their order.</returns>
+    /// <returns>Both accounts, or why not. Tickets that are sold are handed over to the patron; what was paid stays with their
+    /// order.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
     public async ValueTask<SubscriptionResult> SplitAsync(SubscriptionId subscription, ImmutableArray<SeatId> seats, SubscriptionId other,
         PatronId patron, OrderTerms by, CancellationToken cancellationToken = default)
@@ -77,7 +79,8 @@ public sealed partial class SeasonOffice
             return SubscriptionResult.Refused(SubscriptionProblemKind.Account, $"The account '{other}' is there already");
         }
 
-        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken)
+            .ConfigureAwait(false);
         var parts = account.Nights.Select(night => Part(night, gone)).ToArray();
         var steps = parts.Where(static part => !part.Stays.Hold.IsNone).SelectMany(part => (PerformanceStep[])
         [
@@ -136,12 +139,15 @@ public sealed partial class SeasonOffice
         if (subscription == other || stays.Package != goes.Package || stays.Status != goes.Status
             || !stays.Nights.Select(static night => night.Performance).SequenceEqual(goes.Nights.Select(static night => night.Performance)))
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Package, "Only accounts of one package, with the same nights, become one");
+            return SubscriptionResult.Refused(SubscriptionProblemKind.Package,
+                "Only accounts of one package, with the same nights, become one");
         }
 
-        using var use = await Office.UseAsync(stays.Nights.Select(static night => night.Performance), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(stays.Nights.Select(static night => night.Performance), cancellationToken)
+            .ConfigureAwait(false);
         var pairs = stays.Nights.Zip(goes.Nights).ToArray();
-        var steps = pairs.Where(static pair => !pair.First.Hold.IsNone && !pair.Second.Hold.IsNone).SelectMany(static pair => (PerformanceStep[])
+        var steps = pairs.Where(static pair => !pair.First.Hold.IsNone && !pair.Second.Hold.IsNone)
+            .SelectMany(static pair => (PerformanceStep[])
         [
             new(pair.First.Performance, InventoryStep.Release(pair.Second.Hold, RequestOptions.House)),
             new(pair.First.Performance, InventoryStep.Add(pair.First.Hold, PlaceSelection.Of(pair.Second.Seats), HoldOptions.House)),
@@ -194,7 +200,8 @@ public sealed partial class SeasonOffice
     /// <param name="cancellationToken">Gives up before it begins.</param>
     /// <returns>The account, or why not.</returns>
     /// <exception cref="ArgumentException">The reason is missing.</exception>
-    public async ValueTask<SubscriptionResult> AnswerAsync(SubscriptionId subscription, int number, ChangeState state, string reason, OrderTerms by,
+    public async ValueTask<SubscriptionResult> AnswerAsync(SubscriptionId subscription, int number, ChangeState state, string reason,
+        OrderTerms by,
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -204,7 +211,8 @@ public sealed partial class SeasonOffice
             return missing;
         }
 
-        if (state == ChangeState.Open || Book.Find(subscription)!.Requests.ElementAtOrDefault(number - 1) is not { State: ChangeState.Open })
+        if (state == ChangeState.Open || Book.Find(subscription)!.Requests.ElementAtOrDefault(
+            number - 1) is not { State: ChangeState.Open })
         {
             return SubscriptionResult.Refused(SubscriptionProblemKind.Status, FormattableString.Invariant(
                 $"Account '{subscription}' has no request {number} that waits for an answer"));
@@ -240,7 +248,8 @@ public sealed partial class SeasonOffice
 
     private static (SubscriptionNight Stays, SubscriptionNight Goes) Part(SubscriptionNight night, int[] gone) => (
         night with { Seats = [.. night.Seats.Where((_, at) => !gone.Contains(at))] },
-        new SubscriptionNight(night.Performance, [.. gone.Select(at => night.Seats[at])], night.Hold.IsNone ? default : RandomIds.NewToken()));
+        new SubscriptionNight(night.Performance, [.. gone.Select(at => night.Seats[at])], night.Hold.IsNone ? default
+            : RandomIds.NewToken()));
 
     /// <summary>Carries steps out, all or none; the refusal if they are refused.</summary>
     private async ValueTask<SubscriptionResult?> RefusedAsync(IEnumerable<PerformanceStep> steps, CancellationToken cancellationToken)
@@ -272,7 +281,8 @@ public sealed partial class SeasonOffice
         AsHouse = true,
         Buyer = AccountHolds.BuyerOf(account),
         Token = token,
-        Lifetime = After(until is { } day && Season.Time.InstantOf(day.AddDays(1).ToDateTime(default)) is var end && end < night.End ? end : night.End, Now),
+        Lifetime = After(until is { } day && Season.Time.InstantOf(day.AddDays(1).ToDateTime(default)) is var end && end < night.End ? end
+            : night.End, Now),
     };
 
     /// <summary>How long it is until an instant; the least there is, when it is over.</summary>

@@ -69,7 +69,8 @@ public sealed partial class SeasonOffice
         }
 
         var kept = await KeepAsync(SubscriptionEventKind.NightsChanged, change.By,
-            () => [(Book.Find(account.Id) ?? account) with { Nights = after }], cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            () => [(Book.Find(account.Id) ?? account) with { Nights = after }], cancellationToken: CancellationToken.None)
+                .ConfigureAwait(false);
         return SubscriptionResult.Done(kept, result);
     }
 

@@ -23,7 +23,8 @@ public sealed partial class SeasonOffice
     /// <returns>The accounts that were released; none when none was due.</returns>
     /// <remarks>Their holds end with the same day by themselves; this notes it, and frees what was held beyond it.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
-    public async ValueTask<SubscriptionResult> ReleaseDueAsync(OrderTerms by, DateOnly? today = null, CancellationToken cancellationToken = default)
+    public async ValueTask<SubscriptionResult> ReleaseDueAsync(OrderTerms by, DateOnly? today = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         var day = today ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Season.TimeZone).DateTime);
@@ -35,7 +36,8 @@ public sealed partial class SeasonOffice
         }
 
         var held = due.SelectMany(static account => account.Nights).Where(static night => !night.Hold.IsNone).ToArray();
-        using var use = await Office.UseAsync(held.Select(static night => night.Performance).Distinct(), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(held.Select(static night => night.Performance).Distinct(), cancellationToken)
+            .ConfigureAwait(false);
         var steps = held.Where(night => Office[night.Performance].Inventory.Snapshot().FindHold(night.Hold) is not null)
             .Select(static night => new PerformanceStep(night.Performance, InventoryStep.Release(night.Hold, RequestOptions.House)));
         return await RefusedAsync(steps, cancellationToken).ConfigureAwait(false) ?? SubscriptionResult.Done(await KeepAsync(

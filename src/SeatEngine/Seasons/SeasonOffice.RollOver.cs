@@ -16,12 +16,14 @@ public sealed partial class SeasonOffice
     /// <param name="by">Who does it; null for nobody named.</param>
     /// <param name="isDryRun">Whether it is only tried: the same report, and nothing is held.</param>
     /// <param name="progress">Is told how many accounts are done, after each batch; null for nobody.</param>
-    /// <param name="cancellationToken">Ends it between two batches: what is done stays done, and whoever asks again goes on from there.</param>
+    /// <param name="cancellationToken">Ends it between two batches: what is done stays done, and whoever asks again goes on from
+    /// there.</param>
     /// <returns>What became of each account, and why. No account is moved without a finding that says so.</returns>
     /// <remarks>Linear in accounts and nights, but for accounts that are given other seats.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="from"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Others took seats in between, again and again.</exception>
-    public async Task<RollOverReport> RollOverAsync(SeasonOffice from, RollOverTable? table = null, OrderTerms? by = null, bool isDryRun = false,
+    public async Task<RollOverReport> RollOverAsync(SeasonOffice from, RollOverTable? table = null, OrderTerms? by = null,
+        bool isDryRun = false,
         IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -30,8 +32,10 @@ public sealed partial class SeasonOffice
         await from.Book.RefreshAsync(cancellationToken).ConfigureAwait(false);
         SeasonNight[] nights = [.. Season.Nights.Where(static night => night.Status != PerformanceStatus.Cancelled)];
         using var use = await Office.UseAsync(nights.Select(static night => night.Id), cancellationToken).ConfigureAwait(false);
-        using var old = await from.Office.UseAsync(from.Season.Nights.Select(static night => night.Id), cancellationToken).ConfigureAwait(false);
-        var left = from.Book.Subscriptions.Where(static account => account.Status is SubscriptionStatus.Sold or SubscriptionStatus.Sabbatical)
+        using var old = await from.Office.UseAsync(from.Season.Nights.Select(static night => night.Id), cancellationToken)
+            .ConfigureAwait(false);
+        var left = from.Book.Subscriptions.Where(static account =>
+            account.Status is SubscriptionStatus.Sold or SubscriptionStatus.Sabbatical)
             .ToDictionary(static account => account.Id);
         var before = left.Keys.Count(id => Book.Find(id) is not null);
         var lines = new SortedDictionary<SubscriptionId, RollOverLine>();
@@ -44,7 +48,8 @@ public sealed partial class SeasonOffice
 
             var drafts = Drafts(nights);
             var plan = new RollOverPlanner(from, Season, table, drafts).Plan(left.Values);
-            if (isDryRun || await HoldAsync(plan, left, drafts, table, by ?? OrderTerms.None, lines, progress, cancellationToken).ConfigureAwait(false))
+            if (isDryRun || await HoldAsync(plan, left, drafts, table, by ?? OrderTerms.None, lines, progress, cancellationToken)
+                .ConfigureAwait(false))
             {
                 return new()
                 {
@@ -66,7 +71,8 @@ public sealed partial class SeasonOffice
     /// <summary>Undoes the roll-over: what was held is free again, and the season has no account that it brought.</summary>
     /// <param name="by">Who does it.</param>
     /// <param name="cancellationToken">Gives up before it begins.</param>
-    /// <returns>The accounts that were taken out, as they were; or the accounts that have changed since, and nothing is undone then.</returns>
+    /// <returns>The accounts that were taken out, as they were; or the accounts that have changed since, and nothing is undone
+    /// then.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
     public async Task<SubscriptionResult> UndoRollOverAsync(OrderTerms by, CancellationToken cancellationToken = default)
     {
@@ -86,7 +92,8 @@ public sealed partial class SeasonOffice
             }
         }
 
-        var changed = brought.Where(entry => !ReferenceEquals(Book.Find(entry.Key), entry.Value)).Select(static entry => entry.Key).Order().ToArray();
+        var changed = brought.Where(entry => !ReferenceEquals(Book.Find(entry.Key), entry.Value)).Select(static entry => entry.Key)
+            .Order().ToArray();
         if (brought.Count == 0 || changed.Length > 0)
         {
             return SubscriptionResult.Refused(SubscriptionProblemKind.Status, brought.Count == 0
@@ -95,7 +102,8 @@ public sealed partial class SeasonOffice
         }
 
         var held = brought.Values.SelectMany(static account => account.Nights).Where(static night => !night.Hold.IsNone).ToArray();
-        using var use = await Office.UseAsync(held.Select(static night => night.Performance).Distinct(), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(held.Select(static night => night.Performance).Distinct(), cancellationToken)
+            .ConfigureAwait(false);
         if (await RefusedAsync(held.Select(static night =>
             new PerformanceStep(night.Performance, InventoryStep.Release(night.Hold, RequestOptions.House))), cancellationToken)
             .ConfigureAwait(false) is { } refused)
@@ -134,7 +142,8 @@ public sealed partial class SeasonOffice
             foreach (var line in batch)
             {
                 var account = accounts[line.Subscription];
-                ImmutableArray<SubscriptionNight> kept = [.. line.Nights.Select(night => Hold(account, line, night, nights[night.Performance], steps))];
+                ImmutableArray<SubscriptionNight> kept = [.. line.Nights.Select(night =>
+                    Hold(account, line, night, nights[night.Performance], steps))];
                 lines[line.Subscription] = line with { Nights = kept };
                 if (line.Outcome != RollOverOutcome.NotPossible)
                 {
@@ -149,7 +158,8 @@ public sealed partial class SeasonOffice
 
             if (held.Count > 0)
             {
-                await KeepAsync(SubscriptionEventKind.RolledOver, by, () => [.. held], cancellationToken: CancellationToken.None).ConfigureAwait(false);
+                await KeepAsync(SubscriptionEventKind.RolledOver, by, () => [.. held], cancellationToken: CancellationToken.None)
+                    .ConfigureAwait(false);
             }
 
             progress?.Report(lines.Count);
@@ -167,11 +177,13 @@ public sealed partial class SeasonOffice
         Status = SubscriptionStatus.Held,
         Orders = [],
         Until = line.Until,
-        Requests = [.. account.Requests.Where(static request => request.State == ChangeState.Open).Select(static (request, at) => request with { Number = at + 1 })],
+        Requests = [.. account.Requests.Where(static request => request.State == ChangeState.Open)
+            .Select(static (request, at) => request with { Number = at + 1 })],
     };
 
     /// <summary>The step by which a night's seats are held; what an attempt before held already is taken as it is.</summary>
-    private SubscriptionNight Hold(Subscription account, RollOverLine line, SubscriptionNight night, NightDraft draft, List<PerformanceStep> steps)
+    private SubscriptionNight Hold(Subscription account, RollOverLine line, SubscriptionNight night, NightDraft draft,
+        List<PerformanceStep> steps)
     {
         if (draft.Holds.TryGetValue(account.Id, out var known))
         {
@@ -184,7 +196,8 @@ public sealed partial class SeasonOffice
         }
 
         var token = RandomIds.NewToken();
-        steps.Add(new(night.Performance, InventoryStep.Hold(PlaceSelection.Of(night.Seats), HoldFor(account.Id, line.Until, draft.Night, token))));
+        steps.Add(new(night.Performance, InventoryStep.Hold(PlaceSelection.Of(night.Seats),
+            HoldFor(account.Id, line.Until, draft.Night, token))));
         return night with { Hold = token };
     }
 }

@@ -48,7 +48,8 @@ public sealed partial class SeasonOffice
 
         if (Owned(ids, nights) is { } owner)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats, $"A seat is a base seat of account '{owner}', which takes a sabbatical");
+            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats,
+                $"A seat is a base seat of account '{owner}', which takes a sabbatical");
         }
 
         Subscription account = new()
@@ -74,7 +75,8 @@ public sealed partial class SeasonOffice
     /// <param name="cancellationToken">Gives up before it begins.</param>
     /// <returns>The account and its order; or why nothing was sold.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
-    public async ValueTask<SubscriptionResult> RenewAsync(SubscriptionId subscription, OrderTerms terms, ImmutableArray<Tender> tenders = default,
+    public async ValueTask<SubscriptionResult> RenewAsync(SubscriptionId subscription, OrderTerms terms,
+        ImmutableArray<Tender> tenders = default,
         ImmutableArray<Instalment> schedule = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -97,17 +99,20 @@ public sealed partial class SeasonOffice
     public async ValueTask<SubscriptionQuote> QuoteAsync(Subscription account, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken)
+            .ConfigureAwait(false);
         var choice = _pricer.Price(account.Package, account.Seats, account.Nights);
         return new(choice.Problems, choice.Problems.IsEmpty
-            ? Office.Quote(new OrderCart { Terms = OrderTerms.None with { AsHouse = true, Buyer = account.Patron }, Tickets = choice.Tickets })
+            ? Office.Quote(new OrderCart { Terms = OrderTerms.None with { AsHouse = true, Buyer = account.Patron },
+                Tickets = choice.Tickets })
             : null);
     }
 
     private async ValueTask<SubscriptionResult> SellAsync(Subscription account, OrderTerms terms, ImmutableArray<Tender> tenders,
         ImmutableArray<Instalment> schedule, SubscriptionEventKind kind, CancellationToken cancellationToken)
     {
-        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken).ConfigureAwait(false);
+        using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken)
+            .ConfigureAwait(false);
         var choice = _pricer.Price(account.Package, account.Seats, account.Nights);
         if (!choice.Problems.IsEmpty)
         {
@@ -122,13 +127,15 @@ public sealed partial class SeasonOffice
             sold = await Office.SellAsync(
                 new OrderCart
                 {
-                    Terms = terms with { AsHouse = terms.AsHouse || kind == SubscriptionEventKind.Renewed, Buyer = account.Patron, Source = terms.Source.Length > 0 ? terms.Source : $"season {Season.Id}" },
+                    Terms = terms with { AsHouse = terms.AsHouse || kind == SubscriptionEventKind.Renewed, Buyer = account.Patron,
+                        Source = terms.Source.Length > 0 ? terms.Source : $"season {Season.Id}" },
                     Tickets = choice.Tickets,
                     Tenders = tenders.IsDefault ? [] : tenders,
                     Schedule = schedule.IsDefault ? [] : schedule,
                 },
                 id,
-                [.. account.Nights.Where(static night => !night.Hold.IsNone).Select(static night => new HeldPlaces(night.Performance, night.Hold))],
+                [.. account.Nights.Where(static night => !night.Hold.IsNone)
+                    .Select(static night => new HeldPlaces(night.Performance, night.Hold))],
                 cancellationToken).ConfigureAwait(false);
             if (!sold.Succeeded)
             {
@@ -155,7 +162,8 @@ public sealed partial class SeasonOffice
     {
         for (var attempt = 1; ; attempt++)
         {
-            OrderId id = new(attempt == 1 ? $"{Season.Id}-{account.Id}" : FormattableString.Invariant($"{Season.Id}-{account.Id}-{attempt}"));
+            OrderId id = new(attempt == 1 ? $"{Season.Id}-{account.Id}"
+                : FormattableString.Invariant($"{Season.Id}-{account.Id}-{attempt}"));
             if (Office.Orders.Find(id) is not { } order)
             {
                 return (id, null);

@@ -87,9 +87,11 @@ public sealed partial class SeasonOffice
     }
 
     /// <summary>Notes what came of an account, whatever else happens meanwhile.</summary>
-    private ValueTask<ImmutableArray<Subscription>> KeepAsync(SubscriptionEventKind kind, OrderTerms by, Func<ImmutableArray<Subscription>> after,
+    private ValueTask<ImmutableArray<Subscription>> KeepAsync(SubscriptionEventKind kind, OrderTerms by,
+        Func<ImmutableArray<Subscription>> after,
         string note = "", CancellationToken cancellationToken = default) => KeepAsync(
-            () => new SubscriptionEvent { Sequence = 0, Time = default, Kind = kind, After = after(), By = by.Operator, Note = note }, cancellationToken);
+            () => new SubscriptionEvent { Sequence = 0, Time = default, Kind = kind, After = after(), By = by.Operator, Note = note },
+                cancellationToken);
 
     private async ValueTask<ImmutableArray<Subscription>> KeepAsync(Func<SubscriptionEvent> make, CancellationToken cancellationToken)
     {
@@ -114,6 +116,7 @@ public sealed partial class SeasonOffice
 
         return statuses.IsEmpty || statuses.Contains(account.Status)
             ? null
-            : SubscriptionResult.Refused(SubscriptionProblemKind.Status, $"Account '{id}' is {account.Status.ToString().ToLowerInvariant()}");
+            : SubscriptionResult.Refused(SubscriptionProblemKind.Status,
+                $"Account '{id}' is {account.Status.ToString().ToLowerInvariant()}");
     }
 }

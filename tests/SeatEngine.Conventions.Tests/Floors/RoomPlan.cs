@@ -251,7 +251,8 @@ internal static class RoomPlan
             new("Documents"),
             new("Houses", "Live") { UsesAbove = [Door], Because = "what is sold to whom is the application's to say" },
             new("Buyers") { UsesAbove = [Door], Because = "who buys is the application's to say" },
-            new("Checkouts", "Houses", "Buyers") { UsesAbove = [Door], Because = "how long a payment may take is the application's to say" },
+            new("Checkouts", "Houses", "Buyers") { UsesAbove = [Door],
+                Because = "how long a payment may take is the application's to say" },
             new("Endpoints", "Live", "Documents", "Houses", "Buyers", "Checkouts")
             {
                 UsesAbove = [Door],

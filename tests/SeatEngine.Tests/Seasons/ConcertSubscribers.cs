@@ -20,14 +20,16 @@ internal static class ConcertSubscribers
     {
         Random random = new(seed);
         SeatAllocator allocator = new(map);
-        Dictionary<SeriesCode, SeatSet> free = season.Definition.Series.ToDictionary(static series => series.Code, _ => map.Seats - map.AccessiblePlaces);
+        Dictionary<SeriesCode, SeatSet> free = season.Definition.Series.ToDictionary(static series => series.Code,
+            _ => map.Seats - map.AccessiblePlaces);
         var accounts = ImmutableArray.CreateBuilder<Subscription>(count);
         for (var i = 1; i <= count; i++)
         {
             var package = Pick(random, Packages);
             var series = season.NightsOf(new(package)).Select(static night => night.Series).Distinct().ToArray();
             var open = series.Aggregate(map.Seats, (left, each) => left & free[each]);
-            var found = allocator.Find(open, new SeatRequest(Pick(random, Parties)) { ShuffleSeed = (ulong)random.Next(), ShuffleTolerance = 0.6 }).Best!;
+            var found = allocator.Find(open, new SeatRequest(Pick(random, Parties)) { ShuffleSeed = (ulong)random.Next(),
+                ShuffleTolerance = 0.6 }).Best!;
             foreach (var each in series)
             {
                 free[each] = free[each].Without(found.Seats.AsSpan());

@@ -42,7 +42,8 @@ internal static class Concerts
         {
             var hall = map?.Invoke(night) ?? Map;
             zones.TryAdd(hall, ZoneMap.OfCategories(hall));
-            return new Performance(new SeatInventory(hall, new SeatInventoryOptions { Performance = night.Id, Time = clock }), zones[hall], Book,
+            return new Performance(new SeatInventory(hall, new SeatInventoryOptions { Performance = night.Id, Time = clock }), zones[hall],
+                Book,
                 new PerformanceOptions { Orders = orders, Curtain = night.Curtain });
         }));
     }

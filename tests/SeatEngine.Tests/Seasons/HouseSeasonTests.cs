@@ -44,7 +44,8 @@ public sealed class HouseSeasonTests
         var house = await OpenAsync(await CreateAsync());
         await house.ApplyAsync(Small);
         var changed = new SeasonDateMap(new("2027"), "Small") { Prefix = "27-", Days = 0, Dropped = [new("T4S")],
-            Times = System.Collections.Immutable.ImmutableDictionary<PerformanceCode, DateTime>.Empty.Add(new("T1F"), new(2027, 9, 2, 20, 0, 0)) }
+            Times = System.Collections.Immutable.ImmutableDictionary<PerformanceCode,
+                DateTime>.Empty.Add(new("T1F"), new(2027, 9, 2, 20, 0, 0)) }
             .Apply(Small).Season!;
 
         var applied = await house.ApplyAsync(changed);
@@ -70,10 +71,12 @@ public sealed class HouseSeasonTests
         }));
         Assert.Equal(["unknown-price-type"], (await Codes(static season => season with
         {
-            Sheets = [season.Sheets[0] with { Prices = [.. season.Sheets[0].Prices.Select(static price => price with { Type = new("child") })] },
+            Sheets = [season.Sheets[0] with { Prices =
+                [.. season.Sheets[0].Prices.Select(static price => price with { Type = new("child") })] },
                 season.Sheets[1]],
         }))[..1]);
-        Assert.False((await house.ApplyAsync(Of("2027", "27-", static season => season with { Use = season.Use with { Hall = new("annex") } }))).Succeeded);
+        Assert.False((await house.ApplyAsync(Of("2027", "27-",
+            static season => season with { Use = season.Use with { Hall = new("annex") } }))).Succeeded);
         Assert.Empty(await house.ListAsync());
     }
 
@@ -86,7 +89,8 @@ public sealed class HouseSeasonTests
         await house.ApplyAsync(Small);
         await SellAsync(await house.OpenSeasonAsync(new("2027")), 1, "A-1");
 
-        var refused = await house.ApplyAsync(Of("2027", "27-", static season => season with { Use = season.Use with { Hall = new("hall@2") } }));
+        var refused = await house.ApplyAsync(Of("2027", "27-",
+            static season => season with { Use = season.Use with { Hall = new("hall@2") } }));
 
         Assert.Equal(["hall-in-sale"], refused.Defects.Select(static defect => defect.Code).Distinct());
         Assert.Equal(4, refused.Defects.Length);

@@ -20,7 +20,8 @@ public sealed class RollOverTests
         await _last.SellAsync(1, "F4", Seats("A-1", "A-2"), seasons: 7);
         await _last.SellAsync(2, "S4", Seats("A-1"));
         await _last.SellAsync(3, "X", Seats("B-1"), 0, "T1F", "T3S");
-        await _last.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_last.Night("T2F")], Add = [_last.Night("T2S")], Seats = [new("S-B-7"), new("S-B-8")], By = Desk });
+        await _last.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_last.Night("T2F")], Add = [_last.Night("T2S")],
+            Seats = [new("S-B-7"), new("S-B-8")], By = Desk });
         var next = Next();
 
         var report = await next.Office.RollOverAsync(_last.Office);
@@ -76,7 +77,8 @@ public sealed class RollOverTests
         var next = Next();
         using CancellationTokenSource end = new();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.Office.RollOverAsync(_last.Office,
-            new RollOverTable { BatchSize = 2 }, progress: new Listener(done => { if (done == 4) { end.Cancel(); } }), cancellationToken: end.Token));
+            new RollOverTable { BatchSize = 2 }, progress: new Listener(done => { if (done == 4) { end.Cancel(); } }),
+                cancellationToken: end.Token));
         Assert.Equal(4, next.Book.Subscriptions.Length);
 
         var rest = await next.Office.RollOverAsync(_last.Office);
@@ -96,7 +98,8 @@ public sealed class RollOverTests
 
         await next.Office.RollOverAsync(_last.Office);
 
-        Assert.Equal(failed.Book.Find(Account(1))!.Nights.Select(static night => night.Hold), next.Book.Find(Account(1))!.Nights.Select(static night => night.Hold));
+        Assert.Equal(failed.Book.Find(Account(1))!.Nights.Select(static night => night.Hold),
+            next.Book.Find(Account(1))!.Nights.Select(static night => night.Hold));
         next.Check();
     }
 
@@ -128,17 +131,20 @@ public sealed class RollOverTests
     {
         await _last.SellAsync(1, "F4", Seats("A-1"), seasons: 2);
         await _last.SellAsync(2, "S4", Seats("A-1"), seasons: 9);
-        var packages = System.Collections.Immutable.ImmutableDictionary<SeatEngine.Pricing.PackageId, SeatEngine.Pricing.PackageId>.Empty.Add(new("S4"), new("F4"));
+        var packages = System.Collections.Immutable.ImmutableDictionary<SeatEngine.Pricing.PackageId,
+            SeatEngine.Pricing.PackageId>.Empty.Add(new("S4"), new("F4"));
         var next = Next();
 
         var report = await next.Office.RollOverAsync(_last.Office, new RollOverTable { Packages = packages });
 
         Assert.Equal([RollOverOutcome.Conflict, RollOverOutcome.Kept], report.Lines.Select(static line => line.Outcome));
-        Assert.Equal(4, report.Lines[0].Findings.Count(static finding => finding is { Cause: RollOverCause.TakenByAccount, Other.Value: "A0002" }));
+        Assert.Equal(4, report.Lines[0].Findings.Count(static finding => finding
+            is { Cause: RollOverCause.TakenByAccount, Other.Value: "A0002" }));
         Assert.Empty(report.Lines[0].Nights);
         next.Check();
         await next.Office.UndoRollOverAsync(Desk);
-        var other = await next.Office.RollOverAsync(_last.Office, new RollOverTable { Packages = packages, TakenByAccount = RollOverChoice.NextBest });
+        var other = await next.Office.RollOverAsync(_last.Office,
+            new RollOverTable { Packages = packages, TakenByAccount = RollOverChoice.NextBest });
         Assert.Equal(RollOverOutcome.Reseated, other.Lines[0].Outcome);
         Assert.StartsWith("S-A-", other.Lines[0].After[0].Value, StringComparison.Ordinal);
         Assert.Contains("reseated", other.Lines[0].Explain(), StringComparison.Ordinal);
@@ -216,7 +222,8 @@ public sealed class RollOverTests
 
         Assert.True(rested.Succeeded, rested.Explain());
         Assert.Equal(SubscriptionProblemKind.Seats, (await next.SellAsync(2, "F4", Seats("A-1"))).Problems[0].Kind);
-        var single = next.Box.Sell(new SeatEngine.Orders.OrderCart { Terms = Desk, Tickets = [new(PlaceId.Of(new SeatId("S-A-1")), Adult) { Performance = new("28-T1F") }] }, new OrderId("1"));
+        var single = next.Box.Sell(new SeatEngine.Orders.OrderCart { Terms = Desk,
+            Tickets = [new(PlaceId.Of(new SeatId("S-A-1")), Adult) { Performance = new("28-T1F") }] }, new OrderId("1"));
         Assert.Equal(lends, single.Succeeded);
         next.Check();
         next.Clock.Advance(TimeSpan.FromDays(360));
@@ -247,7 +254,8 @@ public sealed class RollOverTests
         next.Check();
     }
 
-    private static SeatEngine.Maps.SeatIndex Index(string seat) => SmallSeason.Map.TryGetIndex(new SeatId("S-" + seat), out var index) ? index : default;
+    private static SeatEngine.Maps.SeatIndex Index(string seat) => SmallSeason.Map.TryGetIndex(new SeatId("S-" + seat), out var index)
+        ? index : default;
 
     private static string Free(SmallSeason season) =>
         string.Join('|', season.Box.Performances.Select(static night => string.Join(',', night.Inventory.Snapshot().Free.ToIds())));

@@ -40,16 +40,19 @@ public sealed class SeasonChecksTests
             At = new DateTime(2026, 10, 9, 20, 0, 0),
             Use = new() { Hall = new("annex") },
         }),
-        ["price-twice"] = static s => s with { Sheets = [s.Sheets[0] with { Prices = s.Sheets[0].Prices.Add(s.Sheets[0].Prices[0]) }, s.Sheets[1]] },
+        ["price-twice"] = static s => s with { Sheets =
+            [s.Sheets[0] with { Prices = s.Sheets[0].Prices.Add(s.Sheets[0].Prices[0]) }, s.Sheets[1]] },
         ["missing-price"] = static s => s with { Sheets = [s.Sheets[0] with { Prices = s.Sheets[0].Prices.RemoveAt(4) }, s.Sheets[1]] },
         ["bad-amount"] = static s => s with
         {
-            Sheets = [s.Sheets[0] with { Prices = s.Sheets[0].Prices.SetItem(0, s.Sheets[0].Prices[0] with { Amount = new Money(1, Currency.Eur) }) },
+            Sheets = [s.Sheets[0] with { Prices = s.Sheets[0].Prices.SetItem(0,
+                s.Sheets[0].Prices[0] with { Amount = new Money(1, Currency.Eur) }) },
                 s.Sheets[1]],
         },
         ["unknown-sheet"] = static s => s with { Sheets = [s.Sheets[0]] },
         ["unknown-title"] = static s => Package(s, 4, static p => p with { Groups = [p.Groups[0] with { Titles = [new("C99")] }] }),
-        ["unknown-performance"] = static s => Package(s, 4, static p => p with { Groups = [p.Groups[0] with { Performances = [new("Z")] }] }),
+        ["unknown-performance"] = static s => Package(s, 4,
+            static p => p with { Groups = [p.Groups[0] with { Performances = [new("Z")] }] }),
         ["no-nights"] = static s => Package(s, 4, static p => p with { Groups = [] }),
         ["night-twice"] = static s => Package(s, 4, static p => p with { Groups = [p.Groups[0], p.Groups[0]] }),
         ["nights-at-once"] = static s => s with
@@ -74,7 +77,8 @@ public sealed class SeasonChecksTests
         var result = Season.Check(Faults[code](Concerts.Season.Definition));
 
         Assert.False(result.Succeeded);
-        var told = result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => defect.Code).Distinct();
+        var told = result.Defects.Where(static defect => defect.Severity == DefectSeverity.Error).Select(static defect => defect.Code)
+            .Distinct();
         Assert.Contains(code, told);
         Assert.InRange(told.Count(), 1, 2);
         Assert.Contains(result.Defects[0].Message, result.Explain(), StringComparison.Ordinal);
@@ -83,7 +87,8 @@ public sealed class SeasonChecksTests
     [Fact]
     public void Check_OfATimeThatClocksShowTwice_IsSoundWithAWarning()
     {
-        var result = Season.Check(Night(Concerts.Season.Definition, static night => night with { At = new DateTime(2026, 11, 1, 1, 30, 0) }));
+        var result = Season.Check(Night(Concerts.Season.Definition,
+            static night => night with { At = new DateTime(2026, 11, 1, 1, 30, 0) }));
 
         Assert.True(result.Succeeded, result.Explain());
         Assert.Equal("time-twice", Assert.Single(result.Defects).Code);
@@ -110,7 +115,8 @@ public sealed class SeasonChecksTests
         var next = new SeasonDateMap(new SeasonId("2027-28"), "Next")
         {
             Prefix = "27-",
-            Times = System.Collections.Immutable.ImmutableDictionary<PerformanceCode, DateTime>.Empty.Add(new("C02F"), new(2027, 10, 7, 19, 30, 0)),
+            Times = System.Collections.Immutable.ImmutableDictionary<PerformanceCode,
+                DateTime>.Empty.Add(new("C02F"), new(2027, 10, 7, 19, 30, 0)),
             Dropped = [new("C12M")],
         }.Apply(Concerts.Season);
 
@@ -120,7 +126,8 @@ public sealed class SeasonChecksTests
         Assert.Equal(DayOfWeek.Friday, next.Season.Find(new PerformanceCode("C01F"))!.At.DayOfWeek);
         Assert.Equal("27-C01F", next.Season.Find(new PerformanceCode("C01F"))!.Id.Value);
         Assert.Equal(new DateOnly(2027, 5, 30), next.Season.Definition.Waves[0].Until);
-        Assert.Equal("unknown-performance", new SeasonDateMap(new("X"), "X") { Dropped = [new("C99")] }.Apply(Concerts.Season).Defects[0].Code);
+        Assert.Equal("unknown-performance", new SeasonDateMap(new("X"), "X") { Dropped = [new("C99")] }.Apply(Concerts.Season)
+            .Defects[0].Code);
     }
 
     [Fact]

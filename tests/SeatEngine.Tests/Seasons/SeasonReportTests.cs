@@ -29,9 +29,11 @@ public sealed class SeasonReportTests
         Assert.Equal(new(new("28-T1S"), 24, 0, 1, 0, 23), SeasonReports.Capacity(next.Office)[1]);
         var revenue = SeasonReports.Revenue(next.Office);
         Assert.Equal(new(new("F4"), new("28-T1F"), 3, Usd(210.50m)), revenue[0]);
-        Assert.Equal(next.Box.Orders.Orders.Sum(static order => order.Total.MinorUnits), revenue.Sum(static line => line.Amount.MinorUnits));
+        Assert.Equal(next.Box.Orders.Orders.Sum(static order => order.Total.MinorUnits),
+            revenue.Sum(static line => line.Amount.MinorUnits));
         Assert.Equal(["A0009", "A0002", "A0001", "A0001"],
             SeasonReports.Seating(next.Office).Where(static line => line.Performance.Value == "28-T1F")
-                .OrderByDescending(static line => line.Subscription).ThenBy(static line => line.Seat).Select(static line => line.Subscription.Value));
+                .OrderByDescending(static line => line.Subscription).ThenBy(static line => line.Seat)
+                    .Select(static line => line.Subscription.Value));
     }
 }

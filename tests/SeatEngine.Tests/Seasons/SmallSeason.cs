@@ -16,7 +16,8 @@ internal sealed class SmallSeason
     public static readonly TenderId Card = new("card");
     public static readonly OrderTerms Desk = new() { AsHouse = true, Operator = new ActorId("desk") };
 
-    public SmallSeason(Season? season = null, FakeTimeProvider? clock = null, SubscriptionBook? book = null, Func<SeasonNight, SeatMap>? map = null,
+    public SmallSeason(Season? season = null, FakeTimeProvider? clock = null, SubscriptionBook? book = null, Func<SeasonNight,
+        SeatMap>? map = null,
         BoxOffice? office = null)
     {
         Clock = clock ?? new FakeTimeProvider(new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -51,7 +52,8 @@ internal sealed class SmallSeason
             .Sheet(new("four"), (new("P1"), OrderHouse.Adult, OrderHouse.Usd(321)), (new("P2"), OrderHouse.Adult, OrderHouse.Usd(200)))
             .Fixed(new("F4"), "Fridays", new("four"), f)
             .Fixed(new("S4"), "Saturdays", new("four"), s)
-            .Package(new(new("X"), "Choice") { Kind = SeasonPackageKind.Flex, Groups = [new() { Series = [f, s], Minimum = 2, Maximum = 4 }] })
+            .Package(new(new("X"), "Choice") { Kind = SeasonPackageKind.Flex,
+                Groups = [new() { Series = [f, s], Minimum = 2, Maximum = 4 }] })
             .Package(new(new("Y"), "Three of eight")
             {
                 Kind = SeasonPackageKind.Flex,
@@ -109,7 +111,8 @@ internal sealed class SmallSeason
             var sold = orders.SelectMany(order => order.PlacesAt(night.Id).Seats).Order().ToArray();
             Assert.Equal(sold.Distinct(), sold);
             Assert.Equal(night.Inventory.Snapshot().Sold.ToIds().Order(), sold);
-            var held = Book.Subscriptions.SelectMany(static account => account.Nights).Where(each => each.Performance == night.Id && !each.Hold.IsNone)
+            var held = Book.Subscriptions.SelectMany(static account => account.Nights)
+                .Where(each => each.Performance == night.Id && !each.Hold.IsNone)
                 .SelectMany(static each => each.Seats).Order().ToArray();
             Assert.Equal(night.Inventory.Snapshot().Held.ToIds().Order(), held);
             Assert.True(SeatInventory.Replay(night.Map, night.Inventory.EventsAfter(0).ToArray(),
@@ -118,8 +121,10 @@ internal sealed class SmallSeason
 
         foreach (var account in Book.Subscriptions.Where(static account => account.Status == SubscriptionStatus.Sold))
         {
-            var tickets = account.Orders.SelectMany(order => Box.Orders.Find(order)!.Tickets).Select(static line => (line.Performance, line.Place)).ToHashSet();
-            Assert.All(account.Nights, night => Assert.All(night.Seats, seat => Assert.Contains((night.Performance, PlaceId.Of(seat)), tickets)));
+            var tickets = account.Orders.SelectMany(order => Box.Orders.Find(order)!.Tickets)
+                .Select(static line => (line.Performance, line.Place)).ToHashSet();
+            Assert.All(account.Nights, night => Assert.All(night.Seats,
+                seat => Assert.Contains((night.Performance, PlaceId.Of(seat)), tickets)));
         }
 
         var sales = OrderHouse.Usd(0);
@@ -133,6 +138,7 @@ internal sealed class SmallSeason
         Assert.Equal(orders.Aggregate(OrderHouse.Usd(0), static (sum, order) => sum + order.Total), sales);
         Assert.Equal(Box.Orders.ToText(), OrderBook.Replay(Box.Orders.Events, Box.Orders.Options).ToText());
         var again = SubscriptionBook.Replay(Season.Id, Book.Events, Clock);
-        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(Book.Subscriptions), System.Text.Json.JsonSerializer.Serialize(again.Subscriptions));
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(Book.Subscriptions),
+            System.Text.Json.JsonSerializer.Serialize(again.Subscriptions));
     }
 }

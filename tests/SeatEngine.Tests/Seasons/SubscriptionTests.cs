@@ -66,7 +66,8 @@ public sealed class SubscriptionTests
     {
         var season = new SmallSeason(Of("2027", "27-", static season => season with
         {
-            OnSale = [new(SaleKind.Packages, new DateTime(2027, 6, 1, 10, 0, 0)) { Channels = [new("web")], PatronFacts = [new("member")] }],
+            OnSale = [new(SaleKind.Packages, new DateTime(2027, 6, 1, 10, 0, 0)) { Channels = [new("web")],
+                PatronFacts = [new("member")] }],
         }));
         SubscriptionSale sale = new()
         {
@@ -83,7 +84,8 @@ public sealed class SubscriptionTests
 
         Assert.Equal(SubscriptionProblemKind.NotOnSale, (await season.Office.SellAsync(sale)).Problems[0].Kind);
         season.Clock.Advance(TimeSpan.FromDays(93));
-        Assert.Equal(SubscriptionProblemKind.NotOnSale, (await season.Office.SellAsync(sale with { Terms = OrderTerms.None })).Problems[0].Kind);
+        Assert.Equal(SubscriptionProblemKind.NotOnSale, (await season.Office.SellAsync(sale with { Terms = OrderTerms.None }))
+            .Problems[0].Kind);
         var sold = await season.Office.SellAsync(sale);
         Assert.True(sold.Succeeded, sold.Explain());
         Assert.True((await season.SellAsync(2, "F4", Seats("A-2"))).Succeeded);
@@ -122,11 +124,13 @@ public sealed class SubscriptionTests
     {
         await _season.SellAsync(1, "F4", Seats("A-1"));
 
-        var changed = await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T2F")], Add = [_season.Night("T2S")], By = Desk });
+        var changed = await _season.Office.ChangeNightsAsync(
+            new(Account(1)) { Drop = [_season.Night("T2F")], Add = [_season.Night("T2S")], By = Desk });
 
         Assert.True(changed.Succeeded, changed.Explain());
         Assert.Equal(Usd(321) - Usd(80.25m) + Usd(100), changed.Order!.Order!.Total);
-        Assert.Equal(["27-T1F", "27-T2S", "27-T3F", "27-T4F"], changed.Subscription!.Nights.Select(static night => night.Performance.Value));
+        Assert.Equal(["27-T1F", "27-T2S", "27-T3F", "27-T4F"],
+            changed.Subscription!.Nights.Select(static night => night.Performance.Value));
         Assert.Equal("S-A-1", changed.Subscription.Seats[0].Seat.Value);
         _season.Check();
     }
@@ -137,8 +141,10 @@ public sealed class SubscriptionTests
         await _season.SellAsync(1, "Y", Seats("A-1"), 0, "T1F", "T2F", "T3F");
         await _season.SellAsync(2, "X", Seats("B-1"), 0, "T1F", "T2F");
 
-        var exchanged = await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T1F")], Add = [_season.Night("T4S")], By = Desk });
-        var more = await _season.Office.ChangeNightsAsync(new(Account(2)) { Add = [_season.Night("T3F"), _season.Night("T4F")], By = Desk });
+        var exchanged = await _season.Office.ChangeNightsAsync(
+            new(Account(1)) { Drop = [_season.Night("T1F")], Add = [_season.Night("T4S")], By = Desk });
+        var more = await _season.Office.ChangeNightsAsync(
+            new(Account(2)) { Add = [_season.Night("T3F"), _season.Night("T4F")], By = Desk });
         var tooFew = await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T2F")], By = Desk });
         var less = await _season.Office.ChangeNightsAsync(new(Account(2)) { Drop = [_season.Night("T1F")], By = Desk });
 
@@ -155,19 +161,22 @@ public sealed class SubscriptionTests
         await _season.SellAsync(1, "F4", Seats("A-1", "A-2"));
 
         var dropped = await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T1F")], By = Desk });
-        var added = await _season.Office.ChangeNightsAsync(new(Account(1)) { Add = [_season.Night("T1S")], Seats = [new("S-B-5"), new("S-B-6")], By = Desk });
+        var added = await _season.Office.ChangeNightsAsync(
+            new(Account(1)) { Add = [_season.Night("T1S")], Seats = [new("S-B-5"), new("S-B-6")], By = Desk });
 
         Assert.Equal(Usd(642) - Usd(160.50m), dropped.Order!.Order!.Total);
         Assert.Equal(Usd(642) - Usd(160.50m) + Usd(120), added.Order!.Order!.Total);
         Assert.Equal(["S-B-5", "S-B-6"], added.Subscription!.SeatsAt(_season.Night("T1S")).Select(static seat => seat.Value));
         Assert.Equal(SubscriptionProblemKind.Package,
             (await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T1F")], By = Desk })).Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Package, (await _season.Office.ChangeNightsAsync(new(Account(1)) { By = Desk })).Problems[0].Kind);
+        Assert.Equal(SubscriptionProblemKind.Package, (await _season.Office.ChangeNightsAsync(new(Account(1)) { By = Desk }))
+            .Problems[0].Kind);
         Assert.Equal(SubscriptionProblemKind.Package,
             (await _season.Office.ChangeNightsAsync(new(Account(1)) { Add = [_season.Night("T2F")], By = Desk })).Problems[0].Kind);
         Assert.Equal(SubscriptionProblemKind.Seats, (await _season.Office.ChangeNightsAsync(
             new(Account(1)) { Add = [_season.Night("T2S")], Seats = [new("S-B-5")], By = Desk })).Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Account, (await _season.Office.ChangeNightsAsync(new(Account(9)) { By = Desk })).Problems[0].Kind);
+        Assert.Equal(SubscriptionProblemKind.Account, (await _season.Office.ChangeNightsAsync(new(Account(9)) { By = Desk }))
+            .Problems[0].Kind);
         _season.Check();
     }
 
@@ -193,7 +202,8 @@ public sealed class SubscriptionTests
         Assert.Equal(["S-A-1", "S-A-2"], merged.Subscription!.Seats.Select(static seat => seat.Seat.Value));
         Assert.Equal(SubscriptionStatus.Ended, merged.Subscriptions[1].Status);
         Assert.All(_season.Box.Orders.Orders[0].Tickets, static line => Assert.NotEqual(new PatronId("P2"), line.Holder));
-        Assert.Equal(SubscriptionProblemKind.Seats, (await _season.Office.SplitAsync(Account(1), [new("S-B-1")], Account(3), new("P3"), Desk)).Problems[0].Kind);
+        Assert.Equal(SubscriptionProblemKind.Seats,
+            (await _season.Office.SplitAsync(Account(1), [new("S-B-1")], Account(3), new("P3"), Desk)).Problems[0].Kind);
         _season.Check();
     }
 
@@ -207,10 +217,13 @@ public sealed class SubscriptionTests
 
         Assert.Equal([Account(2), Account(1)], _season.Office.Queue().Select(static entry => entry.Account.Id));
         var answered = await _season.Office.AnswerAsync(Account(2), 1, ChangeState.Refused, "the row is full", Desk);
-        Assert.Equal((ChangeState.Refused, "the row is full"), (answered.Subscription!.Requests[0].State, answered.Subscription.Requests[0].Reason));
+        Assert.Equal((ChangeState.Refused, "the row is full"),
+            (answered.Subscription!.Requests[0].State, answered.Subscription.Requests[0].Reason));
         Assert.Equal([Account(1)], _season.Office.Queue().Select(static entry => entry.Account.Id));
-        Assert.Equal(SubscriptionProblemKind.Status, (await _season.Office.AnswerAsync(Account(2), 1, ChangeState.Granted, "again", Desk)).Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Account, (await _season.Office.RequestAsync(Account(9), ChangeWish.Other, "", Desk)).Problems[0].Kind);
+        Assert.Equal(SubscriptionProblemKind.Status, (await _season.Office.AnswerAsync(Account(2), 1, ChangeState.Granted, "again", Desk))
+            .Problems[0].Kind);
+        Assert.Equal(SubscriptionProblemKind.Account, (await _season.Office.RequestAsync(Account(9), ChangeWish.Other, "", Desk))
+            .Problems[0].Kind);
     }
 
     [Fact]

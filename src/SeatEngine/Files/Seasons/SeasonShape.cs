@@ -96,7 +96,8 @@ internal static class SeasonShape
         .May("name", Text, g => g.Name, (g, v) => g with { Name = v })
         .May("series", InSeries.List(), g => g.Series, (g, v) => g with { Series = v })
         .May("titles", Id(static text => new TitleCode(text)).List(), g => g.Titles, (g, v) => g with { Titles = v })
-        .May("performances", Id(static text => new PerformanceCode(text)).List(), g => g.Performances, (g, v) => g with { Performances = v })
+        .May("performances", Id(static text => new PerformanceCode(text)).List(), g => g.Performances,
+            (g, v) => g with { Performances = v })
         .May("minimum", Count, g => g.Minimum, (g, v) => g with { Minimum = v })
         .May("maximum", Count, g => g.Maximum, (g, v) => g with { Maximum = v });
 
@@ -142,10 +143,12 @@ internal static class SeasonShape
 
     /// <summary>Begins the table of a thing with a code and a name, which is the code where none is said.</summary>
     private static JsonShape<T> Named<T, TId>(
-        JsonShape<T> shape, JsonKind<TId> kind, Func<T, TId> getId, Func<T, TId, T> setId, Func<T, string?> getName, Func<T, string, T> setName)
+        JsonShape<T> shape, JsonKind<TId> kind, Func<T, TId> getId, Func<T, TId, T> setId, Func<T, string?> getName, Func<T, string,
+            T> setName)
         where TId : struct => shape
         .Needs("code", kind, thing => getId(thing), setId)
-        .May("name", Text, thing => string.Equals(getName(thing), getId(thing).ToString(), StringComparison.Ordinal) ? null : getName(thing),
+        .May("name", Text, thing => string.Equals(getName(thing), getId(thing).ToString(), StringComparison.Ordinal) ? null
+            : getName(thing),
             setName, "The code where it is left out.")
         .Ends((ref source, thing, _) => getName(thing) is null ? setName(thing, getId(thing).ToString()!) : thing);
 }

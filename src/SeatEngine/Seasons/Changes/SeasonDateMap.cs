@@ -16,8 +16,11 @@ public sealed record SeasonDateMap(SeasonId Id, string Name)
     public int Days { get; init; } = 364;
 
     /// <summary>Nights that are at a time of their own, by their codes.</summary>
-    public ImmutableDictionary<PerformanceCode, DateTime> Times { get; init => field = value ?? ImmutableDictionary<PerformanceCode, DateTime>.Empty; } =
-        ImmutableDictionary<PerformanceCode, DateTime>.Empty;
+    public ImmutableDictionary<PerformanceCode, DateTime> Times
+    {
+        get;
+        init => field = value ?? ImmutableDictionary<PerformanceCode, DateTime>.Empty;
+    } = ImmutableDictionary<PerformanceCode, DateTime>.Empty;
 
     /// <summary>Nights that the new season does not have.</summary>
     public ImmutableArray<PerformanceCode> Dropped { get; init => field = value.IsDefault ? [] : value; } = [];

@@ -23,7 +23,8 @@ internal static class PackageForm
         {
             ImmutableArray<PerformanceId> of = [.. nights.Where(group.Takes).Select(static night => night.Id).Where(taken.Add)];
             groups.Add(package.Kind == SeasonPackageKind.Flex
-                ? new PackageGroup(group.Name, of, Math.Min(group.Minimum ?? of.Length, of.Length), Math.Min(group.Maximum ?? of.Length, of.Length))
+                ? new PackageGroup(group.Name, of, Math.Min(group.Minimum ?? of.Length, of.Length),
+                    Math.Min(group.Maximum ?? of.Length, of.Length))
                 : new PackageGroup(group.Name, of, of.Length, of.Length));
         }
 

@@ -120,7 +120,8 @@ internal sealed partial class SeasonChecks
         foreach (var group in groups)
         {
             (string Place, SeasonNight Night)? longest = null;
-            foreach (var entry in group.OrderBy(static entry => entry.Night.Curtain).ThenBy(static entry => entry.Place, StringComparer.Ordinal))
+            foreach (var entry in group.OrderBy(static entry => entry.Night.Curtain)
+                .ThenBy(static entry => entry.Place, StringComparer.Ordinal))
             {
                 if (longest is { } before && entry.Night.Curtain < before.Night.End
                     && (!acrossHalls || entry.Night.Use.Hall != before.Night.Use.Hall))

@@ -72,7 +72,8 @@ internal sealed partial class SeasonChecks(SeasonDefinition season)
         for (var i = 0; i < season.Packages.Length; i++)
         {
             CheckList(Invariant($"packages[{i}].groups"), season.Packages[i].Groups, MostOfOthers);
-            CheckList(Invariant($"packages[{i}].parts"), season.Packages[i].Parts.Select(static part => (object)part).ToImmutableArray(), 100);
+            CheckList(Invariant($"packages[{i}].parts"), season.Packages[i].Parts.Select(static part => (object)part).ToImmutableArray(),
+                100);
         }
 
         return _defects.Count == 0 && CheckProducts();

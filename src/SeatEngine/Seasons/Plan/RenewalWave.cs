@@ -3,7 +3,8 @@ using SeatEngine.Pricing;
 
 namespace SeatEngine.Seasons;
 
-/// <summary>Until when subscribers keep their last season's places: one of several dates, some for the loyal and some for the rest.</summary>
+/// <summary>Until when subscribers keep their last season's places: one of several dates, some for the loyal and some for the
+/// rest.</summary>
 /// <param name="Name">What the house calls it.</param>
 /// <param name="Until">The last day on which its places can be renewed, in the season's zone.</param>
 /// <remarks>Immutable. An account is of the first wave that takes it.</remarks>

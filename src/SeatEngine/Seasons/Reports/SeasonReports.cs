@@ -27,7 +27,8 @@ public static class SeasonReports
     /// <param name="book">The season's subscriptions.</param>
     /// <returns>A line for each of: 1 to 4 seasons, 5 to 9, 10 to 19, 20 and more.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
-    public static ImmutableArray<RenewalLine> RenewalsBySeniority(SubscriptionBook book) => Renewals(book, static account => account.Seasons switch
+    public static ImmutableArray<RenewalLine> RenewalsBySeniority(SubscriptionBook book) =>
+        Renewals(book, static account => account.Seasons switch
     {
         < 5 => "01–04",
         < 10 => "05–09",
@@ -52,7 +53,8 @@ public static class SeasonReports
             }
 
             var subscribed = seats[night.Id].Count(static line => line.Status == SubscriptionStatus.Sold);
-            lines.Add(new(night.Id, snapshot.Map.SeatCount, subscribed, seats[night.Id].Count() - subscribed, snapshot.SoldCount - subscribed,
+            lines.Add(new(night.Id, snapshot.Map.SeatCount, subscribed, seats[night.Id].Count() - subscribed,
+                snapshot.SoldCount - subscribed,
                 snapshot.FreeCount));
         }
 
@@ -118,7 +120,8 @@ public static class SeasonReports
         ];
     }
 
-    private static int Count(IEnumerable<Subscription> accounts, SubscriptionStatus status) => accounts.Count(account => account.Status == status);
+    private static int Count(IEnumerable<Subscription> accounts, SubscriptionStatus status) =>
+        accounts.Count(account => account.Status == status);
 
     private static string SectionOf(SeasonOffice office, Subscription account) => account.Nights
         .Select(night => office.Office.Find(night.Performance)?.Map is { } map && map.TryGetIndex(account.Seats[0].Seat, out var seat)

@@ -61,7 +61,8 @@ internal sealed class NightDraft
 
     /// <summary>Whether an account can have a seat now.</summary>
     public bool IsOpen(SeatIndex seat, SubscriptionId account) =>
-        _free[seat.Value] || (_own is not null && _own.TryGetValue(seat.Value, out var owner) && owner == account && _claimed[seat.Value].IsNone);
+        _free[seat.Value] || (_own is not null && _own.TryGetValue(seat.Value, out var owner) && owner == account
+            && _claimed[seat.Value].IsNone);
 
     /// <summary>All seats that an account can have now.</summary>
     public SeatSet OpenTo(SubscriptionId account) => Map.Select(seat => IsOpen(seat.Index, account));

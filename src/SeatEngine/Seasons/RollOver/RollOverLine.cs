@@ -24,7 +24,8 @@ public sealed record RollOverLine
     /// <summary>The base seats that it has now: the same ones unless it was reseated.</summary>
     public ImmutableArray<SeatId> After { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Its seats on each night, in the order of the base seats; nights of a conflict on which nothing is held are not among them.</summary>
+    /// <summary>Its seats on each night, in the order of the base seats; nights of a conflict on which nothing is held are not among
+    /// them.</summary>
     public ImmutableArray<SubscriptionNight> Nights { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>All that is different.</summary>

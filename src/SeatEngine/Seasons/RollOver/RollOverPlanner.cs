@@ -23,7 +23,8 @@ internal sealed class RollOverPlanner(SeasonOffice from, Season to, RollOverTabl
     /// <returns>A line for each, in order of their numbers.</returns>
     public ImmutableArray<RollOverLine> Plan(IEnumerable<Subscription> accounts)
     {
-        AccountDraft[] drafts = [.. accounts.Select(Draft).OrderByDescending(static draft => draft.Old.Seasons).ThenBy(static draft => draft.Old.Id)];
+        AccountDraft[] drafts = [.. accounts.Select(Draft).OrderByDescending(static draft => draft.Old.Seasons)
+            .ThenBy(static draft => draft.Old.Id)];
         AccountDraft[] open = [.. drafts.Where(static draft => draft.Outcome is null)];
         AccountDraft[] without = [.. open.Where(draft => !SameSeats(draft))];
         Array.ForEach(without, Tell);
@@ -66,7 +67,8 @@ internal sealed class RollOverPlanner(SeasonOffice from, Season to, RollOverTabl
         {
             var chosen = old.Nights.Select(night => from.Season.Find(night.Performance)?.Code ?? default).ToHashSet();
             gone.AddRange(chosen.Where(each => of.All(night => night.Code != each))
-                .Select(static each => new RollOverFinding(RollOverCause.NightGone, default, default, $"The night {each} is not given again.")));
+                .Select(static each => new RollOverFinding(RollOverCause.NightGone, default, default,
+                    $"The night {each} is not given again.")));
             of = [.. of.Where(night => chosen.Contains(night.Code))];
         }
 
@@ -196,7 +198,8 @@ internal sealed class RollOverPlanner(SeasonOffice from, Season to, RollOverTabl
         SeatIndex[] near = [.. free.ToArray().OrderBy(Distance).ThenBy(static seat => seat.Value)];
         for (var looked = 8 * draft.Before.Length; ; looked *= 4)
         {
-            var found = Allocator(here.Map).Find(here.Map.Select(near.AsSpan(0, Math.Min(looked, near.Length))), new SeatRequest(draft.Before.Length) { Proposals = 16 })
+            var found = Allocator(here.Map).Find(here.Map.Select(near.AsSpan(0, Math.Min(looked, near.Length))),
+                new SeatRequest(draft.Before.Length) { Proposals = 16 })
                 .Proposals.Where(proposal => proposal.Selection.Areas.IsEmpty && proposal.Seats.Length == draft.Before.Length)
                 .MinBy(proposal => proposal.Seats.Sum(Distance));
             if (found is not null || looked >= near.Length)
@@ -239,7 +242,8 @@ internal sealed class RollOverPlanner(SeasonOffice from, Season to, RollOverTabl
         draft.Findings.AddRange(_changes.NightsOf(draft));
     }
 
-    /// <summary>The seats of those that are free which an account may be given: of its price zone, and no access places but to who had one.</summary>
+    /// <summary>The seats of those that are free which an account may be given: of its price zone, and no access places but to who had
+    /// one.</summary>
     private SeatSet Wanted(AccountDraft draft, NightDraft night, SeatSet free)
     {
         var zone = draft.Before.Select(seat => night.Map.TryGetIndex(seat, out var index) ? night.Performance.Zones.ZoneOf(index) : null)

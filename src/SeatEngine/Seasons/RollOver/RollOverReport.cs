@@ -29,8 +29,15 @@ public sealed record RollOverReport
 
     /// <summary>The report in a sentence.</summary>
     /// <returns>How many accounts had which outcome.</returns>
-    public string Explain() => string.Create(CultureInfo.InvariantCulture,
-        $"{Lines.Length} accounts of {From} {(IsDryRun ? "would be" : "are")} taken into {To}: {string.Join(", ", Enum.GetValues<RollOverOutcome>().Select(outcome => (Outcome: outcome, Count: Count(outcome))).Where(static entry => entry.Count > 0).Select(static entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Count} {RollOverLine.Word(entry.Outcome)}")))}{(AlreadyThere > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {AlreadyThere} were there already") : "")}.");
+    public string Explain()
+    {
+        var counts = Enum.GetValues<RollOverOutcome>().Select(outcome => (Outcome: outcome, Count: Count(outcome)))
+            .Where(static entry => entry.Count > 0)
+            .Select(static entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Count} {RollOverLine.Word(entry.Outcome)}"));
+        var before = AlreadyThere > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {AlreadyThere} were there already") : "";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Lines.Length} accounts of {From} {(IsDryRun ? "would be" : "are")} taken into {To}: {string.Join(", ", counts)}{before}.");
+    }
 
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>

@@ -30,8 +30,11 @@ public sealed record RollOverTable
     public double MovedFrom { get; init; } = 0.01;
 
     /// <summary>Packages that have another code in the new season, by the old one.</summary>
-    public ImmutableDictionary<PackageId, PackageId> Packages { get; init => field = value ?? ImmutableDictionary<PackageId, PackageId>.Empty; } =
-        ImmutableDictionary<PackageId, PackageId>.Empty;
+    public ImmutableDictionary<PackageId, PackageId> Packages
+    {
+        get;
+        init => field = value ?? ImmutableDictionary<PackageId, PackageId>.Empty;
+    } = ImmutableDictionary<PackageId, PackageId>.Empty;
 
     /// <summary>How many accounts are held and noted in one go, at least 1: what has been done stays done when the rest fails.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>

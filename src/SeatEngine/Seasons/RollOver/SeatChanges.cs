@@ -7,14 +7,16 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.Seasons;
 
-/// <summary>What is different about seats that an account keeps: halls, zones and nights of the old season against those of the new one.</summary>
+/// <summary>What is different about seats that an account keeps: halls, zones and nights of the old season against those of the new
+/// one.</summary>
 /// <param name="from">The season that was.</param>
 /// <param name="table">From when on a difference counts.</param>
 internal sealed class SeatChanges(SeasonOffice from, RollOverTable table)
 {
     private readonly Dictionary<(SeatMap Before, SeatMap After), HallChange> _halls = [];
 
-    /// <summary>All that is different on the nights on which an account has its base seats; what is so on all nights is told once.</summary>
+    /// <summary>All that is different on the nights on which an account has its base seats; what is so on all nights is told
+    /// once.</summary>
     public List<RollOverFinding> Of(AccountDraft draft)
     {
         var findings = NightsOf(draft);
@@ -46,7 +48,7 @@ internal sealed class SeatChanges(SeasonOffice from, RollOverTable table)
             .Where(static entry => entry.Was is { } was
                 && (was.At.DayOfWeek != entry.Now.At.DayOfWeek || was.At.TimeOfDay != entry.Now.At.TimeOfDay))
             .Select(static entry => new RollOverFinding(RollOverCause.NightMoved, entry.Now.Id, default, FormattableString.Invariant(
-                $"{entry.Now.Id} is on {entry.Now.At.DayOfWeek} at {entry.Now.At:HH:mm}, and was on {entry.Was!.At.DayOfWeek} at {entry.Was.At:HH:mm}."))),
+                $"{entry.Now.Id} is on {entry.Now.At:dddd 'at' HH:mm}, and was on {entry.Was!.At:dddd 'at' HH:mm}."))),
     ];
 
     /// <summary>Where a base seat stood, in the halls of the old nights or of the new ones; null when none has it.</summary>
@@ -69,7 +71,8 @@ internal sealed class SeatChanges(SeasonOffice from, RollOverTable table)
         var id = night.Night.Id;
         if (hall.Moved.TryGetValue(seat, out var moved) && moved.Distance >= table.MovedFrom)
         {
-            Add(RollOverCause.SeatMoved, FormattableString.Invariant($"Seat {seat} stands {moved.Distance:0.##} m from where it stood, first at {id}."));
+            Add(RollOverCause.SeatMoved, FormattableString.Invariant(
+                $"Seat {seat} stands {moved.Distance:0.##} m from where it stood, first at {id}."));
         }
 
         if (hall.Relabelled.Contains(seat))
@@ -112,7 +115,8 @@ internal sealed class SeatChanges(SeasonOffice from, RollOverTable table)
     {
         if (!_halls.TryGetValue((before, after), out var change))
         {
-            _halls.Add((before, after), change = ReferenceEquals(before, after) ? HallChange.None : new HallChange(HallDiff.Of(before, after)));
+            _halls.Add((before, after), change = ReferenceEquals(before, after) ? HallChange.None
+                : new HallChange(HallDiff.Of(before, after)));
         }
 
         return change;

@@ -52,7 +52,8 @@ public sealed class SubscriptionResult : IAnswer
         order);
 
     private static string Told(Subscription account) => FormattableString.Invariant(
-        $"Account {account.Id}, {account.Package}, {English.Seats.With(account.Seats.Length)} on {account.Nights.Length} nights, is {Word(account.Status)}");
+        $"Account {account.Id}, {account.Package}, {English.Seats.With(account.Seats.Length)} on {account.Nights.Length} nights, ")
+        + "is " + Word(account.Status);
 
     private static string Word(SubscriptionStatus status) => status switch
     {

@@ -162,7 +162,8 @@ public sealed class SubscriptionBook
             }
 
             return new(
-                Accounts.RemoveRange(logged.Removed).SetItems(logged.After.Select(static account => KeyValuePair.Create(account.Id, account))),
+                Accounts.RemoveRange(logged.Removed).SetItems(
+                    logged.After.Select(static account => KeyValuePair.Create(account.Id, account))),
                 Events.Add(logged));
         }
     }
