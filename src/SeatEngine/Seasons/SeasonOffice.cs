@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
-using SeatEngine.Maps;
 using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SeatEngine.Allocation;
-using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
 using SeatEngine.Primitives;

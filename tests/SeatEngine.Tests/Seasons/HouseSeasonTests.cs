@@ -3,7 +3,6 @@ using SeatEngine.Catalogues;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 using SeatEngine.Seasons;
 using SeatEngine.Tests.Orders;
 using static SeatEngine.Tests.Seasons.SmallSeason;

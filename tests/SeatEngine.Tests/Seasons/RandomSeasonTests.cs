@@ -1,4 +1,3 @@
-using SeatEngine.Primitives;
 using SeatEngine.Seasons;
 using static SeatEngine.Tests.Seasons.SmallSeason;
 

@@ -1,7 +1,6 @@
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 using SeatEngine.Seasons;
 using static SeatEngine.Tests.Orders.OrderHouse;
 using static SeatEngine.Tests.Seasons.SmallSeason;

@@ -1,5 +1,3 @@
-using SeatEngine.Primitives;
-
 namespace SeatEngine.Seasons;
 
 /// <summary>How many of the accounts that could renew did so, of one package, one section or one length of membership.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeatEngine.Primitives;
 
 namespace SeatEngine.Seasons;
 

@@ -1,4 +1,3 @@
-using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
 namespace SeatEngine.Seasons;

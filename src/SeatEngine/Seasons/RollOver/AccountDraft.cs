@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeatEngine.Maps;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 

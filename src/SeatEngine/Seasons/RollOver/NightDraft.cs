@@ -1,8 +1,6 @@
-using SeatEngine.Allocation;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Performances;
-using SeatEngine.Primitives;
 
 namespace SeatEngine.Seasons;
 

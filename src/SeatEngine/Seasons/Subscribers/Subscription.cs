@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
