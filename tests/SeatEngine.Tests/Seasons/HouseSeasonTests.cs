@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SeatEngine.Catalogues;
+using SeatEngine.Files;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
@@ -32,7 +33,7 @@ public sealed class HouseSeasonTests
         Assert.Equal("The season '2027' changed the house: 8 performances added, 0 changed, 0 dropped.", applied.Explain());
         Assert.Equal(8, (await house.ListAsync()).Length);
         Assert.Empty((await house.ApplyAsync(Small)).Changes);
-        Assert.Equal(Files.SeasonFile.ToText(Small), Files.SeasonFile.ToText((await house.FindSeasonAsync(new("2027")))!));
+        Assert.Equal(SeasonFile.ToText(Small), SeasonFile.ToText((await house.FindSeasonAsync(new("2027")))!));
         Assert.Null(await house.FindSeasonAsync(new("1999")));
         Assert.Null(await house.OpenSeasonAsync(new("1999")));
     }

@@ -21,14 +21,15 @@ public sealed class SeasonReportTests
         await next.Office.RestAsync(Account(3), Desk);
         await next.SellAsync(9, "F4", Seats("B-9"));
 
-        Assert.Equal([new("F4", 2, 1, 0, 1, 0), new("S4", 1, 0, 1, 0, 0)], SeasonReports.RenewalsByPackage(next.Book));
+        RenewalLine[] packages = [new("F4", 2, 1, 0, 1, 0), new("S4", 1, 0, 1, 0, 0)];
+        Assert.Equal(packages, SeasonReports.RenewalsByPackage(next.Book).AsEnumerable());
         Assert.Equal(500, SeasonReports.RenewalsByPackage(next.Book)[0].RenewedPerMille);
         Assert.Equal(["01–04", "10–19", "20+"], SeasonReports.RenewalsBySeniority(next.Book).Select(static line => line.Of));
-        Assert.Equal([new("Stalls", 3, 1, 1, 1, 0)], SeasonReports.RenewalsBySection(next.Office));
-        Assert.Equal(new(new("28-T1F"), 24, 3, 1, 0, 20), SeasonReports.Capacity(next.Office)[0]);
-        Assert.Equal(new(new("28-T1S"), 24, 0, 1, 0, 23), SeasonReports.Capacity(next.Office)[1]);
+        Assert.Equal(new RenewalLine("Stalls", 3, 1, 1, 1, 0), Assert.Single(SeasonReports.RenewalsBySection(next.Office)));
+        Assert.Equal(new CapacityLine(new("28-T1F"), 24, 3, 1, 0, 20), SeasonReports.Capacity(next.Office)[0]);
+        Assert.Equal(new CapacityLine(new("28-T1S"), 24, 0, 1, 0, 23), SeasonReports.Capacity(next.Office)[1]);
         var revenue = SeasonReports.Revenue(next.Office);
-        Assert.Equal(new(new("F4"), new("28-T1F"), 3, Usd(210.50m)), revenue[0]);
+        Assert.Equal(new PackageRevenueLine(new("F4"), new("28-T1F"), 3, Usd(210.50m)), revenue[0]);
         Assert.Equal(next.Box.Orders.Orders.Sum(static order => order.Total.MinorUnits),
             revenue.Sum(static line => line.Amount.MinorUnits));
         Assert.Equal(["A0009", "A0002", "A0001", "A0001"],
