@@ -162,8 +162,7 @@ public sealed partial class SeasonOffice
     {
         for (var attempt = 1; ; attempt++)
         {
-            OrderId id = new(attempt == 1 ? $"{Season.Id}-{account.Id}"
-                : FormattableString.Invariant($"{Season.Id}-{account.Id}-{attempt}"));
+            OrderId id = new($"{Season.Id}-{account.Id}" + (attempt > 1 ? FormattableString.Invariant($"-{attempt}") : ""));
             if (Office.Orders.Find(id) is not { } order)
             {
                 return (id, null);

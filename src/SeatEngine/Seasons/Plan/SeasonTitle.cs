@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SeatEngine.Seasons;
 
 /// <summary>What is played: a programme, a ballet, a game; with its performances.</summary>
-/// <param name="Code">Its code.</param>
+/// <param name="Code">What the desk types, unique in the season.</param>
 /// <param name="Name">What it is called.</param>
 /// <remarks>Immutable.</remarks>
 public sealed record SeasonTitle(TitleCode Code, string Name)

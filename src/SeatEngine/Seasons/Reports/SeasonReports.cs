@@ -5,14 +5,14 @@ namespace SeatEngine.Seasons;
 /// <summary>Reports of a season's subscriptions, counted from accounts, orders and inventories as they are.</summary>
 public static class SeasonReports
 {
-    /// <summary>Renewals by package.</summary>
+    /// <summary>How many accounts of each package have renewed.</summary>
     /// <param name="book">The season's subscriptions.</param>
     /// <returns>A line for each package of which accounts were taken over, by code.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="book"/> is null.</exception>
     public static ImmutableArray<RenewalLine> RenewalsByPackage(SubscriptionBook book) =>
         Renewals(book, static account => account.Package.Value);
 
-    /// <summary>Renewals by the section of the first base seat.</summary>
+    /// <summary>How many accounts of each section have renewed; that of the first base seat counts.</summary>
     /// <param name="office">The season's office, of which a night of each account is open; others count as of no section.</param>
     /// <returns>A line for each section, by name; those of no section under a dash.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="office"/> is null.</exception>

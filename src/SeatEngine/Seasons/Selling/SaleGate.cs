@@ -13,10 +13,9 @@ internal static class SaleGate
     /// <param name="now">When.</param>
     public static bool IsOpen(Season season, SeasonNight night, SaleKind kind, OrderTerms terms, DateTimeOffset now) =>
         night.Status == PerformanceStatus.Planned
-        && now < night.End
-        && (terms.AsHouse || night.OnSale.IsEmpty || night.OnSale.Any(window => window.Sells == kind
+        && (terms.AsHouse || (now < night.End && (night.OnSale.IsEmpty || night.OnSale.Any(window => window.Sells == kind
             && season.Time.InstantOf(window.From) <= now
             && (window.Until is not { } until || now < season.Time.InstantOf(until))
             && (window.Channels.IsEmpty || window.Channels.Contains(terms.Channel))
-            && (window.PatronFacts.IsEmpty || window.PatronFacts.Any(terms.Facts.Contains))));
+            && (window.PatronFacts.IsEmpty || window.PatronFacts.Any(terms.Facts.Contains))))));
 }

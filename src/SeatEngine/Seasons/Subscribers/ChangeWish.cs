@@ -12,7 +12,7 @@ public enum ChangeWish
     /// <summary>More seats beside those that there are.</summary>
     MoreSeats,
 
-    /// <summary>Fewer seats.</summary>
+    /// <summary>To give some of the seats up.</summary>
     FewerSeats,
 
     /// <summary>Something else, said in words.</summary>

@@ -15,7 +15,7 @@ public sealed record Subscription
     /// <summary>Whose it is.</summary>
     public required PatronId Patron { get; init; }
 
-    /// <summary>The package.</summary>
+    /// <summary>Which nights it is for, and what it costs.</summary>
     public required PackageId Package { get; init; }
 
     /// <summary>The base seats. What is exchanged, given back or left out in a season does not touch them.</summary>
