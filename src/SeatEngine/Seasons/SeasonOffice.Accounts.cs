@@ -285,6 +285,7 @@ public sealed partial class SeasonOffice
             : night.End, Now),
     };
 
-    /// <summary>How long it is until an instant; the least there is, when it is over.</summary>
-    private static TimeSpan After(DateTimeOffset end, DateTimeOffset now) => end > now ? end - now : TimeSpan.FromTicks(1);
+    /// <summary>How long a hold lasts until an instant: no longer than a hold may, and the least there is when the instant is over.</summary>
+    private static TimeSpan After(DateTimeOffset end, DateTimeOffset now) =>
+        end <= now ? TimeSpan.FromTicks(1) : end - now < Lifetimes.Longest ? end - now : Lifetimes.Longest;
 }

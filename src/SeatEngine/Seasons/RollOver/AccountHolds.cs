@@ -14,7 +14,7 @@ internal static class AccountHolds
     /// <summary>The account for which places are held; null for any other hold.</summary>
     public static SubscriptionId? AccountOf(SeatHold hold) =>
         hold.AsHouse && !hold.Buyer.IsNone && hold.Buyer.Value.StartsWith(Prefix, StringComparison.Ordinal)
-        && IdText.IsValid(hold.Buyer.Value[Prefix.Length..])
+        && IdText.IsValid(hold.Buyer.Value.AsSpan(Prefix.Length))
             ? new SubscriptionId(hold.Buyer.Value[Prefix.Length..])
             : null;
 }
