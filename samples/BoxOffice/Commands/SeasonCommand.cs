@@ -43,8 +43,12 @@ internal static class SeasonCommand
         var id = new Option<string>("--id") { Description = "Which season it becomes.", Required = true, HelpName = "ID" };
         var name = new Option<string?>("--name") { Description = "What it is called; the id when not said.", HelpName = "NAME" };
         var prefix = new Option<string>("--prefix") { Description = "What stands before its codes.", Required = true, HelpName = "TEXT" };
-        var days = new Option<int>("--days") { Description = "How many days later everything is.", DefaultValueFactory = static _ => 364,
-            HelpName = "N" };
+        var days = new Option<int>("--days")
+        {
+            Description = "How many days later everything is.",
+            DefaultValueFactory = static _ => 364,
+            HelpName = "N",
+        };
         var output = new Option<string>("--out") { Description = "The file to be written.", Required = true, HelpName = "FILE" };
         var command = new Command("next", "Roll a season into the next year: the same nights, so many days later.") { file, id, name,
             prefix, days, output };
@@ -73,10 +77,17 @@ internal static class SeasonCommand
         var (house, file, json) = (House(), SeasonFileArgument(), CommonOptions.Json());
         var hall = new Option<string?>("--hall") { Description = "For a new house: its hall, in any supported format.", HelpName = "HALL" };
         var prices = CommonOptions.Prices();
-        var subscribers = new Option<int>("--subscribers") { Description = "Sells subscriptions to so many invented account numbers.",
-            HelpName = "N" };
-        var seed = new Option<int>("--seed") { Description = "By which they are invented.", DefaultValueFactory = static _ => 1,
-            HelpName = "N" };
+        var subscribers = new Option<int>("--subscribers")
+        {
+            Description = "Sells subscriptions to so many invented account numbers.",
+            HelpName = "N",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "By which they are invented.",
+            DefaultValueFactory = static _ => 1,
+            HelpName = "N",
+        };
         var type = new Option<string>("--type")
         {
             Description = "The price type of invented subscribers.",
@@ -118,10 +129,17 @@ internal static class SeasonCommand
     private static Command MakeRollOver()
     {
         var (house, json) = (House(), CommonOptions.Json());
-        var from = new Option<string>("--from") { Description = "The season from which accounts are taken.", Required = true,
-            HelpName = "ID" };
-        var to = new Option<string?>("--to") { Description = "The season into which they are; the only other one when not said.",
-            HelpName = "ID" };
+        var from = new Option<string>("--from")
+        {
+            Description = "The season from which accounts are taken.",
+            Required = true,
+            HelpName = "ID",
+        };
+        var to = new Option<string?>("--to")
+        {
+            Description = "The season into which they are; the only other one when not said.",
+            HelpName = "ID",
+        };
         var dry = new Option<bool>("--dry-run") { Description = "Report the same, and hold nothing." };
         var undo = new Option<bool>("--undo") { Description = "Undo it: free what was held, and take the accounts out again." };
         var command = new Command("rollover",

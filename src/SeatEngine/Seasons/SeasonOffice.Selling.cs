@@ -103,8 +103,11 @@ public sealed partial class SeasonOffice
             .ConfigureAwait(false);
         var choice = _pricer.Price(account.Package, account.Seats, account.Nights);
         return new(choice.Problems, choice.Problems.IsEmpty
-            ? Office.Quote(new OrderCart { Terms = OrderTerms.None with { AsHouse = true, Buyer = account.Patron },
-                Tickets = choice.Tickets })
+            ? Office.Quote(new OrderCart
+            {
+                Terms = OrderTerms.None with { AsHouse = true, Buyer = account.Patron },
+                Tickets = choice.Tickets
+            })
             : null);
     }
 
@@ -127,8 +130,12 @@ public sealed partial class SeasonOffice
             sold = await Office.SellAsync(
                 new OrderCart
                 {
-                    Terms = terms with { AsHouse = terms.AsHouse || kind == SubscriptionEventKind.Renewed, Buyer = account.Patron,
-                        Source = terms.Source.Length > 0 ? terms.Source : $"season {Season.Id}" },
+                    Terms = terms with
+                    {
+                        AsHouse = terms.AsHouse || kind == SubscriptionEventKind.Renewed,
+                        Buyer = account.Patron,
+                        Source = terms.Source.Length > 0 ? terms.Source : $"season {Season.Id}"
+                    },
                     Tickets = choice.Tickets,
                     Tenders = tenders.IsDefault ? [] : tenders,
                     Schedule = schedule.IsDefault ? [] : schedule,

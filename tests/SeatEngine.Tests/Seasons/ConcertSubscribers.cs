@@ -27,8 +27,11 @@ internal static class ConcertSubscribers
             var package = Pick(random, Packages);
             var series = season.NightsOf(new(package)).Select(static night => night.Series).Distinct().ToArray();
             var open = series.Aggregate(map.Seats, (left, each) => left & free[each]);
-            var found = allocator.Find(open, new SeatRequest(Pick(random, Parties)) { ShuffleSeed = (ulong)random.Next(),
-                ShuffleTolerance = 0.6 }).Best!;
+            var found = allocator.Find(open, new SeatRequest(Pick(random, Parties))
+            {
+                ShuffleSeed = (ulong)random.Next(),
+                ShuffleTolerance = 0.6
+            }).Best!;
             foreach (var each in series)
             {
                 free[each] = free[each].Without(found.Seats.AsSpan());

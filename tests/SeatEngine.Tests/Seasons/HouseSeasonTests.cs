@@ -43,9 +43,14 @@ public sealed class HouseSeasonTests
     {
         var house = await OpenAsync(await CreateAsync());
         await house.ApplyAsync(Small);
-        var changed = new SeasonDateMap(new("2027"), "Small") { Prefix = "27-", Days = 0, Dropped = [new("T4S")],
+        var changed = new SeasonDateMap(new("2027"), "Small")
+        {
+            Prefix = "27-",
+            Days = 0,
+            Dropped = [new("T4S")],
             Times = System.Collections.Immutable.ImmutableDictionary<PerformanceCode,
-                DateTime>.Empty.Add(new("T1F"), new(2027, 9, 2, 20, 0, 0)) }
+                DateTime>.Empty.Add(new("T1F"), new(2027, 9, 2, 20, 0, 0))
+        }
             .Apply(Small).Season!;
 
         var applied = await house.ApplyAsync(changed);

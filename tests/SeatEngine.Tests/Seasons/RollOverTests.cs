@@ -20,8 +20,13 @@ public sealed class RollOverTests
         await _last.SellAsync(1, "F4", Seats("A-1", "A-2"), seasons: 7);
         await _last.SellAsync(2, "S4", Seats("A-1"));
         await _last.SellAsync(3, "X", Seats("B-1"), 0, "T1F", "T3S");
-        await _last.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_last.Night("T2F")], Add = [_last.Night("T2S")],
-            Seats = [new("S-B-7"), new("S-B-8")], By = Desk });
+        await _last.Office.ChangeNightsAsync(new(Account(1))
+        {
+            Drop = [_last.Night("T2F")],
+            Add = [_last.Night("T2S")],
+            Seats = [new("S-B-7"), new("S-B-8")],
+            By = Desk
+        });
         var next = Next();
 
         var report = await next.Office.RollOverAsync(_last.Office);
@@ -222,8 +227,11 @@ public sealed class RollOverTests
 
         Assert.True(rested.Succeeded, rested.Explain());
         Assert.Equal(SubscriptionProblemKind.Seats, (await next.SellAsync(2, "F4", Seats("A-1"))).Problems[0].Kind);
-        var single = next.Box.Sell(new SeatEngine.Orders.OrderCart { Terms = Desk,
-            Tickets = [new(PlaceId.Of(new SeatId("S-A-1")), Adult) { Performance = new("28-T1F") }] }, new OrderId("1"));
+        var single = next.Box.Sell(new SeatEngine.Orders.OrderCart
+        {
+            Terms = Desk,
+            Tickets = [new(PlaceId.Of(new SeatId("S-A-1")), Adult) { Performance = new("28-T1F") }]
+        }, new OrderId("1"));
         Assert.Equal(lends, single.Succeeded);
         next.Check();
         next.Clock.Advance(TimeSpan.FromDays(360));

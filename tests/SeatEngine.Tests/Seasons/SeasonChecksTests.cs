@@ -40,8 +40,11 @@ public sealed class SeasonChecksTests
             At = new DateTime(2026, 10, 9, 20, 0, 0),
             Use = new() { Hall = new("annex") },
         }),
-        ["price-twice"] = static s => s with { Sheets =
-            [s.Sheets[0] with { Prices = s.Sheets[0].Prices.Add(s.Sheets[0].Prices[0]) }, s.Sheets[1]] },
+        ["price-twice"] = static s => s with
+        {
+            Sheets =
+            [s.Sheets[0] with { Prices = s.Sheets[0].Prices.Add(s.Sheets[0].Prices[0]) }, s.Sheets[1]]
+        },
         ["missing-price"] = static s => s with { Sheets = [s.Sheets[0] with { Prices = s.Sheets[0].Prices.RemoveAt(4) }, s.Sheets[1]] },
         ["bad-amount"] = static s => s with
         {

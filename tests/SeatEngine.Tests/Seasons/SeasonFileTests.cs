@@ -41,9 +41,13 @@ public sealed class SeasonFileTests
     [Fact]
     public void ToBytes_OfATimeThatTheFormatCannotSay_AreRefused()
     {
-        var season = Season.Of(Concerts.Season.Definition with { Titles =
-            [new(new("C01"), "Odd") { Performances = [new(new DateTime(2026, 9, 18, 19, 30, 0, 5)) { Series = new("F") }] }], Packages = [],
-            Waves = [] });
+        var season = Season.Of(Concerts.Season.Definition with
+        {
+            Titles =
+            [new(new("C01"), "Odd") { Performances = [new(new DateTime(2026, 9, 18, 19, 30, 0, 5)) { Series = new("F") }] }],
+            Packages = [],
+            Waves = []
+        });
 
         Assert.Throws<ArgumentException>(() => SeasonFile.ToBytes(season));
     }

@@ -52,8 +52,11 @@ internal sealed class SmallSeason
             .Sheet(new("four"), (new("P1"), OrderHouse.Adult, OrderHouse.Usd(321)), (new("P2"), OrderHouse.Adult, OrderHouse.Usd(200)))
             .Fixed(new("F4"), "Fridays", new("four"), f)
             .Fixed(new("S4"), "Saturdays", new("four"), s)
-            .Package(new(new("X"), "Choice") { Kind = SeasonPackageKind.Flex,
-                Groups = [new() { Series = [f, s], Minimum = 2, Maximum = 4 }] })
+            .Package(new(new("X"), "Choice")
+            {
+                Kind = SeasonPackageKind.Flex,
+                Groups = [new() { Series = [f, s], Minimum = 2, Maximum = 4 }]
+            })
             .Package(new(new("Y"), "Three of eight")
             {
                 Kind = SeasonPackageKind.Flex,

@@ -229,8 +229,12 @@ public sealed class SubscriptionTests
     public async Task QuoteAsync_OfASubscription_IsWhatItsOrderWillCost()
     {
         var sold = await _season.SellAsync(1, "F4", Seats("A-1"));
-        var quote = await _season.Office.QuoteAsync(sold.Subscription! with { Id = Account(2), Seats = Seats("B-1") ,
-            Nights = [.. sold.Subscription!.Nights.Select(static night => night with { Seats = [new("S-B-1")] })] });
+        var quote = await _season.Office.QuoteAsync(sold.Subscription! with
+        {
+            Id = Account(2),
+            Seats = Seats("B-1"),
+            Nights = [.. sold.Subscription!.Nights.Select(static night => night with { Seats = [new("S-B-1")] })]
+        });
 
         Assert.Equal(Usd(200), quote.Total);
         Assert.Equal(default, (await _season.Office.QuoteAsync(sold.Subscription with { Package = new("Y") })).Total);
