@@ -34,6 +34,7 @@ public sealed class SeasonTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Season_FromItsFileToItsReport_TakesSubscribersOver()
     {
         // A hundred years later by the same weekdays, so that no day of it is over.
