@@ -125,7 +125,7 @@ public sealed class HouseSeasonTests
         Assert.Equal(JsonSerializer.Serialize(next.Book.Subscriptions), JsonSerializer.Serialize(reopened.Book.Subscriptions));
         Assert.Equal(["2027", "2028"], (await again.ListSeasonsAsync()).Select(static id => id.Value));
         Assert.True((await again.CheckAsync()).Succeeded);
-        Assert.Equal(1, (await reopened.ReleaseDueAsync(Desk, new DateOnly(2029, 1, 1))).Subscriptions.Length);
+        Assert.Single((await reopened.ReleaseDueAsync(Desk, new DateOnly(2029, 1, 1))).Subscriptions);
 
         // The first office decides on what it knew, finds that something else has happened, and looks again.
         await next.RequestAsync(Account(2), ChangeWish.Other, "a call", Desk);
