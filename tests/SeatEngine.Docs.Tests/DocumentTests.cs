@@ -21,7 +21,7 @@ public sealed partial class DocumentTests : IDisposable
     [MemberData(nameof(Pages))]
     public async Task Code_OfAPage_PrintsAndDrawsWhatThePageShows(string name)
     {
-        CopyBundledHalls();
+        CopyBundledFiles();
         Directory.SetCurrentDirectory(_folder.FullName);
 
         var blocks = await DocumentPage.All.Single(page => page.Name == name).RunAsync();
@@ -63,12 +63,15 @@ public sealed partial class DocumentTests : IDisposable
     }
 
     // The pages read them by the path from the root of the repository, as a reader would.
-    private void CopyBundledHalls()
+    private void CopyBundledFiles()
     {
-        var halls = _folder.CreateSubdirectory("samples/halls");
-        foreach (var file in Directory.GetFiles(RepositoryFiles.Full("samples/halls")))
+        foreach (var bundled in (string[])["samples/halls", "samples/seasons"])
         {
-            File.Copy(file, Path.Combine(halls.FullName, Path.GetFileName(file)));
+            var folder = _folder.CreateSubdirectory(bundled);
+            foreach (var file in Directory.GetFiles(RepositoryFiles.Full(bundled)))
+            {
+                File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+            }
         }
     }
 

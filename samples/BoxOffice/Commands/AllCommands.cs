@@ -24,6 +24,7 @@ internal static class AllCommands
         FeedCommand.Make(),
         SheetCommand.Make(),
         HouseCommand.Make(),
+        SeasonCommand.Make(),
         SellCommand.Make(),
         ReturnCommand.Make(),
         ExchangeCommand.Make(),

@@ -15,6 +15,14 @@ internal static class HouseStore
     public static int Look(string address, Func<OpenHouse, int> work) =>
         With(address, async store => work(await OpenHouse.OpenAsync(store.Events, store.Catalogue)));
 
+    /// <summary>Opens a house that may not have a performance yet.</summary>
+    public static int Open(string address, Func<House, Task<int>> work) => With(address, async store =>
+    {
+        await using var house = await House.OpenAsync(store.Events, store.Catalogue,
+            new HouseOptions { Orders = new() { QuoteLifetime = TimeSpan.FromMinutes(5) } });
+        return await work(house);
+    });
+
     /// <summary>Makes a new house; one that is there stays as it is.</summary>
     public static void Create(string address, IReadOnlyList<CatalogueEntry> entries)
     {

@@ -5,6 +5,7 @@ using SeatEngine.Halls;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
 using SeatEngine.Pricing;
+using SeatEngine.Seasons;
 
 namespace SeatEngine.Catalogues;
 
@@ -35,6 +36,23 @@ public static class HouseCatalogue
 
     /// <summary>The kind of what is said of each performance: its hall, its prices, its curtain.</summary>
     public const string PerformanceKind = "performance";
+
+    /// <summary>The kind of seasons, in the form of <see cref="SeasonFile"/>.</summary>
+    public const string SeasonKind = "season";
+
+    /// <summary>The kind of what happens to subscriptions: each event of a season is a version of its own.</summary>
+    public const string SubscriptionsKind = SubscriptionBook.Kind;
+
+    /// <summary>The entry of a season.</summary>
+    /// <param name="season">The season.</param>
+    /// <param name="version">Which state of it, from 1; the newest counts.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="season"/> is null.</exception>
+    public static CatalogueEntry Of(Season season, int version = 1)
+    {
+        ArgumentNullException.ThrowIfNull(season);
+        return Of(SeasonKind, season.Id.Value, version, SeasonFile.ToBytes(season));
+    }
 
     /// <summary>The entry of a hall.</summary>
     /// <param name="id">What it is to be called.</param>
@@ -134,6 +152,25 @@ public static class HouseCatalogue
         Read(entry, HouseJsonContext.Default.HousePerformance) is var performance && performance.Id.Value == entry.Key.Id
             ? performance
             : throw Broken(entry, $"It speaks of performance '{performance.Id}'.");
+
+    /// <summary>Reads a season.</summary>
+    internal static Season ToSeason(CatalogueEntry entry)
+    {
+        var read = SeasonFile.Read(entry.Content.Span);
+        return read.Season ?? throw Broken(entry, read.Explain());
+    }
+
+    /// <summary>What a season says of a night, as a catalogue says it.</summary>
+    internal static HousePerformance Of(SeasonNight night) =>
+        new(night.Id, ReferenceOf(night.Use.Hall)!, ReferenceOf(night.Use.Prices)!, night.Curtain)
+        {
+            SetUp = ReferenceOf(night.Use.SetUp),
+            Zones = ReferenceOf(night.Use.Zones),
+            Holds = ReferenceOf(night.Use.Holds),
+        };
+
+    private static CatalogueReference? ReferenceOf(CatalogueName name) =>
+        name.IsNone ? null : HouseNames.Of(name) is var (id, version) ? new(id, version) : null;
 
     internal static HouseSettings ToSettings(CatalogueEntry entry) => Read(entry, HouseJsonContext.Default.HouseSettings);
 

@@ -184,6 +184,11 @@ public sealed partial class BoxOffice
         return answers.ToImmutable();
     }
 
+    /// <summary>Keeps performances open that somebody looks at, until the answer is disposed of; those of an office in memory always
+    /// are.</summary>
+    internal async ValueTask<IDisposable?> UseAsync(IEnumerable<PerformanceId> performances, CancellationToken cancellationToken) =>
+        Opener is { } open ? await open(performances, cancellationToken).ConfigureAwait(false) : null;
+
     private static IEnumerable<PerformanceId> Of(IEnumerable<QuoteTicket> tickets) => tickets.Select(static ticket => ticket.Performance);
 
     /// <summary>Carries an operation out, with all performances open that it may need.</summary>

@@ -22,7 +22,7 @@ internal static class FloorPlan
     };
 
     /// <summary>The concepts that have a floor kept free for them.</summary>
-    public static IReadOnlyList<string> ToCome { get; } = ["Seasons"];
+    public static IReadOnlyList<string> ToCome { get; } = [];
 
     /// <summary>The concepts that have a floor.</summary>
     public static IReadOnlyCollection<string> Concepts => Floors.Keys;

@@ -172,11 +172,28 @@ internal static class RoomPlan
             new("Moves", "Offers"),
             new(Door, "Offers", "Series", "Moves"),
         ],
+        ["Seasons"] =
+        [
+            new("Ids"),
+            new("Plan", "Ids") { UsesAbove = ["Nights"], Because = "a builder makes the season, and a group says which nights it takes" },
+            new("Nights", "Ids", "Plan"),
+            new("Changes", "Ids", "Plan", "Nights"),
+            new("Subscribers", "Ids"),
+            new("Selling", "Ids", "Plan", "Nights", "Subscribers"),
+            new("RollOver", "Ids", "Plan", "Nights", "Subscribers")
+            {
+                UsesAbove = [Door],
+                Because = "halls and nights of the season that was are looked at through its office",
+            },
+            new(Door, "Ids", "Plan", "Nights", "Subscribers", "Selling", "RollOver"),
+            new("Reports", "Ids", "Nights", "Subscribers", Door),
+        ],
         ["Files"] =
         [
             new("Words"),
             new("Halls", "Words"),
             new("PriceBooks", "Words"),
+            new("Seasons", "PriceBooks"),
         ],
         ["Catalogues"] =
         [

@@ -27,6 +27,7 @@ internal sealed class WireSamples
             [typeof(decimal)] = () => Next() + 0.25m,
             [typeof(string)] = () => $"text {Next()}",
             [typeof(DateOnly)] = () => new DateOnly(2030, 1, 1).AddDays(Next()),
+            [typeof(DateTime)] = () => new DateTime(2030, 1, 1, 12, 0, 0, DateTimeKind.Unspecified).AddMinutes(Next()),
             [typeof(DateTimeOffset)] = () => new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(Next()),
             [typeof(TimeSpan)] = () => TimeSpan.FromMinutes(Next()),
             [typeof(Currency)] = static () => Currency.Eur,

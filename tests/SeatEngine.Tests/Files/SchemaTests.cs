@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SeatEngine.Files;
 using SeatEngine.Halls;
 using SeatEngine.Primitives;
+using SeatEngine.Tests.Seasons;
 
 namespace SeatEngine.Tests.Files;
 
@@ -13,16 +14,19 @@ namespace SeatEngine.Tests.Files;
 /// </summary>
 public class SchemaTests
 {
-    public static TheoryData<string> Formats => ["hall", "price-book"];
+    public static TheoryData<string> Formats => ["hall", "price-book", "season"];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public void Published_Schema_IsWhatTheTablesSay(string format)
     {
         var path = RepositoryFiles.Full($"docs/formats/{format}.schema.json");
-        var said = format == "hall"
-            ? JsonSchema.Of(HallShape.Hall, "SeatEngine hall, version 1")
-            : JsonSchema.Of(PriceBookShape.Book, "SeatEngine price book, version 1");
+        var said = format switch
+        {
+            "hall" => JsonSchema.Of(HallShape.Hall, "SeatEngine hall, version 1"),
+            "season" => JsonSchema.Of(SeasonShape.Season, "SeatEngine season, version 1"),
+            _ => JsonSchema.Of(PriceBookShape.Book, "SeatEngine price book, version 1"),
+        };
         var received = Path.ChangeExtension(path, ".received.json");
         if (said == File.ReadAllText(path))
         {
@@ -82,6 +86,7 @@ public class SchemaTests
     [Theory]
     [InlineData("hall")]
     [InlineData("price-book")]
+    [InlineData("season")]
     public void Guide_TheExample_IsSound(string format)
     {
         var guide = File.ReadAllText(RepositoryFiles.Full($"docs/formats/{format}.md"));
@@ -110,7 +115,12 @@ public class SchemaTests
     {
         var schema = Schema(format);
         var seen = new HashSet<string>(StringComparer.Ordinal) { "" };
-        var root = JsonNode.Parse(format == "hall" ? HallFile.ToBytes(EveryPart.Hall) : PriceBookFile.ToBytes(Books.Everything()))!;
+        var root = JsonNode.Parse(format switch
+        {
+            "hall" => HallFile.ToBytes(EveryPart.Hall),
+            "season" => SeasonFile.ToBytes(EverySeasonPart.Season),
+            _ => PriceBookFile.ToBytes(Books.Everything()),
+        })!;
         Assert.Empty(Read(format, root));
         Visit(root, schema, "");
         var known = schema["$defs"]!.AsObject().Where(static entry => entry.Value!["properties"] is not null)
@@ -148,8 +158,12 @@ public class SchemaTests
     private static IReadOnlyList<Defect> Read(string format, JsonNode root) => Read(format, Encoding.UTF8.GetBytes(root.ToJsonString()));
 
     private static IReadOnlyList<Defect> Read(string format, byte[] utf8) =>
-        [.. (format == "hall" ? HallFile.Read(utf8).Defects : PriceBookFile.Read(utf8).Defects)
-        .Where(static defect => defect.Severity == DefectSeverity.Error)];
+        [.. (format switch
+        {
+            "hall" => HallFile.Read(utf8).Defects,
+            "season" => SeasonFile.Read(utf8).Defects,
+            _ => PriceBookFile.Read(utf8).Defects,
+        }).Where(static defect => defect.Severity == DefectSeverity.Error)];
 
     private static JsonObject Schema(string format) =>
         JsonNode.Parse(File.ReadAllText(RepositoryFiles.Full($"docs/formats/{format}.schema.json")))!.AsObject();

@@ -8,9 +8,11 @@ using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
+using SeatEngine.Seasons;
 using SeatEngine.Tests.Allocation;
 using SeatEngine.Tests.Inventory;
 using SeatEngine.Tests.Pricing;
+using SeatEngine.Tests.Seasons;
 
 namespace SeatEngine.Tests.Performances;
 
@@ -31,6 +33,18 @@ internal static class AnswersOfEachKind
         yield return new SetUpResult { Defects = [.. defects] };
         yield return PriceBook.Check(Houses.Simple(("P1", 45)));
         yield return PriceBookFile.Read("{"u8);
+        var season = SmallSeason.Of("2027", "27-");
+        yield return Season.Check(season.Definition);
+        yield return SeasonFile.Read("{"u8);
+        yield return new SeasonComparison
+        {
+            Season = season,
+            Changes = [new(SeasonChangeKind.Dropped, new("27-T9F"), new HousePerformance(new("27-T9F"), new("hall"), new("prices")), null)],
+        };
+        yield return new SeasonComparison { Season = season, Defects = [.. defects.Take(1)] };
+        SmallSeason small = new(season);
+        yield return small.SellAsync(1, "F4", SmallSeason.Seats("A-1")).GetAwaiter().GetResult();
+        yield return small.SellAsync(2, "F4", SmallSeason.Seats("A-1")).GetAwaiter().GetResult();
         yield return PriceBook.Check(Houses.Simple(("P1", 45), ("P1", 45)));
     }
 

@@ -34,7 +34,7 @@ internal static class PriceBookKinds
         static (string text, JsonReading reading, out Currency value) =>
         {
             var isKnown = Currency.TryParse(text, out value);
-            value = isKnown ? value : ((PriceBookReading)reading).Currency;
+            value = isKnown ? value : ((MoneyReading)reading).Currency;
             return isKnown;
         },
         static (sink, value) => sink.Text(value.Code),
@@ -46,7 +46,7 @@ internal static class PriceBookKinds
         Decimal + ", \"description\": \"Major units of the book's currency, with no more decimals than it has.\"",
         static (string text, JsonReading reading, out Money value) =>
         {
-            var currency = ((PriceBookReading)reading).Currency;
+            var currency = ((MoneyReading)reading).Currency;
             value = Money.Zero(currency);
             return IsPlain(text) && Money.TryParsePlain(text, currency, out value);
         },
@@ -78,7 +78,7 @@ internal static class PriceBookKinds
             DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
             || DateTimeOffset.TryParseExact(
                 text, UniversalFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
-            || TryLocal(text, ((PriceBookReading)reading).Time, out value),
+            || TryLocal(text, ((MoneyReading)reading).Time, out value),
         static (sink, value) => sink.Text(value.ToString(
             value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
             CultureInfo.InvariantCulture)),

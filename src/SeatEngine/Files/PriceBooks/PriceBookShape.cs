@@ -26,7 +26,7 @@ internal static class PriceBookShape
             }
 
             source.Refuse("bad-change", "A change says exactly one of add, percent and setTo, and a rounding only with percent.");
-            return PriceChange.SetTo(Money.Zero(((PriceBookReading)source.Reading).Currency));
+            return PriceChange.SetTo(Money.Zero(((MoneyReading)source.Reading).Currency));
         });
 
     private static readonly JsonShape<DiscountBenefit> Benefit = new JsonShape<DiscountBenefit>(

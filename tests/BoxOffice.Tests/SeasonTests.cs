@@ -1,0 +1,71 @@
+using System.Text.Json;
+using SeatEngine.Testing;
+
+namespace BoxOfficeSample.Tests;
+
+/// <summary>A season from the command line: checked, made a house's own with invented subscribers, taken over, and reported.</summary>
+public sealed class SeasonTests : IDisposable
+{
+    private const string Season = "samples/seasons/concert-season.json";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("season").FullName;
+
+    private string House => Path.Combine(_folder, "concerts.house");
+
+    private string First => Path.Combine(_folder, "first.json");
+
+    private string Next => Path.Combine(_folder, "next.json");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Check_TheBundledSeasonAndADamagedOne_TellsDefectsAndTheirExitCode()
+    {
+        var sound = Shell.Json("season", "check", Season);
+        Assert.True(sound.GetProperty("sound").GetBoolean());
+        Assert.Equal(36, sound.GetProperty("performances").GetInt32());
+        Assert.Contains("36 performances of 12 titles", Shell.Run("season", "check", Season).Output, StringComparison.Ordinal);
+        using var damaged = new TempFile(File.ReadAllText(RepositoryFiles.Full(Season)).Replace("2026-10-09T19:30", "2026-10-10T20:00",
+            StringComparison.Ordinal), ".json");
+        var refused = Shell.Run("season", "check", damaged.Path);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("hall-taken-twice", refused.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(Shell.Refusal("season", "check", Path.Combine(_folder, "nothing.json")));
+    }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Season_FromItsFileToItsReport_TakesSubscribersOver()
+    {
+        // A hundred years later by the same weekdays, so that no day of it is over.
+        Assert.Equal(0, Shell.Run("season", "next", Season, "--id", "2026-27", "--prefix", "26-", "--days", "36400", "--out", First)
+            .ExitCode);
+        Assert.Equal(0, Shell.Run("season", "next", First, "--id", "2027-28", "--prefix", "27-", "--out", Next).ExitCode);
+        var created = Shell.Json("season", "create", House, First, "--hall", "samples/halls/concert-hall.json",
+            "--prices", "samples/halls/concert-hall.prices.json", "--subscribers", "12", "--seed", "5");
+        Assert.Equal(12, created.GetProperty("subscriptions").GetInt32());
+        Assert.Equal(36, created.GetProperty("added").GetArrayLength());
+        Assert.Contains("36 performances added", Shell.Run("season", "create", House, Next).Output, StringComparison.Ordinal);
+
+        var tried = Shell.Json("season", "rollover", House, "--from", "2026-27", "--dry-run");
+        Assert.All(tried.GetProperty("accounts").EnumerateArray(),
+            static account => Assert.Equal("kept", account.GetProperty("outcome").GetString()));
+        Assert.Equal(0, Report().GetProperty("capacity")[0].GetProperty("held").GetInt32());
+        var done = Shell.Json("season", "rollover", House, "--from", "2026-27");
+        Assert.Equal(tried.GetProperty("accounts").ToString(), done.GetProperty("accounts").ToString());
+        Assert.Contains("12 were there already", Shell.Run("season", "rollover", House, "--from", "2026-27").Output,
+            StringComparison.Ordinal);
+        var report = Report();
+        Assert.Equal(12, report.GetProperty("renewalsByPackage").EnumerateArray().Sum(static line => line.GetProperty("open").GetInt32()));
+        Assert.True(report.GetProperty("capacity").EnumerateArray().Sum(static line => line.GetProperty("held").GetInt32()) > 12);
+        Assert.Contains("revenue of", Shell.Run("season", "report", House, "--season", "2026-27").Output, StringComparison.Ordinal);
+        Assert.Contains("12 accounts", Shell.Run("season", "rollover", House, "--from", "2026-27", "--undo").Output,
+            StringComparison.Ordinal);
+        Assert.Equal(0, Report().GetProperty("capacity")[0].GetProperty("held").GetInt32());
+        Assert.True(Shell.Json("house", "check", House).GetProperty("sound").GetBoolean());
+        Assert.NotEmpty(Shell.Refusal("season", "report", House));
+        Assert.NotEmpty(Shell.Refusal("season", "rollover", House, "--from", "1999"));
+    }
+
+    private JsonElement Report() => Shell.Json("season", "report", House, "--season", "2027-28");
+}
