@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace SeatEngine.AspNetCore.Tests;
 
 /// <summary>The picker's modules joined into one.</summary>
@@ -37,7 +39,7 @@ public sealed class PickerBundleTests
         var script = PickerBundle.Of("seat-picker.js", file => File.ReadAllText(Path.Combine(folder, file)));
 
         using var packed = new MemoryStream();
-        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             gzip.Write(System.Text.Encoding.UTF8.GetBytes(script));
         }

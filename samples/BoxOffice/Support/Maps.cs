@@ -71,21 +71,21 @@ internal static class Maps
     /// <summary>The colours that were asked for.</summary>
     public static MapColoring Coloring(
         SeatMap map, ZoneMap zones, PriceTable? table, string by, IReadOnlyDictionary<SeatIndex, DateTimeOffset>? sales) => by switch
-    {
-        "zone" => Zones(zones, table),
-        "state" or "hold" => MapColoring.None(),
-        "sales" => sales is null
-            ? throw new CommandException("--by sales needs --sales.")
-            : MapColoring.Sales(map, seat => sales.TryGetValue(seat, out var at) ? at : null, SaleList.Name),
-        "heat" => table is null
-            ? throw new CommandException("--by heat needs --prices.")
-            : MapColoring.PriceScale(map, PriceOf(table)!, CultureInfo.InvariantCulture),
-        "rank" => MapColoring.Ranking(map, map.PrimaryRanking),
-        "price" => table is null
-            ? throw new CommandException("--by price needs --prices.")
-            : MapColoring.Prices(map, PriceOf(table)!, CultureInfo.InvariantCulture),
-        _ => throw new CommandException("--by is one of state, zone, price, heat, rank, hold and sales."),
-    };
+        {
+            "zone" => Zones(zones, table),
+            "state" or "hold" => MapColoring.None(),
+            "sales" => sales is null
+                ? throw new CommandException("--by sales needs --sales.")
+                : MapColoring.Sales(map, seat => sales.TryGetValue(seat, out var at) ? at : null, SaleList.Name),
+            "heat" => table is null
+                ? throw new CommandException("--by heat needs --prices.")
+                : MapColoring.PriceScale(map, PriceOf(table)!, CultureInfo.InvariantCulture),
+            "rank" => MapColoring.Ranking(map, map.PrimaryRanking),
+            "price" => table is null
+                ? throw new CommandException("--by price needs --prices.")
+                : MapColoring.Prices(map, PriceOf(table)!, CultureInfo.InvariantCulture),
+            _ => throw new CommandException("--by is one of state, zone, price, heat, rank, hold and sales."),
+        };
 
     /// <summary>The seats of a list of ids.</summary>
     public static SeatSet Seats(SeatMap map, string ids, string option)

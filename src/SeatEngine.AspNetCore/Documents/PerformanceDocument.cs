@@ -14,6 +14,6 @@ namespace SeatEngine.AspNetCore;
 internal sealed record PerformanceDocument(string Id, string Hall, DateTimeOffset? Starts, string Map, string Prices, string States,
     string Changes, int MostSeats, bool CanCheckOut, HoldDocument? Hold)
 {
-    /// <summary>Where the views from the seats are, each under its id; null where the hall does not tell how high its seats stand.</summary>
+    /// <summary>Where the views from the seats are, each under its id; null where the hall does not tell how high they stand.</summary>
     public string? Views { get; init; }
 }

@@ -17,8 +17,9 @@ internal sealed class CatalogueEndpoints(SeatSite site)
             .WithFindings().WithSummary("What a picker needs to begin");
         group.MapGet("/performances/{performance}/map/{version}", MapAsync).Produces<object>(200, "application/json").Produces(304)
             .WithFindings().WithSummary("The map, to be kept for ever");
-        group.MapGet("/performances/{performance}/map/{version}/views/{seat}", ViewAsync).Produces<string>(200, "image/svg+xml").Produces(304)
-            .WithFindings().WithSummary("What is seen from a seat, as a picture to be kept for ever");
+        group.MapGet("/performances/{performance}/map/{version}/views/{seat}", ViewAsync)
+            .Produces<string>(200, "image/svg+xml").Produces(304).WithFindings()
+            .WithSummary("What is seen from a seat, as a picture to be kept for ever");
         group.MapGet("/performances/{performance}/prices", PricesAsync).Produces<object>(200, "application/json").Produces(304)
             .WithFindings().WithSummary("The prices of all types");
     }

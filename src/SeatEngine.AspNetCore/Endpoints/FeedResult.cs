@@ -10,7 +10,8 @@ namespace SeatEngine.AspNetCore;
 /// <param name="cache">How long it may be kept.</param>
 /// <param name="owner">What it belongs to, with which its compressed form is kept.</param>
 /// <param name="type">What it is.</param>
-internal sealed class FeedResult(ReadOnlyMemory<byte> content, string? tag, string cache, object owner, string type = "application/json") : IResult
+internal sealed class FeedResult(
+    ReadOnlyMemory<byte> content, string? tag, string cache, object owner, string type = "application/json") : IResult
 {
     /// <summary>For what never changes under its address.</summary>
     public const string ForEver = "public, max-age=31536000, immutable";

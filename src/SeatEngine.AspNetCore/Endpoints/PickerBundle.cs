@@ -3,15 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace SeatEngine.AspNetCore;
 
-/// <summary>Joins a module with those that it imports, so that a page asks for one file and not for one after the other as each names the next.</summary>
+/// <summary>
+/// Joins a module with those that it imports, so that a page asks for one file and not for one after the other as each names the next.
+/// </summary>
 internal static partial class PickerBundle
 {
     /// <summary>The joined module, without what only people read.</summary>
     /// <param name="entry">The file that is asked for.</param>
     /// <param name="read">Gives the text of a file.</param>
     /// <exception cref="InvalidOperationException">
-    /// A module imports or exports in another way than by names at the beginning of a line, imports in a circle, or declares a name that another
-    /// has declared.
+    /// A module imports or exports in another way than by names at the beginning of a line, imports in a circle, or declares a name that
+    /// another has declared.
     /// </exception>
     public static string Of(string entry, Func<string, string> read)
     {

@@ -122,7 +122,7 @@ public static partial class ReportTables
             .Table("codes", lines);
     }
 
-    /// <summary>Taxes.</summary>
+    /// <summary>What was taxed at which rate, and how much tax came of it.</summary>
     /// <param name="lines">What <see cref="OrderReports.Taxes"/> gives.</param>
     /// <returns>The table <c>taxes</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>

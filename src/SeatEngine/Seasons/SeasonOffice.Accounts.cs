@@ -285,7 +285,7 @@ public sealed partial class SeasonOffice
             : night.End, Now),
     };
 
-    /// <summary>How long a hold lasts until an instant: no longer than a hold may, and the least there is when the instant is over.</summary>
+    /// <summary>How long a hold lasts until an instant: no longer than a hold may, the least there is when the instant is over.</summary>
     private static TimeSpan After(DateTimeOffset end, DateTimeOffset now) =>
         end <= now ? TimeSpan.FromTicks(1) : end - now < Lifetimes.Longest ? end - now : Lifetimes.Longest;
 }

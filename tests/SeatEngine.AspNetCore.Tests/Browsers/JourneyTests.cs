@@ -107,7 +107,7 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
                 const forth = (index - home + count) % count, key = forth <= count / 2 ? "PageDown" : "PageUp", pages = Math.min(forth, count - forth);
                 for (const row of section.rows) {
                   for (const label of map.labels[row.labels]) {
-                    // Where rows have numbers, a point stands between row and seat. Back to the section of the first focus, which is not counted.
+                    // Back to the section of the first focus, which is not counted. Where rows have numbers, a point stands behind them.
                     while (!spoken().startsWith(map.sections[home].name + ",")) press("PageDown");
                     press("End");
                     let presses = 0;
@@ -145,7 +145,7 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
 
         await page.GetByLabel("How dear a seat may be").FillAsync("0");
         var cheap = await SectionsAsync();
-        Assert.All(cheap, static each => Assert.True(each.Contains(" 0 free", StringComparison.Ordinal) || each.Contains("from $39.00", StringComparison.Ordinal), each));
+        Assert.All(cheap, static each => Assert.Matches(@" 0 free|from \$39\.00", each));
         Assert.Contains(cheap, static each => each.Contains("from $39.00", StringComparison.Ordinal));
     }
 

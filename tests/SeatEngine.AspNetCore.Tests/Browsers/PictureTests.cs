@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace SeatEngine.AspNetCore.Tests.Browsers;
 
 /// <summary>
-/// What a buyer sees, beside pictures that were looked at: a quarter of the size in each direction and by brightness, so that another machine's
-/// letters are no difference, but a map that is not there, or stands elsewhere, or has lost its colours, is.
+/// What a buyer sees, beside pictures that were looked at: at a quarter of the size in each direction, so that another machine's letters
+/// are no difference, but a map that is not there, or stands elsewhere, or has lost its colours, is.
 /// </summary>
 public sealed class PictureTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
@@ -14,10 +14,10 @@ public sealed class PictureTests(RealBrowser browser) : IClassFixture<RealBrowse
 
     [BrowserTheory]
     [InlineData("concert-hall", 1280, 800, "light", "", "() => {}")]
-    [InlineData("concert-hall", 1280, 800, "dark", "best", "() => document.querySelector('seat-picker').best()")]
+    [InlineData("concert-hall", 1280, 800, "dark", "-best", "() => document.querySelector('seat-picker').best()")]
     [InlineData("stadium", 1280, 800, "light", "", "() => {}")]
-    [InlineData("cabaret", 320, 900, "light", "phone", "() => {}")]
-    public async Task Picker_IsSeenAsItWasApproved(string hall, int width, int height, string scheme, string name, string act)
+    [InlineData("cabaret", 320, 900, "light", "-phone", "() => {}")]
+    public async Task Picker_OfAHall_IsSeenAsApproved(string hall, int width, int height, string scheme, string name, string act)
     {
         await using var site = await TestSite.StartAsync(page: Page, sample: hall);
         var (page, errors) = await browser.OpenAsync(site.Address, width, height, scheme: scheme);
@@ -26,7 +26,7 @@ public sealed class PictureTests(RealBrowser browser) : IClassFixture<RealBrowse
 
         var seen = await page.ScreenshotAsync();
         var file = RepositoryFiles.Full(string.Create(CultureInfo.InvariantCulture,
-            $"tests/SeatEngine.AspNetCore.Tests/Browsers/Pictures/{hall}{(name.Length == 0 ? "" : "-" + name)}.verified.png"));
+            $"tests/SeatEngine.AspNetCore.Tests/Browsers/PictureTests.Picker_OfAHall_IsSeenAsApproved_{hall}{name}.verified.png"));
         var approved = File.Exists(file) ? await File.ReadAllBytesAsync(file) : [];
         var difference = approved.Length == 0 ? double.PositiveInfinity : await DifferenceAsync(page, seen, approved);
         if (difference > Tolerance)

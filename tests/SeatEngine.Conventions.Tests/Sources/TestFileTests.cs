@@ -26,7 +26,7 @@ public class TestFileTests
             let library = $"src/{file.Project.Name.Replace(".Tests", "", StringComparison.Ordinal)}"
             where Directory.Exists(RepositoryFiles.Full(library))
             where !Directory.Exists(RepositoryFiles.Full($"{library}/{file.Folders[0]}"))
-                && file.Folders[0] is not ("Support" or "Skia" or "MainPath" or "Browsers")
+                && file.Folders[0] is not ("Support" or "Skia" or "MainPath" or "Browsers" or "Faults")
             select $"{file.Name}: {library} has no folder {file.Folders[0]}";
 
         Rule.Holds(astray);

@@ -7,7 +7,10 @@ namespace SeatEngine.Conventions.Tests.Types;
 public class FileFormTests
 {
     private static readonly Type[] WritersOfBytes =
-        [typeof(PngWriter), typeof(Rendering.Skia.SkiaSceneRenderer), typeof(ManifestXlsx), typeof(XlsxTable)];
+    [
+        typeof(PngWriter), typeof(Rendering.Skia.SkiaSceneRenderer), typeof(ManifestXlsx), typeof(XlsxTable), typeof(HoldListXlsx),
+        typeof(PriceListXlsx), typeof(ReportXlsx),
+    ];
 
     [Fact]
     public void PublicTypes_ThatWriteToAStream_HaveTheOtherForms() =>

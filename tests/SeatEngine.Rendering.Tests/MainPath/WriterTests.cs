@@ -12,6 +12,7 @@ using SeatEngine.Performances;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 using SeatEngine.Rendering.Skia;
+using SeatEngine.Seasons;
 
 namespace SeatEngine.Rendering.Tests.MainPath;
 
@@ -43,6 +44,9 @@ public sealed class WriterTests
 
     private static readonly OrderBook Orders = Ordered();
 
+    private static readonly Season Concerts =
+        SeasonFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/seasons/concert-season.json"))).Season!;
+
     private static readonly PickerMap Picker = new(Map);
 
     private static readonly PickerState SoldOut = new() { Version = 1, Classes = View.Classes };
@@ -68,6 +72,11 @@ public sealed class WriterTests
             static (to, cancel) => PriceBookFile.WriteAsync(Book, to, cancel),
             static () => PriceBookFile.ToBytes(Book),
             static () => PriceBookFile.ToText(Book)),
+        ["SeasonFile"] = new(
+            static to => SeasonFile.Write(Concerts, to),
+            static (to, cancel) => SeasonFile.WriteAsync(Concerts, to, cancel),
+            static () => SeasonFile.ToBytes(Concerts),
+            static () => SeasonFile.ToText(Concerts)),
         ["SeatInventory"] = new(Inventory.Write, Inventory.WriteAsync, Inventory.ToBytes, Inventory.ToText),
         ["OrderBook"] = new(Orders.Write, Orders.WriteAsync, Orders.ToBytes, Orders.ToText),
         ["ManifestCsv"] = new(

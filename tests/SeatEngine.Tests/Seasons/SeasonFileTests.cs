@@ -119,7 +119,7 @@ public sealed class SeasonFileTests
             new JsonArray(), new JsonObject(), "a@-1", "a@99999999999", int.MaxValue];
         var bytes = Change(root =>
         {
-            JsonNode at = root;
+            var at = root;
             while (at is JsonObject or JsonArray)
             {
                 var names = at is JsonObject holder ? holder.Select(static member => member.Key).ToArray() : [];

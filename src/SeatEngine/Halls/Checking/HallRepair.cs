@@ -50,7 +50,7 @@ public static class HallRepair
         }
 
         var mended = Repair(read.Hall, found);
-        return mended with { Defects = defects, Notes = read.Notes.AddRange(mended.Notes) };
+        return mended with { Defects = defects, Notes = read.Notes.AddRange(mended.Notes), Neighbours = read.Neighbours };
     }
 
     private static HallReadResult Repair(Hall hall, ImmutableArray<Defect> defects)

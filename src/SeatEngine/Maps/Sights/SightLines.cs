@@ -40,7 +40,7 @@ public sealed class SightLines
         _floors = new SightFloors(map, Rules);
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The map whose seats are looked from.</summary>
     public SeatMap Map { get; }
 
     /// <summary>How the lines are worked out.</summary>

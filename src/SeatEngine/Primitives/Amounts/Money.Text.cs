@@ -26,7 +26,10 @@ public readonly partial struct Money
     /// <param name="currency">The currency that the amount is in.</param>
     /// <param name="culture">Says what the decimal and group separators are.</param>
     /// <param name="money">The money, or default when the answer is false.</param>
-    /// <returns>False when the text is no number, has more decimals than the currency, be they zeros, or is too large.</returns>
+    /// <returns>
+    /// False when the text is no number, has a fraction of a minor unit, has three decimals where the currency has fewer, which may be
+    /// thousands, or is too large.
+    /// </returns>
     public static bool TryParse(ReadOnlySpan<char> text, Currency currency, IFormatProvider culture, out Money money)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -34,7 +37,7 @@ public readonly partial struct Money
 
         return TryParse(text, Styles, culture, out var amount)
             && GroupsStandInPlace(text, NumberFormatInfo.GetInstance(culture))
-            && DecimalsOf(text, NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator) <= currency.Digits
+            && !MayBeThousands(DecimalsOf(text, NumberFormatInfo.GetInstance(culture).NumberDecimalSeparator), currency)
             && TryFromDecimal(amount, currency, out money);
     }
 
@@ -46,6 +49,9 @@ public readonly partial struct Money
             && DecimalsOf(text, ".") <= currency.Digits
             && TryFromDecimal(amount, currency, out money);
     }
+
+    // "25.000" of a currency without decimals may have been written where a point stands between thousands.
+    private static bool MayBeThousands(int decimals, Currency currency) => decimals == 3 && currency.Digits < 3;
 
     // Zeros count: what someone writes as 25.000 in a currency without decimals was never meant as 25.
     private static int DecimalsOf(ReadOnlySpan<char> text, ReadOnlySpan<char> separator) =>
