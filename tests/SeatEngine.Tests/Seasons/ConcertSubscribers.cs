@@ -19,7 +19,7 @@ internal static class ConcertSubscribers
     {
         Random random = new(seed);
         SeatAllocator allocator = new(map);
-        Dictionary<SeriesCode, SeatSet> free = season.Definition.Series.ToDictionary(static series => series.Code,
+        var free = season.Definition.Series.ToDictionary(static series => series.Code,
             _ => map.Seats - map.AccessiblePlaces);
         var accounts = ImmutableArray.CreateBuilder<Subscription>(count);
         for (var i = 1; i <= count; i++)
