@@ -189,6 +189,8 @@ export class SeatPicker extends HTMLElement {
       most: () => Number(this.getAttribute("max")) || Infinity,
       within: () => filter.level < 0 ? {} : { sections: hall.sections.filter((section) => section.level === filter.level).map(({ id }) => id) },
     });
+    // The list of another hall has places that are not in this one.
+    if (before && before.about.map !== about.map) clear(this.#list.element);
     this.#map.open(hall, words, filter);
     sale.takeHold(about.hold ?? null);
     if (before) sale.goOn(before);

@@ -179,7 +179,8 @@ public sealed class FaultTests(RealBrowser browser) : IClassFixture<RealBrowser>
         await site.Services.GetRequiredService<ICatalogueStore>().AddAsync([HouseCatalogue.Of("hall", smaller, 2)]);
 
         await page.EvaluateAsync("() => { told.length = 0; }");
-        await site.Services.GetRequiredService<House>().MoveAsync(new("evening"), new("hall", 2), RequestOptions.House);
+        var moved = await site.Services.GetRequiredService<House>().MoveAsync(new("evening"), new("hall", 2), RequestOptions.House);
+        Assert.True(moved.Succeeded, moved.Explain());
         await page.WaitForFunctionAsync("() => told.some((each) => each.name === 'seat-ready')");
         await page.GetByText("Near: 24 free").WaitForAsync();
 
