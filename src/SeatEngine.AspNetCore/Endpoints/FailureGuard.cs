@@ -8,7 +8,7 @@ namespace SeatEngine.AspNetCore;
 /// Sees to it that whatever goes wrong is answered with a problem that is documented: what a page sent amiss is told to it, and what is
 /// amiss here is told to the operator and to nobody else.
 /// </summary>
-internal sealed partial class FailureGuard(ILogger log)
+internal sealed class FailureGuard(ILogger log)
 {
     public async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -28,12 +28,9 @@ internal sealed partial class FailureGuard(ILogger log)
         catch (Exception failure) when (!invocation.HttpContext.RequestAborted.IsCancellationRequested)
         {
             // The store is away, or what it holds cannot be: nothing is sold on it, and the operator is told what.
-            Failed(failure, invocation.HttpContext.Request.Path);
+            log.NotAnswered(failure, invocation.HttpContext.Request.Path);
             invocation.HttpContext.Response.Headers.RetryAfter = "5";
             return Answer.Refused(503, "Not available", "That is not to be had at the moment.");
         }
     }
-
-    [LoggerMessage(1, LogLevel.Error, "A request of {Path} could not be answered.")]
-    private partial void Failed(Exception failure, string path);
 }

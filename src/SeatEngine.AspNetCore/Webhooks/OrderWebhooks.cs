@@ -10,7 +10,7 @@ namespace SeatEngine.AspNetCore;
 /// Follows the house's record of orders, and tells each event to another server: those of one order one after the other, in order; those of
 /// other orders meanwhile.
 /// </summary>
-internal sealed partial class OrderWebhooks(WebHouse house, OrderWebhookOptions options, TimeProvider time, ILogger log) : BackgroundService
+internal sealed class OrderWebhooks(WebHouse house, OrderWebhookOptions options, TimeProvider time, ILogger log) : BackgroundService
 {
     /// <summary>How far what is told may be ahead of the first event that is not: the rest waits in the record.</summary>
     private const int MostAhead = 10_000;
@@ -45,7 +45,7 @@ internal sealed partial class OrderWebhooks(WebHouse house, OrderWebhookOptions 
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // The store or the disk is away: nothing is lost, and it is looked at again.
-                NotRead(failure);
+                log.NotRead(failure);
             }
 
             try
@@ -162,7 +162,4 @@ internal sealed partial class OrderWebhooks(WebHouse house, OrderWebhookOptions 
             _written = told;
         }
     }
-
-    [LoggerMessage(3, LogLevel.Error, "What happened to orders could not be read; it is read again.")]
-    private partial void NotRead(Exception failure);
 }

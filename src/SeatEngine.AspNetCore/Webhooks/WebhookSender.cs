@@ -8,7 +8,7 @@ using SeatEngine.Primitives;
 namespace SeatEngine.AspNetCore;
 
 /// <summary>Sends events to the address, each until it is taken or given up. Safe for use by any number of threads.</summary>
-internal sealed partial class WebhookSender(OrderWebhookOptions options, TimeProvider time, ILogger log) : IDisposable
+internal sealed class WebhookSender(OrderWebhookOptions options, TimeProvider time, ILogger log) : IDisposable
 {
     // What the receiver says is to go elsewhere is a failure: what is signed for one address goes to no other.
     private readonly HttpClient _client = new(new SocketsHttpHandler
@@ -36,11 +36,11 @@ internal sealed partial class WebhookSender(OrderWebhookOptions options, TimePro
 
             if (time.GetElapsedTime(began) + pause > options.GiveUpAfter)
             {
-                GivenUp(document.Id, failure);
+                log.GivenUp(document.Id, failure);
                 return;
             }
 
-            Failed(document.Id, attempt, failure, pause);
+            log.NotTold(document.Id, attempt, failure, pause);
             // Not all at once, when a receiver is there again: three quarters of the pause to five, for each event another part.
             var part = (uint)HashCode.Combine(logged.Sequence, attempt) / (double)uint.MaxValue;
             await Task.Delay(pause * (0.75 + (0.5 * part)), time, cancellationToken).ConfigureAwait(false);
@@ -76,10 +76,4 @@ internal sealed partial class WebhookSender(OrderWebhookOptions options, TimePro
             return "it took too long to answer";
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Event {Id} could not be told, for the {Attempt}. time: {Failure}. It is told again in {Pause}.")]
-    private partial void Failed(string id, int attempt, string failure, TimeSpan pause);
-
-    [LoggerMessage(2, LogLevel.Error, "Event {Id} is told no more: {Failure}.")]
-    private partial void GivenUp(string id, string failure);
 }
