@@ -17,16 +17,18 @@ namespace SeatEngine.Maps;
 [SendInstead("the lines of single seats"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SightLines
 {
-    private readonly PlanPointIndex _index;
     private readonly SeatIndex[] _seats;
-    private readonly SightObstacles _obstacles;
-    private readonly SightFloors _floors;
+
+    // Whoever asks only for heights pays for nothing else.
+    private readonly Lazy<PlanPointIndex> _index;
+    private readonly Lazy<SightObstacles> _obstacles;
+    private readonly Lazy<SightFloors> _floors;
 
     /// <summary>Prepares the sight lines of a map.</summary>
     /// <param name="map">The map.</param>
     /// <param name="rules">How they are worked out; null takes <see cref="SightRules.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A length of the rules is out of its range.</exception>
-    /// <remarks>Takes time in proportion to the seats.</remarks>
+    /// <remarks>Takes time in proportion to the seats; the first line that is asked for takes as long again.</remarks>
     public SightLines(SeatMap map, SightRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -34,10 +36,10 @@ public sealed class SightLines
         Rules = rules ?? SightRules.Default;
         Check(Rules);
         _seats = map.Seats.ToArray();
-        _index = new PlanPointIndex(_seats.Select(map.PositionOf));
+        _index = new(() => new PlanPointIndex(_seats.Select(map.PositionOf)));
         HasHeights = Array.Exists(_seats, seat => map.PositionOf(seat).Z != 0);
-        _obstacles = new SightObstacles(map);
-        _floors = new SightFloors(map, Rules);
+        _obstacles = new(() => new SightObstacles(map));
+        _floors = new(() => new SightFloors(map, Rules));
     }
 
     /// <summary>The map whose seats are looked from.</summary>
@@ -71,8 +73,8 @@ public sealed class SightLines
             return line;
         }
 
-        var floors = _floors.Over(path);
-        ImmutableArray<SightBarrier> barriers = [.. _obstacles.In(path).Concat(floors.Barriers).OrderBy(static one => one.Distance)];
+        var floors = _floors.Value.Over(path);
+        ImmutableArray<SightBarrier> barriers = [.. _obstacles.Value.In(path).Concat(floors.Barriers).OrderBy(static one => one.Distance)];
         return line with
         {
             Heads = Heads(path),
@@ -95,9 +97,9 @@ public sealed class SightLines
         return Map.Select(seat =>
         {
             SightPath path = new(Map, seat.Index, Rules);
-            var floors = _floors.Over(path);
+            var floors = _floors.Value.Over(path);
             return floors.SeenAbove < Rules.SceneHeight || floors.Barriers.Any(static one => one.Hides)
-                || _obstacles.In(path).Any(static one => one.Hides);
+                || _obstacles.Value.In(path).Any(static one => one.Hides);
         });
     }
 
@@ -110,7 +112,7 @@ public sealed class SightLines
     private ImmutableArray<SightHead> Heads(SightPath path)
     {
         List<SightHead> heads = [];
-        foreach (var at in _index.Within(path.Bounds(Rules.HeadWidth)))
+        foreach (var at in _index.Value.Within(path.Bounds(Rules.HeadWidth)))
         {
             var position = Map.PositionOf(_seats[at]);
             var (along, aside) = path.Place(position);
