@@ -36,11 +36,7 @@ internal static class HoldSource
 
     private static HoldList ListOf(string path)
     {
-        using var file = HallSource.Open(path);
-        var start = new byte[4];
-        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        var result = XlsxTable.Recognises(start.AsSpan(0, length)) ? HoldListXlsx.Read(file) : HoldListCsv.Read(file);
+        var result = TableFile.Read(path, static file => HoldListXlsx.Read(file), static file => HoldListCsv.Read(file));
         if (result.List is { } list)
         {
             return list;

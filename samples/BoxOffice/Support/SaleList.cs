@@ -9,7 +9,7 @@ internal static class SaleList
     {
         Dictionary<SeatIndex, DateTimeOffset> sales = [];
         var line = 0;
-        foreach (var text in PairLines.Read(path))
+        foreach (var text in TableFile.Pairs(path))
         {
             line++;
             if (string.IsNullOrWhiteSpace(text))
