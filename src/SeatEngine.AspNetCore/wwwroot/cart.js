@@ -77,7 +77,7 @@ function fillCart(cart, clock, sale) {
   const others = sale.offers.filter((each) => !isChosen(sale, each));
   if (others.length > 0) {
     cart.append(h("div", { class: "offers" }, ...others.map((each, i) =>
-      offer(each, `${kindsOf(each, text)}: ${words.ofTickets(each)} · ${words.money(each.total)}`, `offer${i}`))));
+      offer(each, `${words.ofKinds(each)}: ${words.ofTickets(each)} · ${words.money(each.total)}`, `offer${i}`))));
   }
   if (isNone && !sale.hold) return;
   const acts = h("div", { class: "acts" });
@@ -99,12 +99,6 @@ function fillCart(cart, clock, sale) {
   }
   button(text.clear, "clear", () => void sale.clear());
   cart.append(acts);
-}
-
-/** @param {any} offer @param {Record<string, string>} text */
-function kindsOf(offer, text) {
-  const words = offer.kinds.map((/** @type {string} */ kind) => text[`kind${kind[0].toUpperCase()}${kind.slice(1)}`] ?? kind).join(", ");
-  return words[0].toUpperCase() + words.slice(1);
 }
 
 /** Whether just the places of an offer are chosen. @param {Sale} sale @param {any} offer */

@@ -94,8 +94,7 @@ export class Choice {
     /** @type {Record<string, number>} */
     const types = {};
     for (const { type } of this.tickets()) types[type] = (types[type] ?? 0) + 1;
-    const bit = this.hall.featureNames.indexOf("wheelchair-space");
-    const wheelchairs = bit < 0 ? 0 : [...this.seats.keys()].filter((seat) => this.hall.features[seat] >> bit & 1).length;
+    const wheelchairs = [...this.seats.keys()].filter((seat) => this.hall.has(seat, "wheelchair-space")).length;
     return { types, wheelchairs, aisle: this.isAtAisle, stepFree: this.isStepFree };
   }
 }

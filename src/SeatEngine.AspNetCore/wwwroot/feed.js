@@ -193,6 +193,17 @@ export class Hall {
     return this.sectionOf(seat).level;
   }
 
+  /** Whether a seat is on a floor. @param {number} seat @param {number} level -1 for all */
+  isOn(seat, level) {
+    return level < 0 || this.levelOf(seat) === level;
+  }
+
+  /** Whether a seat has a feature, by the feature's name. @param {number} seat @param {string} name */
+  has(seat, name) {
+    const bit = this.featureNames.indexOf(name);
+    return bit >= 0 && !!(this.features[seat] >> bit & 1);
+  }
+
   /**
    * The rectangle around the middles of a section's seats: left, top, right, bottom in metres.
    * @param {Section} section

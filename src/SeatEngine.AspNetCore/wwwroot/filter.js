@@ -15,7 +15,7 @@ export class Filter {
 
   /** Whether a seat is on the floor that is shown. @param {Hall} hall @param {number} seat */
   isSeen(hall, seat) {
-    return this.level < 0 || hall.levelOf(seat) === this.level;
+    return hall.isOn(seat, this.level);
   }
 
   /**

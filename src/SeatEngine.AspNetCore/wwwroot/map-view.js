@@ -15,6 +15,7 @@ import { h } from "./elements.js";
  * @typedef {object} MapHost what the map is told by, and tells
  * @property {(seat: number) => boolean} isFree
  * @property {() => Iterable<number>} chosen
+ * @property {(seat: number) => boolean} isChosen
  * @property {(seat: number) => string} wordsOf
  * @property {() => number} type the price type whose prices are shown
  * @property {(seat: number) => void} onSeat a seat was touched, or entered by keyboard
@@ -161,7 +162,7 @@ export class MapView {
     const seat = this.#seatAt(point, isTouch ? 22 : 6);
     if (seat < 0) return;
     // Seats that cannot be told apart are not chosen by chance: the house comes closer first.
-    if (camera.radius < 5 && !new Set(this.host.chosen()).has(seat)) {
+    if (camera.radius < 5 && !this.host.isChosen(seat)) {
       camera.goTo(seat, isTouch ? 18 : 12);
       return;
     }
@@ -216,7 +217,7 @@ export class MapView {
   /** Brings the keyboard to a seat, which is spoken. @param {number} seat */
   focus(seat) {
     this.focused = seat;
-    const other = this.keys.firstElementChild?.id === "a" ? "b" : "a", isChosen = new Set(this.host.chosen()).has(seat);
+    const other = this.keys.firstElementChild?.id === "a" ? "b" : "a", isChosen = this.host.isChosen(seat);
     const option = h("div", { role: "option", id: other, class: "hidden", "aria-selected": String(isChosen) }, this.host.wordsOf(seat));
     this.keys.replaceChildren(option);
     this.keys.setAttribute("aria-activedescendant", other);

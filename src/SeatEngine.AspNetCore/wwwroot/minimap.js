@@ -79,7 +79,7 @@ export class Minimap {
     const size = Math.max(1, 1.6 * hall.radius * scale);
     let before = -2;
     for (let seat = 0; seat < hall.count; seat++) {
-      if (level >= 0 && hall.levelOf(seat) !== level) continue;
+      if (!hall.isOn(seat, level)) continue;
       const of = hall.priceClass[seat];
       if (of !== before) context.fillStyle = hall.classes[before = of]?.fill ?? theme.edge;
       context.fillRect((hall.xy[2 * seat] - left) * scale - size / 2, (hall.xy[2 * seat + 1] - top) * scale - size / 2, size, size);

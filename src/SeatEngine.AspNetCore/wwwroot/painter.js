@@ -113,7 +113,7 @@ export class Painter {
     const context = this.context, radius = Math.max(hall.radius * view.scale, 4);
     context.lineWidth = Math.max(2, radius / 4);
     for (const seat of chosen) {
-      if (level >= 0 && hall.levelOf(seat) !== level) continue;
+      if (!hall.isOn(seat, level)) continue;
       const x = hall.xy[2 * seat] * view.scale + view.x, y = hall.xy[2 * seat + 1] * view.scale + view.y;
       context.beginPath();
       context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -225,7 +225,7 @@ export class Painter {
     for (let seat = 0; seat < hall.count; seat++) {
       const left = Math.round(xy[2 * seat] * at.scale + at.x - half), top = Math.round(xy[2 * seat + 1] * at.scale + at.y - half);
       if (left < 0 || top < 0 || left + side > width || top + side > height) continue;
-      if (level >= 0 && hall.levelOf(seat) !== level) continue;
+      if (!hall.isOn(seat, level)) continue;
       const free = isFree(seat) && passes(seat);
       const colour = (free ? colours[priceClass[seat]] ?? plain : gone) & 0xffffff;
       // What cannot be had is a ring, so that colour is not all that tells.
@@ -286,8 +286,7 @@ export class Painter {
    * @param {number} seat
    */
   #sign(hall, seat) {
-    const bit = hall.featureNames.indexOf("wheelchair-space");
-    return bit >= 0 && hall.features[seat] >> bit & 1 ? "♿︎" : null;
+    return hall.has(seat, "wheelchair-space") ? "♿︎" : null;
   }
 
   /**
@@ -298,7 +297,7 @@ export class Painter {
   * #visible(hall, at, level) {
     const { width, height } = this.back;
     for (const seat of hall.grid.within(-at.x / at.scale, -at.y / at.scale, (width - at.x) / at.scale, (height - at.y) / at.scale)) {
-      if (level < 0 || hall.levelOf(seat) === level) yield seat;
+      if (hall.isOn(seat, level)) yield seat;
     }
   }
 

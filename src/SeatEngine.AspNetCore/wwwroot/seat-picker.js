@@ -50,6 +50,7 @@ export class SeatPicker extends HTMLElement {
     this.#map = new MapView({
       isFree: (seat) => this.#sale?.isFree(seat) ?? false,
       chosen: () => this.#sale?.choice.seats.keys() ?? [],
+      isChosen: (seat) => this.#sale?.choice.seats.has(seat) ?? false,
       wordsOf: (seat) => this.#sale?.wordsOf(seat) ?? "",
       type: () => this.#sale?.choice.shownType ?? 0,
       onSeat: (seat) => this.#toggle(seat),

@@ -38,13 +38,9 @@ export class Words {
   of(seat, isFree, chosen, type) {
     const { hall, text } = this, words = [this.placeOf(seat)], [first, last] = hall.runOf(seat);
     if (seat === first || seat === last) words.push(text.aisle);
-    const has = (/** @type {string} */ name) => {
-      const bit = hall.featureNames.indexOf(name);
-      return bit >= 0 && !!(hall.features[seat] >> bit & 1);
-    };
-    if (has("wheelchair-space")) words.push(text.wheelchair);
-    if (has("companion")) words.push(text.companion);
-    if (has("step-free")) words.push(text.stepFree);
+    if (hall.has(seat, "wheelchair-space")) words.push(text.wheelchair);
+    if (hall.has(seat, "companion")) words.push(text.companion);
+    if (hall.has(seat, "step-free")) words.push(text.stepFree);
     if (hall.rows[hall.rowOf[seat]].whole) words.push(text.whole);
     const note = hall.notes.get(seat);
     if (note) words.push(note);
@@ -69,12 +65,23 @@ export class Words {
     return offer.tickets.map((/** @type {any} */ ticket) => this.ofTicket(ticket)).join("; ");
   }
 
+  /** What stands out in an offer. @param {any} offer */
+  ofKinds(offer) {
+    const words = offer.kinds.map((/** @type {string} */ kind) => this.#named("kind", kind) ?? kind).join(", ");
+    return words[0].toUpperCase() + words.slice(1);
+  }
+
+  /** What is said of one of the server's own words. @param {string} what @param {string} name @returns {string | undefined} */
+  #named(what, name) {
+    return this.text[what + name[0].toUpperCase() + name.slice(1)];
+  }
+
   /**
    * Why places cannot be had, by the rules they break; one sentence for what a buyer need not know.
    * @param {string[]} faults
    */
   ofFaults(faults) {
-    const said = faults.map((fault) => this.text[`fault${fault[0].toUpperCase()}${fault.slice(1)}`]).filter(Boolean);
+    const said = faults.map((fault) => this.#named("fault", fault)).filter(Boolean);
     return [...new Set(said.length > 0 ? said : [this.text.notSo])].join(" ");
   }
 
