@@ -25,16 +25,13 @@ internal sealed class HoldEndpoints(SeatSite site)
 
     private async Task<IResult> PutAsync(string performance, HttpContext context, CancellationToken cancellationToken)
     {
-        var chosen = await Body.ReadAsync(context, WebJson.Default.SelectionDocument).ConfigureAwait(false);
-        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        var chosen = await Chosen.ReadAsync(site, performance, context, cancellationToken).ConfigureAwait(false);
+        if (!chosen.Succeeded)
         {
-            return Answer.NoPerformance();
+            return chosen.Refusal;
         }
 
-        if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
-        {
-            return refusal;
-        }
+        var (page, selection) = (chosen.Page, chosen.Selection);
 
         var (desk, buyer) = (new Desk(site, page), site.BuyerOf(context));
         InventoryResult held;

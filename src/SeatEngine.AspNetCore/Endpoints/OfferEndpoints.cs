@@ -103,16 +103,13 @@ internal sealed class OfferEndpoints(SeatSite site)
 
     private async Task<IResult> CheckAsync(string performance, HttpContext context, CancellationToken cancellationToken)
     {
-        var chosen = await Body.ReadAsync(context, WebJson.Default.SelectionDocument).ConfigureAwait(false);
-        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        var chosen = await Chosen.ReadAsync(site, performance, context, cancellationToken).ConfigureAwait(false);
+        if (!chosen.Succeeded)
         {
-            return Answer.NoPerformance();
+            return chosen.Refusal;
         }
 
-        if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
-        {
-            return refusal;
-        }
+        var (page, selection) = (chosen.Page, chosen.Selection);
 
         var check = new Desk(site, page).Check(selection, site.BuyerOf(context), BuyerCookie.HoldOf(context));
         return Answer.Of(check, WebJson.Default.CheckDocument);
@@ -120,16 +117,13 @@ internal sealed class OfferEndpoints(SeatSite site)
 
     private async Task<IResult> AlternativesAsync(string performance, HttpContext context, CancellationToken cancellationToken)
     {
-        var chosen = await Body.ReadAsync(context, WebJson.Default.SelectionDocument).ConfigureAwait(false);
-        if (await site.FindAsync(performance, cancellationToken).ConfigureAwait(false) is not { } page)
+        var chosen = await Chosen.ReadAsync(site, performance, context, cancellationToken).ConfigureAwait(false);
+        if (!chosen.Succeeded)
         {
-            return Answer.NoPerformance();
+            return chosen.Refusal;
         }
 
-        if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
-        {
-            return refusal;
-        }
+        var (page, selection) = (chosen.Page, chosen.Selection);
 
         if (selection.Seats.IsEmpty)
         {
