@@ -22,10 +22,9 @@ internal static class PickerFiles
             return Answer.Refused(404, "Not found", "The picker has no such file.");
         }
 
-        // Asked for again each time, and mostly answered without a body: a page gets the version that belongs to the endpoints.
-        context.Response.Headers.CacheControl = "public, no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.Bytes(found.Content, found.Type, entityTag: new(found.ETag));
+        // Asked for again each time, and mostly answered without a body: a page gets the version that belongs to the endpoints.
+        return new FeedResult(found.Content, found.ETag, "public, no-cache", found.Content, found.Type);
     }).ExcludeFromDescription();
 
     private static FrozenDictionary<string, (byte[] Content, string ETag, string Type)> Read()

@@ -51,6 +51,7 @@ export class MapView {
     this.frame = 0;
     this.rest = 0;
     this.isMoving = false;
+    this.isFirst = true;
     listenToPointers(this.camera, { tap: (point, isTouch) => this.#tap(point, isTouch), hover: (point) => this.#hover(point) });
     this.keys.addEventListener("keydown", (event) => this.#onKey(event));
     this.keys.addEventListener("focus", () => this.#focusFirst());
@@ -81,6 +82,8 @@ export class MapView {
     this.words = words;
     this.filter = filter;
     this.focused = -1;
+    this.isFirst = true;
+    this.painter.forget();
     this.keys.setAttribute("aria-label", words.text.seatMap);
     this.camera.take(hall);
     this.#resize();
@@ -266,11 +269,14 @@ export class MapView {
     };
     if (painter.isStale && (!this.isMoving || painter.drawn.scale === 0)) {
       const type = host.type();
-      painter.redraw(hall, camera, theme, {
-        isFree: host.isFree, passes: (seat) => filter.passes(hall, seat, type), level: filter.level, type, words,
-      });
+      const shown = { isFree: host.isFree, passes: (/** @type {number} */ seat) => filter.passes(hall, seat, type), level: filter.level, type, words };
+      if (this.isFirst) {
+        this.isFirst = false;
+        painter.draw(painter.context, hall, camera, theme, shown);
+        setTimeout(() => this.redraw(), REST);
+      } else painter.redraw(hall, camera, theme, shown);
     }
-    painter.show(camera, theme);
+    if (painter.drawn.scale > 0) painter.show(camera, theme);
     const hasKeys = /** @type {ShadowRoot} */ (this.element.getRootNode()).activeElement === this.keys;
     painter.marks(hall, camera, theme, host.chosen(), hasKeys ? this.focused : -1, filter.level);
     this.minimap.show(hall, theme, filter.level);

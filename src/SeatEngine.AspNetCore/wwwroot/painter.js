@@ -49,7 +49,7 @@ export class Painter {
   }
 
   /**
-   * Draws the picture anew, with a margin.
+   * Draws the picture anew, with a margin, to be shown and moved.
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} view pixels a metre, and the pixel of the hall's origin
    * @param {Theme} theme
@@ -59,15 +59,27 @@ export class Painter {
     const mx = Math.round(this.canvas.width * MARGIN), my = Math.round(this.canvas.height * MARGIN);
     const width = this.canvas.width + 2 * mx, height = this.canvas.height + 2 * my;
     if (this.back.width !== width || this.back.height !== height) {
-      this.back.width = this.dots.width = width;
-      this.back.height = this.dots.height = height;
-      this.pixels = null;
+      this.back.width = width;
+      this.back.height = height;
     }
-    const at = { scale: view.scale, x: view.x + mx, y: view.y + my };
-    const context = this.backContext;
+    this.draw(this.backContext, hall, { scale: view.scale, x: view.x + mx, y: view.y + my }, theme, shown);
+    this.drawn = { scale: view.scale, x: view.x, y: view.y };
+    this.isStale = false;
+  }
+
+  /**
+   * Draws what a canvas shows of a hall. Straight onto the one that is seen it is there soonest, and cannot be moved.
+   * @param {CanvasRenderingContext2D} context
+   * @param {Hall} hall
+   * @param {{ scale: number, x: number, y: number }} at
+   * @param {Theme} theme
+   * @param {Shown} shown
+   */
+  draw(context, hall, at, theme, shown) {
+    const { width, height } = context.canvas;
     context.fillStyle = theme.ground;
     context.fillRect(0, 0, width, height);
-    const ratio = this.canvas.width / Math.max(1, this.canvas.clientWidth), isHouse = isHouseAt(hall, view.scale / ratio);
+    const ratio = this.canvas.width / Math.max(1, this.canvas.clientWidth), isHouse = isHouseAt(hall, at.scale / ratio);
     /** @type {Map<number, ReturnType<Hall["summaryOf"]>> | null} */
     const summaries = isHouse ? new Map() : null;
     if (summaries) {
@@ -77,8 +89,12 @@ export class Painter {
     this.#floors(context, hall, at, theme, shown.level, summaries);
     if (!summaries) this.#seats(context, hall, at, theme, shown);
     this.#names(context, hall, at, theme, shown, summaries);
-    this.drawn = { scale: view.scale, x: view.x, y: view.y };
-    this.isStale = false;
+  }
+
+  /** What was drawn was of another hall. */
+  forget() {
+    this.drawn = { scale: 0, x: 0, y: 0 };
+    this.isStale = true;
   }
 
   /**
@@ -206,12 +222,16 @@ export class Painter {
    * @param {Shown} shown
    */
   #seats(context, hall, at, theme, shown) {
-    const { width, height } = this.back, radius = Math.max(hall.radius * at.scale, 0.6);
+    const { width, height } = context.canvas, radius = Math.max(hall.radius * at.scale, 0.6);
     if (radius > 24) {
       this.#largeSeats(context, hall, at, theme, shown, radius);
       return;
     }
-    this.pixels ??= context.createImageData(width, height);
+    if (this.pixels?.width !== width || this.pixels.height !== height) {
+      this.pixels = context.createImageData(width, height);
+      this.dots.width = width;
+      this.dots.height = height;
+    }
     const pixels = this.pixels, data = new Uint32Array(pixels.data.buffer);
     data.fill(0);
     const colour24 = (/** @type {string} */ css) => {
@@ -249,7 +269,7 @@ export class Painter {
    * @param {number} radius
    */
   #largeSeats(context, hall, at, theme, shown, radius) {
-    for (const seat of this.#visible(hall, at, shown.level)) {
+    for (const seat of this.#visible(context.canvas, hall, at, shown.level)) {
       const free = shown.isFree(seat) && shown.passes(seat);
       context.fillStyle = context.strokeStyle = free ? hall.classes[hall.priceClass[seat]]?.fill ?? theme.edge : theme.gone;
       context.beginPath();
@@ -272,7 +292,7 @@ export class Painter {
     context.textAlign = "center";
     context.textBaseline = "middle";
     const inks = hall.classes.map((each) => inkOn(each.fill));
-    for (const seat of this.#visible(hall, at, shown.level)) {
+    for (const seat of this.#visible(context.canvas, hall, at, shown.level)) {
       if (!shown.isFree(seat) || !shown.passes(seat)) continue;
       context.fillStyle = inks[hall.priceClass[seat]] ?? "#000";
       const x = hall.xy[2 * seat] * at.scale + at.x, y = hall.xy[2 * seat + 1] * at.scale + at.y;
@@ -290,12 +310,12 @@ export class Painter {
   }
 
   /**
+   * @param {{ width: number, height: number }} canvas
    * @param {Hall} hall
    * @param {{ scale: number, x: number, y: number }} at
    * @param {number} level
    */
-  * #visible(hall, at, level) {
-    const { width, height } = this.back;
+  * #visible({ width, height }, hall, at, level) {
     for (const seat of hall.grid.within(-at.x / at.scale, -at.y / at.scale, (width - at.x) / at.scale, (height - at.y) / at.scale)) {
       if (hall.isOn(seat, level)) yield seat;
     }
@@ -348,7 +368,7 @@ export class Painter {
   #rowNames(context, hall, at, theme, level) {
     context.fillStyle = theme.text;
     const seen = new Set();
-    for (const seat of this.#visible(hall, at, level)) seen.add(hall.rowOf[seat]);
+    for (const seat of this.#visible(context.canvas, hall, at, level)) seen.add(hall.rowOf[seat]);
     for (const index of seen) {
       const row = hall.rows[index], a = row.first, b = row.count > 1 ? a + 1 : a;
       const dx = hall.xy[2 * b] - hall.xy[2 * a], dy = hall.xy[2 * b + 1] - hall.xy[2 * a + 1], way = Math.hypot(dx, dy) || 1;

@@ -12,7 +12,7 @@ import { messagesOf } from "./messages.js";
 import { h, clear } from "./elements.js";
 import { MapView } from "./map-view.js";
 import { Filter } from "./filter.js";
-import { Words } from "./words.js";
+import { formOf, Words } from "./words.js";
 import { Sale } from "./sale.js";
 import { Cart } from "./cart.js";
 import { SeatList } from "./list.js";
@@ -147,16 +147,14 @@ export class SeatPicker extends HTMLElement {
     this.#src = src;
     if (!src) return;
     const server = this.#server = new Server(src), tag = this.closest("[lang]")?.getAttribute("lang") ?? "";
-    const text = await messagesOf(tag || navigator.language);
-    /** @type {{ about: any, hall: Hall, change: string }} */
-    let opened;
-    try {
-      opened = await server.open();
-    } catch (failure) {
-      if (server === this.#server) this.#fail(failure, text);
-      return;
-    }
-    if (server === this.#server) this.#begin(server, opened, text, tag, before);
+    const asked = Promise.allSettled([server.open(), messagesOf(tag || navigator.language)]);
+    // While the answers are on their way.
+    formOf(tag, "USD");
+    const [opened, texts] = await asked;
+    if (server !== this.#server) return;
+    if (texts.status === "rejected") throw texts.reason;
+    if (opened.status === "rejected") this.#fail(opened.reason, texts.value);
+    else this.#begin(server, opened.value, texts.value, tag, before);
   }
 
   /**

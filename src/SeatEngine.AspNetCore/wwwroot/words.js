@@ -14,7 +14,7 @@ export class Words {
   constructor(hall, text, tag) {
     this.hall = hall;
     this.text = text;
-    this.currency = new Intl.NumberFormat(localeOf(tag), { style: "currency", currency: hall.currency });
+    this.currency = formOf(tag, hall.currency);
   }
 
   /** @param {number} minor in minor units of the currency */
@@ -96,6 +96,15 @@ export class Words {
     lines.push(`${free} ${this.text.free}`);
     return lines;
   }
+}
+
+/**
+ * How sums of a currency are written in a language. The first of a page takes tens of milliseconds, whatever its currency.
+ * @param {string} tag
+ * @param {string} currency
+ */
+export function formOf(tag, currency) {
+  return new Intl.NumberFormat(localeOf(tag), { style: "currency", currency });
 }
 
 /** The language that prices are written in: the browser's where a page names none, or none that there is. @param {string} tag */
