@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Performances;
@@ -99,13 +100,15 @@ public sealed class RandomEveningTests
                     Items = random.Next(4) == 0 ? [new QuoteItem(new ItemId("gift")) { Amount = Usd(random.Next(1, 30)) }] : [],
                 });
             case 2:
-                return await house.Office.ReturnAsync(new OrderReturn { Order = order!.Id, Lines = Some(random, order.Lines), By = House });
+                var back = new OrderReturn { Order = order!.Id, Lines = Some(random, order.Lines), By = House };
+                return await ForeseenAsync(house, house.Office.PreviewAsync(back), () => house.Office.ReturnAsync(back));
             case 3:
                 var given = Some(random, [.. order!.Tickets]);
                 return given.IsEmpty ? null : await ExchangeAsync(random, house, order, given);
             case 4:
                 var comps = Some(random, [.. order!.Tickets]);
-                return comps.IsEmpty ? null : await house.Office.MakeCompsAsync(order.Id, comps, Comp, "Sponsor", House);
+                return comps.IsEmpty ? null : await ForeseenAsync(house, house.Office.PreviewCompsAsync(order.Id, comps, Comp, "Sponsor", House),
+                    () => house.Office.MakeCompsAsync(order.Id, comps, Comp, "Sponsor", House));
             case 5:
                 return order!.Due.MinorUnits > 0
                     ? await house.Orders.PayAsync(order.Id,
@@ -116,17 +119,42 @@ public sealed class RandomEveningTests
         }
     }
 
-    private static ValueTask<OrderResult> ExchangeAsync(Random random, OrderHouse house, Order order,
-        System.Collections.Immutable.ImmutableArray<int> given) =>
-        house.Office.ExchangeAsync(new OrderExchange
-        {
-            Order = order.Id,
-            Lines = given,
-            Tickets = Wanted(random, given.Length),
-            By = House,
-        });
+    private static Task<OrderResult> ExchangeAsync(Random random, OrderHouse house, Order order, ImmutableArray<int> given)
+    {
+        OrderExchange asked = new() { Order = order.Id, Lines = given, Tickets = Wanted(random, given.Length), By = House };
+        return ForeseenAsync(house, house.Office.PreviewAsync(asked), () => house.Office.ExchangeAsync(asked));
+    }
 
-    private static System.Collections.Immutable.ImmutableArray<QuoteTicket> Wanted(Random random, int count)
+    /// <summary>What was foreseen changes nothing, and is what comes about, to the cent and to the seat.</summary>
+    private static async Task<OrderResult> ForeseenAsync(OrderHouse house, ValueTask<OrderPreview> foreseen, Func<ValueTask<OrderResult>> act)
+    {
+        var (events, before) = (house.Orders.LastSequence, house.Office.Snapshots());
+        var preview = await foreseen;
+        Assert.Equal(events, house.Orders.LastSequence);
+        Assert.All(before.Zip(house.Office.Snapshots()), static pair => Assert.Equal(pair.First.Version, pair.Second.Version));
+
+        var result = await act();
+
+        Assert.Equal(result.Succeeded, preview.Succeeded);
+        Assert.Equal(result.Problems.Select(static problem => problem.ToString()), preview.Problems.Select(static problem => problem.ToString()));
+        if (preview.Succeeded)
+        {
+            Assert.Equal((result.Event!.Change, result.Refund, result.Due), (preview.Change, preview.Refund, preview.Due));
+            Assert.Equal(result.Event.Charges.ToArray(), preview.Charges.ToArray());
+            Assert.Equal(result.Order!.Lines.Select(static line => (line.Number, line.Place, line.Total)),
+                preview.After!.Lines.Select(static line => (line.Number, line.Place, line.Total)));
+            var changes = before.Zip(house.Office.Snapshots(), static (was, now) => now.ChangeSince(was))
+                .Where(static change => !change.Seats.IsEmpty).Select(static change => (change.To.Performance, Seats: Listed(change)));
+            Assert.Equal(changes, preview.Places!.Changes.Where(static change => !change.Seats.IsEmpty)
+                .Select(static change => (change.To.Performance, Seats: Listed(change))));
+        }
+
+        return result;
+    }
+
+    private static string Listed(InventoryChange change) => string.Join(' ', change.Seats.ToIds().Select(static seat => seat.Value));
+
+    private static ImmutableArray<QuoteTicket> Wanted(Random random, int count)
     {
         var tickets = new HashSet<(int Night, string Seat)>();
         while (tickets.Count < count)
@@ -137,7 +165,7 @@ public sealed class RandomEveningTests
         return [.. tickets.SelectMany(static ticket => Seats(ticket.Night, ticket.Seat))];
     }
 
-    private static System.Collections.Immutable.ImmutableArray<int> Some(Random random, IReadOnlyCollection<OrderLine> lines) =>
+    private static ImmutableArray<int> Some(Random random, IReadOnlyCollection<OrderLine> lines) =>
         [.. lines.Where(_ => random.Next(2) == 0).Select(static line => line.Number)];
 
     private static PriceBookDefinition Drawn(Random random, PriceBookDefinition book) => book with

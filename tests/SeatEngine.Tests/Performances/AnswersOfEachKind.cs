@@ -169,6 +169,20 @@ internal static class AnswersOfEachKind
             }, other);
         }
 
+        OrderReturn back = new() { Order = new("O-1"), Lines = [3], By = new OrderTerms { AsHouse = true } };
+        foreach (var asked in (OrderReturn[])[back, back with { Lines = [7] }, back with { By = OrderTerms.None }])
+        {
+            yield return office.PreviewAsync(asked).AsTask().GetAwaiter().GetResult();
+        }
+
+        var tuesday = office.Performances[1].Inventory;
+        foreach (var seats in (SeatSet[])[tuesday.Snapshot().Free, tuesday.Snapshot().Sold])
+        {
+            yield return InventoryGroup.Preview(
+                new GroupStep(tuesday, InventoryStep.Block(PlaceSelection.Of(seats.ToIds().Take(2)), RequestOptions.House)));
+        }
+
+        yield return InventoryGroup.Preview();
         yield return office.CloseDay(new DateOnly(2027, 3, 12));
         yield return office.CloseDay(new DateOnly(2027, 3, 12), new DrawerCount(new TenderId("cash"), new Money(100, Currency.Usd)));
         monday.Inventory.Block(PlaceSelection.Of(monday.Inventory.Snapshot().Free.ToIds()), RequestOptions.House);

@@ -26,7 +26,8 @@ public sealed class TransactionResult : IAnswer
     /// <summary>The transaction by which it was logged; <c>default</c> when it was not carried out.</summary>
     public TransactionId Transaction => Succeeded && !Steps.IsEmpty ? Steps[0].Event!.Transaction : default;
 
-    private InventoryResult? Failure => Steps.FirstOrDefault(static step => !step.Succeeded && step.Outcome != InventoryOutcome.NotReached);
+    /// <summary>The answer of the step that failed; null when all was carried out.</summary>
+    internal InventoryResult? Failure => Steps.FirstOrDefault(static step => !step.Succeeded && step.Outcome != InventoryOutcome.NotReached);
 
     /// <summary>The answers to steps of which one failed: the others were not reached.</summary>
     internal static InventoryResult[] FailedAt(InventoryResult[] steps, int at, InventoryResult failure)

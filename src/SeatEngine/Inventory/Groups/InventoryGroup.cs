@@ -60,6 +60,30 @@ public static class InventoryGroup
         return watch.Report(new TransactionResult([.. answers]));
     }
 
+    /// <summary>What changes of several inventories would come to now, all together; nothing is changed.</summary>
+    /// <param name="steps">The changes; those of one inventory are judged in the order given.</param>
+    /// <returns>What would be otherwise, or what stands in the way, by what is known here: see
+    /// <see cref="SeatInventory.RefreshAsync"/>. Never waits for a writer.</returns>
+    /// <exception cref="ArgumentException">
+    /// Two different inventories have the same performance id, or they are not all opened with one <see cref="StoreWriter"/>.
+    /// </exception>
+    public static InventoryPreview Preview(params ImmutableArray<GroupStep> steps)
+    {
+        var inventories = Ordered(steps);
+        if (inventories.Length == 0)
+        {
+            return new InventoryPreview(null, []);
+        }
+
+        var now = inventories.Max(static inventory => inventory.Now());
+        var stages = Array.ConvertAll(inventories, static inventory => new StagedChange(inventory));
+        var before = Array.ConvertAll(stages, stage => stage.State.At(now));
+        var (answers, succeeded) = InventoryRequest.Decide(steps, stages, now, default);
+        return succeeded
+            ? new InventoryPreview(null, [.. stages.Zip(before, (stage, was) => new InventoryChange(was, stage.State.At(now)))])
+            : new InventoryPreview(new TransactionResult([.. answers]).Failure, []);
+    }
+
     /// <summary>Snapshots of several inventories that agree: of each transaction over them they show all or nothing.</summary>
     /// <param name="inventories">The inventories.</param>
     /// <returns>A snapshot of each, in the order given. Never waits for a writer.</returns>

@@ -43,10 +43,7 @@ public sealed class OrderResult : IAnswer
     public bool Succeeded => !Events.IsEmpty;
 
     /// <summary>What was paid back by it, at least zero, onto an account too.</summary>
-    public Money Refund => Event is null || Order is null
-        ? default
-        : new Money(-Event.Payments.Where(static payment => payment.Amount.IsNegative).Sum(static payment => payment.Amount.MinorUnits),
-            Order.Currency);
+    public Money Refund => Event is null || Order is null ? default : RefundOf(Event, Order.Currency);
 
     /// <summary>What is due after it.</summary>
     public Money Due => Order?.Due ?? default;
@@ -86,6 +83,10 @@ public sealed class OrderResult : IAnswer
     /// <summary>What <see cref="Explain"/> says.</summary>
     /// <returns>The same text.</returns>
     public override string ToString() => Explain();
+
+    /// <summary>What an event pays back, at least zero.</summary>
+    internal static Money RefundOf(OrderEvent logged, Currency currency) =>
+        new(-logged.Payments.Where(static payment => payment.Amount.IsNegative).Sum(static payment => payment.Amount.MinorUnits), currency);
 
     internal static OrderResult Done(Order? order, ImmutableArray<OrderEvent> events, TransactionResult? transaction) =>
         new(order, events, [], transaction);

@@ -46,6 +46,15 @@ public sealed partial class OrderBook
         });
     }
 
+    /// <summary>What an operation would come to now, by what is known here.</summary>
+    internal OrderPreview Foresee(OrderOperation operation) => Locked(() =>
+    {
+        var decision = operation.Decide(_state, Now());
+        return decision.Refusal is { } refusal
+            ? new OrderPreview(refusal.Order, null, null, refusal.Problems, null)
+            : decision.Foresee(InventoryGroup.Preview(decision.Steps));
+    });
+
     /// <summary>Carries an operation out, and stores it where there is a store.</summary>
     internal async ValueTask<OrderResult> CarryAsync(OrderOperation operation, CancellationToken cancellationToken)
     {

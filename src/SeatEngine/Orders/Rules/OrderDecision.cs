@@ -10,12 +10,15 @@ internal sealed class OrderDecision
     private readonly ImmutableArray<Func<TransactionId, OrderEvent>> _events;
     private readonly Order? _before;
 
+    private readonly Order? _after;
+
     private OrderDecision(OrderResult? refusal, ImmutableArray<GroupStep> steps, Order? before,
-        ImmutableArray<Func<TransactionId, OrderEvent>> events)
+        ImmutableArray<Func<TransactionId, OrderEvent>> events, Order? after = null)
     {
         Refusal = refusal;
         Steps = steps;
         _before = before;
+        _after = after;
         _events = events;
     }
 
@@ -34,7 +37,8 @@ internal sealed class OrderDecision
     public static OrderDecision Of(ImmutableArray<OrderDraft> drafts, Order? before, Func<IEnumerable<GroupStep>> steps) =>
         drafts[0].Problems.Count > 0
             ? Refused(OrderResult.Refused(before, drafts[0].Problems))
-            : new(null, [.. steps()], before, [.. drafts.Select(static Func<TransactionId, OrderEvent> (draft) => draft.ToEvent)]);
+            : new(null, [.. steps()], before, [.. drafts.Select(static Func<TransactionId, OrderEvent> (draft) => draft.ToEvent)],
+                drafts[0].After);
 
     /// <summary>Events of the house.</summary>
     public static OrderDecision Of(ImmutableArray<OrderEvent> events, string nothing) => events.IsEmpty
@@ -44,6 +48,12 @@ internal sealed class OrderDecision
     /// <summary>What it comes to when an inventory refuses.</summary>
     public OrderResult Refuse(TransactionResult refused) =>
         OrderResult.Refused(_before, [new(OrderProblemKind.Places, refused.Explain())], refused);
+
+    /// <summary>What it would come to.</summary>
+    /// <param name="places">What inventories would answer.</param>
+    public OrderPreview Foresee(InventoryPreview places) => !places.Succeeded
+        ? new OrderPreview(_before, null, null, [new(OrderProblemKind.Places, places.Explain())], places)
+        : new OrderPreview(_before, _after, _events[0](default), [], places);
 
     /// <summary>Carries the events out on a state.</summary>
     /// <param name="state">The state on which it was decided.</param>
