@@ -43,6 +43,7 @@ public static class SeatEngineEndpointExtensions
         new LiveEndpoints(site).Map(group);
         new PaymentEndpoints(site).Map(group);
         new HouseEndpoints(site).Map(group);
+        new StaffEndpoints(site).Map(group);
         var guarded = group.MapGroup("");
         guarded.AddEndpointFilter(new RequestGuard(site).CheckAsync);
         new OfferEndpoints(site).Map(guarded);

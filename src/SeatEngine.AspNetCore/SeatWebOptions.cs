@@ -95,6 +95,9 @@ public sealed class SeatWebOptions
     /// </summary>
     public string? HousePolicy { get; set; }
 
+    /// <summary>Who of the staff may do what at the desk; null, and there is none. The desk sells for a house in a store.</summary>
+    public SeatDeskOptions? Desk { get; set; }
+
     /// <summary>
     /// What signs the word that the payment's own server sends of a payment, at least 16 bytes, as <see cref="SeatSignature"/> says; null,
     /// and payments are told by <see cref="SeatEngineEndpoints.Checkouts"/> alone.

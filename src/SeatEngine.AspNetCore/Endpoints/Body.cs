@@ -7,28 +7,28 @@ namespace SeatEngine.AspNetCore;
 /// <summary>Reads what a page sends.</summary>
 internal static class Body
 {
-    /// <summary>The largest body: 64 kB.</summary>
+    /// <summary>The largest body unless said otherwise: 64 kB.</summary>
     private const int MostBytes = 65_536;
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="BadHttpRequestException">It is no JSON, or too large.</exception>
     /// <exception cref="JsonException">It is of another form.</exception>
-    public static async ValueTask<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> form)
+    public static async ValueTask<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> form, int most = MostBytes)
     {
-        var content = await ReadAsync(context).ConfigureAwait(false);
+        var content = await ReadAsync(context, most).ConfigureAwait(false);
         return JsonSerializer.Deserialize(content.Span, form) ?? throw new JsonException("The body is null.");
     }
 
     /// <summary>Reads a body of JSON as it comes.</summary>
     /// <exception cref="BadHttpRequestException">It is said to be something else, or too large.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContext context, int most = MostBytes)
     {
         if (!context.Request.HasJsonContentType())
         {
             throw new BadHttpRequestException("The body is not JSON.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (context.Request.ContentLength > MostBytes)
+        if (context.Request.ContentLength > most)
         {
             throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
         }
@@ -50,7 +50,7 @@ internal static class Body
                 return content.AsMemory(0, length);
             }
 
-            if (length > MostBytes)
+            if (length > most)
             {
                 throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
             }

@@ -30,6 +30,12 @@ internal static class Described
     /// <summary>That it is for the house alone.</summary>
     public static RouteHandlerBuilder WithPolicy(this RouteHandlerBuilder endpoint) => endpoint.Produces(401).Produces(403).With(503);
 
+    /// <summary>That what is looked up may not be there.</summary>
+    public static RouteHandlerBuilder WithReading(this RouteHandlerBuilder endpoint) => endpoint.With(400);
+
+    /// <summary>That what the staff asks for may not come about.</summary>
+    public static RouteHandlerBuilder WithDoing(this RouteHandlerBuilder endpoint) => endpoint.With(400, 409, 413, 415);
+
     private static RouteHandlerBuilder With(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses)

@@ -41,7 +41,7 @@ internal sealed class RequestGuard
         site.Options.Buyer?.Invoke(context)?.Id.Value ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>Browsers say from where a request comes; what is no browser cannot be misled into sending a buyer's cookies.</summary>
-    private static bool IsOfThisSite(HttpRequest request) =>
+    public static bool IsOfThisSite(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site
             ? site == "same-origin" || site == "none"
             : request.Headers.Origin is not { Count: > 0 } origin

@@ -60,6 +60,10 @@ internal sealed class WebHouse
     public async ValueTask<OrderBook?> OrdersAsync(CancellationToken cancellationToken) =>
         _house is null ? null : (await HouseAsync(cancellationToken).ConfigureAwait(false)).Orders;
 
+    /// <summary>The box office of the house; null without one.</summary>
+    public async ValueTask<BoxOffice?> OfficeAsync(CancellationToken cancellationToken) =>
+        _house is null ? null : (await HouseAsync(cancellationToken).ConfigureAwait(false)).Office;
+
     /// <summary>The books in which orders are: that of the house, or those of the open performances.</summary>
     public async ValueTask<ImmutableArray<OrderBook>> BooksAsync(CancellationToken cancellationToken) =>
         await OrdersAsync(cancellationToken).ConfigureAwait(false) is { } book

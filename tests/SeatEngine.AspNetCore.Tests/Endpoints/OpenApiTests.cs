@@ -56,7 +56,9 @@ public sealed class OpenApiTests
         {
             options.HousePolicy = HouseDoor.Policy;
             options.PaymentSecret = Secret;
+            options.Desk = new(HouseDoor.See, HouseDoor.Sell, HouseDoor.Manage);
         },
+        Path.Combine(Directory.CreateTempSubdirectory("seats-").FullName, "house.db"),
         prepare: static builder =>
         {
             HouseDoor.Add(builder);
