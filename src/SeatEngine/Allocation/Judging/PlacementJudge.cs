@@ -31,13 +31,22 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     private readonly PlacementWeights _weights = new(request);
     private readonly long _mostByStretch = (long)(new PlacementWeights(request).PerStranded
         * request.PartyMix.MostSavedByAny(request.PartySize)) + 2;
+    private (SeatStepOutcome Outcome, Placement Placement)? _last;
     private readonly SeatWishes? _wishes = wishes ?? SeatWishes.Of(request, free);
 
     /// <summary>Places as they lie among what is free.</summary>
     public Placement Of(ReadOnlySpan<SeatIndex> seats) => Placement.Of(free, [.. seats]);
 
-    /// <summary>The places that a step proposes.</summary>
-    public Placement Of(SeatStepOutcome outcome) => Placement.Of(free, outcome.Seats);
+    /// <summary>The places that a step proposes; those of the last one asked about are kept.</summary>
+    public Placement Of(SeatStepOutcome outcome)
+    {
+        if (_last?.Outcome != outcome)
+        {
+            _last = (outcome, Placement.Of(free, outcome.Seats));
+        }
+
+        return _last.Value.Placement;
+    }
 
     /// <summary>
     /// How many orphans are left beside the party; none under a rule that does not regard them, nor by what is sold as a whole.
@@ -87,7 +96,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         foreach (var seat in placement.Seats)
         {
             worth += (_weights.PerPreference * PreferenceOf(seat))
-                + (_weights.PerCompanion != 0 && IsCompanionAmong(seat, placement.Seats.AsSpan()) ? _weights.PerCompanion : 0);
+                + (_weights.PerCompanion != 0 && allocator.IsCompanionAmong(seat, placement.Seats.AsSpan()) ? _weights.PerCompanion : 0);
         }
 
         return worth + _weights.ForLeftovers(placement) - (_wishes?.LossOf(placement.Seats.AsSpan()) ?? 0)
@@ -161,7 +170,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         foreach (var seat in seats)
         {
             preferred += PreferenceOf(seat);
-            companions += request.Wheelchairs > 0 && IsCompanionAmong(seat, seats.AsSpan()) ? 1 : 0;
+            companions += request.Wheelchairs > 0 && allocator.IsCompanionAmong(seat, seats.AsSpan()) ? 1 : 0;
         }
 
         var score = new SeatScore(QualityOf(seats.AsSpan()) / people / SeatRanking.MaxQuality, 0, 0, 0, penalty)
@@ -185,25 +194,6 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
             Aisle = request.Aisle != AislePreference.None && IsAtAisle(seats.AsSpan()) ? weights.Aisle / people : 0,
             Preference = ((weights.Preference * preferred) + (weights.Companion * companions)) / people,
         };
-    }
-
-    /// <summary>Whether a seat is kept for the company of a wheelchair space of the party.</summary>
-    public bool IsCompanionAmong(SeatIndex seat, ReadOnlySpan<SeatIndex> seats)
-    {
-        if (allocator.WheelchairPlaces.Contains(seat))
-        {
-            return false;
-        }
-
-        foreach (var other in seats)
-        {
-            if (allocator.WheelchairPlaces.Contains(other) && _map.CompanionsOf(other).AsSpan().Contains(seat))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What a seat gains by being preferred, or loses by being avoided and by what is wished for, in mean quality.</summary>

@@ -15,6 +15,7 @@ internal sealed class OpenSeats
     private readonly int[] _changed;
     private readonly List<Pocket> _found = [];
     private int _changes;
+    private int _top = -1;
 
     /// <param name="map">The map.</param>
     /// <param name="ranking">The ranking by which stretches are good.</param>
@@ -54,6 +55,24 @@ internal sealed class OpenSeats
             }
 
             return longest;
+        }
+    }
+
+    /// <summary>The quality of the best seat that is open, or was when it was first asked for.</summary>
+    public int Top
+    {
+        get
+        {
+            if (_top < 0)
+            {
+                _top = 0;
+                foreach (var seat in Seats)
+                {
+                    _top = Math.Max(_top, _ranking.Qualities[seat.Value]);
+                }
+            }
+
+            return _top;
         }
     }
 
