@@ -11,7 +11,7 @@ internal sealed class KeptRequest(SeatMap map, SeatSet free, SeatRequest request
 {
     private readonly SeatIndex[] _seats = [.. proposal.Seats];
 
-    private bool IsWhole => request.WholeBoxes || map.RunOf(_seats[0]) is { Booking: BookingMode.Whole };
+    private bool HasWhole => request.WholeBoxes || _seats.Any(IsSoldWhole);
 
     /// <summary>Fails unless a proposal keeps its request.</summary>
     /// <param name="map">The map.</param>
@@ -28,10 +28,12 @@ internal sealed class KeptRequest(SeatMap map, SeatSet free, SeatRequest request
         }
     }
 
+    private bool IsSoldWhole(SeatIndex seat) => map.RunOf(seat) is { Booking: BookingMode.Whole };
+
     private string? FaultOfSeats()
     {
         var spaces = map.WheelchairSpaces.IsEmpty ? map.AccessiblePlaces : map.WheelchairSpaces;
-        return IsWhole ? _seats.Length < request.PartySize ? "is too small" : null
+        return HasWhole ? _seats.Length < request.PartySize ? "is too small" : null
             : _seats.Length != request.PartySize ? "is not for the party"
             : _seats.Distinct().Count() < _seats.Length ? "has a seat twice"
             : !_seats.All(seat => free.Contains(seat) && request.Within?.Contains(seat) != false) ? "is not all free, or outside"
@@ -125,7 +127,8 @@ internal sealed class KeptRequest(SeatMap map, SeatSet free, SeatRequest request
     /// <summary>Under a strict rule none is left, and under any but none at all it is said when one is.</summary>
     private string? FaultOfOrphans()
     {
-        var isLeft = request.Orphans.Rule != OrphanRule.Off && request.Spacing is null && !IsWhole && _seats.Any(LeavesOrphan);
+        var isLeft = request.Orphans.Rule != OrphanRule.Off && request.Spacing is null && !request.WholeBoxes
+            && !_seats.All(IsSoldWhole) && _seats.Any(LeavesOrphan);
         return isLeft != proposal.Relaxed.Any(static said => said.Contains("orphan", StringComparison.Ordinal))
             ? isLeft ? "leaves an orphan unsaid" : "leaves no orphan"
             : isLeft && request.Orphans.Rule == OrphanRule.Strict ? "leaves an orphan" : null;

@@ -90,7 +90,7 @@ public sealed class OfferProblemTests
         Assert.Equal([RefusalReason.OffSale], pick.Faults.Select(static fault => fault.Reason));
         Assert.Contains("by 'Pause' (S-A-3)", pick.Faults[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(["S-B-3", "S-B-4"], pick.Nearest!.Places.Seats.Select(static seat => seat.Value));
-        Assert.Contains("the nearest that can: ", pick.Explain(), StringComparison.Ordinal);
+        Assert.Contains("The nearest that can: ", pick.Explain(), StringComparison.Ordinal);
         Assert.Equal([RefusalReason.NotFree, RefusalReason.OffSale], taken.Faults.Select(static fault => fault.Reason));
         Assert.Equal([new("P2")], taken.Nearest!.Quote.Lines.Select(static line => line.Zone).Distinct());
     }

@@ -204,7 +204,7 @@ public sealed record SeatRequest
             throw new ArgumentException("Nobody of the party is left to accompany the others.", nameof(Accompanied));
         }
 
-        if (Roles.Sum(static role => role.People) > PartySize || (Accompanied > 0 && !Roles.IsEmpty))
+        if (!Roles.IsEmpty && (Accompanied > 0 || Roles.Sum(static role => role.People) > PartySize))
         {
             throw new ArgumentException("The roles have more people than the party, or others are to be accompanied.", nameof(Roles));
         }

@@ -338,7 +338,7 @@ internal sealed partial class PlacementJudge
             var isReleased = request.ReleasedAccessible?.Contains(seat) == true;
             spaces += isSpace ? 1 : 0;
             kept += isSpace && !isReleased ? 1 : 0;
-            if (!isSpace && !isReleased && !IsWhole(placement) && _map.AccessiblePlaces.Contains(seat)
+            if (!isSpace && !isReleased && _map.AccessiblePlaces.Contains(seat) && !IsWhole(placement)
                 && (request.Wheelchairs == 0 || !allocator.IsCompanionAmong(seat, placement.Seats.AsSpan())))
             {
                 return false;

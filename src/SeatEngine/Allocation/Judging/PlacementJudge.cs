@@ -124,7 +124,34 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         MostAboveQuality(stretches) / (double)request.PartySize / SeatRanking.MaxQuality;
 
     /// <summary>What a party in so many stretches scores at most on seats that are known; allocates nothing.</summary>
-    public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches)
+    public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches) => MostOf(seats, stretches, MostByNeighbours(stretches));
+
+    /// <summary>The same for a party in one stretch of neighbours in each of some rows, of which what stays beside is known.</summary>
+    public double MostOfRows(ReadOnlySpan<SeatIndex> seats, int rows)
+    {
+        if (!_map.ReplacingPlaces.IsEmpty)
+        {
+            return MostOf(seats, rows);
+        }
+
+        var saved = 0L;
+        for (var first = 0; first < seats.Length && _weights.PerStranded > 0;)
+        {
+            var end = first + 1;
+            while (end < seats.Length && seats[end].Value == seats[end - 1].Value + 1)
+            {
+                end++;
+            }
+
+            var (left, taken, right, _, _) = Stretch.OfWindow(free, seats[first], seats[end - 1], end - first);
+            saved += _weights.ForLeftovers(left, taken, right) + 2;
+            first = end;
+        }
+
+        return MostOf(seats, rows, MostByNeighbours(stretches: 0) + saved);
+    }
+
+    private double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches, long byNeighbours)
     {
         var preference = 0.0;
         if (_wishes is not null || request.Prefer is not null || request.Avoid is not null)
@@ -136,7 +163,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         }
 
         return MeanQualityOf(seats) + (preference / seats.Length) + DistanceLoss(seats) - LossOfParts(stretches)
-            + (MostByNeighbours(stretches) / (double)seats.Length / SeatRanking.MaxQuality);
+            + (byNeighbours / (double)seats.Length / SeatRanking.MaxQuality);
     }
 
     /// <summary>The mean quality of some seats, from 0 to 1.</summary>

@@ -105,8 +105,23 @@ internal ref partial struct PlacementRules : IWindowScore
     private readonly bool IsOffered(int start) =>
         ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
 
-    /// <summary>What the scoring itself says of a window.</summary>
+    /// <summary>What the scoring itself says of a window, asked once where that is kept.</summary>
     private readonly long OwnScoreOf(int start)
+    {
+        if (OwnScores is null)
+        {
+            return AskedScoreOf(start);
+        }
+
+        ref var kept = ref OwnScores[start];
+        kept = kept == 0 ? AskedScoreOf(start) ^ Unlikely : kept;
+        return kept ^ Unlikely;
+    }
+
+    /// <summary>Some number that is hardly a score; where one is, it is asked for again.</summary>
+    private const long Unlikely = 0x5DEECE66D1357;
+
+    private readonly long AskedScoreOf(int start)
     {
         Span<SeatIndex> seats = stackalloc SeatIndex[_count];
         for (var i = 0; i < seats.Length; i++)

@@ -115,11 +115,15 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         return views.SelectMany(view => Together(view.OpenHere, within, 1));
     }
 
-    /// <summary>Places in parts that are free at all dates, by the request's own ladder.</summary>
+    /// <summary>
+    /// Places in parts that are free at all dates, by the request's own ladder; a strict rule about orphans is kept at the first date, and
+    /// then asked of the others.
+    /// </summary>
     private List<SeatProposal> InParts(SeatSet atAll) =>
         Array.Exists(views, static view => view.IsOtherMap)
             ? []
-            : [.. _first.Search(views[0].Night.Free, _seats with { Within = _seats.Within is { } within ? within & atAll : atAll })
+            : [.. _first.Search(_seats.Orphans.Rule == OrphanRule.Strict ? views[0].Night.Free : atAll,
+                    _seats with { Within = _seats.Within is { } within ? within & atAll : atAll })
                 .Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
 
     private SeriesProposal? Build(SeatProposal anchor, out ImmutableArray<NightRefusal> refusals)

@@ -125,7 +125,7 @@ internal sealed class StackSearch
                             continue;
                         }
 
-                        bound = _judge.MostOf(_seats, rows) * scale;
+                        bound = _judge.MostOfRows(_seats, rows) * scale;
                         if (bound >= least)
                         {
                             Arrangement.Keep(ref best, Arrangement.Of(_judge, _seats));
@@ -169,7 +169,7 @@ internal sealed class StackSearch
     private bool HasRoom(MapRow row, int rows, out int inFront, out int behindIt, out int stamp)
     {
         (behindIt, stamp) = (0, 1 + _open.StampOf(row));
-        var room = LongestOf(row, out inFront);
+        var room = _open.LongestOf(row, out inFront);
         for (var left = rows - 1; left > 0; left--)
         {
             if (_map.RowBehind(row) is not { } behind)
@@ -178,27 +178,12 @@ internal sealed class StackSearch
             }
 
             row = behind;
-            room += LongestOf(row, out var top);
+            room += _open.LongestOf(row, out var top);
             behindIt = Math.Max(behindIt, top);
             stamp = Math.Max(stamp, 1 + _open.StampOf(row));
         }
 
         return room >= _party;
-    }
-
-    /// <summary>How many neighbours a row can take, and the quality of the best seat among all its stretches.</summary>
-    private int LongestOf(MapRow row, out int top)
-    {
-        (var longest, top) = (0, 0);
-        foreach (ref readonly var pocket in _open.Of(row).AsSpan())
-        {
-            if (IsStackable(pocket))
-            {
-                (longest, top) = (Math.Max(longest, pocket.Length), Math.Max(top, pocket.Top));
-            }
-        }
-
-        return longest;
     }
 
     /// <summary>
@@ -208,7 +193,7 @@ internal sealed class StackSearch
     {
         var even = (_party + rows - 1) / rows;
         var most = Math.Min(front.Length, _party - (2 * (rows - 1)));
-        var behind = _map.RowBehind(front.Run.Row) is { } row ? LongestOf(row, out _) : 0;
+        var behind = _map.RowBehind(front.Run.Row) is { } row ? _open.LongestOf(row, out _) : 0;
         var count = 0;
         for (var i = 0; i < (2 * Uneven) + 3; i++)
         {
