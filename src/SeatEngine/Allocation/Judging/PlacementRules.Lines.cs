@@ -5,6 +5,9 @@ namespace SeatEngine.Allocation;
 /// <summary>The rules for windows of the line region.</summary>
 internal ref partial struct PlacementRules : IWindowScore
 {
+    /// <summary>Some number that is hardly a score; where one is, it is asked for again.</summary>
+    private const long Unlikely = 0x5DEECE66D1357;
+
     /// <summary>Unlimited where the score is another, or a draw.</summary>
     public readonly long MostAboveSum =>
         !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null ? long.MaxValue : MostAboveQuality;
@@ -117,9 +120,6 @@ internal ref partial struct PlacementRules : IWindowScore
         kept = kept == 0 ? AskedScoreOf(start) ^ Unlikely : kept;
         return kept ^ Unlikely;
     }
-
-    /// <summary>Some number that is hardly a score; where one is, it is asked for again.</summary>
-    private const long Unlikely = 0x5DEECE66D1357;
 
     private readonly long AskedScoreOf(int start)
     {

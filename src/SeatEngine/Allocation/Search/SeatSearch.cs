@@ -157,7 +157,8 @@ public sealed class SeatSearch
     /// Where several proposals are wanted, what another scoring than quality says of each window, which is asked once; null else.
     /// </summary>
     private long[]? OwnScoresOf(SeatRequest request) =>
-        Request.Proposals == 1 || ReferenceEquals(request.Scoring, SeatScoring.Quality) || !ReferenceEquals(request.Scoring, Request.Scoring)
+        Request.Proposals == 1 || ReferenceEquals(request.Scoring, SeatScoring.Quality)
+            || !ReferenceEquals(request.Scoring, Request.Scoring)
             ? null
             : _ownScores ??= new long[Map.SlotCount];
 
