@@ -5,9 +5,6 @@ namespace SeatEngine.Allocation;
 /// <summary>The rules for windows of the line region.</summary>
 internal ref partial struct PlacementRules : IWindowScore
 {
-    /// <summary>Some number that is hardly a score; where one is, it is asked for again.</summary>
-    private const long Unlikely = 0x5DEECE66D1357;
-
     /// <summary>Unlimited where the score is another, or a draw.</summary>
     public readonly long MostAboveSum =>
         !ReferenceEquals(_request.Scoring, SeatScoring.Quality) || DrawFrom is not null ? long.MaxValue : MostAboveQuality;
@@ -108,20 +105,8 @@ internal ref partial struct PlacementRules : IWindowScore
     private readonly bool IsOffered(int start) =>
         ReferenceEquals(_request.Scoring, SeatScoring.Quality) || OwnScoreOf(start) != long.MinValue;
 
-    /// <summary>What the scoring itself says of a window, asked once where that is kept.</summary>
+    /// <summary>What the scoring itself says of a window.</summary>
     private readonly long OwnScoreOf(int start)
-    {
-        if (OwnScores is null)
-        {
-            return AskedScoreOf(start);
-        }
-
-        ref var kept = ref OwnScores[start];
-        kept = kept == 0 ? AskedScoreOf(start) ^ Unlikely : kept;
-        return kept ^ Unlikely;
-    }
-
-    private readonly long AskedScoreOf(int start)
     {
         Span<SeatIndex> seats = stackalloc SeatIndex[_count];
         for (var i = 0; i < seats.Length; i++)

@@ -50,9 +50,6 @@ internal ref partial struct PlacementRules
     /// <summary>What is wished for seat by seat; null for nothing.</summary>
     public SeatWishes? Wishes { get; init; }
 
-    /// <summary>By first slot what the scoring itself says of a window, 0 where that is not known; null where it is not kept.</summary>
-    public long[]? OwnScores { get; init; }
-
     /// <summary>What those in the draw may cost, to be compared by their score again; null to compare costs.</summary>
     public long? MostToDraw { get; set; }
 

@@ -19,9 +19,6 @@ public sealed class SeatSearch
     private List<SeatProposal>? _pending;
     private SortedList<int, PartMemo>? _memos;
     private HashSet<int>? _hopeless;
-    private SplitSearch? _withoutLoners;
-    private SplitSearch? _withLoners;
-    private long[]? _ownScores;
     private ulong[]? _except;
 
     internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request,
@@ -139,28 +136,8 @@ public sealed class SeatSearch
         {
             Except = Except,
             Offered = OfferedStarts,
-            OwnScores = OwnScoresOf(request),
             Wishes = request.Scoring.UsesWeights ? Wishes : null
         };
-
-    /// <summary>The search for parts of at least so many people, with what it has made room for; begun anew.</summary>
-    /// <param name="smallestPart">1, or 2 where nobody is to be alone.</param>
-    internal SplitSearch Split(int smallestPart)
-    {
-        ref var split = ref (smallestPart == 1 ? ref _withLoners : ref _withoutLoners);
-        split ??= new(this, smallestPart);
-        split.Begin();
-        return split;
-    }
-
-    /// <summary>
-    /// Where several proposals are wanted, what another scoring than quality says of each window, which is asked once; null else.
-    /// </summary>
-    private long[]? OwnScoresOf(SeatRequest request) =>
-        Request.Proposals == 1 || ReferenceEquals(request.Scoring, SeatScoring.Quality)
-            || !ReferenceEquals(request.Scoring, Request.Scoring)
-            ? null
-            : _ownScores ??= new long[Map.SlotCount];
 
     /// <summary>How near places lie to the seats beside which is asked for, which there are; measured once for the search.</summary>
     internal SeatScoring Nearness => _near ??= new(Request.BesideWanted!, Request.Scoring);

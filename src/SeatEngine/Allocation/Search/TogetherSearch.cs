@@ -20,9 +20,6 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
     /// <summary>What is wished for seat by seat, where it is known; else it is measured when it is asked for.</summary>
     public SeatWishes? Wishes { get; init; }
 
-    /// <summary>By first slot what the scoring says of a window, as far as it was asked; null where that is not kept.</summary>
-    public long[]? OwnScores { get; init; }
-
     /// <summary>What is had only as a whole: what is sold so, or each box and table where the party wants one for itself.</summary>
     public ImmutableArray<MapRow> Wholes => _request.WholeBoxes ? _allocator.Boxes : _allocator.WholeRows;
 
@@ -139,7 +136,6 @@ internal readonly ref struct TogetherSearch(SeatAllocator allocator, SeatRequest
             DrawFrom = drawFrom,
             MostToDraw = mostToDraw,
             Wishes = Wishes ?? SeatWishes.Of(_request, _free),
-            OwnScores = OwnScores,
         };
         var window = SearchLines(available, ref rules, out barred);
         score = window.Score;

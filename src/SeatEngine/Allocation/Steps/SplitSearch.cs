@@ -46,9 +46,6 @@ internal sealed class SplitSearch(SeatSearch search, int smallestPart)
     private readonly List<Near> _sorted = [];
     private SplitTrial? _trial;
 
-    /// <summary>Gives parts that are tried out all their time again.</summary>
-    public void Begin() => _trial = null;
-
     /// <summary>Whether the pockets can take so many people in parts that are large enough.</summary>
     public bool CanTake(int people, int seats, int longPockets) =>
         people == 0 || (people >= smallestPart && people <= seats && (smallestPart < 2 || people % 2 == 0 || longPockets > 0));

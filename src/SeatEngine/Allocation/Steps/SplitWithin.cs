@@ -22,13 +22,7 @@ internal static class SplitWithin
 
     private static Arrangement? BestOfAll(SeatSearch search, bool levels)
     {
-        // Where rows alone are on offer, a look at the seats tells that nobody has a neighbour.
-        if (!search.Allocator.HasRounds && search.Open.Longest < 2)
-        {
-            return null;
-        }
-
-        var split = search.Split(smallestPart: 2);
+        var split = new SplitSearch(search, smallestPart: 2);
         Arrangement? best = null;
         var above = search.Judge.MostAboveMean(Math.Max(1, search.Request.PartySize / 2));
         var parts = search.Allocator.PartsOf(search.Ranking, levels);
