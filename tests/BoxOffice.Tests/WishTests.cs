@@ -48,6 +48,16 @@ public sealed class WishTests
     }
 
     [Fact]
+    public void Best_WithRoles_SaysWhoseSeatsAreWhose()
+    {
+        var answer = Shell.Json("best", Hall, "--party", "4", "--role", "child=2", "--role", "adult=2");
+
+        var roles = Proposals(answer)[0].GetProperty("roles");
+        Assert.Equal(["adult", "child"], roles.EnumerateObject().Select(static role => role.Name).Order());
+        Assert.All(roles.EnumerateObject(), static role => Assert.Equal(2, role.Value.GetArrayLength()));
+    }
+
+    [Fact]
     public void Best_WithABudget_CostsNoMore()
     {
         using TempFile prices = new(Prices());

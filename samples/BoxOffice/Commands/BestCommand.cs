@@ -136,6 +136,17 @@ internal static class BestCommand
             json.Strings("accompanied", proposal.Accompanied.Select(seat => proposal.Map.IdOf(seat).Value));
         }
 
+        if (!proposal.Roles.IsEmpty)
+        {
+            json.WriteStartObject("roles");
+            foreach (var (role, seats) in proposal.Roles)
+            {
+                json.Strings(role, seats.Select(seat => proposal.Map.IdOf(seat).Value));
+            }
+
+            json.WriteEndObject();
+        }
+
         if (prices.CostOf(proposal) is { } cost)
         {
             json.WriteString("cost", cost.ToAmountString());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BoxOfficeSample.Support;
 
 namespace BoxOfficeSample.Commands;
@@ -16,6 +17,11 @@ internal sealed class BestWishes
         new("--children") { Description = "How many of the party are not without one of the others in their part.", HelpName = "N" };
     private readonly Option<bool> _beside =
         new("--adult-beside") { Description = "Each of --children has one of the others right beside." };
+    private readonly Option<string[]> _role = new("--role")
+    {
+        Description = "How many of the party have a role, none of whom is to be the only one of it in a part; may be repeated.",
+        HelpName = "NAME=N",
+    };
     private readonly Option<bool> _wholeBox =
         new("--whole-box") { Description = "A box or table for the party alone, also of those sold by the seat." };
     private readonly Option<double> _keepRows =
@@ -35,8 +41,8 @@ internal sealed class BestWishes
     private readonly Option<ulong?> _shuffle =
         new("--shuffle") { Description = "Draw one of nearly equal placements by this number.", HelpName = "SEED" };
 
-    private Option[] All => [_prefer, _avoid, _near, _children, _beside, _wholeBox, _keepRows, _release, _ranking, _scoring, _mix, _ladder,
-        _difference, _shuffle];
+    private Option[] All => [_prefer, _avoid, _near, _children, _beside, _role, _wholeBox, _keepRows, _release, _ranking, _scoring, _mix,
+        _ladder, _difference, _shuffle];
 
     public void AddTo(Command command)
     {
@@ -56,6 +62,7 @@ internal sealed class BestWishes
             Near = near.Length == 0 ? null : Choice.Seats(map, near),
             Accompanied = Children(parsed, request.PartySize),
             Company = parsed.GetValue(_beside) ? CompanyRule.Beside : CompanyRule.InPart,
+            Roles = [.. (parsed.GetValue(_role) ?? []).Select(Role)],
             WholeBoxes = parsed.GetValue(_wholeBox),
             ReleasedAccessible = parsed.GetValue(_release) ? map.AccessiblePlaces : null,
             Ranking = Ranking(map, parsed.GetValue(_ranking)),
@@ -77,6 +84,13 @@ internal sealed class BestWishes
             throw new CommandException($"{option.Name} is for parties, not for groups.");
         }
     }
+
+    private static PartyRole Role(string text) =>
+        text.Split('=') is [{ Length: > 0 } name, var number]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+            && people is >= 1 and <= SeatRequest.LargestParty
+                ? new(name, people)
+                : throw new CommandException($"--role is a name and a number, such as child=2, not '{text}'.");
 
     private int Children(ParseResult parsed, int party) => parsed.GetValue(_children) is >= 0 and var count && count < Math.Max(party, 1)
         ? count

@@ -40,14 +40,17 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
         {
             return new(false, pick.Explain(), null, pick.Nearest is { } nearest ? OfferOf(nearest) : null)
             {
-                Faults = [.. pick.Pick.Faults.Select(static fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Reason.ToString()))],
+                Faults = Named(pick),
             };
         }
 
         return quote.Succeeded
             ? new(true, pick.Pick.Explain(), OfferOf(quote, [], pick.Pick.Explain()), null)
-            : new(false, quote.Explain(), null, null);
+            : new(false, quote.Explain(), null, null) { Faults = Named(pick) };
     }
+
+    private static string[] Named(PickOffer pick) =>
+        [.. pick.Faults.Select(static fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Reason.ToString()))];
 
     /// <summary>
     /// The hold of whoever asks: his token alone is not enough, it must be his; and what is his is found without it. Null for none.

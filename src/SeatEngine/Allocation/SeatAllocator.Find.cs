@@ -28,7 +28,7 @@ public sealed partial class SeatAllocator
 
         var (open, asked) = KeepDistance(free, request);
         var search = new SeatSearch(this, free, open, asked, [.. freeAreas]);
-        var tried = ImmutableArray.CreateBuilder<TriedStep>();
+        var tried = ImmutableArray.CreateBuilder<TriedStep>(initialCapacity: 2);
         var competed = false;
         foreach (var step in request.Ladder.Steps)
         {
@@ -51,7 +51,7 @@ public sealed partial class SeatAllocator
             }
         }
 
-        return new(request, [.. search.Offered], tried.ToImmutable());
+        return new(request, [.. search.Offered], tried.DrainToImmutable());
     }
 
     private static void TryInTurn(SeatSearch search, SeatStep step, ImmutableArray<TriedStep>.Builder tried)
@@ -81,6 +81,7 @@ public sealed partial class SeatAllocator
     private static void Compete(SeatSearch search, ImmutableArray<TriedStep>.Builder tried)
     {
         var steps = search.Request.Ladder.Steps.Where(static step => step.Penalty is not null).ToArray();
+        var before = search.Offered.Count;
         for (var round = 0; search.Offered.Count < search.Request.Proposals; round++)
         {
             (SeatStep Step, SeatProposal Proposal)? best = null;
@@ -101,10 +102,15 @@ public sealed partial class SeatAllocator
 
             if (best is null)
             {
-                return;
+                break;
             }
 
             search.Add(best.Value.Step, best.Value.Proposal);
+        }
+
+        if (search.Request.Wheelchairs == 0)
+        {
+            search.OrderFrom(before);
         }
     }
 

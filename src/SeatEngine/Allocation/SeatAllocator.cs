@@ -19,11 +19,11 @@ public sealed partial class SeatAllocator
     private readonly (MapRow Row, int Top)[]?[] _rowsWithAisles;
     private readonly (SeatRun Run, int Top)[]?[] _rounds;
     private readonly (MapRow Row, int Top)[]?[] _rows;
-    private readonly int[]?[] _tops;
     private readonly HousePart[]?[] _sections;
     private readonly HousePart[]?[] _levels;
     private readonly Lazy<SeatSet> _stepFree;
     private readonly Lazy<RowReach[]> _reaches;
+    private readonly Lazy<LeastSpread> _spread;
 
     /// <summary>An allocator for a map.</summary>
     /// <param name="map">The map.</param>
@@ -35,7 +35,6 @@ public sealed partial class SeatAllocator
         _rowsWithAisles = new (MapRow, int)[]?[map.Rankings.Length];
         _rounds = new (SeatRun, int)[]?[map.Rankings.Length];
         _rows = new (MapRow, int)[]?[map.Rankings.Length];
-        _tops = new int[]?[map.Rankings.Length];
         _sections = new HousePart[]?[map.Rankings.Length];
         _levels = new HousePart[]?[map.Rankings.Length];
         HasRounds = map.Runs.Any(static run => run.Kind != SeatRunKind.Line);
@@ -51,6 +50,7 @@ public sealed partial class SeatAllocator
         SoldBySeat = WholeRows.IsEmpty ? null : bySeat;
         Ordinary = map.AccessiblePlaces.IsEmpty ? SoldBySeat : bySeat - map.AccessiblePlaces;
         _reaches = new(() => [.. map.Rows.Select(row => RowReach.Of(map, row))]);
+        _spread = new(() => new(map));
         _stepFree = new(() => map.WithAny(SeatFeatures.StepFree | SeatFeatures.WheelchairSpace));
     }
 
@@ -86,11 +86,11 @@ public sealed partial class SeatAllocator
     internal (MapRow Row, int Top)[] RowsOf(SeatRanking ranking) =>
         Volatile.Read(ref _rows[OrdinalOf(ranking)]) ?? Keep(_rows, ranking, FindRows(ranking));
 
+    /// <summary>How near each other people in stretches of rows can sit.</summary>
+    internal LeastSpread Spread => _spread.Value;
+
     /// <summary>Where the seats of a row lie.</summary>
     internal RowReach ReachOf(MapRow row) => _reaches.Value[row.Ordinal];
-
-    /// <summary>By row, the quality of its best seat.</summary>
-    internal int[] TopsOf(SeatRanking ranking) => Volatile.Read(ref _tops[OrdinalOf(ranking)]) ?? Keep(_tops, ranking, FindTops(ranking));
 
     /// <summary>The sections, or the levels, with the quality of their best seat, the best first.</summary>
     internal HousePart[] PartsOf(SeatRanking ranking, bool levels)
@@ -108,6 +108,25 @@ public sealed partial class SeatAllocator
         var at = OrdinalOf(ranking) * (SeatRequest.LargestParty + 1);
         ref var bounds = ref _bounds[at + count];
         return Volatile.Read(ref bounds) ?? Publish(ref bounds, ranking, count);
+    }
+
+    /// <summary>Whether a seat is kept for the company of a wheelchair space of the party.</summary>
+    internal bool IsCompanionAmong(SeatIndex seat, ReadOnlySpan<SeatIndex> seats)
+    {
+        if (WheelchairPlaces.Contains(seat))
+        {
+            return false;
+        }
+
+        foreach (var other in seats)
+        {
+            if (WheelchairPlaces.Contains(other) && Map.CompanionsOf(other).AsSpan().Contains(seat))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int OrdinalOf(SeatRanking ranking) => ReferenceEquals(ranking, Map.PrimaryRanking) ? 0 : Map.Rankings.IndexOf(ranking);
@@ -134,17 +153,6 @@ public sealed partial class SeatAllocator
             .OrderByDescending(static entry => entry.Top)
             .ThenBy(static entry => entry.Row.Ordinal),
     ];
-
-    private int[] FindTops(SeatRanking ranking)
-    {
-        var tops = new int[Map.Rows.Length];
-        foreach (var (row, top) in RowsOf(ranking))
-        {
-            tops[row.Ordinal] = top;
-        }
-
-        return tops;
-    }
 
     private (MapRow Row, int Top)[] FindRowsWithAisles(SeatRanking ranking) =>
         Array.FindAll(RowsOf(ranking), static entry => entry.Row is { Kind: MapRowKind.Row, Runs.Length: > 1 });

@@ -129,6 +129,50 @@ public sealed class PlanPointIndex
         return Search(PlanBounds.Around(outline), point => PlanOutlines.Contains(outline.AsSpan(), point));
     }
 
+    /// <summary>Adds the points of all cells that an outline without dents touches, some a little outside; in no order.</summary>
+    /// <param name="outline">Its corners, in order, finite.</param>
+    /// <param name="found">Where their numbers are added, each once.</param>
+    /// <remarks>Looks at the cells along the outline only, however it is turned, and allocates nothing of its own.</remarks>
+    internal void AddNear(ReadOnlySpan<PlanPoint> outline, List<int> found)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var corner in outline)
+        {
+            (low, high) = (Math.Min(low, corner.Y), Math.Max(high, corner.Y));
+        }
+
+        for (var row = RowOf(low); row <= RowOf(high) && Count > 0; row++)
+        {
+            var from = _bounds.MinY + (row * _cell);
+            var (left, right) = Across(outline, from - 1e-6, from + _cell + 1e-6);
+            for (var column = ColumnOf(left); left <= right && column <= ColumnOf(right); column++)
+            {
+                found.AddRange(PointsOf((row * _columns) + column));
+            }
+        }
+    }
+
+    /// <summary>From where to where an outline reaches between two heights of the plan; nowhere when the first is the greater.</summary>
+    private static (double Left, double Right) Across(ReadOnlySpan<PlanPoint> outline, double from, double to)
+    {
+        var (left, right) = (double.PositiveInfinity, double.NegativeInfinity);
+        for (var i = 0; i < outline.Length; i++)
+        {
+            var (a, b) = (outline[i], outline[(i + 1) % outline.Length]);
+            (a, b) = a.Y <= b.Y ? (a, b) : (b, a);
+            if (a.Y > to || b.Y < from)
+            {
+                continue;
+            }
+
+            double At(double y) => a.X + ((b.X - a.X) * (y - a.Y) / (b.Y - a.Y));
+            var (one, other) = b.Y - a.Y < 1e-9 ? (a.X, b.X) : (At(Math.Max(a.Y, from)), At(Math.Min(b.Y, to)));
+            (left, right) = (Math.Min(left, Math.Min(one, other)), Math.Max(right, Math.Max(one, other)));
+        }
+
+        return (left, right);
+    }
+
     private static void Check(PlanPoint place, double distance)
     {
         if (!place.IsFinite)

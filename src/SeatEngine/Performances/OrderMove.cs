@@ -52,7 +52,8 @@ internal sealed class OrderMove
     public MoveOfferResult Find()
     {
         var others = _request.Swaps ? Others() : [];
-        var wanted = new MoveRequest(_present, _request.Complaint)
+        var within = WithinPrices();
+        var wanted = WithCosts(new MoveRequest(_present, _request.Complaint)
         {
             Wheelchairs = _request.Wheelchairs,
             StepFree = _request.StepFree,
@@ -60,12 +61,12 @@ internal sealed class OrderMove
             Occupied = _request.Spacing is null ? null : _snapshot.Held | _snapshot.Sold,
             Suggestions = _request.Suggestions,
             Others = [.. others.Keys],
-            Within = WithinPrices(),
-        };
+            Within = within,
+        });
         wanted.CheckAgainst(_map);
         var moves = new Dictionary<SeatSet, (SeatOffer Offer, Quote Present)>();
         var zones = _performance.Zones;
-        SeatSet[] places = [_map.Seats, .. zones.Zones.Select(zones.SeatsOf).Where(seats => seats.Overlaps(wanted.Within))];
+        SeatSet[] places = [_map.Seats, .. zones.Zones.Select(zones.SeatsOf).Where(seats => seats.Overlaps(within))];
         var advice = new MoveSearch(_allocator, _free, wanted).Find(places, seats => IsInPrice(seats, moves), CostsTheSame);
         if (moves.Count == 0)
         {
@@ -128,6 +129,23 @@ internal sealed class OrderMove
         return _map.Select(seat => Array.TrueForAll(types, type =>
             _prices.TryGetPrice(seat.Index, type.Type, out var price) && type.Prices.Length > 0
             && price <= type.Prices.Max() + extra && (_request.Cheaper || price >= type.Prices.Min())));
+    }
+
+    /// <summary>
+    /// What seats cost the party, and what all may: where its people pay alike, or sat at one price, the sums are those of the book.
+    /// </summary>
+    private MoveRequest WithCosts(MoveRequest wanted)
+    {
+        var seats = _present.ToArray();
+        var costs = PartyCosts.Of(_prices, [.. seats.Select(seat => _types[_map.IdOf(seat)])]);
+        var each = Array.ConvertAll(seats, costs.Costs.CostOf);
+        var areSumsKnown = _types.Values.Distinct().Count() == 1 || each.Distinct().Count() == 1;
+        return wanted with
+        {
+            Costs = costs.Costs,
+            MostInAll = areSumsKnown ? each.Sum() + costs.InAll(_request.MostExtra?.MinorUnits ?? 0) : null,
+            PerCost = _request.WorthOfQuality is { } worth ? costs.WeightAt(worth) : 0,
+        };
     }
 
     private Money PriceOf(SeatIndex seat, PriceTypeId type) =>

@@ -18,7 +18,8 @@ public sealed partial class Performance
     /// <remarks>
     /// <para>
     /// Places that are moved to cost in all, by today's quotes of the seats taken and given up, as much as before; or up to
-    /// <see cref="MoveOfferRequest.MostExtra"/> more, and with <see cref="MoveOfferRequest.Cheaper"/> less. Of seats of other prices only
+    /// <see cref="MoveOfferRequest.MostExtra"/> more, and with <see cref="MoveOfferRequest.Cheaper"/> less. Places are looked for by the
+    /// prices of the book within that sum, unless people of several price types sit at several prices. Of seats of other prices only
     /// those are looked at that are each within that of the party's dearest and cheapest.
     /// </para>
     /// <para>

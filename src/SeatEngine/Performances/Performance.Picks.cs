@@ -33,7 +33,8 @@ public sealed partial class Performance
         CheckCurrency(request);
         var rules = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
         var costs = request.CountsPrices ? PartyCosts.Of(prices, request.Types) : null;
-        var pick = _allocator.TryPick(free, costs?.Asked(rules, request, most: null) ?? rules, places);
+        long? most = null;
+        var pick = _allocator.TryPick(free, costs?.Asked(rules, request, most) ?? rules, places);
         SeatOffer? Offer(SeatProposal? proposal)
         {
             if (proposal is null || proposal.Seats.IsEmpty)
@@ -49,13 +50,22 @@ public sealed partial class Performance
         if (request.Budget is { } budget && Offer(pick.Proposal) is { Quote.Succeeded: true } priced)
         {
             // What the quote adds to the prices of the book, or takes off, is no more or less to be spent on the seats.
-            var most = budget.MinorUnits + costs!.BasisOf(pick.Proposal) - priced.Total.MinorUnits;
+            most = budget.MinorUnits + costs!.BasisOf(pick.Proposal) - priced.Total.MinorUnits;
             pick = _allocator.TryPick(free, costs.Asked(rules, request, most), places);
         }
 
-        var offer = pick.Succeeded ? Offer(pick.Proposal) : null;
-        var nearest = Offer(pick.Nearest);
-        return new(snapshot, pick, offer?.Quote.Succeeded == true ? offer : null, nearest?.Quote.Succeeded == true ? nearest : null,
-            offer is null ? [] : [.. offer.Problems]);
+        var picked = Offer(pick.Proposal)!;
+        var canBeHad = pick.Succeeded && picked.Quote.Succeeded;
+        var nearest = Sold(Offer(pick.Nearest));
+        if (!canBeHad && nearest is null && prices.UnsoldAt(request.Types) is { } unsold)
+        {
+            // Near by there are only places that cannot be sold so: of the others one may do.
+            var sold = rules with { Within = (rules.Within ?? Map.Seats) - unsold };
+            nearest = Sold(Offer(_allocator.TryPick(free, costs?.Asked(sold, request, most) ?? sold, places).Nearest));
+        }
+
+        return new(snapshot, pick, canBeHad ? picked : null, nearest, [.. picked.Problems]);
+
+        static SeatOffer? Sold(SeatOffer? offer) => offer?.Quote.Succeeded == true ? offer : null;
     }
 }

@@ -24,6 +24,12 @@ public sealed class PlaceSelection : IEquatable<PlaceSelection>
             throw new ArgumentException("Each seat of a selection is named once.", nameof(seats));
         }
 
+        if (Areas.IsEmpty)
+        {
+            Count = Seats.Length;
+            return;
+        }
+
         var count = Areas.Sum(static area => (long)area.Count) + Seats.Length;
         if (Areas.Any(static area => area.Area.IsNone || area.Count < 1)
             || Areas.Select(static area => area.Area).Distinct().Count() != Areas.Length

@@ -60,14 +60,16 @@ internal static class LadderHouse
     private static SeatRequest WithWishes(SeatMap map, Random random, SeatRequest request)
     {
         var costs = random.Next(3) > 0 ? SeatCosts.Of(map, _ => random.Next(1, 5) * 10) : null;
+        var roles = Roles(random, request.PartySize);
         var hasBoxes = map.Runs.Any(static run => run.Kind == SeatRunKind.Cluster);
         return request with
         {
             Costs = costs,
             MostInAll = costs is not null && random.Next(3) > 0 ? random.Next(10, 41) * request.PartySize : null,
             CheaperWithin = costs is not null && !hasBoxes && random.Next(3) == 0 ? random.NextDouble() / 4 : 0,
-            Accompanied = random.Next(2) == 0 ? random.Next(0, request.PartySize) : 0,
+            Accompanied = roles.IsEmpty && random.Next(2) == 0 ? random.Next(0, request.PartySize) : 0,
             Company = (CompanyRule)random.Next(2),
+            Roles = roles,
             WholeBoxes = random.Next(10) == 0,
             Near = random.Next(3) == 0 ? RandomHouse.Part(map, random, 0.2) : null,
             Orphans = request.Orphans with { SmallestLeftAtAisle = random.Next(3) == 0 ? random.Next(1, 5) : null },
@@ -78,6 +80,14 @@ internal static class LadderHouse
                 UntouchedRow = random.Next(3) == 0 ? random.NextDouble() / 2 : 0,
             },
         };
+    }
+
+    /// <summary>At times two roles, which may be those of all of the party.</summary>
+    private static ImmutableArray<PartyRole> Roles(Random random, int party)
+    {
+        var first = random.Next(3) == 0 ? random.Next(0, party) : 0;
+        var second = first > 0 ? random.Next(0, party - first + 1) : 0;
+        return first == 0 ? [] : second == 0 ? [new("child", first)] : [new("child", first), new("adult", second)];
     }
 
     private static Section DrawSection(Random random, int at, ref int left)

@@ -35,8 +35,7 @@ internal sealed class LadderOracle
     public static SeatStep[] Steps { get; } =
     [
         SeatSteps.Together, SeatSteps.TogetherWithOrphan, SeatSteps.Nearby, SeatSteps.AcrossAisle, SeatSteps.StackedRows,
-        SeatSteps.SameSection,
-        SeatSteps.SameLevel, SeatSteps.Anywhere, SeatSteps.Whole,
+        SeatSteps.SameSection, SeatSteps.SameLevel, SeatSteps.Anywhere, SeatSteps.Whole,
     ];
 
     /// <summary>The wishes of the request, told slowly.</summary>
@@ -163,6 +162,7 @@ internal sealed class LadderOracle
         Ask(_request.WholeBoxes, RefusalReason.Whole, static asked => asked with { WholeBoxes = false });
         Ask(_request.MostInAll is not null, RefusalReason.Budget, static asked => asked with { MostInAll = null });
         Ask(_request.Accompanied > 0, RefusalReason.Company, static asked => asked with { Accompanied = 0 });
+        Ask(!_request.Roles.IsEmpty, RefusalReason.Roles, static asked => asked with { Roles = [] });
         Ask(Rule == OrphanRule.Strict, RefusalReason.Orphans, WithoutOrphans);
         foreach (var (reason, without) in asked)
         {

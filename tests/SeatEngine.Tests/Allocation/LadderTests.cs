@@ -87,6 +87,11 @@ public class LadderTests
                         return $"{offered} says {string.Join(", ", offered.Relaxed)} of {oracle.Orphans(taken)} orphans";
                     }
 
+                    if (!oracle.Wishes.AreDealt(offered.Roles, taken))
+                    {
+                        return $"{offered} has {string.Join(", ", offered.Roles.Select(static role => role.Role))} sit apart";
+                    }
+
                     if (!oracle.Wishes.AreAccompanied(house.Bits(offered.Accompanied), taken))
                     {
                         return $"{offered} has [{house.Names(house.Bits(offered.Accompanied))}] for those to be accompanied";
@@ -110,7 +115,8 @@ public class LadderTests
                     var taken = house.Bits(offered.Seats);
                     least = Math.Min(least, oracle.LastResort(step, taken));
                     if (!placements.Contains(taken) || (taken & except) != 0 || offered.Score.Total > score
-                        || !oracle.Wishes.AreAccompanied(house.Bits(offered.Accompanied), taken))
+                        || !oracle.Wishes.AreAccompanied(house.Bits(offered.Accompanied), taken)
+                        || !oracle.Wishes.AreDealt(offered.Roles, taken))
                     {
                         return $"{step.Name} may not offer {offered}, or not there, of {Named(house, placements)}";
                     }
@@ -175,7 +181,8 @@ public class LadderTests
             + FormattableString.Invariant($"aisle {request.Aisle} {request.AisleRequired}, step-free {request.StepFree}, ")
             + FormattableString.Invariant($"never across {request.NeverAcrossAisle}, {request.Scoring.Name}")
             + FormattableString.Invariant($"\nspend {request.MostInAll}, cheaper {request.CheaperWithin:0.000}, ")
-            + FormattableString.Invariant($"{request.Accompanied} accompanied {request.Company}, whole {request.WholeBoxes}, {request.Weights}")
+            + FormattableString.Invariant($"{request.Accompanied} accompanied {request.Company}, ")
+            + string.Join(" ", request.Roles) + FormattableString.Invariant($"whole {request.WholeBoxes}, {request.Weights}")
             + (request.Costs is { } costs ? "\ncosts " + string.Join(' ', house.Map.Seats.ToArray().Select(costs.CostOf)) : "")
             + Set("near", request.Near) + Set("all", house.Map.Seats) + Set("free", free) + Set("within", request.Within) + Set("beside", request.Beside)
             + Set("prefer", request.Prefer) + Set("avoid", request.Avoid) + Set("accessible", house.Map.AccessiblePlaces)

@@ -85,6 +85,37 @@ public sealed class SeatMovesTests
         Assert.Equal(["B1"], Ids(advice.Moves[0].GivenUp));
     }
 
+    /// <summary>Both rows in front are better; where price counts, the cheaper comes first, or the dear one cannot be paid.</summary>
+    [Theory]
+    [InlineData(0.0, null, 'A', 'B')]
+    [InlineData(0.01, null, 'B', 'A')]
+    [InlineData(0.0, 20L, 'B', 'B')]
+    public void SuggestMoves_WherePriceCounts_DoesNotCrowdOutAffordableSeats(double weight, long? most, char first, char last)
+    {
+        var map = TestHalls.Rows(12, 12, 12);
+        var request = new MoveRequest(TestHalls.Only(map, "C5", "C6"), SeatComplaint.TooFar)
+        {
+            LeastStep = 0.5,
+            Costs = SeatCosts.Of(map, seat => map.RowOf(seat).Label == "A" ? 90 : 10),
+            MostInAll = most,
+            PerCost = weight,
+            Suggestions = 12,
+        };
+        var moves = new SeatAllocator(map).SuggestMoves(map.Seats - request.Seats, request).Moves;
+        Assert.Equal((first, last), (TestHalls.Ids(moves[0].Proposal)[0][0], TestHalls.Ids(moves[^1].Proposal)[0][0]));
+        Assert.All(moves, move => Assert.Equal(move.Proposal.Cost - 20, move.Difference.Cost));
+    }
+
+    [Fact]
+    public void SuggestMoves_WithABudgetButNoCosts_NamesThem()
+    {
+        var map = TestHalls.Rows(4);
+        var request = new MoveRequest(TestHalls.Only(map, "A1"), SeatComplaint.TooFar) { MostInAll = 1 };
+        Assert.Throws<ArgumentException>("Costs", () => new SeatAllocator(map).SuggestMoves(map.Seats, request));
+        Assert.Throws<ArgumentOutOfRangeException>("MostInAll", () => request with { MostInAll = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>("PerCost", () => request with { PerCost = double.NaN });
+    }
+
     [Fact]
     public void SuggestMoves_Zones_AreKept()
     {

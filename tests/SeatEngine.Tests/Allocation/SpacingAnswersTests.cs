@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SeatEngine.Allocation;
 using SeatEngine.Halls;
+using SeatEngine.Layout;
 using SeatEngine.Maps;
 using static SeatEngine.Tests.Allocation.TestHalls;
 
@@ -203,13 +204,17 @@ public class SpacingAnswersTests
     public void Whole_AShareOfAPlace_CountsFromABitMoreThanHalf(double places, int expected) =>
         Assert.Equal(expected, SpacingFrame.Whole(places));
 
-    [Theory]
-    [InlineData(2, 1, 1, 3.605551)]
-    [InlineData(0, 0, 1, 2.236068)]
-    [InlineData(1, 2, 3, 5.0)]
-    public void Reach_OneMetreASeatAndARow_IsTheFarCorner(int side, int rows, int diagonal, double expected) =>
-        Assert.Equal(expected,
-            new SpacingFrame(1, 0, 1, 1).Reach(new SpacingRule { SideSeats = side, Rows = rows, Diagonal = diagonal }), 6);
+    /// <summary>Rows run along the plan's y axis, two metres a place and half a metre a row: a bit more than asked for is around.</summary>
+    [Fact]
+    public void WriteAround_SomePlacesAndRows_HasTheCornersOfARectangleTurned()
+    {
+        var corners = new PlanPoint[4];
+
+        new SpacingFrame(0, 1, 2, 0.5).WriteAround(new(1, 1), places: 1, rows: 2, corners);
+
+        Assert.Equal([(2.3, -2.2), (2.3, 4.2), (-0.3, 4.2), (-0.3, -2.2)],
+            corners.Select(static corner => (Math.Round(corner.X, 6), Math.Round(corner.Y, 6))));
+    }
 
     [Theory]
     [InlineData(1, 0, true)]

@@ -107,6 +107,32 @@ public class WishTests
         Assert.True(allocator.Find(map.Seats, new SeatRequest(4) { Accompanied = 2 }).Succeeded);
     }
 
+    /// <summary>Where the party must be parted, two of each role sit in each part that has any; a child of three would be alone.</summary>
+    [Fact]
+    public void Find_WithRoles_PartsNobodyFromAllOthersOfTheirRole()
+    {
+        var map = Rows(4, 3);
+        var allocator = new SeatAllocator(map);
+        SeatRequest Family(int children, int adults) => new(children + adults)
+        {
+            Roles = [new("child", children), new("adult", adults)],
+            Orphans = new(OrphanRule.Off),
+        };
+
+        var four = allocator.Find(map.Seats, Family(4, 3)).Best!;
+        var five = allocator.Find(map.Seats, Family(5, 2)).Best!;
+        var small = Rows(2, 2);
+        var odd = new SeatAllocator(small).Find(small.Seats, new SeatRequest(4) { Roles = [new("child", 3)] });
+
+        Assert.Equal(["child", "adult"], four.Roles.Select(static role => role.Role));
+        Assert.Equal([4, 3], four.Roles.Select(static role => role.Seats.Length));
+        Assert.All(four.Roles.Concat(five.Roles),
+            role => Assert.All(role.Seats.GroupBy(map.RowOf), static row => Assert.True(row.Count() > 1)));
+        Assert.Equal(RefusalReason.Roles, odd.Tried.Single(static step => step.Step == SeatSteps.StackedRows.Name).Reason);
+        var pick = new SeatAllocator(small).TryPick(small.Seats, new SeatRequest(4) { Roles = [new("child", 3)] }, [.. small.Seats]);
+        Assert.Equal(RefusalReason.Roles, pick.Faults.Single().Reason);
+    }
+
     [Fact]
     public void Find_AWholeBox_IsHadAloneThoughItIsSoldBySeat()
     {
@@ -195,6 +221,10 @@ public class WishTests
         Throws("Costs", new SeatRequest(2) { Costs = SeatCosts.Of(Rows(2), static _ => 1) });
         Throws("CheaperWithin", new SeatRequest(2) { Costs = FrontIsDear, CheaperWithin = 0.1, ShuffleSeed = 1 });
         Throws("Accompanied", new SeatRequest(2) { Accompanied = 2 });
+        Throws("Roles", new SeatRequest(2) { Roles = [new("child", 3)] });
+        Throws("Roles", new SeatRequest(3) { Roles = [new("child", 2)], Accompanied = 1 });
+        Assert.Throws<ArgumentException>("Roles", static () => new SeatRequest(3) { Roles = [new("child", 2), new("child", 1)] });
+        Assert.Throws<ArgumentOutOfRangeException>("people", static () => new PartyRole("child", 0));
         Throws("Near", new SeatRequest(2) { Near = Rows(6, 6).Seats });
         Assert.Throws<ArgumentOutOfRangeException>(static () => new SeatRequest(2) { MostInAll = -1 });
         Assert.Throws<ArgumentOutOfRangeException>("CheaperWithin", static () => new SeatRequest(2) { CheaperWithin = 1.1 });

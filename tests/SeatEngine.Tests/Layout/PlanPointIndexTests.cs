@@ -41,6 +41,26 @@ public class PlanPointIndexTests
         }).Check(Cases.Of(500));
     }
 
+    /// <summary>All points of a rectangle, however it is turned, are among those of the cells that it touches, each once.</summary>
+    [Fact]
+    public void AddNear_ARectangleTurned_HasAllThatLieInIt()
+    {
+        var widths = Gen.Choose(0, 30).ToArbitrary();
+        Prop.ForAll(PointLists().ToArbitrary(), Points(60).ListOf(2).ToArbitrary(), widths, (points, ends, width) =>
+        {
+            var (dx, dy) = (ends[1].X - ends[0].X, ends[1].Y - ends[0].Y);
+            var scale = width / Math.Max(1, Math.Sqrt((dx * dx) + (dy * dy)));
+            PlanPoint[] outline = [ends[0], ends[1], new(ends[1].X - (dy * scale), ends[1].Y + (dx * scale)),
+                new(ends[0].X - (dy * scale), ends[0].Y + (dx * scale))];
+            var found = new List<int>();
+
+            new PlanPointIndex(points).AddNear(outline, found);
+
+            Assert.Equal(found.Count, found.Distinct().Count());
+            Assert.Empty(Where(points, point => PlanOutlines.Contains(outline, point)).Except(found));
+        }).Check(Cases.Of(500));
+    }
+
     [Fact]
     public void Index_OfFarFlungPoints_StaysSmallAndRight()
     {

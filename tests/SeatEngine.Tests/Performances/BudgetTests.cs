@@ -31,6 +31,7 @@ public sealed class BudgetTests
 
         Assert.False(result.Succeeded);
         Assert.Equal(RefusalReason.Budget, result.Search.Refusal!.Reason);
+        Assert.Equal(RefusalReason.Budget, result.Reason);
         Assert.Contains("costs more than the party may spend in all", result.Explain(), StringComparison.Ordinal);
     }
 
@@ -110,6 +111,7 @@ public sealed class BudgetTests
         var cheap = performance.TryPick(request, new SeatId("S-B-3"), new SeatId("S-B-4"));
 
         Assert.Equal(RefusalReason.Budget, dear.Pick.Faults.Single().Reason);
+        Assert.Equal(RefusalReason.Budget, dear.Faults.Single().Reason);
         Assert.True(dear.Nearest!.Total <= Usd(30_00));
         Assert.True(cheap.Succeeded);
     }

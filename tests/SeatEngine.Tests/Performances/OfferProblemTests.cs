@@ -19,6 +19,7 @@ public sealed class OfferProblemTests
         var result = Evenings.Open("mon", OffSale).Offer(new SeatRequest(2), Adult);
 
         Assert.False(result.Succeeded);
+        Assert.Equal(RefusalReason.OffSale, result.Reason);
         Assert.All(result.Problems, static problem => Assert.Equal(
             (new PerformanceId("mon"), Adult, QuoteProblemKind.NotOnSale, Pause),
             (problem.Performance, problem.Type, problem.Kind, problem.Rule)));
@@ -36,6 +37,7 @@ public sealed class OfferProblemTests
 
         Assert.All(result.Problems, static problem => Assert.Equal((QuoteProblemKind.UnknownType, default), (problem.Kind, problem.Rule)));
         Assert.Equal(1, result.Explain().Split("There is no price type 'nobody'").Length - 1);
+        Assert.Equal(RefusalReason.UnknownType, result.Reason);
     }
 
     [Fact]
@@ -47,6 +49,7 @@ public sealed class OfferProblemTests
         var refused = performance.Offer(request);
         Assert.All(refused.Problems, static problem => Assert.Equal(QuoteProblemKind.MissingReason, problem.Kind));
         Assert.Contains("needs a reason", refused.Explain(), StringComparison.Ordinal);
+        Assert.Equal(RefusalReason.MissingReason, refused.Reason);
 
         var offer = performance.Offer(request with { Terms = new BuyingTerms { Reason = "press" } }).Best!;
         Assert.All(offer.Quote.Lines, static line => Assert.Equal("press", line.Reason));
@@ -66,6 +69,47 @@ public sealed class OfferProblemTests
         Assert.All(result.Problems, static problem => Assert.StartsWith("S-B-", problem.Place.Value, StringComparison.Ordinal));
         Assert.NotEmpty(result.Problems);
         Assert.Equal(result.Best.Explain(), result.Explain());
+    }
+
+    /// <summary>A rule of the prices is a fault of a pick as one of the seats is, and the nearest that can be sold is found.</summary>
+    [Fact]
+    public void TryPick_WhereTheZoneIsOffSale_SaysSoAndFindsTheNearestThatIsSold()
+    {
+        var performance = Evenings.Open("mon", static book => OffSale(book) with
+        {
+            Events = [OffSale(book).Events[0] with { Zones = [new("P1")] }],
+        });
+        var request = new OfferRequest(new SeatRequest(2), Adult);
+        Assert.True(performance.Inventory.Sell(PlaceSelection.Of(new SeatId("S-A-5")), new OrderId("O-1"),
+            new SaleOptions { AsHouse = true }).Succeeded);
+
+        var pick = performance.TryPick(request, new SeatId("S-A-3"), new SeatId("S-A-4"));
+        var taken = performance.TryPick(request, new SeatId("S-A-4"), new SeatId("S-A-5"));
+
+        Assert.False(pick.Succeeded);
+        Assert.Equal([RefusalReason.OffSale], pick.Faults.Select(static fault => fault.Reason));
+        Assert.Contains("by 'Pause' (S-A-3)", pick.Faults[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(["S-B-3", "S-B-4"], pick.Nearest!.Places.Seats.Select(static seat => seat.Value));
+        Assert.Contains("The nearest that can: ", pick.Explain(), StringComparison.Ordinal);
+        Assert.Equal([RefusalReason.NotFree, RefusalReason.OffSale], taken.Faults.Select(static fault => fault.Reason));
+        Assert.Equal([new("P2")], taken.Nearest!.Quote.Lines.Select(static line => line.Zone).Distinct());
+    }
+
+    [Fact]
+    public void Reason_OfEachProblemOfPlacesFound_IsOneOfThePrices()
+    {
+        var performance = Evenings.Open("mon", static book => book with
+        {
+            Types = [.. book.Types, new PriceType { Id = Comp, Name = "Comp" },
+                new PriceType { Id = new("web"), Name = "Web", Eligibility = new() { Channels = [new("web")] } }],
+            Prices = [.. book.Prices, .. book.Prices.Where(static price => price.Type == Adult)
+                .Select(static price => price with { Type = new("web") })],
+        });
+
+        Assert.Equal(RefusalReason.NoPrice, performance.Offer(new SeatRequest(2), Comp).Reason);
+        Assert.Equal(RefusalReason.NotEligible, performance.Offer(new SeatRequest(2), new PriceTypeId("web")).Reason);
+        Assert.Equal(RefusalReason.None, performance.Offer(new SeatRequest(2), Adult).Reason);
+        Assert.Equal(RefusalReason.NotTogether, performance.Offer(new SeatRequest(9) { Ladder = new(SeatSteps.Together) }, Adult).Reason);
     }
 
     [Fact]
@@ -92,6 +136,7 @@ public sealed class OfferProblemTests
 
         Assert.False(result.Succeeded);
         Assert.Equal(9, result.Problems.Length);
+        Assert.Equal(RefusalReason.OffSale, result.Reason);
         Assert.Contains("by 'Pause'", result.Explain(), StringComparison.Ordinal);
     }
 

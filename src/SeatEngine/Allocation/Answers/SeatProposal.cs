@@ -10,7 +10,7 @@ namespace SeatEngine.Allocation;
 [SendInstead("its selection, which names places by their ids"), JsonConverter(typeof(NotOnTheWire))]
 public class SeatProposal
 {
-    private readonly Lazy<ImmutableArray<string>> _labels;
+    private ImmutableArray<string> _labels;
 
     internal SeatProposal(SeatMap map, PlaceSelection selection, ImmutableArray<SeatIndex> seats, string step)
     {
@@ -18,7 +18,6 @@ public class SeatProposal
         Selection = selection;
         Seats = seats;
         Step = step;
-        _labels = new(() => ProposalWords.Labels(this));
     }
 
     /// <summary>The map to which the seats belong.</summary>
@@ -51,6 +50,12 @@ public class SeatProposal
     /// <summary>The seats of those who are to be accompanied, so that each has company; empty when there are none.</summary>
     public ImmutableArray<SeatIndex> Accompanied { get; init; } = [];
 
+    /// <summary>
+    /// The seats of each of <see cref="SeatRequest.Roles"/>, so that nobody is the only one of a role in a part of the party; empty when
+    /// there are none.
+    /// </summary>
+    public ImmutableArray<RoleSeats> Roles { get; init; } = [];
+
     /// <summary>What the places cost in all by <see cref="SeatRequest.Costs"/>; null when those were not given.</summary>
     public long? Cost { get; init; }
 
@@ -64,7 +69,18 @@ public class SeatProposal
     public bool IsTogether { get; init; }
 
     /// <summary>Row by row, the places as a person would say them: <c>Orchestra, row F, seats 12–15</c>.</summary>
-    public ImmutableArray<string> Labels => _labels.Value;
+    public ImmutableArray<string> Labels
+    {
+        get
+        {
+            if (_labels.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _labels, ProposalWords.Labels(this));
+            }
+
+            return _labels;
+        }
+    }
 
     /// <summary>
     /// One sentence about the proposal, in English: which places, how good, by which step, what was relaxed, what it leaves.

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SeatEngine.Allocation;
 
 /// <summary>How orphans are judged.</summary>
@@ -28,10 +26,7 @@ public readonly record struct OrphanPolicy
     public int SmallestLeft
     {
         get => _smallestLeft == 0 ? 2 : _smallestLeft;
-        init
-        {
-            _smallestLeft = InRange(value);
-        }
+        init => _smallestLeft = AskedValue.InRange(value, 1, 64);
     }
 
     /// <summary>
@@ -45,7 +40,7 @@ public readonly record struct OrphanPolicy
     /// <see cref="SmallestLeft"/>. Of no matter with <see cref="AllowedAtAisle"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int? SmallestLeftAtAisle { get; init => field = value is null ? null : InRange(value.Value); }
+    public int? SmallestLeftAtAisle { get; init => field = AskedValue.InRange(value, 1, 64); }
 
     /// <summary>Whether so many free neighbours left beside a party are too few: where an orphan is told from others.</summary>
     internal bool IsTooFew(int left, bool atAisle) => left > 0
@@ -53,11 +48,4 @@ public readonly record struct OrphanPolicy
 
     /// <summary>Whether an orphan is a single seat, at an aisle as elsewhere, which masks of bits can tell.</summary>
     internal bool IsPlain => SmallestLeft == 2 && !AllowedAtAisle && SmallestLeftAtAisle is null or 2;
-
-    private static int InRange(int value, [CallerMemberName] string name = "")
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 64, name);
-        return value;
-    }
 }

@@ -65,4 +65,22 @@ public enum RefusalReason
 
     /// <summary>Somebody who is to be accompanied would be without company.</summary>
     Company,
+
+    /// <summary>Somebody who shares a role with others would be the only one of it in a part of the party.</summary>
+    Roles,
+
+    /// <summary>The places are not on sale at the price types asked for at this moment.</summary>
+    OffSale,
+
+    /// <summary>A price type is not for this buyer, channel, zone or seat, or not for so many.</summary>
+    NotEligible,
+
+    /// <summary>There is no such price type.</summary>
+    UnknownType,
+
+    /// <summary>A place has no price for the type.</summary>
+    NoPrice,
+
+    /// <summary>A complimentary ticket, or one traded out, needs a reason.</summary>
+    MissingReason,
 }

@@ -88,6 +88,23 @@ public sealed class SeatCosts
         return total;
     }
 
+    /// <summary>
+    /// The same for another map, by the slots there of this one's seats; a seat that this map lacks is taken to cost as much as the
+    /// dearest.
+    /// </summary>
+    internal SeatCosts Over(SeatMap other, int[] slots)
+    {
+        var (costs, dearest) = (new long?[other.SlotCount], 0L);
+        foreach (var seat in Map.Seats)
+        {
+            var cost = TotalOf(seat.Value, 1);
+            costs[slots[seat.Value]] = cost;
+            dearest = Math.Max(dearest, cost);
+        }
+
+        return Of(other, seat => costs[seat.Value] ?? dearest, area => CostOf(area));
+    }
+
     /// <summary>The seats that cost no more than so much each; those of the last amount asked for are kept.</summary>
     internal SeatSet UpTo(long most)
     {

@@ -26,7 +26,7 @@ public sealed record SeatRequest
 
     /// <summary>How many people, wheelchair users included; from 1 to <see cref="LargestParty"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
-    public int PartySize { get; init => field = InRange(value, 1, LargestParty, nameof(PartySize)); }
+    public int PartySize { get; init => field = AskedValue.InRange(value, 1, LargestParty); }
 
     /// <summary>Where the seats may be: zones, sections, levels, a channel's seats; null for the whole house.</summary>
     public SeatSet? Within { get; init; }
@@ -35,18 +35,18 @@ public sealed record SeatRequest
     public SeatRanking? Ranking { get; init; }
 
     /// <summary>How a placement is judged; by the ranking's quality unless said otherwise.</summary>
-    public SeatScoring Scoring { get; init => field = NotNull(value); } = SeatScoring.Quality;
+    public SeatScoring Scoring { get; init => field = AskedValue.NotNull(value); } = SeatScoring.Quality;
 
     /// <summary>The weights of the parts of a score beside quality.</summary>
-    public SeatWeights Weights { get; init => field = NotNull(value); } = SeatWeights.Default;
+    public SeatWeights Weights { get; init => field = AskedValue.NotNull(value); } = SeatWeights.Default;
 
     /// <summary>The parties that are expected to come after this one.</summary>
-    public PartyMix PartyMix { get; init => field = NotNull(value); } = PartyMix.Default;
+    public PartyMix PartyMix { get; init => field = AskedValue.NotNull(value); } = PartyMix.Default;
 
     /// <summary>How many of the party need a wheelchair space, from 0 to the party's size; the others are their companions.</summary>
     /// <remarks>In a hall that marks no wheelchair space, its accessible seats serve.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Wheelchairs { get; init => field = InRange(value, 0, LargestParty, nameof(Wheelchairs)); }
+    public int Wheelchairs { get; init => field = AskedValue.InRange(value, 0, LargestParty); }
 
     /// <summary>The accessible places that are released, and may be sold to anyone; null for none.</summary>
     public SeatSet? ReleasedAccessible { get; init; }
@@ -55,7 +55,7 @@ public sealed record SeatRequest
     public bool StepFree { get; init; }
 
     /// <summary>Where an aisle is wanted.</summary>
-    public AislePreference Aisle { get; init => field = Defined(value); }
+    public AislePreference Aisle { get; init => field = AskedValue.Defined(value); }
 
     /// <summary>Whether no other seats will do than those at the aisle wanted.</summary>
     public bool AisleRequired { get; init; }
@@ -88,20 +88,14 @@ public sealed record SeatRequest
     /// no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
-    public long? MostInAll
-    {
-        get;
-        init => field = value is null or >= 0
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(MostInAll), value, "An amount is at least 0.");
-    }
+    public long? MostInAll { get; init => field = AskedValue.NotNegative(value); }
 
     /// <summary>
     /// How much worse than the best, as a share of its score from 0 to 1, a placement of people who sit together may be to be taken since
     /// it costs less; of those the cheapest is, and of equally cheap ones the best. 0, where price is no matter, unless said otherwise.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
-    public double CheaperWithin { get; init => field = InUnit(value, nameof(CheaperWithin)); }
+    public double CheaperWithin { get; init => field = AskedValue.InRange(value, 0.0, 1); }
 
     /// <summary>
     /// How many of the party, from 0 to one less than its size, are to be accompanied by the others: children, and those with a carer.
@@ -112,10 +106,26 @@ public sealed record SeatRequest
     /// neighbours, so that a stretch of n needs ⌈n/3⌉. With wheelchairs all who are near each other are one part.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Accompanied { get; init => field = InRange(value, 0, LargestParty, nameof(Accompanied)); }
+    public int Accompanied { get; init => field = AskedValue.InRange(value, 0, LargestParty); }
 
     /// <summary>Where those sit who accompany the <see cref="Accompanied"/>.</summary>
-    public CompanyRule Company { get; init => field = Defined(value); }
+    public CompanyRule Company { get; init => field = AskedValue.Defined(value); }
+
+    /// <summary>
+    /// The roles of the party, of all or some of its people, for a party in which nobody is to be the only one of a role where the party is
+    /// parted: whoever shares a role with others has one of them in the same part. Empty for none; not together with
+    /// <see cref="Accompanied"/>.
+    /// </summary>
+    /// <remarks><see cref="SeatProposal.Roles"/> says which seats are whose.</remarks>
+    /// <exception cref="ArgumentException">Two roles have one name, or there are more than 8.</exception>
+    public ImmutableArray<PartyRole> Roles
+    {
+        get;
+        init => field = !value.IsDefault && value.Length <= 8
+            && value.Select(static role => role.Name).Distinct(StringComparer.Ordinal).Count() == value.Length
+                ? value
+                : throw new ArgumentException("There are up to 8 roles, each with a name of its own.", nameof(Roles));
+    } = [];
 
     /// <summary>
     /// Whether the party has a box or table for itself, also of those that are sold by the seat: all seats of it are taken, and nothing
@@ -148,13 +158,13 @@ public sealed record SeatRequest
 
     /// <summary>How many proposals are wanted at most, from 1 to 1,000; fewer are given when there are no more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Proposals { get; init => field = InRange(value, 1, 1000, nameof(Proposals)); } = 1;
+    public int Proposals { get; init => field = AskedValue.InRange(value, 1, 1000); } = 1;
 
     /// <summary>How much the proposals must differ.</summary>
-    public ProposalDifference Difference { get; init => field = Defined(value); }
+    public ProposalDifference Difference { get; init => field = AskedValue.Defined(value); }
 
     /// <summary>The steps that are tried in turn.</summary>
-    public SeatLadder Ladder { get; init => field = NotNull(value); } = SeatLadder.Default;
+    public SeatLadder Ladder { get; init => field = AskedValue.NotNull(value); } = SeatLadder.Default;
 
     /// <summary>
     /// A seed by which one of several nearly equal placements is drawn, the same for the same seed; null to take the best.
@@ -163,7 +173,7 @@ public sealed record SeatRequest
 
     /// <summary>How much worse than the best, in mean quality from 0 to 1, a placement may be to be drawn by the seed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is not from 0 to 1.</exception>
-    public double ShuffleTolerance { get; init => field = InUnit(value, nameof(ShuffleTolerance)); } = 0.01;
+    public double ShuffleTolerance { get; init => field = AskedValue.InRange(value, 0.0, 1); } = 0.01;
 
     /// <summary>The seats to be sat beside; null for none, as for a set that is empty.</summary>
     internal SeatSet? BesideWanted => Beside is { IsEmpty: false } ? Beside : null;
@@ -171,12 +181,15 @@ public sealed record SeatRequest
     /// <summary>The seats to be sat near; null for none, as for a set that is empty.</summary>
     internal SeatSet? NearWanted => Near is { IsEmpty: false } ? Near : null;
 
+    /// <summary>Whether seats cost no more than may be spent.</summary>
+    internal bool CanPay(ReadOnlySpan<SeatIndex> seats) => MostInAll is not { } most || Costs!.TotalOf(seats) <= most;
+
     /// <summary>Whether an aisle is a condition.</summary>
     internal bool NeedsAisle => AisleRequired && Aisle != AislePreference.None;
 
     /// <summary>Whether something is a condition that a party grown part by part may miss, so that parts are tried out as well.</summary>
     internal bool HasConditionsOnParts => NeedsAisle || NeverAcrossAisle || Orphans.Rule == OrphanRule.Strict || MostInAll is not null
-        || Accompanied > 0;
+        || Accompanied > 0 || !Roles.IsEmpty;
 
     /// <summary>Checks that the parts fit each other and the map.</summary>
     internal void CheckAgainst(SeatMap map)
@@ -189,6 +202,11 @@ public sealed record SeatRequest
         if (Accompanied > 0 && Accompanied >= PartySize)
         {
             throw new ArgumentException("Nobody of the party is left to accompany the others.", nameof(Accompanied));
+        }
+
+        if (!Roles.IsEmpty && (Accompanied > 0 || Roles.Sum(static role => role.People) > PartySize))
+        {
+            throw new ArgumentException("The roles have more people than the party, or others are to be accompanied.", nameof(Roles));
         }
 
         if (Costs is null ? MostInAll is not null || CheaperWithin > 0 : !ReferenceEquals(Costs.Map, map))
@@ -221,27 +239,4 @@ public sealed record SeatRequest
             throw new ArgumentException("The set belongs to another map.", name);
         }
     }
-
-    private static int InRange(int value, int least, int most, string name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
-        return value;
-    }
-
-    private static double InUnit(double value, string name) =>
-        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "The share is from 0 to 1.");
-
-    private static T NotNull<T>(T value)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return value;
-    }
-
-    private static T Defined<T>(T value)
-        where T : struct, Enum =>
-        Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The value is none of the enumeration.");
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SeatEngine.Allocation;
 
 /// <summary>
@@ -20,45 +18,35 @@ public sealed record SeatWeights
     /// 0.1 unless said otherwise: the most at which the first parties of a sale sat as well as by quality alone in every
     /// bundled hall that was sold out in simulation.
     /// </remarks>
-    public double Fragmentation { get; init => field = Checked(value); } = 0.1;
+    public double Fragmentation { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 0.1;
 
     /// <summary>Of sitting at the aisle wished for.</summary>
-    public double Aisle { get; init => field = Checked(value); } = 0.25;
+    public double Aisle { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 0.25;
 
     /// <summary>Of each seat that is preferred or avoided.</summary>
-    public double Preference { get; init => field = Checked(value); } = 0.25;
+    public double Preference { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 0.25;
 
     /// <summary>Of each companion seat that goes to the company of the wheelchair space to which the house links it.</summary>
-    public double Companion { get; init => field = Checked(value); } = 1;
+    public double Companion { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 1;
 
     /// <summary>
     /// Under a <see cref="SeatRequest.Spacing"/> rule, of each seat of room that a placement takes from parties to come: at
     /// the usual 100, room decides, and quality only between placements that leave nearly as much. 0 is quality alone.
     /// </summary>
-    public double Room { get; init => field = Checked(value); } = 100;
+    public double Room { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 100;
 
     /// <summary>
     /// Of each unit that a seat costs by <see cref="SeatRequest.Costs"/>; 0, so that price does not count, unless said otherwise. With
     /// cents, 1/10,000 says that 100 in money are worth the whole way from the worst seat to the best.
     /// </summary>
-    public double Cost { get; init => field = Checked(value); }
+    public double Cost { get; init => field = AskedValue.InRange(value, 0.0, 1000); }
 
     /// <summary>Of each metre from a seat to the nearest of those of <see cref="SeatRequest.Near"/>.</summary>
-    public double Near { get; init => field = Checked(value); } = 0.05;
+    public double Near { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 0.05;
 
     /// <summary>
     /// Of each seat in a row, box or table all of whose seats are free: with a weight, whole rows are kept for later as long as there are
     /// other seats nearly as good. 0 unless said otherwise.
     /// </summary>
-    public double UntouchedRow { get; init => field = Checked(value); }
-
-    private static double Checked(double weight, [CallerMemberName] string name = "")
-    {
-        if (!(weight is >= 0 and <= 1000))
-        {
-            throw new ArgumentOutOfRangeException(name, weight, "A weight is from 0 to 1000.");
-        }
-
-        return weight;
-    }
+    public double UntouchedRow { get; init => field = AskedValue.InRange(value, 0.0, 1000); }
 }

@@ -27,24 +27,24 @@ public sealed record SpacingRule
 
     /// <summary>How many places stay empty between two parties in a row, from 0 to <see cref="Most"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int SideSeats { get; init => field = InRange(value, nameof(SideSeats)); }
+    public int SideSeats { get; init => field = AskedValue.InRange(value, 0, Most); }
 
     /// <summary>In how many rows before and behind nobody of another party sits near, from 0 to <see cref="Most"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Rows { get; init => field = InRange(value, nameof(Rows)); }
+    public int Rows { get; init => field = AskedValue.InRange(value, 0, Most); }
 
     /// <summary>
     /// How many places to either side of straight behind (or before) count as near, from 0 to <see cref="Most"/>; 1 unless
     /// said otherwise, so that nobody sits diagonally behind either.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Diagonal { get; init => field = InRange(value, nameof(Diagonal)); } = 1;
+    public int Diagonal { get; init => field = AskedValue.InRange(value, 0, Most); } = 1;
 
     /// <summary>
     /// The least distance between seats of different parties, in metres from middle to middle; null for a rule by places.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The distance is not from 0 to 1,000.</exception>
-    public double? Distance { get; init => field = InMetres(value, nameof(Distance)); }
+    public double? Distance { get; init => field = AskedValue.InRange(value, 0.0, 1000); }
 
     /// <summary>How wide a place of a row is, in metres; null to take each section's usual distance from seat to seat.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The width is not above 0, or above 1,000.</exception>
@@ -96,16 +96,6 @@ public sealed record SpacingRule
     /// <returns>For example <c>2x1</c> or <c>1.5m</c>.</returns>
     public override string ToString() =>
         Distance is { } metres ? FormattableString.Invariant($"{metres}m") : FormattableString.Invariant($"{SideSeats}x{Rows}");
-
-    private static int InRange(int value, string name) =>
-        value is >= 0 and <= Most
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"The number is from 0 to {Most}."));
-
-    private static double? InMetres(double? value, string name) =>
-        value is null or (>= 0 and <= 1000)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, "The distance is from 0 to 1000 metres.");
 
     private static double? Positive(double? value, string name) =>
         value is null or (> 0 and <= 1000)

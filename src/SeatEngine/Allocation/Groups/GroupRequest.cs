@@ -28,7 +28,7 @@ public sealed record GroupRequest
 
     /// <summary>How many people, leaders and wheelchair users included; from 1 to <see cref="LargestGroup"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
-    public int Size { get; init => field = InRange(value, 1, LargestGroup); }
+    public int Size { get; init => field = AskedValue.InRange(value, 1, LargestGroup); }
 
     /// <summary>
     /// How many people a part of the group has at least, from 1 to <see cref="LargestGroup"/>; 2, so that nobody sits alone, when not said.
@@ -38,7 +38,7 @@ public sealed record GroupRequest
     /// proposal says so; see <see cref="SmallestRequired"/>.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int SmallestSubgroup { get; init => field = InRange(value, 1, LargestGroup); } = 2;
+    public int SmallestSubgroup { get; init => field = AskedValue.InRange(value, 1, LargestGroup); } = 2;
 
     /// <summary>Whether the group would rather have no seats than parts smaller than <see cref="SmallestSubgroup"/>.</summary>
     public bool SmallestRequired { get; init; }
@@ -62,7 +62,7 @@ public sealed record GroupRequest
     /// Leaders beyond those sit among the others. See <see cref="LeadersRequired"/>.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Leaders { get; init => field = InRange(value, 0, LargestGroup); }
+    public int Leaders { get; init => field = AskedValue.InRange(value, 0, LargestGroup); }
 
     /// <summary>Whether the group would rather have no seats than a part without a leader at each end.</summary>
     public bool LeadersRequired { get; init; }
@@ -70,7 +70,7 @@ public sealed record GroupRequest
     /// <summary>How many of the group need a wheelchair space, from 0 to the size of the group.</summary>
     /// <remarks>Each has one companion beside it as long as the group has people enough; linked companion seats are taken first.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Wheelchairs { get; init => field = InRange(value, 0, LargestGroup); }
+    public int Wheelchairs { get; init => field = AskedValue.InRange(value, 0, LargestGroup); }
 
     /// <summary>Where the seats may be: zones, sections, levels, a channel's seats; null for the whole house.</summary>
     public SeatSet? Within { get; init; }
@@ -105,7 +105,7 @@ public sealed record GroupRequest
     /// over the worst as long as the group sits less than a quarter wider there. 0 is compactness alone.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
-    public double QualityWeight { get; init => field = Weight(value); } = 0.25;
+    public double QualityWeight { get; init => field = AskedValue.InRange(value, 0.0, 10); } = 0.25;
 
     /// <summary>
     /// How much wider the group may sit for the sake of its <see cref="Leaders"/>, from 0 to 10, as a share: with 0.25 a quarter. Where
@@ -113,21 +113,21 @@ public sealed record GroupRequest
     /// <see cref="LeadersRequired"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
-    public double LeaderWeight { get; init => field = Weight(value); } = 0.25;
+    public double LeaderWeight { get; init => field = AskedValue.InRange(value, 0.0, 10); } = 0.25;
 
     /// <summary>
     /// How much each part counts, from 0 to 10, in squares of the distance from the group's middle to its edge: the more,
     /// the fewer and longer the parts, and the less ragged the edge of the group. 0 is compactness alone.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
-    public double PartWeight { get; init => field = Weight(value); } = 1;
+    public double PartWeight { get; init => field = AskedValue.InRange(value, 0.0, 10); } = 1;
 
     /// <summary>
     /// How much it counts to leave a single free seat beside a part, from 0 to 10, in shares of the square of the distance
     /// from the group's middle to its edge; 0 not to regard single seats left over.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is out of range.</exception>
-    public double OrphanWeight { get; init => field = Weight(value); } = 0.25;
+    public double OrphanWeight { get; init => field = AskedValue.InRange(value, 0.0, 10); } = 0.25;
 
     /// <summary>Checks that the parts fit each other and the map.</summary>
     internal void CheckAgainst(SeatMap map)
@@ -174,19 +174,9 @@ public sealed record GroupRequest
 
         foreach (var unit in units)
         {
-            InRange(unit, 1, LargestGroup, name);
+            AskedValue.InRange(unit, 1, LargestGroup, name);
         }
 
         return units;
-    }
-
-    private static double Weight(double value, [CallerMemberName] string name = "") =>
-        value is >= 0 and <= 10 ? value : throw new ArgumentOutOfRangeException(name, value, "A weight is from 0 to 10.");
-
-    private static int InRange(int value, int least, int most, [CallerMemberName] string name = "")
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
-        return value;
     }
 }

@@ -47,7 +47,7 @@ internal static class BoxChoices
                 taken[i] = seats[places[i]];
             }
 
-            if (request.MostInAll is { } most && request.Costs!.TotalOf(taken) > most)
+            if (!request.CanPay(taken))
             {
                 if (++tooDear > MostTooDear)
                 {
@@ -76,6 +76,6 @@ internal static class BoxChoices
     private static bool TryTakeCheapest(IReadOnlyList<SeatIndex> seats, SeatRequest request, Span<SeatIndex> taken)
     {
         seats.OrderBy(request.Costs!.CostOf).Take(taken.Length).ToArray().CopyTo(taken);
-        return request.Costs.TotalOf(taken) <= request.MostInAll;
+        return request.CanPay(taken);
     }
 }

@@ -31,8 +31,22 @@ internal sealed class Placement
         ? AreAllIn(box)
         : Stretches.Length == 1 && Map.RunOf(Seats[0]) is not null;
 
-    /// <summary>Whether it is a table or box that is sold as a whole.</summary>
-    public bool IsWhole => Map.RunOf(Seats[0])?.Booking == BookingMode.Whole;
+    /// <summary>Whether it consists of tables or boxes that are sold as a whole.</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            foreach (var seat in Seats)
+            {
+                if (Map.RunOf(seat)?.Booking != BookingMode.Whole)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>The lengths of the free stretches right beside the party, each once.</summary>
     public ImmutableArray<int> LeavesBehind

@@ -20,8 +20,8 @@ internal sealed partial class PlacementJudge
     /// <summary>Whether the places break no rule of the request; allocates nothing for usual requests.</summary>
     public bool Allows(Placement placement) =>
         IsFree(placement) && IsWithin(placement) && TakesWholes(placement) && ServesAccess(placement) && IsStepFree(placement)
-            && HasAisle(placement) && IsNotAcrossAisle(placement) && HasCompany(placement) && KeepsBudget(placement)
-            && KeepsOrphanRule(placement)
+            && HasAisle(placement) && IsNotAcrossAisle(placement) && HasCompany(placement) && KeepsRoles(placement)
+            && KeepsBudget(placement) && KeepsOrphanRule(placement)
             && request.Scoring.Offers(_map, placement.Seats.AsSpan());
 
     /// <summary>The first rule that the places break.</summary>
@@ -79,6 +79,11 @@ internal sealed partial class PlacementJudge
         if (!HasCompany(placement))
         {
             yield return new(RefusalReason.Company, "somebody who is to be accompanied would be without company");
+        }
+
+        if (!KeepsRoles(placement))
+        {
+            yield return new(RefusalReason.Roles, "somebody would be the only one of a role in a part of the party");
         }
 
         if (!KeepsBudget(placement))
@@ -180,6 +185,10 @@ internal sealed partial class PlacementJudge
     public ImmutableArray<SeatIndex> AccompaniedOf(Placement placement) =>
         request.Accompanied > 0 && HasCompany(placement) ? PartyCompany.SeatsOf(request, _map, InCompany(placement)) : [];
 
+    /// <summary>The seats of each role; empty for none, and where somebody would be the only one of a role.</summary>
+    public ImmutableArray<RoleSeats> RolesOf(Placement placement) =>
+        request.Roles.IsEmpty ? [] : PartyRoles.SeatsOf(request, InCompany(placement));
+
     /// <summary>What the places cost in all; null where that is of no matter.</summary>
     public long? CostOf(Placement placement) => request.Costs?.TotalOf(placement.Seats.AsSpan());
 
@@ -187,9 +196,11 @@ internal sealed partial class PlacementJudge
     private bool HasCompany(Placement placement) =>
         request.Accompanied == 0 || PartyCompany.IsKept(request, _map, InCompany(placement));
 
+    private bool KeepsRoles(Placement placement) => request.Roles.IsEmpty || !RolesOf(placement).IsEmpty;
+
     /// <summary>Whether the places cost no more than may be spent.</summary>
     private bool KeepsBudget(Placement placement) =>
-        request.MostInAll is not { } most || request.Costs!.TotalOf(placement.Seats.AsSpan()) <= most;
+        request.CanPay(placement.Seats.AsSpan());
 
     /// <summary>The parts in which company is looked for; of more chairs than people the first are sat on.</summary>
     private IEnumerable<SeatIndex[]> InCompany(Placement placement)
@@ -327,8 +338,8 @@ internal sealed partial class PlacementJudge
             var isReleased = request.ReleasedAccessible?.Contains(seat) == true;
             spaces += isSpace ? 1 : 0;
             kept += isSpace && !isReleased ? 1 : 0;
-            if (!isSpace && !isReleased && !IsWhole(placement) && _map.AccessiblePlaces.Contains(seat)
-                && (request.Wheelchairs == 0 || !IsCompanionAmong(seat, placement.Seats.AsSpan())))
+            if (!isSpace && !isReleased && _map.AccessiblePlaces.Contains(seat) && !IsWhole(placement)
+                && (request.Wheelchairs == 0 || !allocator.IsCompanionAmong(seat, placement.Seats.AsSpan())))
             {
                 return false;
             }

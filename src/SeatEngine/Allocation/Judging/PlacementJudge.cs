@@ -31,13 +31,22 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
     private readonly PlacementWeights _weights = new(request);
     private readonly long _mostByStretch = (long)(new PlacementWeights(request).PerStranded
         * request.PartyMix.MostSavedByAny(request.PartySize)) + 2;
+    private (SeatStepOutcome Outcome, Placement Placement)? _last;
     private readonly SeatWishes? _wishes = wishes ?? SeatWishes.Of(request, free);
 
     /// <summary>Places as they lie among what is free.</summary>
     public Placement Of(ReadOnlySpan<SeatIndex> seats) => Placement.Of(free, [.. seats]);
 
-    /// <summary>The places that a step proposes.</summary>
-    public Placement Of(SeatStepOutcome outcome) => Placement.Of(free, outcome.Seats);
+    /// <summary>The places that a step proposes; those of the last one asked about are kept.</summary>
+    public Placement Of(SeatStepOutcome outcome)
+    {
+        if (_last?.Outcome != outcome)
+        {
+            _last = (outcome, Placement.Of(free, outcome.Seats));
+        }
+
+        return _last.Value.Placement;
+    }
 
     /// <summary>
     /// How many orphans are left beside the party; none under a rule that does not regard them, nor by what is sold as a whole.
@@ -87,7 +96,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         foreach (var seat in placement.Seats)
         {
             worth += (_weights.PerPreference * PreferenceOf(seat))
-                + (_weights.PerCompanion != 0 && IsCompanionAmong(seat, placement.Seats.AsSpan()) ? _weights.PerCompanion : 0);
+                + (_weights.PerCompanion != 0 && allocator.IsCompanionAmong(seat, placement.Seats.AsSpan()) ? _weights.PerCompanion : 0);
         }
 
         return worth + _weights.ForLeftovers(placement) - (_wishes?.LossOf(placement.Seats.AsSpan()) ?? 0)
@@ -115,7 +124,34 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         MostAboveQuality(stretches) / (double)request.PartySize / SeatRanking.MaxQuality;
 
     /// <summary>What a party in so many stretches scores at most on seats that are known; allocates nothing.</summary>
-    public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches)
+    public double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches) => MostOf(seats, stretches, MostByNeighbours(stretches));
+
+    /// <summary>The same for a party in one stretch of neighbours in each of some rows, of which what stays beside is known.</summary>
+    public double MostOfRows(ReadOnlySpan<SeatIndex> seats, int rows)
+    {
+        if (!_map.ReplacingPlaces.IsEmpty)
+        {
+            return MostOf(seats, rows);
+        }
+
+        var saved = 0L;
+        for (var first = 0; first < seats.Length && _weights.PerStranded > 0;)
+        {
+            var end = first + 1;
+            while (end < seats.Length && seats[end].Value == seats[end - 1].Value + 1)
+            {
+                end++;
+            }
+
+            var (left, taken, right, _, _) = Stretch.OfWindow(free, seats[first], seats[end - 1], end - first);
+            saved += _weights.ForLeftovers(left, taken, right) + 2;
+            first = end;
+        }
+
+        return MostOf(seats, rows, MostByNeighbours(stretches: 0) + saved);
+    }
+
+    private double MostOf(ReadOnlySpan<SeatIndex> seats, int stretches, long byNeighbours)
     {
         var preference = 0.0;
         if (_wishes is not null || request.Prefer is not null || request.Avoid is not null)
@@ -127,7 +163,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         }
 
         return MeanQualityOf(seats) + (preference / seats.Length) + DistanceLoss(seats) - LossOfParts(stretches)
-            + (MostByNeighbours(stretches) / (double)seats.Length / SeatRanking.MaxQuality);
+            + (byNeighbours / (double)seats.Length / SeatRanking.MaxQuality);
     }
 
     /// <summary>The mean quality of some seats, from 0 to 1.</summary>
@@ -161,7 +197,7 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
         foreach (var seat in seats)
         {
             preferred += PreferenceOf(seat);
-            companions += request.Wheelchairs > 0 && IsCompanionAmong(seat, seats.AsSpan()) ? 1 : 0;
+            companions += request.Wheelchairs > 0 && allocator.IsCompanionAmong(seat, seats.AsSpan()) ? 1 : 0;
         }
 
         var score = new SeatScore(QualityOf(seats.AsSpan()) / people / SeatRanking.MaxQuality, 0, 0, 0, penalty)
@@ -185,25 +221,6 @@ internal sealed partial class PlacementJudge(SeatAllocator allocator, SeatReques
             Aisle = request.Aisle != AislePreference.None && IsAtAisle(seats.AsSpan()) ? weights.Aisle / people : 0,
             Preference = ((weights.Preference * preferred) + (weights.Companion * companions)) / people,
         };
-    }
-
-    /// <summary>Whether a seat is kept for the company of a wheelchair space of the party.</summary>
-    public bool IsCompanionAmong(SeatIndex seat, ReadOnlySpan<SeatIndex> seats)
-    {
-        if (allocator.WheelchairPlaces.Contains(seat))
-        {
-            return false;
-        }
-
-        foreach (var other in seats)
-        {
-            if (allocator.WheelchairPlaces.Contains(other) && _map.CompanionsOf(other).AsSpan().Contains(seat))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What a seat gains by being preferred, or loses by being avoided and by what is wished for, in mean quality.</summary>

@@ -109,7 +109,7 @@ internal ref partial struct PlacementRules
     private void KeepCluster(int spare, scoped Span<SeatIndex> candidate, scoped Span<SeatIndex> best, ref long score)
     {
         candidate.Sort();
-        if (!KeepsBudget(candidate))
+        if (!_request.CanPay(candidate))
         {
             return;
         }
@@ -151,7 +151,7 @@ internal ref partial struct PlacementRules
             }
 
             var worth = WorthOf(seat)
-                + (_weights.PerCompanion != 0 && !spaces && IsCompanionAmong(seat, taken) ? _weights.PerCompanion : 0);
+                + (_weights.PerCompanion != 0 && !spaces && _allocator.IsCompanionAmong(seat, taken) ? _weights.PerCompanion : 0);
             if (worth > bestWorth || (worth == bestWorth && SeatTies.Compare(_map, seat, best) < 0))
             {
                 (best, bestWorth) = (seat, worth);
@@ -170,5 +170,6 @@ internal ref partial struct PlacementRules
     /// Whether one who comes along may have a seat that is no wheelchair space; what is kept for companions, only beside those.
     /// </summary>
     private readonly bool MaySit(SeatIndex seat, scoped ReadOnlySpan<SeatIndex> taken) => !_allocator.WheelchairPlaces.Contains(seat)
-        && (!_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true || IsCompanionAmong(seat, taken));
+        && (!_map.AccessiblePlaces.Contains(seat) || _request.ReleasedAccessible?.Contains(seat) == true
+            || _allocator.IsCompanionAmong(seat, taken));
 }

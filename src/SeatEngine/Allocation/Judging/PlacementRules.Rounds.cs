@@ -78,7 +78,7 @@ internal ref partial struct PlacementRules
         }
     }
 
-    private readonly bool RingKeepsBudget(SeatRun run, int start)
+    private readonly bool RingCanBePaid(SeatRun run, int start)
     {
         if (_request.MostInAll is null)
         {
@@ -87,11 +87,8 @@ internal ref partial struct PlacementRules
 
         Span<SeatIndex> seats = stackalloc SeatIndex[_count];
         TakeOfRing(run, start, seats);
-        return KeepsBudget(seats);
+        return _request.CanPay(seats);
     }
-
-    private readonly bool KeepsBudget(scoped ReadOnlySpan<SeatIndex> seats) =>
-        _request.MostInAll is not { } most || _request.Costs!.TotalOf(seats) <= most;
 
     private readonly bool RingIsOffered(SeatRun run, int start)
     {
@@ -112,7 +109,7 @@ internal ref partial struct PlacementRules
         var sides = Turned(1, (start + length - 1) % length, length) | Turned(1, (start + _count) % length, length);
         return (_beside.IsEmpty || (SlotBits.Take(_beside, first, length) & sides & ~window) != 0)
             && (_request.Wheelchairs == 0 || SeatsServeWheelchairs(first, window))
-            && RingKeepsBudget(run, start)
+            && RingCanBePaid(run, start)
             && !Offered.Contains(first + start);
     }
 
@@ -161,7 +158,7 @@ internal ref partial struct PlacementRules
     {
         var seats = row.Seats.AsSpan();
         if (seats.Length != _count || Offered.Contains(seats[0].Value)
-            || _request.NeedsAisle || !KeepsBudget(seats)
+            || _request.NeedsAisle || !_request.CanPay(seats)
             || !PartyCompany.IsKeptTogether(_request, isBox: row.Kind == MapRowKind.Box))
         {
             return;
@@ -200,7 +197,7 @@ internal ref partial struct PlacementRules
             worth += _weights.ForLeftovers(left, _count, right) - (Wishes?.LossOf(candidate) ?? 0);
             foreach (var seat in candidate)
             {
-                worth += _weights.PerCompanion == 0 || !IsCompanionAmong(seat, candidate) ? 0 : _weights.PerCompanion;
+                worth += _weights.PerCompanion == 0 || !_allocator.IsCompanionAmong(seat, candidate) ? 0 : _weights.PerCompanion;
                 worth += PreferenceOf(seat) + (ReferenceEquals(_request.Scoring, SeatScoring.Quality) ? _ranking.Qualities[seat.Value] : 0);
             }
         }
@@ -215,20 +212,6 @@ internal ref partial struct PlacementRules
             score = worth;
             candidate.CopyTo(best);
         }
-    }
-
-    private readonly bool IsCompanionAmong(SeatIndex seat, scoped ReadOnlySpan<SeatIndex> seats)
-    {
-        foreach (var other in seats)
-        {
-            if (_allocator.WheelchairPlaces.Contains(other) && !_allocator.WheelchairPlaces.Contains(seat)
-                && _map.CompanionsOf(other).AsSpan().Contains(seat))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private readonly long PreferenceOf(SeatIndex seat) =>

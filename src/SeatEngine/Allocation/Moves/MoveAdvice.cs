@@ -21,7 +21,8 @@ public sealed class MoveAdvice : IAnswer
 
     /// <summary>
     /// Free places that answer each complaint: those where the party sits together first, of these those no worse in quality,
-    /// then by quality less <see cref="MoveRequest.PerMetre"/> for the way.
+    /// then those that leave no orphan, then by quality less <see cref="MoveRequest.PerMetre"/> for the way and
+    /// <see cref="MoveRequest.PerCost"/> for the price.
     /// </summary>
     public ImmutableArray<MoveSuggestion> Moves { get; }
 

@@ -10,6 +10,11 @@ namespace SeatEngine.Allocation;
 /// <param name="Improvements">What is better, each thing in a few words: an answer to each complaint.</param>
 public sealed record MoveDifference(double Distance, double Quality, double FocalDistance, ImmutableArray<string> Improvements)
 {
+    /// <summary>
+    /// How much more (or, negative, less) the new places cost in all by <see cref="MoveRequest.Costs"/>; null when those were not given.
+    /// </summary>
+    public long? Cost { get; init; }
+
     /// <summary>Whether the new places are no worse in quality.</summary>
     public bool IsNoWorse => Quality >= 0;
 

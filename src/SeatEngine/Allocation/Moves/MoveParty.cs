@@ -19,13 +19,7 @@ public sealed record MoveParty
 
     /// <summary>How many of it use a wheelchair; null when it is not known, then as many as it has wheelchair spaces.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public int? Wheelchairs
-    {
-        get;
-        init => field = value is null or >= 0
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(Wheelchairs), value, "A number of people is not negative.");
-    }
+    public int? Wheelchairs { get; init => field = AskedValue.InRange(value, 0, int.MaxValue); }
 
     /// <summary>
     /// Whether it needs seats that are reached without a step; null when it is not known, then whoever has a place that is

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
@@ -44,13 +43,7 @@ public sealed record MoveRequest
     /// <see cref="SeatComplaint.WheelchairNeeded"/> is the complaint.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int? Wheelchairs
-    {
-        get;
-        init => field = value is null or (>= 0 and <= SeatRequest.LargestParty)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(Wheelchairs), value, "The number is out of range.");
-    }
+    public int? Wheelchairs { get; init => field = AskedValue.InRange(value, 0, SeatRequest.LargestParty); }
 
     /// <summary>Whether the party needs seats that are reached without a step, whatever the complaint.</summary>
     public bool StepFree { get; init; }
@@ -81,49 +74,45 @@ public sealed record MoveRequest
 
     /// <summary>How many moves, and how many swaps, are suggested at most, from 1 to 100; 5 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public int Suggestions
-    {
-        get;
-        init => field = value is >= 1 and <= 100
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(Suggestions), value, "The number is out of range.");
-    } = 5;
+    public int Suggestions { get; init => field = AskedValue.InRange(value, 1, 100); } = 5;
 
     /// <summary>
     /// How much nearer to the focal point (or farther from it) each new seat must be than the present ones on the mean, in metres; 1 unless
     /// said otherwise.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The distance is not from 0 to 1,000.</exception>
-    public double LeastStep { get; init => field = Metres(value); } = 1;
+    public double LeastStep { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 1;
 
     /// <summary>
     /// How far each new seat must be from each present one to be away from the neighbours, in metres on the plan; 3 unless said otherwise.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The distance is not from 0 to 1,000.</exception>
-    public double LeastFromNeighbours { get; init => field = Metres(value); } = 3;
+    public double LeastFromNeighbours { get; init => field = AskedValue.InRange(value, 0.0, 1000); } = 3;
 
     /// <summary>How much worse the new places may be in mean quality, from 0 to 1; 1, no limit, unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The loss is not from 0 to 1.</exception>
-    public double MostQualityLost
-    {
-        get;
-        init => field = value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(MostQualityLost), value, "The loss is from 0 to 1.");
-    } = 1;
+    public double MostQualityLost { get; init => field = AskedValue.InRange(value, 0.0, 1); } = 1;
 
     /// <summary>
     /// What each metre from the present places takes off the mean quality when suggestions are ranked; 0.002 unless said otherwise, from 0
     /// to 1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is not from 0 to 1.</exception>
-    public double PerMetre
-    {
-        get;
-        init => field = value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(PerMetre), value, "The weight is from 0 to 1.");
-    } = 0.002;
+    public double PerMetre { get; init => field = AskedValue.InRange(value, 0.0, 1); } = 0.002;
+
+    /// <summary>What each place costs; null where that is of no matter.</summary>
+    public SeatCosts? Costs { get; init; }
+
+    /// <summary>What the party's places may cost in all after a move, in the units of <see cref="Costs"/>; null for no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    public long? MostInAll { get; init => field = AskedValue.NotNegative(value); }
+
+    /// <summary>
+    /// What each unit that a seat costs takes off its quality in the search and when suggestions are ranked, so that dear seats do not
+    /// crowd out those nearly as good; from 0 to 1,000, and 0, so that price does not count, unless said otherwise.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The weight is not from 0 to 1,000.</exception>
+    public double PerCost { get; init => field = AskedValue.InRange(value, 0.0, 1000); }
 
     internal bool Has(SeatComplaint complaint) => (Complaint & complaint) != 0;
 
@@ -142,7 +131,4 @@ public sealed record MoveRequest
             throw new ArgumentException("Seats, zones and the other parties belong to the allocator's map.", nameof(Seats));
         }
     }
-
-    private static double Metres(double value, [CallerMemberName] string name = "") =>
-        value is >= 0 and <= 1000 ? value : throw new ArgumentOutOfRangeException(name, value, "The distance is from 0 to 1,000 m.");
 }

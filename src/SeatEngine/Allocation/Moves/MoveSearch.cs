@@ -61,6 +61,9 @@ internal sealed class MoveSearch
             ReleasedAccessible = stepFree ? Released(request.ReleasedAccessible) : request.ReleasedAccessible,
             Orphans = new(request.Spacing is null ? OrphanRule.LenientInRun : OrphanRule.Off),
             Scoring = new MoveScoring(_middle, request, _zones),
+            Costs = request.Costs,
+            MostInAll = request.MostInAll,
+            Weights = SeatWeights.Default with { Cost = request.PerCost },
             Ladder = wheelchairs > 0 ? WithWheelchairs : _parts.IsTogether || request.Has(SeatComplaint.Apart) ? Together : InParts,
             Proposals = request.Suggestions * Spare,
         };
@@ -188,7 +191,8 @@ internal sealed class MoveSearch
                 -swap.Difference.Quality)),
     ];
 
-    private double WorthOf(MoveDifference difference) => difference.Quality - (_request.PerMetre * difference.Distance);
+    private double WorthOf(MoveDifference difference) => difference.Quality - (_request.PerMetre * difference.Distance)
+        - (_request.PerCost * (difference.Cost ?? 0) / _present.Length);
 
     private MoveDifference DifferenceTo(IReadOnlyCollection<SeatIndex> seats)
     {
@@ -197,7 +201,10 @@ internal sealed class MoveSearch
         var quality = chosen.Sum(seat => (long)ranking.QualityOf(seat)) - _present.Sum(seat => (long)ranking.QualityOf(seat));
         var distance = NearScoring.MiddleOf(_map, chosen).DistanceTo(_middle);
         var focal = chosen.Average(_map.FocalDistanceOf) - _focal;
-        return new(distance, quality / (double)_present.Length / SeatRanking.MaxQuality, focal, [.. Improvements(chosen, distance, focal)]);
+        return new(distance, quality / (double)_present.Length / SeatRanking.MaxQuality, focal, [.. Improvements(chosen, distance, focal)])
+        {
+            Cost = _request.Costs?.TotalOf(chosen) - _request.Costs?.TotalOf(_present),
+        };
     }
 
     private IEnumerable<string> Improvements(SeatIndex[] seats, double distance, double focal)

@@ -38,6 +38,9 @@ internal sealed record AskedRule(RefusalReason Reason, string Clause, string Sen
         new(RefusalReason.Company, "gives company to all who are to be accompanied",
             "in every placement somebody who is to be accompanied would be without company",
             static search => search.Request.Accompanied > 0 ? search.With(search.Request with { Accompanied = 0 }) : null),
+        new(RefusalReason.Roles, "parts nobody from all others of their role",
+            "in every placement somebody would be the only one of a role in a part of the party",
+            static search => search.Request.Roles.IsEmpty ? null : search.With(search.Request with { Roles = [] })),
         new(RefusalReason.Orphans, "leaves no orphan", "every placement would leave an orphan",
             static search => search.Request.Orphans.Rule == OrphanRule.Strict
                 ? search.With(search.Request with { Orphans = search.Request.Orphans with { Rule = OrphanRule.Off } }) : null),

@@ -13,8 +13,10 @@ internal sealed class OpenSeats
     private readonly ulong[] _words;
     private readonly Pocket[]?[] _byRow;
     private readonly int[] _changed;
+    private readonly (int Length, int Top, int Stamp)[] _longest;
     private readonly List<Pocket> _found = [];
     private int _changes;
+    private int _top = -1;
 
     /// <param name="map">The map.</param>
     /// <param name="ranking">The ranking by which stretches are good.</param>
@@ -24,6 +26,7 @@ internal sealed class OpenSeats
         (_map, _ranking, _words) = (map, ranking, words);
         _byRow = new Pocket[]?[map.Rows.Length];
         _changed = new int[map.Rows.Length];
+        _longest = new (int, int, int)[map.Rows.Length];
     }
 
     /// <summary>
@@ -55,6 +58,46 @@ internal sealed class OpenSeats
 
             return longest;
         }
+    }
+
+    /// <summary>The quality of the best seat that is open, or was when it was first asked for.</summary>
+    public int Top
+    {
+        get
+        {
+            if (_top < 0)
+            {
+                _top = 0;
+                foreach (var seat in Seats)
+                {
+                    _top = Math.Max(_top, _ranking.Qualities[seat.Value]);
+                }
+            }
+
+            return _top;
+        }
+    }
+
+    /// <summary>How many neighbours a row in a line can take, two at least, and the quality of the best seat of all its stretches.</summary>
+    public int LongestOf(MapRow row, out int top)
+    {
+        ref var kept = ref _longest[row.Ordinal];
+        if (kept.Stamp != 1 + StampOf(row))
+        {
+            var (longest, best) = (0, 0);
+            foreach (ref readonly var pocket in Of(row).AsSpan())
+            {
+                if (pocket.Length > 1 && pocket.Run.Kind == SeatRunKind.Line)
+                {
+                    (longest, best) = (Math.Max(longest, pocket.Length), Math.Max(best, pocket.Top));
+                }
+            }
+
+            kept = (longest, best, 1 + StampOf(row));
+        }
+
+        top = kept.Top;
+        return kept.Length;
     }
 
     /// <summary>The stretches of a row, box or table, in the order of the layout.</summary>

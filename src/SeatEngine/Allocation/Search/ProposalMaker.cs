@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SeatEngine.Maps;
 using SeatEngine.Primitives;
 
@@ -21,14 +22,22 @@ internal static class ProposalMaker
 
         var (map, judge) = (search.Map, search.Judge);
         var placement = judge.Of(outcome);
-        return new(map, PlaceSelection.Of(outcome.Seats.Select(seat => map.IdOf(seat))), outcome.Seats, step.Name)
+        var (ids, focal) = (ImmutableArray.CreateBuilder<SeatId>(outcome.Seats.Length), 0.0);
+        foreach (var seat in outcome.Seats)
+        {
+            ids.Add(map.IdOf(seat));
+            focal += map.FocalDistanceOf(seat);
+        }
+
+        return new(map, new(ids.MoveToImmutable(), []), outcome.Seats, step.Name)
         {
             Score = judge.ScoreOf(placement, penalty, outcome.IsParted),
             Relaxed = [.. judge.Relaxed(placement, outcome.Relaxed, outcome.TellsParts)],
             Accompanied = judge.AccompaniedOf(placement),
+            Roles = judge.RolesOf(placement),
             Cost = judge.CostOf(placement),
             LeavesBehind = placement.LeavesBehind,
-            FocalDistance = outcome.Seats.Average(seat => map.FocalDistanceOf(seat)),
+            FocalDistance = focal / outcome.Seats.Length,
             IsTogether = placement.IsTogether,
         };
     }

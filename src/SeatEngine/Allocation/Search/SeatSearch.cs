@@ -8,22 +8,23 @@ namespace SeatEngine.Allocation;
 /// <remarks>Made by <see cref="SeatAllocator"/> and handed to steps; not to be kept.</remarks>
 public sealed class SeatSearch
 {
-    private readonly List<SeatProposal> _offered = [];
-    private readonly List<int> _starts = [];
+    private readonly List<SeatProposal> _offered;
+    private List<int>? _starts;
     private SeatSet? _available;
     private PlacementJudge? _judge;
     private SeatWishes? _wishes;
     private bool _knowsWishes;
     private BesideScoring? _near;
     private OpenSeats? _open;
-    private readonly List<SeatProposal> _pending = [];
-    private readonly SortedList<int, PartMemo> _memos = [];
+    private List<SeatProposal>? _pending;
+    private SortedList<int, PartMemo>? _memos;
     private HashSet<int>? _hopeless;
     private ulong[]? _except;
 
     internal SeatSearch(SeatAllocator allocator, SeatSet freeOfHouse, SeatSet free, SeatRequest request,
         ImmutableArray<AreaCount> freeAreas)
     {
+        _offered = new(Math.Min(request.Proposals, 4));
         FreeOfHouse = freeOfHouse;
         Allocator = allocator;
         Free = free;
@@ -115,7 +116,7 @@ public sealed class SeatSearch
     /// <param name="parts">How many there are.</param>
     internal PartMemo MemoOf(int kind, int parts)
     {
-        if (!_memos.TryGetValue(kind, out var memo))
+        if (!(_memos ??= []).TryGetValue(kind, out var memo))
         {
             _memos.Add(kind, memo = new(parts));
         }
@@ -173,20 +174,20 @@ public sealed class SeatSearch
 
         if (Request.Difference == ProposalDifference.SomeSeat && step.PassesOverStarts)
         {
-            _starts.Add(StartOf(proposal));
+            (_starts ??= []).Add(StartOf(proposal));
         }
         else
         {
-            _pending.Add(proposal);
+            (_pending ??= []).Add(proposal);
         }
     }
 
     /// <summary>What comes now shares no seat with what was offered, even where proposals of people side by side may.</summary>
     internal void ShareNoMore()
     {
-        if (_starts.Count > 0)
+        if (_starts is { Count: > 0 })
         {
-            _pending.AddRange(_offered.Where(static proposal => !proposal.Seats.IsEmpty));
+            (_pending ??= []).AddRange(_offered.Where(static proposal => !proposal.Seats.IsEmpty));
             _starts.Clear();
         }
     }
@@ -207,14 +208,14 @@ public sealed class SeatSearch
             (search._wishes, search._knowsWishes) = (Wishes, true);
         }
 
-        search._starts.AddRange(_starts);
+        search._starts = _starts is null ? null : [.. _starts];
         return search;
     }
 
     /// <summary>Leaves out what the latest proposals take; only when somebody asks what is left, since the last one asks no more.</summary>
     private void ExcludePending()
     {
-        if (_pending.Count == 0)
+        if (_pending is not { Count: > 0 })
         {
             return;
         }

@@ -26,24 +26,12 @@ public sealed record SeriesRequest
 
     /// <summary>What is asked of the price zone of the nearest equivalent, at dates whose zones are known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration.</exception>
-    public ZoneKeeping Zone
-    {
-        get;
-        init => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(Zone), value, "The value is none of the enumeration.");
-    }
+    public ZoneKeeping Zone { get; init => field = AskedValue.Defined(value); }
 
     /// <summary>
     /// What each metre between the party's places at a date and those it has at most dates takes off the mean quality
     /// when places that serve as many dates are compared; 0.01 unless said otherwise, from 0 to 1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The weight is not from 0 to 1.</exception>
-    public double PerMetre
-    {
-        get;
-        init => field = value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(PerMetre), value, "The weight is from 0 to 1.");
-    } = 0.01;
+    public double PerMetre { get; init => field = AskedValue.InRange(value, 0.0, 1); } = 0.01;
 }

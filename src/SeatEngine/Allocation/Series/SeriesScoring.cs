@@ -61,6 +61,19 @@ internal sealed class SeriesScoring(SeriesView[] views, SeatRequest request) : S
         return served;
     }
 
+    /// <summary>At which dates a placement, also one in parts, breaks no rule of the request.</summary>
+    public bool[] AllowedBy(ReadOnlySpan<SeatIndex> seats)
+    {
+        var there = new SeatIndex[seats.Length];
+        var allowed = new bool[views.Length];
+        for (var i = 0; i < allowed.Length; i++)
+        {
+            allowed[i] = views[i].TryTake(seats, there) && _judges[i].Allows(_judges[i].Of(there));
+        }
+
+        return allowed;
+    }
+
     /// <summary>Whether the seats are free and side by side at a date, and keep a strict rule about orphans.</summary>
     private bool Serves(int at, ReadOnlySpan<SeatIndex> seats, Span<SeatIndex> there, out PlacementJudge.Leftover left)
     {

@@ -115,11 +115,16 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         return views.SelectMany(view => Together(view.OpenHere, within, 1));
     }
 
-    /// <summary>Places in parts that are free at all dates, by the request's own ladder.</summary>
+    /// <summary>
+    /// Places in parts that are free at all dates, by the request's own ladder; a strict rule about orphans is kept at the first date, and
+    /// then asked of the others.
+    /// </summary>
     private List<SeatProposal> InParts(SeatSet atAll) =>
         Array.Exists(views, static view => view.IsOtherMap)
             ? []
-            : [.. _first.Search(atAll, _seats).Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
+            : [.. _first.Search(_seats.Orphans.Rule == OrphanRule.Strict ? views[0].Night.Free : atAll,
+                    _seats with { Within = _seats.Within is { } within ? within & atAll : atAll })
+                .Proposals.Where(static proposal => !proposal.Seats.IsEmpty)];
 
     private SeriesProposal? Build(SeatProposal anchor, out ImmutableArray<NightRefusal> refusals)
     {
@@ -156,13 +161,13 @@ internal sealed class SeriesSearch(SeriesView[] views, SeriesRequest request)
         return failed.Count == 0 ? new(reference, nights.ToImmutable()) : null;
     }
 
-    /// <summary>At which dates the party can have the anchor places; those in parts need only be free.</summary>
+    /// <summary>At which dates the party can have the anchor places.</summary>
     private bool[] ServedBy(SeatProposal anchor)
     {
         var served = _scoring.ServedBy(anchor.Seats.AsSpan());
         return anchor.IsTogether && Array.Exists(served, static date => date)
             ? served
-            : [.. views.Select(view => anchor.Seats.All(view.OpenHere.Contains))];
+            : _scoring.AllowedBy(anchor.Seats.AsSpan());
     }
 
     private SeatProposal Given(SeriesView view, SeatProposal anchor) =>

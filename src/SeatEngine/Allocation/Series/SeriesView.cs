@@ -20,6 +20,8 @@ internal sealed class SeriesView
             Avoid = There(request.Avoid),
             Prefer = There(request.Prefer),
             Beside = There(request.Beside),
+            Near = There(request.Near),
+            Costs = request.Costs?.Over(night.Map, slots),
             Ranking = request.Ranking is { } ranking
                 ? night.Map.FindRanking(ranking.Name)
                     ?? throw new ArgumentException($"A date's map has no ranking '{ranking.Name}'.", nameof(request))

@@ -9,12 +9,14 @@ namespace SeatEngine.Allocation;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SpacingFrame(double AlongX, double AlongY, double SeatPitch, double RowPitch)
 {
-    /// <summary>How far away a seat may be that is still near.</summary>
-    public double Reach(SpacingRule rule)
+    /// <summary>The corners of a rectangle so many places to either side of a seat, and so many rows before and behind.</summary>
+    public void WriteAround(PlanPoint seat, int places, int rows, Span<PlanPoint> corners)
     {
-        var aside = Math.Max(rule.SideSeats, rule.Diagonal) + 1;
-        var deep = rule.Rows + 1;
-        return Math.Sqrt((aside * aside * SeatPitch * SeatPitch) + (deep * deep * RowPitch * RowPitch));
+        var (aside, deep) = ((places + 0.6) * SeatPitch, (rows + 0.6) * RowPitch);
+        var (x, y) = (AlongX, AlongY);
+        PlanPoint At(double along, double behind) =>
+            new(seat.X + (along * x) - (behind * y), seat.Y + (along * y) + (behind * x));
+        (corners[0], corners[1], corners[2], corners[3]) = (At(-aside, -deep), At(aside, -deep), At(aside, deep), At(-aside, deep));
     }
 
     /// <summary>Whether a seat of another row is too near.</summary>

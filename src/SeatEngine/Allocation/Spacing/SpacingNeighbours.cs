@@ -131,6 +131,8 @@ internal sealed class SpacingNeighbours
         var seats = map.Seats.ToArray();
         var points = Array.ConvertAll(seats, map.PositionOf);
         var index = new PlanPointIndex(points);
+        Span<PlanPoint> corners = stackalloc PlanPoint[4];
+        var around = new List<int>();
         for (var i = 0; i < seats.Length; i++)
         {
             if (frames.FrameOf(seats[i]) is not { } frame)
@@ -138,13 +140,22 @@ internal sealed class SpacingNeighbours
                 continue;
             }
 
-            var row = map.RowOf(seats[i]);
-            foreach (var other in index.Within(points[i], frame.Reach(rule)))
+            // What may be near lies beside the seat in a row of its own depth, or before and behind it.
+            around.Clear();
+            frame.WriteAround(points[i], rule.SideSeats, 0, corners);
+            index.AddNear(corners, around);
+            frame.WriteAround(points[i], rule.Diagonal, rule.Rows, corners);
+            index.AddNear(corners, around);
+            var (row, from) = (map.RowOf(seats[i]), i);
+            around.RemoveAll(other => other == from || !frame.IsNear(points[from], points[other], rule));
+            around.Sort();
+            for (var at = 0; at < around.Count; at++)
             {
+                var other = around[at];
                 var otherRow = map.RowOf(seats[other]);
                 var alongOneRow = otherRow == row && map.RunOf(seats[i]) is not null && map.RunOf(seats[other]) is not null;
-                if (other != i && !alongOneRow && otherRow.Kind == MapRowKind.Row && otherRow.Section.Level == row.Section.Level
-                    && Math.Abs(points[other].Z - points[i].Z) < OtherLevel && frame.IsNear(points[i], points[other], rule))
+                if ((at == 0 || other != around[at - 1]) && !alongOneRow && otherRow.Kind == MapRowKind.Row
+                    && otherRow.Section.Level == row.Section.Level && Math.Abs(points[other].Z - points[i].Z) < OtherLevel)
                 {
                     pairs.Add(seats[i], seats[other]);
                 }

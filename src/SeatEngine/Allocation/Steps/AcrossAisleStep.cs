@@ -43,6 +43,11 @@ internal sealed class AcrossAisleStep() : SeatStep("one row, across an aisle")
                 break;
             }
 
+            if (row.Seats.Length < party)
+            {
+                continue;
+            }
+
             seats.Clear();
             foreach (var run in row.Runs)
             {

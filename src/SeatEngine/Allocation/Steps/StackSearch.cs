@@ -22,10 +22,10 @@ internal sealed class StackSearch
     private readonly int _party;
     private readonly int _longest;
     private readonly SeatIndex[] _seats;
-
-    /// <summary>By row, the quality of its best seat.</summary>
-    private readonly int[] _tops;
     private readonly StackTrial _trial;
+
+    /// <summary>The rows that have room for the party with those behind them.</summary>
+    private readonly List<MapRow> _roomy = [];
 
     public StackSearch(SeatSearch search)
     {
@@ -34,7 +34,6 @@ internal sealed class StackSearch
         _longest = _open.Longest;
         _seats = new SeatIndex[_party];
         _trial = new StackTrial(search);
-        _tops = search.Allocator.TopsOf(search.Ranking);
     }
 
     /// <summary>The best stack of so many rows, its seats row by row from the front; null when there is none.</summary>
@@ -48,23 +47,25 @@ internal sealed class StackSearch
         Arrangement? best = null;
         var memo = _search.MemoOf(rows, _map.Rows.Length);
         var all = _search.Allocator.RowsOf(_search.Ranking);
-        var above = _judge.MostAboveMean(rows) - PlacementJudge.LossOfParts(rows);
+        var above = _judge.MostAboveMean(rows) - PlacementJudge.LossOfParts(rows) - LossOfSpread(_party, rows);
+        _roomy.Clear();
         foreach (var (row, top) in all)
         {
             // What lies behind may be better than what is in front, but not better than the best of the house.
             if (best is not null && (_search.AnyWillDo
-                || ((top + ((rows - 1.0) * all[0].Top)) / rows / SeatRanking.MaxQuality) + above < best.Worth))
+                || ((Math.Min(top, _open.Top) + ((rows - 1.0) * _open.Top)) / rows / SeatRanking.MaxQuality) + above < best.Worth))
             {
                 break;
             }
 
-            if (row.Kind != MapRowKind.Row || !HasRoom(row, rows, out var behind, out var stamp))
+            if (row.Kind != MapRowKind.Row || !HasRoom(row, rows, out var inFront, out var behind, out var stamp))
             {
                 continue;
             }
 
+            _roomy.Add(row);
             var toBeat = best?.Worth ?? double.NegativeInfinity;
-            if ((Math.Max(top, behind) / (double)SeatRanking.MaxQuality) + above < toBeat)
+            if ((Math.Max(inFront, behind) / (double)SeatRanking.MaxQuality) + above < toBeat)
             {
                 continue;
             }
@@ -81,7 +82,7 @@ internal sealed class StackSearch
             }
         }
 
-        best ??= _trial.Best(rows);
+        best ??= _trial.Best(rows, _roomy);
         if (best is null)
         {
             _search.Hopeless.Add(rows);
@@ -115,7 +116,8 @@ internal sealed class StackSearch
                 for (var first = 0; first + size <= pocket.Length; first++)
                 {
                     var least = Math.Max(toBeat, best?.Worth ?? double.NegativeInfinity) * scale;
-                    var bound = _search.Ranking.SumOf(pocket[first], size) + ((double)(_party - size) * behind) + above;
+                    var bound = _search.Ranking.SumOf(pocket[first], size) + ((double)(_party - size) * behind) + above
+                        - (LossOfSpread(_party - size, rows - 1) * scale);
                     if (bound >= least && (bound -= SpreadOf(pocket, first, size) * scale) >= least)
                     {
                         if (!Build(pocket, first, size, rows))
@@ -123,7 +125,7 @@ internal sealed class StackSearch
                             continue;
                         }
 
-                        bound = _judge.MostOf(_seats, rows) * scale;
+                        bound = _judge.MostOfRows(_seats, rows) * scale;
                         if (bound >= least)
                         {
                             Arrangement.Keep(ref best, Arrangement.Of(_judge, _seats));
@@ -141,6 +143,10 @@ internal sealed class StackSearch
         return best is not null && best.Worth < most ? null : best;
     }
 
+    /// <summary>What the distance from the middle takes off the score at least for so many of the party, wherever they sit.</summary>
+    private double LossOfSpread(int people, int rows) =>
+        PlacementJudge.PerMetre * _search.Allocator.Spread.Of(people, rows) / _party;
+
     /// <summary>
     /// What the distance from the middle takes off the score for the front alone, at least: two seats are together as far from any point as
     /// they are apart.
@@ -157,12 +163,13 @@ internal sealed class StackSearch
     }
 
     /// <summary>
-    /// Whether a row and those behind it can take the party, the quality of the best seat behind, and how they all are now.
+    /// Whether a row and those behind it can take the party, the qualities of the best open seats in front and behind, and how they all are
+    /// now.
     /// </summary>
-    private bool HasRoom(MapRow row, int rows, out int top, out int stamp)
+    private bool HasRoom(MapRow row, int rows, out int inFront, out int behindIt, out int stamp)
     {
-        (top, stamp) = (0, 1 + _open.StampOf(row));
-        var room = LongestOf(row);
+        (behindIt, stamp) = (0, 1 + _open.StampOf(row));
+        var room = _open.LongestOf(row, out inFront);
         for (var left = rows - 1; left > 0; left--)
         {
             if (_map.RowBehind(row) is not { } behind)
@@ -171,23 +178,12 @@ internal sealed class StackSearch
             }
 
             row = behind;
-            top = Math.Max(top, _tops[row.Ordinal]);
+            room += _open.LongestOf(row, out var top);
+            behindIt = Math.Max(behindIt, top);
             stamp = Math.Max(stamp, 1 + _open.StampOf(row));
-            room += LongestOf(row);
         }
 
         return room >= _party;
-    }
-
-    private int LongestOf(MapRow row)
-    {
-        var longest = 0;
-        foreach (ref readonly var pocket in _open.Of(row).AsSpan())
-        {
-            longest = IsStackable(pocket) ? Math.Max(longest, pocket.Length) : longest;
-        }
-
-        return longest;
     }
 
     /// <summary>
@@ -197,7 +193,7 @@ internal sealed class StackSearch
     {
         var even = (_party + rows - 1) / rows;
         var most = Math.Min(front.Length, _party - (2 * (rows - 1)));
-        var behind = _map.RowBehind(front.Run.Row) is { } row ? LongestOf(row) : 0;
+        var behind = _map.RowBehind(front.Run.Row) is { } row ? _open.LongestOf(row, out _) : 0;
         var count = 0;
         for (var i = 0; i < (2 * Uneven) + 3; i++)
         {

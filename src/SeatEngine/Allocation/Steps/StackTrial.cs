@@ -18,10 +18,12 @@ internal sealed class StackTrial(SeatSearch search)
     private int _judged;
 
     /// <summary>The best stack of so many rows that was found; null for none.</summary>
-    public Arrangement? Best(int rows)
+    /// <param name="rows">How many.</param>
+    /// <param name="fronts">The rows that have room for the party with those behind them.</param>
+    public Arrangement? Best(int rows, IEnumerable<MapRow> fronts)
     {
         _best = null;
-        foreach (var (row, _) in search.Allocator.RowsOf(search.Ranking))
+        foreach (var row in fronts)
         {
             Try(row, rows, 0, default, double.NegativeInfinity, double.PositiveInfinity);
         }

@@ -48,6 +48,19 @@ public sealed record MoveOfferRequest
     /// <summary>Whether places that cost less may be offered too.</summary>
     public bool Cheaper { get; init; }
 
+    /// <summary>
+    /// What the whole way from the worst seat to the best is worth to one person, so that price counts when places are looked for and
+    /// ranked; null where quality and the way alone count.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is not above nothing.</exception>
+    public Money? WorthOfQuality
+    {
+        get;
+        init => field = value is null or { MinorUnits: > 0 }
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The worth of quality is above nothing.");
+    }
+
     /// <summary>How many of the party use a wheelchair; see <see cref="MoveRequest.Wheelchairs"/>.</summary>
     public int? Wheelchairs { get; init; }
 

@@ -41,6 +41,12 @@ public sealed class GroupOfferResult : IAnswer
     [MemberNotNullWhen(true, nameof(Offer), nameof(Quote))]
     public bool Succeeded => Offer is not null;
 
+    /// <summary>
+    /// Why there is no offer: a price rule that keeps the seats found from being sold, or else the reason for which none were found;
+    /// <see cref="RefusalReason.None"/> when there is one.
+    /// </summary>
+    public RefusalReason Reason => Succeeded ? RefusalReason.None : PriceReasons.Of(Problems, isOverBudget: false, Search.Reason);
+
     /// <summary>The offer, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences.</returns>
     public string Explain() => Offer?.Explain() ?? OfferWords.NoOffer(Problems, Search);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SeatEngine.Allocation;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
 
@@ -15,6 +16,9 @@ namespace SeatEngine.Performances;
 public sealed record OfferProblem(
     PerformanceId Performance, PlaceId Place, PriceTypeId Type, QuoteProblemKind Kind, PriceRuleId Rule, string Message)
 {
+    /// <summary>What the rule that stands in the way is called among the reasons of refusals.</summary>
+    public RefusalReason Reason => PriceReasons.Of(Kind);
+
     /// <summary>The problem as one sentence, with its place.</summary>
     /// <returns>For example <c>There is no price type 'nobody' (F-12).</c></returns>
     public override string ToString() => $"{Message.TrimEnd('.')} ({Place}).";

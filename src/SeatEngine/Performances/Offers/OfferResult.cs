@@ -62,6 +62,13 @@ public sealed class OfferResult : IAnswer
     [MemberNotNullWhen(true, nameof(Best), nameof(Cheapest), nameof(BestValue))]
     public bool Succeeded => !Offers.IsEmpty;
 
+    /// <summary>
+    /// Why there is no offer: a price rule that keeps the places found from being sold, or the budget, or else the reason for which none
+    /// were found; <see cref="RefusalReason.None"/> when there is one.
+    /// </summary>
+    public RefusalReason Reason => Succeeded ? RefusalReason.None
+        : PriceReasons.Of(Problems, OverBudget is not null, Search.Refusal?.Reason ?? RefusalReason.None);
+
     /// <summary>The offer of the best seats, or why there is none, in English.</summary>
     /// <returns>One or more whole sentences.</returns>
     public string Explain() => Best?.Explain() ?? (OverBudget is { } dear && Problems.IsEmpty

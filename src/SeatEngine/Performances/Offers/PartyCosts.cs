@@ -12,14 +12,16 @@ namespace SeatEngine.Performances;
 /// </summary>
 internal sealed class PartyCosts
 {
-    private readonly SeatCosts _costs;
     private readonly int _people;
 
     private PartyCosts(SeatCosts costs, int people)
     {
-        _costs = costs;
+        Costs = costs;
         _people = people;
     }
+
+    /// <summary>What each seat costs.</summary>
+    public SeatCosts Costs { get; }
 
     /// <summary>The costs at some prices. A seat that has no price for some of the types counts at the mean of the others.</summary>
     public static PartyCosts Of(PriceTable prices, ImmutableArray<PriceTypeId> types)
@@ -54,12 +56,16 @@ internal sealed class PartyCosts
     /// <summary>A request that knows what seats cost, what may be spent by the prices of the book, and what quality is worth.</summary>
     public SeatRequest Asked(SeatRequest seats, OfferRequest request, long? most) => seats with
     {
-        Costs = _costs,
-        MostInAll = most is { } limit ? Math.Max(0, limit) * _people : null,
-        Weights = request.WorthOfQuality is { } worth
-            ? seats.Weights with { Cost = Math.Min(1000, 1.0 / ((double)worth.MinorUnits * _people)) }
-            : seats.Weights,
+        Costs = Costs,
+        MostInAll = InAll(most),
+        Weights = request.WorthOfQuality is { } worth ? seats.Weights with { Cost = WeightAt(worth) } : seats.Weights,
     };
+
+    /// <summary>What an amount that may be spent is in units of the costs.</summary>
+    public long? InAll(long? most) => most is { } limit ? Math.Max(0, limit) * _people : null;
+
+    /// <summary>What a unit of the costs counts where all of quality is worth an amount to one person.</summary>
+    public double WeightAt(Money worthOfQuality) => Math.Min(1000, 1.0 / ((double)worthOfQuality.MinorUnits * _people));
 
     /// <summary>What some places cost by the prices of the book.</summary>
     public long BasisOf(SeatProposal proposal) => proposal.Cost is { } cost ? cost / _people : 0;

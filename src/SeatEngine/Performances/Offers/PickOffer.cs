@@ -34,12 +34,20 @@ public sealed class PickOffer : IAnswer
     public SeatOffer? Offer { get; }
 
     /// <summary>
-    /// The nearest places that would do, with their price; null when those picked will, or when there are none to be sold so.
+    /// The nearest places that would do, with their price; null when those picked can be had, or when there are none to be sold so.
     /// </summary>
     public SeatOffer? Nearest { get; }
 
-    /// <summary>Why the places picked cannot be sold as asked, though they will do; empty when they can.</summary>
+    /// <summary>Why the places picked cannot be sold as asked, whether they will do or not; empty when they can.</summary>
     public ImmutableArray<OfferProblem> Problems { get; }
+
+    /// <summary>The rules that the places break, first those about seats, then those of the prices; empty when they can be had.</summary>
+    public ImmutableArray<PickFault> Faults =>
+    [
+        .. Pick.Faults,
+        .. Problems.GroupBy(static problem => problem.Reason, static problem => problem.ToString().TrimEnd('.'))
+            .Select(static reason => new PickFault(reason.Key, string.Join("; ", reason))),
+    ];
 
     /// <summary>Whether the places picked can be had.</summary>
     [MemberNotNullWhen(true, nameof(Offer))]
@@ -49,7 +57,8 @@ public sealed class PickOffer : IAnswer
     /// <returns>One or more whole sentences.</returns>
     public string Explain() =>
         Offer?.Explain() ?? (Pick.Succeeded
-            ? Sentences.Join($"{Pick.Proposal} cannot be sold so", [.. Problems.Select(static problem => problem.ToString())])
+            ? Sentences.Join($"{Pick.Proposal} cannot be sold so", [.. Problems.Select(static problem => problem.ToString()),
+                .. Nearest is { } nearest ? [$"the nearest that can: {nearest.Proposal}"] : (string[])[]])
             : Pick.Explain());
 
     /// <summary>What <see cref="Explain"/> says.</summary>
