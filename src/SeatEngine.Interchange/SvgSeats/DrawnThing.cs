@@ -49,6 +49,9 @@ internal sealed class DrawnThing
 
     public SeatFeatures Features { get; init; }
 
+    /// <summary>The shapes of a thing that may turn out to be no seat, where a background is kept; null for none.</summary>
+    public List<BackgroundShape>? Drawn { get; set; }
+
     /// <summary>Whether any shape tells where it lies, within reason.</summary>
     public bool LiesSomewhere => Math.Max(Math.Abs(_minX), Math.Abs(_maxX)) <= 1e9 && Math.Max(Math.Abs(_minY), Math.Abs(_maxY)) <= 1e9;
 
@@ -61,6 +64,10 @@ internal sealed class DrawnThing
         (_minY, _maxY) = (Math.Min(_minY, part._minY), Math.Max(_maxY, part._maxY));
         HasHidden |= part.HasHidden;
         HoldsSeats |= part.HoldsSeats;
+        if (part.Drawn is { } drawn)
+        {
+            (Drawn ??= []).AddRange(drawn);
+        }
     }
 
     public void Add(PlanPoint point)

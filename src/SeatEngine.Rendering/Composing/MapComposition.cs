@@ -287,7 +287,7 @@ internal sealed partial class MapComposition
             }
         }
 
-        var bounds = PlanBounds.Around(points.Where(point => point.IsFinite));
+        var bounds = WithBackground(PlanBounds.Around(points.Where(point => point.IsFinite)), level);
         var margin = (_view.RowLabels ? _geometry.SeatDistance * 1.6 : 0) + 0.3;
         return new PlanBounds(bounds.MinX - margin, bounds.MinY - 0.3, bounds.MaxX + margin, bounds.MaxY + 0.3);
     }
@@ -312,6 +312,7 @@ internal sealed partial class MapComposition
             Write(LevelTitle(panel));
         }
 
+        DrawBackground(panel);
         DrawFixtures(panel);
         DrawAreas(panel);
         switch (DetailOf(panel))

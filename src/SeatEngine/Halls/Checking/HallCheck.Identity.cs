@@ -92,6 +92,11 @@ internal sealed partial class HallCheck
             Require(fixture.Level, levels, $"{fixture.Kind} {fixture.Name}", "level");
         }
 
+        foreach (var shape in _hall.Background)
+        {
+            Require(shape.Level, levels, BackgroundWords, "level");
+        }
+
         foreach (var place in _places)
         {
             foreach (var seat in place.Seats)

@@ -63,6 +63,14 @@ internal sealed partial class HallCheck
             CheckPoints(fixture.Outline, $"{fixture.Kind} {fixture.Name}");
             CheckPoint(fixture.Height is { } height ? new PlanPoint(0, 0, height) : null, $"{fixture.Kind} {fixture.Name}");
         }
+
+        foreach (var shape in _hall.Background)
+        {
+            foreach (var line in shape.Lines)
+            {
+                CheckPoints(line, BackgroundWords);
+            }
+        }
     }
 
     private void CheckPoint(PlanPoint point, HallPlace place, Seat seat)

@@ -43,6 +43,7 @@ internal sealed class HallMending(Hall hall)
                 .Select(Mended).OfType<GeneralAdmissionArea>()],
             Fixtures = [.. hall.Fixtures.Select(fixture =>
                 fixture with { Level = Known(fixture.Level, _levels, $"{fixture.Kind} {fixture.Name}") })],
+            Background = [.. hall.Background.Select(shape => shape with { Level = Known(shape.Level, _levels, "the background") })],
             Rankings = [.. Renamed(hall.Rankings, "ranking", static ranking => ranking.Name,
                 static (ranking, name) => ranking with { Name = name }).Select(Mended).OfType<RankingDefinition>()],
         };
