@@ -82,5 +82,6 @@ internal static class DrawingColor
         return color is { IsKnownColor: true, IsSystemColor: false } ? Written(color.R, color.G, color.B) : null;
     }
 
-    private static string Written(int red, int green, int blue) => string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}");
+    private static string Written(int red, int green, int blue) =>
+        string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}");
 }

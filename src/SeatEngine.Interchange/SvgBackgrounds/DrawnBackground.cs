@@ -22,16 +22,19 @@ internal sealed class DrawnBackground(PlanContext context)
     private bool _isFull;
 
     /// <summary>A shape as it may be kept; null for one that is not seen, is no shape, or is one too many.</summary>
-    public BackgroundShape? Of(IDrawingElement element, DrawingGroup group)
+    /// <param name="element">The shape.</param>
+    /// <param name="paint">How it is painted.</param>
+    /// <param name="placement">Where it lies in the drawing.</param>
+    /// <param name="viewport">Of what its percentages are parts.</param>
+    public BackgroundShape? Of(IDrawingElement element, DrawnPaint paint, Placement placement, Viewport viewport)
     {
-        var paint = group.Paint;
         if ((paint.Fill is null && (paint.Stroke is null || paint.Width == 0)) || paint.Opacity == 0)
         {
             return null;
         }
 
-        var trace = new LineTrace(group.Placement, MostPoints - _points);
-        var isShape = ShapeLines.Draw(trace, element, group.Viewport);
+        var trace = new LineTrace(placement, MostPoints - _points);
+        var isShape = ShapeLines.Draw(trace, element, viewport);
         if (_count == MostShapes || trace.IsFull)
         {
             _isFull = true;
@@ -47,7 +50,7 @@ internal sealed class DrawnBackground(PlanContext context)
 
         _count++;
         _points += PointsOf(lines);
-        var scale = Math.Sqrt(Math.Abs((group.Placement.A * group.Placement.D) - (group.Placement.B * group.Placement.C)));
+        var scale = Math.Sqrt(Math.Abs((placement.A * placement.D) - (placement.B * placement.C)));
         return new()
         {
             Lines = lines,

@@ -1,6 +1,6 @@
 namespace SeatEngine.Interchange;
 
-/// <summary>How a shape of a drawing is painted, as far as it is kept; what an element does not say it has from the group round it.</summary>
+/// <summary>How a shape is painted, as far as it is kept; what an element does not say it has from the group round it.</summary>
 /// <param name="Fill">The colour inside as <c>#rrggbb</c>; null for none.</param>
 /// <param name="Stroke">That of the lines; null for none.</param>
 /// <param name="Width">How wide the lines are, in units of the element.</param>

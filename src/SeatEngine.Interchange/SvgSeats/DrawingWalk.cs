@@ -223,7 +223,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
                 thing.IsBroken = true;
                 context.Error("bad-number", element.Place.ToString(), wrong);
             }
-            else if (thing.IsTentative && Background?.Of(element, group) is { } shape)
+            else if (thing.IsTentative && Background?.Of(element, group.Paint, group.Placement, group.Viewport) is { } shape)
             {
                 (thing.Drawn ??= []).Add(shape);
             }
@@ -231,7 +231,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         else
         {
             DrawnShape.Check(element);
-            if (Background?.Of(element, group) is { } shape)
+            if (Background?.Of(element, group.Paint, group.Placement, group.Viewport) is { } shape)
             {
                 Background.Add(shape, group.Level);
             }

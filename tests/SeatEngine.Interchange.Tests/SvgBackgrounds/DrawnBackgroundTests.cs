@@ -108,8 +108,8 @@ public sealed class DrawnBackgroundTests
     [Fact]
     public void Read_TooManyPoints_KeepsTheOtherShapes()
     {
-        var result = SvgSeatPlan.Read(Drawing("<path d='M0 0" + string.Concat(Enumerable.Repeat("h1v1", 100_001)) + "'/><path d='M0 0h1v1'/>"),
-            Kept);
+        var steps = string.Concat(Enumerable.Repeat("h1v1", 100_001));
+        var result = SvgSeatPlan.Read(Drawing($"<path d='M0 0{steps}'/><path d='M0 0h1v1'/>"), Kept);
 
         Assert.Equal("0,0 1,0 1,1", Said(Assert.Single(Assert.Single(result.Hall!.Background).Lines)));
         Assert.Contains(result.Notes, note => note.Code == "background-too-large");
@@ -136,7 +136,8 @@ public sealed class DrawnBackgroundTests
     }
 
     private static byte[] Drawing(string shapes) => Encoding.UTF8.GetBytes(
-        $"<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'>{shapes}<circle class='seat' data-row='A' data-seat='1' cx='1' r='1'/></svg>");
+        $"<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'>{shapes}"
+        + "<circle class='seat' data-row='A' data-seat='1' cx='1' r='1'/></svg>");
 
     private static string Said(IEnumerable<PlanPoint> line) => string.Join(' ', line.Select(point =>
         string.Create(CultureInfo.InvariantCulture, $"{point.X},{point.Y}")));
