@@ -7,8 +7,6 @@ namespace SeatEngine.Halls;
 /// <content>Names that are two to a program and one to people.</content>
 internal sealed partial class HallCheck
 {
-    private readonly Dictionary<string, string> _looks = new(StringComparer.Ordinal);
-
     private void CheckLookAlikes()
     {
         CheckLooks(
@@ -27,16 +25,26 @@ internal sealed partial class HallCheck
         }
     }
 
+    // Each place has looks of its own: to empty those of the largest place again and again would cost each place as much. One name alone,
+    // as in most sections of such halls, needs none.
     private void CheckLooks(IEnumerable<(string Key, string Name)> names, string place, string kind)
     {
-        _looks.Clear();
+        string? only = null;
+        Dictionary<string, string>? looks = null;
         foreach (var (key, name) in names)
         {
+            if (only is null)
+            {
+                only = key;
+                continue;
+            }
+
+            looks ??= new(StringComparer.Ordinal) { [LookOf(only)] = only };
             var look = LookOf(key);
-            if (!_looks.TryAdd(look, key) && !string.Equals(_looks[look], key, StringComparison.Ordinal))
+            if (!looks.TryAdd(look, key) && !string.Equals(looks[look], key, StringComparison.Ordinal))
             {
                 Warning(DefectCodes.LookAlikeNames, place,
-                    $"The {kind} '{name}' looks like another {kind}, '{_looks[look].Split('\n')[^1]}'.");
+                    $"The {kind} '{name}' looks like another {kind}, '{looks[look].Split('\n')[^1]}'.");
             }
         }
     }
