@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SeatEngine.Halls;
 using SeatEngine.Layout;
 
 namespace SeatEngine.Rendering;

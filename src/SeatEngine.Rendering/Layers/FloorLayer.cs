@@ -31,9 +31,8 @@ internal sealed class FloorLayer(MapPage page) : MapLayer
             StrokeWidth = grow
         });
         DrawLevelOutlines(panel);
-        List<SectionGeometry> shown = [.. page.ShownSections().Where(section => panel.Shows(section.Level))];
-        ScenePathBuilder floors = new();
-        foreach (var section in shown)
+                ScenePathBuilder floors = new();
+        foreach (var section in plan.Sections)
         {
             if (section.FloorIsGiven)
             {
@@ -59,7 +58,7 @@ internal sealed class FloorLayer(MapPage page) : MapLayer
             page.Scene.AddPath(floor, path);
         }
 
-        foreach (var section in shown)
+        foreach (var section in plan.Sections)
         {
             DrawFurniture(panel, section.Section);
         }

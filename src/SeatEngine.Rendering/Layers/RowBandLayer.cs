@@ -9,13 +9,8 @@ internal sealed class RowBandLayer(MapPage page) : MapLayer
     {
         var panel = plan.Panel;
         var wide = Math.Round(Math.Max(0.4, page.Geometry.SeatRadius * panel.Scale * 1.7), 2);
-        foreach (var section in page.ShownSections())
+        foreach (var section in plan.Sections)
         {
-            if (!panel.Shows(section.Level))
-            {
-                continue;
-            }
-
             page.Scene.BeginGroup(-1, section.Section.Id.Value, SceneText.Clean(MapPage.SectionName(section)), "group");
             foreach (var row in section.Rows)
             {

@@ -14,13 +14,8 @@ internal sealed class RowLetterLayer(MapPage page) : MapLayer
             return;
         }
 
-        foreach (var section in page.ShownSections())
+        foreach (var section in plan.Sections)
         {
-            if (!panel.Shows(section.Level))
-            {
-                continue;
-            }
-
             foreach (var row in section.Rows)
             {
                 if (row.Row.Kind == MapRowKind.Row)

@@ -11,6 +11,7 @@ internal sealed class SeatLayer(MapPage page) : MapLayer
     public override void Draw(PanelPlan plan)
     {
         var panel = plan.Panel;
+
         // One decimal is as exact as the eye, and written at every seat.
         var radius = Math.Max(0.1, Math.Round(page.Geometry.SeatRadius * panel.Scale, 1));
         SeatStyles styles = new(page, radius);
@@ -24,13 +25,8 @@ internal sealed class SeatLayer(MapPage page) : MapLayer
         List<(string Label, ScenePoint At, int Class, int State)> numbers = [];
         var numberSize = Math.Min(radius * 0.95, 24);
         var numbered = page.View.SeatNumbers && numberSize >= NamePlacer.Smallest;
-        foreach (var section in page.ShownSections())
+        foreach (var section in plan.Sections)
         {
-            if (!panel.Shows(section.Level))
-            {
-                continue;
-            }
-
             page.Scene.BeginGroup(-1, section.Section.Id.Value, names?.OfSection(section), "group");
             foreach (var row in section.Rows)
             {

@@ -8,13 +8,10 @@ internal sealed class SectionFormLayer(MapPage page) : MapLayer
         var panel = plan.Panel;
         var grow = Math.Max(page.Geometry.RowDistance, page.Geometry.SeatDistance * 1.3) * panel.Scale * 0.8;
         List<(SectionGeometry Section, SectionTally Tally, SceneColor Fill)> shown = [];
-        foreach (var section in page.ShownSections())
+        foreach (var section in plan.Sections)
         {
-            if (panel.Shows(section.Level))
-            {
-                var tally = SectionTally.Of(page, section);
-                shown.Add((section, tally, tally.FillOn(page)));
-            }
+            var tally = SectionTally.Of(page, section);
+            shown.Add((section, tally, tally.FillOn(page)));
         }
 
         foreach ((var section, var tally, var fill) in shown)

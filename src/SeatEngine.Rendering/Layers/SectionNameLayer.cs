@@ -1,4 +1,3 @@
-using SeatEngine.Layout;
 using SeatEngine.Maps;
 
 namespace SeatEngine.Rendering;
