@@ -52,13 +52,13 @@ internal sealed class ManifestPlan
             }
 
             var labels = NaturalOrder.Among(section.Rows.Select(static row => row.Label));
-            section.Rows.Sort((left, right) =>
+            Sort(section.Rows, (left, right) =>
                 labels.Compare(left.Label, right.Label) is var order && order != 0
                     ? order
                     : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
         }
 
-        sections.Sort(static (left, right) =>
+        Sort(sections, static (left, right) =>
             NaturalOrder.Compare(left.Level, right.Level) is var order && order != 0 ? order : NaturalOrder.Compare(left.Name, right.Name));
         return new(sections, LevelsOf(sections));
     }
@@ -132,7 +132,6 @@ internal sealed class ManifestPlan
         && string.Equals(seat.Section, section.Name, StringComparison.Ordinal)
         && string.Equals(seat.Level, section.Level, StringComparison.Ordinal);
 
-    // Files list most rows in order, which is sooner seen than made.
     private static Comparison<ManifestSeat> OrderIn(ManifestRow row)
     {
         var labels = NaturalOrder.Among(row.Seats.Select(static seat => seat.Label));
@@ -140,13 +139,14 @@ internal sealed class ManifestPlan
             ? ManifestSeat.CompareInRow : (left, right) => ManifestSeat.CompareInRow(left, right, labels);
     }
 
-    private static void Sort(List<ManifestSeat> seats, Comparison<ManifestSeat> order)
+    // Files list most things in order, which is sooner seen than made.
+    private static void Sort<T>(List<T> things, Comparison<T> order)
     {
-        for (var i = 1; i < seats.Count; i++)
+        for (var i = 1; i < things.Count; i++)
         {
-            if (order(seats[i - 1], seats[i]) > 0)
+            if (order(things[i - 1], things[i]) > 0)
             {
-                seats.Sort(order);
+                things.Sort(order);
                 return;
             }
         }
@@ -171,10 +171,11 @@ internal sealed class ManifestPlan
 
         var order = Levels.Select(static (level, i) => (level, i))
             .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
-        Sections.Sort((left, right) =>
-            (left.Level is null ? -1 : order[left.Level]) - (right.Level is null ? -1 : order[right.Level]) is var levels && levels != 0
-                ? levels
-                : NaturalOrder.Compare(left.Name, right.Name));
+
+        // Within a level they lie in order already.
+        ManifestSection[] sorted = [.. Sections.OrderBy(section => section.Level is null ? -1 : order[section.Level])];
+        Sections.Clear();
+        Sections.AddRange(sorted);
     }
 
     // Where names do not tell which level lies above which, and positions do, the farther is the higher.
@@ -185,15 +186,19 @@ internal sealed class ManifestPlan
             return;
         }
 
-        var distances = Sections.Where(static section => section.Level is not null)
-            .GroupBy(static section => section.Level!, StringComparer.Ordinal)
-            .ToDictionary(
-                static level => level.Key,
-                level => level.SelectMany(static section => section.Seats)
-                    .Min(seat => Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3)),
-                StringComparer.Ordinal);
-        Levels.Sort((left, right) =>
-            distances[left].CompareTo(distances[right]) is var order && order != 0 ? order : NaturalOrder.Compare(left, right));
+        var distances = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var section in Sections)
+        {
+            if (section.Level is { } level)
+            {
+                var nearest = distances.GetValueOrDefault(level, double.PositiveInfinity);
+                distances[level] = section.Seats.Aggregate(nearest, (least, seat) =>
+                    Math.Min(least, Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3)));
+            }
+        }
+
+        // Levels as near as each other stay in the order of their names.
+        Levels = [.. Levels.OrderBy(level => distances[level])];
     }
 
     /// <summary>Estimates the focal point from the sections of some levels, or of all.</summary>
@@ -221,7 +226,7 @@ internal sealed class ManifestPlan
     {
         List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!)
             .Distinct(StringComparer.Ordinal)];
-        levels.Sort(NaturalOrder.Comparer);
+        Sort(levels, NaturalOrder.Compare);
         if (levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
         {
             levels = [.. levels.OrderBy(static level => StoreyWords.HeightOf(level) ?? 0)];

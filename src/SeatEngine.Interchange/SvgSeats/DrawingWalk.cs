@@ -36,7 +36,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         var isVisible = IsVisible(element, classes, style) ?? outer?.IsVisible ?? true;
         var (placement, viewport) = Placed(element, classes, style, outer, used);
         _fields.Read(element);
-        var isHidden = outer?.IsHidden == true || !isShown || IsKeptOnly(name, used);
+        var isHidden = outer?.IsHidden == true || !isShown || DrawnShape.IsKeptOnly(name, used);
         if (!isShown && outer?.IsHidden != true)
         {
             context.LeaveOut(Kind("A hidden", name, ", with all in it,"), element.Place);
@@ -126,6 +126,11 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         }
         else if (thing.Outline is { } outline)
         {
+            if (thing.HasTooManyCorners)
+            {
+                context.LeaveOut("What a stage has beyond its first ten thousand corners", thing.Place);
+            }
+
             Stages.Add(new()
             {
                 Kind = FixtureKind.Stage,
@@ -369,10 +374,6 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
 
     private string? Styled(string property, IDrawingElement element, string classes) =>
         survey.Styles.IsEmpty ? null : survey.Styles.Value(property, element, classes);
-
-    private static bool IsKeptOnly(string name, IDrawingElement? used) =>
-        name is "defs" or "clipPath" or "mask" or "pattern" or "marker" or "metadata" or "linearGradient" or "radialGradient" or "filter"
-        || (name is "symbol" && used is null);
 
     private static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 

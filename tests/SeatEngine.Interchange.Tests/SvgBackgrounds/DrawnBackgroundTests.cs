@@ -18,7 +18,7 @@ public sealed class DrawnBackgroundTests
     [InlineData("<line x1='1' y1='1' x2='3' y2='1'/>", "1,1 3,1")]
     [InlineData("<g transform='translate(10 0) scale(2)'><rect x='1' y='1' width='2' height='1'/></g>", "12,2 16,2 16,4 12,4 12,2")]
     public void Read_Shape_KeepsItsLines(string shape, string lines) =>
-        Assert.Equal(lines, string.Join('|', Assert.Single(Read(shape).Background).Lines.Select(Said)));
+        Assert.Equal(lines, string.Join('|', Assert.Single(Read(shape).Background).Lines.Select(line => Said(line))));
 
     [Theory]
     [InlineData("<path d='M0 0Q5 10 10 0'/>", 5, 5)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SeatEngine.Primitives;
@@ -7,6 +8,14 @@ namespace SeatEngine.Halls;
 /// <content>Names that are two to a program and one to people.</content>
 internal sealed partial class HallCheck
 {
+    private const int MostKnownLooks = 10_000;
+
+    // Capitals, digits and signs look like nothing but themselves; the end of a line parts a section's name from its level's.
+    private static readonly SearchValues<char> OwnLooks =
+        SearchValues.Create([.. Enumerable.Range(' ', '`' - ' ' + 1).Select(static code => (char)code), '\n']);
+
+    private readonly Dictionary<string, string> _looks = new(StringComparer.Ordinal);
+
     private void CheckLookAlikes()
     {
         CheckLooks(
@@ -49,17 +58,30 @@ internal sealed partial class HallCheck
         }
     }
 
-    // Most names are of capitals and digits, and look like nothing but themselves.
     private static bool IsItsOwnLook(string name) =>
-        !name.AsSpan().ContainsAnyExceptInRange(' ', '`') || name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        !name.AsSpan().ContainsAnyExcept(OwnLooks) || name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
 
-    private static string LookOf(string name)
+    private string LookOf(string name)
     {
         if (IsItsOwnLook(name))
         {
             return name;
         }
 
+        if (!_looks.TryGetValue(name, out var look))
+        {
+            look = Look(name);
+            if (_looks.Count < MostKnownLooks)
+            {
+                _looks.Add(name, look);
+            }
+        }
+
+        return look;
+    }
+
+    private static string Look(string name)
+    {
         var look = new StringBuilder(name.Length);
         foreach (var c in ComposedText.Of(name))
         {

@@ -120,7 +120,8 @@ internal sealed partial class HallCheck
         var cells = new NearCells(_all.Length, OverlapDistance, AreInOnePlace);
         for (var i = 0; i < _all.Length; i++)
         {
-            if (IsSane(_all[i].Seat.Position) && cells.FindOrAdd(i, _all[i].Seat.Position) is >= 0 and var other)
+            // What cannot be told any more is not looked for.
+            if (!_isFull && IsSane(_all[i].Seat.Position) && cells.FindOrAdd(i, _all[i].Seat.Position) is >= 0 and var other)
             {
                 ReportOverlap(i, other);
             }
