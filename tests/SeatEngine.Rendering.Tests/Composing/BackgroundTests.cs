@@ -20,10 +20,10 @@ public sealed class BackgroundTests
     public void Compose_Background_LiesBeneathAllAndWithinThePlan()
     {
         var scene = Compose(new MapView { Title = "" }, Wall, Bar);
-        var classes = scene.Items.Select(item => item.Style < 0 ? "" : scene.Styles[item.Style].ClassName).ToList();
+        var classes = scene.Items.ToArray().Select(item => item.Style < 0 ? "" : scene.Styles[item.Style].ClassName).ToList();
 
         Assert.Equal(["background look0", "background look1"], classes.Take(2));
-        Assert.All(scene.Items.Take(2), item => Assert.All(item.Path!.Points, point =>
+        Assert.All(scene.Items.ToArray().Take(2), item => Assert.All(item.Path!.Points.ToArray(), point =>
         {
             Assert.InRange(point.X, 0, scene.Width);
             Assert.InRange(point.Y, 0, scene.Height);
@@ -36,7 +36,7 @@ public sealed class BackgroundTests
         Assert.Equal(SceneColor.Parse("#ffa6a6"), FillOf(MapStyle.Light));
         Assert.NotEqual(FillOf(MapStyle.Light), FillOf(MapStyle.Print));
 
-        static SceneColor? FillOf(MapStyle style) => Compose(new MapView { Style = style }, Bar).Styles
+        static SceneColor? FillOf(MapStyle style) => Compose(new MapView { Style = style }, Bar).Styles.ToArray()
             .First(look => look.ClassName.StartsWith("background", StringComparison.Ordinal)).Fill;
     }
 
