@@ -13,7 +13,7 @@ internal static class ManifestLayout
             return new() { Defects = [.. defects] };
         }
 
-        var plan = ManifestPlan.Of(seats, source == NeighbourSource.FileOrder);
+        var plan = ManifestPlan.Of(seats, source == NeighbourSource.FileOrder, options.Limits.MaxSections);
         var hasSeats = seats.Count > 0;
         seats.Clear();
         plan.Notes.AddRange(lines.Notes);

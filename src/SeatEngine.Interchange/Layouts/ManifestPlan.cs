@@ -37,9 +37,11 @@ internal sealed class ManifestPlan
     /// <summary>Sorts seats into their places.</summary>
     /// <param name="seats">All seats, in the order of the lines.</param>
     /// <param name="inOrder">Whether the order of lines is that of the seats within a row.</param>
-    public static ManifestPlan Of(List<ManifestSeat> seats, bool inOrder)
+    /// <param name="mostSections">So many sections there may be.</param>
+    /// <exception cref="TableFormatException">There are more.</exception>
+    public static ManifestPlan Of(List<ManifestSeat> seats, bool inOrder, int mostSections)
     {
-        var sections = InRows(seats);
+        var sections = InRows(seats, mostSections);
         foreach (var section in sections)
         {
             foreach (var row in section.Rows)
@@ -63,7 +65,7 @@ internal sealed class ManifestPlan
         return new(sections, LevelsOf(sections));
     }
 
-    private static List<ManifestSection> InRows(List<ManifestSeat> seats)
+    private static List<ManifestSection> InRows(List<ManifestSeat> seats, int mostSections)
     {
         var sections = new Dictionary<(string?, string), ManifestSection>();
         var rows = new Dictionary<(ManifestSection, string, PlaceKind), ManifestRow>();
@@ -80,6 +82,12 @@ internal sealed class ManifestPlan
 
             if (!sections.TryGetValue((seat.Level, seat.Section), out section))
             {
+                if (sections.Count == mostSections)
+                {
+                    throw new TableFormatException("too-many-sections", seat.PlaceOf(seat.Line),
+                        FormattableString.Invariant($"The file has more than {mostSections} sections."));
+                }
+
                 sections.Add((seat.Level, seat.Section), section = new(seat.Level, seat.Section));
             }
 

@@ -26,12 +26,12 @@ internal sealed class BackgroundLayer(MapPage page) : MapLayer
             var width = Math.Clamp((shape.StrokeWidth ?? 0) * panel.Scale, 0.5, 12);
             if (fill is not null && Filled(panel, shape.Lines) is { IsEmpty: false } inside)
             {
-                page.Scene.AddPath(Look(new() { ClassName = "background", Fill = fill }), inside.ToPath());
+                page.Scene.AddPath(Look(new() { ClassName = "drawing", Fill = fill }), inside.ToPath());
             }
 
             if (stroke is not null && Drawn(panel, shape.Lines) is { IsEmpty: false } lines)
             {
-                page.Scene.AddPath(Look(new() { ClassName = "background", Stroke = stroke, StrokeWidth = Math.Round(width, 1) }),
+                page.Scene.AddPath(Look(new() { ClassName = "drawing", Stroke = stroke, StrokeWidth = Math.Round(width, 1) }),
                     lines.ToPath());
             }
         }

@@ -116,6 +116,19 @@ public sealed class DrawnBackgroundTests
     }
 
     [Fact]
+    public void Read_SectionsBeyondTheLimit_IsRefused()
+    {
+        var limits = HallReadLimits.Default with { MaxSections = 1 };
+        var drawing = SvgSeatPlan.Read("""
+            <svg xmlns='http://www.w3.org/2000/svg'><circle class='seat' data-section='a' data-row='A' data-seat='1' r='1'/>
+            <circle class='seat' data-section='b' data-row='A' data-seat='1' cx='9' r='1'/></svg>
+            """u8, Kept with { Limits = limits });
+        var table = ManifestCsv.Read(new MemoryStream("section,row,seat\na,A,1\nb,A,1\n"u8.ToArray()), new() { Limits = limits });
+
+        Assert.Equal(["too-many-sections", "too-many-sections"], drawing.Defects.Concat(table.Defects).Select(defect => defect.Code));
+    }
+
+    [Fact]
     public void Write_Formats_KeepItOrSayThatTheyCannot()
     {
         var hall = Read("<path d='M0 0h9v9' stroke='red' stroke-width='0.25'/>");

@@ -13,7 +13,7 @@ public sealed class BackgroundTests
 
     private static readonly BackgroundShape Bar = new()
     {
-        Lines = [[new(-4, 5), new(4, 5), new(4, 7), new(-4, 7), new(-4, 5)]], Fill = "#ff0000",
+        Lines = [[new(-1, 1), new(1, 1), new(1, 2), new(-1, 2), new(-1, 1)]], Fill = "#ff0000",
     };
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class BackgroundTests
         var scene = Compose(new MapView { Title = "" }, Wall, Bar);
         var classes = scene.Items.ToArray().Select(item => item.Style < 0 ? "" : scene.Styles[item.Style].ClassName).ToList();
 
-        Assert.Equal(["background look0", "background look1"], classes.Take(2));
+        Assert.Equal(["drawing look0", "drawing look1"], classes.Take(2));
         Assert.All(scene.Items.ToArray().Take(2), item => Assert.All(item.Path!.Points.ToArray(), point =>
         {
             Assert.InRange(point.X, 0, scene.Width);
@@ -37,7 +37,7 @@ public sealed class BackgroundTests
         Assert.NotEqual(FillOf(MapStyle.Light), FillOf(MapStyle.Print));
 
         static SceneColor? FillOf(MapStyle style) => Compose(new MapView { Style = style }, Bar).Styles.ToArray()
-            .First(look => look.ClassName.StartsWith("background", StringComparison.Ordinal)).Fill;
+            .First(look => look.ClassName.StartsWith("drawing", StringComparison.Ordinal)).Fill;
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class BackgroundTests
         SvgWriter.ToText(Compose(new MapView())), SvgWriter.ToText(Compose(new MapView { Background = false }, Wall, Bar)));
 
     [Fact]
-    public void Compose_UnknownColours_AreNotDrawn() => Assert.DoesNotContain("background",
+    public void Compose_UnknownColours_AreNotDrawn() => Assert.DoesNotContain("drawing",
         SvgWriter.ToText(Compose(new MapView(), Bar with { Fill = "red;}</style><script>" })), StringComparison.Ordinal);
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BackgroundTests
         var hall = SmallHall(Bar with { Level = new("up") }) with { Levels = [new() { Id = new("up"), Name = "Up" }] };
         var composer = new MapComposer(SeatMap.Compile(hall));
 
-        Assert.Contains("background", SvgWriter.ToText(composer.Compose(new MapView())), StringComparison.Ordinal);
+        Assert.Contains("drawing", SvgWriter.ToText(composer.Compose(new MapView())), StringComparison.Ordinal);
     }
 
     [Theory]
