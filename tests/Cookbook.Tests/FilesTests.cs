@@ -9,16 +9,6 @@ namespace CookbookSample.Tests;
 public sealed class FilesTests
 {
     [Fact]
-    public void TheWallsBeneathTheSeats()
-    {
-        var hall = Files.TheWallsBeneathTheSeats(new()).Hall!;
-
-        Assert.Equal(3, hall.Background.Length);
-        Assert.Equal("#553311", hall.Background[0].Stroke);
-        Assert.Equal(60, SeatMap.Compile(hall).SeatCount);
-    }
-
-    [Fact]
     public void AHallFromAPaperPlan_Hall_IsAsThePlanSays()
     {
         var hall = Files.AHallFromAPaperPlan(new RecipePage());

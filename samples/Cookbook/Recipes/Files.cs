@@ -53,27 +53,6 @@ public static class Files
         return read;
     }
 
-    [Recipe("The walls beneath the seats",
-        "A drawing shows more than seats. What it shows besides is kept when asked for, as lines and colours, and drawn faintly beneath.")]
-    public static HallReadResult TheWallsBeneathTheSeats(RecipePage page)
-    {
-        StringBuilder drawing = new("""
-            <svg xmlns="http://www.w3.org/2000/svg"><title>The barn</title><style>.wall{fill:none;stroke:#553311;stroke-width:8}</style>
-            <path class="wall" d="M-60 20V-140H380V20m0 80v120H-60V100"/><rect x="250" y="230" width="120" height="40" fill="#c9d8b6"/>
-            <path fill="#d8c9a5" d="M-60 220h60a60 60 0 0 1-60-60z"/><rect class="stage" x="40" y="-110" width="240" height="70"/>
-            """);
-        foreach (var seat in Enumerable.Range(0, 60))
-        {
-            drawing.Append($"<circle class='seat' data-row='{(char)('A' + (seat / 12))}' data-seat='{(seat % 12) + 1}' ");
-            drawing.Append($"cx='{(seat % 12 * 25) + 22}' cy='{seat / 12 * 40}' r='9'/>");
-        }
-
-        var read = SvgSeatPlan.Read(Encoding.UTF8.GetBytes(drawing.Append("</svg>").ToString()), new() { KeepBackground = true });
-        page.Print($"{read.Hall!.Background.Length} shapes beneath {SeatMap.Compile(read.Hall).SeatCount} seats");
-        page.Draw(new MapComposer(SeatMap.Compile(read.Hall)).Compose(new MapView { Width = 480 }));
-        return read;
-    }
-
     [Recipe("All that is wrong with a file",
         "Every defect at once, each with its place; lenient reading mends what can be mended by a stated rule, and notes it.")]
     public static (HallReadResult Strict, HallReadResult Lenient) AllThatIsWrongWithAFile(RecipePage page)
