@@ -1,6 +1,6 @@
 namespace SeatEngine.Rendering;
 
-/// <summary>One picture being composed: the room for title, plans and legend is shared out and all is measured, then all is drawn.</summary>
+/// <summary>One picture being composed: the room for title, plans and legend is shared out, all is measured, then drawn.</summary>
 internal sealed class MapComposition(MapPage page)
 {
     private readonly StageArrow _arrow = new(page);

@@ -122,7 +122,8 @@ internal sealed partial class HallCheck
         for (var i = 0; i < _all.Length; i++)
         {
             // What cannot be told any more is not looked for.
-            if (!_isFull && IsSane(_all[i].Seat.Position) && cells.FindOrAdd(i, _all[i].Seat.Position, levels[_all[i].Place]) is >= 0 and var other)
+            if (!_isFull && IsSane(_all[i].Seat.Position)
+                && cells.FindOrAdd(i, _all[i].Seat.Position, levels[_all[i].Place]) is >= 0 and var other)
             {
                 ReportOverlap(i, other);
             }

@@ -4,8 +4,8 @@ using SeatEngine.Layout;
 namespace SeatEngine.Halls;
 
 /// <summary>
-/// Finds things of one level that lie nearer to each other than a distance. The plan of each level is parted into cells twice as wide as the distance, so that
-/// what is near to a point lies in four of them: its own, and those on the side of the half that it is in.
+/// Finds things of one level that lie nearer to each other than a distance. The plan of each level is parted into cells twice as wide as
+/// the distance, so that what is near to a point lies in four of them: its own, and those on the side of the half that it is in.
 /// </summary>
 /// <remarks>
 /// The hash of a cell differs from process to process, so that no file can put its things into one chain. Of a cell only the things
