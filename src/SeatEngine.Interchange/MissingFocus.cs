@@ -57,8 +57,7 @@ internal static class MissingFocus
             {
                 yield return block;
                 block = [];
-                labels.Clear();
-                labels.Add(row.Label);
+                labels = new(StringComparer.Ordinal) { row.Label };
             }
 
             block.Add(Middle(row));

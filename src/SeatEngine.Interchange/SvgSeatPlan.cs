@@ -71,7 +71,7 @@ public static class SvgSeatPlan
         var context = new PlanContext(options.Limits, new());
         try
         {
-            var survey = DrawingSurvey.Of(bytes, Open);
+            var survey = DrawingSurvey.Of(bytes, options.KeepBackground, Open);
             using var xml = Open();
             var hall = new DrawingReader(xml, options, context, survey).Read(pitches =>
                 PlanScale.FactorOf(pitches, options.MetresPerUnit, UsualMetresPerUnit, context));

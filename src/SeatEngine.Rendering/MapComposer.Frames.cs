@@ -33,7 +33,7 @@ public sealed partial class MapComposer
 
         MapScene[] scenes = [.. frames.Select(frame => Compose(frame with { Width = each, Legend = false }))];
         var last = frames[^1] with { Width = width - (2 * FrameGap), Margin = 0 };
-        var legend = new MapComposition(_geometry.Value, last).ComposeLegend();
+        var legend = new MapComposition(new MapPage(_geometry.Value, last)).ComposeLegend();
         var rows = scenes.Chunk(columns).ToArray();
         var high = rows.Sum(static row => row.Max(static scene => scene.Height) + FrameGap);
         MapSceneBuilder sheet = new(width, high + FrameGap + legend.Height)

@@ -43,7 +43,7 @@ public sealed partial class MapComposer
         view ??= new MapView();
         Check(view);
         using var watch = RenderReport.Start();
-        var scene = new MapComposition(_geometry.Value, view).Compose();
+        var scene = new MapComposition(new MapPage(_geometry.Value, view)).Compose();
         watch.Report("scene");
         return scene;
     }

@@ -23,6 +23,17 @@ public sealed class LargeFilesTests
         }
     }
 
+    public static TheoryData<string> Drawings => [.. LargeFiles.Names.Where(static name => name.StartsWith("svg", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Drawings))]
+    public void Read_LargeDrawingWithItsBackground_KeepsWithinTimeAndMemory(string file)
+    {
+        var bytes = LargeFiles.Make(file, ReadingBounds.LargeBytes);
+        var options = new HallReaderOptions { Lenient = true, Drawing = new() { KeepBackground = true } };
+        Assert.NotNull(ReadingBounds.Within(bytes.Length, file, () => HallReader.Read(bytes, options)));
+    }
+
     private static long Unpacked(byte[] bytes)
     {
         if (!XlsxTable.Recognises(bytes))

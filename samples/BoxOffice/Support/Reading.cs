@@ -39,7 +39,13 @@ internal static class Reading
         Recursive = true,
     };
 
-    public static IEnumerable<Option> All => [Columns, Only, NoHeader, Neighbours, Patterns];
+    private static readonly Option<bool> Background = new("--background")
+    {
+        Description = "Keep what a drawing shows besides seats, as lines and colours beneath them.",
+        Recursive = true,
+    };
+
+    public static IEnumerable<Option> All => [Columns, Only, NoHeader, Neighbours, Patterns, Background];
 
     /// <summary>What was asked for on the command line.</summary>
     public static HallReaderOptions Of(ParseResult parsed, Option<bool> lenient) => new()
@@ -52,7 +58,11 @@ internal static class Reading
             Only = Pairs("--only", parsed.GetValue(Only)),
             HasHeader = !parsed.GetValue(NoHeader),
         },
-        Drawing = new() { Patterns = [.. (parsed.GetValue(Patterns) ?? []).Select(Pattern)] },
+        Drawing = new()
+        {
+            Patterns = [.. (parsed.GetValue(Patterns) ?? []).Select(Pattern)],
+            KeepBackground = parsed.GetValue(Background),
+        },
     };
 
     private static SvgPattern Pattern(string text)

@@ -56,6 +56,11 @@ export class Hall {
       kind: /** @type {string} */ (fixture.kind), name: /** @type {string} */ (fixture.name ?? ""), level: /** @type {number} */ (fixture.level ?? -1),
       at: points(fixture.at), outline: fixture.outline ? points(fixture.outline) : null,
     }));
+    this.background = /** @type {any[]} */ (map.background ?? []).map((shape) => ({
+      fill: /** @type {string | undefined} */ (shape.fill), stroke: /** @type {string | undefined} */ (shape.stroke),
+      width: (shape.width ?? 0) / 100, level: /** @type {number} */ (shape.level ?? -1),
+      lines: /** @type {Float32Array[]} */ (shape.lines.map((/** @type {number[]} */ line) => points(line))),
+    }));
     this.focus = map.focus ? points(map.focus) : new Float32Array([0, 0]);
     this.bounds = points(map.bounds);
     /** @type {Section[]} */

@@ -168,6 +168,20 @@ export class Painter {
       }
       context.closePath();
     };
+    context.globalAlpha = 0.35;
+    for (const shape of hall.background) {
+      if (!isOn(level, shape.level)) continue;
+      context.beginPath();
+      for (const line of shape.lines) {
+        for (let i = 0; i < line.length; i += 2) {
+          context[i ? "lineTo" : "moveTo"](line[i] * at.scale + at.x, line[i + 1] * at.scale + at.y);
+        }
+      }
+      context.lineWidth = Math.max(0.5, shape.width * at.scale);
+      if (shape.fill) context.fillStyle = shape.fill, context.fill();
+      if (shape.stroke) context.strokeStyle = shape.stroke, context.stroke();
+    }
+    context.globalAlpha = 1;
     const grown = 2 * hall.radius * at.scale * 1.3;
     for (const [index, section] of hall.sections.entries()) {
       if (level >= 0 && section.level !== level) continue;

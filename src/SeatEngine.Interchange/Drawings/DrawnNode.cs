@@ -12,6 +12,16 @@ internal sealed class DrawnNode(string name, DrawingPlace place, (string Name, s
     /// <summary>The text that stands directly in it.</summary>
     public string Text { get; set; } = string.Empty;
 
-    public string? Attribute(string name) =>
-        Array.Find(attributes, attribute => string.Equals(attribute.Name, name, StringComparison.Ordinal)).Value;
+    public string? Attribute(string name)
+    {
+        foreach (var (known, value) in attributes)
+        {
+            if (ReferenceEquals(known, name) || string.Equals(known, name, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 }

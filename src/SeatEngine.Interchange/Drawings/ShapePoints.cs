@@ -5,10 +5,10 @@ namespace SeatEngine.Interchange;
 /// <summary>The points that tell where a shape of a drawing lies, in its own coordinates.</summary>
 internal static class ShapePoints
 {
-    /// <summary>The ends of the lines and curves of a path; null when it is no path that SVG knows.</summary>
-    public static List<PlanPoint>? OfPath(string text)
+    /// <summary>Tells the ends of the lines and curves of a path; false when it is no path that SVG knows.</summary>
+    public static bool OfPath<TSink>(string text, ref TSink points)
+        where TSink : IPointSink
     {
-        var points = new List<PlanPoint>();
         var scanner = new NumberScanner(text);
         var (x, y, startX, startY) = (0.0, 0.0, 0.0, 0.0);
         var command = '\0';
@@ -20,7 +20,7 @@ internal static class ShapePoints
             }
             else if (command is '\0' or 'z' or 'Z')
             {
-                return null;
+                return false;
             }
 
             var (dx, dy) = char.IsAsciiLetterLower(command) ? (x, y) : (0.0, 0.0);
@@ -49,7 +49,7 @@ internal static class ShapePoints
                     (x, y) = (dx + end.X, dy + end.Y);
                     break;
                 default:
-                    return null;
+                    return false;
             }
 
             if (command is 'M' or 'm')
@@ -62,25 +62,25 @@ internal static class ShapePoints
             points.Add(new(x, y));
         }
 
-        return points;
+        return true;
     }
 
-    /// <summary>The corners of the attribute <c>points</c>; null when they are not pairs of numbers.</summary>
-    public static List<PlanPoint>? OfPairs(string text)
+    /// <summary>Tells the corners of the attribute <c>points</c>; false when they are not pairs of numbers.</summary>
+    public static bool OfPairs<TSink>(string text, ref TSink points)
+        where TSink : IPointSink
     {
-        var points = new List<PlanPoint>();
         var scanner = new NumberScanner(text);
         while (!scanner.IsAtEnd)
         {
             if (End(ref scanner, 0) is not { } point)
             {
-                return null;
+                return false;
             }
 
             points.Add(point);
         }
 
-        return points;
+        return true;
     }
 
     private static PlanPoint? End(ref NumberScanner scanner, int skipped)

@@ -42,6 +42,11 @@ internal sealed class FeatureWriter(Hall hall, Stream buffer, Utf8JsonWriter jso
             yield return "rankings";
         }
 
+        if (!hall.Background.IsEmpty)
+        {
+            yield return "the background of the plan";
+        }
+
         if (hall.Categories.Any(static category => category.Color is not null))
         {
             yield return "the colours of categories";

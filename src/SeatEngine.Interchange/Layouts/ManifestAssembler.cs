@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SeatEngine.Halls;
 using SeatEngine.Layout;
 using SeatEngine.Primitives;
@@ -138,9 +139,13 @@ internal static class ManifestAssembler
 
     private static ImmutableArray<Seat> Seats(ManifestRow row)
     {
+        // A line that is a seat is needed no longer.
         var seats = ImmutableArray.CreateBuilder<Seat>(row.Seats.Count);
-        foreach (var seat in row.Seats)
+        var lines = CollectionsMarshal.AsSpan(row.Seats);
+        for (var i = 0; i < lines.Length; i++)
         {
+            var seat = lines[i];
+            lines[i] = null!;
             seats.Add(new Seat
             {
                 Id = seat.FinalId,

@@ -13,7 +13,9 @@ internal static class ManifestLayout
             return new() { Defects = [.. defects] };
         }
 
-        var plan = ManifestPlan.Of(seats, source == NeighbourSource.FileOrder);
+        var plan = ManifestPlan.Of(seats, source == NeighbourSource.FileOrder, options.Limits.MaxSections);
+        var hasSeats = seats.Count > 0;
+        seats.Clear();
         plan.Notes.AddRange(lines.Notes);
         plan.AddShapes(lines.Shapes, defects);
         ManifestIds.Assign(plan, defects);
@@ -24,7 +26,7 @@ internal static class ManifestLayout
 
         Place(plan, header, isOrdered: source != NeighbourSource.Geometry
             && (source != NeighbourSource.Explicit || header[ManifestField.Index] >= 0));
-        if (seats.Count > 0 && SittingWords.NoteOf(source) is { } note)
+        if (hasSeats && SittingWords.NoteOf(source) is { } note)
         {
             plan.Notes.Add(note);
         }

@@ -37,9 +37,11 @@ internal sealed class ManifestPlan
     /// <summary>Sorts seats into their places.</summary>
     /// <param name="seats">All seats, in the order of the lines.</param>
     /// <param name="inOrder">Whether the order of lines is that of the seats within a row.</param>
-    public static ManifestPlan Of(List<ManifestSeat> seats, bool inOrder)
+    /// <param name="mostSections">So many sections there may be.</param>
+    /// <exception cref="TableFormatException">There are more.</exception>
+    public static ManifestPlan Of(List<ManifestSeat> seats, bool inOrder, int mostSections)
     {
-        var sections = InRows(seats);
+        var sections = InRows(seats, mostSections);
         foreach (var section in sections)
         {
             foreach (var row in section.Rows)
@@ -52,18 +54,18 @@ internal sealed class ManifestPlan
             }
 
             var labels = NaturalOrder.Among(section.Rows.Select(static row => row.Label));
-            section.Rows.Sort((left, right) =>
+            Sort(section.Rows, (left, right) =>
                 labels.Compare(left.Label, right.Label) is var order && order != 0
                     ? order
                     : PlaceInOrder(left.Kind) - PlaceInOrder(right.Kind));
         }
 
-        sections.Sort(static (left, right) =>
+        Sort(sections, static (left, right) =>
             NaturalOrder.Compare(left.Level, right.Level) is var order && order != 0 ? order : NaturalOrder.Compare(left.Name, right.Name));
         return new(sections, LevelsOf(sections));
     }
 
-    private static List<ManifestSection> InRows(List<ManifestSeat> seats)
+    private static List<ManifestSection> InRows(List<ManifestSeat> seats, int mostSections)
     {
         var sections = new Dictionary<(string?, string), ManifestSection>();
         var rows = new Dictionary<(ManifestSection, string, PlaceKind), ManifestRow>();
@@ -80,6 +82,12 @@ internal sealed class ManifestPlan
 
             if (!sections.TryGetValue((seat.Level, seat.Section), out section))
             {
+                if (sections.Count == mostSections)
+                {
+                    throw new TableFormatException("too-many-sections", seat.PlaceOf(seat.Line),
+                        FormattableString.Invariant($"The file has more than {mostSections} sections."));
+                }
+
                 sections.Add((seat.Level, seat.Section), section = new(seat.Level, seat.Section));
             }
 
@@ -132,7 +140,6 @@ internal sealed class ManifestPlan
         && string.Equals(seat.Section, section.Name, StringComparison.Ordinal)
         && string.Equals(seat.Level, section.Level, StringComparison.Ordinal);
 
-    // Files list most rows in order, which is sooner seen than made.
     private static Comparison<ManifestSeat> OrderIn(ManifestRow row)
     {
         var labels = NaturalOrder.Among(row.Seats.Select(static seat => seat.Label));
@@ -140,13 +147,14 @@ internal sealed class ManifestPlan
             ? ManifestSeat.CompareInRow : (left, right) => ManifestSeat.CompareInRow(left, right, labels);
     }
 
-    private static void Sort(List<ManifestSeat> seats, Comparison<ManifestSeat> order)
+    // Files list most things in order, which is sooner seen than made.
+    private static void Sort<T>(List<T> things, Comparison<T> order)
     {
-        for (var i = 1; i < seats.Count; i++)
+        for (var i = 1; i < things.Count; i++)
         {
-            if (order(seats[i - 1], seats[i]) > 0)
+            if (order(things[i - 1], things[i]) > 0)
             {
-                seats.Sort(order);
+                things.Sort(order);
                 return;
             }
         }
@@ -171,10 +179,11 @@ internal sealed class ManifestPlan
 
         var order = Levels.Select(static (level, i) => (level, i))
             .ToDictionary(static entry => entry.level, static entry => entry.i, StringComparer.Ordinal);
-        Sections.Sort((left, right) =>
-            (left.Level is null ? -1 : order[left.Level]) - (right.Level is null ? -1 : order[right.Level]) is var levels && levels != 0
-                ? levels
-                : NaturalOrder.Compare(left.Name, right.Name));
+
+        // Within a level they lie in order already.
+        ManifestSection[] sorted = [.. Sections.OrderBy(section => section.Level is null ? -1 : order[section.Level])];
+        Sections.Clear();
+        Sections.AddRange(sorted);
     }
 
     // Where names do not tell which level lies above which, and positions do, the farther is the higher.
@@ -185,15 +194,19 @@ internal sealed class ManifestPlan
             return;
         }
 
-        var distances = Sections.Where(static section => section.Level is not null)
-            .GroupBy(static section => section.Level!, StringComparer.Ordinal)
-            .ToDictionary(
-                static level => level.Key,
-                level => level.SelectMany(static section => section.Seats)
-                    .Min(seat => Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3)),
-                StringComparer.Ordinal);
-        Levels.Sort((left, right) =>
-            distances[left].CompareTo(distances[right]) is var order && order != 0 ? order : NaturalOrder.Compare(left, right));
+        var distances = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var section in Sections)
+        {
+            if (section.Level is { } level)
+            {
+                var nearest = distances.GetValueOrDefault(level, double.PositiveInfinity);
+                distances[level] = section.Seats.Aggregate(nearest, (least, seat) =>
+                    Math.Min(least, Math.Round(seat.Position.PlanDistanceTo(Focus.Point), 3)));
+            }
+        }
+
+        // Levels as near as each other stay in the order of their names.
+        Levels = [.. Levels.OrderBy(level => distances[level])];
     }
 
     /// <summary>Estimates the focal point from the sections of some levels, or of all.</summary>
@@ -221,7 +234,7 @@ internal sealed class ManifestPlan
     {
         List<string> levels = [.. sections.Where(static section => section.Level is not null).Select(static section => section.Level!)
             .Distinct(StringComparer.Ordinal)];
-        levels.Sort(NaturalOrder.Comparer);
+        Sort(levels, NaturalOrder.Compare);
         if (levels.TrueForAll(static level => StoreyWords.HeightOf(level) is not null))
         {
             levels = [.. levels.OrderBy(static level => StoreyWords.HeightOf(level) ?? 0)];

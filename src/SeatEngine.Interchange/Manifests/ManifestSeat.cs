@@ -10,14 +10,16 @@ internal sealed class ManifestSeat
     /// <summary>What the one section is called of a house that names none.</summary>
     public const string OnlySection = "Main";
 
+    private More? _more;
+
     public required long Line { get; init; }
 
     /// <summary>How people find a line of the file.</summary>
     public required Func<long, string> PlaceOf { get; init; }
 
-    public string? Id { get; init; }
+    public string? Id { get => _more?.Id; init => Say(value, static (more, said) => more.Id = said); }
 
-    public string? Level { get; init; }
+    public string? Level { get => _more?.Level; init => Say(value, static (more, said) => more.Level = said); }
 
     public required string Section { get; set; }
 
@@ -29,19 +31,27 @@ internal sealed class ManifestSeat
 
     public int? Index { get; set; }
 
-    public string? Segment { get; set; }
+    public string? Segment { get => _more?.Segment; set => Say(value, static (more, said) => more.Segment = said); }
 
-    public string? Next { get; set; }
+    public string? Next { get => _more?.Next; set => Say(value, static (more, said) => more.Next = said); }
 
-    public string? Category { get; init; }
+    public string? Category { get => _more?.Category; init => Say(value, static (more, said) => more.Category = said); }
 
     public SeatFeatures Features { get; init; }
 
-    public SeatId[] CompanionOf { get; set; } = [];
+    public SeatId[] CompanionOf
+    {
+        get => _more?.CompanionOf ?? [];
+        set => Say(value.Length == 0 ? null : value, static (more, said) => more.CompanionOf = said);
+    }
 
-    public SeatId[] Replaces { get; init; } = [];
+    public SeatId[] Replaces
+    {
+        get => _more?.Replaces ?? [];
+        init => Say(value.Length == 0 ? null : value, static (more, said) => more.Replaces = said);
+    }
 
-    public string? Note { get; init; }
+    public string? Note { get => _more?.Note; init => Say(value, static (more, said) => more.Note = said); }
 
     /// <summary>In the units of the file when read, in metres when placed.</summary>
     public PlanPoint Position { get; set; }
@@ -94,5 +104,34 @@ internal sealed class ManifestSeat
         order = order != 0 ? order : NaturalOrder.Compare(left.Note, right.Note);
         order = order != 0 ? order : left.CompanionOf.AsSpan().SequenceCompareTo(right.CompanionOf);
         return order != 0 ? order : left.Replaces.AsSpan().SequenceCompareTo(right.Replaces);
+    }
+
+    private void Say<T>(T? value, Action<More, T?> say)
+        where T : class
+    {
+        if (value is not null || _more is not null)
+        {
+            say(_more ??= new(), value);
+        }
+    }
+
+    // What few files say of few seats, apart, since a file may have a million seats.
+    private sealed class More
+    {
+        public string? Id { get; set; }
+
+        public string? Level { get; set; }
+
+        public string? Segment { get; set; }
+
+        public string? Next { get; set; }
+
+        public string? Category { get; set; }
+
+        public SeatId[]? CompanionOf { get; set; }
+
+        public SeatId[]? Replaces { get; set; }
+
+        public string? Note { get; set; }
     }
 }

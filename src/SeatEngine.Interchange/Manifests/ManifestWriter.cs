@@ -162,6 +162,7 @@ internal sealed class ManifestWriter
     {
         Lost(_hall.FocalPoint is not null || !_hall.Fixtures.IsEmpty,
             "the focal point, the stage and other things that are drawn; a reader estimates focal point and stage");
+        Lost(!_hall.Background.IsEmpty, "the background of the plan");
         Lost(!_hall.Rankings.IsEmpty, "the rankings");
         Lost(!_hall.Zones.IsEmpty
             || _hall.Sections.Any(static section => section.FocalPoint is not null), "the seating zones and the focal points of sections");

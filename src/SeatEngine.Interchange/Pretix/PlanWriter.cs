@@ -218,6 +218,7 @@ internal sealed class PlanWriter
         Lost(!_hall.Zones.IsEmpty, "seating zones");
         Lost(_hall.FocalPoint is not null || _hall.Sections.Any(static section => section.FocalPoint is not null),
             "focal points; a reader takes the stage or estimates it");
+        Lost(!_hall.Background.IsEmpty, "the background of the plan");
         Lost(!_hall.Rankings.IsEmpty, "rankings");
         Lost(!_hall.Areas.IsEmpty, "standing areas, which are drawn only");
         Lost(_hall.Sections.Any(static section => !section.Boxes.IsEmpty), "boxes, which are rows");

@@ -11,8 +11,9 @@ internal sealed class DrawingAssembler(PlanContext context, bool keepsOrder)
 {
     private double _scale = 1;
 
-    public Hall Assemble(string name, List<DrawnSection> sections, List<HallFixture> stages, Func<List<double>, double> metresPerUnit)
+    public Hall Assemble(string name, DrawingWalk drawn, Func<List<double>, double> metresPerUnit)
     {
+        var sections = drawn.Seats.Sections;
         if (sections.Count == 0)
         {
             context.Error(PlanContext.NoSeats, "the drawing", context.SeatCount == 0
@@ -34,20 +35,22 @@ internal sealed class DrawingAssembler(PlanContext context, bool keepsOrder)
         _scale = metresPerUnit(pitches);
         var shared = sections.GroupBy(static section => section.Name, StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any()).Select(static group => group.Key).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Level> levels = [.. InOrder(sections.Select(static section => section.Level)).Select(level =>
+            new Level { Id = new(context.Id(level, "the drawing")), Name = level })];
         return new()
         {
             Name = name,
-            Levels = [.. InOrder(sections.Select(static section => section.Level)).Select(level =>
-                new Level { Id = new(context.Id(level, "the drawing")), Name = level })],
+            Levels = levels,
             Categories = [.. InOrder(sections.SelectMany(static section => section.Rows.Values).SelectMany(static row => row.Seats)
                 .Select(static seat => seat.Category)).Select(category =>
                 new Category { Id = new(context.Id(category, "the drawing")), Name = category })],
             Sections = [.. sections.Select(section => ToSection(section, shared.Contains(section.Name)))],
-            Fixtures = [.. stages.Select(stage => stage with
+            Fixtures = [.. drawn.Stages.Select(stage => stage with
             {
                 Position = Scaled(stage.Position),
                 Outline = [.. stage.Outline.Select(Scaled)],
             })],
+            Background = drawn.Background?.Scaled(_scale, levels) ?? [],
         };
     }
 

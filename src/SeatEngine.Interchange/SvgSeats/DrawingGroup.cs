@@ -21,6 +21,9 @@ internal sealed class DrawingGroup
     /// <summary>Whether shapes in it are seen, unless they say otherwise.</summary>
     public bool IsVisible { get; init; } = true;
 
+    /// <summary>How shapes in it are painted, unless they say otherwise; told only where a background is kept.</summary>
+    public DrawnPaint Paint { get; init; } = DrawnPaint.Initial;
+
     /// <summary>The seat or stage that it is part of, whose place the shapes in it tell; null for none.</summary>
     public DrawnThing? Thing { get; init; }
 

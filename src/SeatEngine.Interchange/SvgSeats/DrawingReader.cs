@@ -44,7 +44,7 @@ internal sealed partial class DrawingReader(XmlReader xml, SvgSeatOptions option
         _title = _title.Trim();
         var name = _title.Length > 0 && _title.Length <= options.Limits.MaxTextLength ? _title : options.Name;
         return new DrawingAssembler(context, keepsOrder: options.Neighbours == NeighbourSource.FileOrder)
-            .Assemble(name.Length == 0 ? "Hall" : name, _walk.Seats.Sections, _walk.Stages, metresPerUnit);
+            .Assemble(name.Length == 0 ? "Hall" : name, _walk, metresPerUnit);
     }
 
     [GeneratedRegex(@"<!ENTITY\s+[^>]*?\b(SYSTEM|PUBLIC)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

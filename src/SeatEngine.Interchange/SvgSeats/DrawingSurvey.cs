@@ -25,7 +25,7 @@ internal sealed class DrawingSurvey
     public int MostUses { get; private init; }
 
     /// <summary>Looks through a drawing, if there is anything in it to be looked for.</summary>
-    public static DrawingSurvey Of(ReadOnlyMemory<byte> bytes, Func<XmlReader> open)
+    public static DrawingSurvey Of(ReadOnlyMemory<byte> bytes, bool withPaint, Func<XmlReader> open)
     {
         // UTF-16 hides words from a look at the bytes.
         var isWide = Utf8Text.EncodingOf(bytes.Span) is not null;
@@ -44,7 +44,7 @@ internal sealed class DrawingSurvey
         return new()
         {
             MostUses = UsesOfAnyDrawing + (bytes.Length / BytesOfAUse),
-            Styles = StyleSheet.Of(styles.ToString()),
+            Styles = StyleSheet.Of(styles.ToString(), withPaint),
             Used = wanted.Count == 0 ? [] : Keep(open, wanted),
         };
     }

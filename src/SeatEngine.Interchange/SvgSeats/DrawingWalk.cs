@@ -20,6 +20,9 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
 
     public List<HallFixture> Stages { get; } = [];
 
+    /// <summary>What else is drawn, where it is kept; null where it is not.</summary>
+    public DrawnBackground? Background { get; } = options.KeepBackground ? new(context) : null;
+
     /// <summary>Begins an element.</summary>
     /// <param name="element">The element; it is not kept.</param>
     /// <param name="outer">The group round it; null for the outermost.</param>
@@ -28,12 +31,12 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
     {
         var name = element.Name;
         var classes = element.Attribute("class") ?? string.Empty;
-        var style = element.Attribute("style") is { } text ? new StyleText(text) : default;
+        var style = element.Attribute("style") is { } text ? new StyleText(text, options.KeepBackground) : default;
         var isShown = IsShown(element, classes, style, name);
         var isVisible = IsVisible(element, classes, style) ?? outer?.IsVisible ?? true;
         var (placement, viewport) = Placed(element, classes, style, outer, used);
         _fields.Read(element);
-        var isHidden = outer?.IsHidden == true || !isShown || IsKeptOnly(name, used);
+        var isHidden = outer?.IsHidden == true || !isShown || DrawnShape.IsKeptOnly(name, used);
         if (!isShown && outer?.IsHidden != true)
         {
             context.LeaveOut(Kind("A hidden", name, ", with all in it,"), element.Place);
@@ -51,6 +54,7 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
             Category = _fields.Category ?? outer?.Category,
             IsHidden = isHidden,
             IsVisible = isVisible,
+            Paint = Background is null || isHidden ? DrawnPaint.Initial : PaintOf(element, classes, style, outer, viewport),
             Thing = thing ?? outer?.Thing,
             Begins = thing,
         };
@@ -78,12 +82,21 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
                 // A shape that says nothing itself is part of the group that may.
                 whole.AddAll(thing);
             }
+            else if (thing.Drawn is { } drawn)
+            {
+                drawn.ForEach(shape => Background?.Add(shape, group.Level));
+            }
             else if (thing.LiesSomewhere && !thing.HoldsSeats && !string.Equals(group.Name, "g", StringComparison.Ordinal))
             {
                 context.LeaveOut(Kind("A", group.Name, NoSeat), thing.Place);
             }
 
             return;
+        }
+
+        if (thing.Drawn is { } seat)
+        {
+            Background?.Drop(seat);
         }
 
         if (outer?.Thing is { IsTentative: true } round)
@@ -113,6 +126,11 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         }
         else if (thing.Outline is { } outline)
         {
+            if (thing.HasTooManyCorners)
+            {
+                context.LeaveOut("What a stage has beyond its first ten thousand corners", thing.Place);
+            }
+
             Stages.Add(new()
             {
                 Kind = FixtureKind.Stage,
@@ -210,11 +228,22 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
                 thing.IsBroken = true;
                 context.Error("bad-number", element.Place.ToString(), wrong);
             }
+            else if (thing.IsTentative && Background?.Of(element, group.Paint, group.Placement, group.Viewport) is { } shape)
+            {
+                (thing.Drawn ??= []).Add(shape);
+            }
         }
         else
         {
             DrawnShape.Check(element);
-            context.LeaveOut(Kind("A", element.Name, NoSeat), element.Place);
+            if (Background?.Of(element, group.Paint, group.Placement, group.Viewport) is { } shape)
+            {
+                Background.Add(shape, group.Level);
+            }
+            else
+            {
+                context.LeaveOut(Kind("A", element.Name, NoSeat), element.Place);
+            }
         }
     }
 
@@ -307,6 +336,10 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
         }
     }
 
+    private DrawnPaint PaintOf(IDrawingElement element, string classes, StyleText style, DrawingGroup? outer, Viewport viewport) =>
+        (outer?.Paint ?? DrawnPaint.Initial).Within(
+            property => style.Value(property) ?? Styled(property, element, classes) ?? element.Attribute(property), viewport);
+
     private Placement Transform(IDrawingElement element, string classes, StyleText style)
     {
         var styled = style.Value("transform") ?? Styled("transform", element, classes);
@@ -341,10 +374,6 @@ internal sealed class DrawingWalk(SvgSeatOptions options, PlanContext context, D
 
     private string? Styled(string property, IDrawingElement element, string classes) =>
         survey.Styles.IsEmpty ? null : survey.Styles.Value(property, element, classes);
-
-    private static bool IsKeptOnly(string name, IDrawingElement? used) =>
-        name is "defs" or "clipPath" or "mask" or "pattern" or "marker" or "metadata" or "linearGradient" or "radialGradient" or "filter"
-        || (name is "symbol" && used is null);
 
     private static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 

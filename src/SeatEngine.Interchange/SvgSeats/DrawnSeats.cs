@@ -31,7 +31,7 @@ internal sealed class DrawnSeats(SvgSeatOptions options, PlanContext context)
         // Most seats go on in the row of the seat before.
         if (_row is null || _last != where)
         {
-            var row = RowOf(where.Item1, where.Item2 ?? MainSection, where.Item3);
+            var row = RowOf(where.Item1, where.Item2 ?? MainSection, where.Item3, thing.Place);
             (_last, _rowBefore, _row) = (where, _row, row);
         }
 
@@ -40,10 +40,16 @@ internal sealed class DrawnSeats(SvgSeatOptions options, PlanContext context)
     }
 
     // A row is mostly as long as those before it; two of them say it, so that one long row among short ones costs nothing.
-    private DrawnRow RowOf(string? level, string section, string row)
+    private DrawnRow RowOf(string? level, string section, string row, DrawingPlace place)
     {
         if (!_known.TryGetValue((level, section), out var known))
         {
+            if (Sections.Count == options.Limits.MaxSections)
+            {
+                throw new DrawingFormatException("too-many-sections", place.ToString(),
+                    FormattableString.Invariant($"The drawing has more than {options.Limits.MaxSections} sections."));
+            }
+
             Sections.Add(known = new(level, section));
             _known.Add((level, section), known);
         }

@@ -1,5 +1,3 @@
-using SeatEngine.Layout;
-
 namespace SeatEngine.Interchange;
 
 /// <summary>The shapes of drawings, and the points that tell where they lie.</summary>
@@ -7,6 +5,11 @@ internal static class DrawnShape
 {
     public static bool IsShape(string name) =>
         name is "circle" or "ellipse" or "rect" or "image" or "line" or "polygon" or "polyline" or "path";
+
+    /// <summary>Whether an element, with all in it, is there to be used elsewhere and not seen by itself.</summary>
+    public static bool IsKeptOnly(string name, IDrawingElement? used) =>
+        name is "defs" or "clipPath" or "mask" or "pattern" or "marker" or "metadata" or "linearGradient" or "radialGradient" or "filter"
+        || (name is "symbol" && used is null);
 
     /// <summary>Adds the points of a shape to a thing; a sentence of what is wrong with it, or null.</summary>
     public static string? AddTo(DrawnThing thing, IDrawingElement element, DrawingGroup group)
@@ -22,11 +25,7 @@ internal static class DrawnShape
             case "line":
                 return AddBox(thing, element, group, "x1", "y1", null, null) ?? AddBox(thing, element, group, "x2", "y2", null, null);
             default:
-                foreach (var point in Points(element))
-                {
-                    thing.Add(group.Placement.Apply(point));
-                }
-
+                Tell(element, new PlacedPoints(thing, group.Placement));
                 return null;
         }
     }
@@ -36,19 +35,22 @@ internal static class DrawnShape
     {
         if (element.Name is "polygon" or "polyline" or "path")
         {
-            Points(element);
+            Tell(element, new PlacedPoints(null, Placement.None));
         }
     }
 
     public static string NoLength(string attribute, string text, IDrawingElement element) =>
         $"The {attribute} '{(text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…"))}' of <{element.Name}> is no length.";
 
-    private static List<PlanPoint> Points(IDrawingElement element)
+    private static void Tell(IDrawingElement element, PlacedPoints points)
     {
-        var points = string.Equals(element.Name, "path", StringComparison.Ordinal)
-            ? ShapePoints.OfPath(element.Attribute("d") ?? string.Empty) : ShapePoints.OfPairs(element.Attribute("points") ?? string.Empty);
-        return points ?? throw new DrawingFormatException(
-            "bad-shape", element.Place.ToString(), "The points of the shape are none that SVG knows.");
+        var isShape = string.Equals(element.Name, "path", StringComparison.Ordinal)
+            ? ShapePoints.OfPath(element.Attribute("d") ?? string.Empty, ref points)
+            : ShapePoints.OfPairs(element.Attribute("points") ?? string.Empty, ref points);
+        if (!isShape)
+        {
+            throw new DrawingFormatException("bad-shape", element.Place.ToString(), "The points of the shape are none that SVG knows.");
+        }
     }
 
     private static string? AddBox(

@@ -6,6 +6,9 @@ namespace SeatEngine.Interchange;
 /// <summary>A seat or a stage while the shapes that make it are read.</summary>
 internal sealed class DrawnThing
 {
+    /// <summary>So many corners of a stage are kept; what they enclose stays the same to the eye with far fewer.</summary>
+    private const int MostCorners = 10_000;
+
     private double _minX = double.PositiveInfinity;
     private double _minY = double.PositiveInfinity;
     private double _maxX = double.NegativeInfinity;
@@ -28,6 +31,9 @@ internal sealed class DrawnThing
     /// <summary>Whether a shape of it is not seen.</summary>
     public bool HasHidden { get; set; }
 
+    /// <summary>Whether its outline has more corners than are kept.</summary>
+    public bool HasTooManyCorners { get; private set; }
+
     /// <summary>Whether a seat lies within it.</summary>
     public bool HoldsSeats { get; set; }
 
@@ -49,6 +55,9 @@ internal sealed class DrawnThing
 
     public SeatFeatures Features { get; init; }
 
+    /// <summary>The shapes of a thing that may turn out to be no seat, where a background is kept; null for none.</summary>
+    public List<BackgroundShape>? Drawn { get; set; }
+
     /// <summary>Whether any shape tells where it lies, within reason.</summary>
     public bool LiesSomewhere => Math.Max(Math.Abs(_minX), Math.Abs(_maxX)) <= 1e9 && Math.Max(Math.Abs(_minY), Math.Abs(_maxY)) <= 1e9;
 
@@ -61,11 +70,23 @@ internal sealed class DrawnThing
         (_minY, _maxY) = (Math.Min(_minY, part._minY), Math.Max(_maxY, part._maxY));
         HasHidden |= part.HasHidden;
         HoldsSeats |= part.HoldsSeats;
+        if (part.Drawn is { } drawn)
+        {
+            (Drawn ??= []).AddRange(drawn);
+        }
     }
 
     public void Add(PlanPoint point)
     {
-        Outline?.Add(point);
+        if (Outline is { } outline)
+        {
+            HasTooManyCorners |= outline.Count == MostCorners;
+            if (outline.Count < MostCorners)
+            {
+                outline.Add(point);
+            }
+        }
+
         (_minX, _maxX) = (Math.Min(_minX, point.X), Math.Max(_maxX, point.X));
         (_minY, _maxY) = (Math.Min(_minY, point.Y), Math.Max(_maxY, point.Y));
     }

@@ -56,6 +56,12 @@ public sealed record SvgSeatOptions
     public ImmutableArray<SvgPattern> Patterns { get; init; } = [];
 
     /// <summary>
+    /// Whether what is drawn besides seats and stages is kept as <see cref="Hall.Background"/>: lines and plain colours of at most 20,000
+    /// shapes and 200,000 points. No text, picture, link or script is.
+    /// </summary>
+    public bool KeepBackground { get; init; }
+
+    /// <summary>
     /// The metres of a unit, above 0; null to take 25 mm if that puts the seats of a row 0.4 m to 1.1 m apart, and else what puts them 0.55
     /// m apart.
     /// </summary>

@@ -20,7 +20,10 @@ internal sealed class StyleSheet
 
     public bool IsEmpty => _byClass.Count == 0 && _byId.Count == 0 && _byElement.Count == 0 && _ofAll.Count == 0;
 
-    public static StyleSheet Of(string text)
+    /// <summary>Reads sheets.</summary>
+    /// <param name="text">The text of all of them.</param>
+    /// <param name="withPaint">Whether colours are read too.</param>
+    public static StyleSheet Of(string text, bool withPaint)
     {
         var sheet = new StyleSheet();
         var rest = WithoutComments(text).AsSpan();
@@ -37,7 +40,7 @@ internal sealed class StyleSheet
 
             var close = rest[open..].IndexOf('}');
             var body = close < 0 ? rest[(open + 1)..] : rest[(open + 1)..(open + close)];
-            sheet.Add(selectors, new StyleText(body.ToString()), ref order);
+            sheet.Add(selectors, new StyleText(body.ToString(), withPaint), ref order);
             rest = close < 0 ? [] : rest[(open + close + 1)..];
         }
 

@@ -1,13 +1,17 @@
 namespace SeatEngine.Interchange;
 
-/// <summary>Declarations of style, as far as they decide what is seen and where.</summary>
+/// <summary>Declarations of style, as far as they decide what is seen and where, and of what colour if that is asked for.</summary>
 internal readonly struct StyleText
 {
     private readonly string? _display;
     private readonly string? _visibility;
     private readonly string? _transform;
+    private readonly string? _fill;
+    private readonly string? _stroke;
+    private readonly string? _strokeWidth;
+    private readonly string? _opacity;
 
-    public StyleText(string text)
+    public StyleText(string text, bool withPaint)
     {
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
@@ -35,17 +39,41 @@ internal readonly struct StyleText
             {
                 _transform = value.ToString();
             }
+            else if (!withPaint)
+            {
+                continue;
+            }
+            else if (name.Equals("fill", StringComparison.OrdinalIgnoreCase))
+            {
+                _fill = value.ToString();
+            }
+            else if (name.Equals("stroke", StringComparison.OrdinalIgnoreCase))
+            {
+                _stroke = value.ToString();
+            }
+            else if (name.Equals("stroke-width", StringComparison.OrdinalIgnoreCase))
+            {
+                _strokeWidth = value.ToString();
+            }
+            else if (name.Equals("opacity", StringComparison.OrdinalIgnoreCase))
+            {
+                _opacity = value.ToString();
+            }
         }
     }
 
     /// <summary>Whether it says anything that matters here.</summary>
-    public bool IsOfUse => _display is not null || _visibility is not null || _transform is not null;
+    public bool IsOfUse => (_display ?? _visibility ?? _transform ?? _fill ?? _stroke ?? _strokeWidth ?? _opacity) is not null;
 
     public string? Value(string property) => property switch
     {
         "display" => _display,
         "visibility" => _visibility,
         "transform" => _transform,
+        "fill" => _fill,
+        "stroke" => _stroke,
+        "stroke-width" => _strokeWidth,
+        "opacity" => _opacity,
         _ => null,
     };
 }

@@ -57,6 +57,10 @@ internal sealed class SeatPalette
         return (uint)found < (uint)Classes.Length ? found : -1;
     }
 
+    /// <summary>The paint of a seat of a class, or -1, in a state, or -1.</summary>
+    public SeatPaint PaintOf(int colorClass, int state) =>
+        state >= 0 ? States[state] : colorClass >= 0 ? Classes[colorClass] : Unclassed;
+
     private static MapColoring DefaultColoring(MapGeometry geometry)
     {
         var zones = MapColoring.Zones(ZoneMap.OfCategories(geometry.Map));

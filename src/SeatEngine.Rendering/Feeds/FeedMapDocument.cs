@@ -31,6 +31,7 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
         json.WriteNumber("radius"u8, FeedColumns.Centimetres(geometry.SeatRadius));
         json.Points("focus"u8, [geometry.Map.FocalPoint]);
         Levels();
+        Background();
         Fixtures();
         Areas();
         Sections();
@@ -72,6 +73,47 @@ internal sealed class FeedMapDocument(MapGeometry geometry, Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
+    }
+
+    // A hall without a background says nothing of it, so that its map keeps the version that it had.
+    private void Background()
+    {
+        if (geometry.Map.Hall.Background.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("background"u8);
+        foreach (var shape in geometry.Map.Hall.Background)
+        {
+            json.WriteStartObject();
+            Color("fill"u8, shape.Fill);
+            Color("stroke"u8, shape.Stroke);
+            if (shape.StrokeWidth is { } width)
+            {
+                json.WriteNumber("width"u8, FeedColumns.Centimetres(width));
+            }
+
+            json.Level(geometry.LevelOf(shape.Level));
+            json.WriteStartArray("lines"u8);
+            foreach (var line in shape.Lines)
+            {
+                json.Points(line.AsSpan());
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Color(ReadOnlySpan<byte> name, string? color)
+    {
+        if (SceneColor.TryParse(color, out var known))
+        {
+            json.WriteString(name, known.ToString());
+        }
     }
 
     private void Fixtures()

@@ -76,6 +76,12 @@ public sealed record MapView
     /// <summary>Whether seat numbers are written on the seats, where they fit.</summary>
     public bool SeatNumbers { get; init; } = true;
 
+    /// <summary>
+    /// Whether what the hall keeps of the house's own drawing is drawn beneath, faint, in the colours of the drawing where the style takes
+    /// colours of others, else in its own.
+    /// </summary>
+    public bool Background { get; init; } = true;
+
     /// <summary>The signs on seats that are large enough, and in the legend; all that cannot be seen otherwise unless set.</summary>
     public MapSigns Signs { get; init; } = MapSigns.Usual;
 

@@ -36,6 +36,14 @@ internal sealed class RandomHall(int seed)
             Outline = Points(),
             Rotation = Chance(2) ? 0 : Number(),
         }),
+        Background = Some(2, () => new BackgroundShape
+        {
+            Lines = Some(3, Points),
+            Fill = Maybe(() => "#0a1B2c"),
+            Stroke = Maybe(() => "#ffffff"),
+            StrokeWidth = Chance(2) ? null : 0.001 + _random.NextDouble(),
+            Level = Chance(2) ? null : new LevelId(Id()),
+        }),
         Rankings = Some(2, () => new RankingDefinition
         {
             Name = Word(),

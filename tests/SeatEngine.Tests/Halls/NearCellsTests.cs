@@ -20,7 +20,7 @@ public sealed class NearCellsTests
         for (var i = 0; i < points.Length; i++)
         {
             var near = kept.FindAll(other => points[i].PlanDistanceTo(points[other]) < Distance);
-            var found = cells.FindOrAdd(i, points[i]);
+            var found = cells.FindOrAdd(i, points[i], 0);
             if (near.Count == 0)
             {
                 Assert.Equal(-1, found);

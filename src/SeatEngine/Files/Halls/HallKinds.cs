@@ -26,6 +26,9 @@ internal static class HallKinds
 
     public static JsonKind<ImmutableArray<PlanPoint>> Outline { get; } = Point.List();
 
+    /// <summary>Lines of a drawing, each of two points or more.</summary>
+    public static JsonKind<ImmutableArray<ImmutableArray<PlanPoint>>> Lines { get; } = Outline.List();
+
     public static JsonKind<string> Color { get; } = JsonKinds.Parsed(
         "\"type\": \"string\", \"pattern\": \"^#[0-9a-fA-F]{6}$\"",
         static (string text, JsonReading _, out string value) => IsColor(value = text),

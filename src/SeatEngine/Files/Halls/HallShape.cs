@@ -102,6 +102,14 @@ internal static class HallShape
         .May("height", HallKinds.Height, f => f.Height, (f, v) => f with { Height = v }, "Above the floor it stands on.")
         .May("estimated", JsonKinds.Truth, f => f.IsEstimated, (f, v) => f with { IsEstimated = v }, "Put where the rows look to.");
 
+    public static JsonShape<BackgroundShape> Background { get; } = new JsonShape<BackgroundShape>(
+            "backgroundShape", "A shape of the background", new() { Lines = [] })
+        .Needs("lines", HallKinds.Lines, b => b.Lines, (b, v) => b with { Lines = v }, "A line that ends where it begins is closed.")
+        .May("fill", HallKinds.Color, b => b.Fill, (b, v) => b with { Fill = v })
+        .May("stroke", HallKinds.Color, b => b.Stroke, (b, v) => b with { Stroke = v })
+        .May("strokeWidth", HallKinds.Height, b => b.StrokeWidth, (b, v) => b with { StrokeWidth = v }, "In metres.")
+        .May("level", HallKinds.Level, b => b.Level, (b, v) => b with { Level = v });
+
     public static JsonShape<RankingWeights> Weights { get; } = new JsonShape<RankingWeights>("weights", "A ranking's weights", default)
         .May("distance", HallKinds.Number, w => w.Distance, (w, v) => w with { Distance = v })
         .May("centre", HallKinds.Number, w => w.Centre, (w, v) => w with { Centre = v })
@@ -157,6 +165,7 @@ internal static class HallShape
         .May("sections", Section.Lines(), h => h.Sections, (h, v) => h with { Sections = v })
         .May("areas", Area.Lines(), h => h.Areas, (h, v) => h with { Areas = v })
         .May("fixtures", Fixture.Lines(), h => h.Fixtures, (h, v) => h with { Fixtures = v })
+        .May("background", Background.Lines(), h => h.Background, (h, v) => h with { Background = v }, "Drawn beneath, and no more.")
         .May("rankings", Ranking.Lines(), h => h.Rankings, (h, v) => h with { Rankings = v }, "The primary one first.");
 
     private static HallTable WithinItsPlaces(ref JsonSource source, HallTable table)

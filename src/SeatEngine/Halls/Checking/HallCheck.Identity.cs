@@ -14,7 +14,7 @@ internal sealed partial class HallCheck
             {
                 Error(DefectCodes.BadValue, _places[place].WordsOfSeat(seat), "The seat has no id.");
             }
-            else if (!_seats.TryAdd(seat.Id, i))
+            else if (!_seats.TryAdd(seat.Id, i) && !_isFull)
             {
                 var first = _all[_seats[seat.Id]];
                 Error(DefectCodes.DuplicateSeatId, _places[place].WordsOfSeat(seat),
@@ -90,6 +90,11 @@ internal sealed partial class HallCheck
         foreach (var fixture in _hall.Fixtures)
         {
             Require(fixture.Level, levels, $"{fixture.Kind} {fixture.Name}", "level");
+        }
+
+        foreach (var shape in _hall.Background)
+        {
+            Require(shape.Level, levels, BackgroundWords, "level");
         }
 
         foreach (var place in _places)

@@ -61,7 +61,6 @@ internal sealed partial class HallCheck
         }
 
         // A seat that is there twice, id and all, has been told already.
-        var labels = new Dictionary<string, SeatId>(StringComparer.Ordinal);
         foreach (var place in _places)
         {
             if (IsRising(place.Seats))
@@ -69,7 +68,7 @@ internal sealed partial class HallCheck
                 continue;
             }
 
-            labels.Clear();
+            var labels = new Dictionary<string, SeatId>(place.Seats.Length, StringComparer.Ordinal);
             foreach (var seat in place.Seats)
             {
                 if (!labels.TryAdd(seat.Label, seat.Id) && labels[seat.Label] != seat.Id)

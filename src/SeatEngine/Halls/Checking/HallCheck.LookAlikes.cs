@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SeatEngine.Primitives;
@@ -7,6 +8,12 @@ namespace SeatEngine.Halls;
 /// <content>Names that are two to a program and one to people.</content>
 internal sealed partial class HallCheck
 {
+    private const int MostKnownLooks = 10_000;
+
+    // Capitals, digits and signs look like nothing but themselves; the end of a line parts a section's name from its level's.
+    private static readonly SearchValues<char> OwnLooks =
+        SearchValues.Create([.. Enumerable.Range(' ', '`' - ' ' + 1).Select(static code => (char)code), '\n']);
+
     private readonly Dictionary<string, string> _looks = new(StringComparer.Ordinal);
 
     private void CheckLookAlikes()
@@ -27,31 +34,54 @@ internal sealed partial class HallCheck
         }
     }
 
+    // Each place has looks of its own: to empty those of the largest place again and again would cost each place as much. One name alone,
+    // as in most sections of such halls, needs none.
     private void CheckLooks(IEnumerable<(string Key, string Name)> names, string place, string kind)
     {
-        _looks.Clear();
+        string? only = null;
+        Dictionary<string, string>? looks = null;
         foreach (var (key, name) in names)
         {
+            if (only is null)
+            {
+                only = key;
+                continue;
+            }
+
+            looks ??= new(StringComparer.Ordinal) { [LookOf(only)] = only };
             var look = LookOf(key);
-            if (!_looks.TryAdd(look, key) && !string.Equals(_looks[look], key, StringComparison.Ordinal))
+            if (!looks.TryAdd(look, key) && !string.Equals(looks[look], key, StringComparison.Ordinal))
             {
                 Warning(DefectCodes.LookAlikeNames, place,
-                    $"The {kind} '{name}' looks like another {kind}, '{_looks[look].Split('\n')[^1]}'.");
+                    $"The {kind} '{name}' looks like another {kind}, '{looks[look].Split('\n')[^1]}'.");
             }
         }
     }
 
-    // Most names are of capitals and digits, and look like nothing but themselves.
     private static bool IsItsOwnLook(string name) =>
-        !name.AsSpan().ContainsAnyExceptInRange(' ', '`') || name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        !name.AsSpan().ContainsAnyExcept(OwnLooks) || name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
 
-    private static string LookOf(string name)
+    private string LookOf(string name)
     {
         if (IsItsOwnLook(name))
         {
             return name;
         }
 
+        if (!_looks.TryGetValue(name, out var look))
+        {
+            look = Look(name);
+            if (_looks.Count < MostKnownLooks)
+            {
+                _looks.Add(name, look);
+            }
+        }
+
+        return look;
+    }
+
+    private static string Look(string name)
+    {
         var look = new StringBuilder(name.Length);
         foreach (var c in ComposedText.Of(name))
         {

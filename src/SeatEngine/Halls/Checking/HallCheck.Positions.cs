@@ -63,6 +63,14 @@ internal sealed partial class HallCheck
             CheckPoints(fixture.Outline, $"{fixture.Kind} {fixture.Name}");
             CheckPoint(fixture.Height is { } height ? new PlanPoint(0, 0, height) : null, $"{fixture.Kind} {fixture.Name}");
         }
+
+        foreach (var shape in _hall.Background)
+        {
+            foreach (var line in shape.Lines)
+            {
+                CheckPoints(line, BackgroundWords);
+            }
+        }
     }
 
     private void CheckPoint(PlanPoint point, HallPlace place, Seat seat)
@@ -110,13 +118,32 @@ internal sealed partial class HallCheck
     private void CheckOverlaps()
     {
         var cells = new NearCells(_all.Length, OverlapDistance, AreInOnePlace);
+        var levels = Levels();
         for (var i = 0; i < _all.Length; i++)
         {
-            if (IsSane(_all[i].Seat.Position) && cells.FindOrAdd(i, _all[i].Seat.Position) is >= 0 and var other)
+            // What cannot be told any more is not looked for.
+            if (!_isFull && IsSane(_all[i].Seat.Position)
+                && cells.FindOrAdd(i, _all[i].Seat.Position, levels[_all[i].Place]) is >= 0 and var other)
             {
                 ReportOverlap(i, other);
             }
         }
+    }
+
+    // The level of each place by a number: only what lies on one level can lie in one place.
+    private int[] Levels()
+    {
+        var numbers = new Dictionary<LevelId, int>();
+        var levels = new int[_places.Length];
+        for (var i = 0; i < levels.Length; i++)
+        {
+            if (_places[i].Section.Level is { } level && !numbers.TryGetValue(level, out levels[i]))
+            {
+                numbers.Add(level, levels[i] = numbers.Count + 1);
+            }
+        }
+
+        return levels;
     }
 
     private bool AreInOnePlace(int left, int right)
@@ -124,7 +151,6 @@ internal sealed partial class HallCheck
         var (a, b) = (_all[left].Seat, _all[right].Seat);
         return a.Position.PlanDistanceTo(b.Position) < OverlapDistance
             && Math.Abs(a.Position.Z - b.Position.Z) < StoreyHeight
-            && _places[_all[left].Place].Section.Level == _places[_all[right].Place].Section.Level
             && !a.Replaces.Contains(b.Id)
             && !b.Replaces.Contains(a.Id);
     }

@@ -6,6 +6,8 @@ namespace SeatEngine.Halls;
 /// <summary>One checking of one hall.</summary>
 internal sealed partial class HallCheck
 {
+    private const string BackgroundWords = "the background";
+
     private readonly Hall _hall;
     private readonly ImmutableArray<HallPlace> _places;
     private readonly (Seat Seat, int Place)[] _all;

@@ -43,6 +43,7 @@ internal sealed class HallMending(Hall hall)
                 .Select(Mended).OfType<GeneralAdmissionArea>()],
             Fixtures = [.. hall.Fixtures.Select(fixture =>
                 fixture with { Level = Known(fixture.Level, _levels, $"{fixture.Kind} {fixture.Name}") })],
+            Background = [.. hall.Background.Select(shape => shape with { Level = Known(shape.Level, _levels, "the background") })],
             Rankings = [.. Renamed(hall.Rankings, "ranking", static ranking => ranking.Name,
                 static (ranking, name) => ranking with { Name = name }).Select(Mended).OfType<RankingDefinition>()],
         };
@@ -190,7 +191,7 @@ internal sealed class HallMending(Hall hall)
         ImmutableArray<Seat>.Builder? changed = null;
         for (var i = 0; i < seats.Length; i++)
         {
-            var mended = Mended(seats[i], words);
+            var mended = IsPlain(seats[i]) ? seats[i] : Mended(seats[i], words);
             if (!ReferenceEquals(mended, seats[i]))
             {
                 changed ??= seats.ToBuilder();
@@ -200,6 +201,10 @@ internal sealed class HallMending(Hall hall)
 
         return changed?.ToImmutable() ?? seats;
     }
+
+    // Most seats name nothing that could be wrong.
+    private bool IsPlain(Seat seat) => (seat.Category is not { } category || _categories.Contains(category)) && seat.NextNeighbour is null
+        && seat.Replaces.IsEmpty && seat.CompanionOf.IsEmpty && !seat.Features.HasFlag(SeatFeatures.Companion);
 
     private Seat Mended(Seat seat, string words)
     {

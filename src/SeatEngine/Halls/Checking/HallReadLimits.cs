@@ -16,6 +16,11 @@ public sealed record HallReadLimits
     /// <summary>The most seats of a hall: a million unless said otherwise.</summary>
     public int MaxSeats { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// The most sections of a table or a drawing, in which a line makes one: 20,000 unless said otherwise. A stadium has some hundreds.
+    /// </summary>
+    public int MaxSections { get; init; } = 20_000;
+
     /// <summary>The most characters of one text, such as a label: 1,000 unless said otherwise.</summary>
     public int MaxTextLength { get; init; } = 1_000;
 

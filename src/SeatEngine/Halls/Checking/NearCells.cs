@@ -4,8 +4,8 @@ using SeatEngine.Layout;
 namespace SeatEngine.Halls;
 
 /// <summary>
-/// Finds things that lie nearer to each other than a distance. The plan is parted into cells twice as wide as the distance, so that
-/// what is near to a point lies in four of them: its own, and those on the side of the half that it is in.
+/// Finds things of one level that lie nearer to each other than a distance. The plan of each level is parted into cells twice as wide as
+/// the distance, so that what is near to a point lies in four of them: its own, and those on the side of the half that it is in.
 /// </summary>
 /// <remarks>
 /// The hash of a cell differs from process to process, so that no file can put its things into one chain. Of a cell only the things
@@ -18,7 +18,7 @@ internal sealed class NearCells
     private readonly Func<int, int, bool> _areNear;
     private readonly int[] _heads;
     private readonly int[] _next;
-    private readonly (int X, int Y)[] _cells;
+    private readonly (int X, int Y, int Level)[] _cells;
 
     /// <summary>Cells for so many things.</summary>
     /// <param name="count">How many things there may be; they are called by numbers from 0.</param>
@@ -30,11 +30,11 @@ internal sealed class NearCells
         _areNear = areNear;
         _heads = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, count))];
         _next = new int[count];
-        _cells = new (int, int)[count];
+        _cells = new (int, int, int)[count];
     }
 
     /// <summary>One of the things added that is near to a thing at a point; -1, when there is none and the thing is added.</summary>
-    public int FindOrAdd(int thing, PlanPoint point)
+    public int FindOrAdd(int thing, PlanPoint point, int level)
     {
         var (x, y) = (point.X / _width, point.Y / _width);
         var (left, top) = ((int)Math.Floor(x - 0.5), (int)Math.Floor(y - 0.5));
@@ -42,7 +42,7 @@ internal sealed class NearCells
         {
             for (var cellY = top; cellY <= top + 1; cellY++)
             {
-                if (FindIn((cellX, cellY), thing) is >= 0 and var found)
+                if (FindIn((cellX, cellY, level), thing) is >= 0 and var found)
                 {
                     return found;
                 }
@@ -50,7 +50,7 @@ internal sealed class NearCells
         }
 
         // A chain of things plus one, 0 at its end.
-        var own = ((int)Math.Floor(x), (int)Math.Floor(y));
+        var own = ((int)Math.Floor(x), (int)Math.Floor(y), level);
         ref var head = ref HeadOf(own);
         _cells[thing] = own;
         _next[thing] = head;
@@ -58,7 +58,7 @@ internal sealed class NearCells
         return -1;
     }
 
-    private int FindIn((int X, int Y) cell, int thing)
+    private int FindIn((int X, int Y, int Level) cell, int thing)
     {
         var looked = 0;
         for (var other = HeadOf(cell) - 1; other >= 0 && looked < MostInCell; other = _next[other] - 1)
@@ -77,5 +77,6 @@ internal sealed class NearCells
         return -1;
     }
 
-    private ref int HeadOf((int X, int Y) cell) => ref _heads[(uint)HashCode.Combine(cell.X, cell.Y) & (uint)(_heads.Length - 1)];
+    private ref int HeadOf((int X, int Y, int Level) cell) =>
+        ref _heads[(uint)HashCode.Combine(cell.X, cell.Y, cell.Level) & (uint)(_heads.Length - 1)];
 }

@@ -45,6 +45,11 @@ public sealed record Hall
     /// <summary>The things that are drawn and never sold; may be empty.</summary>
     public ImmutableArray<HallFixture> Fixtures { get; init; } = [];
 
+    /// <summary>
+    /// What of the house's own drawing is drawn beneath the seats, the undermost first; empty unless its reader was asked to keep it.
+    /// </summary>
+    public ImmutableArray<BackgroundShape> Background { get; init; } = [];
+
     /// <summary>The rankings, the primary one first; empty for one by the focal point.</summary>
     public ImmutableArray<RankingDefinition> Rankings { get; init; } = [];
 }

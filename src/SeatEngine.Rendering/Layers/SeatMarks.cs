@@ -2,7 +2,8 @@ using SeatEngine.Maps;
 
 namespace SeatEngine.Rendering;
 
-internal sealed partial class MapComposition
+/// <summary>The signs upon seats while they are drawn, gathered to one path for each sign and colour.</summary>
+internal sealed class SeatMarks(MapPage page)
 {
     /// <summary>On smaller seats signs cannot be told apart; in scene units.</summary>
     private const double SmallestSign = 1.8;
@@ -10,30 +11,16 @@ internal sealed partial class MapComposition
     private readonly Dictionary<(MapSigns Sign, SceneColor Ink), ScenePathBuilder> _signs = [];
     private ScenePathBuilder _badges = new();
 
-    /// <summary>The signs that the picture has, for the legend.</summary>
-    private MapSigns SignsShown()
-    {
-        var found = MapSigns.None;
-        foreach (var section in ShownSections())
-        {
-            for (var i = section.First; i < section.First + section.Count && found != _view.Signs; i++)
-            {
-                found |= SeatSigns.Of(_geometry.Map, _geometry.Seats[i], _view) & _view.Signs;
-            }
-        }
-
-        return found;
-    }
-
     /// <summary>A numbered seat wears its signs at its shoulders, on badges; one without a number wears the first upon itself.</summary>
-    private void AddSigns(SeatIndex seat, ScenePoint at, double radius, SeatPaint paint, bool numbered)
+    public void Add(SeatIndex seat, ScenePoint at, double radius, SeatPaint paint, bool numbered)
     {
-        if (radius < SmallestSign || _view.Signs == MapSigns.None || paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot)
+        if (radius < SmallestSign || page.View.Signs == MapSigns.None
+            || paint.Symbol is SeatSymbol.Cross or SeatSymbol.Dash or SeatSymbol.Dot)
         {
             return;
         }
 
-        var signs = SeatSigns.Of(_geometry.Map, seat, _view) & _view.Signs;
+        var signs = SeatSigns.Of(page.Geometry.Map, seat, page.View) & page.View.Signs;
         var shoulder = 1;
         foreach (var sign in SeatSigns.InOrder)
         {
@@ -44,7 +31,7 @@ internal sealed partial class MapComposition
 
             if (!numbered)
             {
-                SeatSigns.Add(LinesOf(sign, (paint.Fill ?? _style.Paper).ReadableInk()), sign, at.X, at.Y, radius * 0.72);
+                SeatSigns.Add(LinesOf(sign, (paint.Fill ?? page.Style.Paper).ReadableInk()), sign, at.X, at.Y, radius * 0.72);
                 return;
             }
 
@@ -55,20 +42,20 @@ internal sealed partial class MapComposition
 
             ScenePoint badge = new(at.X + (shoulder * radius * 0.72), at.Y - (radius * 0.72));
             _badges.AddCircle(badge.X, badge.Y, radius * 0.46);
-            SeatSigns.Add(LinesOf(sign, _style.Ink), sign, badge.X, badge.Y, radius * 0.36);
+            SeatSigns.Add(LinesOf(sign, page.Style.Ink), sign, badge.X, badge.Y, radius * 0.36);
             shoulder -= 2;
         }
     }
 
-    private void DrawSigns(double radius)
+    public void Draw(double radius)
     {
         if (!_badges.IsEmpty)
         {
-            _scene.AddPath(_scene.Style(new SceneStyle
+            page.Scene.AddPath(page.Scene.Style(new SceneStyle
             {
                 ClassName = "badge",
-                Fill = _style.Paper,
-                Stroke = _style.Ink,
+                Fill = page.Style.Paper,
+                Stroke = page.Style.Ink,
                 StrokeWidth = Math.Round(Math.Max(0.4, radius * 0.06), 2),
             }), _badges.ToPath());
             _badges = new ScenePathBuilder();
@@ -76,7 +63,7 @@ internal sealed partial class MapComposition
 
         foreach (((var sign, var ink), var lines) in _signs)
         {
-            _scene.AddPath(_scene.Style(new SceneStyle
+            page.Scene.AddPath(page.Scene.Style(new SceneStyle
             {
                 ClassName = "sign-" + sign.ToString().ToLowerInvariant(),
                 Stroke = ink,
