@@ -18,25 +18,25 @@ public sealed partial class SeasonOffice
         ArgumentNullException.ThrowIfNull(sale);
         if (Book.Find(sale.Id) is { Status: not (SubscriptionStatus.Released or SubscriptionStatus.Ended) })
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Account, $"The account '{sale.Id}' has a subscription already");
+            return SubscriptionResult.Refused(SeasonProblemKind.Account, $"The account '{sale.Id}' has a subscription already");
         }
 
         if (Season.Find(sale.Package) is not { } package)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Package, $"The season has no package '{sale.Package}'");
+            return SubscriptionResult.Refused(SeasonProblemKind.Package, $"The season has no package '{sale.Package}'");
         }
 
         var seats = sale.Seats.IsDefault ? [] : sale.Seats;
         if (seats.IsEmpty || seats.DistinctBy(static seat => seat.Seat).Count() != seats.Length)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats, "A subscription has base seats, each once");
+            return SubscriptionResult.Refused(SeasonProblemKind.Seats, "A subscription has base seats, each once");
         }
 
         var of = Season.NightsOf(package.Code);
         var chosen = sale.Chosen.IsEmpty ? of : [.. of.Where(night => sale.Chosen.Contains(night.Id))];
         if (sale.Chosen.Except(of.Select(static night => night.Id)).FirstOrDefault() is { IsNone: false } stranger)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Package, $"'{stranger}' is no night of the package '{package.Code}'");
+            return SubscriptionResult.Refused(SeasonProblemKind.Package, $"'{stranger}' is no night of the package '{package.Code}'");
         }
 
         ImmutableArray<SeatId> ids = [.. seats.Select(static seat => seat.Seat)];
@@ -48,7 +48,7 @@ public sealed partial class SeasonOffice
 
         if (Owned(ids, nights) is { } owner)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats,
+            return SubscriptionResult.Refused(SeasonProblemKind.Seats,
                 $"A seat is a base seat of account '{owner}', which takes a sabbatical");
         }
 

@@ -127,7 +127,7 @@ public sealed class RollOverTests
         Assert.False((await next.Office.UndoRollOverAsync(Desk)).Succeeded);
         Assert.Equal(2, (await next.Office.RollOverAsync(_last.Office)).Count(RollOverOutcome.Kept));
         await next.Office.RenewAsync(Account(1), Desk);
-        Assert.Equal(SubscriptionProblemKind.Status, (await next.Office.UndoRollOverAsync(Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Status, (await next.Office.UndoRollOverAsync(Desk)).Problems[0].Kind);
         next.Check();
     }
 
@@ -187,7 +187,7 @@ public sealed class RollOverTests
         Assert.Equal((Usd(321), Usd(300)), (renewed.Order!.Order!.Total, renewed.Order.Due));
         Assert.Equal(2, renewed.Order.Order.Schedule.Length);
         Assert.Equal(SubscriptionStatus.Sold, renewed.Subscription!.Status);
-        Assert.Equal(SubscriptionProblemKind.Status, (await next.Office.RenewAsync(Account(1), Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Status, (await next.Office.RenewAsync(Account(1), Desk)).Problems[0].Kind);
         next.Check();
     }
 
@@ -226,7 +226,7 @@ public sealed class RollOverTests
         var rested = await next.Office.RestAsync(Account(1), Desk, lends);
 
         Assert.True(rested.Succeeded, rested.Explain());
-        Assert.Equal(SubscriptionProblemKind.Seats, (await next.SellAsync(2, "F4", Seats("A-1"))).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Seats, (await next.SellAsync(2, "F4", Seats("A-1"))).Problems[0].Kind);
         var single = next.Box.Sell(new SeatEngine.Orders.OrderCart
         {
             Terms = Desk,
@@ -253,7 +253,7 @@ public sealed class RollOverTests
         Assert.True(split.Succeeded, split.Explain());
         next.Check();
         Assert.True((await next.Office.RenewAsync(Account(2), Desk)).Succeeded);
-        Assert.Equal(SubscriptionProblemKind.Package, (await next.Office.MergeAsync(Account(1), Account(2), Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Package, (await next.Office.MergeAsync(Account(1), Account(2), Desk)).Problems[0].Kind);
         Assert.True((await next.Office.SplitAsync(Account(2), [new("S-A-2")], Account(3), new("P3"), Desk)).Problems.Length > 0);
         next.Check();
         var merged = await next.Office.MergeAsync(Account(1), Account(4), Desk);
