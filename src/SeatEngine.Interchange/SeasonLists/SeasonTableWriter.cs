@@ -46,7 +46,8 @@ internal static class SeasonTableWriter
 
     private static ReportTable Table(SeasonSheet sheet, IEnumerable<(string Owner, JsonObject Thing)> rows)
     {
-        string[] names = [.. sheet.Owner is { } owner ? [owner] : Array.Empty<string>(), .. sheet.Columns.Select(static column => column.Name)];
+        var names = sheet.Columns.Select(static column => column.Name);
+        names = sheet.Owner is { } owner ? names.Prepend(owner) : names;
         return new(sheet.Name, [.. names.Select(static name => new ReportColumn(Columned(name), TableCellKind.Text))],
         [
             .. rows.Select(row => (ImmutableArray<string>)

@@ -191,7 +191,7 @@ public sealed partial class SeasonOffice
         }, words, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Notes which seats a subscriber would rather have than others, should its own be gone: a roll-over looks there first.</summary>
+    /// <summary>Notes which seats a subscriber would rather have than others if its own are gone: a roll-over looks there first.</summary>
     /// <param name="subscription">Whose.</param>
     /// <param name="seats">The seats; none for no preference.</param>
     /// <param name="by">Who notes it.</param>
@@ -326,7 +326,7 @@ public sealed partial class SeasonOffice
         AsHouse = true,
         Buyer = AccountHolds.BuyerOf(account),
         Token = token,
-        Lifetime = HoldNames.After(until is { } day && Season.Time.InstantOf(day.AddDays(1).ToDateTime(default)) is var end && end < night.End ? end
-            : night.End, Now),
+        Lifetime = HoldNames.After(until is { } day && Season.Time.InstantOf(day.AddDays(1).ToDateTime(default)) is var end
+            && end < night.End ? end : night.End, Now),
     };
 }

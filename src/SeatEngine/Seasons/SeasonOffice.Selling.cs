@@ -67,6 +67,33 @@ public sealed partial class SeasonOffice
             .ConfigureAwait(false);
     }
 
+    /// <summary>Sells tickets of single nights when a window of each lets the buyer buy: by channel and by what is known.</summary>
+    /// <param name="cart">What is wanted, for whom, and how it is paid.</param>
+    /// <param name="order">The order's id; <c>default</c> for the next number of the book.</param>
+    /// <param name="held">The holds of its places by performance; places of performances without one are taken straight.</param>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <returns>What became of it. How many a buyer, a household or a department may have is limited by the book of orders.</returns>
+    /// <remarks>Of a buyer with a sold account the fact <see cref="Subscriber"/> is known, whatever the terms say.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
+    public async ValueTask<OrderResult> SellTicketsAsync(OrderCart cart, OrderId order = default, ImmutableArray<HeldPlaces> held = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cart);
+        var known = cart with { Terms = Known(cart.Terms) };
+        return Closed(cart.Tickets.Select(static ticket => ticket.Performance).Distinct(), SaleKind.Singles, known.Terms) is { } closed
+            ? OrderResult.Refused(null, OrderProblemKind.NotOnSale, closed.Message)
+            : await Office.SellAsync(known, order, held, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is known of whoever has a subscription that is sold.</summary>
+    public static PatronFact Subscriber { get; } = new("subscriber");
+
+    /// <summary>Terms with what the season itself knows of the buyer.</summary>
+    private OrderTerms Known(OrderTerms terms) => terms.Buyer.IsNone || terms.Facts.Contains(Subscriber)
+        || !Book.Subscriptions.Any(account => account.Patron == terms.Buyer && account.Status == SubscriptionStatus.Sold)
+            ? terms
+            : terms with { Facts = [.. terms.Facts, Subscriber] };
+
     /// <summary>Renews a subscription: what is held for it is sold at this season's price.</summary>
     /// <param name="subscription">Which account.</param>
     /// <param name="terms">Who takes the renewal; its buyer is the account's patron.</param>

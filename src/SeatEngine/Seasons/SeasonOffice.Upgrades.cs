@@ -94,7 +94,11 @@ public sealed partial class SeasonOffice
             }
 
             var lines = LinesOf(account with { Nights = coming });
-            var quote = Office.Quote(new OrderCart { Terms = run.By with { AsHouse = true, Buyer = account.Patron }, Tickets = choice.Tickets });
+            var quote = Office.Quote(new OrderCart
+            {
+                Terms = run.By with { AsHouse = true, Buyer = account.Patron },
+                Tickets = choice.Tickets,
+            });
             if (!quote.Succeeded)
             {
                 return Line(account, UpgradeOutcome.Refused, quote.Problems[0].Message);
@@ -171,7 +175,7 @@ public sealed partial class SeasonOffice
             Outcome = UpgradeOutcome.Moved,
             Charged = result?.Event?.Change,
             Message = FormattableString.Invariant(
-                $"{Names(found.After)} for {Names(found.Before)} on {English.Dates.With(found.Nights)}, at a difference of {found.Difference}."),
+                $"{Names(found.After)} for {Names(found.Before)} on {English.Dates.With(found.Nights)}, for {found.Difference} more."),
         };
     }
 

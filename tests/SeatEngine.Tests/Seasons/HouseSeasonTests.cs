@@ -134,6 +134,57 @@ public sealed class HouseSeasonTests
     }
 
     [Fact]
+    public async Task OpenWaitingListAsync_ByTwoWhoWorkThroughItAtOnce_OffersEachSeatOnce()
+    {
+        var store = await CreateAsync();
+        var house = await OpenAsync(store);
+        await house.ApplyAsync(Small);
+        var first = (await house.OpenWaitingListAsync(new("2027")))!;
+        for (var i = 1; i <= 6; i++)
+        {
+            await first.EnterAsync(new(new($"W{i}"), new($"P{i}"), new("27-T1F"), OrderHouse.Adult, 3), Desk);
+        }
+
+        var second = (await house.OpenWaitingListAsync(new("2027")))!;
+        await Task.WhenAll(first.OfferAsync(Desk).AsTask(), second.OfferAsync(Desk).AsTask());
+        await first.OfferAsync(Desk);
+        await second.OfferAsync(Desk);
+
+        var offers = first.Book.Entries.Select(static entry => entry.Offer!).ToArray();
+        Assert.Equal(18, offers.SelectMany(static offer => offer.Seats).Distinct().Count());
+        Assert.Equal(JsonSerializer.Serialize(first.Book.Entries), JsonSerializer.Serialize(second.Book.Entries));
+        var snapshot = (await house.FindAsync(new("27-T1F")))!.Inventory.Snapshot();
+        Assert.Equal(offers.Select(static offer => offer.Hold).Order(), snapshot.Holds.Select(static hold => hold.Token).Order());
+        Assert.Null(await house.OpenWaitingListAsync(new("1999")));
+        Assert.True((await house.CheckAsync()).Succeeded);
+    }
+
+    [Fact]
+    public async Task OpenGroupsAsync_AfterAGroupHasOrdered_ReadsBackAsItWas()
+    {
+        var store = await CreateAsync();
+        var house = await OpenAsync(store);
+        await house.ApplyAsync(Small);
+        var desk = (await house.OpenGroupsAsync(new("2027")))!;
+        await desk.RequestAsync(new(new("G1"), new("P1"), [new(OrderHouse.Adult, 8)])
+        {
+            Wanted = [new("27-T1F")],
+            Comps = new GroupComps(4, OrderHouse.Comp),
+            Contract = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("bus", "2"),
+        }, Desk);
+        await desk.OfferAsync(new("G1"), Desk);
+        await desk.ReserveAsync(new("G1"), 1, new(new DateOnly(2027, 4, 1)) { Deposit = OrderHouse.Usd(50) }, Desk);
+        var ordered = await desk.OrderAsync(new("G1"), Desk, [new(Card, OrderHouse.Usd(50))]);
+        Assert.True(ordered.Succeeded, ordered.Explain());
+
+        var again = (await (await OpenAsync(store)).OpenGroupsAsync(new("2027")))!;
+
+        Assert.Equal(JsonSerializer.Serialize(desk.Book.Bookings), JsonSerializer.Serialize(again.Book.Bookings));
+        Assert.Null(await house.OpenGroupsAsync(new("1999")));
+        Assert.True((await house.CheckAsync()).Succeeded);
+    }
+
+    [Fact]
     public async Task OpenAsync_OfEventsThatCannotBe_IsRefusedWithTheirNumber()
     {
         var store = await CreateAsync();

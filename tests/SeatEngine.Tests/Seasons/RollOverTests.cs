@@ -44,6 +44,28 @@ public sealed class RollOverTests
     }
 
     [Fact]
+    public async Task UndoRollOverAsync_OfWhatWasTakenOver_LeavesTheSameSeatsAndALongerLog()
+    {
+        await _last.SellAsync(1, "F4", Seats("A-1", "A-2"));
+        var next = Next();
+        await next.SellAsync(9, "S4", Seats("B-9"));
+        var before = next.Box.Snapshots();
+        var accounts = JsonSerializer.Serialize(next.Book.Subscriptions);
+        await next.Office.RollOverAsync(_last.Office);
+
+        Assert.True((await next.Office.UndoRollOverAsync(Desk)).Succeeded);
+
+        Assert.All(before.Zip(next.Box.Snapshots()), static pair =>
+        {
+            Assert.Equal((pair.First.Free, pair.First.Sold), (pair.Second.Free, pair.Second.Sold));
+            Assert.Equal(pair.First.Holds, pair.Second.Holds);
+        });
+        Assert.Equal(accounts, JsonSerializer.Serialize(next.Book.Subscriptions));
+        Assert.Equal(2, next.Box[new("28-T1F")].Inventory.Version);
+        next.Check();
+    }
+
+    [Fact]
     public async Task RollOverAsync_ADryRun_ReportsTheSameAndHoldsNothing()
     {
         await _last.SellAsync(1, "F4", Seats("A-1"));

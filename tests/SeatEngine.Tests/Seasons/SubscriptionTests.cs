@@ -1,6 +1,7 @@
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
+using SeatEngine.Primitives;
 using SeatEngine.Seasons;
 using static SeatEngine.Tests.Orders.OrderHouse;
 using static SeatEngine.Tests.Seasons.SmallSeason;
@@ -204,6 +205,79 @@ public sealed class SubscriptionTests
         Assert.Equal(SeasonProblemKind.Seats,
             (await _season.Office.SplitAsync(Account(1), [new("S-B-1")], Account(3), new("P3"), Desk)).Problems[0].Kind);
         _season.Check();
+    }
+
+    [Fact]
+    public async Task SellTicketsAsync_OutsideOfItsWindow_IsRefusedButToSubscribersAndMembers()
+    {
+        SmallSeason season = new(Of("2027", "27-", static season => season with
+        {
+            OnSale =
+            [
+                new(SaleKind.Packages, new DateTime(2027, 1, 1)),
+                new(SaleKind.Singles, new DateTime(2027, 2, 1)) { PatronFacts = [SeasonOffice.Subscriber, new("member")] },
+                new(SaleKind.Singles, new DateTime(2027, 6, 1)),
+            ],
+        }));
+        await season.SellAsync(1, "F4", Seats("A-1"));
+        OrderCart Cart(string buyer, string seat) => new()
+        {
+            Terms = new OrderTerms { Buyer = new PatronId(buyer) },
+            Tickets = [new(PlaceId.Of(new SeatId("S-" + seat)), Adult) { Performance = season.Night("T1F") }],
+        };
+
+        Assert.Equal(OrderProblemKind.NotOnSale, (await season.Office.SellTicketsAsync(Cart("P9", "A-5"))).Problems[0].Kind);
+        Assert.True((await season.Office.SellTicketsAsync(Cart("P1", "A-5"))).Succeeded);
+        var member = Cart("P8", "A-6");
+        member = member with { Terms = member.Terms with { Facts = [new("member")] } };
+        Assert.True((await season.Office.SellTicketsAsync(member)).Succeeded);
+        season.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.True((await season.Office.SellTicketsAsync(Cart("P9", "A-7"))).Succeeded);
+        season.Check();
+    }
+
+    [Fact]
+    public async Task SplitAndMergeAsync_AfterAFailureBeforeTheyWereNoted_GoOn()
+    {
+        await _season.SellAsync(1, "F4", Seats("A-1", "A-2"), seasons: 7);
+        _season.Clock.Advance(TimeSpan.FromDays(300));
+        SmallSeason next = new(new SeasonDateMap(new("2028"), "Second") { Prefix = "28-" }.Apply(_season.Season).Season, _season.Clock);
+        await next.Office.RollOverAsync(_season.Office);
+        SmallSeason Forgetful(SmallSeason from) => new(from.Season, from.Clock, SubscriptionBook.Replay(from.Season.Id,
+            from.Book.Events[..^1], from.Clock), office: from.Box);
+
+        await next.Office.SplitAsync(Account(1), [new("S-A-2")], Account(2), new PatronId("P2"), Desk);
+        var resumed = Forgetful(next);
+        var split = await resumed.Office.SplitAsync(Account(1), [new("S-A-2")], Account(2), new PatronId("P2"), Desk);
+        Assert.True(split.Succeeded, split.Explain());
+        resumed.Check();
+
+        await resumed.Office.MergeAsync(Account(1), Account(2), Desk);
+        var again = Forgetful(resumed);
+        var merged = await again.Office.MergeAsync(Account(1), Account(2), Desk);
+        Assert.True(merged.Succeeded, merged.Explain());
+        again.Check();
+        Assert.True((await again.Office.RenewAsync(Account(1), Desk)).Succeeded);
+        again.Check();
+    }
+
+    [Fact]
+    public async Task PreferAsync_OfSeats_AreWhereARollOverLooksFirst()
+    {
+        await _season.SellAsync(1, "F4", Seats("A-1"));
+        Assert.Equal(SeasonProblemKind.Seats, (await _season.Office.PreferAsync(Account(1), [new("S-Z-1")], Desk)).Problems[0].Kind);
+        Assert.True((await _season.Office.PreferAsync(Account(1), [new("S-B-11"), new("S-B-12")], Desk)).Succeeded);
+        _season.Clock.Advance(TimeSpan.FromDays(300));
+        SmallSeason next = new(new SeasonDateMap(new("2028"), "Second") { Prefix = "28-" }.Apply(_season.Season).Season, _season.Clock);
+        foreach (var night in next.Box.Performances)
+        {
+            night.Inventory.Block(PlaceSelection.Of(new SeatId("S-A-1")), RequestOptions.House);
+        }
+
+        var report = await next.Office.RollOverAsync(_season.Office, new RollOverTable { SeatGone = RollOverChoice.NextBest });
+
+        Assert.Equal((RollOverOutcome.Reseated, "S-B"), (report.Lines[0].Outcome, report.Lines[0].After[0].Value[..3]));
+        next.Check();
     }
 
     [Fact]

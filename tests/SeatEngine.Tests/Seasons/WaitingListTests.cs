@@ -1,3 +1,4 @@
+using SeatEngine.Allocation;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
@@ -49,7 +50,7 @@ public sealed class WaitingListTests
         Assert.Equal([("W1", 1), ("W3", 0)], lapsed.Entries.Select(static entry => (entry.Id.Value, entry.Missed)));
         Assert.Equal(1, _season.Box[First].Inventory.Snapshot().FreeCount);
 
-        var bought = await _season.Waiting.BuyAsync(new("W3"), Desk, [new Tender(Card, Usd(100))]);
+        var bought = await _season.Waiting.BuyAsync(new("W3"), Desk, [new Tender(SmallSeason.Card, Usd(100))]);
         Assert.True(bought.Succeeded, bought.Explain());
         Assert.Equal((WaitingState.Bought, Usd(0), new PatronId("P-W3")),
             (bought.Entry!.State, bought.Order!.Due, bought.Order.Order!.Terms.Buyer));
@@ -63,7 +64,7 @@ public sealed class WaitingListTests
         await EnterAsync("W1", 3);
         await EnterAsync("W2", 1, static entry => entry with { Wish = new SeatWish { Zones = [new("P2")] } });
         await EnterAsync("W3", 1, static entry => entry with { Wish = new SeatWish { Seats = [new("S-A-9")] } });
-        await EnterAsync("W4", 2, static entry => entry with { Wish = new SeatWish { Aisle = Allocation.AislePreference.Any } });
+        await EnterAsync("W4", 2, static entry => entry with { Wish = new SeatWish { Aisle = AislePreference.Any } });
         await FreeAsync(sold, "A-3", "A-4", "A-9", "B-6", "A-11", "A-12");
 
         var offered = await _season.Waiting.OfferAsync(Desk);
@@ -155,7 +156,7 @@ public sealed class WaitingListTests
         await Refused(SeasonProblemKind.Status, _season.Waiting.DeclineAsync(new("W1"), Desk));
         await Refused(SeasonProblemKind.Status, _season.Waiting.BuyAsync(new("W1"), Desk));
         await _season.Waiting.OfferAsync(Desk);
-        await Refused(SeasonProblemKind.Order, _season.Waiting.BuyAsync(new("W1"), Desk, [new Tender(Card, Usd(10_000))]));
+        await Refused(SeasonProblemKind.Order, _season.Waiting.BuyAsync(new("W1"), Desk, [new Tender(SmallSeason.Card, Usd(10_000))]));
         Assert.Equal(WaitingState.Withdrawn, (await _season.Waiting.WithdrawAsync(new("W1"), Desk)).Entry!.State);
         await Refused(SeasonProblemKind.Status, _season.Waiting.WithdrawAsync(new("W1"), Desk));
         Assert.Throws<ArgumentException>(() => new WaitingList(_season.Season, _season.Box, new WaitingBook(new("1999"))));
@@ -199,7 +200,11 @@ public sealed class WaitingListTests
         new OrderCart
         {
             Terms = Desk,
-            Tickets = [.. Map.Seats.ToIds().Select(static seat => new QuoteTicket(PlaceId.Of(seat), Adult) { Performance = First })],
+            Tickets =
+            [
+                .. SmallSeason.Map.Seats.ToIds()
+                    .Select(static seat => new QuoteTicket(PlaceId.Of(seat), Adult) { Performance = First }),
+            ],
         },
         new("FULL"))).Order!;
 

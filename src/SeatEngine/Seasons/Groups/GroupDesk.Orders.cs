@@ -35,7 +35,8 @@ public sealed partial class GroupDesk
             var paid = tenders.Aggregate(Money.Zero(Season.Definition.Currency), static (sum, tender) => sum + tender.Amount);
             if (booking.Terms!.Deposit is { } deposit && paid < deposit && (!quote.Succeeded || paid < quote.Total))
             {
-                return GroupResult.Refused(SeasonProblemKind.Order, FormattableString.Invariant($"The deposit is {deposit}, and {paid} is paid"));
+                return GroupResult.Refused(SeasonProblemKind.Order,
+                    FormattableString.Invariant($"The deposit is {deposit}, and {paid} is paid"));
             }
 
             sold = await Office.SellAsync(
@@ -211,7 +212,8 @@ public sealed partial class GroupDesk
             gone.Length > 0 ? InventoryStep.Take(booking.Hold, PlaceSelection.Of(gone), RequestOptions.House) : null,
             added.Length > 0 ? InventoryStep.Add(booking.Hold, PlaceSelection.Of(added), HoldOptions.House) : null,
             change.Terms is { } terms
-                ? InventoryStep.Extend(booking.Hold, HoldFor(booking, booking.Performance, terms, default).Lifetime!.Value, RequestOptions.House)
+                ? InventoryStep.Extend(booking.Hold, HoldFor(booking, booking.Performance, terms, default).Lifetime!.Value,
+                    RequestOptions.House)
                 : null,
         ];
         var held = await Office.ExecuteAsync(steps.OfType<InventoryStep>()

@@ -98,7 +98,8 @@ public sealed partial class GroupDesk
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is out of range.</exception>
-    public async ValueTask<GroupResult> OfferAsync(GroupId group, OrderTerms by, int most = 3, CancellationToken cancellationToken = default)
+    public async ValueTask<GroupResult> OfferAsync(GroupId group, OrderTerms by, int most = 3,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
@@ -200,7 +201,8 @@ public sealed partial class GroupDesk
         [
             .. HoldsOf(seating.Snapshot, booking).Select(hold =>
                 new PerformanceStep(chosen.Performance, InventoryStep.Release(hold.Token, RequestOptions.House))),
-            new(chosen.Performance, InventoryStep.Hold(PlaceSelection.Of(chosen.Seats), HoldFor(booking, chosen.Performance, terms, token))),
+            new(chosen.Performance,
+                InventoryStep.Hold(PlaceSelection.Of(chosen.Seats), HoldFor(booking, chosen.Performance, terms, token))),
         ], CancellationToken.None).ConfigureAwait(false);
         return !held.Succeeded
             ? GroupResult.Refused(SeasonProblemKind.Seats, held.Explain())

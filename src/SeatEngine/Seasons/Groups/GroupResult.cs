@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using SeatEngine.Orders;
 using SeatEngine.Primitives;
@@ -53,7 +54,8 @@ public sealed class GroupResult : IAnswer
             GroupStatus.Requested => "has asked",
             GroupStatus.Offered => FormattableString.Invariant($"is offered {booking.Options.Length} options"),
             GroupStatus.Reserved => FormattableString.Invariant(
-                $"has {English.Seats.With(booking.Seats.Length)} reserved at {booking.Performance} until {booking.Terms!.HeldUntil:yyyy-MM-dd}"),
+                $"has {English.Seats.With(booking.Seats.Length)} reserved at {booking.Performance} until ")
+                + booking.Terms!.HeldUntil.ToString("O", CultureInfo.InvariantCulture),
             GroupStatus.Ordered => $"has ordered for {booking.Performance}",
             GroupStatus.Sold => $"has bought for {booking.Performance}",
             GroupStatus.Released => "is released",

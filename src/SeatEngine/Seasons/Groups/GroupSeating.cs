@@ -64,8 +64,8 @@ internal sealed class GroupSeating(Performance night, OrderTerms terms, DateTime
         }
 
         var free = booking.Comps?.Of(booking.Size) ?? 0;
-        var given = Enumerable.Range(0, seats.Length).OrderBy(at => match.Assignments[at].Price.MinorUnits).ThenByDescending(static at => at)
-            .Take(free).ToHashSet();
+        var given = Enumerable.Range(0, seats.Length).OrderBy(at => match.Assignments[at].Price.MinorUnits)
+            .ThenByDescending(static at => at).Take(free).ToHashSet();
         var holders = booking.Seats.ToDictionary(static seat => seat.Seat, static seat => seat.Holder);
         return [.. seats.Select((seat, at) => new GroupSeat(seat, given.Contains(at) ? booking.Comps!.Type : match.Assignments[at].Type,
             holders.GetValueOrDefault(seat)))];

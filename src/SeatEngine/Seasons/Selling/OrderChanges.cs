@@ -3,6 +3,7 @@ using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Performances;
 using SeatEngine.Pricing;
+using SeatEngine.Primitives;
 
 namespace SeatEngine.Seasons;
 

@@ -46,11 +46,13 @@ public sealed class WaitingResult : IAnswer
     internal static WaitingResult Refused(OrderResult order) => new([], order,
         [.. order.Problems.Select(SeasonProblem.Of)]);
 
-    private static string Told(WaitingEntry entry) => FormattableString.Invariant($"{entry.Id} for {entry.Performance} ") + entry.State switch
+    private static string Seats(WaitingOffer offer) => Sentences.List([.. offer.Seats.Select(static seat => seat.Value)]);
+
+    private static string Told(WaitingEntry entry) => $"{entry.Id} for {entry.Performance} " + entry.State switch
     {
         WaitingState.Waiting => "waits",
         WaitingState.Offered => FormattableString.Invariant(
-            $"is offered {Sentences.List([.. entry.Offer!.Seats.Select(static seat => seat.Value)])} until {entry.Offer.Until:yyyy-MM-dd HH:mm} UTC"),
+            $"is offered {Seats(entry.Offer!)} until {entry.Offer!.Until:yyyy-MM-dd HH:mm} UTC"),
         WaitingState.Bought => $"has bought, order {entry.Order}",
         WaitingState.Withdrawn => "is withdrawn",
         WaitingState.Dropped => "is off the list",
