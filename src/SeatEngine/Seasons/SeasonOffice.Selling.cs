@@ -21,6 +21,11 @@ public sealed partial class SeasonOffice
             return SubscriptionResult.Refused(SeasonProblemKind.Account, $"The account '{sale.Id}' has a subscription already");
         }
 
+        if (sale.Id.IsNone || !HoldNames.Fits(Season.Id, AccountHolds.Kind, sale.Id.Value))
+        {
+            return SubscriptionResult.Refused(SeasonProblemKind.Account, "An account has a short number");
+        }
+
         if (Season.Find(sale.Package) is not { } package)
         {
             return SubscriptionResult.Refused(SeasonProblemKind.Package, $"The season has no package '{sale.Package}'");

@@ -134,6 +134,7 @@ public sealed class GroupTests
 
         await Refused(SeasonProblemKind.Seats, _season.Groups.RequestAsync(Booking(0), Desk));
         await Refused(SeasonProblemKind.Seats, _season.Groups.RequestAsync(Booking(1001), Desk));
+        await Refused(SeasonProblemKind.Seats, _season.Groups.RequestAsync(Booking(10) with { Id = new(new string('G', 198)) }, Desk));
         await Refused(SeasonProblemKind.Seats, _season.Groups.RequestAsync(Booking(10) with { Comps = new(1, Comp) }, Desk));
         await Refused(SeasonProblemKind.Package, _season.Groups.RequestAsync(Booking(10) with { Wanted = [new("X")] }, Desk));
         await Refused(SeasonProblemKind.Account, _season.Groups.OfferAsync(Group, Desk));

@@ -193,6 +193,10 @@ public sealed class HouseSeasonTests
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => SubscriptionBook.OpenAsync(store, new("2027")));
 
         Assert.Contains("Event 1", refusal.Message, StringComparison.Ordinal);
+        await store.AddAsync([new(new(HouseCatalogue.WaitingListKind, "2027", 1), "[]"u8.ToArray())]);
+        await store.AddAsync([new(new(HouseCatalogue.GroupsKind, "2027", 1), "{ \"sequence\": 7 }"u8.ToArray())]);
+        await Assert.ThrowsAsync<InvalidDataException>(() => WaitingBook.OpenAsync(store, new("2027")));
+        await Assert.ThrowsAsync<InvalidDataException>(() => GroupBook.OpenAsync(store, new("2027")));
         Assert.Throws<InvalidDataException>(static () => SubscriptionBook.Replay(new("2027"),
             [new() { Sequence = 2, Time = default, Kind = SubscriptionEventKind.Noted }]));
         Assert.Throws<ArgumentException>(() => new SeasonOffice(Small, Opened(Small, _clock), new SubscriptionBook(new("1999"))));

@@ -151,6 +151,7 @@ public sealed class WaitingListTests
         await Refused(SeasonProblemKind.Account, _season.Waiting.EnterAsync(Entry("W1", 2), Desk));
         await Refused(SeasonProblemKind.Seats, _season.Waiting.EnterAsync(Entry("W2", 0), Desk));
         await Refused(SeasonProblemKind.Seats, _season.Waiting.EnterAsync(Entry("W2", 65), Desk));
+        await Refused(SeasonProblemKind.Seats, _season.Waiting.EnterAsync(Entry(new string('W', 195), 1), Desk));
         await Refused(SeasonProblemKind.Package, _season.Waiting.EnterAsync(Entry("W2", 1) with { Performance = new("X") }, Desk));
         await Refused(SeasonProblemKind.Account, _season.Waiting.DeclineAsync(new("W9"), Desk));
         await Refused(SeasonProblemKind.Status, _season.Waiting.DeclineAsync(new("W1"), Desk));
@@ -179,6 +180,52 @@ public sealed class WaitingListTests
         season.Clock.Advance(TimeSpan.FromDays(100));
         Assert.Equal("W2", Assert.Single((await season.Waiting.OfferAsync(Desk)).Entries).Id.Value);
     }
+
+    [Fact]
+    public async Task OfferAsync_OfListsDrawnAtRandom_IsTheSameTwiceAndPassesNobodyOver()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var (season, again) = (await DrawnAsync(seed), await DrawnAsync(seed));
+            Assert.Equal(Told(season), Told(again));
+            var free = season.Box[First].Inventory.Snapshot().Free.ToIds().ToHashSet();
+            Assert.All(season.Waiting.Queue(First), entry => Assert.False(CouldSit(free, entry), entry.Id.Value));
+            var entries = season.Waiting.Book.Entries;
+            Assert.All(entries.Where(static entry => entry.State == WaitingState.Offered), later => Assert.DoesNotContain(entries,
+                earlier => earlier.State == WaitingState.Waiting && earlier.People == later.People && earlier.Wish == later.Wish
+                    && (earlier.Priority, -earlier.AskedAt.Ticks).CompareTo((later.Priority, -later.AskedAt.Ticks)) > 0));
+            season.Check();
+        }
+    }
+
+    private static readonly SeatWish Back = new() { Zones = [new("P2")] };
+
+    private static async Task<SmallSeason> DrawnAsync(int seed)
+    {
+        Random random = new(seed);
+        SmallSeason season = new();
+        season.Box[First].Inventory.Block(PlaceSelection.Of(SmallSeason.Map.Seats.ToIds().Where(_ => random.Next(3) == 0)),
+            RequestOptions.House);
+        for (var i = 1; i <= 12; i++)
+        {
+            await season.Waiting.EnterAsync(Entry($"W{i:00}", random.Next(1, 5)) with
+            {
+                Priority = random.Next(3),
+                Wish = random.Next(2) == 0 ? SeatWish.Any : Back,
+            }, Desk);
+            season.Clock.Advance(TimeSpan.FromTicks(1));
+        }
+
+        await season.Waiting.OfferAsync(Desk);
+        return season;
+    }
+
+    private static string[] Told(SmallSeason season) => [.. season.Waiting.Book.Entries.Select(static entry =>
+        $"{entry.Id} {entry.State} {string.Join(' ', entry.Offer?.Seats.Select(static seat => seat.Value) ?? [])}")];
+
+    private static bool CouldSit(HashSet<SeatId> free, WaitingEntry entry) => (ReferenceEquals(entry.Wish, Back) ? "B" : "AB").Any(row =>
+        Enumerable.Range(1, 13 - entry.People).Any(first => Enumerable.Range(first, entry.People)
+            .All(seat => free.Contains(new SeatId(FormattableString.Invariant($"S-{row}-{seat}"))))));
 
     private static WaitingEntry Entry(string id, int people) => new(new(id), new($"P-{id}"), First, Adult, people);
 

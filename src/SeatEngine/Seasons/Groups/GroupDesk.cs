@@ -64,9 +64,10 @@ public sealed partial class GroupDesk
     {
         ArgumentNullException.ThrowIfNull(booking);
         ArgumentNullException.ThrowIfNull(by);
-        if (booking.Id.IsNone || booking.Patron.IsNone || WrongPeople(booking) is not null)
+        if (booking.Id.IsNone || booking.Patron.IsNone || !HoldNames.Fits(Season.Id, HoldKind, booking.Id.Value)
+            || WrongPeople(booking) is not null)
         {
-            return GroupResult.Refused(SeasonProblemKind.Seats, WrongPeople(booking) ?? "A group has a number and a patron");
+            return GroupResult.Refused(SeasonProblemKind.Seats, WrongPeople(booking) ?? "A group has a short number and a patron");
         }
 
         if (booking.Wanted.IsEmpty || booking.Wanted.FirstOrDefault(id => Season.Find(id) is not { Status: PerformanceStatus.Planned })

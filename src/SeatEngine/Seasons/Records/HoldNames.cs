@@ -16,6 +16,10 @@ internal static class HoldNames
             ? hold.Buyer.Value[(kind.Length + 1)..]
             : null;
 
+    /// <summary>Whether an id is short enough for holds and orders to be called by it.</summary>
+    public static bool Fits(SeasonId season, string kind, string id) =>
+        IdText.IsValid($"{kind} {id}") && IdText.IsValid($"{season}-{kind}-{id}");
+
     /// <summary>How long a hold lasts until an instant: no longer than a hold may, the least there is when the instant is over.</summary>
     public static TimeSpan After(DateTimeOffset end, DateTimeOffset now) =>
         end <= now ? TimeSpan.FromTicks(1) : end - now < Lifetimes.Longest ? end - now : Lifetimes.Longest;

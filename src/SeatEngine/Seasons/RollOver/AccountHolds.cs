@@ -5,7 +5,7 @@ namespace SeatEngine.Seasons;
 /// <summary>How holds of the house say for which account they are.</summary>
 internal static class AccountHolds
 {
-    private const string Kind = "subscription";
+    public const string Kind = "subscription";
 
     /// <summary>In whose name an account's places are held.</summary>
     public static BuyerId BuyerOf(SubscriptionId account) => HoldNames.BuyerOf(Kind, account.Value);

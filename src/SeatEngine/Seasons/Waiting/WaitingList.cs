@@ -71,10 +71,11 @@ public sealed class WaitingList
         }
 
         if (entry.Id.IsNone || entry.Patron.IsNone || entry.Type.IsNone || entry.People is < 1 or > SeatRequest.LargestParty
-            || entry.Wish.Wheelchairs < 0 || entry.Wish.Wheelchairs > entry.People)
+            || entry.Wish.Wheelchairs < 0 || entry.Wish.Wheelchairs > entry.People
+            || !HoldNames.Fits(Season.Id, WaitingPlanner.HoldKind, entry.Id.Value))
         {
             return WaitingResult.Refused(SeasonProblemKind.Seats,
-                "Who waits has a number, a patron, a price type, and is one to 64 people of whom some may need a wheelchair space");
+                "Who waits has a short number, a patron, a price type, and is one to 64 people of whom some may need a wheelchair space");
         }
 
         await Book.Record.RefreshAsync(cancellationToken).ConfigureAwait(false);
