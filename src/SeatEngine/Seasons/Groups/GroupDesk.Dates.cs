@@ -15,7 +15,7 @@ public sealed partial class GroupDesk
     public ImmutableArray<GroupDue> Due(DateOnly until) =>
     [
         .. Book.Bookings.SelectMany(DueOf).Where(due => due.Day <= until)
-            .OrderBy(static due => due.Day).ThenBy(static due => due.Group).ThenBy(static due => due.Kind),
+            .OrderBy(static due => due.Day).ThenBy(static due => due.Group),
     ];
 
     /// <summary>
