@@ -21,7 +21,7 @@ internal static class WaitingCommands
         {
             var list = await SeasonHouse.WaitingAsync(open, parsed.GetValue(options.Season));
             var nights = list.Book.Entries.Select(static entry => entry.Performance).Distinct();
-            WaitingEntry[] queue = [.. nights.SelectMany(list.Queue)];
+            WaitingEntry[] queue = [.. nights.SelectMany(night => list.Queue(night))];
             GroupOut.Waiting([.. queue, .. list.Book.Entries.Except(queue)], [], parsed.GetValue(options.Json));
             return 0;
         }));
