@@ -159,7 +159,7 @@ public sealed class GroupTests
     {
         Wanted = [new("27-T1F"), new("27-T2F")],
         Comps = new GroupComps(6, Comp),
-        Contract = ImmutableSortedDictionary<string, string>.Empty.Add("invoice", "4711"),
+        Contract = ImmutableDictionary<string, string>.Empty.Add("invoice", "4711"),
     };
 
     private static ImmutableArray<SeatId> Seats(GroupResult result) => [.. result.Booking!.Seats.Select(static seat => seat.Seat)];

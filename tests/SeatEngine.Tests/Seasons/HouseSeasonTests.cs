@@ -170,7 +170,7 @@ public sealed class HouseSeasonTests
         {
             Wanted = [new("27-T1F")],
             Comps = new GroupComps(4, OrderHouse.Comp),
-            Contract = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("bus", "2"),
+            Contract = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("bus", "2"),
         }, Desk);
         await desk.OfferAsync(new("G1"), Desk);
         await desk.ReserveAsync(new("G1"), 1, new(new DateOnly(2027, 4, 1)) { Deposit = OrderHouse.Usd(50) }, Desk);

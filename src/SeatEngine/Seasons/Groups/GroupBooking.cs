@@ -49,11 +49,11 @@ public sealed record GroupBooking(GroupId Id, PatronId Patron, ImmutableArray<Ty
     public int Confirmed { get; init; }
 
     /// <summary>What the contract says beside, by codes of the house: an invoice number, a bus, a guide.</summary>
-    public ImmutableSortedDictionary<string, string> Contract
+    public ImmutableDictionary<string, string> Contract
     {
         get;
-        init => field = value ?? ImmutableSortedDictionary<string, string>.Empty;
-    } = ImmutableSortedDictionary<string, string>.Empty;
+        init => field = value ?? ImmutableDictionary<string, string>.Empty;
+    } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>How many come, the free ones among them.</summary>
     internal int Size => People.Sum(static type => type.Count);

@@ -20,7 +20,7 @@ public sealed record GroupChange(GroupId Group)
     public GroupTerms? Terms { get; init; }
 
     /// <summary>What the contract says beside, by codes of the house.</summary>
-    public ImmutableSortedDictionary<string, string>? Contract { get; init; }
+    public ImmutableDictionary<string, string>? Contract { get; init; }
 
     /// <summary>Who does it, who needs the right to change orders where there is one.</summary>
     public OrderTerms By { get; init; } = OrderTerms.None;
