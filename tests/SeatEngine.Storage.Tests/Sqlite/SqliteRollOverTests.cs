@@ -31,11 +31,11 @@ public sealed class SqliteRollOverTests(ITestOutputHelper output)
     public async Task RollOverAsync_OfElevenHundredAccounts_IsKeptInTheFile()
     {
         await using SqliteHouse file = new();
-        file.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 3, 15, 0, 0, TimeSpan.Zero));
         var store = await file.OpenAsync();
         var hall = HallFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/halls/concert-hall.json"))).Hall!;
-        var last = SeasonFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/seasons/concert-season.json"))).Season!;
-        var next = new SeasonDateMap(new("2027-28"), "Next") { Prefix = "27-" }.Apply(last).Season!;
+        var bundled = SeasonFile.Read(File.ReadAllBytes(RepositoryFiles.Full("samples/seasons/concert-season.json"))).Season!;
+        var last = new SeasonDateMap(new("2030-31"), "Last") { Prefix = "30-", Days = 4 * 364 }.Apply(bundled).Season!;
+        var next = new SeasonDateMap(new("2031-32"), "Next") { Prefix = "31-" }.Apply(last).Season!;
         await store.AddAsync(
         [
             HouseCatalogue.Of(new HouseSettings("Concert Hall", "America/New_York")),
