@@ -67,5 +67,46 @@ public sealed class SeasonTests : IDisposable
         Assert.NotEmpty(Shell.Refusal("season", "rollover", House, "--from", "1999"));
     }
 
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Season_WaitingGroupsUpgradesAndAMap_AreToldAndKept()
+    {
+        var workbook = Path.Combine(_folder, "first.xlsx");
+        Assert.Equal(0, Shell.Run("season", "next", Season, "--id", "2126-27", "--prefix", "26-", "--days", "36400", "--out", workbook)
+            .ExitCode);
+        Assert.Equal(36, Shell.Json("season", "check", workbook).GetProperty("performances").GetInt32());
+        Shell.Json("season", "create", House, workbook, "--hall", "samples/halls/concert-hall.json",
+            "--prices", "samples/halls/concert-hall.prices.json", "--subscribers", "4", "--seed", "5");
+        var picture = Path.Combine(_folder, "package.svg");
+        var map = Shell.Json("season", "map", House, "--package", "FM", "--out", picture);
+        Assert.InRange(map.GetProperty("freeOnAll").GetInt32(), 2_600, 2_702);
+        Assert.Contains("free on some nights", File.ReadAllText(picture), StringComparison.Ordinal);
+
+        Shell.Json("season", "waiting", "enter", House, "--id", "W1", "--patron", "P7", "--performance", "26-C01F", "--type", "Adult",
+            "--party", "2", "--zone", "P1");
+        Assert.Empty(Shell.Json("season", "waiting", "offer", House).GetProperty("entries").EnumerateArray());
+        Assert.Contains("W1: 2 at 26-C01F, waiting", Shell.Run("season", "waiting", "list", House).Output, StringComparison.Ordinal);
+        Assert.Equal("withdrawn",
+            Shell.Json("season", "waiting", "withdraw", House, "--id", "W1").GetProperty("entries")[0].GetProperty("state").GetString());
+        Assert.Equal(1, Shell.Run("season", "waiting", "buy", House, "--id", "W1").ExitCode);
+
+        Shell.Json("season", "group", "request", House, "--id", "G1", "--patron", "P8", "--performances", "26-C04S", "--types", "Adult=40");
+        Assert.Equal(2, Shell.Json("season", "group", "offer", House, "--id", "G1", "--count", "2").GetProperty("groups")[0]
+            .GetProperty("options").GetArrayLength());
+        Assert.Contains("reserved", Shell.Run("season", "group", "reserve", House, "--id", "G1", "--option", "1", "--until", "2126-08-01",
+            "--deposit", "500", "--balance-by", "2126-10-01").Output, StringComparison.Ordinal);
+        Shell.Json("season", "group", "change", House, "--id", "G1", "--types", "Adult=38", "--confirmed", "38");
+        Assert.Equal(1, Shell.Run("season", "group", "order", House, "--id", "G1", "--tender", "card=100").ExitCode);
+        Assert.Equal("ordered", Shell.Json("season", "group", "order", House, "--id", "G1", "--tender", "card=500").GetProperty("groups")[0]
+            .GetProperty("status").GetString());
+        Assert.Contains("balance", Shell.Run("season", "group", "list", House, "--due", "2126-12-31").Output, StringComparison.Ordinal);
+        Assert.Contains("G1: 38 people, ordered", Shell.Run("season", "group", "list", House).Output, StringComparison.Ordinal);
+
+        var tried = Shell.Json("season", "upgrade", House, "--accounts", "A00001,A00002", "--zone", "P5", "--dry-run");
+        Assert.Equal(2, tried.GetProperty("accounts").GetArrayLength());
+        Assert.Contains("Of 0 accounts", Shell.Run("season", "upgrade", House).Output, StringComparison.Ordinal);
+        Assert.True(Shell.Json("house", "check", House).GetProperty("sound").GetBoolean());
+    }
+
     private JsonElement Report() => Shell.Json("season", "report", House, "--season", "2027-28");
 }

@@ -16,12 +16,17 @@ internal static class SeasonCommand
         command.Add(MakeCreate());
         command.Add(MakeRollOver());
         command.Add(MakeReport());
+        command.Add(MakeMap());
+        command.Add(UpgradeCommand.Make());
+        command.Add(WaitingCommands.Make());
+        command.Add(GroupCommands.Make());
         return command;
     }
 
     private static Argument<string> House() => new("HOUSE") { Description = "A house made by boxoffice season create or house create." };
 
-    private static Argument<string> SeasonFileArgument() => new("SEASON") { Description = "A season in its native form." };
+    private static Argument<string> SeasonFileArgument() =>
+        new("SEASON") { Description = "A season: its native form, or an Excel workbook." };
 
     private static Command MakeCheck()
     {
@@ -30,7 +35,7 @@ internal static class SeasonCommand
         var command = new Command("check", "Every defect of a season; exit code 1 when there is one.") { file, json };
         command.SetAction(parsed =>
         {
-            var read = SeasonFile.Read(Bytes(parsed.GetRequiredValue(file)));
+            var read = ReadAny(parsed.GetRequiredValue(file));
             SeasonOut.Check(read, parsed.GetValue(json));
             return read.Succeeded ? 0 : CommandException.RefusedCode;
         });
@@ -49,7 +54,7 @@ internal static class SeasonCommand
             DefaultValueFactory = static _ => 364,
             HelpName = "N",
         };
-        var output = new Option<string>("--out") { Description = "The file to be written.", Required = true, HelpName = "FILE" };
+        var output = SeasonOptions.Needed("--out", "The file to be written; a workbook where it ends in .xlsx.", "FILE");
         var command = new Command("next", "Roll a season into the next year: the same nights, so many days later.") { file, id, name,
             prefix, days, output };
         command.SetAction(parsed =>
@@ -65,7 +70,8 @@ internal static class SeasonCommand
                 throw new CommandException(rolled.Explain());
             }
 
-            File.WriteAllBytes(parsed.GetRequiredValue(output), SeasonFile.ToBytes(season));
+            var isWorkbook = Path.GetExtension(parsed.GetRequiredValue(output)).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
+            File.WriteAllBytes(parsed.GetRequiredValue(output), isWorkbook ? SeasonXlsx.ToBytes(season) : SeasonFile.ToBytes(season));
             Console.WriteLine(OneLine.Of($"{parsed.GetRequiredValue(output)}: {rolled.Explain()}"));
             return 0;
         });
@@ -149,16 +155,16 @@ internal static class SeasonCommand
         };
         command.SetAction(parsed => HouseStore.Open(parsed.GetRequiredValue(house), async open =>
         {
-            var old = await OfficeAsync(open, parsed.GetRequiredValue(from));
-            var office = await OfficeAsync(open, parsed.GetValue(to) ?? await OtherAsync(open, old.Season.Id));
+            var old = await SeasonHouse.OfficeAsync(open, parsed.GetRequiredValue(from));
+            var office = await SeasonHouse.OfficeAsync(open, parsed.GetValue(to), old.Season.Id);
             if (parsed.GetValue(undo))
             {
-                var undone = await office.UndoRollOverAsync(new OrderTerms { AsHouse = true, Operator = new ActorId("rollover") });
+                var undone = await office.UndoRollOverAsync(SeasonHouse.By("rollover"));
                 SeasonOut.Undone(undone, parsed.GetValue(json));
                 return undone.Succeeded ? 0 : CommandException.RefusedCode;
             }
 
-            SeasonOut.RolledOver(await office.RollOverAsync(old, by: new OrderTerms { AsHouse = true, Operator = new ActorId("rollover") },
+            SeasonOut.RolledOver(await office.RollOverAsync(old, by: SeasonHouse.By("rollover"),
                 isDryRun: parsed.GetValue(dry)), parsed.GetValue(json));
             return 0;
         }));
@@ -173,13 +179,40 @@ internal static class SeasonCommand
             json };
         command.SetAction(parsed => HouseStore.Open(parsed.GetRequiredValue(house), async open =>
         {
-            var office = await OfficeAsync(open, parsed.GetValue(season) ?? await OtherAsync(open, default));
+            var office = await SeasonHouse.OfficeAsync(open, parsed.GetValue(season));
             foreach (var night in office.Season.Nights)
             {
                 await open.FindAsync(night.Id);
             }
 
             SeasonOut.Report(office, parsed.GetValue(json));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command MakeMap()
+    {
+        SeasonOptions options = new();
+        var package = SeasonOptions.Needed("--package", "Of which package the nights are laid over each other.", "CODE");
+        var output = SeasonOptions.Needed("--out",
+            "The picture: a file ending in .svg, .png, .webp, .jpg or .pdf; or .html, the map in words.", "FILE");
+        var command = options.Make("map", "Draw a package in one map: free where all nights are, and marked where nights differ.", package,
+            output);
+        command.SetAction(parsed => HouseStore.Open(parsed.GetRequiredValue(options.House), async open =>
+        {
+            var office = await SeasonHouse.OfficeAsync(open, parsed.GetValue(options.Season));
+            var code = DeskOptions.Id("--package", parsed.GetRequiredValue(package), static text => new PackageId(text));
+            if (office.Season.NightsOf(code) is not { IsEmpty: false } nights)
+            {
+                throw new CommandException($"The season has no package '{code}'.");
+            }
+
+            var map = await office.CompositeAsync(nights.Select(static night => night.Id));
+            MapView view = new() { Title = office.Season.Find(code)!.Name, Classes = SeatClass.OfNights(map), Accessible = true };
+            var file = parsed.GetRequiredValue(output);
+            Maps.Draw(map.Map, view, file);
+            SeasonOut.Map(file, map, parsed.GetValue(options.Json));
             return 0;
         }));
         return command;
@@ -207,27 +240,14 @@ internal static class SeasonCommand
         ]);
     }
 
-    private static async Task<SeasonOffice> OfficeAsync(House house, string id) =>
-        await house.OpenSeasonAsync(DeskOptions.Id("season", id, static text => new SeasonId(text))) is { } office
-            ? office
-            : throw new CommandException($"The house has no season '{id}'; it has {Listed(await house.ListSeasonsAsync())}.");
-
-    private static async Task<string> OtherAsync(House house, SeasonId but)
-    {
-        var others = (await house.ListSeasonsAsync()).Where(id => id != but).ToArray();
-        return others is [var only]
-            ? only.Value
-            : throw new CommandException($"Which season is meant, is not said; the house has {Listed(others)}.");
-    }
-
-    private static string Listed(IEnumerable<SeasonId> ids) =>
-        string.Join(", ", ids.Select(static id => id.Value)) is { Length: > 0 } list ? list : "none";
-
     private static Season Read(string path)
     {
-        var read = SeasonFile.Read(Bytes(path));
+        var read = ReadAny(path);
         return read.Season ?? throw new CommandException(read.Explain());
     }
+
+    private static SeasonResult ReadAny(string path) =>
+        Bytes(path) is var bytes && XlsxTable.Recognises(bytes) ? SeasonXlsx.Read(bytes) : SeasonFile.Read(bytes);
 
     private static byte[] Bytes(string path)
     {

@@ -92,6 +92,47 @@ internal static class SeasonOut
         });
     }
 
+    public static void Map(string file, CompositeMap map, bool json)
+    {
+        if (!json)
+        {
+            Line($"{file}: {map.FreeOnAll.Count} seats are free on all nights, {map.FreeOnSome.Count} on some.");
+            return;
+        }
+
+        JsonOut.Write(writer =>
+        {
+            writer.WriteString("file", file);
+            writer.WriteNumber("freeOnAll", map.FreeOnAll.Count);
+            writer.WriteNumber("freeOnSome", map.FreeOnSome.Count);
+        });
+    }
+
+    public static void Upgraded(UpgradeReport report, bool json)
+    {
+        if (!json)
+        {
+            Line(report.Explain());
+            Lines(report.Lines.Select(static line => $"{line.Subscription}: {line.Message}"));
+            return;
+        }
+
+        JsonOut.Write(writer =>
+        {
+            writer.WriteBoolean("dryRun", report.IsDryRun);
+            Rows(writer, "accounts", report.Lines, static (row, line) =>
+            {
+                row.WriteString("account", line.Subscription.Value);
+                row.WriteString("outcome", JsonNamingPolicy.CamelCase.ConvertName(line.Outcome.ToString()));
+                row.Strings("before", line.Before.Select(static seat => seat.Value));
+                row.Strings("after", line.After.Select(static seat => seat.Value));
+                row.WriteString("difference", line.Difference?.ToAmountString());
+                row.WriteString("charged", line.Charged?.ToAmountString());
+                row.WriteString("message", line.Message);
+            });
+        });
+    }
+
     public static void Undone(SubscriptionResult undone, bool json)
     {
         if (!json)
@@ -178,7 +219,7 @@ internal static class SeasonOut
         });
     }
 
-    private static void Rows<T>(Utf8JsonWriter writer, string name, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    public static void Rows<T>(Utf8JsonWriter writer, string name, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(name);
         foreach (var row in rows)
@@ -199,7 +240,7 @@ internal static class SeasonOut
         row.WriteString("message", defect.Message);
     });
 
-    private static void Lines(IEnumerable<string> lines)
+    public static void Lines(IEnumerable<string> lines)
     {
         string[] told = [.. lines];
         foreach (var line in told.Take(MostTold))
@@ -213,5 +254,5 @@ internal static class SeasonOut
         }
     }
 
-    private static void Line(string text) => Console.WriteLine(OneLine.Of(text));
+    public static void Line(string text) => Console.WriteLine(OneLine.Of(text));
 }

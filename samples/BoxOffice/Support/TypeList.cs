@@ -8,9 +8,15 @@ internal static class TypeList
     private const int MostTickets = 100_000;
 
     /// <summary>The price type of each ticket, in the order typed.</summary>
-    public static PriceTypeId[] Parse(string text, PriceBook book)
+    public static PriceTypeId[] Parse(string text, PriceBook book) =>
+        [.. Counts(text, name => Find(book, name)).SelectMany(static type => Enumerable.Repeat(type.Type, type.Count))];
+
+    /// <summary>How many of each price type there are, in the order typed.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="find">The type that a name means.</param>
+    public static IEnumerable<TypeCount> Counts(string text, Func<string, PriceTypeId> find)
     {
-        var types = new List<PriceTypeId>();
+        var types = new List<TypeCount>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var pieces = part.Split('=', 2, StringSplitOptions.TrimEntries);
@@ -21,10 +27,10 @@ internal static class TypeList
                 throw new CommandException($"--types: '{part}' does not say how many; write adult=2,student=1.");
             }
 
-            types.AddRange(Enumerable.Repeat(Find(book, pieces[0]), count));
+            types.Add(new(find(pieces[0]), count));
         }
 
-        return types.Count > 0 ? [.. types] : throw new CommandException("--types names no price type; write adult=2,student=1.");
+        return types.Count > 0 ? types : throw new CommandException("--types names no price type; write adult=2,student=1.");
     }
 
     private static PriceTypeId Find(PriceBook book, string name) =>

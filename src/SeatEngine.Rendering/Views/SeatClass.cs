@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SeatEngine.Maps;
+using SeatEngine.Seasons;
 
 namespace SeatEngine.Rendering;
 
@@ -41,6 +43,20 @@ public sealed record SeatClass
     /// <returns>The class, named "not for sale".</returns>
     public static SeatClass Blocked(SeatSet seats) =>
         new() { Name = "not for sale", ClassName = "blocked", Seats = seats, Look = SeatLook.Blocked };
+
+    /// <summary>The classes by which several nights are drawn in one map: seats in neither are free on all of them.</summary>
+    /// <param name="nights">The nights, laid over each other.</param>
+    /// <returns>Seats that are free on some nights, named so and marked; then those that are free on none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="nights"/> is null.</exception>
+    public static ImmutableArray<SeatClass> OfNights(CompositeMap nights)
+    {
+        ArgumentNullException.ThrowIfNull(nights);
+        return
+        [
+            new() { Name = "free on some nights", ClassName = "some-nights", Seats = nights.FreeOnSome },
+            Sold(nights.Map.Seats - nights.FreeOnAll - nights.FreeOnSome) with { Name = "free on no night" },
+        ];
+    }
 
     /// <summary>Seats kept under a hold code.</summary>
     /// <param name="name">What the house calls the code, such as "press".</param>

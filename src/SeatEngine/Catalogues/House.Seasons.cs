@@ -42,6 +42,30 @@ public sealed partial class House
                 await SubscriptionBook.OpenAsync(_catalogue, id, _options.Time, cancellationToken).ConfigureAwait(false))
             : null;
 
+    /// <summary>Opens the waiting list of a season's nights.</summary>
+    /// <param name="id">Which season.</param>
+    /// <param name="rules">The house's rules; null for the usual ones.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The list; null when the house has no season of that id.</returns>
+    /// <exception cref="InvalidDataException">What is kept of it cannot be read.</exception>
+    public async ValueTask<WaitingList?> OpenWaitingListAsync(SeasonId id, WaitingRules? rules = null,
+        CancellationToken cancellationToken = default) =>
+        await FindSeasonAsync(id, cancellationToken).ConfigureAwait(false) is { } season
+            ? new WaitingList(season, Office,
+                await WaitingBook.OpenAsync(_catalogue, id, _options.Time, cancellationToken).ConfigureAwait(false), rules)
+            : null;
+
+    /// <summary>Opens the desk at which a season's groups are booked.</summary>
+    /// <param name="id">Which season.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The desk; null when the house has no season of that id.</returns>
+    /// <exception cref="InvalidDataException">What is kept of it cannot be read.</exception>
+    public async ValueTask<GroupDesk?> OpenGroupsAsync(SeasonId id, CancellationToken cancellationToken = default) =>
+        await FindSeasonAsync(id, cancellationToken).ConfigureAwait(false) is { } season
+            ? new GroupDesk(season, Office,
+                await GroupBook.OpenAsync(_catalogue, id, _options.Time, cancellationToken).ConfigureAwait(false))
+            : null;
+
     /// <summary>Compares a season with the live house: what it would change, and what stands in its way.</summary>
     /// <param name="season">The season.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -43,6 +43,12 @@ public static class HouseCatalogue
     /// <summary>The kind of what happens to subscriptions: each event of a season is a version of its own.</summary>
     public const string SubscriptionsKind = SubscriptionBook.Kind;
 
+    /// <summary>The kind of what happens to waiting lists: each event of a season is a version of its own.</summary>
+    public const string WaitingListKind = WaitingBook.Kind;
+
+    /// <summary>The kind of what happens to groups: each event of a season is a version of its own.</summary>
+    public const string GroupsKind = GroupBook.Kind;
+
     /// <summary>The entry of a season.</summary>
     /// <param name="season">The season.</param>
     /// <param name="version">Which state of it, from 1; the newest counts.</param>

@@ -30,7 +30,7 @@ public sealed partial class SeasonOffice
             .ConfigureAwait(false);
         var steps = account.Nights.Where(static night => !night.Hold.IsNone).Select(night => new PerformanceStep(night.Performance, lends
             ? InventoryStep.Release(night.Hold, RequestOptions.House)
-            : InventoryStep.Extend(night.Hold, After(Season.Find(night.Performance)!.End, now), RequestOptions.House)));
+            : InventoryStep.Extend(night.Hold, HoldNames.After(Season.Find(night.Performance)!.End, now), RequestOptions.House)));
         if (await RefusedAsync(steps, cancellationToken).ConfigureAwait(false) is { } refused)
         {
             return refused;
@@ -71,18 +71,18 @@ public sealed partial class SeasonOffice
             .Where(entry => !seats.IsDefault && seats.Contains(entry.Seat)).Select(static entry => entry.At).ToArray();
         if (gone.Length == 0 || gone.Length == account.Seats.Length || gone.Length != seats.Distinct().Count())
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats, "Some base seats go, and some stay");
+            return SubscriptionResult.Refused(SeasonProblemKind.Seats, "Some base seats go, and some stay");
         }
 
         if (other == subscription || other.IsNone || Book.Find(other) is { Status: not SubscriptionStatus.Ended })
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Account, $"The account '{other}' is there already");
+            return SubscriptionResult.Refused(SeasonProblemKind.Account, $"The account '{other}' is there already");
         }
 
         using var use = await Office.UseAsync(account.Nights.Select(static night => night.Performance), cancellationToken)
             .ConfigureAwait(false);
-        var parts = account.Nights.Select(night => Part(night, gone)).ToArray();
-        var steps = parts.Where(static part => !part.Stays.Hold.IsNone).SelectMany(part => (PerformanceStep[])
+        var parts = account.Nights.Select(night => Part(night, gone, other)).ToArray();
+        var steps = parts.Where(static part => !part.Stays.Hold.IsNone && !part.IsDone).SelectMany(part => (PerformanceStep[])
         [
             new(part.Stays.Performance, InventoryStep.Take(part.Stays.Hold, PlaceSelection.Of(part.Goes.Seats), RequestOptions.House)),
             new(part.Stays.Performance, InventoryStep.Hold(PlaceSelection.Of(part.Goes.Seats),
@@ -139,14 +139,14 @@ public sealed partial class SeasonOffice
         if (subscription == other || stays.Package != goes.Package || stays.Status != goes.Status
             || !stays.Nights.Select(static night => night.Performance).SequenceEqual(goes.Nights.Select(static night => night.Performance)))
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Package,
+            return SubscriptionResult.Refused(SeasonProblemKind.Package,
                 "Only accounts of one package, with the same nights, become one");
         }
 
         using var use = await Office.UseAsync(stays.Nights.Select(static night => night.Performance), cancellationToken)
             .ConfigureAwait(false);
         var pairs = stays.Nights.Zip(goes.Nights).ToArray();
-        var steps = pairs.Where(static pair => !pair.First.Hold.IsNone && !pair.Second.Hold.IsNone)
+        var steps = pairs.Where(pair => !pair.First.Hold.IsNone && !pair.Second.Hold.IsNone && !IsMerged(pair.First, pair.Second))
             .SelectMany(static pair => (PerformanceStep[])
         [
             new(pair.First.Performance, InventoryStep.Release(pair.Second.Hold, RequestOptions.House)),
@@ -191,6 +191,32 @@ public sealed partial class SeasonOffice
         }, words, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>Notes which seats a subscriber would rather have than others if its own are gone: a roll-over looks there first.</summary>
+    /// <param name="subscription">Whose.</param>
+    /// <param name="seats">The seats; none for no preference.</param>
+    /// <param name="by">Who notes it.</param>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <returns>The account, or why not: a seat that no night of the account has.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="by"/> is null.</exception>
+    public async ValueTask<SubscriptionResult> PreferAsync(SubscriptionId subscription, ImmutableArray<SeatId> seats, OrderTerms by,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (Missing(subscription) is { } missing)
+        {
+            return missing;
+        }
+
+        ImmutableArray<SeatId> listed = [.. (seats.IsDefault ? [] : seats).Distinct()];
+        var nights = Book.Find(subscription)!.Nights;
+        using var use = await Office.UseAsync(nights.Select(static night => night.Performance), cancellationToken).ConfigureAwait(false);
+        var maps = nights.Select(night => Office[night.Performance].Map).Distinct().ToArray();
+        return listed.FirstOrDefault(seat => maps.All(map => !map.TryGetIndex(seat, out _))) is { IsNone: false } strange
+            ? SubscriptionResult.Refused(SeasonProblemKind.Seats, $"No night of account '{subscription}' has a seat '{strange}'")
+            : SubscriptionResult.Done(await KeepAsync(SubscriptionEventKind.Noted, by,
+                () => [Book.Find(subscription)! with { Preferred = listed }], cancellationToken: cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Answers a request that waits, with the reason.</summary>
     /// <param name="subscription">Whose.</param>
     /// <param name="number">Which of the account's requests.</param>
@@ -214,7 +240,7 @@ public sealed partial class SeasonOffice
         if (state == ChangeState.Open || Book.Find(subscription)!.Requests.ElementAtOrDefault(
             number - 1) is not { State: ChangeState.Open })
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Status, FormattableString.Invariant(
+            return SubscriptionResult.Refused(SeasonProblemKind.Status, FormattableString.Invariant(
                 $"Account '{subscription}' has no request {number} that waits for an answer"));
         }
 
@@ -246,16 +272,31 @@ public sealed partial class SeasonOffice
             .ThenBy(static entry => entry.account.Id),
     ];
 
-    private static (SubscriptionNight Stays, SubscriptionNight Goes) Part(SubscriptionNight night, int[] gone) => (
-        night with { Seats = [.. night.Seats.Where((_, at) => !gone.Contains(at))] },
-        new SubscriptionNight(night.Performance, [.. gone.Select(at => night.Seats[at])], night.Hold.IsNone ? default
-            : RandomIds.NewToken()));
+    /// <summary>
+    /// What of a night stays and what goes; and whether it has gone already, since somebody failed after it was held and before it was
+    /// noted.
+    /// </summary>
+    private (SubscriptionNight Stays, SubscriptionNight Goes, bool IsDone) Part(SubscriptionNight night, int[] gone, SubscriptionId other)
+    {
+        ImmutableArray<SeatId> seats = [.. gone.Select(at => night.Seats[at])];
+        var known = night.Hold.IsNone ? null : Office[night.Performance].Inventory.Snapshot().Holds.FirstOrDefault(hold =>
+            AccountHolds.AccountOf(hold) == other && hold.Places.Areas.IsEmpty && hold.Places.Seats.Order().SequenceEqual(seats.Order()));
+        return (
+            night with { Seats = [.. night.Seats.Where((_, at) => !gone.Contains(at))] },
+            new(night.Performance, seats, night.Hold.IsNone ? default : known?.Token ?? RandomIds.NewToken()),
+            known is not null);
+    }
+
+    /// <summary>Whether what one account has held of a night is in the other's hold already.</summary>
+    private bool IsMerged(SubscriptionNight stays, SubscriptionNight goes) =>
+        Office[stays.Performance].Inventory.Snapshot() is var snapshot && snapshot.FindHold(goes.Hold) is null
+        && snapshot.FindHold(stays.Hold) is { } hold && !goes.Seats.Except(hold.Places.Seats).Any();
 
     /// <summary>Carries steps out, all or none; the refusal if they are refused.</summary>
     private async ValueTask<SubscriptionResult?> RefusedAsync(IEnumerable<PerformanceStep> steps, CancellationToken cancellationToken)
     {
         var result = await Office.ExecuteAsync(steps, cancellationToken).ConfigureAwait(false);
-        return result.Succeeded ? null : SubscriptionResult.Refused(SubscriptionProblemKind.Seats, result.Explain());
+        return result.Succeeded ? null : SubscriptionResult.Refused(SeasonProblemKind.Seats, result.Explain());
     }
 
     /// <summary>Hands tickets over; the refusal if an order refuses it.</summary>
@@ -264,7 +305,11 @@ public sealed partial class SeasonOffice
     {
         foreach (var order in account.Orders)
         {
-            ImmutableArray<int> lines = [.. LinesOf(account with { Orders = [order], Nights = nights }).Select(static line => line.Number)];
+            ImmutableArray<int> lines =
+            [
+                .. LinesOf(account with { Orders = [order], Nights = nights }).Where(line => line.Holder != to)
+                    .Select(static line => line.Number),
+            ];
             if (!lines.IsEmpty && await Office.Orders.TransferAsync(order, lines, to, by, cancellationToken).ConfigureAwait(false)
                 is { Succeeded: false } refused)
             {
@@ -281,11 +326,7 @@ public sealed partial class SeasonOffice
         AsHouse = true,
         Buyer = AccountHolds.BuyerOf(account),
         Token = token,
-        Lifetime = After(until is { } day && Season.Time.InstantOf(day.AddDays(1).ToDateTime(default)) is var end && end < night.End ? end
-            : night.End, Now),
+        Lifetime = HoldNames.After(until is { } day && Season.Time.InstantOf(day.AddDays(1).ToDateTime(default)) is var end
+            && end < night.End ? end : night.End, Now),
     };
-
-    /// <summary>How long a hold lasts until an instant: no longer than a hold may, the least there is when the instant is over.</summary>
-    private static TimeSpan After(DateTimeOffset end, DateTimeOffset now) =>
-        end <= now ? TimeSpan.FromTicks(1) : end - now < Lifetimes.Longest ? end - now : Lifetimes.Longest;
 }

@@ -62,8 +62,13 @@ public sealed partial class SeasonOffice
             ];
         }
 
-        var result = await TakeOverAsync(account, lines, tickets, change, cancellationToken).ConfigureAwait(false);
-        if (!result.Succeeded)
+        var result = await new OrderChanges(Office, account.Orders[0], change.By)
+        {
+            Tenders = change.Tenders,
+            Exchanges = change.Exchanges,
+            Returns = change.Returns,
+        }.CarryOutAsync(lines, tickets, cancellationToken).ConfigureAwait(false);
+        if (result is { Succeeded: false })
         {
             return SubscriptionResult.Refused(result);
         }
@@ -74,69 +79,31 @@ public sealed partial class SeasonOffice
         return SubscriptionResult.Done(kept, result);
     }
 
-    private SubscriptionProblem? Wrong(Subscription account, NightChange change)
+    private SeasonProblem? Wrong(Subscription account, NightChange change)
     {
         if (change.Drop.IsEmpty && change.Add.IsEmpty)
         {
-            return new(SubscriptionProblemKind.Package, "No night is named");
+            return new(SeasonProblemKind.Package, "No night is named");
         }
 
         if (change.Drop.FirstOrDefault(night => account.SeatsAt(night).IsEmpty) is { IsNone: false } strange)
         {
-            return new(SubscriptionProblemKind.Package, $"The account does not have the night '{strange}'");
+            return new(SeasonProblemKind.Package, $"The account does not have the night '{strange}'");
         }
 
         if (change.Add.FirstOrDefault(night => !account.SeatsAt(night).IsEmpty && !change.Drop.Contains(night)) is { IsNone: false } twice)
         {
-            return new(SubscriptionProblemKind.Package, $"The account has the night '{twice}' already");
+            return new(SeasonProblemKind.Package, $"The account has the night '{twice}' already");
         }
 
         if (!change.Seats.IsEmpty && change.Seats.Distinct().Count() != account.Seats.Length)
         {
-            return new(SubscriptionProblemKind.Seats, "As many seats are taken as there are base seats, each once");
+            return new(SeasonProblemKind.Seats, "As many seats are taken as there are base seats, each once");
         }
 
         return account.Orders.Length != 1
-            ? new(SubscriptionProblemKind.Order, "The account is in several orders; the nights of each are changed there")
+            ? new(SeasonProblemKind.Order, "The account is in several orders; the nights of each are changed there")
             : Closed(change.Add, SaleKind.Singles, change.By);
-    }
-
-    /// <summary>Changes the order so that it has just these tickets; those that are the same stay as they are.</summary>
-    private ValueTask<OrderResult> TakeOverAsync(Subscription account, ImmutableArray<OrderLine> lines, ImmutableArray<QuoteTicket> tickets,
-        NightChange change, CancellationToken cancellationToken)
-    {
-        var wanted = tickets.ToDictionary(static ticket => (ticket.Performance, ticket.Place));
-        ImmutableArray<int> back =
-        [
-            .. lines.Where(line => !wanted.TryGetValue((line.Performance, line.Place), out var ticket)
-                || ticket.PackageShare != line.Ticket!.PackageShare || ticket.Type != line.Ticket.Type).Select(static line => line.Number),
-        ];
-        var stay = lines.Where(line => !back.Contains(line.Number)).Select(static line => (line.Performance, line.Place)).ToHashSet();
-        ImmutableArray<QuoteTicket> taken = [.. tickets.Where(ticket => !stay.Contains((ticket.Performance, ticket.Place)))];
-        var order = account.Orders[0];
-        return back.IsEmpty
-            ? Office.AddAsync(order, new OrderCart { Tickets = taken, Terms = change.By, Tenders = change.Tenders }, cancellationToken)
-            : taken.IsEmpty
-                ? Office.ReturnAsync(
-                    new OrderReturn
-                    {
-                        Order = order,
-                        Lines = back,
-                        By = change.By,
-                        Policy = change.Returns ?? new ReturnPolicy { Pricing = ReturnPricing.KeepDiscounts },
-                    },
-                    cancellationToken)
-                : Office.ExchangeAsync(
-                    new OrderExchange
-                    {
-                        Order = order,
-                        Lines = back,
-                        Tickets = taken,
-                        By = change.By,
-                        Policy = change.Exchanges,
-                        Tenders = change.Tenders,
-                    },
-                    cancellationToken: cancellationToken);
     }
 
     /// <summary>The tickets of an account in its orders: at its places on its nights.</summary>

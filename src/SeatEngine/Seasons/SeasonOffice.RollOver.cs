@@ -96,7 +96,7 @@ public sealed partial class SeasonOffice
             .Order().ToArray();
         if (brought.Count == 0 || changed.Length > 0)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Status, brought.Count == 0
+            return SubscriptionResult.Refused(SeasonProblemKind.Status, brought.Count == 0
                 ? "Nothing was taken over"
                 : $"These accounts have changed since: {Sentences.List([.. changed.Take(20).Select(static id => id.Value)])}");
         }

@@ -18,25 +18,30 @@ public sealed partial class SeasonOffice
         ArgumentNullException.ThrowIfNull(sale);
         if (Book.Find(sale.Id) is { Status: not (SubscriptionStatus.Released or SubscriptionStatus.Ended) })
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Account, $"The account '{sale.Id}' has a subscription already");
+            return SubscriptionResult.Refused(SeasonProblemKind.Account, $"The account '{sale.Id}' has a subscription already");
+        }
+
+        if (sale.Id.IsNone || !HoldNames.Fits(Season.Id, AccountHolds.Kind, sale.Id.Value))
+        {
+            return SubscriptionResult.Refused(SeasonProblemKind.Account, "An account has a short number");
         }
 
         if (Season.Find(sale.Package) is not { } package)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Package, $"The season has no package '{sale.Package}'");
+            return SubscriptionResult.Refused(SeasonProblemKind.Package, $"The season has no package '{sale.Package}'");
         }
 
         var seats = sale.Seats.IsDefault ? [] : sale.Seats;
         if (seats.IsEmpty || seats.DistinctBy(static seat => seat.Seat).Count() != seats.Length)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats, "A subscription has base seats, each once");
+            return SubscriptionResult.Refused(SeasonProblemKind.Seats, "A subscription has base seats, each once");
         }
 
         var of = Season.NightsOf(package.Code);
         var chosen = sale.Chosen.IsEmpty ? of : [.. of.Where(night => sale.Chosen.Contains(night.Id))];
         if (sale.Chosen.Except(of.Select(static night => night.Id)).FirstOrDefault() is { IsNone: false } stranger)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Package, $"'{stranger}' is no night of the package '{package.Code}'");
+            return SubscriptionResult.Refused(SeasonProblemKind.Package, $"'{stranger}' is no night of the package '{package.Code}'");
         }
 
         ImmutableArray<SeatId> ids = [.. seats.Select(static seat => seat.Seat)];
@@ -48,7 +53,7 @@ public sealed partial class SeasonOffice
 
         if (Owned(ids, nights) is { } owner)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Seats,
+            return SubscriptionResult.Refused(SeasonProblemKind.Seats,
                 $"A seat is a base seat of account '{owner}', which takes a sabbatical");
         }
 
@@ -66,6 +71,33 @@ public sealed partial class SeasonOffice
         return await SellAsync(account, sale.Terms, sale.Tenders, sale.Schedule, SubscriptionEventKind.Sold, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    /// <summary>Sells tickets of single nights when a window of each lets the buyer buy: by channel and by what is known.</summary>
+    /// <param name="cart">What is wanted, for whom, and how it is paid.</param>
+    /// <param name="order">The order's id; <c>default</c> for the next number of the book.</param>
+    /// <param name="held">The holds of its places by performance; places of performances without one are taken straight.</param>
+    /// <param name="cancellationToken">Gives up before it begins.</param>
+    /// <returns>What became of it. How many a buyer, a household or a department may have is limited by the book of orders.</returns>
+    /// <remarks>Of a buyer with a sold account the fact <see cref="Subscriber"/> is known, whatever the terms say.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="cart"/> is null.</exception>
+    public async ValueTask<OrderResult> SellTicketsAsync(OrderCart cart, OrderId order = default, ImmutableArray<HeldPlaces> held = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cart);
+        var known = cart with { Terms = Known(cart.Terms) };
+        return Closed(cart.Tickets.Select(static ticket => ticket.Performance).Distinct(), SaleKind.Singles, known.Terms) is { } closed
+            ? OrderResult.Refused(null, OrderProblemKind.NotOnSale, closed.Message)
+            : await Office.SellAsync(known, order, held, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is known of whoever has a subscription that is sold.</summary>
+    public static PatronFact Subscriber { get; } = new("subscriber");
+
+    /// <summary>Terms with what the season itself knows of the buyer.</summary>
+    private OrderTerms Known(OrderTerms terms) => terms.Buyer.IsNone || terms.Facts.Contains(Subscriber)
+        || !Book.Subscriptions.Any(account => account.Patron == terms.Buyer && account.Status == SubscriptionStatus.Sold)
+            ? terms
+            : terms with { Facts = [.. terms.Facts, Subscriber] };
 
     /// <summary>Renews a subscription: what is held for it is sold at this season's price.</summary>
     /// <param name="subscription">Which account.</param>

@@ -66,19 +66,19 @@ public sealed partial class SeasonOffice
     }
 
     /// <summary>Whether nothing of a season may be sold to somebody; the reason if so.</summary>
-    private SubscriptionProblem? Closed(IEnumerable<PerformanceId> nights, SaleKind kind, OrderTerms terms)
+    private SeasonProblem? Closed(IEnumerable<PerformanceId> nights, SaleKind kind, OrderTerms terms)
     {
         var now = Now;
         foreach (var id in nights)
         {
             if (Season.Find(id) is not { } night)
             {
-                return new(SubscriptionProblemKind.Package, $"The season has no night '{id}'");
+                return new(SeasonProblemKind.Package, $"The season has no night '{id}'");
             }
 
             if (!SaleGate.IsOpen(Season, night, kind, terms, now))
             {
-                return new(SubscriptionProblemKind.NotOnSale, $"'{night.Code}' is not on sale so, through this channel and at this time");
+                return new(SeasonProblemKind.NotOnSale, $"'{night.Code}' is not on sale so, through this channel and at this time");
             }
         }
 
@@ -92,30 +92,20 @@ public sealed partial class SeasonOffice
             () => new SubscriptionEvent { Sequence = 0, Time = default, Kind = kind, After = after(), By = by.Operator, Note = note },
                 cancellationToken);
 
-    private async ValueTask<ImmutableArray<Subscription>> KeepAsync(Func<SubscriptionEvent> make, CancellationToken cancellationToken)
-    {
-        for (; ; )
-        {
-            var version = Book.Version;
-            var made = make();
-            if (await Book.TryAppendAsync(made, version, cancellationToken).ConfigureAwait(false))
-            {
-                return made.After;
-            }
-        }
-    }
+    private async ValueTask<ImmutableArray<Subscription>> KeepAsync(Func<SubscriptionEvent> make, CancellationToken cancellationToken) =>
+        (await Book.KeepAsync(make, cancellationToken).ConfigureAwait(false)).After;
 
     /// <summary>An account that must be there, and as far as it has to be.</summary>
     private SubscriptionResult? Missing(SubscriptionId id, params ReadOnlySpan<SubscriptionStatus> statuses)
     {
         if (Book.Find(id) is not { } account)
         {
-            return SubscriptionResult.Refused(SubscriptionProblemKind.Account, $"The season has no account '{id}'");
+            return SubscriptionResult.Refused(SeasonProblemKind.Account, $"The season has no account '{id}'");
         }
 
         return statuses.IsEmpty || statuses.Contains(account.Status)
             ? null
-            : SubscriptionResult.Refused(SubscriptionProblemKind.Status,
+            : SubscriptionResult.Refused(SeasonProblemKind.Status,
                 $"Account '{id}' is {account.Status.ToString().ToLowerInvariant()}");
     }
 }

@@ -178,14 +178,19 @@ internal static class RoomPlan
             new("Plan", "Ids") { UsesAbove = ["Nights"], Because = "a builder makes the season, and a group says which nights it takes" },
             new("Nights", "Ids", "Plan"),
             new("Changes", "Ids", "Plan", "Nights"),
-            new("Subscribers", "Ids"),
+            new("Records", "Ids"),
+            new("Wishes"),
+            new("Subscribers", "Ids", "Records"),
             new("Selling", "Ids", "Plan", "Nights", "Subscribers"),
-            new("RollOver", "Ids", "Plan", "Nights", "Subscribers")
+            new("Waiting", "Ids", "Plan", "Nights", "Records", "Wishes", "Selling"),
+            new("Groups", "Ids", "Plan", "Nights", "Records", "Wishes", "Selling"),
+            new("Upgrades", "Ids", "Wishes", "Subscribers"),
+            new("RollOver", "Ids", "Plan", "Nights", "Records", "Subscribers")
             {
                 UsesAbove = [Door],
                 Because = "halls and nights of the season that was are looked at through its office",
             },
-            new(Door, "Ids", "Plan", "Nights", "Subscribers", "Selling", "RollOver"),
+            new(Door, "Ids", "Plan", "Nights", "Records", "Subscribers", "Selling", "Upgrades", "RollOver"),
             new("Reports", "Ids", "Nights", "Subscribers", Door),
         ],
         ["Files"] =
@@ -229,8 +234,9 @@ internal static class RoomPlan
                 Because = "a drawn hall is given a focal point like any other",
             },
             new("Reports", "Tables", "Excel", "HoldLists"),
-            new(Door, "Streams", "Names", "Tables", "Csv", "Excel", "Manifests", "Layouts", "PriceLists", "HoldLists", "Reports", "Json",
-                "Drawings", "SvgStyles", "Plans", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
+            new("SeasonLists", "Tables", "Reports"),
+            new(Door, "Streams", "Names", "Tables", "Csv", "Excel", "Manifests", "Layouts", "PriceLists", "HoldLists", "Reports",
+                "SeasonLists", "Json", "Drawings", "SvgStyles", "Plans", "SvgSeats", "SeatsIo", "Pretix", "GeoJson"),
         ],
         ["SeatEngine.Rendering"] =
         [

@@ -9,7 +9,7 @@ public class FileFormTests
     private static readonly Type[] WritersOfBytes =
     [
         typeof(PngWriter), typeof(Rendering.Skia.SkiaSceneRenderer), typeof(ManifestXlsx), typeof(XlsxTable), typeof(HoldListXlsx),
-        typeof(PriceListXlsx), typeof(ReportXlsx),
+        typeof(PriceListXlsx), typeof(ReportXlsx), typeof(SeasonXlsx),
     ];
 
     [Fact]

@@ -77,6 +77,10 @@ public sealed class WriterTests
             static (to, cancel) => SeasonFile.WriteAsync(Concerts, to, cancel),
             static () => SeasonFile.ToBytes(Concerts),
             static () => SeasonFile.ToText(Concerts)),
+        ["SeasonXlsx"] = new(
+            static to => SeasonXlsx.Write(Concerts, to),
+            static (to, cancel) => SeasonXlsx.WriteAsync(Concerts, to, cancel),
+            static () => SeasonXlsx.ToBytes(Concerts)),
         ["SeatInventory"] = new(Inventory.Write, Inventory.WriteAsync, Inventory.ToBytes, Inventory.ToText),
         ["OrderBook"] = new(Orders.Write, Orders.WriteAsync, Orders.ToBytes, Orders.ToText),
         ["ManifestCsv"] = new(

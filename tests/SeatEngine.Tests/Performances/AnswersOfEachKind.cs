@@ -45,6 +45,12 @@ internal static class AnswersOfEachKind
         SmallSeason small = new(season);
         yield return small.SellAsync(1, "F4", SmallSeason.Seats("A-1")).GetAwaiter().GetResult();
         yield return small.SellAsync(2, "F4", SmallSeason.Seats("A-1")).GetAwaiter().GetResult();
+        WaitingEntry entry = new(new("W1"), new("P1"), new("27-T1F"), Orders.OrderHouse.Adult, 2);
+        yield return small.Waiting.EnterAsync(entry, SmallSeason.Desk).AsTask().GetAwaiter().GetResult();
+        yield return small.Waiting.EnterAsync(entry, SmallSeason.Desk).AsTask().GetAwaiter().GetResult();
+        GroupBooking group = new(new("G1"), new("P1"), [new(Orders.OrderHouse.Adult, 8)]) { Wanted = [new("27-T1F")] };
+        yield return small.Groups.RequestAsync(group, SmallSeason.Desk).AsTask().GetAwaiter().GetResult();
+        yield return small.Groups.RequestAsync(group, SmallSeason.Desk).AsTask().GetAwaiter().GetResult();
         yield return PriceBook.Check(Houses.Simple(("P1", 45), ("P1", 45)));
     }
 

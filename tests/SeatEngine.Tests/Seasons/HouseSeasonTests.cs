@@ -134,6 +134,57 @@ public sealed class HouseSeasonTests
     }
 
     [Fact]
+    public async Task OpenWaitingListAsync_ByTwoWhoWorkThroughItAtOnce_OffersEachSeatOnce()
+    {
+        var store = await CreateAsync();
+        var house = await OpenAsync(store);
+        await house.ApplyAsync(Small);
+        var first = (await house.OpenWaitingListAsync(new("2027")))!;
+        for (var i = 1; i <= 6; i++)
+        {
+            await first.EnterAsync(new(new($"W{i}"), new($"P{i}"), new("27-T1F"), OrderHouse.Adult, 3), Desk);
+        }
+
+        var second = (await house.OpenWaitingListAsync(new("2027")))!;
+        await Task.WhenAll(first.OfferAsync(Desk).AsTask(), second.OfferAsync(Desk).AsTask());
+        await first.OfferAsync(Desk);
+        await second.OfferAsync(Desk);
+
+        var offers = first.Book.Entries.Select(static entry => entry.Offer!).ToArray();
+        Assert.Equal(18, offers.SelectMany(static offer => offer.Seats).Distinct().Count());
+        Assert.Equal(JsonSerializer.Serialize(first.Book.Entries), JsonSerializer.Serialize(second.Book.Entries));
+        var snapshot = (await house.FindAsync(new("27-T1F")))!.Inventory.Snapshot();
+        Assert.Equal(offers.Select(static offer => offer.Hold).Order(), snapshot.Holds.Select(static hold => hold.Token).Order());
+        Assert.Null(await house.OpenWaitingListAsync(new("1999")));
+        Assert.True((await house.CheckAsync()).Succeeded);
+    }
+
+    [Fact]
+    public async Task OpenGroupsAsync_AfterAGroupHasOrdered_ReadsBackAsItWas()
+    {
+        var store = await CreateAsync();
+        var house = await OpenAsync(store);
+        await house.ApplyAsync(Small);
+        var desk = (await house.OpenGroupsAsync(new("2027")))!;
+        await desk.RequestAsync(new(new("G1"), new("P1"), [new(OrderHouse.Adult, 8)])
+        {
+            Wanted = [new("27-T1F")],
+            Comps = new GroupComps(4, OrderHouse.Comp),
+            Contract = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("bus", "2"),
+        }, Desk);
+        await desk.OfferAsync(new("G1"), Desk);
+        await desk.ReserveAsync(new("G1"), 1, new(new DateOnly(2027, 4, 1)) { Deposit = OrderHouse.Usd(50) }, Desk);
+        var ordered = await desk.OrderAsync(new("G1"), Desk, [new(Card, OrderHouse.Usd(50))]);
+        Assert.True(ordered.Succeeded, ordered.Explain());
+
+        var again = (await (await OpenAsync(store)).OpenGroupsAsync(new("2027")))!;
+
+        Assert.Equal(JsonSerializer.Serialize(desk.Book.Bookings), JsonSerializer.Serialize(again.Book.Bookings));
+        Assert.Null(await house.OpenGroupsAsync(new("1999")));
+        Assert.True((await house.CheckAsync()).Succeeded);
+    }
+
+    [Fact]
     public async Task OpenAsync_OfEventsThatCannotBe_IsRefusedWithTheirNumber()
     {
         var store = await CreateAsync();
@@ -142,6 +193,10 @@ public sealed class HouseSeasonTests
         var refusal = await Assert.ThrowsAsync<InvalidDataException>(() => SubscriptionBook.OpenAsync(store, new("2027")));
 
         Assert.Contains("Event 1", refusal.Message, StringComparison.Ordinal);
+        await store.AddAsync([new(new(HouseCatalogue.WaitingListKind, "2027", 1), "[]"u8.ToArray())]);
+        await store.AddAsync([new(new(HouseCatalogue.GroupsKind, "2027", 1), "{ \"sequence\": 7 }"u8.ToArray())]);
+        await Assert.ThrowsAsync<InvalidDataException>(() => WaitingBook.OpenAsync(store, new("2027")));
+        await Assert.ThrowsAsync<InvalidDataException>(() => GroupBook.OpenAsync(store, new("2027")));
         Assert.Throws<InvalidDataException>(static () => SubscriptionBook.Replay(new("2027"),
             [new() { Sequence = 2, Time = default, Kind = SubscriptionEventKind.Noted }]));
         Assert.Throws<ArgumentException>(() => new SeasonOffice(Small, Opened(Small, _clock), new SubscriptionBook(new("1999"))));

@@ -1,4 +1,6 @@
+using SeatEngine.Primitives;
 using SeatEngine.Seasons;
+using static SeatEngine.Tests.Orders.OrderHouse;
 using static SeatEngine.Tests.Seasons.SmallSeason;
 
 namespace SeatEngine.Tests.Seasons;
@@ -81,6 +83,12 @@ public sealed class RandomSeasonTests
         var account = accounts.IsEmpty ? null : accounts[random.Next(accounts.Length)];
         var night = season.Season.Nights[random.Next(season.Season.Nights.Length)].Id;
         var number = random.Next(100, 1000);
+        if (random.Next(3) == 0)
+        {
+            await BesideAsync(random, season, account, night, number);
+            return;
+        }
+
         _ = (account is null ? 0 : random.Next(9)) switch
         {
             0 or 1 => await season.SellAsync(number, Packages[random.Next(Packages.Length)], Some(random), random.Next(12),
@@ -102,6 +110,39 @@ public sealed class RandomSeasonTests
             7 => await season.Office.RenewAsync(account!.Id, Desk),
             _ => await season.Office.RestAsync(account!.Id, Desk, random.Next(2) == 0),
         };
+    }
+
+    /// <summary>What others than subscribers do: who waits, who comes in a group, who would sit elsewhere.</summary>
+    private static async Task BesideAsync(Random random, SmallSeason season, Subscription? account, PerformanceId night, int number)
+    {
+        var (waiting, groups) = (season.Waiting.Book.Entries, season.Groups.Book.Bookings);
+        var waits = waiting.IsEmpty ? default : waiting[random.Next(waiting.Length)].Id;
+        var group = groups.IsEmpty ? default : groups[random.Next(groups.Length)].Id;
+        object done = random.Next(14) switch
+        {
+            0 or 1 => await season.Waiting.EnterAsync(new(new($"W{number}"), new($"P{number}"), night, Adult, random.Next(1, 4))
+            {
+                Priority = random.Next(3),
+                Wish = random.Next(2) == 0 ? SeatWish.Any : new SeatWish { Zones = [new("P2")] },
+            }, Desk),
+            2 => await season.Waiting.OfferAsync(Desk),
+            3 => await season.Waiting.BuyAsync(waits, Desk),
+            4 => await season.Waiting.DeclineAsync(waits, Desk),
+            5 => await season.Waiting.WithdrawAsync(waits, Desk),
+            6 => await season.Groups.RequestAsync(new(new($"G{number}"), new($"P{number}"), [new(Adult, random.Next(2, 9))])
+            {
+                Wanted = [night],
+                Comps = random.Next(2) == 0 ? null : new GroupComps(3, Comp),
+            }, Desk),
+            7 => await season.Groups.OfferAsync(group, Desk),
+            8 => await season.Groups.ReserveAsync(group, 1, new(new DateOnly(2030, 1, 1)), Desk),
+            9 => await season.Groups.OrderAsync(group, Desk),
+            10 or 11 => await season.Groups.ChangeAsync(new(group) { People = [new(Adult, random.Next(1, 10))], By = Desk }),
+            12 => await season.Groups.ReleaseAsync(group, Desk),
+            _ => await season.Office.UpgradeAsync(account is null ? [] : [new(account.Id) { Wish = new SeatWish { Zones = [new("P1")] } }],
+                by: Desk, isDryRun: random.Next(3) == 0),
+        };
+        Assert.NotNull(done);
     }
 
     private static System.Collections.Immutable.ImmutableArray<BaseSeat> Some(Random random)

@@ -44,6 +44,28 @@ public sealed class RollOverTests
     }
 
     [Fact]
+    public async Task UndoRollOverAsync_OfWhatWasTakenOver_LeavesTheSameSeatsAndALongerLog()
+    {
+        await _last.SellAsync(1, "F4", Seats("A-1", "A-2"));
+        var next = Next();
+        await next.SellAsync(9, "S4", Seats("B-9"));
+        var before = next.Box.Snapshots();
+        var accounts = JsonSerializer.Serialize(next.Book.Subscriptions);
+        await next.Office.RollOverAsync(_last.Office);
+
+        Assert.True((await next.Office.UndoRollOverAsync(Desk)).Succeeded);
+
+        Assert.All(before.Zip(next.Box.Snapshots()), static pair =>
+        {
+            Assert.Equal((pair.First.Free, pair.First.Sold), (pair.Second.Free, pair.Second.Sold));
+            Assert.Equal(pair.First.Holds, pair.Second.Holds);
+        });
+        Assert.Equal(accounts, JsonSerializer.Serialize(next.Book.Subscriptions));
+        Assert.Equal(2, next.Box[new("28-T1F")].Inventory.Version);
+        next.Check();
+    }
+
+    [Fact]
     public async Task RollOverAsync_ADryRun_ReportsTheSameAndHoldsNothing()
     {
         await _last.SellAsync(1, "F4", Seats("A-1"));
@@ -127,7 +149,7 @@ public sealed class RollOverTests
         Assert.False((await next.Office.UndoRollOverAsync(Desk)).Succeeded);
         Assert.Equal(2, (await next.Office.RollOverAsync(_last.Office)).Count(RollOverOutcome.Kept));
         await next.Office.RenewAsync(Account(1), Desk);
-        Assert.Equal(SubscriptionProblemKind.Status, (await next.Office.UndoRollOverAsync(Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Status, (await next.Office.UndoRollOverAsync(Desk)).Problems[0].Kind);
         next.Check();
     }
 
@@ -187,7 +209,7 @@ public sealed class RollOverTests
         Assert.Equal((Usd(321), Usd(300)), (renewed.Order!.Order!.Total, renewed.Order.Due));
         Assert.Equal(2, renewed.Order.Order.Schedule.Length);
         Assert.Equal(SubscriptionStatus.Sold, renewed.Subscription!.Status);
-        Assert.Equal(SubscriptionProblemKind.Status, (await next.Office.RenewAsync(Account(1), Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Status, (await next.Office.RenewAsync(Account(1), Desk)).Problems[0].Kind);
         next.Check();
     }
 
@@ -226,7 +248,7 @@ public sealed class RollOverTests
         var rested = await next.Office.RestAsync(Account(1), Desk, lends);
 
         Assert.True(rested.Succeeded, rested.Explain());
-        Assert.Equal(SubscriptionProblemKind.Seats, (await next.SellAsync(2, "F4", Seats("A-1"))).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Seats, (await next.SellAsync(2, "F4", Seats("A-1"))).Problems[0].Kind);
         var single = next.Box.Sell(new SeatEngine.Orders.OrderCart
         {
             Terms = Desk,
@@ -253,7 +275,7 @@ public sealed class RollOverTests
         Assert.True(split.Succeeded, split.Explain());
         next.Check();
         Assert.True((await next.Office.RenewAsync(Account(2), Desk)).Succeeded);
-        Assert.Equal(SubscriptionProblemKind.Package, (await next.Office.MergeAsync(Account(1), Account(2), Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Package, (await next.Office.MergeAsync(Account(1), Account(2), Desk)).Problems[0].Kind);
         Assert.True((await next.Office.SplitAsync(Account(2), [new("S-A-2")], Account(3), new("P3"), Desk)).Problems.Length > 0);
         next.Check();
         var merged = await next.Office.MergeAsync(Account(1), Account(4), Desk);

@@ -159,4 +159,16 @@ public sealed class SeasonChecksTests
 
     private static SeasonDefinition Package(SeasonDefinition season, int at, Func<SeasonPackage, SeasonPackage> change) =>
         season with { Packages = season.Packages.SetItem(at, change(season.Packages[at])) };
+
+    [Fact]
+    public void Check_OfSinglesThatOpenBeforePackages_Warns()
+    {
+        var result = Season.Check(SmallSeason.Of("2027", "27-").Definition with
+        {
+            OnSale = [new(SaleKind.Packages, new DateTime(2027, 2, 1)), new(SaleKind.Singles, new DateTime(2027, 1, 1))],
+        });
+
+        Assert.True(result.Succeeded);
+        Assert.Equal("singles-before-packages", Assert.Single(result.Defects).Code);
+    }
 }

@@ -25,6 +25,8 @@ internal sealed class SmallSeason
         Box = office ?? Opened(Season, Clock, map);
         Book = book ?? new SubscriptionBook(Season.Id, Clock);
         Office = new SeasonOffice(Season, Box, Book);
+        Waiting = new WaitingList(Season, Box, new WaitingBook(Season.Id, Clock));
+        Groups = new GroupDesk(Season, Box, new GroupBook(Season.Id, Clock));
     }
 
     public FakeTimeProvider Clock { get; }
@@ -36,6 +38,10 @@ internal sealed class SmallSeason
     public SubscriptionBook Book { get; }
 
     public SeasonOffice Office { get; }
+
+    public WaitingList Waiting { get; init; }
+
+    public GroupDesk Groups { get; init; }
 
     public static SeatMap Map => OrderHouse.Map;
 
@@ -114,10 +120,16 @@ internal sealed class SmallSeason
             var sold = orders.SelectMany(order => order.PlacesAt(night.Id).Seats).Order().ToArray();
             Assert.Equal(sold.Distinct(), sold);
             Assert.Equal(night.Inventory.Snapshot().Sold.ToIds().Order(), sold);
+            var snapshot = night.Inventory.Snapshot();
             var held = Book.Subscriptions.SelectMany(static account => account.Nights)
                 .Where(each => each.Performance == night.Id && !each.Hold.IsNone)
-                .SelectMany(static each => each.Seats).Order().ToArray();
-            Assert.Equal(night.Inventory.Snapshot().Held.ToIds().Order(), held);
+                .SelectMany(static each => each.Seats)
+                .Concat(Waiting.Book.Entries.Where(entry => entry.Performance == night.Id && IsHeld(snapshot, entry.Offer?.Hold))
+                    .SelectMany(static entry => entry.Offer!.Seats))
+                .Concat(Groups.Book.Bookings.Where(group => group.Performance == night.Id && IsHeld(snapshot, group.Hold))
+                    .SelectMany(static group => group.Seats.Select(static seat => seat.Seat)))
+                .Order().ToArray();
+            Assert.Equal(snapshot.Held.ToIds().Order(), held);
             Assert.True(SeatInventory.Replay(night.Map, night.Inventory.EventsAfter(0).ToArray(),
                 new SeatInventoryOptions { Performance = night.Id, Time = Clock }).Snapshot().HasSameContentAs(night.Inventory.Snapshot()));
         }
@@ -128,6 +140,16 @@ internal sealed class SmallSeason
                 .Select(static line => (line.Performance, line.Place)).ToHashSet();
             Assert.All(account.Nights, night => Assert.All(night.Seats,
                 seat => Assert.Contains((night.Performance, PlaceId.Of(seat)), tickets)));
+        }
+
+        Assert.All(Waiting.Book.Entries.Where(entry => entry.Offer?.Until > Clock.GetUtcNow()),
+            entry => Assert.True(IsHeld(Box[entry.Performance].Inventory.Snapshot(), entry.Offer!.Hold)));
+        foreach (var group in Groups.Book.Bookings.Where(static group => !group.Order.IsNone))
+        {
+            Assert.Equal(Box.Orders.Find(group.Order)!.PlacesAt(group.Performance).Seats.Order(),
+                group.Seats.Select(static seat => seat.Seat).Order());
+            Assert.Equal(group.Status is GroupStatus.Released ? 0 : group.Comps?.Of(group.Seats.Length) ?? 0,
+                group.Seats.Count(static seat => seat.Type == OrderHouse.Comp));
         }
 
         var sales = OrderHouse.Usd(0);
@@ -143,5 +165,12 @@ internal sealed class SmallSeason
         var again = SubscriptionBook.Replay(Season.Id, Book.Events, Clock);
         Assert.Equal(System.Text.Json.JsonSerializer.Serialize(Book.Subscriptions),
             System.Text.Json.JsonSerializer.Serialize(again.Subscriptions));
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(Waiting.Book.Entries),
+            System.Text.Json.JsonSerializer.Serialize(WaitingBook.Replay(Season.Id, Waiting.Book.Events, Clock).Entries));
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(Groups.Book.Bookings),
+            System.Text.Json.JsonSerializer.Serialize(GroupBook.Replay(Season.Id, Groups.Book.Events, Clock).Bookings));
     }
+
+    private static bool IsHeld(InventorySnapshot snapshot, HoldToken? hold) =>
+        hold is { IsNone: false } token && snapshot.FindHold(token) is not null;
 }

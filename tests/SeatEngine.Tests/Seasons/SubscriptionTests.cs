@@ -1,6 +1,7 @@
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Pricing;
+using SeatEngine.Primitives;
 using SeatEngine.Seasons;
 using static SeatEngine.Tests.Orders.OrderHouse;
 using static SeatEngine.Tests.Seasons.SmallSeason;
@@ -41,21 +42,21 @@ public sealed class SubscriptionTests
     public async Task SellAsync_WhatCannotBe_ChangesNothingAndSaysWhy()
     {
         Assert.True((await _season.SellAsync(1, "F4", Seats("A-1"))).Succeeded);
-        async Task Refused(SubscriptionProblemKind kind, Task<SubscriptionResult> asked)
+        async Task Refused(SeasonProblemKind kind, Task<SubscriptionResult> asked)
         {
             var result = await asked;
             Assert.Equal(kind, Assert.Single(result.Problems.Select(static problem => problem.Kind).Distinct()));
             Assert.Null(result.Subscription);
         }
 
-        await Refused(SubscriptionProblemKind.Account, _season.SellAsync(1, "S4", Seats("A-1")));
-        await Refused(SubscriptionProblemKind.Package, _season.SellAsync(2, "Q9", Seats("A-1")));
-        await Refused(SubscriptionProblemKind.Seats, _season.SellAsync(2, "F4", Seats("A-1")));
-        await Refused(SubscriptionProblemKind.Seats, _season.SellAsync(2, "S4", Seats("A-1", "A-1")));
-        await Refused(SubscriptionProblemKind.Seats, _season.SellAsync(2, "S4", []));
-        await Refused(SubscriptionProblemKind.Package, _season.SellAsync(2, "X", Seats("A-1"), 0, "T1S"));
-        await Refused(SubscriptionProblemKind.Package, _season.SellAsync(2, "F4", Seats("A-2"), 0, "T1S"));
-        await Refused(SubscriptionProblemKind.Price, _season.SellAsync(2, "S4", [new BaseSeat(new("S-A-1"), new("child"))]));
+        await Refused(SeasonProblemKind.Account, _season.SellAsync(1, "S4", Seats("A-1")));
+        await Refused(SeasonProblemKind.Package, _season.SellAsync(2, "Q9", Seats("A-1")));
+        await Refused(SeasonProblemKind.Seats, _season.SellAsync(2, "F4", Seats("A-1")));
+        await Refused(SeasonProblemKind.Seats, _season.SellAsync(2, "S4", Seats("A-1", "A-1")));
+        await Refused(SeasonProblemKind.Seats, _season.SellAsync(2, "S4", []));
+        await Refused(SeasonProblemKind.Package, _season.SellAsync(2, "X", Seats("A-1"), 0, "T1S"));
+        await Refused(SeasonProblemKind.Package, _season.SellAsync(2, "F4", Seats("A-2"), 0, "T1S"));
+        await Refused(SeasonProblemKind.Price, _season.SellAsync(2, "S4", [new BaseSeat(new("S-A-1"), new("child"))]));
         Assert.Single(_season.Box.Orders.Orders);
         _season.Check();
     }
@@ -81,9 +82,9 @@ public sealed class SubscriptionTests
             night.Inventory.DefineChannel(new ChannelRights { Channel = new("web") }, RequestOptions.House);
         }
 
-        Assert.Equal(SubscriptionProblemKind.NotOnSale, (await season.Office.SellAsync(sale)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.NotOnSale, (await season.Office.SellAsync(sale)).Problems[0].Kind);
         season.Clock.Advance(TimeSpan.FromDays(93));
-        Assert.Equal(SubscriptionProblemKind.NotOnSale, (await season.Office.SellAsync(sale with { Terms = OrderTerms.None }))
+        Assert.Equal(SeasonProblemKind.NotOnSale, (await season.Office.SellAsync(sale with { Terms = OrderTerms.None }))
             .Problems[0].Kind);
         var sold = await season.Office.SellAsync(sale);
         Assert.True(sold.Succeeded, sold.Explain());
@@ -149,7 +150,7 @@ public sealed class SubscriptionTests
 
         Assert.Equal(Usd(250), exchanged.Order!.Order!.Total);
         Assert.Equal(Usd(240), more.Order!.Order!.Total);
-        Assert.Equal(SubscriptionProblemKind.Package, tooFew.Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Package, tooFew.Problems[0].Kind);
         Assert.Equal(Usd(180), less.Order!.Order!.Total);
         _season.Check();
     }
@@ -166,15 +167,15 @@ public sealed class SubscriptionTests
         Assert.Equal(Usd(642) - Usd(160.50m), dropped.Order!.Order!.Total);
         Assert.Equal(Usd(642) - Usd(160.50m) + Usd(120), added.Order!.Order!.Total);
         Assert.Equal(["S-B-5", "S-B-6"], added.Subscription!.SeatsAt(_season.Night("T1S")).Select(static seat => seat.Value));
-        Assert.Equal(SubscriptionProblemKind.Package,
+        Assert.Equal(SeasonProblemKind.Package,
             (await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T1F")], By = Desk })).Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Package, (await _season.Office.ChangeNightsAsync(new(Account(1)) { By = Desk }))
+        Assert.Equal(SeasonProblemKind.Package, (await _season.Office.ChangeNightsAsync(new(Account(1)) { By = Desk }))
             .Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Package,
+        Assert.Equal(SeasonProblemKind.Package,
             (await _season.Office.ChangeNightsAsync(new(Account(1)) { Add = [_season.Night("T2F")], By = Desk })).Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Seats, (await _season.Office.ChangeNightsAsync(
+        Assert.Equal(SeasonProblemKind.Seats, (await _season.Office.ChangeNightsAsync(
             new(Account(1)) { Add = [_season.Night("T2S")], Seats = [new("S-B-5")], By = Desk })).Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Account, (await _season.Office.ChangeNightsAsync(new(Account(9)) { By = Desk }))
+        Assert.Equal(SeasonProblemKind.Account, (await _season.Office.ChangeNightsAsync(new(Account(9)) { By = Desk }))
             .Problems[0].Kind);
         _season.Check();
     }
@@ -192,7 +193,7 @@ public sealed class SubscriptionTests
         Assert.Equal(4, order.Tickets.Count(static line => line.Holder == new PatronId("P2")));
         var dropped = await _season.Office.ChangeNightsAsync(new(Account(2)) { Drop = [_season.Night("T1F")], By = Desk });
         Assert.Equal(7, dropped.Order!.Order!.Tickets.Count());
-        Assert.Equal(SubscriptionProblemKind.Package, (await _season.Office.MergeAsync(Account(1), Account(2), Desk)).Problems[0].Kind);
+        Assert.Equal(SeasonProblemKind.Package, (await _season.Office.MergeAsync(Account(1), Account(2), Desk)).Problems[0].Kind);
         await _season.Office.ChangeNightsAsync(new(Account(1)) { Drop = [_season.Night("T1F")], By = Desk });
 
         var merged = await _season.Office.MergeAsync(Account(1), Account(2), Desk);
@@ -201,9 +202,82 @@ public sealed class SubscriptionTests
         Assert.Equal(["S-A-1", "S-A-2"], merged.Subscription!.Seats.Select(static seat => seat.Seat.Value));
         Assert.Equal(SubscriptionStatus.Ended, merged.Subscriptions[1].Status);
         Assert.All(_season.Box.Orders.Orders[0].Tickets, static line => Assert.NotEqual(new PatronId("P2"), line.Holder));
-        Assert.Equal(SubscriptionProblemKind.Seats,
+        Assert.Equal(SeasonProblemKind.Seats,
             (await _season.Office.SplitAsync(Account(1), [new("S-B-1")], Account(3), new("P3"), Desk)).Problems[0].Kind);
         _season.Check();
+    }
+
+    [Fact]
+    public async Task SellTicketsAsync_OutsideOfItsWindow_IsRefusedButToSubscribersAndMembers()
+    {
+        SmallSeason season = new(Of("2027", "27-", static season => season with
+        {
+            OnSale =
+            [
+                new(SaleKind.Packages, new DateTime(2027, 1, 1)),
+                new(SaleKind.Singles, new DateTime(2027, 2, 1)) { PatronFacts = [SeasonOffice.Subscriber, new("member")] },
+                new(SaleKind.Singles, new DateTime(2027, 6, 1)),
+            ],
+        }));
+        await season.SellAsync(1, "F4", Seats("A-1"));
+        OrderCart Cart(string buyer, string seat) => new()
+        {
+            Terms = new OrderTerms { Buyer = new PatronId(buyer) },
+            Tickets = [new(PlaceId.Of(new SeatId("S-" + seat)), Adult) { Performance = season.Night("T1F") }],
+        };
+
+        Assert.Equal(OrderProblemKind.NotOnSale, (await season.Office.SellTicketsAsync(Cart("P9", "A-5"))).Problems[0].Kind);
+        Assert.True((await season.Office.SellTicketsAsync(Cart("P1", "A-5"))).Succeeded);
+        var member = Cart("P8", "A-6");
+        member = member with { Terms = member.Terms with { Facts = [new("member")] } };
+        Assert.True((await season.Office.SellTicketsAsync(member)).Succeeded);
+        season.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.True((await season.Office.SellTicketsAsync(Cart("P9", "A-7"))).Succeeded);
+        season.Check();
+    }
+
+    [Fact]
+    public async Task SplitAndMergeAsync_AfterAFailureBeforeTheyWereNoted_GoOn()
+    {
+        await _season.SellAsync(1, "F4", Seats("A-1", "A-2"), seasons: 7);
+        _season.Clock.Advance(TimeSpan.FromDays(300));
+        SmallSeason next = new(new SeasonDateMap(new("2028"), "Second") { Prefix = "28-" }.Apply(_season.Season).Season, _season.Clock);
+        await next.Office.RollOverAsync(_season.Office);
+        SmallSeason Forgetful(SmallSeason from) => new(from.Season, from.Clock, SubscriptionBook.Replay(from.Season.Id,
+            from.Book.Events[..^1], from.Clock), office: from.Box);
+
+        await next.Office.SplitAsync(Account(1), [new("S-A-2")], Account(2), new PatronId("P2"), Desk);
+        var resumed = Forgetful(next);
+        var split = await resumed.Office.SplitAsync(Account(1), [new("S-A-2")], Account(2), new PatronId("P2"), Desk);
+        Assert.True(split.Succeeded, split.Explain());
+        resumed.Check();
+
+        await resumed.Office.MergeAsync(Account(1), Account(2), Desk);
+        var again = Forgetful(resumed);
+        var merged = await again.Office.MergeAsync(Account(1), Account(2), Desk);
+        Assert.True(merged.Succeeded, merged.Explain());
+        again.Check();
+        Assert.True((await again.Office.RenewAsync(Account(1), Desk)).Succeeded);
+        again.Check();
+    }
+
+    [Fact]
+    public async Task PreferAsync_OfSeats_AreWhereARollOverLooksFirst()
+    {
+        await _season.SellAsync(1, "F4", Seats("A-1"));
+        Assert.Equal(SeasonProblemKind.Seats, (await _season.Office.PreferAsync(Account(1), [new("S-Z-1")], Desk)).Problems[0].Kind);
+        Assert.True((await _season.Office.PreferAsync(Account(1), [new("S-B-11"), new("S-B-12")], Desk)).Succeeded);
+        _season.Clock.Advance(TimeSpan.FromDays(300));
+        SmallSeason next = new(new SeasonDateMap(new("2028"), "Second") { Prefix = "28-" }.Apply(_season.Season).Season, _season.Clock);
+        foreach (var night in next.Box.Performances)
+        {
+            night.Inventory.Block(PlaceSelection.Of(new SeatId("S-A-1")), RequestOptions.House);
+        }
+
+        var report = await next.Office.RollOverAsync(_season.Office, new RollOverTable { SeatGone = RollOverChoice.NextBest });
+
+        Assert.Equal((RollOverOutcome.Reseated, "S-B"), (report.Lines[0].Outcome, report.Lines[0].After[0].Value[..3]));
+        next.Check();
     }
 
     [Fact]
@@ -219,9 +293,9 @@ public sealed class SubscriptionTests
         Assert.Equal((ChangeState.Refused, "the row is full"),
             (answered.Subscription!.Requests[0].State, answered.Subscription.Requests[0].Reason));
         Assert.Equal([Account(1)], _season.Office.Queue().Select(static entry => entry.Account.Id));
-        Assert.Equal(SubscriptionProblemKind.Status, (await _season.Office.AnswerAsync(Account(2), 1, ChangeState.Granted, "again", Desk))
+        Assert.Equal(SeasonProblemKind.Status, (await _season.Office.AnswerAsync(Account(2), 1, ChangeState.Granted, "again", Desk))
             .Problems[0].Kind);
-        Assert.Equal(SubscriptionProblemKind.Account, (await _season.Office.RequestAsync(Account(9), ChangeWish.Other, "", Desk))
+        Assert.Equal(SeasonProblemKind.Account, (await _season.Office.RequestAsync(Account(9), ChangeWish.Other, "", Desk))
             .Problems[0].Kind);
     }
 

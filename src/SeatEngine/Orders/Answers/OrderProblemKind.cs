@@ -35,4 +35,7 @@ public enum OrderProblemKind
 
     /// <summary>A failure of the store has left it unknown whether it was done; the next operation finds out.</summary>
     StoreUnknown,
+
+    /// <summary>It is not on sale to whoever asks, by the windows of a season.</summary>
+    NotOnSale,
 }

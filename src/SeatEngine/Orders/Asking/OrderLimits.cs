@@ -28,4 +28,10 @@ public sealed record OrderLimits
 
     /// <summary>In how many orders one known buyer uses the same code at most; null for no limit.</summary>
     public int? OrdersPerCodeAndBuyer { get; init; }
+
+    /// <summary>How many tickets of a performance one household has at most, or one known buyer without one; null for no limit.</summary>
+    public int? TicketsPerPerformanceAndHousehold { get; init; }
+
+    /// <summary>In how many orders one department uses the same code at most; null for no limit.</summary>
+    public int? OrdersPerCodeAndDepartment { get; init; }
 }

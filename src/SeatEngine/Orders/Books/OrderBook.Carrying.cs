@@ -191,10 +191,14 @@ public sealed partial class OrderBook
 
         Check(limits.CompsPerDepartment, "department", terms.Department, comps.Count);
         Check(limits.CompsPerOperator, "operator", terms.Operator.Value, comps.Count);
+        CheckCodes(draft, limits.OrdersPerCodeAndDepartment, terms.Department, static other => other.Terms.Department);
         if (terms.Buyer.IsNone)
         {
             return;
         }
+
+        CheckHousehold(draft, added, limits.TicketsPerPerformanceAndHousehold);
+        CheckCodes(draft, limits.OrdersPerCodeAndBuyer, terms.Buyer.Value, static other => other.Terms.Buyer.Value);
 
         foreach (var type in added.GroupBy(static line => line.Priced.Type))
         {
@@ -204,15 +208,35 @@ public sealed partial class OrderBook
                     $"'{terms.Buyer}' has {state.TicketsOf(terms.Buyer, type.Key)} tickets of type '{type.Key}' of at most {most}"));
             }
         }
+    }
 
-        foreach (var code in draft.After.CodesTaken)
+    /// <summary>Whether a household would have more tickets of a performance than it may, without what the order gives back.</summary>
+    private static void CheckHousehold(OrderDraft draft, List<OrderLine> added, int? limit)
+    {
+        var household = draft.After.Terms.Sharing;
+        foreach (var performance in added.GroupBy(static line => line.Performance))
         {
-            var used = state.OrdersOf(code).Where(order => order != draft.After.Id && state.Find(order)!.Terms.Buyer == terms.Buyer)
-                .ToList();
-            if (used.Count >= limits.OrdersPerCodeAndBuyer)
+            var back = draft.Before.Lines.Count(line => line.IsTicket && line.Performance == performance.Key
+                && draft.After.Lines.All(kept => kept.Number != line.Number));
+            var has = draft.Book.TicketsAt(household, performance.Key) - back;
+            if (has + performance.Count() > limit)
+            {
+                draft.Refuse(OrderProblemKind.Limit, FormattableString.Invariant(
+                    $"'{household}' has {has} tickets for '{performance.Key}' of at most {limit}"));
+            }
+        }
+    }
+
+    /// <summary>Whether a code would be used in more orders by the same buyer or department than it may.</summary>
+    private static void CheckCodes(OrderDraft draft, int? limit, string who, Func<Order, string> of)
+    {
+        foreach (var code in limit is null || who.Length == 0 ? [] : draft.After.CodesTaken)
+        {
+            var used = draft.Book.OrdersOf(code).Where(order => order != draft.After.Id && of(draft.Book.Find(order)!) == who).ToList();
+            if (used.Count >= limit)
             {
                 draft.Refuse(OrderProblemKind.Limit,
-                    $"'{terms.Buyer}' has used the code '{code}' in order {Sentences.List([.. used.Select(static order => order.Value)])}");
+                    $"'{who}' has used the code '{code}' in order {Sentences.List([.. used.Select(static order => order.Value)])}");
             }
         }
     }

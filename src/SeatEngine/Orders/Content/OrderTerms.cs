@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SeatEngine.Inventory;
 using SeatEngine.Pricing;
 using SeatEngine.Primitives;
@@ -14,6 +15,10 @@ public sealed record OrderTerms
 
     /// <summary>The buyer; <c>default</c> when nobody is named.</summary>
     public PatronId Buyer { get; init; }
+
+    /// <summary>The buyer's household, whose members share limits; <c>default</c> when the buyer is by itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PatronId Household { get; init; }
 
     /// <summary>The channel; <c>default</c> for none, which has the least of rights.</summary>
     public ChannelId Channel { get; init; }
@@ -38,6 +43,9 @@ public sealed record OrderTerms
 
     /// <summary>What is known of the buyer, for rules that ask for it.</summary>
     public ImmutableArray<PatronFact> Facts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whose limits it counts to: the household's, or the buyer's own.</summary>
+    internal PatronId Sharing => Household.IsNone ? Buyer : Household;
 
     /// <summary>The same towards an inventory.</summary>
     internal RequestOptions Request => new()

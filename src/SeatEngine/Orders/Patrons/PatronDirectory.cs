@@ -44,6 +44,11 @@ public sealed class PatronDirectory
         var known = Find(patron);
         var household = known is null || known.Household.IsNone ? null : Find(known.Household);
         ImmutableArray<PatronFact> facts = [.. known?.Facts ?? [], .. household?.Facts ?? []];
-        return (terms ?? OrderTerms.None) with { Buyer = patron, Facts = [.. facts.Distinct().Order()] };
+        return (terms ?? OrderTerms.None) with
+        {
+            Buyer = patron,
+            Household = known?.Household ?? default,
+            Facts = [.. facts.Distinct().Order()],
+        };
     }
 }

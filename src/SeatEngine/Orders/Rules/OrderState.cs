@@ -20,6 +20,8 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
     private readonly LayeredMap<(string Kind, string Of), int> _given = new(under?._given);
     private readonly LayeredMap<(PatronId Buyer, PriceTypeId Type), int> _ofBuyer = new(under?._ofBuyer);
 
+    private readonly LayeredMap<(PatronId Household, PerformanceId Performance), int> _ofHousehold = new(under?._ofHousehold);
+
     public ChartOfAccounts Chart => options.Chart;
 
     public CreditBook Credit { get; } = new(options.Chart, under?.Credit);
@@ -86,6 +88,9 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
 
     public int TicketsOf(PatronId buyer, PriceTypeId type) => _ofBuyer[(buyer, type)];
 
+    /// <summary>How many tickets of a performance a household has, or a buyer without one.</summary>
+    public int TicketsAt(PatronId household, PerformanceId performance) => _ofHousehold[(household, performance)];
+
     /// <summary>Carries an event out.</summary>
     /// <exception cref="InvalidDataException">It cannot follow what is there.</exception>
     public void Apply(OrderEvent logged)
@@ -142,6 +147,7 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
         _byBuyer.TakeOver(above._byBuyer);
         _given.TakeOver(above._given);
         _ofBuyer.TakeOver(above._ofBuyer);
+        _ofHousehold.TakeOver(above._ofHousehold);
         Credit.TakeOver(above.Credit);
     }
 
@@ -219,6 +225,8 @@ internal sealed class OrderState(OrderBookOptions options, OrderState? under = n
             {
                 var key = (order.Terms.Buyer, line.Priced.Type);
                 _ofBuyer.Set(key, _ofBuyer[key] + sign);
+                var shared = (order.Terms.Sharing, line.Performance);
+                _ofHousehold.Set(shared, _ofHousehold[shared] + sign);
             }
 
             if (line.IsTicket && line.Priced.Kind != PriceTypeKind.Sale)

@@ -151,6 +151,12 @@ internal sealed partial class SeasonChecks
                 Error("empty-window", at, "It ends before it begins.");
             }
         }
+
+        if (windows.Where(static window => window.Sells == SaleKind.Packages).MinBy(static window => window.From) is { } packages
+            && windows.Any(window => window.Sells == SaleKind.Singles && window.From < packages.From))
+        {
+            Warn("singles-before-packages", place, "Single tickets are sold before packages are: seats are gone that subscribers want.");
+        }
     }
 
     private void CheckUse(string place, HouseUse use)

@@ -17,14 +17,14 @@ internal sealed class PackagePricer(Season season, BoxOffice office)
     public PricedChoice Price(PackageId package, ImmutableArray<BaseSeat> seats, IReadOnlyCollection<SubscriptionNight> nights)
     {
         var tickets = ImmutableArray.CreateBuilder<QuoteTicket>();
-        var problems = ImmutableArray.CreateBuilder<SubscriptionProblem>();
+        var problems = ImmutableArray.CreateBuilder<SeasonProblem>();
         foreach (var part in season.PartsOf(package))
         {
             var of = season.NightsOf(part.Code).Select(static night => night.Id).ToHashSet();
             SubscriptionNight[] mine = [.. nights.Where(night => of.Contains(night.Performance))];
             if (mine.Length == 0)
             {
-                problems.Add(new(SubscriptionProblemKind.Package, $"It has no night of the package '{part.Code}'"));
+                problems.Add(new(SeasonProblemKind.Package, $"It has no night of the package '{part.Code}'"));
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal sealed class PackagePricer(Season season, BoxOffice office)
             var book = _books.GetValue(performances[0].Prices, season.WithPackages);
             if (book.Book is null)
             {
-                problems.Add(new(SubscriptionProblemKind.Price, book.Explain()));
+                problems.Add(new(SeasonProblemKind.Price, book.Explain()));
                 continue;
             }
 
@@ -41,8 +41,8 @@ internal sealed class PackagePricer(Season season, BoxOffice office)
                     [.. mine.Select(night => new PackagePlace(night.Performance, PlaceId.Of(night.Seats[at])))])),
                 performances.Select(static performance => performance.PricesNow()));
             tickets.AddRange(quote.Tickets);
-            problems.AddRange(quote.Problems.Select(static problem => new SubscriptionProblem(
-                problem.Kind == PackageProblemKind.NoPrice ? SubscriptionProblemKind.Price : SubscriptionProblemKind.Package,
+            problems.AddRange(quote.Problems.Select(static problem => new SeasonProblem(
+                problem.Kind == PackageProblemKind.NoPrice ? SeasonProblemKind.Price : SeasonProblemKind.Package,
                 problem.Message.TrimEnd('.'))));
         }
 

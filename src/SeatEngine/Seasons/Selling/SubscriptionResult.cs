@@ -10,7 +10,7 @@ namespace SeatEngine.Seasons;
 [SendInstead("its accounts, its order and its problems"), JsonConverter(typeof(NotOnTheWire))]
 public sealed class SubscriptionResult : IAnswer
 {
-    private SubscriptionResult(ImmutableArray<Subscription> accounts, OrderResult? order, ImmutableArray<SubscriptionProblem> problems) =>
+    private SubscriptionResult(ImmutableArray<Subscription> accounts, OrderResult? order, ImmutableArray<SeasonProblem> problems) =>
         (Subscriptions, Order, Problems) = (accounts, order, problems);
 
     /// <summary>The accounts that it concerned, as they are now; none when it was refused.</summary>
@@ -23,7 +23,7 @@ public sealed class SubscriptionResult : IAnswer
     public OrderResult? Order { get; }
 
     /// <summary>Why it was refused; empty when it was not.</summary>
-    public ImmutableArray<SubscriptionProblem> Problems { get; }
+    public ImmutableArray<SeasonProblem> Problems { get; }
 
     /// <summary>Whether it was carried out.</summary>
     public bool Succeeded => Problems.IsEmpty;
@@ -41,14 +41,13 @@ public sealed class SubscriptionResult : IAnswer
 
     internal static SubscriptionResult Done(ImmutableArray<Subscription> accounts, OrderResult? order = null) => new(accounts, order, []);
 
-    internal static SubscriptionResult Refused(IEnumerable<SubscriptionProblem> problems, OrderResult? order = null) =>
+    internal static SubscriptionResult Refused(IEnumerable<SeasonProblem> problems, OrderResult? order = null) =>
         new([], order, [.. problems]);
 
-    internal static SubscriptionResult Refused(SubscriptionProblemKind kind, string message) => Refused([new(kind, message)]);
+    internal static SubscriptionResult Refused(SeasonProblemKind kind, string message) => Refused([new(kind, message)]);
 
     internal static SubscriptionResult Refused(OrderResult order) => Refused(
-        order.Problems.Select(static problem => new SubscriptionProblem(
-            problem.Kind == OrderProblemKind.Places ? SubscriptionProblemKind.Seats : SubscriptionProblemKind.Order, problem.Message)),
+        order.Problems.Select(SeasonProblem.Of),
         order);
 
     private static string Told(Subscription account) => FormattableString.Invariant(

@@ -5,7 +5,7 @@ namespace SeatEngine.Seasons;
 
 /// <summary>Something that happened to subscriptions, with what came of it.</summary>
 /// <remarks>Immutable. It carries the accounts as they are after it, so that a reader works nothing out again.</remarks>
-public sealed record SubscriptionEvent
+public sealed record SubscriptionEvent : IRecordedEvent<SubscriptionEvent, SubscriptionId, Subscription>
 {
     /// <summary>The place in the season's record, from 1 without gaps.</summary>
     public required long Sequence { get; init; }
@@ -27,4 +27,7 @@ public sealed record SubscriptionEvent
 
     /// <summary>Why; empty for nothing.</summary>
     public string Note { get; init; } = "";
+
+    SubscriptionEvent IRecordedEvent<SubscriptionEvent, SubscriptionId, Subscription>.At(long sequence, DateTimeOffset time) =>
+        this with { Sequence = sequence, Time = time };
 }

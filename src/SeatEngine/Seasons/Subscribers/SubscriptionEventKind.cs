@@ -35,4 +35,7 @@ public enum SubscriptionEventKind
 
     /// <summary>What is noted of one was changed.</summary>
     Noted,
+
+    /// <summary>One was given other seats after it was sold.</summary>
+    Relocated,
 }

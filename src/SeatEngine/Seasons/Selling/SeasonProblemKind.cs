@@ -1,9 +1,9 @@
 namespace SeatEngine.Seasons;
 
-/// <summary>Why something could not be done with a subscription.</summary>
-public enum SubscriptionProblemKind
+/// <summary>Why something could not be done in a season.</summary>
+public enum SeasonProblemKind
 {
-    /// <summary>There is no such account, or there is one already.</summary>
+    /// <summary>There is no such account, entry of a list or group, or there is one already.</summary>
     Account,
 
     /// <summary>There is no such package or night, or the package does not allow so many.</summary>
@@ -18,7 +18,7 @@ public enum SubscriptionProblemKind
     /// <summary>It cannot be priced so.</summary>
     Price,
 
-    /// <summary>The account is not as far as it would have to be.</summary>
+    /// <summary>It is not as far as it would have to be.</summary>
     Status,
 
     /// <summary>The order refused it.</summary>
