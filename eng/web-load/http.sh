@@ -41,6 +41,7 @@ used() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
 echo "$(nproc) processors, $(dotnet --version), $(date -u +%Y-%m-%d), load average before: $(cut -d' ' -f1 /proc/loadavg)"
 serve memory
 load "best-available offers with price, concert hall, in memory" offers.lua offers
+load "best-available offers with price, concert hall, in memory, each worked out by itself" offers-each.lua offers
 load "holds, concert hall, in memory" holds.lua hold
 stop
 serve "$work/house.db"

@@ -30,6 +30,12 @@ internal static class Described
     /// <summary>That it is for the house alone.</summary>
     public static RouteHandlerBuilder WithPolicy(this RouteHandlerBuilder endpoint) => endpoint.Produces(401).Produces(403).With(503);
 
+    /// <summary>That it is asked of a house's record, in words that can be wrong.</summary>
+    public static RouteHandlerBuilder WithRecord(this RouteHandlerBuilder endpoint) => endpoint.With(400, 404);
+
+    /// <summary>That it takes a body.</summary>
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint) => endpoint.With(413, 415);
+
     private static RouteHandlerBuilder With(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses)

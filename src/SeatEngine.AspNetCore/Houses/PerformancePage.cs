@@ -61,7 +61,7 @@ internal sealed class PerformancePage
             return known;
         }
 
-        var content = PickerFeed.PricesToBytes(Map, PickerOffer.Of(table, Types));
+        var content = PickerFeed.PricesToBytes(Map, PickerOffer.Of(table, Types) with { Zone = table.ZoneOf });
         known = new PricesContent(table, content, PickerMap.ETagOf(content));
         Volatile.Write(ref _prices, known);
         return known;

@@ -36,14 +36,19 @@ public sealed partial class Performance
         var now = _time.GetUtcNow();
         var free = FreeFor(request, snapshot, now);
         var areas = FreeAreas(snapshot, request.Terms.Asking, now);
+        if (request.Areas is { } wanted)
+        {
+            areas = Array.FindAll(areas, area => wanted.Contains(area.Area));
+        }
+
         var prices = PricesOf(snapshot, now);
         CheckCurrency(request);
-        var wanted = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
+        var asked = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
         var costs = request.CountsPrices ? PartyCosts.Of(prices, request.Types) : null;
         var most = request.Budget?.MinorUnits;
         for (var round = 1; ; round++)
         {
-            var seats = costs?.Asked(wanted, request, most) ?? wanted;
+            var seats = costs?.Asked(asked, request, most) ?? asked;
             var offers = new OfferList(proposal => Priced(prices, proposal, request.Types, request.Terms), request.Budget);
             var search = SearchSold(seats, free, areas, prices, request.Types);
             offers.Add(search);
