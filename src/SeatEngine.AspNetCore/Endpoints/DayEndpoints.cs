@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SeatEngine.Inventory;
 using SeatEngine.Orders;
 
 namespace SeatEngine.AspNetCore;
@@ -71,9 +70,12 @@ internal sealed class DayEndpoints(SeatSite site)
             return NoRecord();
         }
 
-        var zone = book.Options.TimeZone;
-        var events = book.Events.Where(logged => SellThrough.DayOf(logged.Time, zone) is var day && day >= first && day <= last);
-        return Answer.Of([.. OrderReports.Ledger(events, zone).Select(LedgerLineDocument.From)], WebJson.Default.LedgerLineDocumentArray);
+        return Answer.Of(
+            [
+                .. OrderReports.Ledger(book.Events, book.Options.TimeZone).Where(line => line.Day >= first && line.Day <= last)
+                    .Select(LedgerLineDocument.From),
+            ],
+            WebJson.Default.LedgerLineDocumentArray);
     }
 
     /// <summary>The house's book of orders as it is now; null where there is no house.</summary>

@@ -109,15 +109,14 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
 
     /// <summary>What is held, in the form in which it is sent; null for nothing.</summary>
     /// <param name="held">The hold.</param>
-    /// <param name="quote">What it costs, where that is known.</param>
-    public HoldDocument? DocumentOf(SeatHold? held, Quote? quote = null)
+    /// <param name="offer">Its places with their prices, where these are known.</param>
+    public HoldDocument? DocumentOf(SeatHold? held, OfferDocument? offer = null)
     {
         if (held is not { Places.IsEmpty: false } hold)
         {
             return null;
         }
 
-        var offer = quote is null ? null : OfferOf(quote, [], quote.Explain());
         var left = hold.ExpiresAt - site.Time.GetUtcNow();
         return new(
             offer?.Tickets ??

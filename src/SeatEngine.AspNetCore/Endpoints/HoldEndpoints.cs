@@ -71,8 +71,7 @@ internal sealed class HoldEndpoints(SeatSite site)
         }
 
         BuyerCookie.Give(context, held.Token, site.PathOf(page.Performance.Id), site.Options);
-        var quote = page.Performance.Quote(selection.Places, selection.Types, buyer.Terms);
-        return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), quote) is { } document
+        return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), check.Offer) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
             : Answer.Refused(409, "Expired", "The hold has ended already.", "nothingHeld");
     }

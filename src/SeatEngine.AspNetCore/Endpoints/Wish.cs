@@ -52,9 +52,9 @@ internal sealed class Wish
         HoldToken own, [NotNullWhen(true)] out Wish? read, [NotNullWhen(false)] out IResult? refusal)
     {
         (read, refusal) = (null, null);
-        var sold = page.Types.Select(static type => type.Id.Value).ToHashSet(StringComparer.Ordinal);
         if (wish.Types is not { Count: > 0 }
-            || !wish.Types.All(each => sold.Contains(each.Key) && each.Value is >= 0 and <= SeatRequest.LargestParty))
+            || !wish.Types.All(each => PriceTypeId.TryParse(each.Key, out var type) && page.TypeIds.Contains(type)
+                && each.Value is >= 0 and <= SeatRequest.LargestParty))
         {
             refusal = NotUnderstood("Say how many persons of which price type come, such as \"types\":{\"adult\":2}.");
             return false;
