@@ -33,7 +33,8 @@ public sealed partial class MessageTests
     [Fact]
     public void Reasons_ThatABuyerCanMeet_AreAllSaid()
     {
-        RefusalReason[] never = [RefusalReason.None, RefusalReason.NotApplicable, RefusalReason.Beside, RefusalReason.Units, RefusalReason.Leaders];
+        RefusalReason[] never =
+            [RefusalReason.None, RefusalReason.NotApplicable, RefusalReason.Beside, RefusalReason.Units, RefusalReason.Leaders];
         QuoteProblemKind[] sold =
         [
             QuoteProblemKind.NoPrice, QuoteProblemKind.NotOnSale, QuoteProblemKind.Channel, QuoteProblemKind.Patron, QuoteProblemKind.Code,

@@ -84,7 +84,8 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
     /// <summary>
     /// The seats beside a choice by which single seats are told, each as it was when the choice was judged: free, or somebody else's.
     /// </summary>
-    public (ImmutableArray<SeatId> Free, ImmutableArray<SeatId> Taken) Beside(Selection selection, SeatHold? own, InventorySnapshot judgedBy)
+    public (ImmutableArray<SeatId> Free, ImmutableArray<SeatId> Taken) Beside(
+        Selection selection, SeatHold? own, InventorySnapshot judgedBy)
     {
         var (map, policy) = (Performance.Map, site.Options.Orphans);
         var reach = Math.Max(policy.SmallestLeft, policy.SmallestLeftAtAisle ?? 0);

@@ -157,7 +157,8 @@ public sealed partial class Performance
     /// </summary>
     private bool IsFoundAlready(SeatSearchResult best, SeatRequest seats, PriceZoneId zone)
     {
-        if (!ReferenceEquals(best.Request, seats) || seats is not { Spacing: null, CheaperWithin: 0, Difference: ProposalDifference.EachSeat })
+        if (!ReferenceEquals(best.Request, seats)
+            || seats is not { Spacing: null, CheaperWithin: 0, Difference: ProposalDifference.EachSeat })
         {
             return false;
         }

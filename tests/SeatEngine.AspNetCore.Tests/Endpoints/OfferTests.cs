@@ -5,7 +5,7 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.AspNetCore.Tests.Endpoints;
 
-/// <summary>What is offered where a wish says which zones, up to which price and within which budget, and what is said where nothing is.</summary>
+/// <summary>What is offered where a wish says which zones, up to which price and within which budget, and why nothing is.</summary>
 public sealed class OfferTests
 {
     [Theory]

@@ -194,7 +194,8 @@ public class HoldOwnershipTests
         var moved = inventory.Move(held.Token, Places("A5"), Places("A4"), anna with { BesideFree = [new("A5"), new("A3")] });
         Assert.True(moved.Succeeded);
         inventory.Hold(Places("A3"), HoldOptions.House);
-        Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Move(held.Token, Places("A4"), Places("A5"), anna with { BesideFree = [new("A3")] }).Outcome);
+        Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Move(held.Token, Places("A4"), Places("A5"),
+            anna with { BesideFree = [new("A3")] }).Outcome);
         inventory.Release(seven.Token, RequestOptions.House);
         Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Add(held.Token, Places("A5"), anna with { BesideFree = [] }).Outcome);
         Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Add(held.Token, Places("A5"),
