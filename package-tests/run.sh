@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs the libraries into a feed of its own under a version that nobody has used, and installs them from there as a
 # stranger would: into console programs, a web service and an empty web application, which run and must print what is
-# expected of them, and into a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
+# expected of them; into the shop of the README, which sells four seats in a browser; and into a trimmed publish of the console programs. Looks into the installed packages for what each must bring, and builds them
 # again to see that the same bits come out. Says what it skips and why.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -10,7 +10,7 @@ work=$root/artifacts/package-tests
 suffix=ci.$(date -u +%Y%m%d%H%M%S)
 version=$(dotnet msbuild "$root/src/SeatEngine" -getProperty:VersionPrefix)-$suffix
 
-rm -rf "$work" {ConsoleShop,PosterShop,WebShop,PickerShop}/{bin,obj}
+rm -rf "$work" {ConsoleShop,PosterShop,WebShop,PickerShop,ReadmeShop}/{bin,obj}
 mkdir -p "$work/feed"
 projects=(SeatEngine SeatEngine.Hosting SeatEngine.Interchange SeatEngine.Rendering SeatEngine.Rendering.Skia SeatEngine.Storage.PostgreSql
   SeatEngine.Storage.Sqlite SeatEngine.AspNetCore)
@@ -49,6 +49,36 @@ for name in ConsoleShop PosterShop WebShop PickerShop; do
   dotnet build "$name" -c Release -v q --nologo "${properties[@]}"
   compare "$name" dotnet "$name/bin/Release/net10.0/$name.dll"
 done
+
+# shop: sells four seats in a browser out of the README's code, as it stands there, with the packed web package alone
+shop() {
+  local server="" url="" i
+  {
+    sed -n '/^```csharp$/,/^```$/{/^```/d;p}' "$root/README.md" | grep '^using '
+    sed -n '/^```csharp$/,/^```$/{/^```/d;p}' "$root/README.md" | grep -v '^using '
+    echo 'app.Run();'
+  } > "$work/ReadmeShop.cs"
+  dotnet build ReadmeShop -c Release -v q --nologo "${properties[@]}"
+  if [ ! -x /usr/bin/chromium ]; then
+    echo "skipped: four seats in a browser, there is no /usr/bin/chromium"
+    return
+  elif ! command -v npm > /dev/null; then
+    echo "skipped: four seats in a browser, npm is absent"
+    return
+  fi
+  "$root/eng/picker/tools.sh"
+  (cd "$work" && exec env ASPNETCORE_URLS=http://127.0.0.1:0 dotnet "$root/package-tests/ReadmeShop/bin/Release/net10.0/ReadmeShop.dll") \
+    > "$work/ReadmeShop.log" 2>&1 &
+  server=$!
+  for ((i = 0; i < 100 && ${#url} == 0; i++)); do
+    sleep 0.1
+    url=$(sed -n 's/.*Now listening on: //p' "$work/ReadmeShop.log")
+  done
+  compare ReadmeShop node browser.mjs "$url"
+  kill "$server"
+  wait "$server" || true
+}
+shop
 
 # The programs have no using of ours: the packages bring them, unless they are told not to.
 for name in ConsoleShop WebShop; do

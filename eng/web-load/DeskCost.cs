@@ -21,6 +21,9 @@ internal static class DeskCost
         SeatId[] seats = [.. best.Places.Seats];
         Say("a search alone", () => allocator.Find(free, new SeatRequest(2)));
         Say("a search for three", () => allocator.Find(free, new SeatRequest(2) { Proposals = 3 }));
+        Say("a search for eight", () => allocator.Find(free, new SeatRequest(2) { Proposals = 8 }));
+        var zone = performance.Zones.SeatsOf(performance.Zones.Zones[0]);
+        Say("a search in a zone", () => allocator.Find(free, new SeatRequest(2) { Within = zone }));
         Say("an offer", () => performance.Offer(new OfferRequest(new SeatRequest(2), type) { Terms = terms }));
         Say("an offer of three", () => performance.Offer(new OfferRequest(new SeatRequest(2) { Proposals = 3 }, type) { Terms = terms }));
         Say("a quote", () => performance.Quote(best.Places, [type, type], terms));

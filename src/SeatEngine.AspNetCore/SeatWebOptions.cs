@@ -47,6 +47,12 @@ public sealed class SeatWebOptions
     /// </summary>
     public OrphanPolicy Orphans { get; set; } = new(OrphanRule.Strict);
 
+    /// <summary>
+    /// What the whole way from the worst seat to the best is worth to one buyer, so that among the offers dear seats do not stand before
+    /// those that are nearly as good; null, as unless said otherwise, where quality alone counts, as at performances in another currency.
+    /// </summary>
+    public Money? WorthOfQuality { get; set; }
+
     /// <summary>How often a buyer may ask for more time, at least 0; 2 unless said otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
     public int MostExtensions

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SeatEngine.Allocation;
+using SeatEngine.Inventory;
+using SeatEngine.Pricing;
 
 namespace SeatEngine.AspNetCore.Tests;
 
@@ -23,9 +26,35 @@ public sealed partial class MessageTests
 
         Assert.InRange(english.Count, 40, 200);
         Assert.Equal(english.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
-        Assert.All(english, each =>
-            Assert.Equal(each.Value.Contains("{0}", StringComparison.Ordinal), other[each.Key].Contains("{0}", StringComparison.Ordinal)));
+        Assert.All(english, each => Assert.Equal(Gaps().Matches(each.Value).Select(static gap => gap.Value).Order(StringComparer.Ordinal),
+            Gaps().Matches(other[each.Key]).Select(static gap => gap.Value).Order(StringComparer.Ordinal)));
     }
+
+    [Fact]
+    public void Reasons_ThatABuyerCanMeet_AreAllSaid()
+    {
+        RefusalReason[] never =
+            [RefusalReason.None, RefusalReason.NotApplicable, RefusalReason.Beside, RefusalReason.Units, RefusalReason.Leaders];
+        QuoteProblemKind[] sold =
+        [
+            QuoteProblemKind.NoPrice, QuoteProblemKind.NotOnSale, QuoteProblemKind.Channel, QuoteProblemKind.Patron, QuoteProblemKind.Code,
+            QuoteProblemKind.Zone, QuoteProblemKind.SeatFeatures, QuoteProblemKind.TooFew, QuoteProblemKind.TooMany,
+            QuoteProblemKind.NotAccompanied,
+        ];
+        string[] codes =
+        [
+            .. Enum.GetValues<RefusalReason>().Except(never).Select(static reason => reason.ToString()),
+            .. sold.Select(static kind => "Type" + kind),
+            .. Enum.GetValues<InventoryOutcome>().Where(static outcome => outcome != InventoryOutcome.NotInPayment)
+                .SelectMany(static outcome => Reasons.Of(outcome, 8)).Select(static reason => reason.Code),
+        ];
+        var said = Line().Matches(File.ReadAllText(Path.Combine(Folder, "messages.js"))).Select(static match => match.Groups[1].Value).ToHashSet();
+
+        Assert.All(codes, code => Assert.Contains("reason" + char.ToUpperInvariant(code[0]) + code[1..], said));
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Gaps();
 
     [GeneratedRegex("""^  (\w+): "(.*)",$""", RegexOptions.Multiline)]
     private static partial Regex Line();

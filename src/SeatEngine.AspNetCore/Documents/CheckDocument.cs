@@ -7,8 +7,6 @@ namespace SeatEngine.AspNetCore;
 /// <param name="Nearest">The nearest places that would do; null where these will, or none would.</param>
 internal sealed record CheckDocument(bool Succeeded, string Explanation, OfferDocument? Offer, OfferDocument? Nearest)
 {
-    /// <summary>
-    /// Which rules they break, those of the prices too, each once, in the words of <c>RefusalReason</c>; empty where they break none.
-    /// </summary>
-    public string[] Faults { get; init; } = [];
+    /// <summary>Why they cannot be had, each reason once; empty where they can.</summary>
+    public ReasonDocument[] Reasons { get; init; } = [];
 }

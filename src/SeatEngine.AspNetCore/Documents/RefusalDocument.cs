@@ -11,6 +11,9 @@ internal sealed record RefusalDocument(int Status, string Title, string Detail)
     /// <summary>What is the matter, for programs.</summary>
     public string Type { get; init; } = "about:blank";
 
+    /// <summary>Why, to be said in any language; empty where a page that is right is never told so.</summary>
+    public ReasonDocument[] Reasons { get; init; } = [];
+
     /// <summary>The places that stand in the way, each with the reason: held, sold, …</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Dictionary<string, string>? Lost { get; init; }

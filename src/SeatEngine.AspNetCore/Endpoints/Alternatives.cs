@@ -31,7 +31,9 @@ internal sealed class Alternatives(SeatSite site, PerformancePage page, Selectio
             Add(offer, null);
         }
 
-        return new([.. _offers], _offers.Count > 0 ? _offers[0].Explanation : all.Explain());
+        return _offers.Count > 0
+            ? new([.. _offers], _offers[0].Explanation)
+            : new([], all.Explain()) { Reasons = Reasons.Of(all, cheapest: null) };
     }
 
     private OfferResult Offer(SeatSet? within) => page.Performance.Offer(new OfferRequest(

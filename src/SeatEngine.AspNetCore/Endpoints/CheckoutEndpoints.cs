@@ -26,7 +26,7 @@ internal sealed class CheckoutEndpoints(SeatSite site)
 
         if (site.Options.BeginPayment is not { } begin)
         {
-            return Answer.Refused(409, "Not sold here", "What is held is paid elsewhere.");
+            return Answer.Refused(409, "Not sold here", "What is held is paid elsewhere.", "notSoldHere");
         }
 
         if (!Selection.TryRead(chosen, page, site.Options.MostSeats, out var selection, out var refusal))
@@ -37,13 +37,13 @@ internal sealed class CheckoutEndpoints(SeatSite site)
         var (desk, buyer, inventory) = (new Desk(site, page), site.BuyerOf(context), page.Performance.Inventory);
         if (desk.OwnHold(context) is not { } hold || !IsSame(hold.Places, selection.Places))
         {
-            return Answer.Refused(409, "Not held", "These places are not what is held.");
+            return Answer.Refused(409, "Not held", "These places are not what is held.", "notHeld");
         }
 
         var quote = page.Performance.Quote(selection.Places, selection.Types, buyer.Terms);
         if (!quote.Succeeded)
         {
-            return Answer.Refused(409, "Not sold so", quote.Explain());
+            return Answer.Refused(new RefusalDocument(409, "Not sold so", quote.Explain()) { Reasons = Reasons.Of(quote, selection) });
         }
 
         var pinned = hold.InPayment
@@ -53,7 +53,10 @@ internal sealed class CheckoutEndpoints(SeatSite site)
                 confirmed: false, cancellationToken).ConfigureAwait(false);
         if (pinned is { Succeeded: false })
         {
-            return Answer.Refused(409, "Not held", pinned.Explain());
+            return Answer.Refused(new RefusalDocument(409, "Not held", pinned.Explain())
+            {
+                Reasons = Reasons.Of(pinned.Outcome, site.Options.MostSeats),
+            });
         }
 
         var content = new CheckoutContent(page.Performance.Id.Value, OrderOf(hold.Token), hold.Token.ToString(),

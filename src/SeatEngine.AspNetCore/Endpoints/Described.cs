@@ -36,6 +36,12 @@ internal static class Described
     /// <summary>That what the staff asks for may not come about.</summary>
     public static RouteHandlerBuilder WithDoing(this RouteHandlerBuilder endpoint) => endpoint.With(400, 409, 413, 415);
 
+    /// <summary>That it is asked of a house's record, in words that can be wrong.</summary>
+    public static RouteHandlerBuilder WithRecord(this RouteHandlerBuilder endpoint) => endpoint.With(400, 404);
+
+    /// <summary>That it takes a body.</summary>
+    public static RouteHandlerBuilder WithBody(this RouteHandlerBuilder endpoint) => endpoint.With(413, 415);
+
     private static RouteHandlerBuilder With(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses)

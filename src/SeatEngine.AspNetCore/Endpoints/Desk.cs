@@ -20,18 +20,28 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
     /// <param name="selection">The choice.</param>
     /// <param name="buyer">Who chooses.</param>
     /// <param name="own">What he holds already, which he may choose again.</param>
-    public CheckDocument Check(Selection selection, SeatBuyer buyer, HoldToken own)
+    public CheckDocument Check(Selection selection, SeatBuyer buyer, HoldToken own) => Check(selection, buyer, own, out _);
+
+    /// <inheritdoc cref="Check(Selection, SeatBuyer, HoldToken)"/>
+    /// <param name="selection">The choice.</param>
+    /// <param name="buyer">Who chooses.</param>
+    /// <param name="own">What he holds already, which he may choose again.</param>
+    /// <param name="judgedBy">What was seen of the house; null where it is of no matter who has the seats beside.</param>
+    public CheckDocument Check(Selection selection, SeatBuyer buyer, HoldToken own, out InventorySnapshot? judgedBy)
     {
+        judgedBy = null;
         var quote = Performance.Quote(selection.Places, selection.Types, buyer.Terms);
         if (selection.Seats.IsEmpty)
         {
             var standing = quote.Succeeded ? OfferOf(quote, [], quote.Explain()) : null;
-            return new(quote.Succeeded, quote.Explain(), standing, null);
+            return new(quote.Succeeded, quote.Explain(), standing, null) { Reasons = Reasons.Of(quote, selection) };
         }
 
         var pick = Judge(selection, buyer, own, site.Options.Orphans);
+        judgedBy = site.Options.Orphans.Rule == OrphanRule.Off ? null : pick.Snapshot;
         if (!pick.Pick.Succeeded && pick.Nearest is null)
         {
+            judgedBy = null;
             // Where nothing else would do, a single seat that is left is no reason to sell nothing.
             pick = Judge(selection, buyer, own, new(OrphanRule.Off));
         }
@@ -40,17 +50,14 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
         {
             return new(false, pick.Explain(), null, pick.Nearest is { } nearest ? OfferOf(nearest) : null)
             {
-                Faults = Named(pick),
+                Reasons = Reasons.Of(pick, [.. Lost(selection, Performance.Inventory.Snapshot().FindHold(own)).Keys]),
             };
         }
 
         return quote.Succeeded
             ? new(true, pick.Pick.Explain(), OfferOf(quote, [], pick.Pick.Explain()), null)
-            : new(false, quote.Explain(), null, null) { Faults = Named(pick) };
+            : new(false, quote.Explain(), null, null) { Reasons = Reasons.Of(quote, selection) };
     }
-
-    private static string[] Named(PickOffer pick) =>
-        [.. pick.Faults.Select(static fault => JsonNamingPolicy.CamelCase.ConvertName(fault.Reason.ToString()))];
 
     /// <summary>
     /// The hold of whoever asks: his token alone is not enough, it must be his; and what is his is found without it. Null for none.
@@ -74,17 +81,43 @@ internal sealed class Desk(SeatSite site, PerformancePage page)
                 seat => JsonNamingPolicy.CamelCase.ConvertName(snapshot.StateOf(seat).ToString()));
     }
 
+    /// <summary>
+    /// The seats beside a choice by which single seats are told, each as it was when the choice was judged: free, or somebody else's.
+    /// </summary>
+    public (ImmutableArray<SeatId> Free, ImmutableArray<SeatId> Taken) Beside(
+        Selection selection, SeatHold? own, InventorySnapshot judgedBy)
+    {
+        var (map, policy) = (Performance.Map, site.Options.Orphans);
+        var reach = Math.Max(policy.SmallestLeft, policy.SmallestLeftAtAisle ?? 0);
+        var beside = new SortedSet<int>();
+        foreach (var seat in selection.Seats)
+        {
+            if (map[seat].Run is { } run)
+            {
+                // At a round table the last sits beside the first: there all count.
+                var (first, last) = run.Kind == SeatRunKind.Line
+                    ? (Math.Max(run.First.Value, seat.Value - reach), Math.Min(run.Last.Value, seat.Value + reach))
+                    : (run.First.Value, run.Last.Value);
+                beside.UnionWith(Enumerable.Range(first, last - first + 1));
+            }
+        }
+
+        beside.ExceptWith(selection.Seats.Select(static seat => seat.Value));
+        var byState = beside.Select(static slot => new SeatIndex(slot)).ToLookup(
+            seat => judgedBy.StateOf(seat) == SeatState.Free || (own is not null && judgedBy.HoldOf(seat)?.Token == own.Token), map.IdOf);
+        return ([.. byState[true]], [.. byState[false]]);
+    }
+
     /// <summary>What is held, in the form in which it is sent; null for nothing.</summary>
     /// <param name="held">The hold.</param>
-    /// <param name="quote">What it costs, where that is known.</param>
-    public HoldDocument? DocumentOf(SeatHold? held, Quote? quote = null)
+    /// <param name="offer">Its places with their prices, where these are known.</param>
+    public HoldDocument? DocumentOf(SeatHold? held, OfferDocument? offer = null)
     {
         if (held is not { Places.IsEmpty: false } hold)
         {
             return null;
         }
 
-        var offer = quote is null ? null : OfferOf(quote, [], quote.Explain());
         var left = hold.ExpiresAt - site.Time.GetUtcNow();
         return new(
             offer?.Tickets ??

@@ -30,7 +30,7 @@ internal sealed class FailureGuard(ILogger log)
             // The store is away, or what it holds cannot be: nothing is sold on it, and the operator is told what.
             log.NotAnswered(failure, invocation.HttpContext.Request.Path);
             invocation.HttpContext.Response.Headers.RetryAfter = "5";
-            return Answer.Refused(503, "Not available", "That is not to be had at the moment.");
+            return Answer.Refused(503, "Not available", "That is not to be had at the moment.", "notAvailable");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -40,18 +41,23 @@ internal sealed class HoldEndpoints(SeatSite site)
         do
         {
             var own = desk.OwnHold(context);
-            check = desk.Check(selection, buyer, own?.Token ?? default);
+            check = desk.Check(selection, buyer, own?.Token ?? default, out var judgedBy);
             if (!check.Succeeded)
             {
-                return desk.Lost(selection, own) is { Count: > 0 } lost
-                    ? Answer.Refused(new RefusalDocument(409, "Not to be had", check.Explanation) { Lost = lost, Nearest = check.Nearest })
-                    : Answer.Refused(new RefusalDocument(409, "Not so", check.Explanation) { Nearest = check.Nearest });
+                var lost = desk.Lost(selection, own);
+                return Answer.Refused(new RefusalDocument(409, lost.Count > 0 ? "Not to be had" : "Not so", check.Explanation)
+                {
+                    Lost = lost.Count > 0 ? lost : null,
+                    Nearest = check.Nearest,
+                    Reasons = check.Reasons,
+                });
             }
 
-            held = await HoldAsync(page.Performance, selection, buyer, own, cancellationToken).ConfigureAwait(false);
+            var (free, taken) = judgedBy is null ? ([], []) : desk.Beside(selection, own, judgedBy);
+            held = await HoldAsync(page.Performance, selection, buyer, own, free, taken, cancellationToken).ConfigureAwait(false);
         }
-        // What was judged was another hold than this one is by now: it is judged again.
-        while (held.Outcome == InventoryOutcome.HoldChanged && ++attempt < MostAttempts);
+        // What was judged was another hold than this one is by now, or stood beside others: it is judged again.
+        while (held.Outcome is InventoryOutcome.HoldChanged or InventoryOutcome.JudgedOtherwise && ++attempt < MostAttempts);
 
         if (!held.Succeeded)
         {
@@ -60,14 +66,14 @@ internal sealed class HoldEndpoints(SeatSite site)
                 Lost = held.InTheWay.DistinctBy(static place => place.Place).ToDictionary(static place => place.Place.Value,
                     static place => JsonNamingPolicy.CamelCase.ConvertName(place.Obstacle.ToString())),
                 Nearest = check.Nearest,
+                Reasons = Reasons.Of(held.Outcome, site.Options.MostSeats),
             });
         }
 
         BuyerCookie.Give(context, held.Token, site.PathOf(page.Performance.Id), site.Options);
-        var quote = page.Performance.Quote(selection.Places, selection.Types, buyer.Terms);
-        return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), quote) is { } document
+        return desk.DocumentOf(page.Performance.Inventory.Snapshot().FindHold(held.Token), check.Offer) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
-            : Answer.Refused(409, "Expired", "The hold has ended already.");
+            : Answer.Refused(409, "Expired", "The hold has ended already.", "nothingHeld");
     }
 
     private async Task<IResult> ExtendAsync(string performance, HttpContext context, CancellationToken cancellationToken)
@@ -80,12 +86,12 @@ internal sealed class HoldEndpoints(SeatSite site)
         var (desk, inventory) = (new Desk(site, page), page.Performance.Inventory);
         if (desk.OwnHold(context) is not { } hold)
         {
-            return Answer.Refused(409, "No more time", "Nothing is held.");
+            return Answer.Refused(409, "No more time", "Nothing is held.", "nothingHeld");
         }
 
         if (hold.Extensions >= site.Options.MostExtensions)
         {
-            return Answer.Refused(409, "No more time", "More time has been given as often as it can be.");
+            return Answer.Refused(409, "No more time", "More time has been given as often as it can be.", "noMoreTime");
         }
 
         var extended = await inventory.ExecuteAsync(
@@ -93,7 +99,7 @@ internal sealed class HoldEndpoints(SeatSite site)
             confirmed: false, cancellationToken).ConfigureAwait(false);
         return extended.Succeeded && desk.DocumentOf(inventory.Snapshot().FindHold(hold.Token)) is { } document
             ? Answer.Of(document, WebJson.Default.HoldDocument)
-            : Answer.Refused(409, "No more time", extended.Explain());
+            : NotDone("No more time", extended);
     }
 
     private async Task<IResult> DeleteAsync(string performance, HttpContext context, CancellationToken cancellationToken)
@@ -108,16 +114,21 @@ internal sealed class HoldEndpoints(SeatSite site)
             InventoryStep.Release(token, site.BuyerOf(context).Request), confirmed: false, cancellationToken).ConfigureAwait(false);
         if (!released.Succeeded && released.Outcome is not (InventoryOutcome.HoldUnknown or InventoryOutcome.HoldExpired))
         {
-            return Answer.Refused(409, "Not released", released.Explain());
+            return NotDone("Not released", released);
         }
 
         BuyerCookie.Take(context, site.PathOf(page.Performance.Id), site.Options);
         return Results.NoContent();
     }
 
+    private IResult NotDone(string title, InventoryResult result) => Answer.Refused(new RefusalDocument(409, title, result.Explain())
+    {
+        Reasons = Reasons.Of(result.Succeeded ? InventoryOutcome.HoldExpired : result.Outcome, site.Options.MostSeats),
+    });
+
     /// <summary>Holds just the places that are wanted, and never lets go of those held before they are had.</summary>
     private async ValueTask<InventoryResult> HoldAsync(Performance performance, Selection selection, SeatBuyer buyer, SeatHold? own,
-        CancellationToken cancellationToken)
+        ImmutableArray<SeatId> besideFree, ImmutableArray<SeatId> besideTaken, CancellationToken cancellationToken)
     {
         var options = new HoldOptions
         {
@@ -127,6 +138,8 @@ internal sealed class HoldEndpoints(SeatSite site)
             ForAccessNeeds = selection.Wheelchairs > 0,
             HoldVersion = own?.Version,
             MostPlacesOfBuyer = site.Options.MostSeats,
+            BesideFree = besideFree,
+            BesideTaken = besideTaken,
         };
         var inventory = performance.Inventory;
         if (own is not null)

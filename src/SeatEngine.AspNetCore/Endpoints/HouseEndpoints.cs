@@ -30,6 +30,7 @@ internal sealed class HouseEndpoints(SeatSite site)
             .Produces<RefusalDocument>(404, Described.Problem).WithSummary("How full a performance is, by section and price zone");
         group.MapGet("/orders", EventsAsync).Produces<OrderEventDocument[]>().WithPolicy()
             .Produces<RefusalDocument>(400, Described.Problem).WithSummary("What happened to orders after an event, in order");
+        new DayEndpoints(site).Map(group);
     }
 
     private async Task<IResult> ListAsync(CancellationToken cancellationToken)

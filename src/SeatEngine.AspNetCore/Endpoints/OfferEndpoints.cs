@@ -5,10 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SeatEngine.Allocation;
-using SeatEngine.Maps;
 using SeatEngine.Performances;
-using SeatEngine.Pricing;
-using SeatEngine.Primitives;
 
 namespace SeatEngine.AspNetCore;
 
@@ -47,52 +44,22 @@ internal sealed class OfferEndpoints(SeatSite site)
         }
 
         var wish = JsonSerializer.Deserialize(body.Span, WebJson.Default.OffersRequest) ?? throw new JsonException("The body is null.");
-        var sold = page.Types.Select(static type => type.Id.Value).ToHashSet(StringComparer.Ordinal);
-        if (wish.Types is not { Count: > 0 }
-            || !wish.Types.All(each => sold.Contains(each.Key) && each.Value is >= 0 and <= SeatRequest.LargestParty))
+        if (!Wish.TryRead(wish, page, site.Options, prices, buyer, own, out var read, out var refusal))
         {
-            return Answer.Refused(400, "Not understood",
-                "Say how many persons of which price types come, such as \"types\":{\"adult\":2}.");
+            return refusal;
         }
 
-        PriceTypeId[] types = [.. wish.Types.SelectMany(static each => Enumerable.Repeat(new PriceTypeId(each.Key), each.Value))];
-        if (types.Length == 0 || types.Length > site.Options.MostSeats || wish.Wheelchairs < 0 || wish.Wheelchairs > types.Length)
-        {
-            return Answer.Refused(400, "Not understood",
-                FormattableString.Invariant($"From one to {site.Options.MostSeats} places can be had at once."));
-        }
-
-        var map = page.Performance.Map;
-        var within = wish.Sections is { Length: > 0 } named && named.ToHashSet(StringComparer.Ordinal) is var sections
-            ? map.SelectRows(row => sections.Contains(row.Section.Id.Value))
-            : null;
-        OfferRequest Asked(OrphanPolicy orphans) => new(new SeatRequest(types.Length)
-        {
-            Wheelchairs = wish.Wheelchairs,
-            StepFree = wish.StepFree,
-            Aisle = wish.Aisle ? AislePreference.Any : AislePreference.None,
-            Within = within,
-            Orphans = orphans,
-            Proposals = 3,
-        }, [.. types])
-        {
-            Terms = buyer.Terms,
-            InsteadOf = own,
-        };
-        var found = page.Performance.Offer(Asked(site.Options.Orphans));
+        var found = page.Performance.Offer(read.Asked(site.Options.Orphans));
         if (!found.Succeeded && site.Options.Orphans.Rule != OrphanRule.Off)
         {
             // What a choice is judged by: where nothing else would do, a single seat that is left is no reason to sell nothing.
-            found = page.Performance.Offer(Asked(new(OrphanRule.Off)));
+            found = page.Performance.Offer(read.Asked(new(OrphanRule.Off)));
         }
 
         var desk = new Desk(site, page);
-        var offers = found.Offers.Where(offer => wish.Budget is not { } budget || offer.Total.MinorUnits <= budget).ToArray();
-        var explanation = offers.Length > 0 || !found.Succeeded
-            ? found.Explain()
-            : string.Create(CultureInfo.InvariantCulture, $"The cheapest that was found costs {found.Cheapest.Total}.");
-        var answer = JsonSerializer.SerializeToUtf8Bytes(
-            new OffersDocument([.. offers.Select(desk.OfferOf)], explanation), WebJson.Default.OffersDocument);
+        var document = found.Succeeded ? new OffersDocument([.. found.Offers.Select(desk.OfferOf)], found.Explain())
+            : None(found, read.HasBudget ? page.Performance.Offer(read.Asked(new(OrphanRule.Off), hasBudget: false)).Cheapest : null);
+        var answer = JsonSerializer.SerializeToUtf8Bytes(document, WebJson.Default.OffersDocument);
         if (asked is not null && ReferenceEquals(found.Snapshot, snapshot))
         {
             page.Offers.Keep(snapshot, prices, asked, answer);
@@ -100,6 +67,14 @@ internal sealed class OfferEndpoints(SeatSite site)
 
         return Answer.Of(answer);
     }
+
+    /// <summary>Why nothing is offered, and what the cheapest costs where it is too dear.</summary>
+    private static OffersDocument None(OfferResult found, SeatOffer? cheapest) => new([], cheapest is null
+        ? found.Explain()
+        : string.Create(CultureInfo.InvariantCulture, $"The cheapest that was found costs {cheapest.Total}."))
+    {
+        Reasons = Reasons.Of(found, cheapest?.Total.MinorUnits),
+    };
 
     private async Task<IResult> CheckAsync(string performance, HttpContext context, CancellationToken cancellationToken)
     {

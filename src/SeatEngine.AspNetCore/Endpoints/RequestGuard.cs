@@ -30,7 +30,8 @@ internal sealed class RequestGuard
         if (!lease.IsAcquired)
         {
             context.Response.Headers.RetryAfter = "1";
-            return Answer.Refused(429, "Too many requests", "Too many requests came at once; try again in a second.");
+            return Answer.Refused(429, "Too many requests", "Too many requests came at once; try again in a second.",
+                "tooOften");
         }
 
         return await next(invocation).ConfigureAwait(false);

@@ -52,7 +52,7 @@ internal sealed class Selection
         [NotNullWhen(false)] out IResult? refusal)
     {
         var map = page.Performance.Map;
-        var types = page.Types.Select(static type => type.Id).ToHashSet();
+        var types = page.TypeIds;
         var seats = ImmutableArray.CreateBuilder<SeatIndex>();
         var seatTypes = ImmutableArray.CreateBuilder<PriceTypeId>();
         var areas = ImmutableArray.CreateBuilder<(AreaId, PriceTypeId)>();

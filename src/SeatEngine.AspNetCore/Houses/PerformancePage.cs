@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SeatEngine.Inventory;
@@ -26,6 +27,10 @@ internal sealed class PerformancePage
         Offers = new OfferMemory(time);
         Performance = performance;
         Map = Maps.GetValue(performance.Map, static map => new PickerMap(map));
+        Types = options.Types is { } ids
+            ? [.. ids.Select(id => performance.Prices.Types.First(type => type.Id == id))]
+            : [.. performance.Prices.Types.Where(type => type.Kind == PriceTypeKind.Sale && IsOpen(type.Eligibility))];
+        TypeIds = Types.Select(static type => type.Id).ToFrozenSet();
         States = new LiveStates(performance.Inventory, Map, new RequestOptions { Channel = options.Channel });
     }
 
@@ -47,9 +52,10 @@ internal sealed class PerformancePage
     public OfferMemory Offers { get; }
 
     /// <summary>The price types that can be bought here.</summary>
-    public ImmutableArray<PriceType> Types => _options.Types is { } ids
-        ? [.. ids.Select(id => Performance.Prices.Types.First(type => type.Id == id))]
-        : [.. Performance.Prices.Types.Where(type => type.Kind == PriceTypeKind.Sale && IsOpen(type.Eligibility))];
+    public ImmutableArray<PriceType> Types { get; }
+
+    /// <summary>The same, by their ids.</summary>
+    public FrozenSet<PriceTypeId> TypeIds { get; }
 
     /// <summary>The prices as they are now.</summary>
     public PricesContent Prices()
@@ -61,7 +67,7 @@ internal sealed class PerformancePage
             return known;
         }
 
-        var content = PickerFeed.PricesToBytes(Map, PickerOffer.Of(table, Types));
+        var content = PickerFeed.PricesToBytes(Map, PickerOffer.Of(table, Types) with { Zone = table.ZoneOf });
         known = new PricesContent(table, content, PickerMap.ETagOf(content));
         Volatile.Write(ref _prices, known);
         return known;

@@ -18,5 +18,4 @@ namespace SeatEngine.AspNetCore;
 [JsonSerializable(typeof(PaymentsRequest))]
 [JsonSerializable(typeof(OrderAnswer))]
 [JsonSerializable(typeof(DayRequest))]
-[JsonSerializable(typeof(DayDocument))]
 internal sealed partial class StaffJson : JsonSerializerContext;

@@ -72,7 +72,7 @@ internal sealed class StaffManaging(StaffSite staff)
         var asked = await Body.ReadAsync(context, StaffJson.Default.DayRequest, StaffSite.MostBytes).ConfigureAwait(false);
         var office = await staff.OfficeAsync(cancellationToken).ConfigureAwait(false);
         var orders = await staff.OrdersAsync(cancellationToken).ConfigureAwait(false);
-        var counts = (asked.Counts ?? []).Select(count => count is null ? throw new NotUnderstoodException("A count is null.") : CountOf(count, office, context)).ToImmutableArray();
+        var counts = (asked.Counted ?? []).Select(count => CountOf(count, context)).ToImmutableArray();
         var close = office.CloseDay(null, counts);
         if (asked.Close)
         {
@@ -88,26 +88,17 @@ internal sealed class StaffManaging(StaffSite staff)
             }
         }
 
-        return Answer.Of(
-            new DayDocument(close.Day, close.Succeeded, close.Explain(), [.. close.Sales.Select(static sum => sum.ToString(null, null))],
-                [.. close.Tenders.Select(static taken => new TakenDocument(OrNull(taken.Operator.Value), OrNull(taken.Drawer.Value),
-                    taken.Means.Value, taken.Count, taken.Amount.MinorUnits))],
-                [.. close.Counted.Select(static line => new CountDocument(line.Count.Means.Value, line.Count.Amount.MinorUnits,
-                    OrNull(line.Count.Drawer.Value), OrNull(line.Count.Operator.Value))
-                {
-                    Expected = line.Expected.MinorUnits,
-                    OverShort = line.OverShort.MinorUnits,
-                })]),
-            StaffJson.Default.DayDocument);
+        return Answer.Of(DayDocument.From(close), WebJson.Default.DayDocument);
     }
 
-    private DrawerCount CountOf(CountDocument count, BoxOffice office, HttpContext context)
+    private DrawerCount CountOf(DrawerDocument? counted, HttpContext context)
     {
-        var by = StaffSite.Read<ActorId>(count.Operator, "operator");
-        var currency = office.Performances.FirstOrDefault()?.Prices.Currency
-            ?? throw new NotUnderstoodException("No performance is open whose currency the money could be in.");
-        return new(StaffSite.Read<TenderId>(count.Means, "means of payment"), new Money(count.Amount, currency),
-            StaffSite.Read<DrawerId>(count.Drawer, "drawer"), by.IsNone ? staff.Options.Operator(context) : by);
+        if (counted is null || !counted.TryRead(out var count))
+        {
+            throw new NotUnderstoodException("What was counted is a means of payment, a currency and an amount, as {\"means\":\"cash\",\"currency\":\"USD\",\"amount\":0}.");
+        }
+
+        return count.Operator.IsNone ? count with { Operator = staff.Options.Operator(context) } : count;
     }
 
     private static InventoryStep StepOf(PlaceChange change, Performance performance, RequestOptions by)
@@ -163,6 +154,4 @@ internal sealed class StaffManaging(StaffSite staff)
             Lost = inTheWay.DistinctBy(static place => place.Place).ToDictionary(static place => place.Place.Value,
                 static place => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(place.Obstacle.ToString())),
         });
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

@@ -165,8 +165,8 @@ export class Choosing {
   /** @param {any} check */
   #takeJudgement(check) {
     const { words } = this;
-    this.note = check.succeeded ? "" : words.ofFaults(check.faults ?? []);
-    this.why = check.succeeded ? "" : check.explanation;
+    this.note = check.succeeded ? "" : words.ofReasons(check.reasons) || words.text.notSo;
+    this.why = "";
     this.nearest = check.nearest ?? null;
     this.element.render();
     if (this.note) this.element.say(this.nearest ? `${this.note} ${words.text.nearest}: ${words.ofTickets(this.nearest)}` : this.note);
@@ -206,7 +206,7 @@ export class Choosing {
       if (found.offers.length) this.take(found.offers[0]);
       else {
         this.refuse(this.words.text.none);
-        this.why = found.explanation;
+        this.why = this.words.ofReasons(found.reasons);
         this.element.render();
       }
     });
@@ -271,7 +271,7 @@ export class Choosing {
       const lost = Object.keys(failure.lost).map((id) => [id, hall.numberOf(id)]);
       this.note = lost.length
         ? fill(words.text.lost, lost.map(([id, seat]) => typeof seat === "number" && seat >= 0 ? words.placeOf(seat) : id).join("; "))
-        : failure.message;
+        : words.ofReasons(failure.reasons) || words.text.failed;
       this.why = "";
       this.nearest = failure.nearest;
     } else {

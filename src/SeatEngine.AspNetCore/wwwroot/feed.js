@@ -100,7 +100,7 @@ export class Hall {
     this.free = new Int32Array(this.areas.length);
     this.priceClass = new Int16Array(this.count).fill(-1);
     this.areaClass = new Int16Array(this.areas.length).fill(-1);
-    /** @type {{ name: string, fill: string, prices: (number | null)[] }[]} */
+    /** @type {{ name: string, zone: string | null, fill: string, prices: (number | null)[] }[]} */
     this.classes = [];
     /** @type {{ id: string, name: string }[]} */
     this.types = [];
@@ -120,7 +120,8 @@ export class Hall {
     column(part.areaClass, this.areaClass);
     // What has no class in the hall is called as its area is, and looks like none.
     this.classes = part.classes.map((/** @type {any} */ each, /** @type {number} */ index) => ({
-      name: each.name ?? this.areas[this.areaClass.indexOf(index)]?.name ?? "", fill: each.fill ?? "#8a94a3", prices: each.prices ?? [],
+      name: each.name ?? this.areas[this.areaClass.indexOf(index)]?.name ?? "", zone: each.zone ?? null, fill: each.fill ?? "#8a94a3",
+      prices: each.prices ?? [],
     }));
   }
 

@@ -27,4 +27,20 @@ export class Filter {
   passes(hall, seat, type) {
     return !this.hidden.has(hall.priceClass[seat]) && (this.most === Infinity || (hall.priceOf(seat, type) ?? Infinity) <= this.most);
   }
+
+  /**
+   * What is shown, as the server wants it, so that nothing else is offered.
+   * @param {Hall} hall
+   * @returns {{ sections?: string[], zones?: string[], mostEach?: number }}
+   */
+  wish(hall) {
+    const { level, hidden, most } = this;
+    /** @type {(place: { level: number }) => boolean} */
+    const isSeen = (place) => place.level < 0 || place.level === level;
+    return {
+      ...level >= 0 && { sections: [...hall.sections, ...hall.areas].filter(isSeen).map(({ id }) => id) },
+      ...hidden.size > 0 && { zones: [...new Set(hall.classes.flatMap(({ zone }, index) => zone === null || hidden.has(index) ? [] : [zone]))] },
+      ...most < Infinity && { mostEach: most },
+    };
+  }
 }

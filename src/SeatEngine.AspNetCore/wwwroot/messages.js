@@ -17,11 +17,6 @@ export const english = {
   dearest: "How dear a seat may be",
   expired: "Your time is over, and the seats are free again.",
   failed: "That did not work. Please try again.",
-  faultNotFree: "Some of these places are taken.",
-  faultNotOffered: "Some of these places are not sold here.",
-  faultNotTogether: "These places are not together.",
-  faultOrphans: "One seat would be left alone beside them.",
-  faultWhole: "This is sold as a whole.",
   fewer: "Fewer: {0}",
   fit: "Whole house",
   floor: "Floor",
@@ -42,12 +37,52 @@ export const english = {
   moreTime: "More time",
   most: "At most {0} places at once.",
   nearest: "Take these instead",
-  noSeats: "Nothing is chosen yet.",
   none: "Nothing like that is free.",
+  noSeats: "Nothing is chosen yet.",
   notFree: "not free",
   notSo: "These places cannot be had like this.",
   offline: "No connection. It is tried again.",
   places: "{0} places",
+  reasonAccessibility: "Too few wheelchair spaces are free, or these places are kept for people who need them.",
+  reasonAcrossAisle: "An aisle would part you.",
+  reasonAisle: "Nothing that is free is at an aisle.",
+  reasonAlone: "Somebody would sit alone.",
+  reasonBudget: "Nothing that is free costs so little.",
+  reasonBusy: "The house is very busy. Please try again.",
+  reasonCheapest: "The cheapest that is free costs {0}.",
+  reasonCompany: "Somebody would be without company.",
+  reasonHoldChanged: "What is held for you has changed meanwhile. Please try again.",
+  reasonInPayment: "A payment is under way.",
+  reasonNoArea: "No standing area has room.",
+  reasonNoMoreTime: "More time has been given as often as it can be.",
+  reasonNoPerformance: "There is no such performance.",
+  reasonNotAllowed: "That is not sold in this way.",
+  reasonNotAvailable: "The house cannot be reached just now. Please try again soon.",
+  reasonNotFree: "Taken: {0}.",
+  reasonNotHeld: "These places are not what is held for you.",
+  reasonNothingHeld: "Nothing is held for you.",
+  reasonNotOffered: "Some of these places are not offered so.",
+  reasonNotSoldHere: "What is held is paid elsewhere.",
+  reasonNotTogether: "These places are not together.",
+  reasonOrphans: "One seat would be left alone beside them.",
+  reasonOutside: "Some of these places are not sold here.",
+  reasonOverLimit: "Nobody may hold more than {0} places.",
+  reasonSpacing: "They are too near to others.",
+  reasonStepFree: "Nothing that is free is reached without a step.",
+  reasonTooFewSeats: "Fewer places are free than you need.",
+  reasonTooFewTogether: "Not so many places are free together like this.",
+  reasonTooOften: "That was very quick. Please try again in a second.",
+  reasonTypeChannel: "{1} is not sold here.",
+  reasonTypeCode: "{1} needs a code.",
+  reasonTypeNoPrice: "There is no price of {1} for: {0}.",
+  reasonTypeNotAccompanied: "{1} needs somebody who comes along.",
+  reasonTypeNotOnSale: "{1} is not on sale now for: {0}.",
+  reasonTypePatron: "{1} is not for everybody.",
+  reasonTypeSeatFeatures: "{1} is not sold for: {0}.",
+  reasonTypeTooFew: "There are too few of {1}.",
+  reasonTypeTooMany: "There are too many of {1}.",
+  reasonTypeZone: "{1} is not sold there: {0}.",
+  reasonWhole: "This is sold as a whole.",
   remove: "Remove {0}",
   row: "row",
   seat: "seat",
@@ -87,9 +122,20 @@ export async function messagesOf(tag) {
 }
 
 /**
- * @param {string} text with {0}
- * @param {string | number} value
+ * @param {string} text with {0}, and {1} where there are two
+ * @param {...(string | number)} values
  */
-export function fill(text, value) {
-  return text.replace("{0}", String(value));
+export function fill(text, ...values) {
+  return values.reduce((/** @type {string} */ filled, value, place) => filled.replace(`{${place}}`, () => String(value)), text);
+}
+
+/**
+ * What is said of one of the server's own words.
+ * @param {Record<string, string>} text
+ * @param {string} what of what kind the word is, such as reason
+ * @param {string} name the word
+ * @returns {string | undefined}
+ */
+export function named(text, what, name) {
+  return text[what + name[0].toUpperCase() + name.slice(1)];
 }

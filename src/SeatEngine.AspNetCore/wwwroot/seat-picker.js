@@ -6,9 +6,9 @@
  * (cancel it to go to the payment yourself), seat-error. Methods: best(), select(ids), clear(), fit(). Parts: tools, view, legend, cart, hold, buy.
  */
 
-import { Server } from "./server.js";
+import { Refusal, Server } from "./server.js";
 import { styles } from "./styles.js";
-import { messagesOf } from "./messages.js";
+import { messagesOf, named } from "./messages.js";
 import { h, clear } from "./elements.js";
 import { MapView } from "./map-view.js";
 import { Filter } from "./filter.js";
@@ -186,7 +186,7 @@ export class SeatPicker extends HTMLElement {
         if (!this.#list.element.hidden) this.#list.show(sale, seat);
       },
       most: () => Number(this.getAttribute("max")) || Infinity,
-      within: () => filter.level < 0 ? {} : { sections: hall.sections.filter((section) => section.level === filter.level).map(({ id }) => id) },
+      within: () => filter.wish(hall),
     });
     // The list of another hall has places that are not in this one.
     if (before && before.about.map !== about.map) clear(this.#list.element);
@@ -264,7 +264,8 @@ export class SeatPicker extends HTMLElement {
 
   /** The performance could not be opened. @param {unknown} failure @param {Record<string, string>} text */
   #fail(failure, text) {
-    const message = failure instanceof Error && "status" in failure ? failure.message : navigator.onLine ? text.failed : text.offline;
+    const said = failure instanceof Refusal && failure.reasons.map(({ code }) => named(text, "reason", code)).join(" ");
+    const message = said || (navigator.onLine || failure instanceof Refusal ? text.failed : text.offline);
     this.#empty();
     this.#cart.fail(message, text.again, () => this.#later());
     this.#tell("seat-error", { message });

@@ -3,6 +3,11 @@
 
 import { Hall } from "./feed.js";
 
+/**
+ * Why something cannot be had.
+ * @typedef {{ code: string, places?: string[], type?: string, amount?: number, count?: number }} Reason
+ */
+
 /** A refusal, with what the server says of it. */
 export class Refusal extends Error {
   /** @param {any} problem */
@@ -12,6 +17,8 @@ export class Refusal extends Error {
     this.status = problem.status;
     /** @type {Record<string, string>} */
     this.lost = problem.lost ?? {};
+    /** @type {Reason[]} */
+    this.reasons = problem.reasons ?? [];
     /** @type {any} */
     this.nearest = problem.nearest ?? null;
   }

@@ -1,7 +1,7 @@
 // @ts-check
 /** What is said of places and prices, in the buyer's language. */
 
-import { fill } from "./messages.js";
+import { fill, named } from "./messages.js";
 
 /** @typedef {import("./feed.js").Hall} Hall */
 
@@ -67,22 +67,28 @@ export class Words {
 
   /** What stands out in an offer. @param {any} offer */
   ofKinds(offer) {
-    const words = offer.kinds.map((/** @type {string} */ kind) => this.#named("kind", kind) ?? kind).join(", ");
+    const words = offer.kinds.map((/** @type {string} */ kind) => named(this.text, "kind", kind) ?? kind).join(", ");
     return words[0].toUpperCase() + words.slice(1);
   }
 
-  /** What is said of one of the server's own words. @param {string} what @param {string} name @returns {string | undefined} */
-  #named(what, name) {
-    return this.text[what + name[0].toUpperCase() + name.slice(1)];
+  /**
+   * Why something cannot be had; one sentence for what a buyer need not know.
+   * @param {import("./server.js").Reason[]} reasons
+   */
+  ofReasons(reasons) {
+    const said = reasons.map((reason) => {
+      const text = named(this.text, "reason", reason.code), type = this.hall.types.find((each) => each.id === reason.type)?.name ?? reason.type ?? "";
+      return text && fill(text, this.#subjectOf(reason), type);
+    }).filter(Boolean);
+    return [...new Set(said)].join(" ");
   }
 
-  /**
-   * Why places cannot be had, by the rules they break; one sentence for what a buyer need not know.
-   * @param {string[]} faults
-   */
-  ofFaults(faults) {
-    const said = faults.map((fault) => this.#named("fault", fault)).filter(Boolean);
-    return [...new Set(said.length > 0 ? said : [this.text.notSo])].join(" ");
+  /** What a reason speaks of: an amount, a number, or places. @param {import("./server.js").Reason} reason */
+  #subjectOf({ amount, count, places = [] }) {
+    return amount !== undefined ? this.money(amount) : count ?? places.map((id) => {
+      const seat = this.hall.numberOf(id);
+      return seat >= 0 ? this.placeOf(seat) : this.hall.areas.find((area) => area.id === id)?.name ?? id;
+    }).join("; ");
   }
 
   /**

@@ -15,8 +15,10 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
     public void Write()
     {
         var seats = map.Geometry.Seats;
-        var bySeat = Array.ConvertAll(seats, seat => PlaceOf(_palette.ClassOf(seat), type => offer!.Price(seat, type)));
-        var byArea = map.Map.Areas.Select(area => PlaceOf(-1, type => offer!.AreaPrice(area.Id, type))).ToArray();
+        var bySeat = Array.ConvertAll(seats, 
+            seat => PlaceOf(_palette.ClassOf(seat), ZoneOf(() => PlaceId.Of(map.Map.IdOf(seat))), type => offer!.Price(seat, type)));
+        var byArea = map.Map.Areas
+            .Select(area => PlaceOf(-1, ZoneOf(() => PlaceId.Of(area.Id)), type => offer!.AreaPrice(area.Id, type))).ToArray();
         json.WriteStartObject();
         json.WriteString("format"u8, "seatengine-picker-prices/2"u8);
         json.WriteString("map"u8, map.Version);
@@ -39,7 +41,9 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
         json.WriteEndObject();
     }
 
-    private int PlaceOf(int look, Func<PriceTypeId, Money?> priceOf)
+    private PriceZoneId? ZoneOf(Func<PlaceId> place) => offer?.Zone?.Invoke(place());
+
+    private int PlaceOf(int look, PriceZoneId? zone, Func<PriceTypeId, Money?> priceOf)
     {
         var prices = new long?[offer?.Types.Count ?? 0];
         for (var type = 0; type < prices.Length; type++)
@@ -53,7 +57,7 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
             }
         }
 
-        PricedClass one = new(look, prices);
+        PricedClass one = new(look, zone, prices);
         if (!_places.TryGetValue(one, out var place))
         {
             place = _classes.Count;
@@ -87,6 +91,11 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
                 _palette.Classes[one.Look]);
         }
 
+        if (one.Zone is { } zone)
+        {
+            json.WriteString("zone"u8, zone.Value);
+        }
+
         json.WriteStartArray("prices"u8);
         foreach (var price in one.Prices)
         {
@@ -104,14 +113,18 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
         json.WriteEndObject();
     }
 
-    /// <summary>What a class of the feed is: a class of the colouring, and a price of each type.</summary>
-    private sealed class PricedClass(int look, long?[] prices) : IEquatable<PricedClass>
+    /// <summary>What a class of the feed is: a class of the colouring, a price zone where zones are told, and a price of each
+    /// type.</summary>
+    private sealed class PricedClass(int look, PriceZoneId? zone, long?[] prices) : IEquatable<PricedClass>
     {
         public int Look => look;
 
+        public PriceZoneId? Zone => zone;
+
         public long?[] Prices => prices;
 
-        public bool Equals(PricedClass? other) => other is not null && other.Look == look && other.Prices.AsSpan().SequenceEqual(prices);
+        public bool Equals(PricedClass? other) => other is not null && other.Look == look && other.Zone == zone
+            && other.Prices.AsSpan().SequenceEqual(prices);
 
         public override bool Equals(object? obj) => Equals(obj as PricedClass);
 
@@ -119,6 +132,7 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
         {
             HashCode hash = default;
             hash.Add(look);
+            hash.Add(zone);
             foreach (var price in prices)
             {
                 hash.Add(price);

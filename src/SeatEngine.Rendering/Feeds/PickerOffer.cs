@@ -21,6 +21,12 @@ public sealed record PickerOffer
     /// <summary>The price of a place in a standing area for a type, or null.</summary>
     public required Func<AreaId, PriceTypeId, Money?> AreaPrice { get; init; }
 
+    /// <summary>
+    /// The price zone of a seat, or of a standing area, by which a page may say where it looks for places; null, as unless said otherwise,
+    /// to leave zones out.
+    /// </summary>
+    public Func<PlaceId, PriceZoneId?>? Zone { get; init; }
+
     /// <summary>All that a table of prices says.</summary>
     /// <param name="table">The prices at one moment.</param>
     /// <param name="types">The types that a page may sell; null for all of the book.</param>

@@ -36,18 +36,23 @@ public sealed partial class Performance
         var now = _time.GetUtcNow();
         var free = FreeFor(request, snapshot, now);
         var areas = FreeAreas(snapshot, request.Terms.Asking, now);
+        if (request.Areas is { } wanted)
+        {
+            areas = Array.FindAll(areas, area => wanted.Contains(area.Area));
+        }
+
         var prices = PricesOf(snapshot, now);
         CheckCurrency(request);
-        var wanted = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
+        var asked = Near(AmongOthers(request.Seats, snapshot), request, snapshot);
         var costs = request.CountsPrices ? PartyCosts.Of(prices, request.Types) : null;
         var most = request.Budget?.MinorUnits;
         for (var round = 1; ; round++)
         {
-            var seats = costs?.Asked(wanted, request, most) ?? wanted;
+            var seats = costs?.Asked(asked, request, most) ?? asked;
             var offers = new OfferList(proposal => Priced(prices, proposal, request.Types, request.Terms), request.Budget);
             var search = SearchSold(seats, free, areas, prices, request.Types);
             offers.Add(search);
-            AddZones(seats, free, areas, offers);
+            AddZones(seats, free, areas, search, offers);
             AddAlternative(seats, free, offers);
             if (offers.MostOver > 0 && round < MostRounds)
             {
@@ -132,18 +137,43 @@ public sealed partial class Performance
         return [.. places.Seats.Select(seat => byPlace[PlaceId.Of(seat)])];
     }
 
-    private void AddZones(SeatRequest seats, SeatSet free, AreaCount[] areas, OfferList offers)
+    private void AddZones(SeatRequest seats, SeatSet free, AreaCount[] areas, SeatSearchResult best, OfferList offers)
     {
         var within = seats.Within ?? Map.Seats;
         foreach (var zone in Zones.Zones)
         {
             var inZone = within & Zones.SeatsOf(zone);
             var zoneAreas = Array.FindAll(areas, area => Zones.ZoneOf(area.Area) == zone);
-            if (!inZone.IsEmpty || zoneAreas.Length > 0)
+            if ((!inZone.IsEmpty || zoneAreas.Length > 0) && !IsFoundAlready(best, seats, zone))
             {
                 offers.Add(_allocator.Find(free, seats with { Within = inZone, Proposals = 1 }, zoneAreas));
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a search of the whole house has found the best of a zone too: the first of its proposals with a seat of the zone has no
+    /// other, and none before it kept seats of the zone from it.
+    /// </summary>
+    private bool IsFoundAlready(SeatSearchResult best, SeatRequest seats, PriceZoneId zone)
+    {
+        if (!ReferenceEquals(best.Request, seats)
+            || seats is not { Spacing: null, CheaperWithin: 0, Difference: ProposalDifference.EachSeat })
+        {
+            return false;
+        }
+
+        var places = Zones.SeatsOf(zone);
+        foreach (var proposal in best.Proposals)
+        {
+            var within = proposal.Seats.Count(seat => places.Contains(seat));
+            if (within > 0)
+            {
+                return within == proposal.Seats.Length;
+            }
+        }
+
+        return false;
     }
 
     private void AddAlternative(SeatRequest seats, SeatSet free, OfferList offers)

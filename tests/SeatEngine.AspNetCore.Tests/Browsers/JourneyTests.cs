@@ -150,6 +150,40 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
     }
 
     [BrowserFact]
+    public async Task BestSeats_WhereTheLegendLeavesAZoneOut_AreOfTheOthers()
+    {
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop);
+        var (page, errors) = await browser.OpenAsync(site.Address);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Near $40.00" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Best seats" }).ClickAsync();
+        await page.Locator("seat-picker .cart select").Nth(1).WaitForAsync();
+
+        var seats = await page.EvaluateAsync<string[]>("() => document.querySelector('seat-picker').selection.map((each) => each.seat)");
+        Assert.All(seats, static seat => Assert.StartsWith("F-", seat, StringComparison.Ordinal));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Far $25.00" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Best seats" }).ClickAsync();
+        await page.GetByText("Nothing like that is free.").First.WaitForAsync();
+        Assert.Empty(errors);
+    }
+
+    [BrowserFact]
+    public async Task Reasons_InAnotherLanguage_AreSaidInIt()
+    {
+        await using var site = await TestSite.StartAsync(page: RealBrowser.Shop.Replace("lang=\"en\"", "lang=\"de\"", StringComparison.Ordinal));
+        var (page, _) = await browser.OpenAsync(site.Address);
+
+        await page.GetByText("Wünsche").ClickAsync();
+        await page.GetByLabel("Höchstens insgesamt (USD)").FillAsync("10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Beste Plätze" }).ClickAsync();
+        await page.GetByText("Warum").ClickAsync();
+
+        Assert.Contains("Das Günstigste, das frei ist, kostet 50,00", await page.Locator("seat-picker .why").TextContentAsync(),
+            StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task House_IsItsSections_AndATapOnOneGoesThere()
     {
         await using var site = await TestSite.StartAsync(page: RealBrowser.Shop, sample: "stadium");

@@ -22,7 +22,8 @@ internal sealed class DocumentFuzz(JsonElement document, int seed)
         """{"tickets":[{"seat":"F-A-3","type":"adult"},{"seat":"F-A-4","type":"adult"}]}""",
         """{"tickets":[{"seat":"N-A-2","area":null,"type":"adult","label":"x","price":1}]}""",
         """{"types":{"adult":2,"student":1},"wheelchairs":0,"stepFree":false,"aisle":true,"sections":["N"],"budget":90000}""",
-        """{"types":{"adult":3}}""",
+        """{"types":{"adult":3},"zones":["near","far"],"mostEach":4000}""",
+        """{"counted":[{"means":"cash","currency":"USD","amount":100,"drawer":"D-1","operator":"anna"}]}""",
         """{"reference":"CfDJ8","outcome":"paid","means":"card","amount":100}""",
         "{}", "[]", "null", "",
     ];
@@ -92,7 +93,8 @@ internal sealed class DocumentFuzz(JsonElement document, int seed)
         var path = new StringBuilder(operation.Path)
             .Replace("{performance}", _random.Next(8) == 0 ? Odd[_random.Next(Odd.Length)] : "evening")
             .Replace("{version}", Odd[_random.Next(Odd.Length)])
-            .Replace("{order}", Odd[_random.Next(Odd.Length)]);
+            .Replace("{order}", Odd[_random.Next(Odd.Length)])
+            .Replace("{day}", _random.Next(4) == 0 ? Odd[_random.Next(Odd.Length)] : "2027-03-12");
         foreach (var name in operation.Query.Where(_ => _random.Next(2) == 0))
         {
             path.Append(path.ToString().Contains('?', StringComparison.Ordinal) ? '&' : '?').Append(name).Append('=')

@@ -191,7 +191,7 @@ public sealed class DeskTests
         await using var site = await DeskSite.StartAsync();
         using var may = site.Staff("manage", "may");
         await SellAsync(may, "N-A-1", "N-A-2");
-        object Counted(bool close) => new { counts = new[] { new { means = "cash", amount = 7900, drawer = "d1" } }, close };
+        object Counted(bool close) => new { counted = new[] { new { means = "cash", currency = "USD", amount = 7900, drawer = "d1" } }, close };
 
         var (_, told) = await AskAsync(may, "/day", Counted(false));
         var (_, posted) = await AskAsync(may, "/day", Counted(true));
@@ -222,7 +222,7 @@ public sealed class DeskTests
     [InlineData("/performances/evening/changes", """{"changes":[{"kind":"paint","seats":["N-A-1"]}]}""")]
     [InlineData("/performances/evening/changes", """{"changes":[null]}""")]
     [InlineData("/orders/none/returns", """{"lines":[1]}""")]
-    [InlineData("/day", """{"counts":[null]}""")]
+    [InlineData("/day", """{"counted":[null]}""")]
     public async Task Request_ThatMakesNoSense_IsTold(string path, string? body)
     {
         await using var site = await DeskSite.StartAsync();

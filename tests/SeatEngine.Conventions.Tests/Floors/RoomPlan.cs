@@ -262,7 +262,8 @@ internal static class RoomPlan
         [
             new("Live"),
             new("Signing"),
-            new("Documents"),
+            new("Days"),
+            new("Documents", "Days"),
             new("Houses", "Live") { UsesAbove = [Door], Because = "what is sold to whom is the application's to say" },
             new("Buyers") { UsesAbove = [Door], Because = "who buys is the application's to say" },
             new("Checkouts", "Houses", "Buyers") { UsesAbove = [Door], Because = "how long a payment may take is the application's to say" },
@@ -271,7 +272,7 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "the house is found as the endpoints find it",
             },
-            new("Endpoints", "Live", "Signing", "Documents", "Houses", "Buyers", "Checkouts")
+            new("Endpoints", "Live", "Signing", "Days", "Documents", "Houses", "Buyers", "Checkouts")
             {
                 UsesAbove = [Door],
                 Because = "how seats are sold is the application's to say",

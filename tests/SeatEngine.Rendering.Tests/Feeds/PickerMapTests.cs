@@ -152,6 +152,20 @@ public sealed class PickerMapTests
 
         Assert.Equal("[1000,null]", classes[prices.RootElement.GetProperty("areaClass")[0].GetInt32()].GetProperty("prices").GetRawText());
         Assert.Equal(("EUR", 2), (prices.RootElement.GetProperty("currency").GetString(), prices.RootElement.GetProperty("digits").GetInt32()));
+        Assert.DoesNotContain("\"zone\":", prices.RootElement.GetRawText(), StringComparison.Ordinal);
+        using var zoned = JsonDocument.Parse(PickerFeed.PricesToBytes(map, offer with
+        {
+            Zone = static place => place.IsArea ? new("floor") : place.Value.EndsWith('1') ? new("ends") : null,
+        }));
+        byNumber = DecodedMap.Column(zoned.RootElement.GetProperty("class"));
+        for (var number = 0; number < map.Map.SeatCount; number++)
+        {
+            Assert.True(map.TryGetSeat(number, out var seat));
+            var one = zoned.RootElement.GetProperty("classes")[byNumber[number]];
+            Assert.Equal(map.Map.IdOf(seat).Value.EndsWith('1') ? "ends" : null,
+                one.TryGetProperty("zone", out var zone) ? zone.GetString() : null);
+        }
+
         Assert.Throws<ArgumentException>(() => PickerFeed.PricesToBytes(map, offer with
         {
             Price = static (_, type) => new Money(1, type.Value == "adult" ? Currency.Eur : Currency.Usd)

@@ -181,6 +181,29 @@ public class HoldOwnershipTests
     }
 
     [Fact]
+    public void Hold_JudgedBesideOthersThanThereAre_IsRefused()
+    {
+        SeatInventory inventory = New(out _);
+        HoldOptions anna = new() { Channel = Web, Buyer = Anna, BesideFree = [new("A4"), new("A3")], BesideTaken = [new("A7")] };
+        Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Hold(Places("A5", "A6"), anna).Outcome);
+        var seven = inventory.Hold(Places("A7"), HoldOptions.House);
+        var held = inventory.Hold(Places("A5", "A6"), anna);
+        Assert.True(held.Succeeded);
+
+        // What the hold itself has counts as free, whatever becomes of it.
+        var moved = inventory.Move(held.Token, Places("A5"), Places("A4"), anna with { BesideFree = [new("A5"), new("A3")] });
+        Assert.True(moved.Succeeded);
+        inventory.Hold(Places("A3"), HoldOptions.House);
+        Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Move(held.Token, Places("A4"), Places("A5"),
+            anna with { BesideFree = [new("A3")] }).Outcome);
+        inventory.Release(seven.Token, RequestOptions.House);
+        Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Add(held.Token, Places("A5"), anna with { BesideFree = [] }).Outcome);
+        Assert.Equal(InventoryOutcome.JudgedOtherwise, inventory.Add(held.Token, Places("A5"),
+            anna with { BesideFree = [new("ghost")], BesideTaken = [] }).Outcome);
+        Assert.True(inventory.Add(held.Token, Places("A5"), anna with { BesideFree = [], BesideTaken = default }).Succeeded);
+    }
+
+    [Fact]
     public void Execute_UnderAUsedKey_LooksAtTheWholeRequest()
     {
         SeatInventory inventory = New(out _);
@@ -193,6 +216,7 @@ public class HoldOwnershipTests
                     anna with { ForAccessNeeds = true },
                 anna with { IncludeResale = true }, anna with { Actor = new ActorId("clerk") }, anna with { AsHouse = true },
                     anna with { Token = new HoldToken(1, 1) }, anna with { MostPlacesOfBuyer = 9 }, anna with { HoldVersion = 9 },
+                    anna with { BesideFree = [new("A2")] }, anna with { BesideTaken = [new("A2")] },
             ],
             other => Assert.Equal(InventoryOutcome.KeyReused, inventory.Hold(Places("A1"), other).Outcome));
 

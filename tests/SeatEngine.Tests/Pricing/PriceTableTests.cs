@@ -28,6 +28,20 @@ public sealed class PriceTableTests
         Assert.Throws<ArgumentException>(() => table.WritePrices(Houses.Adult, new Money[3]));
     }
 
+    [Theory]
+    [InlineData(29, 0)]
+    [InlineData(30, 10)]
+    [InlineData(49, 10)]
+    [InlineData(50, 20)]
+    public void SeatsUpTo_AnAmount_AreThoseThatCostNobodyMore(int most, int seats)
+    {
+        var table = Houses.Table(Map, Houses.Simple(("P1", 50), ("P2", 30)));
+
+        Assert.Equal(seats, table.SeatsUpTo(Houses.Dollars(most), Houses.Adult, new("ghost")).Count);
+        Assert.True(table.SeatsUpTo(Houses.Dollars(most), new PriceTypeId("ghost")).IsEmpty);
+        Assert.Throws<ArgumentException>("most", () => table.SeatsUpTo(new Money(1, Currency.Eur), Houses.Adult));
+    }
+
     [Fact]
     public void GrossPotential_OfTwoZones_CountsSeatsAndZones()
     {

@@ -63,4 +63,10 @@ public enum InventoryOutcome
 
     /// <summary>It would be longer, more often or more than the house's policy allows.</summary>
     OverLimit,
+
+    /// <summary>
+    /// Seats beside those asked for are no longer as they were when these were judged, see <see cref="HoldOptions.BesideFree"/>; nothing
+    /// was changed, and the request is to be judged again.
+    /// </summary>
+    JudgedOtherwise,
 }

@@ -96,6 +96,7 @@ internal static class InventoryWords
         InventoryOutcome.HoldEmpty => "there is no place in the hold",
         InventoryOutcome.NotStored => "the store has not taken it",
         InventoryOutcome.OverLimit => "the policy allows no hold as long, as often extended or of as many places",
+        InventoryOutcome.JudgedOtherwise => "seats beside those asked for have been taken or let go since these were judged",
         InventoryOutcome.Done or InventoryOutcome.PlacesInTheWay or InventoryOutcome.StoreUnknown
             or InventoryOutcome.WrittenElsewhere => throw Unknown.Value(outcome),
     };

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SeatEngine.Primitives;
+
 namespace SeatEngine.Inventory;
 
 /// <summary>How places are held.</summary>
@@ -27,6 +30,18 @@ public sealed record HoldOptions : RequestOptions
             field = value;
         }
     }
+
+    /// <summary>
+    /// Seats beside those asked for that nobody had, or only the hold that is changed, when these were judged, as by whether a single seat
+    /// is left; empty where that is of no matter. When somebody has one of them by now, the request is refused with
+    /// <see cref="InventoryOutcome.JudgedOtherwise"/>, so that what was judged and what is held are one decision. Seats that the plan does
+    /// not have are not as they were.
+    /// </summary>
+    public ImmutableArray<SeatId> BesideFree { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Seats beside those asked for that somebody else had when these were judged, likewise: when nobody has one of them by now,
+    /// the request is refused.</summary>
+    public ImmutableArray<SeatId> BesideTaken { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Whether the buyer has access needs, so that places kept for them may be taken before their release.</summary>
     public bool ForAccessNeeds { get; init; }

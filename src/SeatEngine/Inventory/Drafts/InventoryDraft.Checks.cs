@@ -45,6 +45,16 @@ internal sealed partial class InventoryDraft
         }
     }
 
+    /// <summary>Whether the seats beside those asked for are as they were when these were judged.</summary>
+    /// <param name="options">What was judged.</param>
+    /// <param name="own">The hold that is changed, whose seats nobody else has; <c>default</c> for none.</param>
+    public bool AreAsJudged(HoldOptions options, HoldToken own)
+    {
+        bool? IsTaken(SeatId seat) => !Map.TryGetIndex(seat, out var index) ? null
+            : OwnerOf(index.Value) is { } owner && !(owner is HeldMark held && held.Token == own);
+        return options.BesideFree.All(seat => IsTaken(seat) == false) && options.BesideTaken.All(seat => IsTaken(seat) == true);
+    }
+
     /// <summary>Looks whether a set of places that share an owner holds what is sold only as a whole completely, or not at all.</summary>
     public void CheckWhole(PlaceSelection places, int[] slots, Obstacles found)
     {

@@ -30,6 +30,14 @@ internal readonly struct HoldMap
 
     public IEnumerable<SeatHold> All => _root is null ? [] : _root.All();
 
+    /// <summary>The holds of a buyer, in no order. Looks at all, and makes nothing on the way.</summary>
+    public List<SeatHold> Of(BuyerId buyer)
+    {
+        var found = new List<SeatHold>();
+        _root?.Add(buyer, found);
+        return found;
+    }
+
     public SeatHold? Find(HoldToken token)
     {
         if (_root is null)
@@ -237,6 +245,21 @@ internal readonly struct HoldMap
                 foreach (var item in Items)
                 {
                     Due = Math.Min(Due, DueOf(item));
+                }
+            }
+        }
+
+        public void Add(BuyerId buyer, List<SeatHold> found)
+        {
+            foreach (ref readonly var item in Items)
+            {
+                if (item is Node below)
+                {
+                    below.Add(buyer, found);
+                }
+                else if (item is SeatHold hold && hold.Buyer == buyer)
+                {
+                    found.Add(hold);
                 }
             }
         }

@@ -122,7 +122,7 @@ public sealed partial class InventorySnapshot
     /// <param name="buyer">The buyer; <c>default</c> has none.</param>
     /// <returns>His holds, in the order of their tokens.</returns>
     public IEnumerable<SeatHold> HoldsOf(BuyerId buyer) => !buyer.IsNone && State.HeldByBuyer.ContainsKey(buyer)
-        ? State.Holds.All.Where(hold => hold.Buyer == buyer).OrderBy(static hold => hold.Token)
+        ? State.Holds.Of(buyer).OrderBy(static hold => hold.Token)
         : [];
 
     /// <summary>How many places of a general-admission area are in which state.</summary>

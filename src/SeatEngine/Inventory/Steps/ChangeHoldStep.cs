@@ -44,6 +44,11 @@ internal sealed class ChangeHoldStep(HoldToken token, PlaceSelection from, Place
             return found.Answer();
         }
 
+        if (!draft.AreAsJudged(options, token))
+        {
+            return InventoryResult.Failed(InventoryOutcome.JudgedOtherwise);
+        }
+
         var added = to.Count - from.Count;
         if (HoldLimits.Forbid(draft, context.Limits, options, hold.Buyer, hold.Places.Count + added, added))
         {

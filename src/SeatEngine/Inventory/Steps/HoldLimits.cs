@@ -21,7 +21,9 @@ internal static class HoldLimits
 
     /// <summary>What a request says of limits, to tell it from others under its key; empty for nothing.</summary>
     public static string TermsOf(HoldOptions options) =>
-        options.MostPlacesOfBuyer is { } most ? FormattableString.Invariant($" {most}") : "";
+        (options.MostPlacesOfBuyer is { } most ? FormattableString.Invariant($" {most}") : "")
+        + (options.BesideFree.IsEmpty && options.BesideTaken.IsEmpty ? ""
+            : $" {string.Join(',', options.BesideFree)} {string.Join(',', options.BesideTaken)}");
 
     public static bool IsTooLong(TimeSpan? asked, TimeSpan longest, RequestOptions request) => !request.AsHouse && asked > longest;
 }

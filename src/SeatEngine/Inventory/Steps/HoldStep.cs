@@ -34,6 +34,11 @@ internal sealed class HoldStep(PlaceSelection places, HoldOptions options) : Inv
             return found.Answer();
         }
 
+        if (!draft.AreAsJudged(options, default))
+        {
+            return InventoryResult.Failed(InventoryOutcome.JudgedOtherwise);
+        }
+
         var lifetime = options.Lifetime ?? context.Limits.Lifetime;
         if (HoldLimits.Forbid(draft, context.Limits, options, options.Buyer, places.Count, places.Count)
             || HoldLimits.IsTooLong(lifetime, context.Limits.LongestLifetime, options))

@@ -41,6 +41,11 @@ public sealed record OfferRequest
     public HoldToken InsteadOf { get; init; }
 
     /// <summary>
+    /// The standing areas that will do; null, as unless said otherwise, for all. <see cref="SeatRequest.Within"/> says it of seats.
+    /// </summary>
+    public ImmutableArray<AreaId>? Areas { get; init; }
+
+    /// <summary>
     /// What the party may spend in all, with everything that a quote adds and takes off; null for no limit. Nothing that costs more is
     /// offered.
     /// </summary>
