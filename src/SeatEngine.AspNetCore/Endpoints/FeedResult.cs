@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SeatEngine.AspNetCore;
 
-/// <summary>A part of the feed or a file of the picker: compressed once for all who take it so, and not sent to whoever has it already.</summary>
+/// <summary>
+/// A part of the feed or a file of the picker: compressed once for all who take it so, and not sent to whoever has it already.
+/// </summary>
 /// <param name="content">The part.</param>
 /// <param name="tag">Its entity tag; null for none.</param>
 /// <param name="cache">How long it may be kept.</param>

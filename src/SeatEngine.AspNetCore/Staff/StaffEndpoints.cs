@@ -48,7 +48,8 @@ internal sealed class StaffEndpoints(SeatSite site)
         manage.RequireAuthorization(options.ManagePolicy);
         StaffManaging managing = new(staff);
         manage.MapPost("/performances/{performance}/changes", managing.ChangeAsync).Accepts<ChangesRequest>("application/json")
-            .Produces<ChangesAnswer>().WithPolicy().WithDoing().WithSummary("Blocks seats and paints hold codes in one step, or says what that would change");
+            .Produces<ChangesAnswer>().WithPolicy().WithDoing()
+            .WithSummary("Blocks seats and paints hold codes in one step, or says what that would change");
         manage.MapPut("/performances/{performance}/codes/{code}", managing.DefineAsync).Accepts<CodeRequest>("application/json")
             .Produces<StaffCode>().WithPolicy().WithDoing().WithSummary("Defines a hold code, or changes it");
         manage.MapPost("/orders/{order}/comps", selling.MakeCompsAsync).Accepts<OrderChangeRequest>("application/json")

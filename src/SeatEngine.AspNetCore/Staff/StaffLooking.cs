@@ -14,6 +14,10 @@ internal sealed class StaffLooking(StaffSite staff)
 {
     private const int MostFound = 50;
     private const int MostSeatEvents = 50;
+    private const byte Held = 1;
+    private const byte Sold = 2;
+    private const byte Blocked = 3;
+    private const byte Displaced = 4;
     private const byte ForResale = 5;
 
     public async Task<IResult> StatesAsync(string performance, CancellationToken cancellationToken)
@@ -21,10 +25,10 @@ internal sealed class StaffLooking(StaffSite staff)
         var page = await staff.FindAsync(performance, cancellationToken).ConfigureAwait(false);
         var snapshot = page.Performance.Inventory.Snapshot();
         var states = new byte[snapshot.Map.SeatCount];
-        Mark(snapshot.Held, (byte)SeatState.Held);
-        Mark(snapshot.Sold, (byte)SeatState.Sold);
-        Mark(snapshot.Blocked, (byte)SeatState.Blocked);
-        Mark(snapshot.Displaced, (byte)SeatState.Displaced);
+        Mark(snapshot.Held, Held);
+        Mark(snapshot.Sold, Sold);
+        Mark(snapshot.Blocked, Blocked);
+        Mark(snapshot.Displaced, Displaced);
         Mark(snapshot.ForResale, ForResale);
         return Answer.Of(new StaffStates(snapshot.Version, states, CodesOf(snapshot, page.Map)), StaffJson.Default.StaffStates);
 

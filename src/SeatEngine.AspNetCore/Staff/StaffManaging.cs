@@ -23,7 +23,8 @@ internal sealed class StaffManaging(StaffSite staff)
         }
 
         var (inventory, by) = (page.Performance.Inventory, staff.RequestOf(context));
-        ImmutableArray<GroupStep> steps = [.. asked.Changes.Select(change => new GroupStep(inventory, StepOf(change, page.Performance, by)))];
+        ImmutableArray<GroupStep> steps =
+            [.. asked.Changes.Select(change => new GroupStep(inventory, StepOf(change, page.Performance, by)))];
         var preview = InventoryGroup.Preview(steps);
         if (!preview.Succeeded)
         {
@@ -52,15 +53,16 @@ internal sealed class StaffManaging(StaffSite staff)
     {
         var asked = await Body.ReadAsync(context, StaffJson.Default.CodeRequest, StaffSite.MostBytes).ConfigureAwait(false);
         var page = await staff.FindAsync(performance, cancellationToken).ConfigureAwait(false);
+        var inventory = page.Performance.Inventory;
         var defined = new HoldCode
         {
             Id = StaffSite.Read<HoldCodeId>(code, "hold code"),
             Description = asked.Description ?? "",
             Priority = asked.Priority,
             Until = asked.Until,
-            BreakableBy = page.Performance.Inventory.Snapshot().HoldCodes.FirstOrDefault(known => known.Id.Value == code)?.BreakableBy ?? [],
+            BreakableBy = inventory.Snapshot().HoldCodes.FirstOrDefault(known => known.Id.Value == code)?.BreakableBy ?? [],
         };
-        var done = await page.Performance.Inventory.ExecuteAsync(InventoryStep.DefineCode(defined, staff.RequestOf(context)), confirmed: true,
+        var done = await inventory.ExecuteAsync(InventoryStep.DefineCode(defined, staff.RequestOf(context)), confirmed: true,
             cancellationToken).ConfigureAwait(false);
         return done.Succeeded
             ? Answer.Of(StaffLooking.DocumentOf(defined, null), StaffJson.Default.StaffCode)
@@ -95,7 +97,7 @@ internal sealed class StaffManaging(StaffSite staff)
     {
         if (counted is null || !counted.TryRead(out var count))
         {
-            throw new NotUnderstoodException("What was counted is a means of payment, a currency and an amount, as {\"means\":\"cash\",\"currency\":\"USD\",\"amount\":0}.");
+            throw new NotUnderstoodException("What was counted has a means of payment, a currency and an amount.");
         }
 
         return count.Operator.IsNone ? count with { Operator = staff.Options.Operator(context) } : count;
@@ -131,7 +133,8 @@ internal sealed class StaffManaging(StaffSite staff)
         var blocked = StaffLooking.NameOf(SeatState.Blocked);
         var undo = new List<PlaceChange>();
         Add("unblock", seats.Where(seat => seat.After == blocked && seat.Before != blocked), null);
-        foreach (var code in seats.Where(static seat => seat.CodeBefore != seat.CodeAfter).GroupBy(static seat => (seat.CodeBefore, seat.CodeAfter)))
+        foreach (var code in seats.Where(static seat => seat.CodeBefore != seat.CodeAfter)
+            .GroupBy(static seat => (seat.CodeBefore, seat.CodeAfter)))
         {
             Add(code.Key.CodeBefore is null ? "erase" : "paint", code, code.Key.CodeBefore ?? code.Key.CodeAfter);
         }

@@ -39,9 +39,8 @@ internal sealed class StaffSelling(StaffSite staff)
                 : Answer.Refused(409, "Not so", quote.Explain());
         }
 
-        return await TellAsync(
-            await office.SellAsync(cart, default, HeldOf(page, tickets, context), cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
+        var sold = await office.SellAsync(cart, default, HeldOf(page, tickets, context), cancellationToken).ConfigureAwait(false);
+        return await TellAsync(sold, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IResult> ReturnAsync(string order, HttpContext context, CancellationToken cancellationToken) =>
@@ -164,7 +163,9 @@ internal sealed class StaffSelling(StaffSite staff)
 
     /// <summary>The hold of whoever asks, where the places are in it.</summary>
     private ImmutableArray<HeldPlaces> HeldOf(PerformancePage page, ImmutableArray<QuoteTicket> tickets, HttpContext context) =>
-        new Desk(staff.Site, page).OwnHold(context) is { } own && tickets.Any(ticket => ticket.Place.IsSeat ? own.Places.Seats.Contains(ticket.Place.Seat) : own.Places.Areas.Any(area => area.Area == ticket.Place.Area))
+        new Desk(staff.Site, page).OwnHold(context) is { } own && tickets.Any(ticket => ticket.Place.IsSeat
+            ? own.Places.Seats.Contains(ticket.Place.Seat)
+            : own.Places.Areas.Any(area => area.Area == ticket.Place.Area))
             ? [new HeldPlaces(page.Performance.Id, own.Token)]
             : [];
 

@@ -11,7 +11,9 @@ using SeatEngine.Primitives;
 
 namespace SeatEngine.AspNetCore;
 
-/// <summary>What all endpoints of the staff share: who asks, by the application's own authentication, and what the words sent mean.</summary>
+/// <summary>
+/// What all endpoints of the staff share: who asks, by the application's own authentication, and what the words sent mean.
+/// </summary>
 /// <param name="Site">What all endpoints share.</param>
 /// <param name="Options">Who may do what.</param>
 internal sealed record StaffSite(SeatSite Site, SeatDeskOptions Options)
@@ -97,7 +99,9 @@ internal sealed record StaffSite(SeatSite Site, SeatDeskOptions Options)
     /// <summary>Payments that a page sent.</summary>
     public static ImmutableArray<Tender> TendersOf(TenderDocument[]? tenders, Currency currency) =>
     [
-        .. (tenders ?? []).Select(tender => tender is null ? throw new NotUnderstoodException("A payment is null.") : new Tender(Read<TenderId>(tender.Means, "means of payment"),
+        .. (tenders ?? []).Select(tender => tender is null
+            ? throw new NotUnderstoodException("A payment is null.")
+            : new Tender(Read<TenderId>(tender.Means, "means of payment"),
             new Money(tender.Amount, currency), tender.Reference ?? "")),
     ];
 

@@ -15,7 +15,7 @@ internal sealed class FeedPricesDocument(PickerMap map, MapView view, PickerOffe
     public void Write()
     {
         var seats = map.Geometry.Seats;
-        var bySeat = Array.ConvertAll(seats, 
+        var bySeat = Array.ConvertAll(seats,
             seat => PlaceOf(_palette.ClassOf(seat), ZoneOf(() => PlaceId.Of(map.Map.IdOf(seat))), type => offer!.Price(seat, type)));
         var byArea = map.Map.Areas
             .Select(area => PlaceOf(-1, ZoneOf(() => PlaceId.Of(area.Id)), type => offer!.AreaPrice(area.Id, type))).ToArray();

@@ -31,7 +31,7 @@ internal sealed class FloorLayer(MapPage page) : MapLayer
             StrokeWidth = grow
         });
         DrawLevelOutlines(panel);
-                ScenePathBuilder floors = new();
+        ScenePathBuilder floors = new();
         foreach (var section in plan.Sections)
         {
             if (section.FloorIsGiven)

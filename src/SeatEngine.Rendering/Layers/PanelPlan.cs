@@ -33,7 +33,7 @@ internal sealed class PanelPlan
 
         Fixtures = [.. page.ShownFixtures(panel.Level).Where(fixture => Reaches(panel, fixture))];
         Fixtures.ForEach(Shapes.Add);
-        SceneRectangle room = page.View.Viewport is not null
+        var room = page.View.Viewport is not null
             ? panel.Area
             : new(0, panel.Top - page.LabelRoom, page.View.Width, panel.Area.Height + (2 * page.LabelRoom));
         _placer = new NamePlacer(page.Texts, Shapes.All, room, new NameSeats(geometry, panel, ShowsSeats));

@@ -39,7 +39,8 @@ public sealed class DeskAttackTests
         using var document = System.Text.Json.JsonDocument.Parse(await browser.GetStringAsync("/openapi/v1.json"));
 
         var documented = document.RootElement.GetProperty("paths").EnumerateObject()
-            .Where(static path => path.Name.Contains("/desk/", StringComparison.Ordinal)).Sum(static path => path.Value.EnumerateObject().Count());
+            .Where(static path => path.Name.Contains("/desk/", StringComparison.Ordinal))
+            .Sum(static path => path.Value.EnumerateObject().Count());
 
         Assert.Equal(Doors.Length, documented);
     }
@@ -94,7 +95,12 @@ public sealed class DeskAttackTests
         var (sale, _) = await AskAsync(ann, "/performances/evening/sales",
             new { tickets = new[] { new { seat = "N-A-1", type = "comp", reason = "For me" } } });
         var (exchange, _) = await AskAsync(ann, $"/orders/{order}/exchanges",
-            new { lines = new[] { 1 }, performance = "evening", tickets = new[] { new { seat = "N-A-1", type = "comp", reason = "For me" } } });
+            new
+            {
+                lines = new[] { 1 },
+                performance = "evening",
+                tickets = new[] { new { seat = "N-A-1", type = "comp", reason = "For me" } },
+            });
 
         Assert.Equal((409, 409), (sale, exchange));
     }

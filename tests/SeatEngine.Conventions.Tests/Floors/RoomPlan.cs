@@ -112,7 +112,7 @@ internal static class RoomPlan
             new("Drafts", "Ids", "Codes", "Asking", "Log", "Answers", "State"),
             new("Steps", "Ids", "Codes", "Asking", "Log", "Answers", "Stores", "State", "Drafts"),
             new("Rules", "Ids", "Asking", "Log", "Answers", "State", "Drafts", "Steps"),
-            new("Groups", "Answers", "State", "Steps")
+            new("Groups", "Ids", "Answers", "State", "Steps")
             {
                 UsesAbove = ["Hosting", Door],
                 Because = "a group writes to several inventories at once, and behind a store as their host does",
@@ -277,7 +277,13 @@ internal static class RoomPlan
                 UsesAbove = [Door],
                 Because = "how seats are sold is the application's to say",
             },
-            new(Door, "Signing", "Houses", "Buyers", "Checkouts", "Endpoints"),
+            new("Staff/Documents", "Days"),
+            new("Staff", "Days", "Documents", "Houses", "Endpoints", "Staff/Documents")
+            {
+                UsesAbove = [Door],
+                Because = "who of the staff may do what is the application's to say",
+            },
+            new(Door, "Signing", "Houses", "Buyers", "Checkouts", "Endpoints", "Staff"),
         ],
         ["SeatEngine.Hosting"] =
         [

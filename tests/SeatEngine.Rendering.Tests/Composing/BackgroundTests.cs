@@ -8,12 +8,15 @@ public sealed class BackgroundTests
 {
     private static readonly BackgroundShape Wall = new()
     {
-        Lines = [[new(-5, -5), new(-5, 12), new(-400, 12)]], Stroke = "#553311", StrokeWidth = 0.2,
+        Lines = [[new(-5, -5), new(-5, 12), new(-400, 12)]],
+        Stroke = "#553311",
+        StrokeWidth = 0.2,
     };
 
     private static readonly BackgroundShape Bar = new()
     {
-        Lines = [[new(-1, 1), new(1, 1), new(1, 2), new(-1, 2), new(-1, 1)]], Fill = "#ff0000",
+        Lines = [[new(-1, 1), new(1, 1), new(1, 2), new(-1, 2), new(-1, 1)]],
+        Fill = "#ff0000",
     };
 
     [Fact]
@@ -76,5 +79,6 @@ public sealed class BackgroundTests
         new MapComposer(SeatMap.Compile(SmallHall(shapes))).Compose(view);
 
     private static Hall SmallHall(params BackgroundShape[] shapes) => new HallBuilder("Barn")
-        .Section("S", "Seats", section => section.Rows(4, "8")).Build() with { Background = [.. shapes] };
+        .Section("S", "Seats", section => section.Rows(4, "8")).Build() with
+    { Background = [.. shapes] };
 }

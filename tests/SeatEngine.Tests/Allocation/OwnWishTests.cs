@@ -147,8 +147,12 @@ public class OwnWishTests
         };
         var focal = present.ToArray().Average(map.FocalDistanceOf);
         var solving = map.Select(seat => map.FocalDistanceOf(seat.Index) <= focal - request.LeastStep);
-        var wanted = new SeatRequest(count) { Within = request.Within is { } set ? set & solving : solving, Costs = request.Costs,
-            MostInAll = request.MostInAll };
+        var wanted = new SeatRequest(count)
+        {
+            Within = request.Within is { } set ? set & solving : solving,
+            Costs = request.Costs,
+            MostInAll = request.MostInAll
+        };
 
         var moves = new SeatAllocator(map).SuggestMoves(free, request).Moves;
 

@@ -78,7 +78,7 @@ internal sealed class OpenSeats
         }
     }
 
-    /// <summary>How many neighbours a row in a line can take, two at least, and the quality of the best seat of all its stretches.</summary>
+    /// <summary>How many neighbours a row in a line can take, two at least, and the best quality of all its stretches.</summary>
     public int LongestOf(MapRow row, out int top)
     {
         ref var kept = ref _longest[row.Ordinal];

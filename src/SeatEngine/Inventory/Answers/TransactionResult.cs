@@ -27,7 +27,8 @@ public sealed class TransactionResult : IAnswer
     public TransactionId Transaction => Succeeded && !Steps.IsEmpty ? Steps[0].Event!.Transaction : default;
 
     /// <summary>The answer of the step that failed; null when all was carried out.</summary>
-    internal InventoryResult? Failure => Steps.FirstOrDefault(static step => !step.Succeeded && step.Outcome != InventoryOutcome.NotReached);
+    internal InventoryResult? Failure =>
+        Steps.FirstOrDefault(static step => !step.Succeeded && step.Outcome != InventoryOutcome.NotReached);
 
     /// <summary>The answers to steps of which one failed: the others were not reached.</summary>
     internal static InventoryResult[] FailedAt(InventoryResult[] steps, int at, InventoryResult failure)

@@ -9,17 +9,17 @@ namespace SeatEngine.Seasons;
 internal interface IRecordedEvent<TSelf, TId, TItem>
 {
     /// <summary>The place in the record, from 1 without gaps.</summary>
-    public long Sequence { get; }
+    long Sequence { get; }
 
     /// <summary>When it happened.</summary>
-    public DateTimeOffset Time { get; }
+    DateTimeOffset Time { get; }
 
     /// <summary>What it concerned, as it is after it.</summary>
-    public ImmutableArray<TItem> After { get; }
+    ImmutableArray<TItem> After { get; }
 
     /// <summary>What is no more after it.</summary>
-    public ImmutableArray<TId> Removed { get; }
+    ImmutableArray<TId> Removed { get; }
 
     /// <summary>The same event at its place in the record.</summary>
-    public TSelf At(long sequence, DateTimeOffset time);
+    TSelf At(long sequence, DateTimeOffset time);
 }
