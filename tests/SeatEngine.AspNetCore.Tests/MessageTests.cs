@@ -34,7 +34,12 @@ public sealed partial class MessageTests
     public void Reasons_ThatABuyerCanMeet_AreAllSaid()
     {
         RefusalReason[] never =
-            [RefusalReason.None, RefusalReason.NotApplicable, RefusalReason.Beside, RefusalReason.Units, RefusalReason.Leaders];
+        [
+            RefusalReason.None, RefusalReason.NotApplicable, RefusalReason.Beside, RefusalReason.Units, RefusalReason.Leaders,
+            RefusalReason.Roles,
+            // What stands against a price is told by its kind and its type.
+            RefusalReason.OffSale, RefusalReason.NotEligible, RefusalReason.UnknownType, RefusalReason.MissingReason, RefusalReason.NoPrice,
+        ];
         QuoteProblemKind[] sold =
         [
             QuoteProblemKind.NoPrice, QuoteProblemKind.NotOnSale, QuoteProblemKind.Channel, QuoteProblemKind.Patron, QuoteProblemKind.Code,

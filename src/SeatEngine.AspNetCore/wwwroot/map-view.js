@@ -1,7 +1,8 @@
 // @ts-check
 /** The map: drawn, moved about in, hovered over, chosen on by pointer and by keyboard. What a choice means is its host's. */
 
-import { Painter, isHouseAt } from "./painter.js";
+import { isHouseAt } from "./levels.js";
+import { Painter } from "./painter.js";
 import { Camera } from "./camera.js";
 import { Keyboard } from "./keyboard.js";
 import { Minimap } from "./minimap.js";

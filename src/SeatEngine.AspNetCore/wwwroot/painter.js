@@ -2,6 +2,7 @@
 /** Draws a hall on a canvas: crisp when it rests, as a moved picture while it moves. */
 
 import { SectionNames } from "./names.js";
+import { isHouseAt, isOn } from "./levels.js";
 import { colourOf, inkOn, ringOf, stampOf } from "./discs.js";
 
 /** @typedef {import("./feed.js").Hall} Hall */
@@ -21,8 +22,6 @@ import { colourOf, inkOn, ringOf, stampOf } from "./discs.js";
 const MARGIN = 0.25;
 /** From this radius in pixels on, seats have their numbers. */
 const NUMBERS = 9;
-/** Below this radius in pixels of the page, the house is its sections and not its seats. */
-export const HOUSE = 1.5;
 
 /**
  * @typedef {object} Shown what of the hall is shown, and how
@@ -390,22 +389,4 @@ export class Painter {
       context.fillText(row.label, (hall.xy[2 * a] - dx / way * away) * at.scale + at.x, (hall.xy[2 * a + 1] - dy / way * away) * at.scale + at.y);
     }
   }
-}
-
-/**
- * Whether the house is shown by its sections: where seats are too small to be told apart, and every seat is in an outline.
- * @param {Hall} hall
- * @param {number} scale pixels of the page a metre
- */
-export function isHouseAt(hall, scale) {
-  return hall.radius * scale < HOUSE && hall.sections.length > 3 && hall.sections.every((section) => section.count === 0 || section.outlines.length > 0);
-}
-
-/**
- * Whether something is on the floor that is shown; what is on no floor is on each.
- * @param {number} level the floor that is shown; -1 for all
- * @param {number} of
- */
-function isOn(level, of) {
-  return level < 0 || of < 0 || of === level;
 }

@@ -84,7 +84,7 @@ public sealed class DeskAttackTests
             order.GetProperty("total").GetInt64()));
     }
 
-    /// <summary>An operator gives nothing away: neither by a sale at a price of nothing without a reason, nor by an exchange for it.</summary>
+    /// <summary>An operator gives nothing away, neither by a sale nor by an exchange.</summary>
     [Fact]
     public async Task Operator_GivesNothingAway()
     {

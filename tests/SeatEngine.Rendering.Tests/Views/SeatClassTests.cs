@@ -25,8 +25,8 @@ public sealed class SeatClassTests
         [
             .. map.Seats.ToArray().Where(seat => map.ReplacementsOf(seat).IsEmpty && map.ReplacedBy(seat).IsEmpty).Select(map.IdOf),
         ];
-        Assert.True(box[ids[0]].Inventory.Hold(PlaceSelection.Of(seats[0], seats[1])).Succeeded);
-        Assert.True(box[ids[1]].Inventory.Hold(PlaceSelection.Of(seats[1])).Succeeded);
+        Assert.True(box[ids[0]].Inventory.Hold(PlaceSelection.Of(seats[0], seats[1]), HoldOptions.House).Succeeded);
+        Assert.True(box[ids[1]].Inventory.Hold(PlaceSelection.Of(seats[1]), HoldOptions.House).Succeeded);
         SeasonOffice office = new(season, box, new SubscriptionBook(season.Id));
 
         var nights = await office.CompositeAsync(ids);
