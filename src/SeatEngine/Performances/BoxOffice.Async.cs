@@ -71,7 +71,7 @@ public sealed partial class BoxOffice
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return CarryAsync(() => _desk.Selling(cart, order, held.IsDefault ? [] : held, null), default, Of(cart.Tickets), cancellationToken);
+        return CarryAsync(() => _desk.Selling(cart, order, held, null), default, Of(cart.Tickets), cancellationToken);
     }
 
     /// <summary>Adds tickets and items to an order, and stores it where there is a store.</summary>
@@ -104,7 +104,7 @@ public sealed partial class BoxOffice
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return CarryAsync(() => _desk.Exchanging(asked, held.IsDefault ? [] : held), asked.Order, Of(asked.Tickets), cancellationToken);
+        return CarryAsync(() => _desk.Exchanging(asked, held), asked.Order, Of(asked.Tickets), cancellationToken);
     }
 
     /// <summary>Exchanges tickets of an order for an offer that is held, and stores it where there is a store.</summary>
@@ -130,7 +130,7 @@ public sealed partial class BoxOffice
     /// <returns>What became of it.</returns>
     public ValueTask<OrderResult> MakeCompsAsync(OrderId order, ImmutableArray<int> lines, PriceTypeId type, string reason,
         OrderTerms? by = null, CancellationToken cancellationToken = default) => CarryAsync(
-            () => _desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None), order, [],
+            () => _desk.MakingComps(order, lines, type, reason, by ?? OrderTerms.None), order, [],
                 cancellationToken);
 
     /// <summary>Seats of two orders at one performance are changed, and that is stored where there is a store.</summary>
@@ -145,7 +145,7 @@ public sealed partial class BoxOffice
         OrderTerms by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return CarryAsync(() => _desk.Swapping(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by),
+        return CarryAsync(() => _desk.Swapping(order, lines, other, otherLines, by),
             order, [], cancellationToken);
     }
 
@@ -161,7 +161,7 @@ public sealed partial class BoxOffice
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(by);
-        return CarryAsync(() => _desk.SettlingResale(order, lines.IsDefault ? [] : lines, policy, by), order, [], cancellationToken);
+        return CarryAsync(() => _desk.SettlingResale(order, lines, policy, by), order, [], cancellationToken);
     }
 
     /// <summary>Gives the tickets of all orders at a cancelled performance back, each stored by itself where there is a store.</summary>
@@ -191,6 +191,10 @@ public sealed partial class BoxOffice
 
     private static IEnumerable<PerformanceId> Of(IEnumerable<QuoteTicket> tickets) => tickets.Select(static ticket => ticket.Performance);
 
+    /// <summary>The performances that an operation may need: those that are named, and those of the order's tickets.</summary>
+    private IEnumerable<PerformanceId> Needed(OrderId order, IEnumerable<PerformanceId> named) =>
+        named.Concat(Orders.Find(order)?.Tickets.Select(static line => line.Performance) ?? []);
+
     /// <summary>Carries an operation out, with all performances open that it may need.</summary>
     private async ValueTask<OrderResult> CarryAsync(Func<OrderOperation> operation, OrderId order, IEnumerable<PerformanceId> performances,
         CancellationToken cancellationToken)
@@ -206,8 +210,7 @@ public sealed partial class BoxOffice
             await Orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var needed = performances.Concat(Orders.Find(order)?.Tickets.Select(static line => line.Performance) ?? []);
-        using var use = await open(needed, cancellationToken).ConfigureAwait(false);
+        using var use = await open(Needed(order, performances), cancellationToken).ConfigureAwait(false);
         return await Orders.CarryAsync(operation(), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class BoxOffice
     public OrderResult Sell(OrderCart cart, OrderId order, params ImmutableArray<HeldPlaces> held)
     {
         ArgumentNullException.ThrowIfNull(cart);
-        return Orders.Carry(_desk.Selling(cart, order, held.IsDefault ? [] : held, null));
+        return Orders.Carry(_desk.Selling(cart, order, held, null));
     }
 
     /// <summary>Adds tickets and items to an order, which is priced anew as a whole by the rules of its own date.</summary>
@@ -56,7 +56,7 @@ public sealed partial class BoxOffice
     public OrderResult Exchange(OrderExchange asked, params ImmutableArray<HeldPlaces> held)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return Orders.Carry(_desk.Exchanging(asked, held.IsDefault ? [] : held));
+        return Orders.Carry(_desk.Exchanging(asked, held));
     }
 
     /// <summary>Exchanges tickets of an order for an offer that is held, at the price that was offered.</summary>
@@ -77,7 +77,7 @@ public sealed partial class BoxOffice
     /// <param name="by">Who does it; null for nobody named.</param>
     /// <returns>What became of it.</returns>
     public OrderResult MakeComps(OrderId order, ImmutableArray<int> lines, PriceTypeId type, string reason, OrderTerms? by = null) =>
-        Orders.Carry(_desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None));
+        Orders.Carry(_desk.MakingComps(order, lines, type, reason, by ?? OrderTerms.None));
 
     /// <summary>Seats of two orders at one performance are changed; each order keeps its prices.</summary>
     /// <param name="order">An order.</param>
@@ -89,7 +89,7 @@ public sealed partial class BoxOffice
     public OrderResult Swap(OrderId order, ImmutableArray<int> lines, OrderId other, ImmutableArray<int> otherLines, OrderTerms by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return Orders.Carry(_desk.Swapping(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by));
+        return Orders.Carry(_desk.Swapping(order, lines, other, otherLines, by));
     }
 
     /// <summary>
@@ -105,7 +105,7 @@ public sealed partial class BoxOffice
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(by);
-        return Orders.Carry(_desk.SettlingResale(order, lines.IsDefault ? [] : lines, policy, by));
+        return Orders.Carry(_desk.SettlingResale(order, lines, policy, by));
     }
 
     /// <summary>

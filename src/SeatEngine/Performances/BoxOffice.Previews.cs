@@ -26,7 +26,7 @@ public sealed partial class BoxOffice
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return ForeseeAsync(() => _desk.Exchanging(asked, held.IsDefault ? [] : held), asked.Order, Of(asked.Tickets), cancellationToken);
+        return ForeseeAsync(() => _desk.Exchanging(asked, held), asked.Order, Of(asked.Tickets), cancellationToken);
     }
 
     /// <summary>What making comps of tickets would come to now. Nothing is changed.</summary>
@@ -39,7 +39,7 @@ public sealed partial class BoxOffice
     /// <returns>What <see cref="MakeCompsAsync"/> would do, or why it would not.</returns>
     public ValueTask<OrderPreview> PreviewCompsAsync(OrderId order, ImmutableArray<int> lines, PriceTypeId type, string reason,
         OrderTerms? by = null, CancellationToken cancellationToken = default) => ForeseeAsync(
-            () => _desk.MakingComps(order, lines.IsDefault ? [] : lines, type, reason, by ?? OrderTerms.None), order, [],
+            () => _desk.MakingComps(order, lines, type, reason, by ?? OrderTerms.None), order, [],
             cancellationToken);
 
     /// <summary>What a swap of seats between two orders would come to now. Nothing is changed.</summary>
@@ -55,7 +55,7 @@ public sealed partial class BoxOffice
     {
         ArgumentNullException.ThrowIfNull(by);
         return ForeseeAsync(
-            () => _desk.Swapping(order, lines.IsDefault ? [] : lines, other, otherLines.IsDefault ? [] : otherLines, by), order, [],
+            () => _desk.Swapping(order, lines, other, otherLines, by), order, [],
             cancellationToken);
     }
 
@@ -68,8 +68,7 @@ public sealed partial class BoxOffice
             await Orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        PerformanceId[] needed =
-            [.. performances.Concat(Orders.Find(order)?.Tickets.Select(static line => line.Performance) ?? []).Distinct()];
+        PerformanceId[] needed = [.. Needed(order, performances).Distinct()];
         using var use = await UseAsync(needed, cancellationToken).ConfigureAwait(false);
         foreach (var id in needed)
         {

@@ -52,7 +52,7 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
     }
 
     /// <summary>Sells a cart, with what is held for it.</summary>
-    public OrderOperation Selling(OrderCart cart, OrderId order, IReadOnlyCollection<HeldPlaces> held, SaleOptions? options) =>
+    public OrderOperation Selling(OrderCart cart, OrderId order, ImmutableArray<HeldPlaces> held, SaleOptions? options) =>
         Strangers(cart.Tickets) is { } stranger
             ? Refusing(order, stranger)
             : book.Placing(order, cart, uses => Quote(cart, uses), draft => Sales(draft, draft.After.Lines, held, options)) with
@@ -115,7 +115,7 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
     };
 
     /// <summary>Gives tickets back for others.</summary>
-    public OrderOperation Exchanging(OrderExchange asked, IReadOnlyCollection<HeldPlaces> held)
+    public OrderOperation Exchanging(OrderExchange asked, ImmutableArray<HeldPlaces> held)
     {
         if (Strangers(asked.Tickets) is { } stranger)
         {
@@ -325,7 +325,7 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
         tickets.FirstOrDefault(ticket => find(ticket.Performance) is null) is { } stranger
             ? $"There is no performance '{stranger.Performance}'" : null;
 
-    private IEnumerable<GroupStep> Sales(OrderDraft draft, IEnumerable<OrderLine> lines, IReadOnlyCollection<HeldPlaces> held,
+    private IEnumerable<GroupStep> Sales(OrderDraft draft, IEnumerable<OrderLine> lines, ImmutableArray<HeldPlaces> held,
         SaleOptions? options, OrderTerms? by = null)
     {
         // What is paid is written to the first performance's sale, in its own log too.
@@ -340,7 +340,7 @@ internal sealed class OrderDesk(OrderBook book, Func<Performance?> first, Func<P
                 Tenders = tenders,
             };
             tenders = [];
-            var token = held.FirstOrDefault(hold => hold.Performance == sold.Key)?.Token ?? default;
+            var token = held.IsDefault ? default : held.FirstOrDefault(hold => hold.Performance == sold.Key)?.Token ?? default;
             if (token.IsNone && !sale.AsHouse)
             {
                 // Few channels may sell straight: what is clicked is held and sold at once.

@@ -56,8 +56,7 @@ public sealed class OrderPreview : IAnswer
             return Sentences.Join("Nothing would be changed", [.. Problems.Select(static problem => problem.Message)]);
         }
 
-        List<string> more = [.. Charges.Select(static charge =>
-            string.Create(CultureInfo.InvariantCulture, $"{OrderWords.Of(charge.Kind)}: {charge.Amount}"))];
+        List<string> more = [.. Charges.Select(OrderWords.Of)];
         more.Add(!Refund.IsZero ? string.Create(CultureInfo.InvariantCulture, $"{Refund} would be paid back")
             : Due.IsZero ? "Nothing would be due" : string.Create(CultureInfo.InvariantCulture, $"{Due} would be due"));
         return Sentences.Join(string.Create(CultureInfo.InvariantCulture, $"Its total would change by {Change}"), more);

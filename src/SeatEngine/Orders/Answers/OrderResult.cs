@@ -67,11 +67,7 @@ public sealed class OrderResult : IAnswer
             more.Add(string.Create(CultureInfo.InvariantCulture, $"Its total changed by {Event.Change}"));
         }
 
-        foreach (var charge in Event.Charges)
-        {
-            more.Add(string.Create(CultureInfo.InvariantCulture, $"{OrderWords.Of(charge.Kind)}: {charge.Amount}"));
-        }
-
+        more.AddRange(Event.Charges.Select(OrderWords.Of));
         if (!Refund.IsZero)
         {
             more.Add(string.Create(CultureInfo.InvariantCulture, $"{Refund} is paid back"));

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace SeatEngine.Orders;
 
 /// <summary>What the parts of an order are called in sentences.</summary>
 internal static class OrderWords
 {
+    /// <summary>A charge with its amount, such as <c>Fee for the return: 2.00 USD</c>.</summary>
+    public static string Of(OrderCharge charge) => string.Create(CultureInfo.InvariantCulture, $"{Of(charge.Kind)}: {charge.Amount}");
+
     public static string Of(OrderChargeKind kind) => kind switch
     {
         OrderChargeKind.ReturnFee => "Fee for the return",

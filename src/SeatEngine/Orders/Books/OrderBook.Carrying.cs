@@ -214,7 +214,7 @@ public sealed partial class OrderBook
     private static void CheckHousehold(OrderDraft draft, List<OrderLine> added, int? limit)
     {
         var household = draft.After.Terms.Sharing;
-        foreach (var performance in added.GroupBy(static line => line.Performance))
+        foreach (var performance in limit is null ? [] : added.GroupBy(static line => line.Performance))
         {
             var back = draft.Before.Lines.Count(line => line.IsTicket && line.Performance == performance.Key
                 && draft.After.Lines.All(kept => kept.Number != line.Number));

@@ -109,17 +109,17 @@ internal static class OrderRules
     public static bool IsOfTheWhole(QuoteProblemKind kind) =>
         kind is QuoteProblemKind.TooFew or QuoteProblemKind.TooMany or QuoteProblemKind.NotAccompanied;
 
-    /// <summary>Finds lines by their numbers, each once.</summary>
-    public static OrderLine[]? Find(OrderDraft draft, IReadOnlyCollection<int> numbers)
+    /// <summary>Finds lines by their numbers, each once; to name none is refused.</summary>
+    public static OrderLine[]? Find(OrderDraft draft, ImmutableArray<int> numbers)
     {
-        if (numbers.Count == 0 || numbers.Distinct().Count() != numbers.Count)
+        if (numbers.IsDefaultOrEmpty || numbers.Distinct().Count() != numbers.Length)
         {
             draft.Refuse(OrderProblemKind.Line, "Lines are named, each once");
             return null;
         }
 
         var found = draft.After.Lines.Where(line => numbers.Contains(line.Number)).ToArray();
-        if (found.Length != numbers.Count)
+        if (found.Length != numbers.Length)
         {
             var missing = numbers.First(number => found.All(line => line.Number != number));
             draft.Refuse(OrderProblemKind.Line, FormattableString.Invariant($"Order '{draft.After.Id}' has no line {missing}"));
@@ -130,7 +130,7 @@ internal static class OrderRules
     }
 
     /// <summary>Gives lines back under a policy.</summary>
-    public static void Return(OrderDraft draft, IReadOnlyCollection<int> numbers, ReturnPolicy policy, ImmutableArray<PriceTable> tables,
+    public static void Return(OrderDraft draft, ImmutableArray<int> numbers, ReturnPolicy policy, ImmutableArray<PriceTable> tables,
         DateTimeOffset now)
     {
         if (Find(draft, numbers) is not { } returned)
@@ -181,7 +181,7 @@ internal static class OrderRules
     /// <param name="tables">Tables as of the order's date.</param>
     /// <param name="now">When new lines come in.</param>
     /// <returns>What is to be kept on the buyer's account; zero for nothing.</returns>
-    public static Money Exchange(OrderDraft draft, IReadOnlyCollection<int> numbers, IEnumerable<QuoteTicket> wanted,
+    public static Money Exchange(OrderDraft draft, ImmutableArray<int> numbers, IEnumerable<QuoteTicket> wanted,
         ExchangeAsked request, ImmutableArray<PriceTable> tables, DateTimeOffset now)
     {
         if (Find(draft, numbers) is not { } returned)
