@@ -68,11 +68,7 @@ public sealed class SeatCheckouts
         }
 
         // Told at the same time by the page and by the payment's own server: one of them was first.
-        if (performance.Inventory.IsStored)
-        {
-            await performance.Orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await performance.Orders.LookAgainAsync(cancellationToken).ConfigureAwait(false);
         return performance.Orders.Find(checkout.Order) is { } first ? SoldBefore(first) : new(false, null, sold.Explain());
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SeatEngine.Inventory;
 using SeatEngine.Orders;
 using SeatEngine.Primitives;
@@ -24,8 +23,7 @@ internal sealed record OrderEventDocument(string Id, long Sequence, string Order
     /// <summary>Tells an event of an order.</summary>
     public static OrderEventDocument Of(OrderBookId book, OrderEvent logged) => new(
         FormattableString.Invariant($"{(book.IsNone ? "orders" : book.Value)}-{logged.Sequence}"), logged.Sequence, logged.Order.Value,
-        JsonNamingPolicy.CamelCase.ConvertName(logged.Kind.ToString()), logged.Time, TextOf(logged.Channel.Value),
-        TextOf(logged.Terms?.Buyer.Value),
+        WireText.Of(logged.Kind), logged.Time, WireText.OrNull(logged.Channel.Value), WireText.OrNull(logged.Terms?.Buyer.Value),
         [
             .. logged.Lines.Where(static line => line.IsTicket).Select(static line => new OrderLineDocument(line.Number,
                 line.Performance.Value, line.Place.IsSeat ? line.Place.Value : null, line.Place.IsArea ? line.Place.Value : null,
@@ -35,6 +33,4 @@ internal sealed record OrderEventDocument(string Id, long Sequence, string Order
         [.. logged.Payments.Select(static paid => new PaymentLineDocument(paid.Tender.Means.Value, paid.Amount.MinorUnits))],
         logged.Lines.IsEmpty && logged.Payments.IsEmpty && logged.Change.IsZero ? null : logged.Change.Currency.Code,
         logged.Change.MinorUnits);
-
-    private static string? TextOf(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -82,11 +82,7 @@ internal sealed class DayEndpoints(SeatSite site)
     private async ValueTask<OrderBook?> RecordAsync(CancellationToken cancellationToken)
     {
         var book = await site.House.OrdersAsync(cancellationToken).ConfigureAwait(false);
-        if (book is { IsStored: true })
-        {
-            await book.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await (book?.LookAgainAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
         return book;
     }
 

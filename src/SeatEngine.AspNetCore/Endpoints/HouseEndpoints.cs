@@ -70,11 +70,7 @@ internal sealed class HouseEndpoints(SeatSite site)
             return Answer.Of([], WebJson.Default.OrderEventDocumentArray);
         }
 
-        if (book.IsStored)
-        {
-            await book.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await book.LookAgainAsync(cancellationToken).ConfigureAwait(false);
         return Answer.Of(
             [
                 .. book.EventsAfter(sequence, number).Where(static logged => !logged.Order.IsNone)
@@ -85,12 +81,8 @@ internal sealed class HouseEndpoints(SeatSite site)
 
     private async ValueTask<HousePerformanceDocument> ReportOfAsync(Performance performance, CancellationToken cancellationToken)
     {
-        if (performance.Inventory.IsStored)
-        {
-            await performance.Inventory.RefreshAsync(cancellationToken).ConfigureAwait(false);
-            await performance.Orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await performance.Inventory.LookAgainAsync(cancellationToken).ConfigureAwait(false);
+        await performance.Orders.LookAgainAsync(cancellationToken).ConfigureAwait(false);
         ImmutableArray<PriceTypeId> complimentary =
             [.. performance.Prices.Types.Where(static type => type.Kind != PriceTypeKind.Sale).Select(static type => type.Id)];
         var report = SeatingReport.Of(performance.Inventory.Snapshot(), performance.Zones, site.Time.GetUtcNow(), complimentary);

@@ -41,11 +41,7 @@ internal sealed class OrderEndpoints(SeatSite site)
         var orders = new List<Order>();
         foreach (var book in await site.House.BooksAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (book.IsStored)
-            {
-                await book.RefreshAsync(cancellationToken).ConfigureAwait(false);
-            }
-
+            await book.LookAgainAsync(cancellationToken).ConfigureAwait(false);
             orders.AddRange(book.OrdersBy(site.BuyerOf(context).Id));
         }
 

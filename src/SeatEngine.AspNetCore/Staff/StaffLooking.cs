@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SeatEngine.Inventory;
 using SeatEngine.Maps;
@@ -51,10 +50,10 @@ internal sealed class StaffLooking(StaffSite staff)
         var code = snapshot.CodeOf(index, snapshot.At);
         var order = snapshot.TicketOf(index) is { } ticket ? orders.Find(ticket.Order) : null;
         return Answer.Of(
-            new StaffSeat(id.Value, new Desk(staff.Site, page).LabelOf(PlaceId.Of(id)), NameOf(snapshot.StateOf(index)),
+            new StaffSeat(id.Value, new Desk(staff.Site, page).LabelOf(PlaceId.Of(id)), WireText.Of(snapshot.StateOf(index)),
                 code is null ? null : DocumentOf(code, null),
                 snapshot.HoldOf(index) is { } hold ? DocumentOf(hold) : null,
-                order is null ? null : await DocumentOfAsync(order, cancellationToken).ConfigureAwait(false),
+                order is null ? null : await staff.DocumentOfAsync(order, cancellationToken).ConfigureAwait(false),
                 EventsOf(page.Performance.Inventory, id)),
             StaffJson.Default.StaffSeat);
     }
@@ -73,7 +72,7 @@ internal sealed class StaffLooking(StaffSite staff)
         var documents = new List<StaffOrder>();
         foreach (var order in found.OrderByDescending(static order => order.PlacedAt).Take(MostFound))
         {
-            documents.Add(await DocumentOfAsync(order, cancellationToken).ConfigureAwait(false));
+            documents.Add(await staff.DocumentOfAsync(order, cancellationToken).ConfigureAwait(false));
         }
 
         return Answer.Of([.. documents], StaffJson.Default.StaffOrderArray);
@@ -81,43 +80,13 @@ internal sealed class StaffLooking(StaffSite staff)
 
     public async Task<IResult> OrderAsync(string order, CancellationToken cancellationToken)
     {
-        var orders = await staff.OrdersAsync(cancellationToken).ConfigureAwait(false);
-        return OrderId.TryParse(order, out var id) && orders.Find(id) is { } found
-            ? Answer.Of(await DocumentOfAsync(found, cancellationToken).ConfigureAwait(false), StaffJson.Default.StaffOrder)
-            : throw new NotUnderstoodException($"There is no order '{order}'.");
+        var found = await staff.OrderAsync(order, cancellationToken).ConfigureAwait(false);
+        return Answer.Of(await staff.DocumentOfAsync(found, cancellationToken).ConfigureAwait(false), StaffJson.Default.StaffOrder);
     }
-
-    /// <summary>An order in the form in which it is sent.</summary>
-    public ValueTask<StaffOrder> DocumentOfAsync(Order order, CancellationToken cancellationToken) =>
-        DocumentOfAsync(staff, order, cancellationToken);
-
-    /// <inheritdoc cref="DocumentOfAsync(Order, CancellationToken)"/>
-    public static async ValueTask<StaffOrder> DocumentOfAsync(StaffSite staff, Order order, CancellationToken cancellationToken)
-    {
-        var lines = new List<StaffOrderLine>();
-        foreach (var line in order.Lines)
-        {
-            var page = line.IsTicket ? await staff.Site.FindAsync(line.Performance.Value, cancellationToken).ConfigureAwait(false) : null;
-            lines.Add(new(line.Number, line.IsTicket ? line.Performance.Value : null, line.IsTicket ? line.Place.Value : null,
-                page is null ? line.Item?.Item.Value : new Desk(staff.Site, page).LabelOf(line.Place),
-                line.Ticket?.Type.Value, line.Ticket?.Reason, line.Total.MinorUnits));
-        }
-
-        return new(order.Id.Value, order.PlacedAt, OrNull(order.Terms.Buyer.Value), OrNull(order.Terms.Operator.Value),
-            OrNull(order.Terms.Channel.Value), order.Currency.Code, order.Total.MinorUnits, order.Paid.MinorUnits, order.Due.MinorUnits,
-            [.. lines],
-            [.. order.Payments.Select(static paid =>
-                new TenderDocument(paid.Tender.Means.Value, paid.Amount.MinorUnits, OrNull(paid.Tender.Reference)))]);
-    }
-
-    /// <summary>A state as it is sent.</summary>
-    public static string NameOf(SeatState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     /// <summary>A hold code in the form in which it is sent.</summary>
     public static StaffCode DocumentOf(HoldCode code, int[]? ranges) =>
-        new(code.Id.Value, OrNull(code.Description), code.Priority, code.Until, ranges);
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+        new(code.Id.Value, WireText.OrNull(code.Description), code.Priority, code.Until, ranges);
 
     private static StaffCode[] CodesOf(InventorySnapshot snapshot, PickerMap map)
     {
@@ -167,8 +136,8 @@ internal sealed class StaffLooking(StaffSite staff)
             var logged = kept[i];
             if (logged.Places.Seats.Contains(seat) || logged.OtherPlaces.Seats.Contains(seat))
             {
-                found.Add(new(logged.Time, JsonNamingPolicy.CamelCase.ConvertName(logged.Kind.ToString()), OrNull(logged.Actor.Value),
-                    OrNull(logged.Channel.Value), OrNull(logged.Order.Value), OrNull(logged.CodeId.Value)));
+                found.Add(new(logged.Time, WireText.Of(logged.Kind), WireText.OrNull(logged.Actor.Value),
+                    WireText.OrNull(logged.Channel.Value), WireText.OrNull(logged.Order.Value), WireText.OrNull(logged.CodeId.Value)));
             }
         }
 

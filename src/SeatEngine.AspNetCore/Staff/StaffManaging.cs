@@ -122,15 +122,15 @@ internal sealed class StaffManaging(StaffSite staff)
 
     private static ChangedSeat? ChangeOf(SeatIndex seat, InventorySnapshot before, InventorySnapshot after)
     {
-        ChangedSeat changed = new(before.Map.IdOf(seat).Value, StaffLooking.NameOf(before.StateOf(seat)),
-            StaffLooking.NameOf(after.StateOf(seat)), before.CodeOf(seat, before.At)?.Id.Value, after.CodeOf(seat, after.At)?.Id.Value);
+        ChangedSeat changed = new(before.Map.IdOf(seat).Value, WireText.Of(before.StateOf(seat)),
+            WireText.Of(after.StateOf(seat)), before.CodeOf(seat, before.At)?.Id.Value, after.CodeOf(seat, after.At)?.Id.Value);
         return changed.Before == changed.After && changed.CodeBefore == changed.CodeAfter ? null : changed;
     }
 
     /// <summary>What brings back what was before: blocks, and the code that was uppermost on each seat.</summary>
     private static PlaceChange[] UndoOf(ChangedSeat[] seats)
     {
-        var blocked = StaffLooking.NameOf(SeatState.Blocked);
+        var blocked = WireText.Of(SeatState.Blocked);
         var undo = new List<PlaceChange>();
         Add("unblock", seats.Where(seat => seat.After == blocked && seat.Before != blocked), null);
         foreach (var code in seats.Where(static seat => seat.CodeBefore != seat.CodeAfter)
@@ -155,6 +155,6 @@ internal sealed class StaffManaging(StaffSite staff)
         new RefusalDocument(409, "Not so", explanation)
         {
             Lost = inTheWay.DistinctBy(static place => place.Place).ToDictionary(static place => place.Place.Value,
-                static place => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(place.Obstacle.ToString())),
+                static place => WireText.Of(place.Obstacle)),
         });
 }

@@ -30,9 +30,9 @@ internal sealed class StaffSelling(StaffSite staff)
             Terms = staff.TermsOf(context, asked.Buyer, asked.Drawer),
             Note = asked.Note ?? "",
         };
-        var quote = office.Quote(cart);
-        if (asked.Preview || !quote.Succeeded)
+        if (asked.Preview)
         {
+            var quote = office.Quote(cart);
             return quote.Succeeded
                 ? Answer.Of(new OrderAnswer(false, quote.Explain(), quote.Total.MinorUnits, 0, quote.Total.MinorUnits, null),
                     StaffJson.Default.OrderAnswer)
@@ -47,17 +47,15 @@ internal sealed class StaffSelling(StaffSite staff)
         ChangeAsync(order, context, (office, sold, asked, by) =>
         {
             OrderReturn wanted = new() { Order = sold.Id, Lines = LinesOf(asked.Lines), By = by, Note = asked.Reason ?? "" };
-            return new(null, () => office.PreviewAsync(wanted, cancellationToken), () => office.ReturnAsync(wanted, cancellationToken));
+            return new(new Wanted(null, () => office.PreviewAsync(wanted, cancellationToken),
+                () => office.ReturnAsync(wanted, cancellationToken)));
         }, cancellationToken);
 
-    public async Task<IResult> ExchangeAsync(string order, HttpContext context, CancellationToken cancellationToken)
-    {
-        var asked = await Body.ReadAsync(context, StaffJson.Default.OrderChangeRequest, StaffSite.MostBytes).ConfigureAwait(false);
-        var page = await staff.FindAsync(asked.Performance, cancellationToken).ConfigureAwait(false);
-        var tickets = StaffSite.TicketsOf(asked.Tickets, page.Performance);
-        var refusal = await RefusalOfAsync(page.Performance, tickets, context).ConfigureAwait(false);
-        return await ChangeAsync(order, context, asked, (office, sold, by) =>
+    public Task<IResult> ExchangeAsync(string order, HttpContext context, CancellationToken cancellationToken) =>
+        ChangeAsync(order, context, async (office, sold, asked, by) =>
         {
+            var page = await staff.FindAsync(asked.Performance, cancellationToken).ConfigureAwait(false);
+            var tickets = StaffSite.TicketsOf(asked.Tickets, page.Performance);
             OrderExchange wanted = new()
             {
                 Order = sold.Id,
@@ -68,51 +66,43 @@ internal sealed class StaffSelling(StaffSite staff)
                 Note = asked.Reason ?? "",
             };
             var held = HeldOf(page, tickets, context);
-            return new(refusal, () => office.PreviewAsync(wanted, held, cancellationToken),
-                () => office.ExchangeAsync(wanted, held, cancellationToken));
-        }, cancellationToken).ConfigureAwait(false);
-    }
+            return new Wanted(await RefusalOfAsync(page.Performance, tickets, context).ConfigureAwait(false),
+                () => office.PreviewAsync(wanted, held, cancellationToken), () => office.ExchangeAsync(wanted, held, cancellationToken));
+        }, cancellationToken);
 
     public Task<IResult> MakeCompsAsync(string order, HttpContext context, CancellationToken cancellationToken) =>
         ChangeAsync(order, context, (office, sold, asked, by) =>
         {
             var (lines, type, reason) = (LinesOf(asked.Lines), StaffSite.Read<PriceTypeId>(asked.Type, "price type"), asked.Reason ?? "");
-            return new(null, () => office.PreviewCompsAsync(sold.Id, lines, type, reason, by, cancellationToken),
-                () => office.MakeCompsAsync(sold.Id, lines, type, reason, by, cancellationToken));
+            return new(new Wanted(null, () => office.PreviewCompsAsync(sold.Id, lines, type, reason, by, cancellationToken),
+                () => office.MakeCompsAsync(sold.Id, lines, type, reason, by, cancellationToken)));
         }, cancellationToken);
 
     public Task<IResult> SwapAsync(string order, HttpContext context, CancellationToken cancellationToken) =>
         ChangeAsync(order, context, (office, sold, asked, by) =>
         {
             var (lines, other, others) = (LinesOf(asked.Lines), StaffSite.Read<OrderId>(asked.Other, "order"), LinesOf(asked.OtherLines));
-            return new(null, () => office.PreviewSwapAsync(sold.Id, lines, other, others, by, cancellationToken),
-                () => office.SwapAsync(sold.Id, lines, other, others, by, cancellationToken));
+            return new(new Wanted(null, () => office.PreviewSwapAsync(sold.Id, lines, other, others, by, cancellationToken),
+                () => office.SwapAsync(sold.Id, lines, other, others, by, cancellationToken)));
         }, cancellationToken);
 
     public async Task<IResult> PayAsync(string order, HttpContext context, CancellationToken cancellationToken)
     {
         var asked = await Body.ReadAsync(context, StaffJson.Default.PaymentsRequest, StaffSite.MostBytes).ConfigureAwait(false);
-        var orders = await staff.OrdersAsync(cancellationToken).ConfigureAwait(false);
-        var sold = OrderOf(orders, order);
-        var result = await orders.PayAsync(sold.Id, StaffSite.TendersOf(asked.Tenders, sold.Currency),
+        var sold = await staff.OrderAsync(order, cancellationToken).ConfigureAwait(false);
+        var office = await staff.OfficeAsync(cancellationToken).ConfigureAwait(false);
+        var result = await office.Orders.PayAsync(sold.Id, StaffSite.TendersOf(asked.Tenders, sold.Currency),
             staff.TermsOf(context, null, asked.Drawer), cancellationToken).ConfigureAwait(false);
         return await TellAsync(result, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResult> ChangeAsync(string order, HttpContext context,
-        Func<BoxOffice, Order, OrderChangeRequest, OrderTerms, Wanted> wanted, CancellationToken cancellationToken)
+        Func<BoxOffice, Order, OrderChangeRequest, OrderTerms, ValueTask<Wanted>> wanted, CancellationToken cancellationToken)
     {
         var asked = await Body.ReadAsync(context, StaffJson.Default.OrderChangeRequest, StaffSite.MostBytes).ConfigureAwait(false);
-        return await ChangeAsync(order, context, asked, (office, sold, by) => wanted(office, sold, asked, by), cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private async Task<IResult> ChangeAsync(string order, HttpContext context, OrderChangeRequest asked,
-        Func<BoxOffice, Order, OrderTerms, Wanted> wanted, CancellationToken cancellationToken)
-    {
         var office = await staff.OfficeAsync(cancellationToken).ConfigureAwait(false);
-        var sold = OrderOf(await staff.OrdersAsync(cancellationToken).ConfigureAwait(false), order);
-        var change = wanted(office, sold, staff.TermsOf(context, null, asked.Drawer));
+        var sold = await staff.OrderAsync(order, cancellationToken).ConfigureAwait(false);
+        var change = await wanted(office, sold, asked, staff.TermsOf(context, null, asked.Drawer)).ConfigureAwait(false);
         if (change.Refusal is { } refusal)
         {
             return refusal;
@@ -126,14 +116,14 @@ internal sealed class StaffSelling(StaffSite staff)
         var preview = await change.PreviewAsync().ConfigureAwait(false);
         return !preview.Succeeded ? Answer.Refused(409, "Not so", preview.Explain()) : Answer.Of(
             new OrderAnswer(false, preview.Explain(), preview.Change.MinorUnits, preview.Refund.MinorUnits, preview.Due.MinorUnits,
-                await StaffLooking.DocumentOfAsync(staff, preview.After!, cancellationToken).ConfigureAwait(false)),
+                await staff.DocumentOfAsync(preview.After!, cancellationToken).ConfigureAwait(false)),
             StaffJson.Default.OrderAnswer);
     }
 
     private async Task<IResult> TellAsync(OrderResult result, CancellationToken cancellationToken) => result.Succeeded
         ? Answer.Of(
             new OrderAnswer(true, result.Explain(), result.Event!.Change.MinorUnits, result.Refund.MinorUnits, result.Due.MinorUnits,
-                await StaffLooking.DocumentOfAsync(staff, result.Order!, cancellationToken).ConfigureAwait(false)),
+                await staff.DocumentOfAsync(result.Order!, cancellationToken).ConfigureAwait(false)),
             StaffJson.Default.OrderAnswer)
         : Answer.Refused(409, "Not so", result.Explain());
 
@@ -144,16 +134,16 @@ internal sealed class StaffSelling(StaffSite staff)
     private async ValueTask<IResult?> RefusalOfAsync(Performance performance, ImmutableArray<QuoteTicket> tickets, HttpContext context)
     {
         var snapshot = performance.Inventory.Snapshot();
-        if (tickets.Any(ticket => performance.Prices.Types.Any(type => type.Id == ticket.Type && type.Kind != PriceTypeKind.Sale))
-            && !await staff.IsManagerAsync(context).ConfigureAwait(false))
-        {
-            return Answer.Refused(409, "Not so", "Tickets are given away by a manager alone.");
-        }
-
+        var given = tickets.Any(ticket => performance.Prices.Types.Any(type => type.Id == ticket.Type && type.Kind != PriceTypeKind.Sale));
         var kept = tickets.Where(static ticket => ticket.Place.IsSeat)
             .Select(ticket => (ticket.Place.Seat, Code: snapshot.CodeOf(StaffSite.IndexOf(snapshot.Map, ticket.Place.Seat), snapshot.At)))
             .Where(static place => place.Code is not null).ToArray();
-        return kept.Length == 0 || await staff.IsManagerAsync(context).ConfigureAwait(false) ? null : Answer.Refused(
+        if ((!given && kept.Length == 0) || await staff.IsManagerAsync(context).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        return given ? Answer.Refused(409, "Not so", "Tickets are given away by a manager alone.") : Answer.Refused(
             new RefusalDocument(409, "Kept", string.Create(CultureInfo.InvariantCulture,
                 $"{kept[0].Seat} lies under the hold code '{kept[0].Code!.Id}': a manager can sell it, or take the code away."))
             {
@@ -171,11 +161,6 @@ internal sealed class StaffSelling(StaffSite staff)
 
     private static ImmutableArray<int> LinesOf(int[]? lines) =>
         lines is null or [] ? throw new NotUnderstoodException("No line of the order is named.") : [.. lines];
-
-    private static Order OrderOf(OrderBook orders, string order) =>
-        OrderId.TryParse(order, out var id) && orders.Find(id) is { } found
-            ? found
-            : throw new NotUnderstoodException($"There is no order '{order}'.");
 
     /// <summary>A change of an order, to be foreseen or done.</summary>
     private sealed record Wanted(IResult? Refusal, Func<ValueTask<OrderPreview>> PreviewAsync, Func<ValueTask<OrderResult>> DoAsync);

@@ -32,11 +32,7 @@ internal sealed record StaffSite(SeatSite Site, SeatDeskOptions Options)
     {
         var page = await Site.FindAsync(id ?? "", cancellationToken).ConfigureAwait(false)
             ?? throw new NotUnderstoodException($"There is no performance '{id}'.");
-        if (page.Performance.Inventory.IsStored)
-        {
-            await page.Performance.Inventory.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await page.Performance.Inventory.LookAgainAsync(cancellationToken).ConfigureAwait(false);
         return page;
     }
 
@@ -44,12 +40,37 @@ internal sealed record StaffSite(SeatSite Site, SeatDeskOptions Options)
     public async ValueTask<OrderBook> OrdersAsync(CancellationToken cancellationToken)
     {
         var orders = (await OfficeAsync(cancellationToken).ConfigureAwait(false)).Orders;
-        if (orders.IsStored)
+        await orders.LookAgainAsync(cancellationToken).ConfigureAwait(false);
+        return orders;
+    }
+
+    /// <summary>An order, by what others have stored too.</summary>
+    /// <exception cref="NotUnderstoodException">There is none of that id.</exception>
+    public async ValueTask<Order> OrderAsync(string order, CancellationToken cancellationToken)
+    {
+        var orders = await OrdersAsync(cancellationToken).ConfigureAwait(false);
+        return OrderId.TryParse(order, out var id) && orders.Find(id) is { } found
+            ? found
+            : throw new NotUnderstoodException($"There is no order '{order}'.");
+    }
+
+    /// <summary>An order in the form in which it is sent.</summary>
+    public async ValueTask<StaffOrder> DocumentOfAsync(Order order, CancellationToken cancellationToken)
+    {
+        var lines = new List<StaffOrderLine>();
+        foreach (var line in order.Lines)
         {
-            await orders.RefreshAsync(cancellationToken).ConfigureAwait(false);
+            var page = line.IsTicket ? await Site.FindAsync(line.Performance.Value, cancellationToken).ConfigureAwait(false) : null;
+            lines.Add(new(line.Number, line.IsTicket ? line.Performance.Value : null, line.IsTicket ? line.Place.Value : null,
+                page is null ? line.Item?.Item.Value : new Desk(Site, page).LabelOf(line.Place),
+                line.Ticket?.Type.Value, line.Ticket?.Reason, line.Total.MinorUnits));
         }
 
-        return orders;
+        return new(order.Id.Value, order.PlacedAt, WireText.OrNull(order.Terms.Buyer.Value), WireText.OrNull(order.Terms.Operator.Value),
+            WireText.OrNull(order.Terms.Channel.Value), order.Currency.Code, order.Total.MinorUnits, order.Paid.MinorUnits,
+            order.Due.MinorUnits, [.. lines],
+            [.. order.Payments.Select(static paid =>
+                new TenderDocument(paid.Tender.Means.Value, paid.Amount.MinorUnits, WireText.OrNull(paid.Tender.Reference)))]);
     }
 
     /// <summary>Whether whoever asks may manage.</summary>

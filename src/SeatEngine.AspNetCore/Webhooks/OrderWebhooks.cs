@@ -78,11 +78,7 @@ internal sealed class OrderWebhooks(WebHouse house, OrderWebhookOptions options,
     /// <summary>Takes up what has happened since.</summary>
     private async ValueTask LookAsync(OrderBook book, CancellationToken cancellationToken)
     {
-        if (book.IsStored)
-        {
-            await book.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await book.LookAgainAsync(cancellationToken).ConfigureAwait(false);
         lock (_gate)
         {
             while (_open.Count < MostAhead && book.EventsAfter(_read, 500) is { IsEmpty: false } events)
